@@ -1,0 +1,4 @@
+@NullMarked
+package entente.ledger;
+
+import org.jspecify.annotations.NullMarked;

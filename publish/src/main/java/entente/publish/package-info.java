@@ -1,0 +1,4 @@
+@NullMarked
+package entente.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package entente.read;
+
+import org.jspecify.annotations.NullMarked;

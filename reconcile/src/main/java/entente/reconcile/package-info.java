@@ -1,0 +1,4 @@
+@NullMarked
+package entente.reconcile;
+
+import org.jspecify.annotations.NullMarked;
