@@ -5,6 +5,7 @@ import entente.model.When;
 import entente.read.Mention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Money, counts, durations and dates of a text.
@@ -60,7 +61,7 @@ public final class Quantities {
       mentions.add(found.mention());
       Setting after = new Setting(setting.published(), narrated, currency, setting.denominations()).after(List.of(found.mention()));
       currency = after.lastCurrency();
-      if (after.lastDate() != narrated) {
+      if (!Objects.equals(after.lastDate(), narrated)) {
         narrated = after.lastDate();
         days = new Days(tokens, setting.published(), narrated);
       }

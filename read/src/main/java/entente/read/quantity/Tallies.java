@@ -224,7 +224,7 @@ final class Tallies {
     }
     boolean of = tokens.is(word + 1, "of") && !tokens.is(word + 2, "a");
     boolean by = (tokens.is(i - 1, "by") || tokens.is(i - 1, "than")) && (Nouns.stops(tokens, word + 1) || tokens.isSign(word + 1));
-    boolean certain = plural && !singular.equals("quarter") || tokens.joins(at);
+    boolean certain = (plural && !singular.equals("quarter")) || tokens.joins(at);
     if (!of && !by && !certain) {
       return null;
     }
