@@ -16,7 +16,7 @@ import java.util.Set;
 final class Clusters {
   /// Between large groups only this many members of each, evenly spread, are weighed against each other.
   private static final int FACES = 12;
-  private static final double MEAN_ENOUGH = Double.parseDouble(System.getProperty("mean", "1.5"));
+  private static final double MEAN_ENOUGH = 2;
   private static final double CLIP = 6;
 
   /// A link between two subjects by their positions.

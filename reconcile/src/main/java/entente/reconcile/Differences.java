@@ -88,7 +88,7 @@ final class Differences {
   private static List<Said> said(List<Subject> group, Field field) {
     var said = new ArrayList<Said>();
     for (Subject subject : group) {
-      Optional.ofNullable(subject.assertion().fields().get(field))
+      Optional.ofNullable(subject.fields().get(field))
           .or(() -> subject.further(field))
           .ifPresent(value -> said.add(new Said(subject, value)));
     }
@@ -119,7 +119,7 @@ final class Differences {
   /// What one claim gives for the field in question.
   record Said(Subject subject, Value value) {
     String status() {
-      return subject.assertion().fields().get(Field.STATUS) instanceof Value.Term(String word) ? word : "";
+      return subject.status();
     }
 
     boolean isForecast() {

@@ -83,7 +83,7 @@ final class Settling {
   }
 
   private Map<Field, Value> with(Field field, Value value) {
-    var fields = new LinkedHashMap<>(group.getFirst().assertion().fields());
+    var fields = new LinkedHashMap<>(group.getFirst().fields());
     fields.put(field, value);
     return fields;
   }
@@ -95,7 +95,7 @@ final class Settling {
     Subject reacher = group.getFirst();
     Subject reversal = null;
     for (Subject subject : group) {
-      String status = status(subject);
+      String status = subject.status();
       int stage = ladder.indexOf(status);
       if (reversals.contains(status)) {
         reversal = subject;
@@ -105,9 +105,9 @@ final class Settling {
         reversal = null;
       }
     }
-    String status = reversal == null ? ladder.get(reached) : status(reversal);
+    String status = reversal == null ? ladder.get(reached) : reversal.status();
     settled.put(Field.STATUS, new Value.Term(status));
-    boolean alone = group.stream().map(Settling::status).distinct().count() == 1;
+    boolean alone = group.stream().map(Subject::status).distinct().count() == 1;
     reasons.put(
         Field.STATUS,
         alone
@@ -117,16 +117,12 @@ final class Settling {
                 : "reversed, as reported on " + reversal.known());
   }
 
-  private static String status(Subject subject) {
-    return subject.assertion().fields().get(Field.STATUS) instanceof Value.Term(String word) ? word : "";
-  }
-
   private void choose(Field field) {
-    List<Subject> sayers = group.stream().filter(subject -> subject.assertion().fields().containsKey(field)).toList();
+    List<Subject> sayers = group.stream().filter(subject -> subject.fields().containsKey(field)).toList();
     Field lead = BESIDE.get(field);
     Value led = lead == null ? null : settled.get(lead);
     if (lead != null && led != null) {
-      List<Subject> beside = sayers.stream().filter(subject -> led.equals(subject.assertion().fields().get(lead))).toList();
+      List<Subject> beside = sayers.stream().filter(subject -> led.equals(subject.fields().get(lead))).toList();
       sayers = !beside.isEmpty() || field == Field.BOUND ? beside : sayers;
     }
     sayers = ofTheStage(field, sayers);
@@ -147,10 +143,10 @@ final class Settling {
     if (!(settled.get(Field.STATUS) instanceof Value.Term(String status)) || Stages.isForecast(status)) {
       return sayers;
     }
-    List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(status(subject))).toList();
+    List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(subject.status())).toList();
     List<Subject> left = facts.isEmpty() ? sayers : facts;
     if (field == Field.DATE && type != Type.COMMITMENT) {
-      List<Subject> exact = left.stream().filter(subject -> status(subject).equals(status)).toList();
+      List<Subject> exact = left.stream().filter(subject -> subject.status().equals(status)).toList();
       return exact.isEmpty() ? left : exact;
     }
     return left;
@@ -200,7 +196,7 @@ final class Settling {
   }
 
   private static Value said(Subject subject, Field field) {
-    return Objects.requireNonNull(subject.assertion().fields().get(field), field.key());
+    return Objects.requireNonNull(subject.fields().get(field), field.key());
   }
 
   /// A value that might be settled on, with what speaks for it; the greater is the better.
