@@ -6,10 +6,12 @@ import entente.model.Commitment.Status;
 import entente.model.Commitment.Terms;
 import entente.model.Field;
 import entente.model.Money;
+import entente.model.Party;
 import entente.model.Value;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,10 +128,17 @@ final class CommitmentLikeness {
   private static void receivers(Commitment one, Commitment other, Weighing weighing) {
     if (!one.to().isEmpty() && !other.to().isEmpty()) {
       double alike = Kin.likeness(one.to(), other.to());
+      if (alike == 0 && states(one.to()) && states(other.to())) {
+        weighing.apart("other receivers");
+      }
       weighing.weigh(2.5 * alike - 1.5, () -> alike > 0.99 ? "same receiver" : "receivers alike by %d in 100".formatted(Math.round(alike * 100)));
     } else if (one.to().isEmpty() != other.to().isEmpty()) {
       weighing.weigh(-0.2, "one names a receiver");
     }
+  }
+
+  private static boolean states(List<Party> parties) {
+    return parties.stream().allMatch(party -> Countries.name(party.id()) != null);
   }
 
   private static void time(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {

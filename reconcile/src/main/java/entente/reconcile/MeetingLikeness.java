@@ -16,7 +16,7 @@ final class MeetingLikeness {
 
   static Weighing weigh(Subject a, Meeting one, Subject b, Meeting other, Weighing weighing) {
     double parties = parties(one, other);
-    if (parties < 0.45) {
+    if (parties <= 0.5) {
       return weighing.apart("other parties");
     }
     var ordinal = a.further(Field.ORDINAL);

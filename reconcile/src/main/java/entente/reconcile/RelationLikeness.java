@@ -22,7 +22,8 @@ final class RelationLikeness {
       if (gap > 366 && (over || (one.status() == other.status() && one.status() == Relation.Status.ESTABLISHED))) {
         return weighing.apart(() -> "years apart: " + a.when() + " and " + b.when());
       }
-      Likeness.dates(a.when(), b.when(), weighing);
+      boolean forecast = one.status() == Relation.Status.PLANNED || other.status() == Relation.Status.PLANNED;
+      weighing.weigh(gap == 0 ? 0.5 : forecast ? -0.3 : -0.8, () -> "dates: " + a.when() + ", " + b.when());
     }
     return weighing;
   }

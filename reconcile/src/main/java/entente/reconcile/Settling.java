@@ -51,7 +51,19 @@ final class Settling {
     var settling = new Settling(group);
     settling.settle(rulings);
     List<Report> reports = group.stream().flatMap(subject -> subject.reports().stream()).toList();
-    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.reasons));
+    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.ruled()));
+  }
+
+  /// The reasons of the fields that a person decided.
+  private Map<Field, String> ruled() {
+    Map<Field, String> ruled = new EnumMap<>(Field.class);
+    reasons.forEach(
+        (field, reason) -> {
+          if (decided.contains(field)) {
+            ruled.put(field, reason);
+          }
+        });
+    return ruled;
   }
 
   private void settle(Rulings rulings) {
@@ -70,22 +82,28 @@ final class Settling {
   }
 
   private void decide(Slot slot, Decision decision) {
-    if (decision.ruling() instanceof Ruling.ThisValue(_, Field field, Value value)) {
-      try {
-        Assertion.of(type, with(field, value));
-      } catch (IllegalArgumentException _) {
-        return; // a value that this type cannot have: the ruling was made for another reading of the claim
-      }
+    // a value that no claim of the group could have was meant for another type: it is passed over
+    if (decision.ruling() instanceof Ruling.ThisValue(_, Field field, Value value)
+        && group.stream().anyMatch(subject -> with(subject.assertion(), field, value).isPresent())) {
       settled.put(field, value);
       reasons.put(field, "decided by " + decision.author() + ": " + decision.reason());
       decided.add(slot.field());
     }
   }
 
-  private Map<Field, Value> with(Field field, Value value) {
-    var fields = new LinkedHashMap<>(group.getFirst().fields());
+  /// The assertion with one field changed; empty where the change does not fit the others.
+  private Optional<Assertion> with(Assertion assertion, Field field, Value value) {
+    var fields = new LinkedHashMap<>(assertion.fields());
     fields.put(field, value);
-    return fields;
+    return built(fields);
+  }
+
+  private Optional<Assertion> built(Map<Field, Value> fields) {
+    try {
+      return Optional.of(Assertion.of(type, fields));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private void status() {
@@ -173,23 +191,17 @@ final class Settling {
         own.put(slot.field(), value);
       }
     }
-    try {
-      return Assertion.of(type, own);
-    } catch (IllegalArgumentException _) {
-      return stepByStep(own);
-    }
+    return built(own).orElseGet(() -> stepByStep(own));
   }
 
   private Assertion stepByStep(Map<Field, Value> wanted) {
     Assertion built = group.getFirst().assertion();
     for (var each : wanted.entrySet()) {
-      var fields = new LinkedHashMap<>(built.fields());
-      fields.put(each.getKey(), each.getValue());
-      try {
-        built = Assertion.of(type, fields);
-      } catch (IllegalArgumentException _) {
+      Optional<Assertion> next = with(built, each.getKey(), each.getValue());
+      if (next.isEmpty()) {
         reasons.put(each.getKey(), "the first source's, since others do not fit the rest");
       }
+      built = next.orElse(built);
     }
     reasons.keySet().retainAll(built.fields().keySet());
     return built;
