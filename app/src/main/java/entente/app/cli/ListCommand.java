@@ -77,21 +77,30 @@ final class ListCommand implements Callable<Integer> {
   }
 
   private void table(List<Entry> entries, Prefixes prefixes, Writer data) throws IOException {
-    var table = new Table(2, "ID", "TYPE", "NAME", "STATUS", "DATE", "SOURCES", "OPEN");
+    boolean mixed = type.type().isEmpty();
+    var table = new Table(mixed ? 2 : 1, row(mixed, "ID", "TYPE", "NAME", "STATUS", "DATE", "SOURCES", "OPEN"));
     for (Entry entry : entries) {
       table.row(
-          prefixes.shortened(entry.id()),
-          entry.type().word(),
-          EntryName.of(entry),
-          value(entry, Field.STATUS),
-          value(entry, Field.DATE, Field.START, Field.PERIOD),
-          String.valueOf(entry.reports().stream().map(report -> report.publication().document()).distinct().count()),
-          open(entry));
+          row(
+              mixed,
+              prefixes.shortened(entry.id()),
+              entry.type().word(),
+              EntryName.of(entry),
+              value(entry, Field.STATUS),
+              value(entry, Field.DATE, Field.START, Field.PERIOD),
+              String.valueOf(entry.reports().stream().map(report -> report.publication().document()).distinct().count()),
+              open(entry)));
     }
     for (String line : table.lines(outside.width())) {
       data.write(line);
       data.write('\n');
     }
+  }
+
+  /// Where all are of one type, the column that says so is left out.
+  private static String[] row(boolean mixed, String id, String type, String... others) {
+    var head = mixed ? Stream.of(id, type) : Stream.of(id);
+    return Stream.concat(head, Stream.of(others)).toArray(String[]::new);
   }
 
   private static String value(Entry entry, Field... fields) {
