@@ -67,7 +67,7 @@ public final class EntryName {
     if (terms.count() != null) {
       parts.add(Words.number(terms.count().value()) + " " + terms.count().unit());
     }
-    if (parts.isEmpty() || (what == null && commitment.kind() != Commitment.Kind.FINANCE)) {
+    if (parts.isEmpty() || (what == null && terms.count() == null && commitment.kind() != Commitment.Kind.FINANCE)) {
       parts.add(plain(commitment.kind()));
     }
     if (what == null && terms.amount() == null && terms.count() == null && !commitment.sectors().isEmpty()) {
