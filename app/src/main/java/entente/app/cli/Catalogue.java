@@ -42,12 +42,11 @@ record Catalogue(Manifest manifest, List<Unusable> unusable) {
 
   /// Whether a line speaks of the source's document.
   boolean lists(Source source) {
-    return manifest.of(source.doc()) != null;
+    return manifest.of(source.doc()).isPresent();
   }
 
   /// What is known of a document's publication before anybody has opened it.
   Publication publication(String doc, String hash) {
-    var line = manifest.of(doc);
-    return line == null ? new Publication(hash, doc, null, null, null, null) : line.publication(hash);
+    return manifest.of(doc).map(line -> line.publication(hash)).orElseGet(() -> new Publication(hash, doc, null, null, null, null));
   }
 }
