@@ -56,7 +56,9 @@ final class Imports {
     return sql.first(
             """
             SELECT json FROM claim WHERE id = ?
-            AND reading IN (SELECT max(number) FROM reading GROUP BY document)
+            AND reading = (
+              SELECT max(other.number) FROM reading AS mine JOIN reading AS other ON other.document = mine.document
+              WHERE mine.number = claim.reading)
             """,
             row -> format.read(row.getString(1)),
             claim.id())

@@ -75,6 +75,12 @@ public final class Ledger implements AutoCloseable {
 
   private static void check(Document document, Reading reading) {
     same(reading.document(), document.hash(), "reading.document", "that of the document");
+    int half =
+        document.text().codePoints().takeWhile(c -> Character.getType(c) != Character.SURROGATE).map(Character::charCount).sum();
+    if (half < document.text().length()) {
+      throw new IllegalArgumentException(
+          "document.text: found half a character at %d, wanted Unicode; without its other half it would not come back as it was".formatted(half));
+    }
     for (Claim claim : reading.claims()) {
       for (var evidence : claim.evidence()) {
         if (!evidence.standsIn(document.text())) {

@@ -370,6 +370,14 @@ abstract class LedgerContract {
   }
 
   @Test
+  void half_a_character_is_refused_because_it_would_not_come_back() {
+    var document = new Document("0".repeat(64), "text/plain", "plain/1", "😀 \uD83D x");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ledger.read(document, new Reading(document.hash(), Papers.READER, List.of())))
+        .withMessageStartingWith("document.text: found half a character at 3, wanted Unicode");
+  }
+
+  @Test
   void two_ledgers_of_one_place_may_write_and_read_at_once() throws Exception {
     try (Ledger other = open(home, () -> now);
         var threads = Executors.newFixedThreadPool(6)) {
