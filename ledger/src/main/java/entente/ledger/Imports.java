@@ -41,7 +41,8 @@ final class Imports {
         known++;
       } else {
         problems.add(
-            "claim.id: found \"%s\" of %s, which is another claim in the ledger, wanted an id of its own".formatted(claim.id(), claim.doc()));
+            "claim.id: found \"%s\" of %s, which is another claim in the ledger, wanted an id of its own"
+                .formatted(claim.id(), claim.doc()));
       }
     }
     return new Imported(added, known, problems);
@@ -62,8 +63,7 @@ final class Imports {
             """,
             row -> format.read(row.getString(1)),
             claim.id())
-        .map(read -> format.write(new Claim(
-            read.id(), claim.doc(), read.assertion(), read.evidence(), read.further(), read.attribution(), read.confidence(), read.frame())));
+        .map(read -> format.write(Reports.under(claim.doc(), read)));
   }
 
   private static void publish(Transaction transaction, Publication publication) throws SQLException {

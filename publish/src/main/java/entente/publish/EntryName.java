@@ -120,7 +120,8 @@ public final class EntryName {
           case THANK -> "thanks";
         };
     String topic = position.topic() == null ? what : Words.cut(position.topic(), LONGEST);
-    String targets = position.targets().isEmpty() ? "" : " " + (position.act() == Position.Act.CONCERN ? "about " : "") + and(position.targets());
+    String about = position.act() == Position.Act.CONCERN ? " about " : " ";
+    String targets = position.targets().isEmpty() ? "" : about + and(position.targets());
     return PartyName.of(position.holder()) + " " + act + targets + (topic == null ? "" : ": " + topic);
   }
 

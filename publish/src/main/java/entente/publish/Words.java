@@ -18,7 +18,8 @@ public final class Words {
 
   private static final Map<String, String> SYMBOLS =
       Map.of(
-          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩", "AUD", "A$", "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
+          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹",
+          "KRW", "₩", "AUD", "A$", "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
