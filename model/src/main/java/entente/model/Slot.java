@@ -34,17 +34,24 @@ public record Slot(Field field, boolean required, boolean scored, Set<String> wo
 
   /// Refuses a value that the field cannot have.
   void check(Type type, Value value) {
-    String where = type.word() + "." + field.key();
-    Wanted.that(field.shape().fits(value), where, value, "a value of the form " + field.shape().name().toLowerCase(java.util.Locale.ROOT));
-    if (field == Field.ORDINAL && value instanceof Value.Figure(var number)) {
-      Wanted.that(number.scale() <= 0 && number.signum() > 0, where, number, "a whole number from 1");
+    // every claim is checked, few are wrong: a message is made only for those
+    if (!field.shape().fits(value)) {
+      throw Wanted.wrong(where(type), value, "a value of the form " + field.shape().name().toLowerCase(java.util.Locale.ROOT));
+    }
+    if (field == Field.ORDINAL && value instanceof Value.Figure(var number) && (number.scale() > 0 || number.signum() <= 0)) {
+      throw Wanted.wrong(where(type), number, "a whole number from 1");
     }
     if (value instanceof Value.Term(String word)) {
-      if (words.isEmpty()) {
-        Wanted.that(SLUG.matcher(word).matches(), where, word, "a slug such as strategic-partnership");
-      } else {
-        Wanted.that(words.contains(word), where, word, "one of " + words.stream().sorted().collect(Collectors.joining(", ")));
+      if (words.isEmpty() && !SLUG.matcher(word).matches()) {
+        throw Wanted.wrong(where(type), word, "a slug such as strategic-partnership");
+      }
+      if (!words.isEmpty() && !words.contains(word)) {
+        throw Wanted.wrong(where(type), word, "one of " + words.stream().sorted().collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  private String where(Type type) {
+    return type.word() + "." + field.key();
   }
 }

@@ -129,8 +129,9 @@ public enum Type implements Word {
                 .orElseThrow(() -> Wanted.wrong(word() + "." + field.key(), value, "no such field on this type"))
                 .check(this, value));
     for (Slot slot : slots) {
-      Wanted.that(
-          !slot.required() || fields.containsKey(slot.field()), word() + "." + slot.field().key(), null, "a value: it is required");
+      if (slot.required() && !fields.containsKey(slot.field())) {
+        throw Wanted.wrong(word() + "." + slot.field().key(), null, "a value: it is required");
+      }
     }
   }
 }

@@ -37,7 +37,7 @@ public final class Reconciler {
     boolean inOrder = a.compareTo(b) <= 0;
     Subject first = inOrder ? a : b;
     Subject second = inOrder ? b : a;
-    Weighing weighing = Likeness.of(first, second);
+    Weighing weighing = Likeness.explained(first, second);
     return new Link(first.id(), second.id(), 1 / (1 + Math.exp(Weighing.ENOUGH - weighing.points())), weighing.because());
   }
 
