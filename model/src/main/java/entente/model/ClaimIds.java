@@ -23,6 +23,11 @@ public final class ClaimIds {
     return hash(text.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
   }
 
+  /// What stands in for the hash of a document that is not stored: of claims that came before it, or without it.
+  public static String unstored(String doc) {
+    return hash(("imported:" + doc).getBytes(StandardCharsets.UTF_8));
+  }
+
   private static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -1,0 +1,164 @@
+package entente.ledger;
+
+import entente.model.Claim;
+import entente.model.ClaimFormat;
+import entente.model.ClaimIds;
+import entente.model.Clocks;
+import entente.model.Decision;
+import entente.model.Document;
+import entente.model.Publication;
+import entente.model.Reading;
+import entente.model.Report;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/// The memory: documents, publications, readings with their claims, imported claims and decisions. It only ever grows.
+///
+/// Each addition is one transaction, stamped with a moment that is later than every one before; what was recorded by a moment never
+/// changes. Any number of threads may use one ledger, and several processes one file: whoever writes waits for the other, ten seconds at
+/// the most. Every method may throw a [LedgerException].
+public final class Ledger implements AutoCloseable {
+  private final SqliteFile file;
+  private final ClaimFormat format;
+
+  private Ledger(SqliteFile file, ClaimFormat format) {
+    this.file = file;
+    this.format = format;
+  }
+
+  /// Opens `entente.db` in a folder; makes both where they are absent.
+  public static Ledger open(Path home, ClaimFormat format) {
+    return open(home, format, InstantSource.system());
+  }
+
+  static Ledger open(Path home, ClaimFormat format, InstantSource clock) {
+    return new Ledger(SqliteFile.open(home, clock), format);
+  }
+
+  /// The file that holds it all.
+  public Path file() {
+    return file.file();
+  }
+
+  /// Adds a document with its bytes, where it was published, and what was read in it: wholly or not at all. What is there already is
+  /// passed over; a known document with a new publication gets just that. False if all of it was there.
+  ///
+  /// A reading by a reader that read this text before is passed over, unless this publication turns out to be the first to make the
+  /// document known and it was read otherwise under it: so that the order of adding does not matter.
+  public boolean add(Document document, byte[] bytes, Publication publication, Reading reading) {
+    same(document.hash(), ClaimIds.hash(bytes), "document.hash", "that of the bytes");
+    same(publication.document(), document.hash(), "publication.document", "that of the document");
+    check(document, reading);
+    return file.write(transaction -> new Documents(format).add(transaction, document, bytes, publication, reading));
+  }
+
+  /// Whether the document is stored and this version of the reader read it, under whichever publication. The reader's version has to
+  /// change when its extractors' do.
+  public boolean holds(String hash, String reader) {
+    return file.read(sql -> sql.any("SELECT 1 FROM reading WHERE document = ? AND reader = ?", hash, reader));
+  }
+
+  /// Whether there is nothing to add: the document is stored under this very publication, and this version of the reader read it.
+  public boolean holds(Publication publication, String reader) {
+    return holds(publication.document(), reader)
+        && file.read(sql -> Publications.recordedBy(sql, Moment.END).of(publication.document()).contains(publication));
+  }
+
+  /// Adds a reading of a stored document, which supersedes the one before and keeps it. False if that reader had read that text.
+  public boolean read(Document document, Reading reading) {
+    check(document, reading);
+    return file.write(transaction -> new Documents(format).read(transaction, document, reading));
+  }
+
+  private static void check(Document document, Reading reading) {
+    same(reading.document(), document.hash(), "reading.document", "that of the document");
+    for (Claim claim : reading.claims()) {
+      for (var evidence : claim.evidence()) {
+        if (!evidence.standsIn(document.text())) {
+          throw new IllegalArgumentException(
+              "evidence: found \"%s\" at %s, wanted a quote that stands there in %s".formatted(evidence.quote(), evidence.span(), claim.doc()));
+        }
+      }
+    }
+  }
+
+  private static void same(String found, String wanted, String what, String whose) {
+    if (!found.equals(wanted)) {
+      throw new IllegalArgumentException("%s: found \"%s\", wanted %s, \"%s\"".formatted(what, found, whose, wanted));
+    }
+  }
+
+  /// Adds claims that come without their documents, and what is known of where those were published (of which the document's hash does
+  /// not matter). A claim that is there already is passed over.
+  public Imported importClaims(List<Claim> claims, Collection<Publication> publications) {
+    return file.write(transaction -> new Imports(format).add(transaction, claims, publications));
+  }
+
+  /// Adds a decision; one that is there already is passed over.
+  public void decide(Decision decision) {
+    file.write(
+        transaction -> {
+          new Rulings(format).add(transaction, decision);
+          return true;
+        });
+  }
+
+  /// The claims that count by these clocks, in their order: of each document the latest reading, and the imported ones, each under the
+  /// publication that made it known first. An imported claim is verified if the document of that name is stored and has its quotes.
+  public List<Report> reports(Clocks clocks) {
+    return file.read(sql -> Reports.inForce(sql, format, clocks));
+  }
+
+  /// The decisions recorded by then, in the order in which they were made.
+  public List<Decision> decisions(Clocks clocks) {
+    return file.read(sql -> new Rulings(format).recordedBy(sql, Reports.end(clocks)));
+  }
+
+  /// A document by its hash or by the name under which it was published; of several of one name the first known.
+  public Optional<Stored> document(String hashOrDoc) {
+    return file.read(sql -> new Documents(format).find(sql, hashOrDoc));
+  }
+
+  /// A document's bytes as they came.
+  public Optional<byte[]> bytes(String hash) {
+    return file.read(sql -> Documents.bytes(sql, hash));
+  }
+
+  /// Every publication, in order of making known; also those of documents of which only claims are stored.
+  public List<Publication> publications() {
+    return file.read(sql -> Publications.recordedBy(sql, Moment.END).all());
+  }
+
+  /// The documents in whose title or text all these words occur, the last one at least as a beginning; the best first.
+  public List<Found> search(String words, int limit) {
+    return file.read(sql -> Search.find(sql, words, limit));
+  }
+
+  public Counts counts() {
+    return file.read(
+        sql ->
+            new Counts(
+                sql.number("SELECT count(*) FROM document"),
+                sql.number("SELECT count(*) FROM publication"),
+                sql.number(
+                    """
+                    WITH read AS (SELECT id FROM claim WHERE reading IN (SELECT max(number) FROM reading GROUP BY document))
+                    SELECT count(*) FROM (SELECT id FROM read UNION SELECT id FROM imported_claim)
+                    """),
+                sql.number("SELECT count(DISTINCT doc) FROM imported_claim WHERE doc NOT IN (SELECT doc FROM publication)"),
+                sql.number("SELECT count(*) FROM decision")));
+  }
+
+  /// A number that grows whenever anything is recorded, by whichever process; cheap to ask for.
+  public long version() {
+    return file.read(sql -> sql.number("SELECT max(number) FROM moment"));
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

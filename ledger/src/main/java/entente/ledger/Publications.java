@@ -1,0 +1,109 @@
+package entente.ledger;
+
+import entente.model.ClaimIds;
+import entente.model.Publication;
+import entente.model.When;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Every publication recorded by some moment, by document, the one that made the document known first.
+///
+/// A publication that came with imported claims belongs to the stored document of that name, if there is one; else to a document that
+/// nobody has stored.
+final class Publications {
+  /// A publication and when it was recorded.
+  record Known(Publication publication, Instant recorded) {
+    /// As [entente.model.Report#known] has it.
+    LocalDate day() {
+      When published = publication.published();
+      return published == null ? recorded.atZone(ZoneOffset.UTC).toLocalDate() : published.last();
+    }
+  }
+
+  /// In order of making known; the rest only so that the order is one.
+  private static final Comparator<Known> ORDER =
+      Comparator.comparing(Known::day)
+          .thenComparing(each -> each.publication.publisher(), Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(each -> each.publication.address(), Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(each -> each.publication.title(), Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(each -> each.publication.doc())
+          .thenComparing(each -> each.publication.document())
+          .thenComparing(Known::recorded);
+
+  private final Map<String, List<Known>> ofDocument = new HashMap<>();
+  private final Map<String, List<String>> documentsOf = new HashMap<>();
+
+  private Publications() {}
+
+  static Publications recordedBy(Sql sql, String end) throws SQLException {
+    var publications = new Publications();
+    var stored =
+        sql.rows(
+            "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE recorded <= ?",
+            row -> known(row, row.getString(1)),
+            end);
+    stored.stream().sorted(ORDER).forEach(publications::name);
+    var imported =
+        sql.rows(
+            "SELECT '', doc, published, publisher, title, address, recorded FROM imported_publication WHERE recorded <= ?",
+            row -> known(row, publications.documents(row.getString(2)).getFirst()),
+            end);
+    stored.forEach(publications::put);
+    imported.forEach(publications::put);
+    publications.ofDocument.values().forEach(each -> each.sort(ORDER));
+    return publications;
+  }
+
+  private static Known known(ResultSet row, String document) throws SQLException {
+    String published = row.getString(3);
+    return new Known(
+        new Publication(
+            document,
+            row.getString(2),
+            published == null ? null : When.parse(published),
+            row.getString(4),
+            row.getString(5),
+            row.getString(6)),
+        Moment.of(row.getString(7)));
+  }
+
+  private void name(Known known) {
+    var documents = documentsOf.computeIfAbsent(known.publication.doc(), _ -> new ArrayList<>());
+    if (!documents.contains(known.publication.document())) {
+      documents.add(known.publication.document());
+    }
+  }
+
+  private void put(Known known) {
+    ofDocument.computeIfAbsent(known.publication.document(), _ -> new ArrayList<>()).add(known);
+  }
+
+  /// The first of a document to make it known; null where there is none.
+  @Nullable Known first(String document) {
+    var known = ofDocument.get(document);
+    return known == null ? null : known.getFirst();
+  }
+
+  /// The stored documents of that name, the first known first; the one that stands in for an unstored document, if there are none.
+  List<String> documents(String doc) {
+    return documentsOf.getOrDefault(doc, List.of(ClaimIds.unstored(doc)));
+  }
+
+  /// A document's publications in order of making it known, each once.
+  List<Publication> of(String document) {
+    return ofDocument.getOrDefault(document, List.of()).stream().map(Known::publication).distinct().toList();
+  }
+
+  List<Publication> all() {
+    return ofDocument.values().stream().flatMap(List::stream).sorted(ORDER).map(Known::publication).distinct().toList();
+  }
+}

@@ -1,0 +1,51 @@
+package entente.publish;
+
+import entente.model.Party;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// What a party is called in English: "Japan" for `JPN`, "Central Asia" for `region:central-asia`; a body by its abbreviation.
+public final class PartyName {
+  /// Where the usual English name is not that of the locale data.
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("XKX", "Kosovo"),
+          Map.entry("TWN", "Taiwan"),
+          Map.entry("HKG", "Hong Kong"),
+          Map.entry("MAC", "Macao"),
+          Map.entry("PSE", "Palestine"),
+          Map.entry("MMR", "Myanmar"),
+          Map.entry("COD", "DR Congo"),
+          Map.entry("COG", "Republic of the Congo"),
+          Map.entry("TUR", "Türkiye"),
+          Map.entry("VAT", "Holy See"));
+
+  private static final Map<String, String> STATES = states();
+  private static final List<String> SMALL = List.of("and", "of", "the");
+
+  private PartyName() {}
+
+  public static String of(Party party) {
+    if (party.isRegion()) {
+      return Arrays.stream(party.id().substring("region:".length()).split("-"))
+          .filter(word -> !word.isEmpty())
+          .map(word -> SMALL.contains(word) ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+          .collect(Collectors.joining(" "));
+    }
+    return STATES.getOrDefault(party.id(), party.id());
+  }
+
+  private static Map<String, String> states() {
+    var states = new HashMap<String, String>();
+    for (String alpha2 : Locale.getISOCountries()) {
+      Locale state = Locale.of("", alpha2);
+      states.put(state.getISO3Country(), state.getDisplayCountry(Locale.ENGLISH).replace("&", "and"));
+    }
+    states.putAll(USUAL);
+    return Map.copyOf(states);
+  }
+}

@@ -1,0 +1,101 @@
+package entente.publish;
+
+import entente.model.Money;
+import entente.model.When;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+import java.util.Map;
+
+/// Dates, numbers and sums as an English sentence has them.
+public final class Words {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private static final Map<String, String> SYMBOLS =
+      Map.of(
+          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩", "AUD", "A$", "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
+
+  private static final Map<String, String> NAMES =
+      Map.ofEntries(
+          Map.entry("USD", "dollars"),
+          Map.entry("EUR", "euros"),
+          Map.entry("GBP", "pounds"),
+          Map.entry("JPY", "yen"),
+          Map.entry("CNY", "yuan"),
+          Map.entry("INR", "rupees"),
+          Map.entry("KRW", "won"),
+          Map.entry("CHF", "Swiss francs"),
+          Map.entry("RUB", "roubles"),
+          Map.entry("BRL", "reais"),
+          Map.entry("ZAR", "rand"));
+
+  private enum Scale {
+    TRILLION(12, "tn"), BILLION(9, "bn"), MILLION(6, "m");
+
+    final BigDecimal one;
+    final String brief;
+
+    Scale(int digits, String brief) {
+      this.one = BigDecimal.TEN.pow(digits);
+      this.brief = brief;
+    }
+  }
+
+  private Words() {}
+
+  /// "17 December 2023", "December 2023", "2023".
+  public static String of(When when) {
+    return switch (when) {
+      case When.OnDay(var day) -> DAY.format(day);
+      case When.InMonth(var month) -> MONTH.format(month);
+      case When.InYear(var year) -> year.toString();
+    };
+  }
+
+  /// "35 billion dollars"; an uncommon currency by its code, "200 million XAF".
+  public static String of(Money money) {
+    return number(money.value()) + " " + NAMES.getOrDefault(money.currency(), money.currency());
+  }
+
+  /// "$35 bn", "¥40 bn", "NOK 1.2 m": for tables.
+  public static String brief(Money money) {
+    String symbol = SYMBOLS.get(money.currency());
+    return (symbol == null ? money.currency() + " " : symbol) + scaled(money.value(), true);
+  }
+
+  /// "ten million" is "10 million", 12,500 "12,500"; from a million on with its scale word where that loses nothing.
+  public static String number(BigDecimal value) {
+    return scaled(value, false);
+  }
+
+  private static String scaled(BigDecimal value, boolean brief) {
+    for (Scale scale : Scale.values()) {
+      if (value.abs().compareTo(scale.one) >= 0) {
+        BigDecimal share = value.divide(scale.one).stripTrailingZeros();
+        if (brief) {
+          share = share.setScale(Math.min(2, Math.max(0, share.scale())), RoundingMode.HALF_UP).stripTrailingZeros();
+        }
+        if (share.scale() <= 3) {
+          return grouped(share) + " " + (brief ? scale.brief : scale.name().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return grouped(value);
+  }
+
+  private static String grouped(BigDecimal value) {
+    return String.format(Locale.ENGLISH, "%,." + Math.max(0, value.scale()) + "f", value);
+  }
+
+  /// "US dollar", "Norwegian Krone": the currency's own name, its code where nobody knows one.
+  public static String currency(String code) {
+    try {
+      return Currency.getInstance(code).getDisplayName(Locale.ENGLISH);
+    } catch (IllegalArgumentException unknown) {
+      return code;
+    }
+  }
+}
