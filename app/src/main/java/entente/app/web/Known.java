@@ -2,11 +2,13 @@ package entente.app.web;
 
 import entente.model.Entry;
 import entente.model.Party;
+import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Type;
 import entente.publish.PartyName;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +28,11 @@ final class Known {
   /// What a document tells of an entry.
   record Told(Row row, Report report) {}
 
-  Known(Collection<Entry> entries) {
+  private final List<Publication> publications;
+
+  /// @param publications in order of making known
+  Known(Collection<Entry> entries, List<Publication> publications) {
+    this.publications = List.copyOf(publications);
     rows = entries.stream().map(Row::of).toList();
     for (Row row : rows) {
       for (Report report : row.entry().reports()) {
@@ -50,8 +56,18 @@ final class Known {
   /// What a document tells, in the order of its text; nothing for a document that is not known.
   List<Told> in(String documentHash) {
     return byDocument.getOrDefault(documentHash, List.of()).stream()
-        .sorted(java.util.Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
+        .sorted(Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
         .toList();
+  }
+
+  /// Where documents were published, in order of making known.
+  List<Publication> publications() {
+    return publications;
+  }
+
+  /// Where one document was published; nothing if it is not known.
+  List<Publication> publicationsOf(String documentHash) {
+    return publications.stream().filter(each -> each.document().equals(documentHash)).toList();
   }
 
   /// Every party that some entry names, by name.

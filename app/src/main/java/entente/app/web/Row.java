@@ -1,6 +1,5 @@
 package entente.app.web;
 
-import entente.model.Commitment;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
@@ -75,10 +74,11 @@ record Row(
           ? quantity(new Money(value, unit))
           : new Quantity(value, unit, unit.equals("rank") ? "rank " + Words.number(value) : Words.number(value) + " " + unit);
     }
-    if (entry.settled() instanceof Commitment commitment && commitment.terms().amount() instanceof Money money) {
+    Map<Field, Value> fields = entry.settled().fields();
+    if (fields.get(Field.AMOUNT) instanceof Value.Amount(var money)) {
       return quantity(money);
     }
-    return entry.settled().fields().get(Field.COUNT) instanceof Value.Tally(var count)
+    return fields.get(Field.COUNT) instanceof Value.Tally(var count)
         ? new Quantity(count.value(), count.unit(), Words.number(count.value()) + " " + count.unit())
         : null;
   }

@@ -104,6 +104,10 @@ final class Say {
     return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
+  static String entries(long number) {
+    return number == 1 ? "1 entry" : String.format(Locale.ENGLISH, "%,d entries", number);
+  }
+
   /// A number of things: "1 source", "2 sources".
   static String count(long number, String one) {
     return String.format(Locale.ENGLISH, "%,d %s%s", number, one, number == 1 ? "" : "s");

@@ -2,7 +2,6 @@ package entente.app.web;
 
 import entente.model.Publication;
 import entente.model.Report;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,16 +9,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param who the publisher, or the document's id where nobody is named
 /// @param address where it was published; null where it has none that a browser may safely open
-record Source(String who, LocalDate known, String when, String title, String doc, String hash, @Nullable String address) {
+record Source(String who, String when, String title, String doc, String hash, @Nullable String address) {
   static Source of(Report report) {
-    return of(report.publication(), report.known());
+    return of(report.publication());
   }
 
-  static Source of(Publication publication, LocalDate known) {
+  static Source of(Publication publication) {
     return new Source(
         publication.publisher() == null ? publication.doc() : publication.publisher(),
-        known,
-        publication.published() == null ? "undated, recorded " + Say.day(known) : Say.when(publication.published()),
+        publication.published() == null ? "undated" : Say.when(publication.published()),
         publication.title() == null ? publication.doc() : publication.title(),
         publication.doc(),
         publication.document(),

@@ -1,0 +1,98 @@
+package entente.app.web;
+
+import entente.ledger.Ledger;
+import entente.publish.ClaimJson;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
+
+/// The pages over the ledger of one folder, on this machine alone.
+public final class Pages {
+  private Pages() {}
+
+  /// Opens the ledger in `home` and serves its pages at `http://127.0.0.1:port/`; port 0 takes any that is free.
+  ///
+  /// @throws PortTakenException if another program listens there
+  /// @throws entente.ledger.LedgerException if the ledger cannot be opened
+  public static Running start(Path home, int port) {
+    return start(home, port, Clock.systemUTC());
+  }
+
+  static Running start(Path home, int port, Clock clock) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port: found %d, wanted 0 to 65535; 8080 is the usual one".formatted(port));
+    }
+    var ledger = Ledger.open(home, new ClaimJson());
+    try {
+      return new Served(context(ledger, port, clock), ledger);
+    } catch (RuntimeException failed) {
+      ledger.close();
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PortInUseException) {
+          throw new PortTakenException(port, failed);
+        }
+      }
+      throw failed;
+    }
+  }
+
+  private static ServletWebServerApplicationContext context(Ledger ledger, int port, Clock clock) {
+    ApplicationContextInitializer<ConfigurableApplicationContext> given =
+        context -> {
+          var beans = ((GenericApplicationContext) context);
+          beans.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
+          beans.registerBean(Clock.class, () -> clock);
+        };
+    return (ServletWebServerApplicationContext)
+        new SpringApplicationBuilder(Site.class)
+            .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .properties("entente.port=" + port, "spring.main.keep-alive=false", "spring.jmx.enabled=false")
+            .initializers(given)
+            .run();
+  }
+
+  private static final class Served implements Running {
+    private final ServletWebServerApplicationContext context;
+    private final Ledger ledger;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Served(ServletWebServerApplicationContext context, Ledger ledger) {
+      this.context = context;
+      this.ledger = ledger;
+      context.addApplicationListener(event -> {
+        if (event instanceof ContextClosedEvent) {
+          closed.countDown();
+        }
+      });
+    }
+
+    @Override
+    public URI address() {
+      var server = java.util.Objects.requireNonNull(context.getWebServer(), "a server that was started");
+      return URI.create("http://%s:%d/".formatted(Site.HOST, server.getPort()));
+    }
+
+    @Override
+    public void await() throws InterruptedException {
+      closed.await();
+    }
+
+    @Override
+    public void close() {
+      context.close();
+      ledger.close();
+    }
+  }
+}
