@@ -1,0 +1,89 @@
+package entente.reconcile;
+
+import entente.model.Decision;
+import entente.model.Decision.Ruling;
+import entente.model.Field;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The decisions that count: those not taken back, the later before the earlier.
+///
+/// An undoing counts for an earlier decision only, and can itself be undone; so whether a decision counts is clear from the latest
+/// backwards. Claims that nobody has reported are passed over where the decisions are used.
+final class Rulings {
+  private final List<Decision> inForce;
+  private final Set<String> rejected = new HashSet<>();
+  private final Map<String, Set<String>> apart = new HashMap<>();
+  private final Map<String, Map<Field, Decision>> values = new HashMap<>();
+
+  Rulings(Collection<Decision> decisions) {
+    inForce = inForce(decisions);
+    var settledPairs = new HashSet<Set<String>>();
+    for (Decision decision : inForce) {
+      switch (decision.ruling()) {
+        case Ruling.Reject(String claim) -> rejected.add(claim);
+        case Ruling.NotSame(String claim, String other) -> {
+          if (settledPairs.add(Set.of(claim).equals(Set.of(other)) ? Set.of(claim) : Set.of(claim, other))) {
+            apart.computeIfAbsent(claim, _ -> new HashSet<>()).add(other);
+            apart.computeIfAbsent(other, _ -> new HashSet<>()).add(claim);
+          }
+        }
+        case Ruling.Same(String claim, String other) ->
+            settledPairs.add(claim.equals(other) ? Set.of(claim) : Set.of(claim, other));
+        case Ruling.ThisValue(String claim, Field field, _) ->
+            values.computeIfAbsent(claim, _ -> new HashMap<>()).putIfAbsent(field, decision);
+        case Ruling.Undo _ -> {}
+      }
+    }
+  }
+
+  private static List<Decision> inForce(Collection<Decision> decisions) {
+    var undone = new HashSet<String>();
+    var inForce = new ArrayList<Decision>();
+    for (Decision decision : decisions.stream().sorted().distinct().toList().reversed()) {
+      if (undone.contains(decision.id())) {
+        continue;
+      }
+      inForce.add(decision);
+      if (decision.ruling() instanceof Ruling.Undo(String earlier)) {
+        undone.add(earlier);
+      }
+    }
+    return inForce;
+  }
+
+  /// The pairs that are the same, the latest ruling first.
+  List<Ruling.Same> same() {
+    return inForce.stream()
+        .map(Decision::ruling)
+        .filter(Ruling.Same.class::isInstance)
+        .map(Ruling.Same.class::cast)
+        .toList();
+  }
+
+  boolean rejects(String claim) {
+    return rejected.contains(claim);
+  }
+
+  /// The claims that a person keeps apart from this one.
+  Set<String> apartFrom(String claim) {
+    return apart.getOrDefault(claim, Set.of());
+  }
+
+  /// The latest ruling on a field by way of any of the claims.
+  Optional<Decision> value(Collection<String> claims, Field field) {
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    return claims.stream()
+        .map(claim -> values.getOrDefault(claim, Map.of()).get(field))
+        .filter(java.util.Objects::nonNull)
+        .max(java.util.Comparator.naturalOrder());
+  }
+}
