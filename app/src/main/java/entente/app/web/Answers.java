@@ -70,8 +70,8 @@ final class Answers {
     return Files.entriesCsv(Filter.of(asked).type(), chosen(asked));
   }
 
-  private Stream<Entry> chosen(Asked asked) {
-    return Listing.all(asked, rows(shelf.known(asked.clocks()), asked)).stream().map(Row::entry);
+  private List<Entry> chosen(Asked asked) {
+    return Listing.all(asked, rows(shelf.known(asked.clocks()), asked)).stream().map(Row::entry).toList();
   }
 
   ServerResponse entry(ServerRequest request) {

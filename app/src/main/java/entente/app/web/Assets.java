@@ -3,6 +3,7 @@ package entente.app.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -22,13 +23,14 @@ final class Assets {
   private final Failures failures;
   private final Map<String, Asset> assets = new HashMap<>();
 
-  private record Asset(MediaType type, byte[] bytes, String tag) {}
+  /// A file's content as text: all of them are.
+  private record Asset(MediaType type, String content, String tag) {}
 
   Assets(Failures failures) {
     this.failures = failures;
     NAMES.forEach((name, type) -> {
       byte[] bytes = bytes(name);
-      assets.put(name, new Asset(type, bytes, "\"" + entente.model.ClaimIds.hash(bytes).substring(0, 16) + "\""));
+      assets.put(name, new Asset(type, new String(bytes, StandardCharsets.UTF_8), "\"" + entente.model.ClaimIds.hash(bytes).substring(0, 16) + "\""));
     });
   }
 
@@ -53,10 +55,9 @@ final class Assets {
     }
     return ServerResponse.ok()
         .contentType(asset.type())
-        .contentLength(asset.bytes().length)
         .header("ETag", asset.tag())
         .build((_, response) -> {
-          response.getOutputStream().write(asset.bytes());
+          response.getOutputStream().write(asset.content().getBytes(StandardCharsets.UTF_8));
           return null;
         });
   }

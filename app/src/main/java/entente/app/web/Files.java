@@ -56,19 +56,18 @@ final class Files {
     return written(status, PROBLEM, out -> out.append(Json.write(problem)).append('\n'));
   }
 
-  static ServerResponse entriesJson(Stream<Entry> entries) {
-    return written(200, JSON, out -> EntryJson.array(entries::iterator, out));
+  static ServerResponse entriesJson(List<Entry> entries) {
+    return written(200, JSON, out -> EntryJson.array(entries, out));
   }
 
-  static ServerResponse entriesCsv(@Nullable Type type, Stream<Entry> entries) {
-    Iterable<Entry> all = entries::iterator;
+  static ServerResponse entriesCsv(@Nullable Type type, List<Entry> entries) {
     return sheet(
         type == null ? "entries" : type.word(),
         out -> {
           if (type == null) {
-            EntryCsv.all(all, out);
+            EntryCsv.all(entries, out);
           } else {
-            EntryCsv.of(type, all, out);
+            EntryCsv.of(type, entries, out);
           }
         });
   }

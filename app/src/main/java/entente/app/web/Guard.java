@@ -52,9 +52,9 @@ final class Guard extends HttpFilter {
       response.setHeader("Allow", "GET, HEAD");
       failures.bare(response, 405, "Nothing can be changed here",
           "method: found %s, wanted GET; these pages only show the ledger".formatted(known(request.getMethod())));
-    } else if (request.getQueryString() instanceof String query && query.length() > LONGEST_QUERY) {
+    } else if (queried(request) > LONGEST_QUERY) {
       failures.bare(response, 414, "The address is too long",
-          "address: found a query of %d characters, wanted at most %d; leave some filters out".formatted(query.length(), LONGEST_QUERY));
+          "address: found a query of %d characters, wanted at most %d; leave some filters out".formatted(queried(request), LONGEST_QUERY));
     } else {
       passed(request, response, chain);
     }
@@ -83,6 +83,11 @@ final class Guard extends HttpFilter {
 
   private static boolean isRead(HttpServletRequest request) {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private static int queried(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? 0 : query.length();
   }
 
   private static String known(String method) {

@@ -94,7 +94,7 @@ record Overview(
             .filter(row -> row.sign() != Sign.OVER)
             .collect(Collectors.groupingBy(row -> java.util.Objects.requireNonNull(row.quantity()).unit()));
     return byCurrency.values().stream()
-        .sorted(Comparator.comparing((List<Row> each) -> each.size()).reversed().thenComparing(each -> java.util.Objects.requireNonNull(each.getFirst().quantity()).unit()))
+        .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> java.util.Objects.requireNonNull(each.getFirst().quantity()).unit()))
         .limit(CURRENCIES)
         .flatMap(each -> each.stream().sorted(Order.AMOUNT.comparator(true)).limit(OF_EACH))
         .toList();
