@@ -32,9 +32,11 @@ final class Files {
   }
 
   private static ServerResponse written(int status, MediaType type, Body body) {
-    return ServerResponse.status(status)
-        .contentType(type)
-        .build((_, response) -> {
+    return body(ServerResponse.status(status).contentType(type), body);
+  }
+
+  private static ServerResponse body(ServerResponse.BodyBuilder builder, Body body) {
+    return builder.build((_, response) -> {
           response.setCharacterEncoding("UTF-8");
           Writer out = response.getWriter();
           body.to(out);
@@ -44,7 +46,7 @@ final class Files {
   }
 
   private static ServerResponse sheet(String name, Body body) {
-    return ServerResponse.from(written(200, CSV, body)).header("Content-Disposition", "inline; filename=\"" + name + ".csv\"").build();
+    return body(ServerResponse.ok().contentType(CSV).header("Content-Disposition", "inline; filename=\"" + name + ".csv\""), body);
   }
 
   /// RFC 9457.

@@ -39,7 +39,7 @@ final class History {
       number++;
       Assertion said = report.claim().assertion();
       String status = status(said);
-      boolean moved = !known.isEmpty() && !status.isEmpty() && !status.equals(steps.getLast().status());
+      boolean moved = moved(known, said.fields());
       List<String> news = known.isEmpty() ? List.of() : news(entry.type(), known, said.fields());
       known.putAll(said.fields());
       Step last = steps.isEmpty() ? null : steps.getLast();
@@ -65,13 +65,28 @@ final class History {
     return new Step(step.day(), step.sign(), step.status(), step.moved(), step.news(), List.copyOf(who), List.copyOf(numbers));
   }
 
+  /// Whether it had come further, or was to happen at another time; a vaguer or sharper date is no movement.
+  private static boolean moved(Map<Field, Value> known, Map<Field, Value> said) {
+    Value status = known.get(Field.STATUS);
+    if (status == null) {
+      return false;
+    }
+    boolean elsewhen =
+        when(known) instanceof Value.Date(var before) && when(said) instanceof Value.Date(var now) && !before.agrees(now);
+    return elsewhen || !status.equals(said.get(Field.STATUS));
+  }
+
+  private static @Nullable Value when(Map<Field, Value> fields) {
+    return fields.getOrDefault(Field.DATE, fields.get(Field.START));
+  }
+
   /// "established, 17 December 2023".
   static String status(Assertion said) {
     Map<Field, Value> fields = said.fields();
     if (!(fields.get(Field.STATUS) instanceof Value.Term(var word))) {
       return "";
     }
-    Value date = fields.getOrDefault(Field.DATE, fields.get(Field.START));
+    Value date = when(fields);
     return Say.slug(word) + (date == null ? "" : ", " + Say.value(date));
   }
 

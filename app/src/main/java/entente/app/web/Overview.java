@@ -4,6 +4,7 @@ import entente.model.Commitment;
 import entente.model.Type;
 import entente.model.When;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ record Overview(
   }
 
   /// What an entry's newest report changed.
-  record Change(LocalDate day, Row row, String what) {}
+  ///
+  /// @param sameDay whether the change above it is of the same day
+  record Change(LocalDate day, Row row, String what, boolean sameDay) {}
 
   /// A thing still to come, and until when.
   record Due(When by, Row row) {}
@@ -49,7 +52,7 @@ record Overview(
             .toList();
     return new Overview(
         rows.stream().collect(Collectors.groupingBy(Row::type, java.util.TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Overview::holding))),
-        rows.stream().sorted(Comparator.comparing(Row::lastKnown).reversed()).limit(CHANGES).map(Overview::change).toList(),
+        rows.stream().sorted(Comparator.comparing(Row::lastKnown).reversed()).limit(CHANGES).collect(Collectors.collectingAndThen(Collectors.toList(), Overview::changes)),
         conflicts.stream().limit(FEW).toList(),
         conflicts.size(),
         biggest(rows),
@@ -65,16 +68,25 @@ record Overview(
         rows.stream().filter(row -> row.differs() > 0).count());
   }
 
-  private static Change change(Row row) {
+  private static List<Change> changes(List<Row> rows) {
+    var changes = new ArrayList<Change>();
+    for (Row row : rows) {
+      boolean sameDay = !changes.isEmpty() && changes.getLast().day().equals(row.lastKnown());
+      changes.add(new Change(row.lastKnown(), row, changed(row), sameDay));
+    }
+    return changes;
+  }
+
+  private static String changed(Row row) {
     var steps = History.of(row.entry());
     var last = steps.getLast();
     if (steps.size() == 1) {
-      return new Change(row.lastKnown(), row, last.numbers().size() == 1 ? "new" : "new, in " + Say.count(row.sources(), "source"));
+      return last.numbers().size() == 1 ? "new" : "new, in " + Say.count(row.sources(), "source");
     }
     if (last.moved()) {
-      return new Change(row.lastKnown(), row, steps.get(steps.size() - 2).status() + " → " + last.status());
+      return steps.get(steps.size() - 2).status() + " → " + last.status();
     }
-    return new Change(row.lastKnown(), row, last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "adds " + String.join("; ", last.news()));
+    return last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "now " + String.join("; ", last.news());
   }
 
   private static @Nullable Due due(Row row) {
