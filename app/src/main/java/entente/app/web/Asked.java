@@ -35,6 +35,20 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
         written);
   }
 
+  /// Whether a form was sent with fields left empty.
+  static boolean asksBlanks(ServerRequest request) {
+    return request.params().values().stream().flatMap(List::stream).anyMatch(String::isBlank);
+  }
+
+  /// The address that a reader would share: the same without what was left empty.
+  static Address withoutBlanks(ServerRequest request) {
+    var address = Address.of(request.requestPath().pathWithinApplication().value());
+    for (var each : request.params().toSingleValueMap().entrySet()) {
+      address = address.with(each.getKey(), String.valueOf(each.getValue()));
+    }
+    return address;
+  }
+
   /// For the pages that say that something went wrong: whatever of the clocks can be read goes along.
   static Asked leniently(ServerRequest request) {
     try {

@@ -14,11 +14,17 @@ public final class BareErrors extends ErrorReportValve {
       return;
     }
     Guard.HEADERS.forEach(response::setHeader);
+    if (response.getStatus() == 405) {
+      response.setHeader("Allow", "GET, HEAD");
+    }
     try {
       response.setContentType("text/plain;charset=UTF-8");
       var out = response.getReporter();
       if (out != null) {
-        out.write("%d: this request could not be read; open the address without special characters%n".formatted(response.getStatus()));
+        out.write(
+            response.getStatus() == 400
+                ? "400: this request could not be read; open the address without special characters\n"
+                : response.getStatus() + ": this is not answered here; these pages only show the ledger\n");
         response.finishResponse();
       }
     } catch (IOException gone) {

@@ -15,7 +15,9 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   private static final int NAMED = 6;
 
   /// One field of one entry.
-  record Item(Row row, Disagreement disagreement) {
+  ///
+  /// @param goesOn whether the one before it is of the same entry
+  record Item(Row row, Disagreement disagreement, boolean goesOn) {
     String label() {
       return Say.label(row.type(), disagreement.field()).toLowerCase(java.util.Locale.ENGLISH);
     }
@@ -25,7 +27,7 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     }
 
     String reason() {
-      return Say.capital(disagreement.reason());
+      return Say.prose(disagreement.reason());
     }
 
     List<Stand> stands() {
@@ -47,25 +49,29 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
 
   /// Those that the address asks for, all of them.
   static List<Item> all(Asked asked, List<Row> rows) {
-    var type = Filter.of(asked).type();
-    return conflicts(rows).filter(item -> type == null || item.row().type() == type).toList();
+    var filter = Filter.of(asked);
+    return conflicts(rows).filter(item -> filter.lets(item.row())).toList();
   }
 
   static ConflictList of(Asked asked, List<Row> rows) {
     var all = all(asked, rows);
     int first = Math.min(all.size(), (asked.page() - 1) * PAGE);
     return new ConflictList(
-        all.subList(first, Math.min(all.size(), first + PAGE)), all.size(), Known.count(conflicts(rows).map(Item::row)));
+        all.subList(first, Math.min(all.size(), first + PAGE)), all.size(), Known.count(conflicts(rows).map(Item::row).filter(Filter.of(asked)::letsBesideType)));
   }
 
   private static Stream<Item> conflicts(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.differs() > 0)
         .sorted(Comparator.comparing(Row::lastKnown).reversed())
-        .flatMap(row ->
-            row.entry().disagreements().stream()
-                .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
-                .map(each -> new Item(row, each)));
+        .flatMap(row -> {
+          var fields = row.entry().disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).toList();
+          return fields.stream().map(each -> new Item(row, each, !each.equals(fields.getFirst())));
+        });
+  }
+
+  List<Filter.Chip> chips(Asked asked) {
+    return Filter.of(asked).chips(asked).toList();
   }
 
   int pages() {

@@ -19,6 +19,11 @@ final class Differing {
     return words(sources(disagreement));
   }
 
+  /// What stands after their number, where there is room for it.
+  static String verb(long sources) {
+    return sources == 1 ? "contradicts itself" : "differ";
+  }
+
   /// "2 sources differ"; one document may contradict itself too.
   static String words(long sources) {
     return sources == 1 ? "1 source contradicts itself" : sources + " sources differ";

@@ -9,9 +9,11 @@ import entente.model.Slot;
 import entente.model.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 record EntryPage(
     Row row, List<Line> lines, List<Difference> differences, List<Proof> proofs, List<History.Step> history, int more) {
   private static final int PROOFS = 100;
+
+  /// Those that cannot all be right; the others, in which the world moved or a source is more precise.
+  List<Difference> differences(boolean conflict) {
+    return differences.stream().filter(each -> (each.kind() == Disagreement.Kind.CONFLICT) == conflict).toList();
+  }
+
+  /// In which fields the differences are no conflicts: "status (progress), date (refinement)".
+  String settledDifferences() {
+    return differences(false).stream()
+        .map(each -> each.label().toLowerCase(Locale.ENGLISH) + " (" + each.kind().word() + ")")
+        .collect(Collectors.joining(", "));
+  }
 
   /// A field: its settled value with the reason, or a blank.
   ///
@@ -71,7 +85,7 @@ record EntryPage(
       Value value = settled.get(field);
       if (value != null) {
         lines.add(
-            new Line(label, Say.value(value), entry.reasons().getOrDefault(field, ""), says(entry, field, value), differs(entry, field)));
+            new Line(label, Say.value(value), Say.prose(entry.reasons().getOrDefault(field, "")), says(entry, field, value), differs(entry, field)));
       } else if (slot.scored()) {
         lines.add(new Line(label, null, "", List.of(), null));
       }
@@ -126,7 +140,7 @@ record EntryPage(
         Say.label(entry.type(), disagreement.field()),
         disagreement.kind(),
         Differing.words(disagreement),
-        disagreement.reason(),
+        Say.prose(disagreement.reason()),
         disagreement.stands().stream()
             .map(stand ->
                 new Stand(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -29,12 +30,16 @@ final class Failures {
 
   /// Says that something went wrong in the form that was asked for.
   ServerResponse told(ServerRequest request, int status, Told told) {
+    return told(request, status, told, null);
+  }
+
+  private ServerResponse told(ServerRequest request, int status, Told told, Map.@Nullable Entry<String, String> wrong) {
     var asked = Asked.leniently(request);
     if (request.path().endsWith(".json") || request.path().endsWith(".csv")) {
       return Files.problem(status, told.title(), told.message());
     }
     return html.page(
-        status, "failure", Map.of("frame", new Frame(told.title(), asked, "", List.of(), Frame.Forms.NONE), "told", told));
+        status, "failure", Map.of("frame", new Frame(told.title(), asked, "", List.of(), Frame.Forms.NONE, wrong), "told", told));
   }
 
   ServerResponse misasked(ServerRequest request, MisaskedException misasked) {
@@ -49,8 +54,9 @@ final class Failures {
         400,
         new Told(
             "This cannot be answered",
-            Say.capital(misasked.said()) + ".",
-            List.of(new Step("Ask the same without it", here), new Step("To the overview", Address.of("/")))));
+            Say.capital(misasked.getMessage()) + ".",
+            List.of(new Step("Ask the same without it", here), new Step("To the overview", Address.of("/")))),
+        Map.entry(misasked.parameter(), misasked.found()));
   }
 
   ServerResponse missing(ServerRequest request, String message, List<Step> steps) {

@@ -5,25 +5,27 @@ final class MisaskedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final String parameter;
-  private final String said;
+  private final String found;
+  private final String wanted;
 
   MisaskedException(String parameter, String found, String wanted) {
-    this(parameter, "%s: found “%s”, wanted %s".formatted(parameter.replace('_', ' '), found, wanted));
-  }
-
-  private MisaskedException(String parameter, String said) {
-    super(said);
     this.parameter = parameter;
-    this.said = said;
+    this.found = found;
+    this.wanted = wanted;
   }
 
-  /// What was found and what was wanted.
-  String said() {
-    return said;
+  @Override
+  public String getMessage() {
+    return "%s: found “%s”, wanted %s".formatted(parameter.replace('_', ' '), found, wanted);
   }
 
   /// The name in the address, such as `known_on`: what to leave out to get an answer.
   String parameter() {
     return parameter;
+  }
+
+  /// What was written.
+  String found() {
+    return found;
   }
 }

@@ -14,8 +14,8 @@ enum Order {
   STATUS("Status", "c-status", Comparator.<Row, Boolean>comparing(row -> row.sign() == null)
       .thenComparing(row -> row.sign() == null ? Sign.OVER : row.sign()).thenComparing(Row::status)),
   SOURCES("Sources", "c-sources n", Comparator.comparingInt(Row::sources)),
-  KNOWN("Last known", "c-known", Comparator.comparing(Row::lastKnown)),
-  DIFFER("Disagreement", "c-differ", Comparator.comparingInt(Row::differs));
+  DIFFER("Differ", "c-differ n", Comparator.comparingInt(Row::differs)),
+  KNOWN("Last known", "c-known", Comparator.comparing(Row::lastKnown));
 
   private final String title;
   private final String style;

@@ -12,6 +12,7 @@ final class Routes {
 
   static RouterFunction<ServerResponse> of(Answers answers, Assets assets, Failures failures) {
     return route()
+        .filter((request, next) -> Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
         .GET("/", answers::overview)
         .GET("/entries", answers::entries)
         .GET("/entries.csv", answers::entriesCsv)

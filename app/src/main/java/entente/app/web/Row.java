@@ -129,6 +129,11 @@ record Row(
     return when == null ? When.of(known()) : when;
   }
 
+  /// Whether a thing of its type has a date of its own at all; a stand has none.
+  boolean dated() {
+    return type() != Type.POSITION;
+  }
+
   String partyNames() {
     return parties.stream().map(PartyName::of).sorted().collect(Collectors.joining(", "));
   }

@@ -11,12 +11,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the pages call the model's words when they speak to readers.
 final class Say {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private static final Pattern ISO = Pattern.compile("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b");
 
   private Say() {}
 
@@ -98,6 +101,18 @@ final class Say {
       case DATE -> type == Type.COMMITMENT ? "Promised on" : "Date";
       default -> capital(field.key().replace('_', ' '));
     };
+  }
+
+  /// The room's reasons write days as ISO 8601 has them; readers get them as the page writes days.
+  static String prose(String reason) {
+    return ISO.matcher(reason)
+        .replaceAll(found -> {
+          try {
+            return when(When.parse(found.group()));
+          } catch (IllegalArgumentException notADate) {
+            return found.group();
+          }
+        });
   }
 
   static String capital(String text) {

@@ -4,6 +4,7 @@ import entente.ledger.Ledger;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +30,11 @@ class Site {
     server.setPort(environment.getRequiredProperty("entente.port", Integer.class));
     server.setAddress(InetAddress.ofLiteral(HOST));
     server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+    server.addConnectorCustomizers(connector -> {
+      // an imported claim's id may hold a slash
+      connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+      connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+    });
     server.addContextCustomizers(context -> ((org.apache.catalina.core.StandardHost) context.getParent()).setErrorReportValveClass(BareErrors.class.getName()));
     return server;
   }
