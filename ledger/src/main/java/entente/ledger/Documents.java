@@ -32,7 +32,7 @@ final class Documents {
     }
     long extraction = extraction(transaction, document);
     boolean published = publish(transaction, publication);
-    read(transaction, extraction, reading, published && isFirst(sql, publication));
+    read(transaction, extraction, reading, published && Publications.isFirst(sql, publication));
     return transaction.recorded();
   }
 
@@ -75,18 +75,7 @@ final class Documents {
 
   private static boolean publish(Transaction transaction, Publication publication) throws SQLException {
     Sql sql = transaction.sql();
-    boolean known =
-        sql.any(
-            """
-            SELECT 1 FROM publication WHERE document = ? AND doc = ? AND coalesce(published, '') = ? AND coalesce(publisher, '') = ?
-            AND coalesce(title, '') = ? AND coalesce(address, '') = ?
-            """,
-            publication.document(),
-            publication.doc(),
-            orEmpty(publication.published()),
-            orEmpty(publication.publisher()),
-            orEmpty(publication.title()),
-            orEmpty(publication.address()));
+    boolean known = Publications.isStored(sql, publication);
     if (!known) {
       sql.run(
           "INSERT INTO publication (document, doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -99,15 +88,6 @@ final class Documents {
           transaction.moment());
     }
     return !known;
-  }
-
-  static String orEmpty(@Nullable Object value) {
-    return value == null ? "" : value.toString();
-  }
-
-  private static boolean isFirst(Sql sql, Publication publication) throws SQLException {
-    var first = Publications.recordedBy(sql, Moment.END).first(publication.document());
-    return first != null && first.publication().equals(publication);
   }
 
   /// A reading by a reader that has not read this text yet supersedes the one before. So does one that the same reader made under a
@@ -147,8 +127,11 @@ final class Documents {
   }
 
   Optional<Stored> find(Sql sql, String hashOrDoc) throws SQLException {
-    var publications = Publications.recordedBy(sql, Moment.END);
-    String hash = sql.any("SELECT 1 FROM document WHERE hash = ?", hashOrDoc) ? hashOrDoc : publications.documents(hashOrDoc).getFirst();
+    String hash =
+        sql.any("SELECT 1 FROM document WHERE hash = ?", hashOrDoc)
+            ? hashOrDoc
+            : Publications.named(sql, hashOrDoc).documents(hashOrDoc).getFirst();
+    List<Publication> publications = Publications.of(sql, hash).of(hash);
     return sql.first(
         """
         SELECT media_type, extractor, text, document.recorded FROM document JOIN extraction ON extraction.document = document.hash
@@ -157,8 +140,8 @@ final class Documents {
         row ->
             new Stored(
                 new Document(hash, row.getString(1), row.getString(2), row.getString(3)),
-                publications.of(hash),
-                reading(sql, hash, publications.of(hash).getFirst()),
+                publications,
+                reading(sql, hash, publications.getFirst()),
                 Moment.of(row.getString(4))),
         hash);
   }

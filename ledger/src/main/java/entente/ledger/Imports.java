@@ -73,10 +73,10 @@ final class Imports {
             AND coalesce(title, '') = ? AND coalesce(address, '') = ?
             """,
             publication.doc(),
-            Documents.orEmpty(publication.published()),
-            Documents.orEmpty(publication.publisher()),
-            Documents.orEmpty(publication.title()),
-            Documents.orEmpty(publication.address()));
+            Publications.orEmpty(publication.published()),
+            Publications.orEmpty(publication.publisher()),
+            Publications.orEmpty(publication.title()),
+            Publications.orEmpty(publication.address()));
     if (!known) {
       sql.run(
           "INSERT INTO imported_publication (doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?)",

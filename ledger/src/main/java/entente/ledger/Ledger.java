@@ -24,7 +24,7 @@ public final class Ledger implements AutoCloseable {
   private final SqliteFile file;
   private final ClaimFormat format;
 
-  private Ledger(SqliteFile file, ClaimFormat format) {
+  Ledger(SqliteFile file, ClaimFormat format) {
     this.file = file;
     this.format = format;
   }
@@ -64,7 +64,7 @@ public final class Ledger implements AutoCloseable {
   /// Whether there is nothing to add: the document is stored under this very publication, and this version of the reader read it.
   public boolean holds(Publication publication, String reader) {
     return holds(publication.document(), reader)
-        && file.read(sql -> Publications.recordedBy(sql, Moment.END).of(publication.document()).contains(publication));
+        && file.read(sql -> Publications.isStored(sql, publication));
   }
 
   /// Adds a reading of a stored document, which supersedes the one before and keeps it. False if that reader had read that text.

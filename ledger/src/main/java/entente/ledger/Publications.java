@@ -44,23 +44,69 @@ final class Publications {
 
   private Publications() {}
 
+  /// All of them.
   static Publications recordedBy(Sql sql, String end) throws SQLException {
+    return load(sql, "recorded <= ?", end);
+  }
+
+  /// Those of one stored document alone.
+  static Publications of(Sql sql, String document) throws SQLException {
+    return load(sql, "doc IN (SELECT doc FROM publication WHERE document = ?)", document);
+  }
+
+  /// Those under one name alone.
+  static Publications named(Sql sql, String doc) throws SQLException {
+    return load(sql, "doc = ?", doc);
+  }
+
+  private static Publications load(Sql sql, String which, String value) throws SQLException {
     var publications = new Publications();
     var stored =
         sql.rows(
-            "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE recorded <= ?",
+            "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE " + which,
             row -> known(row, row.getString(1)),
-            end);
+            value);
     stored.stream().sorted(ORDER).forEach(publications::name);
     var imported =
         sql.rows(
-            "SELECT '', doc, published, publisher, title, address, recorded FROM imported_publication WHERE recorded <= ?",
+            "SELECT '', doc, published, publisher, title, address, recorded FROM imported_publication WHERE " + which,
             row -> known(row, publications.documents(row.getString(2)).getFirst()),
-            end);
+            value);
     stored.forEach(publications::put);
     imported.forEach(publications::put);
     publications.ofDocument.values().forEach(each -> each.sort(ORDER));
     return publications;
+  }
+
+  /// Whether, of the publications under which a document was added, this is the one that made it known first.
+  static boolean isFirst(Sql sql, Publication publication) throws SQLException {
+    return sql
+        .rows(
+            "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE document = ?",
+            row -> known(row, row.getString(1)),
+            publication.document())
+        .stream()
+        .min(ORDER)
+        .filter(first -> first.publication().equals(publication))
+        .isPresent();
+  }
+
+  static boolean isStored(Sql sql, Publication publication) throws SQLException {
+    return sql.any(
+        """
+        SELECT 1 FROM publication WHERE document = ? AND doc = ? AND coalesce(published, '') = ? AND coalesce(publisher, '') = ?
+        AND coalesce(title, '') = ? AND coalesce(address, '') = ?
+        """,
+        publication.document(),
+        publication.doc(),
+        orEmpty(publication.published()),
+        orEmpty(publication.publisher()),
+        orEmpty(publication.title()),
+        orEmpty(publication.address()));
+  }
+
+  static String orEmpty(@Nullable Object value) {
+    return value == null ? "" : value.toString();
   }
 
   private static Known known(ResultSet row, String document) throws SQLException {

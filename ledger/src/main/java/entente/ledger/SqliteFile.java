@@ -5,9 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -17,7 +21,7 @@ import org.sqlite.SQLiteConfig;
 /// Commits are durable (WAL, synchronous FULL). Writers of other processes are waited for, ten seconds at the most. The connection that
 /// writes takes the lock as its transaction begins, so that it never has to give up half way; readers take none.
 final class SqliteFile implements AutoCloseable {
-  private static final int PATIENCE = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Path file;
   private final InstantSource clock;
@@ -48,9 +52,9 @@ final class SqliteFile implements AutoCloseable {
     }
     var sqlite = new SqliteFile(file, clock);
     try {
-      Connection first = sqlite.connect(SQLiteConfig.TransactionMode.DEFERRED);
+      Connection first = sqlite.connect(SQLiteConfig.TransactionMode.DEFERRED, PATIENCE);
       sqlite.readers.push(first);
-      Schema.bringUpToDate(file, first, sqlite::connectToWrite);
+      Schema.bringUpToDate(file, first, () -> sqlite.connect(SQLiteConfig.TransactionMode.IMMEDIATE, PATIENCE));
       return sqlite;
     } catch (SQLException failure) {
       sqlite.close();
@@ -80,7 +84,7 @@ final class SqliteFile implements AutoCloseable {
     boolean sound = false;
     try {
       if (connection == null) {
-        connection = connect(SQLiteConfig.TransactionMode.DEFERRED);
+        connection = connect(SQLiteConfig.TransactionMode.DEFERRED, PATIENCE);
       }
       connection.setAutoCommit(false);
       T result = look.at(new Sql(connection));
@@ -109,16 +113,12 @@ final class SqliteFile implements AutoCloseable {
     try {
       Connection connection = writer == null ? connectToWrite() : writer;
       writer = connection;
-      connection.setAutoCommit(false);
       boolean done = false;
       try {
+        begin(connection);
         var transaction = new Transaction(new Sql(connection), clock);
         T result = deed.in(transaction);
-        if (transaction.recorded()) {
-          connection.commit();
-        } else {
-          connection.rollback();
-        }
+        execute(connection, transaction.recorded() ? "COMMIT" : "ROLLBACK");
         done = true;
         return result;
       } finally {
@@ -134,13 +134,36 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
-  private Connection connectToWrite() throws SQLException {
-    return connect(SQLiteConfig.TransactionMode.IMMEDIATE);
+  /// Takes the lock for writing. SQLite's own waiting looks ever more rarely, ten times a second in the end, and so may starve beside
+  /// a process that writes without a break; this looks every few milliseconds.
+  private static void begin(Connection connection) throws SQLException {
+    long patience = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      try {
+        execute(connection, "BEGIN IMMEDIATE");
+        return;
+      } catch (SQLException busy) {
+        if (!Trouble.isBusy(busy) || System.nanoTime() > patience) {
+          throw busy;
+        }
+        LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(500_000, 4_000_000));
+      }
+    }
   }
 
-  private Connection connect(SQLiteConfig.TransactionMode mode) throws SQLException {
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Connection connectToWrite() throws SQLException {
+    return connect(SQLiteConfig.TransactionMode.IMMEDIATE, Duration.ofMillis(5));
+  }
+
+  private Connection connect(SQLiteConfig.TransactionMode mode, Duration patience) throws SQLException {
     var config = new SQLiteConfig();
-    config.setBusyTimeout(PATIENCE);
+    config.setBusyTimeout((int) patience.toMillis());
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);

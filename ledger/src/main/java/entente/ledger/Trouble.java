@@ -40,6 +40,10 @@ final class Trouble {
     return new LedgerException(LedgerException.Kind.UNREACHABLE, "ledger %s: %s; %s".formatted(file, found, todo), cause);
   }
 
+  static boolean isBusy(SQLException failure) {
+    return failure instanceof SQLiteException sqlite && primary(sqlite.getResultCode()) == SQLiteErrorCode.SQLITE_BUSY;
+  }
+
   private static LedgerException full(Path file, Throwable cause) {
     return new LedgerException(
         LedgerException.Kind.FULL,

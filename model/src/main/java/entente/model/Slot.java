@@ -36,6 +36,9 @@ public record Slot(Field field, boolean required, boolean scored, Set<String> wo
   void check(Type type, Value value) {
     String where = type.word() + "." + field.key();
     Wanted.that(field.shape().fits(value), where, value, "a value of the form " + field.shape().name().toLowerCase(java.util.Locale.ROOT));
+    if (field == Field.ORDINAL && value instanceof Value.Figure(var number)) {
+      Wanted.that(number.scale() <= 0 && number.signum() > 0, where, number, "a whole number from 1");
+    }
     if (value instanceof Value.Term(String word)) {
       if (words.isEmpty()) {
         Wanted.that(SLUG.matcher(word).matches(), where, word, "a slug such as strategic-partnership");

@@ -115,7 +115,11 @@ public final class ClaimJson implements ClaimFormat {
   }
 
   private static boolean isEmpty(Value value) {
-    return value instanceof Value.Parties(var parties) && parties.isEmpty();
+    return switch (value) {
+      case Value.Parties(var parties) -> parties.isEmpty();
+      case Value.Sectors(var sectors) -> sectors.isEmpty();
+      default -> false;
+    };
   }
 
   private static @Nullable String optional(Map<String, @Nullable Object> tree, String key) {

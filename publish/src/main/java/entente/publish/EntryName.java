@@ -67,11 +67,11 @@ public final class EntryName {
     if (terms.count() != null) {
       parts.add(Words.number(terms.count().value()) + " " + terms.count().unit());
     }
-    if (parts.isEmpty() || (what == null && commitment.kind() != Commitment.Kind.FINANCE)) {
+    if (parts.isEmpty() || (what == null && terms.count() == null && commitment.kind() != Commitment.Kind.FINANCE)) {
       parts.add(plain(commitment.kind()));
     }
     if (what == null && terms.amount() == null && terms.count() == null && !commitment.sectors().isEmpty()) {
-      parts.add(commitment.sectors().stream().sorted().map(EntryName::plain).collect(Collectors.joining(" and ")));
+      parts.add(Words.and(commitment.sectors().stream().sorted().map(Words::of).toList()));
     }
     if (terms.years() != null) {
       parts.add(Words.number(terms.years()) + (terms.years().intValue() == 1 ? " year" : " years"));
@@ -159,9 +159,7 @@ public final class EntryName {
     if (names.size() > NAMED) {
       return String.join(", ", names.subList(0, NAMED - 1)) + " and " + (names.size() - NAMED + 1) + " others";
     }
-    return names.size() == 1
-        ? names.getFirst()
-        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    return Words.and(names);
   }
 
   private static String dated(String status, @Nullable When date) {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What a bare file cannot say of itself: when, where and by whom it was published. JSON Lines with `doc`, `published`, `title`,
@@ -33,8 +34,9 @@ public record Manifest(Map<String, Line> lines, List<Problem> problems) {
     }
   }
 
-  public @Nullable Line of(String doc) {
-    return lines.get(doc);
+  /// What it says of a document, if anything.
+  public Optional<Line> of(String doc) {
+    return Optional.ofNullable(lines.get(doc));
   }
 
   /// Reads to the end; the caller closes the reader.

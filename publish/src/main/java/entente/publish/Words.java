@@ -1,11 +1,13 @@
 package entente.publish;
 
 import entente.model.Money;
+import entente.model.Sector;
 import entente.model.When;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.DateTimeFormatter;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -69,6 +71,25 @@ public final class Words {
   /// "ten million" is "10 million", 12,500 "12,500"; from a million on with its scale word where that loses nothing.
   public static String number(BigDecimal value) {
     return scaled(value, false);
+  }
+
+  /// "science and technology", "maritime security".
+  public static String of(Sector sector) {
+    return switch (sector) {
+      case TERRORISM_CRIME -> "terrorism and crime";
+      case SCIENCE_TECHNOLOGY -> "science and technology";
+      case INVESTMENT_FINANCE -> "investment and finance";
+      case AGRICULTURE_FOOD -> "agriculture and food";
+      case PEOPLE_TO_PEOPLE -> "people-to-people ties";
+      default -> sector.word().replace('-', ' ');
+    };
+  }
+
+  /// "Japan", "Japan and ASEAN", "Japan, ASEAN and Vietnam".
+  public static String and(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
   private static String scaled(BigDecimal value, boolean brief) {

@@ -1,0 +1,13 @@
+package entente.ledger;
+
+import entente.publish.ClaimJson;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// The contract, kept by SQLite.
+class SqliteLedgerTest extends LedgerContract {
+  @Override
+  Ledger open(Path home, InstantSource clock) {
+    return Ledger.open(home, new ClaimJson(), clock);
+  }
+}
