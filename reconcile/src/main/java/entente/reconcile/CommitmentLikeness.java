@@ -7,13 +7,18 @@ import entente.model.Commitment.Terms;
 import entente.model.Field;
 import entente.model.Money;
 import entente.model.Value;
+import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Promises are one where the same party promises the same sum, number or thing to the same on the same occasion. Sums differ between
 /// reports of one promise (rounding, currency, error), so no field decides alone.
 final class CommitmentLikeness {
+  /// Kinds that no source takes for another, as it takes what is paid for and that it is paid for.
+  private static final Set<Commitment.Kind> LOOSE = Set.of(Commitment.Kind.COOPERATION, Commitment.Kind.POLICY);
+
   private CommitmentLikeness() {}
 
   static Weighing weigh(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {
@@ -58,14 +63,20 @@ final class CommitmentLikeness {
       case CONVERTED -> weighing.weigh(2.5, "same amount at the year's rate: " + sum + ", " + rival);
       case CLOSE -> weighing.weigh(soft(one, other) ? -0.3 : -1.5, "amounts near each other: " + sum + ", " + rival);
       case DIFFERENT, UNRELATED -> {
-        boolean slip = sum.value().compareTo(rival.value()) == 0;
-        weighing.weigh(slip ? 0.5 : soft(one, other) ? -1.5 : -2.5, "other amounts: " + sum + ", " + rival);
+        boolean slip = slip(sum.value(), rival.value());
+        weighing.weigh(slip ? 0 : soft(one, other) ? -1.5 : -2.5, "other amounts: " + sum + ", " + rival);
       }
     }
   }
 
+  /// Whether one number is likely the other, miswritten: the same in another unit, or but for its noughts (1.08 and 1.8).
+  private static boolean slip(BigDecimal one, BigDecimal other) {
+    String digits = one.toPlainString().replaceAll("[0.]", "");
+    return one.compareTo(other) == 0 || (digits.length() > 1 && digits.equals(other.toPlainString().replaceAll("[0.]", "")));
+  }
+
   private static Sums.Fit fit(Subject a, Money sum, Subject b, Money rival) {
-    return Sums.compare(sum.value().doubleValue(), sum.currency(), rival.value().doubleValue(), rival.currency(), Dates.year(a, b));
+    return Sums.compare(sum.value().doubleValue(), sum.currency(), rival.value().doubleValue(), rival.currency(), Dates.years(a, b));
   }
 
   private static @Nullable Money equivalent(Subject subject) {
@@ -83,7 +94,7 @@ final class CommitmentLikeness {
     if (one.count() != null && other.count() != null) {
       Sums.Fit fit =
           Sums.compare(
-              one.count().value().doubleValue(), one.count().unit(), other.count().value().doubleValue(), other.count().unit(), 0);
+              one.count().value().doubleValue(), one.count().unit(), other.count().value().doubleValue(), other.count().unit());
       boolean slip = one.count().value().compareTo(other.count().value()) == 0;
       switch (fit) {
         case SAME, CONVERTED -> weighing.weigh(2.5, "same number, " + one.count());
@@ -106,12 +117,7 @@ final class CommitmentLikeness {
     if (one.kind() == other.kind()) {
       return 0.5;
     }
-    return soft(one.kind()) || soft(other.kind()) ? -0.6 : -1;
-  }
-
-  /// Kinds that sources take for each other: what is paid for, and that it is paid for.
-  private static boolean soft(Commitment.Kind kind) {
-    return kind == Commitment.Kind.FINANCE || kind == Commitment.Kind.PROGRAMME;
+    return LOOSE.contains(one.kind()) || LOOSE.contains(other.kind()) ? -1.2 : -0.6;
   }
 
   private static void receivers(Commitment one, Commitment other, Weighing weighing) {
@@ -126,7 +132,9 @@ final class CommitmentLikeness {
   private static void time(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {
     if (a.when() != null && b.when() != null) {
       long gap = Dates.gap(a.when(), b.when());
-      if (gap > 45 && one.status() != other.status() && gap < 800) {
+      if (gap > 300) {
+        weighing.apart("made " + Likeness.days(gap) + " apart");
+      } else if (gap > 45 && one.status() != other.status()) {
         weighing.weigh(-1, "another stage, " + Likeness.days(gap) + " apart");
       } else {
         Likeness.dates(a.when(), b.when(), weighing);
@@ -134,6 +142,6 @@ final class CommitmentLikeness {
       return;
     }
     long days = Math.abs(ChronoUnit.DAYS.between(a.when() == null ? a.known() : a.when().last(), b.when() == null ? b.known() : b.when().last()));
-    weighing.weigh(days <= 14 ? 0.4 : 0, "spoken of " + Likeness.days(days) + " apart");
+    weighing.weigh(days <= 14 ? 0.4 : days <= 200 ? 0 : -0.8, "spoken of " + Likeness.days(days) + " apart");
   }
 }

@@ -32,10 +32,13 @@ final class Dates {
     return when instanceof When.InYear;
   }
 
-  /// The year at whose rates two claims are compared: the earlier of those that they give, or else in which they became known.
-  static int year(Subject a, Subject b) {
+  /// The years at whose rates a sum in two claims may have been converted: the earlier of those that the claims give, and those in
+  /// which they became known.
+  static int[] years(Subject a, Subject b) {
+    int known = Math.min(a.known().getYear(), b.known().getYear());
+    int later = Math.max(a.known().getYear(), b.known().getYear());
     int given = Math.min(year(a.when()), year(b.when()));
-    return given < Integer.MAX_VALUE ? given : Math.min(a.known().getYear(), b.known().getYear());
+    return new int[] {given < Integer.MAX_VALUE ? given : known, known, later};
   }
 
   private static int year(@Nullable When when) {

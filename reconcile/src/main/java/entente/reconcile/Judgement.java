@@ -111,11 +111,11 @@ final class Judgement {
   }
 
   private static Verdict quantity(Said one, Said other) {
-    int year = Dates.year(one.subject(), other.subject());
-    if (Support.supports(one.value(), other.value(), year) || Support.supports(other.value(), one.value(), year)) {
+    int[] years = Dates.years(one.subject(), other.subject());
+    if (Support.supports(one.value(), other.value(), years) || Support.supports(other.value(), one.value(), years)) {
       return new Verdict(Kind.REFINEMENT, "the same, rounded or in another currency");
     }
-    if (one.value() instanceof Value.Figure && units(one, other, year)) {
+    if (one.value() instanceof Value.Figure && units(one, other, years)) {
       return new Verdict(Kind.REFINEMENT, "the same figure in two currencies");
     }
     if (bounded(one, other) || bounded(other, one)) {
@@ -132,10 +132,10 @@ final class Judgement {
     return new Verdict(Kind.CONFLICT, one.value() + " against " + other.value());
   }
 
-  private static boolean units(Said one, Said other, int year) {
+  private static boolean units(Said one, Said other, int... years) {
     return one.subject().assertion() instanceof entente.model.Indicator a
         && other.subject().assertion() instanceof entente.model.Indicator b
-        && Sums.compare(a.value().doubleValue(), a.unit(), b.value().doubleValue(), b.unit(), year) == Sums.Fit.CONVERTED;
+        && Sums.compare(a.value().doubleValue(), a.unit(), b.value().doubleValue(), b.unit(), years) == Sums.Fit.CONVERTED;
   }
 
   /// Whether the first gives a bound, and the second a value that keeps it.
@@ -167,13 +167,13 @@ final class Judgement {
   }
 
   private static Verdict list(Said one, Said other) {
-    int year = Dates.year(one.subject(), other.subject());
-    boolean part = Support.supports(one.value(), other.value(), year) || Support.supports(other.value(), one.value(), year);
+    int[] years = Dates.years(one.subject(), other.subject());
+    boolean part = Support.supports(one.value(), other.value(), years) || Support.supports(other.value(), one.value(), years);
     return new Verdict(Kind.REFINEMENT, part ? "the one list contains the other" : "each names some that the other leaves out");
   }
 
   private static Verdict place(Said one, Said other) {
-    if (Support.supports(one.value(), other.value(), 0) || Support.supports(other.value(), one.value(), 0)) {
+    if (Support.supports(one.value(), other.value()) || Support.supports(other.value(), one.value())) {
       return new Verdict(Kind.REFINEMENT, "a country, and the city");
     }
     return one.isForecast() != other.isForecast()
@@ -184,8 +184,8 @@ final class Judgement {
   private static Verdict kind(Said one, Said other) {
     Value sum = one.subject().assertion().fields().get(Field.AMOUNT);
     Value rival = other.subject().assertion().fields().get(Field.AMOUNT);
-    int year = Dates.year(one.subject(), other.subject());
-    if (sum != null && rival != null && (Support.supports(sum, rival, year) || Support.supports(rival, sum, year))) {
+    int[] years = Dates.years(one.subject(), other.subject());
+    if (sum != null && rival != null && (Support.supports(sum, rival, years) || Support.supports(rival, sum, years))) {
       return new Verdict(Kind.REFINEMENT, "the same sum, as " + one.value() + " and as " + other.value());
     }
     return new Verdict(Kind.CONFLICT, one.value() + " against " + other.value());

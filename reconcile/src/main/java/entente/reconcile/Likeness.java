@@ -21,7 +21,7 @@ final class Likeness {
       return weighing.apart("different types");
     }
     if (a.sameDocument(b)) {
-      if (a.assertion().equals(b.assertion())) {
+      if (a.assertion().equals(b.assertion()) && a.claim().evidence().equals(b.claim().evidence())) {
         return weighing.weigh(9, "the same document says the same");
       }
       if (!twoCountsOfOne(a, b)) {

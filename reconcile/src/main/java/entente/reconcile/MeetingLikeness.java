@@ -6,13 +6,16 @@ import entente.model.Meeting.Status;
 import entente.model.When;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Meetings are one where much the same parties meet on the same days; the place confirms, a plan may slip.
 final class MeetingLikeness {
+  private static final Pattern NEXT = Pattern.compile("\\b(?:[Nn]ext (?:\\S+ )?(?:summit|meeting|rendezvous)|again)\\b");
+
   private MeetingLikeness() {}
 
   static Weighing weigh(Subject a, Meeting one, Subject b, Meeting other, Weighing weighing) {
-    double parties = Kin.likeness(one.parties(), other.parties());
+    double parties = parties(one, other);
     if (parties < 0.45) {
       return weighing.apart("other parties");
     }
@@ -26,6 +29,16 @@ final class MeetingLikeness {
     time(a, one, b, other, weighing);
     double alike = a.words().likeness(b.words());
     return weighing.weigh(1.5 * alike - 0.2, "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+  }
+
+  /// A host is named by one source and left out by another: one party more on one side hardly counts.
+  private static double parties(Meeting one, Meeting other) {
+    double alike = Kin.likeness(one.parties(), other.parties());
+    boolean host =
+        Math.abs(one.parties().size() - other.parties().size()) == 1
+            && Math.min(one.parties().size(), other.parties().size()) > 1
+            && (one.parties().containsAll(other.parties()) || other.parties().containsAll(one.parties()));
+    return host ? Math.max(alike, 0.92) : alike;
   }
 
   private static boolean near(Meeting one, Meeting other) {
@@ -64,14 +77,29 @@ final class MeetingLikeness {
     long gap = gap(one, start, other, rival);
     if (gap == 0) {
       boolean vague = Dates.isYear(start) || Dates.isYear(rival);
-      weighing.weigh(start.equals(rival) && Dates.isDay(start) ? 2 : vague ? 0.9 : 1.5, "same days: " + start + ", " + rival);
+      weighing.weigh(start.equals(rival) && Dates.isDay(start) ? 2 : vague ? 1.2 : 1.5, "same days: " + start + ", " + rival);
     } else if (gap <= 3) {
       weighing.weigh(0, Likeness.days(gap) + " apart");
     } else if (!planned) {
       weighing.apart("held " + Likeness.days(gap) + " apart");
+    } else if (bothNext(a, one, b, other)) {
+      weighing.weigh(1.5, "both speak of the next one");
     } else {
       weighing.weigh(gap <= 62 ? -0.8 : gap <= 400 ? -1.6 : -3, "planned " + Likeness.days(gap) + " apart");
     }
+  }
+
+  /// Whether two texts of the same days plan "the next" meeting, or "meet again": there is one such, whenever each says that it is.
+  private static boolean bothNext(Subject a, Meeting one, Subject b, Meeting other) {
+    return one.status() == Status.PLANNED
+        && other.status() == Status.PLANNED
+        && Math.abs(ChronoUnit.DAYS.between(a.known(), b.known())) <= 10
+        && saysNext(a)
+        && saysNext(b);
+  }
+
+  private static boolean saysNext(Subject subject) {
+    return subject.claim().evidence().stream().anyMatch(each -> NEXT.matcher(each.quote()).find());
   }
 
   /// Between the two spans of days; the end counts where a source gives one.

@@ -210,12 +210,12 @@ final class Settling {
 
     static Choice of(Value value, Map<Value, List<Subject>> byValue) {
       List<Subject> sayers = byValue.getOrDefault(value, List.of());
-      int year = sayers.getFirst().anchor().getYear();
+      int[] years = {sayers.getFirst().anchor().getYear(), sayers.getFirst().known().getYear()};
       var support = new HashSet<String>();
       var exact = new HashSet<String>();
       boolean official = false;
       for (var other : byValue.entrySet()) {
-        if (Support.supports(other.getKey(), value, year)) {
+        if (Support.supports(other.getKey(), value, years)) {
           other.getValue().forEach(subject -> support.add(voice(subject)));
           if (Support.same(other.getKey(), value)) {
             other.getValue().forEach(subject -> exact.add(voice(subject)));

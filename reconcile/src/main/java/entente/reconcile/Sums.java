@@ -20,19 +20,26 @@ final class Sums {
     UNRELATED
   }
 
-  static Fit compare(double a, String unit, double b, String otherUnit, int year) {
+  /// @param years those at whose rates a source may have converted: of the thing, or of the report
+  static Fit compare(double a, String unit, double b, String otherUnit, int... years) {
     if (unit(unit).equals(unit(otherUnit))) {
       return near(a, b, 0.01) ? Fit.SAME : near(a, b, 0.2) ? Fit.CLOSE : Fit.DIFFERENT;
     }
     if (!isCurrency(unit) || !isCurrency(otherUnit)) {
       return Fit.UNRELATED;
     }
-    var dollars = Rates.bundled().dollars(a, unit, year);
-    var others = Rates.bundled().dollars(b, otherUnit, year);
-    if (dollars.isEmpty() || others.isEmpty()) {
-      return Fit.UNRELATED;
+    Fit fit = Fit.UNRELATED;
+    for (int year : years) {
+      var dollars = Rates.bundled().dollars(a, unit, year);
+      var others = Rates.bundled().dollars(b, otherUnit, year);
+      if (dollars.isPresent() && others.isPresent()) {
+        if (near(dollars.getAsDouble(), others.getAsDouble(), 0.08)) {
+          return Fit.CONVERTED;
+        }
+        fit = Fit.DIFFERENT;
+      }
     }
-    return near(dollars.getAsDouble(), others.getAsDouble(), 0.08) ? Fit.CONVERTED : Fit.DIFFERENT;
+    return fit;
   }
 
   static boolean near(double a, double b, double share) {

@@ -9,7 +9,7 @@ final class Support {
   private Support() {}
 
   /// Whether who says `vague` may well mean `exact`. A value supports itself.
-  static boolean supports(Value vague, Value exact, int year) {
+  static boolean supports(Value vague, Value exact, int... years) {
     if (same(vague, exact)) {
       return true;
     }
@@ -23,7 +23,7 @@ final class Support {
           exact instanceof Value.Amount(var other)
               && (money.currency().equals(other.currency())
                   ? rounds(money.value(), other.value())
-                  : Sums.compare(money.value().doubleValue(), money.currency(), other.value().doubleValue(), other.currency(), year)
+                  : Sums.compare(money.value().doubleValue(), money.currency(), other.value().doubleValue(), other.currency(), years)
                       == Sums.Fit.CONVERTED);
       case Value.Tally(var count) -> exact instanceof Value.Tally(var other) && rounds(count.value(), other.value());
       case Value.Figure(var number) -> exact instanceof Value.Figure(var other) && rounds(number, other);

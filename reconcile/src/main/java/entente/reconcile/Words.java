@@ -15,7 +15,10 @@ import java.util.regex.Pattern;
 ///
 /// No word weighs more for being rare in the ledger: a likeness must not change because other documents arrive.
 record Words(List<String> stems) {
-  private static final Pattern BREAK = Pattern.compile("[^\\p{L}]+");
+  private static final Pattern BREAK = Pattern.compile("[^\\p{L}0-9]+");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{2,}");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
   private static final Set<String> COMMON =
       Set.copyOf(List.of(
@@ -45,7 +48,7 @@ record Words(List<String> stems) {
       String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").replace("’", "'");
       for (String word : BREAK.split(plain.replace("'s ", " "), -1)) {
         String lower = word.toLowerCase(Locale.ROOT);
-        if (lower.length() > 2 && !COMMON.contains(lower) && names.stream().noneMatch(name -> named(lower, name))) {
+        if ((lower.length() > 2 || NUMBER.matcher(lower).matches()) && !YEAR.matcher(lower).matches() && !COMMON.contains(lower) && names.stream().noneMatch(name -> named(lower, name))) {
           stems.add(stem(lower));
         }
       }
