@@ -103,7 +103,7 @@ record EntryPage(
             entry.reports().stream()
                 .flatMap(report -> Stream.ofNullable(report.claim().further().get(field)))
                 .distinct()
-                .map(value -> new Line(Say.label(entry.type(), field), Say.value(value), "", says(entry, field, value), null)))
+                .map(value -> new Line(Say.label(entry.type(), field), Say.value(value), "", says(entry, field, value), differs(entry, field))))
         .toList();
   }
 

@@ -1,12 +1,14 @@
 package entente.app.web;
 
 import entente.model.Field;
+import entente.model.Money;
 import entente.model.Party;
 import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.publish.PartyName;
 import entente.publish.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -19,6 +21,7 @@ final class Say {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
+  private static final Pattern SUM = Pattern.compile("\\b([0-9]{4,}(?:[.][0-9]+)?) ([A-Z]{3})\\b");
   private static final Pattern ISO = Pattern.compile("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b");
 
   private Say() {}
@@ -103,9 +106,11 @@ final class Say {
     };
   }
 
-  /// The room's reasons write days as ISO 8601 has them; readers get them as the page writes days.
+  /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them as the pages write them.
   static String prose(String reason) {
-    return ISO.matcher(reason)
+    String summed =
+        SUM.matcher(reason).replaceAll(found -> Words.of(new Money(new BigDecimal(found.group(1)), found.group(2))));
+    return ISO.matcher(summed)
         .replaceAll(found -> {
           try {
             return when(When.parse(found.group()));
