@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param from entries that may lie on its first day or later
 /// @param to entries that may lie on its last day or earlier
 /// @param status a status word, or the [Sign] that stands for several
-/// @param words all of them must occur, in the name, the parties, the evidence or the publisher
+/// @param words a word must begin with each of them, in the name, the parties, the evidence or the publisher
 record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable When to, String status, List<String> words) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -91,7 +91,7 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
         && (from == null || !row.time().last().isBefore(from.first()))
         && (to == null || !row.time().first().isAfter(to.last()))
         && (status.isEmpty() || status.equals(row.status()) || sign(status).filter(sign -> sign == row.sign()).isPresent())
-        && words.stream().allMatch(row.found()::contains);
+        && words.stream().allMatch(row::has);
   }
 
   static boolean names(Party party, String written) {

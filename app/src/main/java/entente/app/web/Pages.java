@@ -2,6 +2,9 @@ package entente.app.web;
 
 import entente.ledger.Ledger;
 import entente.publish.ClaimJson;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +35,7 @@ public final class Pages {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: found %d, wanted 0 to 65535; 8080 is the usual one".formatted(port));
     }
+    probe(port);
     var ledger = Ledger.open(home, new ClaimJson());
     try {
       return new Served(context(ledger, port, clock), ledger);
@@ -43,6 +47,15 @@ public final class Pages {
         }
       }
       throw failed;
+    }
+  }
+
+  /// Finds out whether the port can be had before anything is started for it.
+  private static void probe(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral(Site.HOST))) {
+      return;
+    } catch (IOException taken) {
+      throw new PortTakenException(port, taken);
     }
   }
 

@@ -129,6 +129,16 @@ record Row(
     return when == null ? When.of(known()) : when;
   }
 
+  /// Whether one of its words begins so; in small letters.
+  boolean has(String word) {
+    for (int at = found.indexOf(word); at >= 0; at = found.indexOf(word, at + 1)) {
+      if (at == 0 || !Character.isLetterOrDigit(found.charAt(at - 1)) || !Character.isLetterOrDigit(word.charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Whether a thing of its type has a date of its own at all; a stand has none.
   boolean dated() {
     return type() != Type.POSITION;
