@@ -139,6 +139,11 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Publications.recordedBy(sql, Moment.END).all());
   }
 
+  /// The publications that count by these clocks: recorded by that moment, and made public by that day.
+  public List<Publication> publications(Clocks clocks) {
+    return file.read(sql -> Publications.recordedBy(sql, Reports.end(clocks)).by(clocks.knownOn()));
+  }
+
   /// The documents in whose title or text all these words occur, the last one at least as a beginning; the best first.
   public List<Found> search(String words, int limit) {
     return file.read(sql -> Search.find(sql, words, limit));
