@@ -1,0 +1,256 @@
+package entente.reconcile;
+
+import entente.model.Assertion;
+import entente.model.Decision;
+import entente.model.Decision.Ruling;
+import entente.model.Entry;
+import entente.model.Field;
+import entente.model.Report;
+import entente.model.Slot;
+import entente.model.Type;
+import entente.model.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/// Settles the values of an entry: every field by the same rule, with the reason in words.
+///
+/// A person's ruling decides. A status is the furthest stage that anyone reported as reached, unless a later report states its
+/// reversal. Every other field has the value of some claim: that which the most independent voices support, official texts
+/// before others. A voice supports the value that it gives and any that says the same more precisely or more fully, so the day wins
+/// over its month and the longer list over its part. Between equals, the more precise wins, then the one known later, then the
+/// first. Forecasts do not count for what has happened since.
+final class Settling {
+  /// Fields that mean something only beside another: they come from the claims that give the settled value of that one.
+  private static final Map<Field, Field> BESIDE =
+      new EnumMap<>(Map.of(Field.UNIT, Field.VALUE, Field.BOUND, Field.AMOUNT, Field.END, Field.START));
+
+  private final List<Subject> group;
+  private final Type type;
+  private final Map<Field, Value> settled = new LinkedHashMap<>();
+  private final Map<Field, String> reasons = new EnumMap<>(Field.class);
+  private final Set<Field> decided = new HashSet<>();
+
+  private Settling(List<Subject> group) {
+    this.group = group;
+    this.type = group.getFirst().type();
+  }
+
+  /// The entry of claims that are about one thing.
+  static Entry entry(List<Subject> group, Rulings rulings) {
+    var settling = new Settling(group);
+    settling.settle(rulings);
+    List<Report> reports = group.stream().flatMap(subject -> subject.reports().stream()).toList();
+    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.ruled()));
+  }
+
+  /// The reasons of the fields that a person decided.
+  private Map<Field, String> ruled() {
+    Map<Field, String> ruled = new EnumMap<>(Field.class);
+    reasons.forEach(
+        (field, reason) -> {
+          if (decided.contains(field)) {
+            ruled.put(field, reason);
+          }
+        });
+    return ruled;
+  }
+
+  private void settle(Rulings rulings) {
+    List<String> claims = group.stream().map(Subject::id).toList();
+    for (Slot slot : type.slots()) {
+      rulings.value(claims, slot.field()).ifPresent(decision -> decide(slot, decision));
+    }
+    if (!decided.contains(Field.STATUS) && type.slot(Field.STATUS).isPresent()) {
+      status();
+    }
+    for (Slot slot : type.slots()) {
+      if (!settled.containsKey(slot.field())) {
+        choose(slot.field());
+      }
+    }
+  }
+
+  private void decide(Slot slot, Decision decision) {
+    // a value that no claim of the group could have was meant for another type: it is passed over
+    if (decision.ruling() instanceof Ruling.ThisValue(_, Field field, Value value)
+        && group.stream().anyMatch(subject -> with(subject.assertion(), field, value).isPresent())) {
+      settled.put(field, value);
+      reasons.put(field, "decided by " + decision.author() + ": " + decision.reason());
+      decided.add(slot.field());
+    }
+  }
+
+  /// The assertion with one field changed; empty where the change does not fit the others.
+  private Optional<Assertion> with(Assertion assertion, Field field, Value value) {
+    var fields = new LinkedHashMap<>(assertion.fields());
+    fields.put(field, value);
+    return built(fields);
+  }
+
+  private Optional<Assertion> built(Map<Field, Value> fields) {
+    try {
+      return Optional.of(Assertion.of(type, fields));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private void status() {
+    List<String> ladder = Stages.ladder(type);
+    Set<String> reversals = Stages.reversals(type);
+    int reached = 0;
+    Subject reacher = group.getFirst();
+    Subject reversal = null;
+    for (Subject subject : group) {
+      String status = subject.status();
+      int stage = ladder.indexOf(status);
+      if (reversals.contains(status)) {
+        reversal = subject;
+      } else if (stage > reached) {
+        reached = stage;
+        reacher = subject;
+        reversal = null;
+      }
+    }
+    String status = reversal == null ? ladder.get(reached) : reversal.status();
+    settled.put(Field.STATUS, new Value.Term(status));
+    boolean alone = group.stream().map(Subject::status).distinct().count() == 1;
+    reasons.put(
+        Field.STATUS,
+        alone
+            ? agreed(group)
+            : reversal == null
+                ? "the furthest stage reported, known on " + reacher.known()
+                : "reversed, as reported on " + reversal.known());
+  }
+
+  private void choose(Field field) {
+    List<Subject> sayers = group.stream().filter(subject -> subject.fields().containsKey(field)).toList();
+    Field lead = BESIDE.get(field);
+    Value led = lead == null ? null : settled.get(lead);
+    if (lead != null && led != null) {
+      List<Subject> beside = sayers.stream().filter(subject -> led.equals(subject.fields().get(lead))).toList();
+      sayers = !beside.isEmpty() || field == Field.BOUND ? beside : sayers;
+    }
+    sayers = ofTheStage(field, sayers);
+    if (sayers.isEmpty()) {
+      return;
+    }
+    Map<Value, List<Subject>> byValue = new LinkedHashMap<>();
+    for (Subject subject : sayers) {
+      byValue.computeIfAbsent(said(subject, field), _ -> new ArrayList<>()).add(subject);
+    }
+    Choice best = Collections.max(byValue.keySet().stream().map(value -> Choice.of(value, byValue)).toList());
+    settled.put(field, best.value());
+    reasons.put(field, byValue.size() == 1 ? agreed(sayers) : best.reason());
+  }
+
+  /// Of a thing that has come about, the claims that say so; of dates, those that speak of the stage that was settled.
+  private List<Subject> ofTheStage(Field field, List<Subject> sayers) {
+    if (!(settled.get(Field.STATUS) instanceof Value.Term(String status)) || Stages.isForecast(status)) {
+      return sayers;
+    }
+    List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(subject.status())).toList();
+    List<Subject> left = facts.isEmpty() ? sayers : facts;
+    if (field == Field.DATE && type != Type.COMMITMENT) {
+      List<Subject> exact = left.stream().filter(subject -> subject.status().equals(status)).toList();
+      return exact.isEmpty() ? left : exact;
+    }
+    return left;
+  }
+
+  private static String agreed(List<Subject> sayers) {
+    long voices = sayers.stream().map(Settling::voice).distinct().count();
+    return voices == 1 ? "the only source that says so" : "all %d sources that say so agree".formatted(voices);
+  }
+
+  /// Who speaks: the publisher, or where nobody is named, the document.
+  private static String voice(Subject subject) {
+    String publisher = subject.reports().getFirst().publication().publisher();
+    return publisher == null ? subject.document() : publisher.toLowerCase(Locale.ROOT);
+  }
+
+  /// The settled fields as one assertion. Where values of several claims do not go together (an end before the start), the
+  /// first claim's stand and the settled ones are taken over one by one as far as they fit.
+  private Assertion assertion() {
+    var own = new LinkedHashMap<Field, Value>();
+    for (Slot slot : type.slots()) {
+      Value value = settled.get(slot.field());
+      if (value != null) {
+        own.put(slot.field(), value);
+      }
+    }
+    return built(own).orElseGet(() -> stepByStep(own));
+  }
+
+  private Assertion stepByStep(Map<Field, Value> wanted) {
+    Assertion built = group.getFirst().assertion();
+    for (var each : wanted.entrySet()) {
+      Optional<Assertion> next = with(built, each.getKey(), each.getValue());
+      if (next.isEmpty()) {
+        reasons.put(each.getKey(), "the first source's, since others do not fit the rest");
+      }
+      built = next.orElse(built);
+    }
+    reasons.keySet().retainAll(built.fields().keySet());
+    return built;
+  }
+
+  private static Value said(Subject subject, Field field) {
+    return Objects.requireNonNull(subject.fields().get(field), field.key());
+  }
+
+  /// A value that might be settled on, with what speaks for it; the greater is the better.
+  private record Choice(Value value, boolean official, int support, int exact, int precision, LocalDate last, Subject first)
+      implements Comparable<Choice> {
+    private static final Optional<Value> OFFICIAL = Optional.of(new Value.Term("official-text"));
+
+    static Choice of(Value value, Map<Value, List<Subject>> byValue) {
+      List<Subject> sayers = byValue.getOrDefault(value, List.of());
+      int[] years = {sayers.getFirst().anchor().getYear(), sayers.getFirst().known().getYear()};
+      var support = new HashSet<String>();
+      var exact = new HashSet<String>();
+      boolean official = false;
+      for (var other : byValue.entrySet()) {
+        if (Support.supports(other.getKey(), value, years)) {
+          other.getValue().forEach(subject -> support.add(voice(subject)));
+          if (Support.same(other.getKey(), value)) {
+            other.getValue().forEach(subject -> exact.add(voice(subject)));
+            official |= other.getValue().stream().anyMatch(subject -> subject.further(Field.BASIS).equals(OFFICIAL));
+          }
+        }
+      }
+      LocalDate last = sayers.stream().map(Subject::known).max(Comparator.naturalOrder()).orElseThrow();
+      return new Choice(value, official, support.size(), exact.size(), Support.precision(value), last, sayers.getFirst());
+    }
+
+    String reason() {
+      return official
+          ? "from an official text"
+          : exact < support
+              ? "the most precise; %d sources agree with it".formatted(support)
+              : support > 1 ? "%d sources say so".formatted(support) : "as well supported as any, and known last, on " + last;
+    }
+
+    @Override
+    public int compareTo(Choice other) {
+      int order = Boolean.compare(official, other.official);
+      order = order != 0 ? order : Integer.compare(support, other.support);
+      order = order != 0 ? order : Integer.compare(precision, other.precision);
+      order = order != 0 ? order : Integer.compare(exact, other.exact);
+      order = order != 0 ? order : last.compareTo(other.last);
+      return order != 0 ? order : other.first.compareTo(first);
+    }
+  }
+}
