@@ -13,9 +13,14 @@ public final class ForAll {
   private ForAll() {}
 
   public static <T> void forAll(Function<RandomGenerator, T> arbitrary, Consumer<T> property) {
+    forAll(RUNS, arbitrary, property);
+  }
+
+  /// @param runs on how many inputs, where one takes long
+  public static <T> void forAll(int runs, Function<RandomGenerator, T> arbitrary, Consumer<T> property) {
     long first = Long.getLong("forall.seed", System.nanoTime());
-    int runs = System.getProperty("forall.seed") == null ? RUNS : 1;
-    for (long seed = first; seed < first + runs; seed++) {
+    int wanted = System.getProperty("forall.seed") == null ? runs : 1;
+    for (long seed = first; seed < first + wanted; seed++) {
       T input = arbitrary.apply(RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
       try {
         property.accept(input);
