@@ -53,6 +53,10 @@ final class Days {
       boolean day = date != null && date.when() instanceof When.OnDay && !tokens.is(at, Set.of("today", "yesterday", "tomorrow", "this"));
       return date == null || (day && Calendar.weekday(tokens, at) == null) ? null : date.from(i);
     }
+    if (tokens.is(i, "end") && (tokens.joins(i + 1) || points.fullYear(i + 1) > 0)) {
+      Stretch date = bare(tokens.joins(i + 1) ? i + 2 : i + 1);
+      return date == null || date.when() instanceof When.OnDay ? null : date.from(i);
+    }
     if (tokens.is(i, EDGES) && tokens.is(i + 1, "of")) {
       boolean decade = tokens.is(i + 2, "this") && tokens.is(i + 3, "decade");
       Stretch date = decade ? null : bare(i + 2);
@@ -135,7 +139,8 @@ final class Days {
     }
     boolean bounded = tokens.is(first - 1, Set.of("by", "until", "till"));
     Tense tense = Tense.around(tokens, first, next);
-    return bounded && tense == Tense.UNCLEAR ? Tense.FUTURE : tense;
+    boolean open = tokens.is(first - 1, Set.of("until", "till")) && tense == Tense.PAST && Calendar.weekday(tokens, first) == null;
+    return open ? Tense.INTENDED : bounded && tense == Tense.UNCLEAR ? Tense.FUTURE : tense;
   }
 
   /// Days that share a month: "16 to 18 December", "4-6 September 2024", "December 16-18", "4, 5 and 6 May".
@@ -250,13 +255,19 @@ final class Days {
     return start.isWeekday() == end.isWeekday() && start.isDay() == end.isDay();
   }
 
+  /// Whether the date lies before publication: "as of" it something was counted, not begun.
+  private boolean isBehind(When when) {
+    return published != null && !when.first().isAfter(published);
+  }
+
   private Role role(int first, Stretch stretch) {
     int at = first - 1;
     at -= tokens.is(at, "the") ? 1 : 0;
     at -= tokens.is(at, Set.of("about", "around", "at", "least", "in", "on")) && tokens.is(at - 1, Set.of("since", "by", "until", "before", "starting", "beginning")) ? 1 : 0;
     String before = tokens.low(at);
     String earlier = tokens.low(at - 1);
-    boolean from = before.equals("from") && stretch.end() == null && !tokens.is(at - 1, Set.of("away", "up", "down"));
+    boolean base = tokens.is(stretch.next(), Set.of("levels", "level", "prices", "baseline"));
+    boolean from = before.equals("from") && stretch.end() == null && !base && !tokens.is(at - 1, Set.of("away", "up", "down"));
     return switch (before) {
       case "since", "starting", "beginning" -> Role.SINCE;
       case "from" -> from || tokens.is(stretch.next(), Set.of("on", "onward", "onwards")) ? Role.SINCE : Role.AT;
@@ -264,7 +275,7 @@ final class Days {
       case "until", "till", "through" -> Role.UNTIL;
       case "than" -> earlier.equals("later") ? Role.BY : Role.AT;
       case "to" -> earlier.equals("up") ? Role.UNTIL : earlier.equals("prior") ? Role.BY : Role.AT;
-      case "of" -> earlier.equals("ahead") ? Role.BY : earlier.equals("as") ? Role.SINCE : Role.AT;
+      case "of" -> earlier.equals("ahead") ? Role.BY : earlier.equals("as") && !isBehind(stretch.when()) ? Role.SINCE : Role.AT;
       default -> Role.AT;
     };
   }

@@ -49,6 +49,7 @@ final class Numerals {
     return switch (tokens.low(i)) {
       case "half", "quarter" -> part(tokens, i, i);
       case "a", "an" -> article(tokens, i);
+      case "three" -> tokens.is(i + 1, "quarters") || (tokens.joins(i + 1) && tokens.is(i + 2, "quarters")) ? quarters(tokens, i) : words(tokens, i);
       case "½", "¼", "¾" -> scaled(tokens, i, i + 1, fraction(tokens.low(i)), false);
       default -> SMALL.containsKey(tokens.low(i)) || TENS.containsKey(tokens.low(i)) ? words(tokens, i) : null;
     };
@@ -170,6 +171,13 @@ final class Numerals {
       return words(tokens, i);
     }
     return null;
+  }
+
+  /// "three quarters of a million".
+  private static @Nullable Numeral quarters(Tokens tokens, int i) {
+    int of = tokens.joins(i + 1) ? i + 3 : i + 2;
+    boolean whole = tokens.is(of, "of") && tokens.is(of + 1, "a") && isScale(tokens, of + 2);
+    return whole ? scaled(tokens, i, of + 2, new BigDecimal("0.75"), true) : words(tokens, i);
   }
 
   /// "half a million", "half-a-billion", "half a dozen", "a quarter of a million".

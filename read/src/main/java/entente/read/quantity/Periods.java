@@ -165,6 +165,10 @@ final class Periods {
       return null;
     }
     int at = i + (tokens.is(i + 1, "of") ? 2 : 1);
+    Stretch range = shortRange(at);
+    if (range != null) {
+      return range.from(i);
+    }
     int year = points.fullYear(at) > 0 ? points.fullYear(at) : points.relativeYear(at);
     return year == 0 ? null : Stretch.of(i, points.fullYear(at) > 0 ? at + 1 : at + 2, Resolution.year(year));
   }

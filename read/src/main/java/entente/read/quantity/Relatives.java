@@ -163,7 +163,7 @@ final class Relatives {
     return switch (tense) {
       case PAST -> Resolution.covering(monday, published);
       case FUTURE -> Resolution.covering(published, monday.plusDays(6));
-      case UNCLEAR -> Resolution.covering(monday, monday.plusDays(6));
+      case INTENDED, UNCLEAR -> Resolution.covering(monday, monday.plusDays(6));
     };
   }
 

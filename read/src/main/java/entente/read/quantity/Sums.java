@@ -218,7 +218,7 @@ final class Sums {
       Sum sum = one(at + joint);
       if (sum != null) {
         boolean fits = !tokens.isWord(sum.first) || sum.numeral.spelled();
-        boolean year = !numeral.scaled() && numeral.value().compareTo(THOUSAND) >= 0;
+        boolean year = !numeral.scaled() && tokens.raw(i).matches("(19|20)[0-9]{2}");
         boolean similar = numeral.scaled() || sum.numeral.scaled() || tokens.is(at, RANGE) || tokens.is(i - 1, "between");
         return fits && !year && similar && (tokens.isNumber(sum.first) || sum.numeral.spelled())
             ? new Sum(i, numeral.next(), numeral.scaledLike(sum.numeral), sum.currency)

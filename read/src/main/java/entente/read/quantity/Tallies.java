@@ -20,7 +20,7 @@ final class Tallies {
           "vision", "act", "rule", "type", "version", "volume", "covid", "group", "class", "category", "step", "option", "aged",
           "point", "line", "block", "zone", "district", "room", "gate", "pier", "unit", "square", "formula", "protocol", "goal",
           "sdg", "day", "week", "part", "track", "round", "stage", "apollo", "psalm", "model", "mark", "schedule", "law", "order",
-          "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio");
+          "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio", "war", "windows", "iphone", "boeing", "airbus");
   private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
   private static final Map<String, BigDecimal> SHARES =
       Map.ofEntries(
@@ -143,8 +143,9 @@ final class Tallies {
     if (partitive && tokens.is(at, "nearly")) {
       at++;
     }
+    at = afterWhole(at);
     int end = Math.min(tokens.size(), at + LONGEST_PHRASE);
-    while (at < end && !isPhraseEnd(at)) {
+    while (at < end && (!isPhraseEnd(at) || isProduct(at))) {
       if (Nouns.isPlural(tokens, at) && !isModifier(at)) {
         return tally(i, at, digits, number, bound, from);
       }
@@ -153,20 +154,42 @@ final class Tallies {
     return null;
   }
 
+  /// After "of the 57" or "of Mexico's 32", of which the count is a part.
+  private int afterWhole(int from) {
+    int at = from;
+    if (tokens.is(at, "of")) {
+      while (at < from + 5 && tokens.isWord(at) && !(tokens.is(at, "'s") || tokens.is(at, "the"))) {
+        at++;
+      }
+      at++;
+    }
+    boolean whole = at > from || tokens.is(from - 1, Set.of("the", "its", "their", "our", "these", "those"));
+    Numeral number = whole ? Numerals.at(tokens, at) : null;
+    return number == null ? from : number.next();
+  }
+
+  /// Whether a number within a phrase names a product: "50 Boeing 737 jets".
+  private boolean isProduct(int at) {
+    return tokens.isNumber(at) && tokens.isCapital(at - 1) && !Nouns.stops(tokens, at + 1);
+  }
+
   private boolean isPhraseEnd(int at) {
     boolean quote = tokens.is(at, Set.of("\"", "“", "”", "‘", "’"));
-    return !quote && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
+    boolean product = tokens.isCapital(at) && tokens.isNumber(at + 1) && tokens.glued(at + 1);
+    return !quote && !product && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
   }
 
   /// Whether a plural goes on in a further plural: "20 sports facilities".
   private boolean isModifier(int at) {
-    return (!isPhraseEnd(at + 1) && Nouns.isPlural(tokens, at + 1)) || tokens.joins(at + 1);
+    boolean adjective = tokens.isCapital(at) && (tokens.low(at).endsWith("ese") || tokens.is(at, "kyrgyz"));
+    adjective |= tokens.isCapital(at) && tokens.isCapital(at + 1);
+    return (!isPhraseEnd(at + 1) && (adjective || Nouns.isPlural(tokens, at + 1))) || tokens.joins(at + 1);
   }
 
   private @Nullable Found tally(int i, int head, Span digits, Numeral number, Bound bound, int from) {
     boolean one = number.value().compareTo(BigDecimal.ONE) == 0 && !number.scaled();
     boolean definite = tokens.is(i - 1, REFERENCES) && head <= from + 2 && tokens.is(head, REFERRED);
-    if (one || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
+    if (one || tokens.is(head, Set.of("cents", "pence")) || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
       return null;
     }
     int next = head + 1;
@@ -193,7 +216,7 @@ final class Tallies {
     if (tokens.is(before, ".") && tokens.is(before - 1, Set.of("no", "nos", "art"))) {
       return true;
     }
-    if (tokens.is(before, ":") && tokens.glued(i) && tokens.isNumber(before - 1)) {
+    if ((tokens.is(before, ":") || tokens.is(before, "/")) && tokens.glued(i) && tokens.isNumber(before - 1)) {
       return true;
     }
     if (tokens.isHyphen(before) && tokens.glued(before) && tokens.glued(i)) {
