@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads numbers: digits of any grouping ("1,234.5", "1.234,5", "12,00,000", "2 000 000"), words ("twenty-five",
 /// "one hundred and twenty"), fractions ("two and a half", "half a", "2½") and scales ("bn", "million", "lakh crore").
 final class Numerals {
-  /// More than this in one token is no number anybody means.
-  private static final int LONGEST = 30;
-
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -66,50 +63,8 @@ final class Numerals {
     return value == null ? null : BigDecimal.valueOf(value);
   }
 
-  /// The value of a token of digits; null if its marks make no sense in one number.
-  static @Nullable BigDecimal value(String raw) {
-    if (raw.length() > LONGEST) {
-      return null;
-    }
-    String plain = raw.indexOf('\'') < 0 && raw.indexOf('’') < 0 ? raw : raw.replaceAll("['’]", "");
-    int comma = plain.lastIndexOf(',');
-    int dot = plain.lastIndexOf('.');
-    if (comma >= 0 && dot >= 0) {
-      char decimal = comma > dot ? ',' : '.';
-      char group = comma > dot ? '.' : ',';
-      int mark = Math.max(comma, dot);
-      String whole = plain.substring(0, mark);
-      return whole.indexOf(decimal) >= 0 || !grouped(whole, group)
-          ? null
-          : new BigDecimal(whole.replace(String.valueOf(group), "") + "." + plain.substring(mark + 1));
-    }
-    if (comma < 0 && dot < 0) {
-      return new BigDecimal(plain);
-    }
-    char mark = comma >= 0 ? ',' : '.';
-    boolean single = plain.indexOf(mark) == plain.lastIndexOf(mark);
-    int after = plain.length() - 1 - plain.lastIndexOf(mark);
-    if (single && (mark == '.' || after < 3)) {
-      return new BigDecimal(plain.replace(mark, '.'));
-    }
-    return grouped(plain, mark) ? new BigDecimal(plain.replace(String.valueOf(mark), "")) : null;
-  }
-
-  /// Whether the marks divide the digits as thousands, or as lakhs and crores.
-  private static boolean grouped(String digits, char mark) {
-    String[] groups = digits.split(java.util.regex.Pattern.quote(String.valueOf(mark)), -1);
-    if (groups.length == 1) {
-      return true;
-    }
-    boolean good = groups[0].length() <= 3 && groups[groups.length - 1].length() == 3;
-    for (int n = 1; n < groups.length - 1; n++) {
-      good &= groups[n].length() == 3 || (mark == ',' && groups[n].length() == 2);
-    }
-    return good;
-  }
-
   private static @Nullable Numeral digits(Tokens tokens, int i) {
-    BigDecimal value = value(tokens.raw(i));
+    BigDecimal value = Digits.value(tokens.raw(i));
     if (value == null) {
       return null;
     }
@@ -119,7 +74,7 @@ final class Numerals {
       for (int n = i; n < next; n++) {
         joined.append(tokens.raw(n));
       }
-      value = value(joined.toString());
+      value = Digits.value(joined.toString());
       if (value == null) {
         return null;
       }
@@ -145,12 +100,18 @@ final class Numerals {
     boolean thin = true;
     while (tokens.isNumber(next)
         && tokens.start(next) == tokens.end(next - 1) + 1
-        && tokens.raw(next).matches("[0-9]{3}([.,][0-9]{1,2})?+")) {
+        && isGroup(tokens.low(next))) {
       thin &= tokens.text().charAt(tokens.end(next - 1)) != ' ';
       next++;
     }
     boolean plain = next > i + 2 || Currencies.standard().nameAt(tokens, next) != null || tokens.is(i - 1, "€");
     return thin || plain ? next : i + 1;
+  }
+
+  /// Whether the digits are three, perhaps with a fraction of one or two.
+  private static boolean isGroup(String digits) {
+    int mark = Math.max(digits.indexOf('.'), digits.indexOf(','));
+    return mark < 0 ? digits.length() == 3 : mark == 3 && digits.length() <= 6;
   }
 
   private static BigDecimal fraction(String sign) {

@@ -103,17 +103,17 @@ final class Tallies {
   private @Nullable Found percent(int i, int at, Span digits, Numeral number, Bound bound) {
     int skip = tokens.isHyphen(at) && tokens.glued(at) ? 1 : 0;
     int next = 0;
-    if (tokens.is(at, "%") || tokens.is(at + skip, Set.of("percent", "pc", "pct"))) {
+    if (tokens.is(at, "%") || tokens.isOneOf(at + skip, "percent", "pc", "pct")) {
       next = tokens.is(at, "%") ? at + 1 : at + skip + 1;
     } else if (tokens.is(at + skip, "per") && tokens.is(at + skip + 1, "cent")) {
       next = at + skip + 2;
-    } else if (tokens.is(at, "percentage") && tokens.is(at + 1, Set.of("points", "point"))) {
+    } else if (tokens.is(at, "percentage") && tokens.isOneOf(at + 1, "points", "point")) {
       next = at + 2;
     }
     if (next == 0) {
       return null;
     }
-    next += tokens.is(next, Set.of("point", "points")) ? 1 : 0;
+    next += tokens.isOneOf(next, "point", "points") ? 1 : 0;
     return new Found(next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), "percent"), bound));
   }
 
@@ -163,7 +163,7 @@ final class Tallies {
       }
       at++;
     }
-    boolean whole = at > from || tokens.is(from - 1, Set.of("the", "its", "their", "our", "these", "those"));
+    boolean whole = at > from || tokens.isOneOf(from - 1, "the", "its", "their", "our", "these", "those");
     Numeral number = whole ? Numerals.at(tokens, at) : null;
     return number == null ? from : number.next();
   }
@@ -174,7 +174,7 @@ final class Tallies {
   }
 
   private boolean isPhraseEnd(int at) {
-    boolean quote = tokens.is(at, Set.of("\"", "“", "”", "‘", "’"));
+    boolean quote = tokens.isOneOf(at, "\"", "“", "”", "‘", "’");
     boolean product = tokens.isCapital(at) && tokens.isNumber(at + 1) && tokens.glued(at + 1);
     return !quote && !product && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
   }
@@ -189,7 +189,7 @@ final class Tallies {
   private @Nullable Found tally(int i, int head, Span digits, Numeral number, Bound bound, int from) {
     boolean one = number.value().compareTo(BigDecimal.ONE) == 0 && !number.scaled();
     boolean definite = tokens.is(i - 1, REFERENCES) && head <= from + 2 && tokens.is(head, REFERRED);
-    if (one || tokens.is(head, Set.of("cents", "pence")) || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
+    if (one || tokens.isOneOf(head, "cents", "pence") || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
       return null;
     }
     int next = head + 1;
@@ -204,7 +204,7 @@ final class Tallies {
     if (!form) {
       return false;
     }
-    boolean determined = tokens.is(i - 1, Set.of("the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for", "until", "after"));
+    boolean determined = tokens.isOneOf(i - 1, "the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for", "until", "after");
     return determined || !(raw.endsWith("00") || Nouns.unit(tokens, head).equals("people"));
   }
 
@@ -213,7 +213,7 @@ final class Tallies {
       return false;
     }
     int before = i - 1;
-    if (tokens.is(before, ".") && tokens.is(before - 1, Set.of("no", "nos", "art"))) {
+    if (tokens.is(before, ".") && tokens.isOneOf(before - 1, "no", "nos", "art")) {
       return true;
     }
     if ((tokens.is(before, ":") || tokens.is(before, "/")) && tokens.glued(i) && tokens.isNumber(before - 1)) {
@@ -277,7 +277,7 @@ final class Tallies {
       BigDecimal value = Numerals.small(word.substring(0, word.length() - 4));
       return value == null ? null : times(i, i + 1, tokens.span(i, i + 1), value);
     }
-    if (word.equals("twice") && tokens.is(i + 1, Set.of("as", "the", "what", "its", "that", "their"))) {
+    if (word.equals("twice") && tokens.isOneOf(i + 1, "as", "the", "what", "its", "that", "their")) {
       return times(i, i + 1, tokens.span(i, i + 1), BigDecimal.TWO);
     }
     Numeral number = isLabelled(i) ? null : Numerals.at(tokens, i);

@@ -85,7 +85,7 @@ enum Tense {
       return FUTURE;
     }
     if (tokens.is(i, "to")) {
-      boolean infinitive = tokens.is(i - 1, AIMS) && tokens.isWord(i + 1) && !tokens.isCapital(i + 1) && !tokens.is(i + 1, Set.of("the", "a", "an", "its", "his"));
+      boolean infinitive = tokens.is(i - 1, AIMS) && tokens.isWord(i + 1) && !tokens.isCapital(i + 1) && !tokens.isOneOf(i + 1, "the", "a", "an", "its", "his");
       boolean past = tokens.is(i - 1, PAST_BE) || tokens.is(i - 2, PAST_BE);
       return infinitive ? past ? INTENDED : FUTURE : UNCLEAR;
     }
@@ -143,7 +143,7 @@ enum Tense {
       if (tokens.is(at, "to")) {
         return tokens.is(at + 1, "be") ? FUTURE : PAST;
       }
-      boolean inside = tokens.is(at, Set.of("be", "been", "not", "also", "jointly", "formally", "officially", "never", "already", "just", "then", "now", "later"));
+      boolean inside = tokens.isOneOf(at, "be", "been", "not", "also", "jointly", "formally", "officially", "never", "already", "just", "then", "now", "later");
       if (!inside && !tokens.low(at).endsWith("ly")) {
         break;
       }
