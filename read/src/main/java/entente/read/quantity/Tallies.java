@@ -77,7 +77,9 @@ final class Tallies {
     if (tokens.isWord(at) && tokens.glued(at) && !Nouns.isMeasure(tokens.low(at))) {
       return null;
     }
-    return phrase(i, at, digits, number, bound);
+    Found phrase = phrase(i, at, digits, number, bound);
+    String unit = phrase == null && tokens.isNumber(i) ? Antecedents.unit(tokens, i, at) : "";
+    return unit.isEmpty() ? phrase : new Found(at, new OfCount(digits, digits, new Count(number.value(), unit), bound));
   }
 
   /// The number whose scale a number in a list shares: "5 or 6 million people".

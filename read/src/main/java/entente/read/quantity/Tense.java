@@ -32,9 +32,9 @@ enum Tense {
           "decides", "becomes", "applies", "elects", "lands", "finishes");
   /// Verbs in the present tense only after one of [#SUBJECTS]; else nouns.
   private static final Set<String> FIXTURES_OF_MANY =
-      Set.of("start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return", "leave", "sign", "vote", "run", "fly");
+      Set.of("start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return", "leave", "sign", "vote", "run", "fly", "join", "rejoin", "take", "go");
   private static final Set<String> SUBJECTS =
-      Set.of("that", "which", "who", "they", "we", "leaders", "ministers", "i", "you", "officials", "talks");
+      Set.of("that", "which", "who", "they", "we", "leaders", "ministers", "i", "you", "officials", "talks", "ourselves", "themselves");
   private static final Set<String> REPORTS = Set.of("says", "say", "announces", "tells", "pledges", "shows", "show", "reports");
   private static final Set<String> IRREGULAR =
       Set.of(
