@@ -32,13 +32,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof ParameterException wrong) {
       return handleParseException(wrong, new String[0]);
     }
+    return handle(failure);
+  }
+
+  /// Tells what went wrong, and gives the status.
+  int handle(Throwable failure) {
     if (entente.debug()) {
       failure.printStackTrace(outside.talk());
     }
     return told(failure).code();
   }
 
-  private Status told(Exception failure) {
+  private Status told(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       switch (each) {
         case OutputException lost when lost.readerGone() -> {
@@ -52,6 +57,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         case LedgerException ledger -> {
           return said(Status.LEDGER, String.valueOf(ledger.getMessage()));
+        }
+        case OutOfMemoryError _ -> {
+          return said(Status.ERRED, "memory: found too little of it; give fewer documents at once, or more with ENTENTE_JAVA_OPTIONS=-Xmx4g");
         }
         default -> {}
       }
