@@ -1,4 +1,4 @@
-/// The room that knows the others: the command line and the pages.
+/// Where Entente starts: [Main] hands the arguments to the command line.
 @NullMarked
 package entente.app;
 

@@ -75,11 +75,18 @@ public final class Ledger implements AutoCloseable {
 
   private static void check(Document document, Reading reading) {
     same(reading.document(), document.hash(), "reading.document", "that of the document");
+    int half =
+        document.text().codePoints().takeWhile(c -> Character.getType(c) != Character.SURROGATE).map(Character::charCount).sum();
+    if (half < document.text().length()) {
+      throw new IllegalArgumentException(
+          "document.text: found half a character at %d, wanted Unicode; alone it would not come back as it was".formatted(half));
+    }
     for (Claim claim : reading.claims()) {
       for (var evidence : claim.evidence()) {
         if (!evidence.standsIn(document.text())) {
           throw new IllegalArgumentException(
-              "evidence: found \"%s\" at %s, wanted a quote that stands there in %s".formatted(evidence.quote(), evidence.span(), claim.doc()));
+              "evidence: found \"%s\" at %s, wanted a quote that stands there in %s"
+                  .formatted(evidence.quote(), evidence.span(), claim.doc()));
         }
       }
     }

@@ -9,8 +9,6 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.logging.Log;
-import org.flywaydb.core.api.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /// Brings a file's tables up to date by the scripts in `db/sqlite`; several processes may do so at once.
@@ -18,9 +16,9 @@ final class Migrations {
   private Migrations() {}
 
   static void run(Path file, Schema.Opening opening) {
-    LogFactory.setLogCreator(_ -> new Silence());
     try {
       Flyway.configure(Migrations.class.getClassLoader())
+          .loggers(Silence.class.getName())
           .dataSource(new Source(opening))
           .locations("classpath:db/sqlite")
           .load()
@@ -76,26 +74,5 @@ final class Migrations {
     public boolean isWrapperFor(Class<?> type) {
       return false;
     }
-  }
-
-  /// What goes wrong comes as an exception; the rest is nobody's concern.
-  private static final class Silence implements Log {
-    @Override
-    public void debug(String message) {}
-
-    @Override
-    public void info(String message) {}
-
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void error(String message) {}
-
-    @Override
-    public void error(String message, Exception failure) {}
-
-    @Override
-    public void notice(String message) {}
   }
 }

@@ -1,5 +1,6 @@
 package entente.model;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,19 +33,25 @@ public record Slot(Field field, boolean required, boolean scored, Set<String> wo
     return Stream.of(words).map(Word::word).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Refuses a value that the field cannot have.
+  /// Refuses a value that the field cannot have. Runs for every field of every claim, so it words no message before it needs one.
   void check(Type type, Value value) {
-    String where = type.word() + "." + field.key();
-    Wanted.that(field.shape().fits(value), where, value, "a value of the form " + field.shape().name().toLowerCase(java.util.Locale.ROOT));
-    if (field == Field.ORDINAL && value instanceof Value.Figure(var number)) {
-      Wanted.that(number.scale() <= 0 && number.signum() > 0, where, number, "a whole number from 1");
+    if (!field.shape().fits(value)) {
+      throw wrong(type, value, "a value of the form " + field.shape().name().toLowerCase(Locale.ROOT));
+    }
+    if (field == Field.ORDINAL && value instanceof Value.Figure(var number) && (number.scale() > 0 || number.signum() <= 0)) {
+      throw wrong(type, number, "a whole number from 1");
     }
     if (value instanceof Value.Term(String word)) {
-      if (words.isEmpty()) {
-        Wanted.that(SLUG.matcher(word).matches(), where, word, "a slug such as strategic-partnership");
-      } else {
-        Wanted.that(words.contains(word), where, word, "one of " + words.stream().sorted().collect(Collectors.joining(", ")));
+      if (words.isEmpty() && !SLUG.matcher(word).matches()) {
+        throw wrong(type, word, "a slug such as strategic-partnership");
+      }
+      if (!words.isEmpty() && !words.contains(word)) {
+        throw wrong(type, word, "one of " + words.stream().sorted().collect(Collectors.joining(", ")));
       }
     }
+  }
+
+  private IllegalArgumentException wrong(Type type, Object found, String wanted) {
+    return Wanted.wrong(type.word() + "." + field.key(), found, wanted);
   }
 }

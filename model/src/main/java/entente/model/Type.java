@@ -110,7 +110,12 @@ public enum Type implements Word {
   }
 
   public Optional<Slot> slot(Field field) {
-    return slots.stream().filter(slot -> slot.field() == field).findFirst();
+    for (Slot slot : slots) {
+      if (slot.field() == field) {
+        return Optional.of(slot);
+      }
+    }
+    return Optional.empty();
   }
 
   public static Type of(String word) {
@@ -129,8 +134,9 @@ public enum Type implements Word {
                 .orElseThrow(() -> Wanted.wrong(word() + "." + field.key(), value, "no such field on this type"))
                 .check(this, value));
     for (Slot slot : slots) {
-      Wanted.that(
-          !slot.required() || fields.containsKey(slot.field()), word() + "." + slot.field().key(), null, "a value: it is required");
+      if (slot.required() && !fields.containsKey(slot.field())) {
+        throw Wanted.wrong(word() + "." + slot.field().key(), null, "a value: it is required");
+      }
     }
   }
 }

@@ -20,16 +20,16 @@ final class AccordLikeness {
     if (parties < 0.6) {
       return weighing.apart("other parties");
     }
-    weighing.weigh(3 * parties - 1.5, parties > 0.99 ? "same parties" : "parties alike by %d in 100".formatted(Math.round(parties * 100)));
-    weighing.weigh(one.kind() == other.kind() ? 0.8 : related(one, other) ? -1 : -2.5, one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
+    weighing.weigh(3 * parties - 1.5, () -> parties > 0.99 ? "same parties" : "parties alike by %d in 100".formatted(Math.round(parties * 100)));
+    weighing.weigh(one.kind() == other.kind() ? 0.8 : related(one, other) ? -1 : -2.5, () -> one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
     if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
       boolean apart = Collections.disjoint(one.sectors(), other.sectors());
-      weighing.weigh(apart ? -2 : 1.2, apart ? "other subjects" : "same subject");
+      weighing.weigh(apart ? -2 : 1.2, () -> apart ? "other subjects" : "same subject");
     } else if (one.sectors().isEmpty() != other.sectors().isEmpty()) {
       weighing.weigh(-0.3, "one has a subject");
     }
     double alike = a.words().likeness(b.words());
-    weighing.weigh(3 * alike - 0.4, "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    weighing.weigh(3 * alike - 0.4, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
     time(a, one, b, other, weighing);
     return weighing;
   }
@@ -37,18 +37,18 @@ final class AccordLikeness {
   private static void time(Subject a, Accord one, Subject b, Accord other, Weighing weighing) {
     if (a.when() == null || b.when() == null) {
       long days = Math.abs(ChronoUnit.DAYS.between(a.when() == null ? a.known() : a.when().last(), b.when() == null ? b.known() : b.when().last()));
-      weighing.weigh(days <= 31 ? 0.5 : 0, "spoken of " + Likeness.days(days) + " apart");
+      weighing.weigh(days <= 31 ? 0.5 : 0, () -> "spoken of " + Likeness.days(days) + " apart");
       return;
     }
     long gap = Dates.gap(a.when(), b.when());
     if (one.status() != other.status() && gap > 3) {
-      weighing.weigh(gap <= 400 ? -0.3 : -1, "another stage, " + Likeness.days(gap) + " apart");
+      weighing.weigh(gap <= 400 ? -0.3 : -1, () -> "another stage, " + Likeness.days(gap) + " apart");
     } else if (gap > 45 && one.status() == Status.AGREED) {
-      weighing.apart("agreed " + Likeness.days(gap) + " apart");
+      weighing.apart(() -> "agreed " + Likeness.days(gap) + " apart");
     } else {
       boolean vague = Dates.isYear(a.when()) || Dates.isYear(b.when());
       weighing.weigh(
-          gap > 3 ? -0.8 : gap > 0 ? 0.2 : a.when().equals(b.when()) && !vague ? 1.4 : vague ? 0.7 : 1.1, "dates: " + a.when() + ", " + b.when());
+          gap > 3 ? -0.8 : gap > 0 ? 0.2 : a.when().equals(b.when()) && !vague ? 1.4 : vague ? 0.7 : 1.1, () -> "dates: " + a.when() + ", " + b.when());
     }
   }
 

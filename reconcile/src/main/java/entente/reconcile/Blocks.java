@@ -13,9 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +27,7 @@ final class Blocks {
   private static final int INDEX_BITS = 26;
   private static final long INDEX = (1L << INDEX_BITS) - 1;
 
-  private final List<Subject> subjects;
+  private final long[][] keys;
   /// Key and position of a subject in one number each, sorted: a block is a run of one key, in order of time.
   private final long[] sorted;
 
@@ -39,41 +37,37 @@ final class Blocks {
       throw new IllegalArgumentException(
           "%d claims are more than one reconciliation takes (%d); divide them by type".formatted(subjects.size(), INDEX));
     }
-    this.subjects = subjects;
-    long[] packed = new long[subjects.size() * 8];
+    keys = subjects.parallelStream().map(Blocks::keys).toArray(long[][]::new);
+    sorted = new long[Arrays.stream(keys).mapToInt(each -> each.length).sum()];
     int filled = 0;
-    for (int i = 0; i < subjects.size(); i++) {
-      for (long key : keys(subjects.get(i))) {
-        if (filled == packed.length) {
-          packed = Arrays.copyOf(packed, packed.length * 2);
-        }
-        packed[filled++] = key << INDEX_BITS | i;
+    for (int i = 0; i < keys.length; i++) {
+      for (long key : keys[i]) {
+        sorted[filled++] = key << INDEX_BITS | i;
       }
     }
-    sorted = Arrays.copyOf(packed, filled);
     Arrays.parallelSort(sorted);
   }
 
-  /// Calls back with every later subject worth comparing with this one, each once, in no order.
+  /// Calls back with every later subject worth comparing with this one, each once, in order.
   void candidates(int subject, IntConsumer candidate) {
-    var seen = new HashSet<Integer>();
-    for (long key : keys(subjects.get(subject))) {
+    int[] found = new int[keys[subject].length * WINDOW];
+    int size = 0;
+    for (long key : keys[subject]) {
       int at = Arrays.binarySearch(sorted, key << INDEX_BITS | subject);
       for (int next = at + 1; next <= at + WINDOW && next < sorted.length && sorted[next] >>> INDEX_BITS == key; next++) {
-        int other = (int) (sorted[next] & INDEX);
-        if (seen.add(other)) {
-          candidate.accept(other);
-        }
+        found[size++] = (int) (sorted[next] & INDEX);
+      }
+    }
+    Arrays.sort(found, 0, size);
+    for (int i = 0; i < size; i++) {
+      if (i == 0 || found[i] != found[i - 1]) {
+        candidate.accept(found[i]);
       }
     }
   }
 
-  private static Set<Long> keys(Subject subject) {
-    var keys = new HashSet<Long>();
-    for (String key : spell(subject)) {
-      keys.add(hash(subject.type().word() + ' ' + key));
-    }
-    return keys;
+  private static long[] keys(Subject subject) {
+    return spell(subject).stream().mapToLong(key -> hash(subject.type().name() + " " + key)).distinct().toArray();
   }
 
   static List<String> spell(Subject subject) {

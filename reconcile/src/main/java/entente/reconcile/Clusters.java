@@ -4,7 +4,6 @@ import entente.model.Decision.Ruling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /// Puts linked claims together: the surest link first, and never across what keeps two claims apart.
@@ -16,7 +15,7 @@ import java.util.Set;
 final class Clusters {
   /// Between large groups only this many members of each, evenly spread, are weighed against each other.
   private static final int FACES = 12;
-  private static final double MEAN_ENOUGH = Double.parseDouble(System.getProperty("mean", "1.5"));
+  private static final double MEAN_ENOUGH = 2;
   private static final double CLIP = 6;
 
   /// A link between two subjects by their positions.
@@ -31,47 +30,59 @@ final class Clusters {
 
   private final List<Subject> subjects;
   private final Rulings rulings;
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final List<List<Integer>> members = new ArrayList<>();
-  private final int[] group;
+  /// What the links alone put together.
+  private final Partition pieces;
+  /// What the links and people's rulings put together.
+  private final Partition groups;
 
   Clusters(List<Subject> subjects, Rulings rulings) {
     this.subjects = subjects;
     this.rulings = rulings;
-    group = new int[subjects.size()];
-    for (int i = 0; i < subjects.size(); i++) {
-      group[i] = i;
-      members.add(new ArrayList<>(List.of(i)));
-      positions.put(subjects.get(i).id(), i);
-    }
+    pieces = new Partition(subjects.size());
+    groups = new Partition(subjects.size());
   }
 
   /// The groups, each in order.
+  ///
+  /// Whether a link holds is judged on what links put together, so that a person who joins two claims tears nothing else apart; what
+  /// a person keeps apart is kept apart in the whole.
   List<List<Subject>> join(List<Edge> edges) {
+    joinAsRuled();
+    for (Edge edge : edges.stream().sorted().toList()) {
+      int a = edge.a();
+      int b = edge.b();
+      if (!pieces.together(a, b) && !ruledApart(a, b) && alike(a, b)) {
+        pieces.join(a, b);
+        groups.join(a, b);
+      }
+    }
+    return groups.groups().stream().map(each -> each.stream().map(subjects::get).sorted().toList()).toList();
+  }
+
+  private void joinAsRuled() {
+    if (rulings.same().isEmpty()) {
+      return;
+    }
+    var positions = new HashMap<String, Integer>();
+    for (int i = 0; i < subjects.size(); i++) {
+      positions.put(subjects.get(i).id(), i);
+    }
     for (Ruling.Same same : rulings.same()) {
       Integer a = positions.get(same.claim());
       Integer b = positions.get(same.other());
-      if (a != null && b != null && subjects.get(a).type() == subjects.get(b).type() && !ruledApart(group[a], group[b])) {
-        merge(group[a], group[b]);
+      if (a != null && b != null && subjects.get(a).type() == subjects.get(b).type() && !ruledApart(a, b)) {
+        groups.join(a, b);
       }
     }
-    for (Edge edge : edges.stream().sorted().toList()) {
-      int a = group[edge.a()];
-      int b = group[edge.b()];
-      if (a != b && !ruledApart(a, b) && alike(a, b)) {
-        merge(a, b);
-      }
-    }
-    return members.stream()
-        .filter(each -> !each.isEmpty())
-        .map(each -> each.stream().map(subjects::get).sorted().toList())
-        .toList();
   }
 
   private boolean ruledApart(int a, int b) {
-    for (int member : members.get(a)) {
+    if (!rulings.keepApart() || groups.together(a, b)) {
+      return false;
+    }
+    for (int member : groups.with(a)) {
       Set<String> apart = rulings.apartFrom(subjects.get(member).id());
-      if (!apart.isEmpty() && members.get(b).stream().anyMatch(other -> apart.contains(subjects.get(other).id()))) {
+      if (!apart.isEmpty() && groups.with(b).stream().anyMatch(other -> apart.contains(subjects.get(other).id()))) {
         return true;
       }
     }
@@ -95,7 +106,7 @@ final class Clusters {
   }
 
   private List<Subject> faces(int of) {
-    List<Integer> all = members.get(of).stream().sorted().toList();
+    List<Integer> all = pieces.with(of).stream().sorted().toList();
     if (all.size() <= FACES) {
       return all.stream().map(subjects::get).toList();
     }
@@ -104,18 +115,5 @@ final class Clusters {
       faces.add(subjects.get(all.get(i * (all.size() - 1) / (FACES - 1))));
     }
     return faces;
-  }
-
-  private void merge(int a, int b) {
-    if (a == b) {
-      return;
-    }
-    int into = members.get(a).size() >= members.get(b).size() ? a : b;
-    int from = into == a ? b : a;
-    for (int member : members.get(from)) {
-      group[member] = into;
-    }
-    members.get(into).addAll(members.get(from));
-    members.get(from).clear();
   }
 }

@@ -6,10 +6,12 @@ import entente.model.Commitment.Status;
 import entente.model.Commitment.Terms;
 import entente.model.Field;
 import entente.model.Money;
+import entente.model.Party;
 import entente.model.Value;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,21 @@ final class CommitmentLikeness {
     if (giver == 0) {
       return weighing.apart("another giver");
     }
-    weighing.weigh(2 * giver - 1, giver > 0.99 ? "same giver" : "givers alike by %d in 100".formatted(Math.round(giver * 100)));
+    weighing.weigh(2 * giver - 1, () -> giver > 0.99 ? "same giver" : "givers alike by %d in 100".formatted(Math.round(giver * 100)));
+    double before = weighing.points();
     amounts(a, one, b, other, weighing);
     counts(one.terms(), other.terms(), weighing);
-    weighing.weigh(kinds(one, other), one.kind() == other.kind() ? "both " + one.kind().word() : one.kind().word() + " and " + other.kind().word());
+    boolean figures = weighing.points() - before > 1.5;
+    weighing.weigh(kinds(one, other), () -> one.kind() == other.kind() ? "both " + one.kind().word() : one.kind().word() + " and " + other.kind().word());
     receivers(one, other, weighing);
     if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
       boolean apart = Collections.disjoint(one.sectors(), other.sectors());
-      weighing.weigh(apart ? -1.2 : 0.7, apart ? "other sectors" : "shared sectors");
+      weighing.weigh(apart ? -1.2 : 0.7, () -> apart ? "other sectors" : "shared sectors");
     }
     time(a, one, b, other, weighing);
     double alike = a.words().likeness(b.words());
-    return weighing.weigh(5 * alike - 0.5, "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    // without a figure in common the wording must carry it
+    return weighing.weigh(figures ? 4 * alike - 0.3 : 6.5 * alike - 1, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
   }
 
   private static void amounts(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {
@@ -59,12 +64,12 @@ final class CommitmentLikeness {
       fit = told ? Sums.Fit.CONVERTED : fit;
     }
     switch (fit) {
-      case SAME -> weighing.weigh(3, "same amount, " + sum);
-      case CONVERTED -> weighing.weigh(2.5, "same amount at the year's rate: " + sum + ", " + rival);
-      case CLOSE -> weighing.weigh(soft(one, other) ? -0.3 : -1.5, "amounts near each other: " + sum + ", " + rival);
+      case SAME -> weighing.weigh(3, () -> "same amount, " + sum);
+      case CONVERTED -> weighing.weigh(2.5, () -> "same amount at the year's rate: " + sum + ", " + rival);
+      case CLOSE -> weighing.weigh(soft(one, other) ? -0.3 : -1.5, () -> "amounts near each other: " + sum + ", " + rival);
       case DIFFERENT, UNRELATED -> {
         boolean slip = slip(sum.value(), rival.value());
-        weighing.weigh(slip ? 0 : soft(one, other) ? -1.5 : -2.5, "other amounts: " + sum + ", " + rival);
+        weighing.weigh(slip ? 0.6 : soft(one, other) ? -1.5 : -2.5, () -> "other amounts: " + sum + ", " + rival);
       }
     }
   }
@@ -97,19 +102,19 @@ final class CommitmentLikeness {
               one.count().value().doubleValue(), one.count().unit(), other.count().value().doubleValue(), other.count().unit());
       boolean slip = one.count().value().compareTo(other.count().value()) == 0;
       switch (fit) {
-        case SAME, CONVERTED -> weighing.weigh(2.5, "same number, " + one.count());
-        case CLOSE -> weighing.weigh(0, "numbers near each other: " + one.count() + ", " + other.count());
+        case SAME, CONVERTED -> weighing.weigh(2.5, () -> "same number, " + one.count());
+        case CLOSE -> weighing.weigh(0, () -> "numbers near each other: " + one.count() + ", " + other.count());
         case DIFFERENT, UNRELATED ->
-            weighing.weigh(slip ? 1.5 : -2, (slip ? "same number: " : "other numbers: ") + one.count() + ", " + other.count());
+            weighing.weigh(slip ? 1.5 : -2, () -> (slip ? "same number: " : "other numbers: ") + one.count() + ", " + other.count());
       }
     }
     if (one.years() != null && other.years() != null) {
       boolean same = one.years().compareTo(other.years()) == 0;
-      weighing.weigh(same ? 0.5 : -0.6, same ? "over the same " + one.years() + " years" : "over other periods");
+      weighing.weigh(same ? 0.5 : -0.6, () -> same ? "over the same " + one.years() + " years" : "over other periods");
     }
     if (one.by() != null && other.by() != null) {
       boolean same = one.by().agrees(other.by());
-      weighing.weigh(same ? 0.5 : -0.6, same ? "by the same date" : "by other dates");
+      weighing.weigh(same ? 0.5 : -0.6, () -> same ? "by the same date" : "by other dates");
     }
   }
 
@@ -123,25 +128,32 @@ final class CommitmentLikeness {
   private static void receivers(Commitment one, Commitment other, Weighing weighing) {
     if (!one.to().isEmpty() && !other.to().isEmpty()) {
       double alike = Kin.likeness(one.to(), other.to());
-      weighing.weigh(2.5 * alike - 1.5, alike > 0.99 ? "same receiver" : "receivers alike by %d in 100".formatted(Math.round(alike * 100)));
+      if (alike == 0 && states(one.to()) && states(other.to())) {
+        weighing.apart("other receivers");
+      }
+      weighing.weigh(2.5 * alike - 1.5, () -> alike > 0.99 ? "same receiver" : "receivers alike by %d in 100".formatted(Math.round(alike * 100)));
     } else if (one.to().isEmpty() != other.to().isEmpty()) {
       weighing.weigh(-0.2, "one names a receiver");
     }
+  }
+
+  private static boolean states(List<Party> parties) {
+    return parties.stream().allMatch(party -> Countries.name(party.id()) != null);
   }
 
   private static void time(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {
     if (a.when() != null && b.when() != null) {
       long gap = Dates.gap(a.when(), b.when());
       if (gap > 300) {
-        weighing.apart("made " + Likeness.days(gap) + " apart");
+        weighing.apart(() -> "made " + Likeness.days(gap) + " apart");
       } else if (gap > 45 && one.status() != other.status()) {
-        weighing.weigh(-1, "another stage, " + Likeness.days(gap) + " apart");
+        weighing.weigh(-1, () -> "another stage, " + Likeness.days(gap) + " apart");
       } else {
         Likeness.dates(a.when(), b.when(), weighing);
       }
       return;
     }
     long days = Math.abs(ChronoUnit.DAYS.between(a.when() == null ? a.known() : a.when().last(), b.when() == null ? b.known() : b.when().last()));
-    weighing.weigh(days <= 14 ? 0.4 : days <= 200 ? 0 : -0.8, "spoken of " + Likeness.days(days) + " apart");
+    weighing.weigh(days <= 14 ? 0.4 : days <= 200 ? 0 : -0.8, () -> "spoken of " + Likeness.days(days) + " apart");
   }
 }

@@ -9,6 +9,9 @@ import entente.model.Slot;
 import entente.model.Type;
 import entente.model.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +26,8 @@ final class Differences {
   private Differences() {}
 
   /// @param group the claims of one entry, in order
-  /// @param reasons why its values were settled; those that a person decided say so in the disagreement too
-  static List<Disagreement> of(List<Subject> group, Map<Field, String> reasons) {
+  /// @param ruled the reasons of the fields that a person decided: their disagreements stay, and say so
+  static List<Disagreement> of(List<Subject> group, Map<Field, String> ruled) {
     var found = new ArrayList<Disagreement>();
     if (group.size() < 2) {
       return found;
@@ -35,14 +38,14 @@ final class Differences {
         List<Said> said = said(group, slot.field());
         List<Stand> stands = stands(said);
         if (stands.size() > 1) {
-          found.add(disagreement(slot.field(), said, stands));
+          found.add(disagreement(slot.field(), said, stands, ruled));
         }
       }
     }
     return found;
   }
 
-  private static Disagreement disagreement(Field field, List<Said> said, List<Stand> stands) {
+  private static Disagreement disagreement(Field field, List<Said> said, List<Stand> stands, Map<Field, String> ruled) {
     Judgement.Verdict verdict = new Judgement.Verdict(Kind.REFINEMENT, "");
     List<Said> distinct = distinct(said);
     for (int i = 0; i < distinct.size(); i++) {
@@ -55,7 +58,8 @@ final class Differences {
         }
       }
     }
-    return new Disagreement(field, verdict.kind(), stands, verdict.reason());
+    String decided = ruled.containsKey(field) ? ruled.get(field) + "; " : "";
+    return new Disagreement(field, verdict.kind(), stands, decided + verdict.reason());
   }
 
   /// A conflict between any two outweighs progress, and progress refinement.
@@ -73,22 +77,22 @@ final class Differences {
     if (said.size() <= 12) {
       return said;
     }
-    var first = new java.util.LinkedHashMap<List<Object>, Said>();
-    var last = new java.util.LinkedHashMap<List<Object>, Said>();
+    var first = new LinkedHashMap<List<Object>, Said>();
+    var last = new LinkedHashMap<List<Object>, Said>();
     for (Said each : said) {
       List<Object> circumstances = List.of(each.value(), each.status());
       first.putIfAbsent(circumstances, each);
       last.put(circumstances, each);
     }
-    var both = new java.util.LinkedHashSet<>(first.values());
+    var both = new LinkedHashSet<>(first.values());
     both.addAll(last.values());
-    return both.stream().sorted(java.util.Comparator.comparing(Said::subject)).limit(60).toList();
+    return both.stream().sorted(Comparator.comparing(Said::subject)).limit(60).toList();
   }
 
   private static List<Said> said(List<Subject> group, Field field) {
     var said = new ArrayList<Said>();
     for (Subject subject : group) {
-      Optional.ofNullable(subject.assertion().fields().get(field))
+      Optional.ofNullable(subject.fields().get(field))
           .or(() -> subject.further(field))
           .ifPresent(value -> said.add(new Said(subject, value)));
     }
@@ -119,7 +123,7 @@ final class Differences {
   /// What one claim gives for the field in question.
   record Said(Subject subject, Value value) {
     String status() {
-      return subject.assertion().fields().get(Field.STATUS) instanceof Value.Term(String word) ? word : "";
+      return subject.status();
     }
 
     boolean isForecast() {

@@ -22,17 +22,17 @@ final class IndicatorLikeness {
     if (directed && !Kin.name(one.parties().getFirst()).equals(Kin.name(other.parties().getFirst()))) {
       return weighing.apart("the other direction");
     }
-    weighing.weigh(1.5, "same parties and measure, " + one.measure().word());
+    weighing.weigh(1.5, () -> "same parties and measure, " + one.measure().word());
     When period = one.period();
     When rival = other.period();
     if (period != null && rival != null) {
       if (Dates.gap(period, rival) > 0) {
-        return weighing.apart("another period: " + period + " and " + rival);
+        return weighing.apart(() -> "another period: " + period + " and " + rival);
       }
-      weighing.weigh(period.equals(rival) ? 1 : 0.5, "same period, " + period.sharper(rival));
+      weighing.weigh(period.equals(rival) ? 1 : 0.5, () -> "same period, " + period.sharper(rival));
     } else if (period == null && rival == null) {
       long days = Math.abs(ChronoUnit.DAYS.between(a.known(), b.known()));
-      weighing.weigh(days <= 550 ? 0.5 : -1, "both undated, known " + Likeness.days(days) + " apart");
+      weighing.weigh(days <= 550 ? 0.5 : -1, () -> "both undated, known " + Likeness.days(days) + " apart");
     }
     Sums.Fit fit =
         Sums.compare(one.value().doubleValue(), one.unit(), other.value().doubleValue(), other.unit(), Dates.years(a, b));

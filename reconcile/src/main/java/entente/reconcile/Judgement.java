@@ -38,6 +38,9 @@ final class Judgement {
   private static Verdict status(Said one, Said other) {
     var type = one.subject().type();
     List<String> ladder = Stages.ladder(type);
+    if (Stages.excludeEachOther(one.status(), other.status())) {
+      return new Verdict(Kind.CONFLICT, one.status() + " against " + other.status());
+    }
     if (Stages.reversals(type).contains(one.status()) || Stages.reversals(type).contains(other.status())) {
       return new Verdict(Kind.PROGRESS, "a reversal was reported: " + one.status() + ", then " + other.status());
     }
@@ -145,7 +148,7 @@ final class Judgement {
     if (limit == null || value == null || !unit(one.value()).equals(unit(other.value()))) {
       return false;
     }
-    return one.subject().assertion().fields().get(Field.BOUND) instanceof Value.Term(String bound)
+    return one.subject().fields().get(Field.BOUND) instanceof Value.Term(String bound)
         && switch (bound) {
           case "at-least" -> value.compareTo(limit) >= 0;
           case "at-most" -> value.compareTo(limit) <= 0;
@@ -182,8 +185,8 @@ final class Judgement {
   }
 
   private static Verdict kind(Said one, Said other) {
-    Value sum = one.subject().assertion().fields().get(Field.AMOUNT);
-    Value rival = other.subject().assertion().fields().get(Field.AMOUNT);
+    Value sum = one.subject().fields().get(Field.AMOUNT);
+    Value rival = other.subject().fields().get(Field.AMOUNT);
     int[] years = Dates.years(one.subject(), other.subject());
     if (sum != null && rival != null && (Support.supports(sum, rival, years) || Support.supports(rival, sum, years))) {
       return new Verdict(Kind.REFINEMENT, "the same sum, as " + one.value() + " and as " + other.value());

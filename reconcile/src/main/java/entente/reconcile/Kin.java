@@ -38,13 +38,16 @@ final class Kin {
 
   /// How far two lists may be the same parties, from 0 to 1: the share of both that the other has by the same name; a bloc stands
   /// for members of which the other names three or more, and a little for one or two.
-  static double likeness(Collection<Party> some, Collection<Party> others) {
+  static double likeness(List<Party> some, List<Party> others) {
     if (some.isEmpty() || others.isEmpty()) {
       return 0;
     }
+    if (some.equals(others)) {
+      return 1;
+    }
     Set<String> a = names(some);
     Set<String> b = names(others);
-    return (matched(a, b) + matched(b, a)) / (a.size() + b.size());
+    return a.equals(b) ? 1 : (matched(a, b) + matched(b, a)) / (a.size() + b.size());
   }
 
   /// Whether one list names no party beyond those that the other names, or all are members of a bloc that it names.
@@ -79,6 +82,9 @@ final class Kin {
   }
 
   private static Set<String> names(Collection<Party> parties) {
+    if (parties.size() == 1) {
+      return Set.of(name(parties.iterator().next()));
+    }
     var names = new HashSet<String>();
     parties.forEach(party -> names.add(name(party)));
     return names;

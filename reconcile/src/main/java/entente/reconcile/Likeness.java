@@ -16,7 +16,15 @@ final class Likeness {
   private Likeness() {}
 
   static Weighing of(Subject a, Subject b) {
-    var weighing = new Weighing();
+    return weigh(a, b, Weighing.silent());
+  }
+
+  /// The same, with reasons in words.
+  static Weighing explained(Subject a, Subject b) {
+    return weigh(a, b, Weighing.explained());
+  }
+
+  private static Weighing weigh(Subject a, Subject b, Weighing weighing) {
     if (a.type() != b.type()) {
       return weighing.apart("different types");
     }
@@ -52,13 +60,13 @@ final class Likeness {
   static void dates(When one, When other, Weighing weighing) {
     long gap = Dates.gap(one, other);
     if (one.equals(other)) {
-      weighing.weigh(Dates.isDay(one) ? 1.2 : 0.8, "same date, " + one);
+      weighing.weigh(Dates.isDay(one) ? 1.2 : 0.8, () -> "same date, " + one);
     } else if (gap == 0) {
-      weighing.weigh(0.6, one + " may be " + other);
+      weighing.weigh(0.6, () -> one + " may be " + other);
     } else if (gap <= 3) {
-      weighing.weigh(0.2, days(gap) + " apart");
+      weighing.weigh(0.2, () -> days(gap) + " apart");
     } else {
-      weighing.weigh(gap <= 45 ? -0.8 : -3, days(gap) + " apart");
+      weighing.weigh(gap <= 45 ? -0.8 : -3, () -> days(gap) + " apart");
     }
   }
 

@@ -16,19 +16,19 @@ final class MeetingLikeness {
 
   static Weighing weigh(Subject a, Meeting one, Subject b, Meeting other, Weighing weighing) {
     double parties = parties(one, other);
-    if (parties < 0.45) {
+    if (parties <= 0.5) {
       return weighing.apart("other parties");
     }
     var ordinal = a.further(Field.ORDINAL);
     if (ordinal.isPresent() && b.further(Field.ORDINAL).isPresent() && !ordinal.equals(b.further(Field.ORDINAL))) {
       return weighing.apart("another of the series");
     }
-    weighing.weigh(3 * parties - 1.5, parties > 0.99 ? "same parties" : "parties alike by %d in 100".formatted(Math.round(parties * 100)));
-    weighing.weigh(one.kind() == other.kind() ? 0.5 : near(one, other) ? -0.7 : -2, one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
+    weighing.weigh(3 * parties - 1.5, () -> parties > 0.99 ? "same parties" : "parties alike by %d in 100".formatted(Math.round(parties * 100)));
+    weighing.weigh(one.kind() == other.kind() ? 0.5 : near(one, other) ? -0.7 : -2, () -> one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
     place(one, other, weighing);
     time(a, one, b, other, weighing);
     double alike = a.words().likeness(b.words());
-    return weighing.weigh(1.5 * alike - 0.2, "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    return weighing.weigh(1.5 * alike - 0.2, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
   }
 
   /// A host is named by one source and left out by another: one party more on one side hardly counts.
@@ -56,11 +56,11 @@ final class MeetingLikeness {
       return;
     }
     if (fold(here).equals(fold(there))) {
-      weighing.weigh(1, "same place, " + here);
+      weighing.weigh(1, () -> "same place, " + here);
     } else if (!Countries.isState(here) && !Countries.isState(there)) {
-      weighing.weigh(-1.5, "other cities: " + here + ", " + there);
+      weighing.weigh(-1.5, () -> "other cities: " + here + ", " + there);
     } else if (Countries.isState(here) && Countries.isState(there)) {
-      weighing.weigh(-2, "other countries: " + here + ", " + there);
+      weighing.weigh(-2, () -> "other countries: " + here + ", " + there);
     }
   }
 
@@ -71,21 +71,21 @@ final class MeetingLikeness {
     if (start == null || rival == null) {
       // an undated meeting is near the day on which it was spoken of
       long days = Math.abs(ChronoUnit.DAYS.between(start == null ? a.known() : start.last(), rival == null ? b.known() : rival.last()));
-      weighing.weigh(days <= 45 ? 0.6 : days <= 200 && planned ? -0.5 : -2.5, "undated, spoken of " + Likeness.days(days) + " away");
+      weighing.weigh(days <= 45 ? 0.6 : days <= 200 && planned ? -0.5 : -2.5, () -> "undated, spoken of " + Likeness.days(days) + " away");
       return;
     }
     long gap = gap(one, start, other, rival);
     if (gap == 0) {
       boolean vague = Dates.isYear(start) || Dates.isYear(rival);
-      weighing.weigh(start.equals(rival) && Dates.isDay(start) ? 2 : vague ? 1.2 : 1.5, "same days: " + start + ", " + rival);
+      weighing.weigh(start.equals(rival) && Dates.isDay(start) ? 2 : vague ? 1.2 : 1.5, () -> "same days: " + start + ", " + rival);
     } else if (gap <= 3) {
-      weighing.weigh(0, Likeness.days(gap) + " apart");
+      weighing.weigh(0, () -> Likeness.days(gap) + " apart");
     } else if (!planned) {
-      weighing.apart("held " + Likeness.days(gap) + " apart");
+      weighing.apart(() -> "held " + Likeness.days(gap) + " apart");
     } else if (bothNext(a, one, b, other)) {
       weighing.weigh(1.5, "both speak of the next one");
     } else {
-      weighing.weigh(gap <= 62 ? -0.8 : gap <= 400 ? -1.6 : -3, "planned " + Likeness.days(gap) + " apart");
+      weighing.weigh(gap <= 62 ? -0.8 : gap <= 400 ? -1.6 : -3, () -> "planned " + Likeness.days(gap) + " apart");
     }
   }
 

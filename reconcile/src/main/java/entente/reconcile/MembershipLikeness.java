@@ -27,6 +27,6 @@ final class MembershipLikeness {
     var from = a.when() == null ? a.known() : a.when().last();
     var to = b.when() == null ? b.known() : b.when().last();
     long days = Math.abs(ChronoUnit.DAYS.between(from, to));
-    return days > 450 ? weighing.apart("another term") : weighing.weigh(0.2, Likeness.days(days) + " apart");
+    return days > 450 ? weighing.apart("another term") : weighing.weigh(0.2, () -> Likeness.days(days) + " apart");
   }
 }

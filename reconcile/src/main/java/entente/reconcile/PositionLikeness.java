@@ -20,11 +20,11 @@ final class PositionLikeness {
       if (targets == 0 && !one.targets().isEmpty() && !other.targets().isEmpty()) {
         return weighing.apart("other targets");
       }
-      weighing.weigh(targets > 0 ? targets : -0.5, targets > 0.99 ? "same targets" : "targets differ");
+      weighing.weigh(targets > 0 ? targets : -0.5, () -> targets > 0.99 ? "same targets" : "targets differ");
     }
     double alike = a.words().likeness(b.words());
-    weighing.weigh(4 * alike - 0.5, "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    weighing.weigh(4 * alike - 0.5, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
     long days = Math.abs(ChronoUnit.DAYS.between(a.known(), b.known()));
-    return weighing.weigh(days <= 7 ? 0.5 : days <= 60 ? 0 : -0.5, "said " + Likeness.days(days) + " apart");
+    return weighing.weigh(days <= 7 ? 0.5 : days <= 60 ? 0 : -0.5, () -> "said " + Likeness.days(days) + " apart");
   }
 }

@@ -15,14 +15,15 @@ final class RelationLikeness {
     if (!one.kind().equals(other.kind())) {
       return weighing.apart("another tier");
     }
-    weighing.weigh(2.5, "same two parties").weigh(2, "same tier, " + one.kind());
+    weighing.weigh(2.5, "same two parties").weigh(2, () -> "same tier, " + one.kind());
     if (a.when() != null && b.when() != null) {
       long gap = Dates.gap(a.when(), b.when());
       boolean over = isOver(one) != isOver(other);
       if (gap > 366 && (over || (one.status() == other.status() && one.status() == Relation.Status.ESTABLISHED))) {
-        return weighing.apart("years apart: " + a.when() + " and " + b.when());
+        return weighing.apart(() -> "years apart: " + a.when() + " and " + b.when());
       }
-      Likeness.dates(a.when(), b.when(), weighing);
+      boolean forecast = one.status() == Relation.Status.PLANNED || other.status() == Relation.Status.PLANNED;
+      weighing.weigh(gap == 0 ? 0.5 : forecast ? -0.3 : -0.8, () -> "dates: " + a.when() + ", " + b.when());
     }
     return weighing;
   }

@@ -5,10 +5,12 @@ import entente.model.Decision.Ruling;
 import entente.model.Field;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,25 +19,33 @@ import java.util.Set;
 /// An undoing counts for an earlier decision only, and can itself be undone; so whether a decision counts is clear from the latest
 /// backwards. Claims that nobody has reported are passed over where the decisions are used.
 final class Rulings {
-  private final List<Decision> inForce;
+  /// As made; of one moment, an undoing after what it may undo.
+  private static final Comparator<Decision> ORDER =
+      Comparator.comparing(Decision::made)
+          .thenComparing(decision -> decision.ruling() instanceof Ruling.Undo)
+          .thenComparing(Decision::id);
+
+  private final List<Ruling.Same> same = new ArrayList<>();
   private final Set<String> rejected = new HashSet<>();
   private final Map<String, Set<String>> apart = new HashMap<>();
   private final Map<String, Map<Field, Decision>> values = new HashMap<>();
 
   Rulings(Collection<Decision> decisions) {
-    inForce = inForce(decisions);
-    var settledPairs = new HashSet<Set<String>>();
-    for (Decision decision : inForce) {
+    var ruled = new HashSet<Set<String>>();
+    for (Decision decision : inForce(decisions)) {
       switch (decision.ruling()) {
         case Ruling.Reject(String claim) -> rejected.add(claim);
         case Ruling.NotSame(String claim, String other) -> {
-          if (settledPairs.add(Set.of(claim).equals(Set.of(other)) ? Set.of(claim) : Set.of(claim, other))) {
+          if (!claim.equals(other) && ruled.add(Set.of(claim, other))) {
             apart.computeIfAbsent(claim, _ -> new HashSet<>()).add(other);
             apart.computeIfAbsent(other, _ -> new HashSet<>()).add(claim);
           }
         }
-        case Ruling.Same(String claim, String other) ->
-            settledPairs.add(claim.equals(other) ? Set.of(claim) : Set.of(claim, other));
+        case Ruling.Same(String claim, String other) -> {
+          if (!claim.equals(other) && ruled.add(Set.of(claim, other))) {
+            same.add(new Ruling.Same(claim, other));
+          }
+        }
         case Ruling.ThisValue(String claim, Field field, _) ->
             values.computeIfAbsent(claim, _ -> new HashMap<>()).putIfAbsent(field, decision);
         case Ruling.Undo _ -> {}
@@ -46,7 +56,7 @@ final class Rulings {
   private static List<Decision> inForce(Collection<Decision> decisions) {
     var undone = new HashSet<String>();
     var inForce = new ArrayList<Decision>();
-    for (Decision decision : decisions.stream().sorted().distinct().toList().reversed()) {
+    for (Decision decision : decisions.stream().distinct().sorted(ORDER).toList().reversed()) {
       if (undone.contains(decision.id())) {
         continue;
       }
@@ -58,13 +68,14 @@ final class Rulings {
     return inForce;
   }
 
-  /// The pairs that are the same, the latest ruling first.
+  /// The pairs that are the same, the latest ruling first. Of two rulings on one pair the later counts.
   List<Ruling.Same> same() {
-    return inForce.stream()
-        .map(Decision::ruling)
-        .filter(Ruling.Same.class::isInstance)
-        .map(Ruling.Same.class::cast)
-        .toList();
+    return same;
+  }
+
+  /// Whether any two claims are kept apart.
+  boolean keepApart() {
+    return !apart.isEmpty();
   }
 
   boolean rejects(String claim) {
@@ -83,7 +94,7 @@ final class Rulings {
     }
     return claims.stream()
         .map(claim -> values.getOrDefault(claim, Map.of()).get(field))
-        .filter(java.util.Objects::nonNull)
-        .max(java.util.Comparator.naturalOrder());
+        .filter(Objects::nonNull)
+        .max(ORDER);
   }
 }

@@ -51,7 +51,19 @@ final class Settling {
     var settling = new Settling(group);
     settling.settle(rulings);
     List<Report> reports = group.stream().flatMap(subject -> subject.reports().stream()).toList();
-    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.reasons));
+    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.ruled()));
+  }
+
+  /// The reasons of the fields that a person decided.
+  private Map<Field, String> ruled() {
+    Map<Field, String> ruled = new EnumMap<>(Field.class);
+    reasons.forEach(
+        (field, reason) -> {
+          if (decided.contains(field)) {
+            ruled.put(field, reason);
+          }
+        });
+    return ruled;
   }
 
   private void settle(Rulings rulings) {
@@ -70,22 +82,28 @@ final class Settling {
   }
 
   private void decide(Slot slot, Decision decision) {
-    if (decision.ruling() instanceof Ruling.ThisValue(_, Field field, Value value)) {
-      try {
-        Assertion.of(type, with(field, value));
-      } catch (IllegalArgumentException _) {
-        return; // a value that this type cannot have: the ruling was made for another reading of the claim
-      }
+    // a value that no claim of the group could have was meant for another type: it is passed over
+    if (decision.ruling() instanceof Ruling.ThisValue(_, Field field, Value value)
+        && group.stream().anyMatch(subject -> with(subject.assertion(), field, value).isPresent())) {
       settled.put(field, value);
       reasons.put(field, "decided by " + decision.author() + ": " + decision.reason());
       decided.add(slot.field());
     }
   }
 
-  private Map<Field, Value> with(Field field, Value value) {
-    var fields = new LinkedHashMap<>(group.getFirst().assertion().fields());
+  /// The assertion with one field changed; empty where the change does not fit the others.
+  private Optional<Assertion> with(Assertion assertion, Field field, Value value) {
+    var fields = new LinkedHashMap<>(assertion.fields());
     fields.put(field, value);
-    return fields;
+    return built(fields);
+  }
+
+  private Optional<Assertion> built(Map<Field, Value> fields) {
+    try {
+      return Optional.of(Assertion.of(type, fields));
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
   }
 
   private void status() {
@@ -95,7 +113,7 @@ final class Settling {
     Subject reacher = group.getFirst();
     Subject reversal = null;
     for (Subject subject : group) {
-      String status = status(subject);
+      String status = subject.status();
       int stage = ladder.indexOf(status);
       if (reversals.contains(status)) {
         reversal = subject;
@@ -105,9 +123,9 @@ final class Settling {
         reversal = null;
       }
     }
-    String status = reversal == null ? ladder.get(reached) : status(reversal);
+    String status = reversal == null ? ladder.get(reached) : reversal.status();
     settled.put(Field.STATUS, new Value.Term(status));
-    boolean alone = group.stream().map(Settling::status).distinct().count() == 1;
+    boolean alone = group.stream().map(Subject::status).distinct().count() == 1;
     reasons.put(
         Field.STATUS,
         alone
@@ -117,16 +135,12 @@ final class Settling {
                 : "reversed, as reported on " + reversal.known());
   }
 
-  private static String status(Subject subject) {
-    return subject.assertion().fields().get(Field.STATUS) instanceof Value.Term(String word) ? word : "";
-  }
-
   private void choose(Field field) {
-    List<Subject> sayers = group.stream().filter(subject -> subject.assertion().fields().containsKey(field)).toList();
+    List<Subject> sayers = group.stream().filter(subject -> subject.fields().containsKey(field)).toList();
     Field lead = BESIDE.get(field);
     Value led = lead == null ? null : settled.get(lead);
     if (lead != null && led != null) {
-      List<Subject> beside = sayers.stream().filter(subject -> led.equals(subject.assertion().fields().get(lead))).toList();
+      List<Subject> beside = sayers.stream().filter(subject -> led.equals(subject.fields().get(lead))).toList();
       sayers = !beside.isEmpty() || field == Field.BOUND ? beside : sayers;
     }
     sayers = ofTheStage(field, sayers);
@@ -147,10 +161,10 @@ final class Settling {
     if (!(settled.get(Field.STATUS) instanceof Value.Term(String status)) || Stages.isForecast(status)) {
       return sayers;
     }
-    List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(status(subject))).toList();
+    List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(subject.status())).toList();
     List<Subject> left = facts.isEmpty() ? sayers : facts;
     if (field == Field.DATE && type != Type.COMMITMENT) {
-      List<Subject> exact = left.stream().filter(subject -> status(subject).equals(status)).toList();
+      List<Subject> exact = left.stream().filter(subject -> subject.status().equals(status)).toList();
       return exact.isEmpty() ? left : exact;
     }
     return left;
@@ -177,30 +191,24 @@ final class Settling {
         own.put(slot.field(), value);
       }
     }
-    try {
-      return Assertion.of(type, own);
-    } catch (IllegalArgumentException _) {
-      return stepByStep(own);
-    }
+    return built(own).orElseGet(() -> stepByStep(own));
   }
 
   private Assertion stepByStep(Map<Field, Value> wanted) {
     Assertion built = group.getFirst().assertion();
     for (var each : wanted.entrySet()) {
-      var fields = new LinkedHashMap<>(built.fields());
-      fields.put(each.getKey(), each.getValue());
-      try {
-        built = Assertion.of(type, fields);
-      } catch (IllegalArgumentException _) {
+      Optional<Assertion> next = with(built, each.getKey(), each.getValue());
+      if (next.isEmpty()) {
         reasons.put(each.getKey(), "the first source's, since others do not fit the rest");
       }
+      built = next.orElse(built);
     }
     reasons.keySet().retainAll(built.fields().keySet());
     return built;
   }
 
   private static Value said(Subject subject, Field field) {
-    return Objects.requireNonNull(subject.assertion().fields().get(field), field.key());
+    return Objects.requireNonNull(subject.fields().get(field), field.key());
   }
 
   /// A value that might be settled on, with what speaks for it; the greater is the better.

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,16 +29,25 @@ import org.jspecify.annotations.Nullable;
 /// A claim made ready for comparison: with all its reports, the day from which it is known and the telling words of its passages.
 ///
 /// @param reports every report of the claim in order: a text that five papers print is five reports of one claim
+/// @param fields those of the assertion, taken apart once
 /// @param when the date that the claim itself gives of its thing; null where it gives none
-record Subject(List<Report> reports, Assertion assertion, String document, LocalDate known, @Nullable When when, Words words)
+record Subject(
+    List<Report> reports,
+    Assertion assertion,
+    Map<Field, Value> fields,
+    String document,
+    LocalDate known,
+    @Nullable When when,
+    Words words)
     implements Comparable<Subject> {
 
   static Subject of(List<Report> reports) {
-    List<Report> ordered = reports.stream().sorted().toList();
+    List<Report> ordered = reports.stream().distinct().sorted().toList();
     Report first = ordered.getFirst();
     Claim claim = first.claim();
+    Assertion assertion = claim.assertion();
     return new Subject(
-        ordered, claim.assertion(), first.publication().document(), first.known(), when(claim.assertion()), words(claim));
+        ordered, assertion, assertion.fields(), first.publication().document(), first.known(), when(assertion), words(claim));
   }
 
   String id() {
@@ -55,6 +65,11 @@ record Subject(List<Report> reports, Assertion assertion, String document, Local
   /// The day by which the claim is put in order of time: that of its thing, or else that of its becoming known.
   LocalDate anchor() {
     return when == null ? known : when.first();
+  }
+
+  /// The word of the claim's status; empty where its type has none.
+  String status() {
+    return fields.get(Field.STATUS) instanceof Value.Term(String word) ? word : "";
   }
 
   boolean sameDocument(Subject other) {

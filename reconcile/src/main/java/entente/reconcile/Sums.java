@@ -22,7 +22,7 @@ final class Sums {
 
   /// @param years those at whose rates a source may have converted: of the thing, or of the report
   static Fit compare(double a, String unit, double b, String otherUnit, int... years) {
-    if (unit(unit).equals(unit(otherUnit))) {
+    if (unit.equals(otherUnit) || unit(unit).equals(unit(otherUnit))) {
       return near(a, b, 0.01) ? Fit.SAME : near(a, b, 0.2) ? Fit.CLOSE : Fit.DIFFERENT;
     }
     if (!isCurrency(unit) || !isCurrency(otherUnit)) {
@@ -47,7 +47,7 @@ final class Sums {
   }
 
   private static boolean isCurrency(String unit) {
-    return unit.matches("[A-Z]{3}");
+    return unit.length() == 3 && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private static String unit(String unit) {

@@ -2,39 +2,65 @@ package entente.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What speaks for and against two claims being about one thing: points with their words, and what keeps them apart whatever
 /// speaks for them.
 ///
-/// The points are roughly log odds, set by hand and checked on annotated claims. At [#ENOUGH] two claims are linked.
+/// Once apart, they stay apart, and that is the only reason given. The points are roughly log odds, set by hand and checked on annotated claims. At [#ENOUGH] two claims are linked.
 final class Weighing {
   static final double ENOUGH = 3;
 
-  private final List<String> because = new ArrayList<>();
+  private final @Nullable List<String> because;
   private double points;
-  private @Nullable String apart;
+  private boolean apart;
 
-  Weighing weigh(double weight, String reason) {
+  private Weighing(@Nullable List<String> because) {
+    this.because = because;
+  }
+
+  /// Weighs without finding words: millions of pairs are weighed, and few are ever looked at.
+  static Weighing silent() {
+    return new Weighing(null);
+  }
+
+  static Weighing explained() {
+    return new Weighing(new ArrayList<>());
+  }
+
+  Weighing weigh(double weight, Supplier<String> reason) {
     points += weight;
-    if (weight != 0) {
-      because.add(reason);
+    if (because != null && weight != 0) {
+      because.add(reason.get());
     }
     return this;
   }
 
+  Weighing weigh(double weight, String reason) {
+    return weigh(weight, () -> reason);
+  }
+
   /// They cannot be one thing.
-  Weighing apart(String reason) {
-    apart = reason;
+  Weighing apart(Supplier<String> reason) {
+    apart = true;
+    if (because != null) {
+      because.clear();
+      because.add(reason.get());
+    }
     return this;
   }
 
+  Weighing apart(String reason) {
+    return apart(() -> reason);
+  }
+
   boolean isApart() {
-    return apart != null;
+    return apart;
   }
 
   double points() {
-    return apart == null ? points : Double.NEGATIVE_INFINITY;
+    return apart ? Double.NEGATIVE_INFINITY : points;
   }
 
   boolean enough() {
@@ -42,6 +68,6 @@ final class Weighing {
   }
 
   List<String> because() {
-    return apart == null ? List.copyOf(because) : List.of(apart);
+    return because == null ? List.of() : List.copyOf(because);
   }
 }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The telling words of a claim's passages, cut to their stems: what is left when the words of the trade ("pledged", "leaders"),
-/// numbers and the names of the parties themselves are gone.
+/// years and the names of the parties themselves are gone.
 ///
 /// No word weighs more for being rare in the ledger: a likeness must not change because other documents arrive.
 record Words(List<String> stems) {
@@ -45,7 +45,11 @@ record Words(List<String> stems) {
   static Words of(Collection<String> texts, Collection<String> names) {
     var stems = new TreeSet<String>();
     for (String text : texts) {
-      String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "").replace("’", "'");
+      String plain = Normalizer.normalize(text, Normalizer.Form.NFD).codePoints()
+              .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString()
+              .replace("’", "'");
       for (String word : BREAK.split(plain.replace("'s ", " "), -1)) {
         String lower = word.toLowerCase(Locale.ROOT);
         if ((lower.length() > 2 || NUMBER.matcher(lower).matches()) && !YEAR.matcher(lower).matches() && !COMMON.contains(lower) && names.stream().noneMatch(name -> named(lower, name))) {

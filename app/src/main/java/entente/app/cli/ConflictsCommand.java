@@ -1,0 +1,123 @@
+package entente.app.cli;
+
+import entente.app.Entries;
+import entente.model.Disagreement;
+import entente.model.Entry;
+import entente.publish.EntryJson;
+import entente.publish.EntryName;
+import entente.publish.Json;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `entente conflicts`: where sources disagree.
+@Command(
+    name = "conflicts",
+    description = "Lists where sources disagree, each value with those who say so.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente conflicts",
+      "  entente conflicts --party JPN --kind all",
+      "  entente conflicts --known-on 2023-12-18 --format json",
+    })
+final class ConflictsCommand implements Callable<Integer> {
+  private final Outside outside;
+  private final Entente entente;
+
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "conflict (default): they cannot all be right; progress: the world moved; refinement: one is more precise; all.")
+  private Kind kind = Kind.CONFLICT;
+
+  @Option(names = "--party", paramLabel = "PARTY", description = "In entries that name this party; given twice, both.")
+  private List<entente.model.Party> parties = new ArrayList<>();
+
+  @Mixin private ClockOptions clocks = new ClockOptions();
+  @Mixin private Layout layout = new Layout();
+
+  /// Which differences are asked for.
+  enum Kind {
+    CONFLICT, PROGRESS, REFINEMENT, ALL;
+
+    boolean holds(String word) {
+      return this == ALL || name().toLowerCase(Locale.ROOT).equals(word);
+    }
+  }
+
+  ConflictsCommand(Outside outside, Entente entente) {
+    this.outside = outside;
+    this.entente = entente;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    List<Entry> entries;
+    try (var ledger = Shelf.openFilled(entente.home())) {
+      entries = Entries.of(ledger, clocks.clocks());
+    }
+    List<Entry> chosen = entries.stream().filter(entry -> entry.settled().everyone().containsAll(parties)).toList();
+    try (Writer data = outside.text()) {
+      if (format == Layout.Format.TABLE) {
+        text(chosen, new Prefixes(entries), data);
+      } else {
+        json(chosen, format, data);
+      }
+    }
+    return Status.DONE.code();
+  }
+
+  private void text(List<Entry> entries, Prefixes prefixes, Writer data) throws IOException {
+    for (Entry entry : entries) {
+      List<Disagreement> open = entry.disagreements().stream().filter(each -> kind.holds(each.kind().word())).toList();
+      if (!open.isEmpty()) {
+        data.write("%s  %s\n".formatted(prefixes.shortened(entry.id()), EntryName.of(entry)));
+        for (Disagreement disagreement : open) {
+          for (String line : Shown.lines(disagreement)) {
+            data.write("  " + line + "\n");
+          }
+        }
+      }
+    }
+  }
+
+  private void json(List<Entry> entries, Layout.Format format, Writer data) throws IOException {
+    List<Map<String, @Nullable Object>> lines = entries.stream().flatMap(entry -> trees(entry).stream()).toList();
+    if (format == Layout.Format.JSON) {
+      data.write(Json.write(lines) + "\n");
+    } else {
+      for (var line : lines) {
+        data.write(Json.write(line) + "\n");
+      }
+    }
+  }
+
+  private List<Map<String, @Nullable Object>> trees(Entry entry) {
+    var trees = new ArrayList<Map<String, @Nullable Object>>();
+    if (EntryJson.fullTree(entry).get("conflicts") instanceof List<?> conflicts) {
+      for (Object each : conflicts) {
+        if (each instanceof Map<?, ?> conflict && kind.holds(String.valueOf(conflict.get("kind")))) {
+          var tree = new LinkedHashMap<String, @Nullable Object>();
+          tree.put("entry", entry.id());
+          tree.put("type", entry.type().word());
+          tree.put("name", EntryName.of(entry));
+          conflict.forEach((key, value) -> tree.put(String.valueOf(key), value));
+          trees.add(tree);
+        }
+      }
+    }
+    return trees;
+  }
+}

@@ -1,0 +1,211 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.name.Place;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import entente.read.syntax.Tree;
+import entente.read.text.Sentence;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// One sentence with all that is known of it: its tree and clauses, its mentions and places, who says it, and what went before.
+///
+/// @param said the words that say who says it (", the minister told reporters on Tuesday"), cut off before parsing; null where none
+/// @param sayer the party for whom it is said; null where nobody says it
+/// @param saidOn when it was said, where those words give a date
+/// @param lead the scene that introduces the list in which this is an item; null elsewhere
+/// @param narrative the last date of a done thing that the text spoke of before; null at the start
+public record Scene(
+    Script script,
+    int index,
+    Sentence sentence,
+    Tree tree,
+    List<Clause> clauses,
+    List<Mention> mentions,
+    List<Place> places,
+    @Nullable Span said,
+    @Nullable Party sayer,
+    @Nullable When saidOn,
+    @Nullable Scene lead,
+    @Nullable When narrative) {
+
+  public String text() {
+    return script.text();
+  }
+
+  public Span span() {
+    return sentence.span();
+  }
+
+  /// The words of the sentence in lower case.
+  public String lower() {
+    return span().of(text()).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// The clause whose verb this is.
+  public Optional<Clause> clause(Node verb) {
+    return clauses.stream().filter(clause -> clause.verb() == verb).findFirst();
+  }
+
+  /// The clause in which a word stands: that of the nearest verb above it.
+  public Optional<Clause> around(Node node) {
+    Node at = node;
+    for (int steps = 0; at != null && steps < 40; steps++) {
+      Optional<Clause> clause = clause(at);
+      if (clause.isPresent() && at != node) {
+        return clause;
+      }
+      at = at.head();
+    }
+    return Optional.empty();
+  }
+
+  /// The parties that act in a clause; where the tree has no subject, the name that stands right before the verb.
+  public List<Party> acting(Clause clause) {
+    List<Party> parties = Who.acting(clause.agents());
+    if (!parties.isEmpty() || clause.passive() || clause.agents().stream().anyMatch(node -> node.mention() != null)) {
+      return parties;
+    }
+    Node who = clause.verb().children("nsubj", "dep").filter(node -> node.tag().startsWith("W")).findFirst().orElse(null);
+    if (who != null) {
+      for (int k = who.index() - 1; k >= 0 && k >= who.index() - 3; k--) {
+        if (tree.nodes().get(k).mention() != null) {
+          return Who.acting(List.of(tree.nodes().get(k)));
+        }
+      }
+    }
+    int first = clause.verb().index();
+    for (Node aux : clause.verb().children("aux", "advmod").toList()) {
+      first = Math.min(first, aux.index());
+    }
+    Node before = first > 0 ? tree.nodes().get(first - 1) : null;
+    boolean subject = before != null && before.mention() != null && before.preposition().isEmpty() && !clause.verb().tag().equals("VBG") && !clause.verb().tag().equals("VB");
+    return subject && before != null ? Who.acting(List.of(before)) : List.of();
+  }
+
+  public List<Mention.OfMoney> money() {
+    return mentions.stream().filter(Mention.OfMoney.class::isInstance).map(Mention.OfMoney.class::cast).toList();
+  }
+
+  public List<Mention.OfDate> dates() {
+    return mentions.stream().filter(Mention.OfDate.class::isInstance).map(Mention.OfDate.class::cast).toList();
+  }
+
+  public List<Mention.OfCount> counts() {
+    return mentions.stream().filter(Mention.OfCount.class::isInstance).map(Mention.OfCount.class::cast).toList();
+  }
+
+  /// The date of a thing done: [#dateOf], but none that lies after publication.
+  public Mention.@Nullable OfDate doneOf(Node node, Mention.Role... roles) {
+    return dateOf(node, date -> script.published() == null || !date.when().first().isAfter(script.published()), roles);
+  }
+
+  /// The date of a thing to come: [#dateOf], but none that lies before publication.
+  public Mention.@Nullable OfDate plannedOf(Node node, Mention.Role... roles) {
+    return dateOf(node, date -> script.published() == null || !date.when().last().isBefore(script.published()), roles);
+  }
+
+  /// The date that goes with a word: the nearest one in the tree, not one of another clause; null where there is none.
+  public Mention.@Nullable OfDate dateOf(Node node, Mention.Role... roles) {
+    return dateOf(node, _ -> true, roles);
+  }
+
+  private Mention.@Nullable OfDate dateOf(Node node, Predicate<Mention.OfDate> fits, Mention.Role... roles) {
+    Set<Mention.Role> wanted = Set.of(roles);
+    Mention.OfDate best = null;
+    int nearest = 7;
+    for (Node each : tree.nodes()) {
+      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each)) {
+        int distance = distance(node, each);
+        if (distance < nearest) {
+          nearest = distance;
+          best = date;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean countedAsQuantity(Node node) {
+    return node.relation().equals("nummod");
+  }
+
+  /// Steps between two words in the tree; crossing into a finite clause of its own costs two more.
+  private static int distance(Node from, Node to) {
+    var above = new ArrayList<Node>();
+    for (Node at = from; at != null && above.size() < 60; at = at.head()) {
+      above.add(at);
+    }
+    int steps = 0;
+    for (Node at = to; at != null && steps < 60; at = at.head()) {
+      int meeting = above.indexOf(at);
+      if (meeting >= 0) {
+        return steps + up(above, meeting);
+      }
+      steps += Set.of("acl:relcl", "advcl", "ccomp", "parataxis").contains(at.relation()) ? 3 : 1;
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  private static int up(List<Node> above, int meeting) {
+    int cost = 0;
+    for (int k = 0; k < meeting; k++) {
+      cost += Set.of("acl:relcl", "ccomp", "parataxis", "advcl").contains(above.get(k).relation()) ? 2 : 1;
+    }
+    return cost;
+  }
+
+  /// The clause as it stands in the text, from the first of its words to the last; clauses of saying above it are left out.
+  public Span clauseSpan(Node verb) {
+    var skip = new HashSet<Node>();
+    verb.children("parataxis", "punct").forEach(skip::add);
+    int start = verb.span().start();
+    int end = verb.span().end();
+    for (Node child : verb.children()) {
+      if (skip.contains(child) || child.relation().equals("conj") && child.isVerb() || child.relation().equals("advcl") && child.index() > verb.index() + 14
+          || child.relation().equals("cc") || child.relation().equals("mark")) {
+        continue;
+      }
+      for (Node each : child.subtree()) {
+        start = Math.min(start, each.span().start());
+        end = Math.max(end, each.span().end());
+      }
+    }
+    return new Span(Math.max(start, span().start()), Math.min(end, span().end()));
+  }
+
+  /// The whole sentence without the words that say who says it.
+  public Span body() {
+    if (said == null) {
+      return trimmed(span());
+    }
+    if (said.start() > span().start() + span().length() / 3 && said.end() >= span().end() - 1) {
+      return trimmed(new Span(span().start(), said.start()));
+    }
+    if (said.start() <= span().start() + 1) {
+      return trimmed(new Span(said.end(), span().end()));
+    }
+    return trimmed(span());
+  }
+
+  private Span trimmed(Span raw) {
+    int start = raw.start();
+    int end = raw.end();
+    while (end > start + 1 && ".,;: \"”".indexOf(text().charAt(end - 1)) >= 0) {
+      end--;
+    }
+    while (start < end - 1 && ", :;".indexOf(text().charAt(start)) >= 0) {
+      start++;
+    }
+    return new Span(start, end);
+  }
+}

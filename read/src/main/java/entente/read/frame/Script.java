@@ -1,0 +1,36 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.model.When;
+import entente.read.name.Gazetteer;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of a document as a whole before its sentences are framed.
+///
+/// @param published the day of publication; null where unknown
+/// @param official whether it is issued by those whom it is about: a statement, readout, release or speech
+/// @param speaker whose "we" it is, in a speech; null elsewhere
+/// @param ranks of the persons named: `leader` or `minister` by name
+/// @param pair the two parties that it is most about; may be shorter
+public record Script(
+    String text,
+    Gazetteer gazetteer,
+    @Nullable LocalDate published,
+    boolean official,
+    @Nullable Party speaker,
+    List<Party> pair,
+    Map<String, String> ranks) {
+
+  /// When something was said of which the text gives no day: an official text says it on its own day, a report in its month.
+  @Nullable When said() {
+    return published == null ? null : When.of(published);
+  }
+
+  /// The month of publication.
+  @Nullable When month() {
+    return published == null ? null : When.of(java.time.YearMonth.from(published));
+  }
+}

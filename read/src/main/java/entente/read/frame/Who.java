@@ -1,0 +1,119 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Node;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Which parties a word of a tree means: those that act, and those that something is about.
+final class Who {
+  private static final Set<String> ACTORS = actors();
+  private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with");
+
+  private Who() {}
+
+  private static Set<String> actors() {
+    var nouns = new HashSet<String>();
+    Table.read("frames/actors.tsv").forEach(row -> nouns.addAll(row.words(1)));
+    return nouns;
+  }
+
+  /// The parties that these words name as acting: "Tokyo", "the leaders of Japan and ASEAN", "Chinese companies".
+  static List<Party> acting(Collection<Node> nodes) {
+    var parties = new LinkedHashSet<Party>();
+    nodes.forEach(node -> act(node, parties, 0));
+    return List.copyOf(parties);
+  }
+
+  private static void act(Node node, Set<Party> into, int depth) {
+    if (depth > 6) {
+      return;
+    }
+    if (named(node, into)) {
+      compounded(node, into);
+      return;
+    }
+    if (!ACTORS.contains(node.lemma()) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
+        && !node.lemma().equals("both") && !node.lemma().equals("each")) {
+      return;
+    }
+    int before = into.size();
+    node.children("nmod:poss", "compound", "amod", "nmod", "appos", "dep").forEach(child -> {
+      boolean modifier = !child.relation().equals("nmod") && !child.relation().equals("appos");
+      boolean of = child.relation().equals("nmod") && OWNED.contains(child.preposition());
+      if (modifier && isParty(child) || of && !child.preposition().equals("in") && !child.preposition().equals("for")) {
+        child.joined().forEach(each -> {
+          if (!named(each, into)) {
+            act(each, into, depth + 1);
+          }
+        });
+      }
+    });
+    if (into.size() == before) {
+      node.children("appos").forEach(child -> act(child, into, depth + 1));
+    }
+  }
+
+  /// "Japan-ASEAN": the first of two names joined by a hyphen.
+  private static void compounded(Node node, Set<Party> into) {
+    node.children("compound", "dep").filter(Who::isParty).filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
+        .forEach(child -> named(child, into));
+  }
+
+  private static boolean isParty(Node node) {
+    return node.mention() instanceof Mention.OfParty || node.mention() instanceof Mention.OfPerson;
+  }
+
+  private static boolean named(Node node, Set<Party> into) {
+    if (node.mention() instanceof Mention.OfParty party) {
+      if (party.how() == Mention.How.CAPITAL && Set.of("in", "at", "near", "outside").contains(node.preposition())) {
+        return true; // a place, not a government
+      }
+      into.addAll(party.parties());
+      return true;
+    }
+    if (node.mention() instanceof Mention.OfPerson person) {
+      if (person.party() != null) {
+        into.add(person.party());
+      }
+      // "Presidents A of X and B of Y": the second hangs from the first's country
+      node.children("nmod").forEach(child -> child.children("conj").filter(other -> other.mention() instanceof Mention.OfPerson).forEach(other -> named(other, into)));
+      return true;
+    }
+    return false;
+  }
+
+  /// Every party named in the words below these, in order of the text.
+  static List<Party> within(Collection<Node> nodes) {
+    var parties = new LinkedHashSet<Party>();
+    nodes.forEach(node -> node.subtree().forEach(each -> named(each, parties)));
+    return List.copyOf(parties);
+  }
+
+  /// The parties that a stand is about: the thing's owner or doer before its object: of "Russia's invasion of Ukraine", Russia.
+  static List<Party> about(Collection<Node> nodes) {
+    var parties = new LinkedHashSet<Party>();
+    for (Node node : nodes) {
+      if (named(node, parties)) {
+        continue;
+      }
+      var own = new LinkedHashSet<Party>();
+      node.children("nmod:poss", "amod", "compound").forEach(child -> child.joined().forEach(each -> named(each, own)));
+      if (own.isEmpty()) {
+        node.children("nmod", "obl").filter(child -> Set.of("of", "by", "from", "in", "against", "for", "on", "to", "with", "between").contains(child.preposition()))
+            .forEach(child -> own.addAll(about(child.joined())));
+      }
+      if (own.isEmpty()) {
+        node.children("acl", "acl:relcl", "appos").forEach(child -> child.subtree().forEach(each -> named(each, own)));
+      }
+      parties.addAll(own);
+    }
+    return List.copyOf(parties);
+  }
+
+}

@@ -1,0 +1,272 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.text.Sentences;
+import entente.read.text.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The names of the world: states, bodies, regions, capitals, cities, leaders and programmes, found in a row of tokens by the
+/// longest match. Loaded once from the tables under `gazetteer/`.
+public final class Gazetteer {
+  /// A name with its words.
+  record Phrase(List<String> words, Name name) {}
+
+  /// A name found at a token, as so many tokens.
+  public record Found(Name name, int length) {}
+
+  private static final class Holder {
+    static final Gazetteer STANDARD = new Gazetteer();
+  }
+
+  private final Map<String, List<Phrase>> byFirst = new HashMap<>();
+  private final Map<String, Party> seats = new HashMap<>();
+  private final Map<String, String> places = new HashMap<>();
+  private final Map<Party, Set<Party>> members = new HashMap<>();
+  private final Map<Party, List<Party>> partners = new HashMap<>();
+  private final Map<Party, String> kinds = new HashMap<>();
+  private final Map<Party, String> display = new HashMap<>();
+  private final Map<String, String> ranks = new HashMap<>();
+
+  private Gazetteer() {
+    cities();
+    states();
+    regions();
+    bodies();
+    programmes();
+    leaders();
+    metonyms();
+    nothings();
+    byFirst.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words.size())));
+  }
+
+  public static Gazetteer standard() {
+    return Holder.STANDARD;
+  }
+
+  private void cities() {
+    for (Table.Row row : Table.read("gazetteer/cities.tsv")) {
+      String city = row.cell(0);
+      var party = new Party(row.cell(1));
+      var names = new ArrayList<>(List.of(city));
+      names.addAll(row.alternatives(2));
+      for (String name : names) {
+        seats.putIfAbsent(name, party);
+        places.putIfAbsent(name, city);
+        add(name, new Name(Name.Kind.CITY, List.of(party), 0, 9999, city));
+      }
+    }
+  }
+
+  private void states() {
+    for (Table.Row row : Table.read("gazetteer/states.tsv")) {
+      String id = row.cell(0);
+      var party = new Party(id);
+      kinds.put(party, "state");
+      display.put(party, row.alternatives(1).getFirst());
+      row.alternatives(1).forEach(name -> {
+        add(name, Name.of(Name.Kind.NAME, id, row.alternatives(1).getFirst()));
+        seats.put(name, party);
+        places.put(name, row.alternatives(1).getFirst());
+      });
+      row.alternatives(2).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, id, null)));
+      String capital = null;
+      for (String seat : row.alternatives(3)) {
+        boolean sure = !seat.endsWith("?");
+        String name = sure ? seat : seat.substring(0, seat.length() - 1);
+        capital = capital == null ? name : capital;
+        seats.put(name, party);
+        places.putIfAbsent(name, name);
+        add(name, Name.of(sure ? Name.Kind.CAPITAL : Name.Kind.CITY, id, name));
+      }
+    }
+  }
+
+  private void regions() {
+    for (Table.Row row : Table.read("gazetteer/regions.tsv")) {
+      String id = row.cell(0);
+      var party = new Party(id.startsWith("region:") ? id : "region:" + id);
+      kinds.put(party, "region");
+      row.alternatives(1).forEach(name -> add(name, Name.of(Name.Kind.NAME, party.id(), name)));
+      row.alternatives(2).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, party.id(), null)));
+      var states = new HashSet<Party>();
+      row.words(3).forEach(state -> states.add(new Party(state)));
+      members.put(party, states);
+    }
+  }
+
+  private void bodies() {
+    for (Table.Row row : Table.read("gazetteer/bodies.tsv")) {
+      String id = row.cell(0);
+      var party = new Party(id);
+      kinds.put(party, row.cell(1));
+      row.alternatives(2).forEach(name -> add(name, Name.of(Name.Kind.NAME, id, row.alternatives(2).getFirst())));
+      row.alternatives(3).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, id, null)));
+      var states = new HashSet<Party>();
+      row.words(5).forEach(state -> {
+        if (!state.matches(".*-[0-9]{4}$")) {
+          states.add(new Party(state.split(":", 2)[0]));
+        }
+      });
+      members.put(party, states);
+      if (!row.cell(6).isEmpty()) {
+        partners.put(party, row.words(6).stream().map(Party::new).toList());
+      }
+    }
+  }
+
+  private void programmes() {
+    for (Table.Row row : Table.read("gazetteer/programmes.tsv")) {
+      row.alternatives(1)
+          .forEach(name -> add(name, new Name(Name.Kind.PROGRAMME, List.of(), 0, 9999, row.alternatives(1).getFirst())));
+    }
+  }
+
+  private void leaders() {
+    for (Table.Row row : Table.read("gazetteer/leaders.tsv")) {
+      var party = new Party(row.cell(1));
+      int from = year(row.cell(3), 0);
+      int to = year(row.cell(4), 9999);
+      String rank = row.cell(2).contains("minister") ? "minister" : "leader";
+      ranks.merge(row.alternatives(0).getFirst(), rank, (known, next) -> known.equals("leader") ? known : next);
+      for (String name : row.alternatives(0)) {
+        add(name, new Name(Name.Kind.LEADER, List.of(party), from, to, row.alternatives(0).getFirst()));
+      }
+    }
+  }
+
+  /// Cities that stand for a body ("Brussels denies it").
+  private void metonyms() {
+    for (Table.Row row : Table.read("gazetteer/metonyms.tsv")) {
+      row.alternatives(0).forEach(name -> add(name, Name.of(Name.Kind.CAPITAL, row.cell(1), name)));
+    }
+  }
+
+  private void nothings() {
+    for (Table.Row row : Table.read("gazetteer/ambiguous.tsv")) {
+      if (row.cell(1).equals("-")) {
+        row.alternatives(0).forEach(name -> add(name, new Name(Name.Kind.NOTHING, List.of(), 0, 9999, null)));
+      }
+    }
+  }
+
+  private static int year(String date, int otherwise) {
+    return date.length() < 4 ? otherwise : Integer.parseInt(date.substring(0, 4));
+  }
+
+  /// A form that is not safe by itself ends in `?`, a prefix in `-`: neither is looked for.
+  private void add(String name, Name meaning) {
+    if (name.endsWith("?") || name.endsWith("-")) {
+      return;
+    }
+    List<String> words = Sentences.words(name);
+    if (!words.isEmpty()) {
+      byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, meaning));
+    }
+  }
+
+  /// The longest name that begins at a token, the sense that fits the year first.
+  ///
+  /// @param year of publication, to tell one leader from another; 0 where unknown
+  public @Nullable Found at(List<Token> tokens, int index, int year) {
+    Found found = lookup(tokens, index, year, tokens.get(index).word(), false);
+    String word = tokens.get(index).word();
+    if (found == null && word.length() >= 4 && word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0))) {
+      found = lookup(tokens, index, year, title(word), true);
+    }
+    return found;
+  }
+
+  private @Nullable Found lookup(List<Token> tokens, int index, int year, String first, boolean shouted) {
+    List<Phrase> phrases = byFirst.get(first);
+    if (phrases == null) {
+      return null;
+    }
+    Found best = null;
+    int bestFit = -1;
+    for (Phrase phrase : phrases) {
+      if (best != null && phrase.words.size() < best.length) {
+        break;
+      }
+      if (matches(phrase.words, tokens, index, shouted)) {
+        int fit = fit(phrase.name, year);
+        if (fit > bestFit) {
+          best = new Found(phrase.name, phrase.words.size());
+          bestFit = fit;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static boolean matches(List<String> words, List<Token> tokens, int index, boolean shouted) {
+    if (index + words.size() > tokens.size()) {
+      return false;
+    }
+    for (int i = shouted ? 1 : 0; i < words.size(); i++) {
+      String word = tokens.get(index + i).word();
+      if (!words.get(i).equals(shouted ? title(word) : word) && !(words.get(i).equals("'s") && word.equals("’s"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String title(String word) {
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+  }
+
+  /// How well a sense fits: what is no party at all before names, names before capitals, capitals before cities; a leader in
+  /// office before one who is not.
+  private static int fit(Name name, int year) {
+    return switch (name.kind()) {
+      case NOTHING -> 100;
+      case PROGRAMME -> 60;
+      case NAME -> 90;
+      case ADJECTIVE -> 80;
+      case CAPITAL -> 70;
+      case CITY -> 50;
+      case LEADER -> year == 0 || name.from() <= year && year <= name.to() + 1 ? 45 : Math.max(1, 40 - Math.min(39, Math.abs(year - name.to())));
+    };
+  }
+
+  /// `leader` or `minister`, for a leader of the table by full name; null for others.
+  public @Nullable String rank(String name) {
+    return ranks.get(name);
+  }
+
+  /// The state in which a place lies; the state itself for its name.
+  public @Nullable Party stateOf(String place) {
+    return seats.get(place);
+  }
+
+  public @Nullable String placeName(String words) {
+    return places.get(words);
+  }
+
+  /// Members of a body or region as of today's roll; empty where unknown.
+  public Set<Party> members(Party party) {
+    return members.getOrDefault(party, Set.of());
+  }
+
+  /// Between whom a body or series is ("FOCAC": China and Africa); empty where it is not of that sort.
+  public List<Party> partners(Party party) {
+    return partners.getOrDefault(party, List.of());
+  }
+
+  /// `state`, `region`, or the kind of body (`bloc`, `bank`, …); "other" where unknown.
+  public String kind(Party party) {
+    return kinds.getOrDefault(party, party.isRegion() ? "region" : "other");
+  }
+
+  public @Nullable String display(Party party) {
+    return display.get(party);
+  }
+}

@@ -1,0 +1,206 @@
+package entente.read.quantity;
+
+import entente.model.Span;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The currencies of the world by code, name and sign, as the gazetteer lists them.
+final class Currencies {
+  private static final String GAZETTEER = "/entente/read/gazetteer/currencies.tsv";
+  private static final int LONGEST_SIGN = 8;
+
+  /// Letters that are a sign of money beside any number; other letters ("K", "Le") need a number that sums have.
+  private static final Set<String> FIRM_LETTERS =
+      Set.of(
+          "Rs", "Rs.", "RM", "RMB", "Rmb", "rmb", "KSh", "Ksh", "KSh.", "Ksh.", "KShs", "Kshs", "Kshs.", "Tk", "Tk.", "Rp",
+          "Rp.", "NIS", "Dh", "Dhs", "DH", "DHs", "SFr", "SFr.", "Sfr.", "sFr.", "FCFA", "CFA", "F CFA", "F.CFA", "CFAF",
+          "SDR", "SDRs", "TSh", "Tsh", "TShs", "Tshs", "USh", "Ush", "UShs", "Sh", "Shs", "Sh.", "PhP", "Php", "NRs", "NRs.",
+          "kr", "kr.", "Kč", "zł", "NKr", "SKr", "DKr", "Frw", "FRw", "FBu", "NTD", "CNH", "STG", "FCFP", "GHC", "MRs",
+          "PRs", "SLRs");
+  /// Names that are everyday words too.
+  private static final Set<String> LOOSE_NAMES =
+      Set.of(
+          "won", "mark", "marks", "crown", "crowns", "sum", "sums", "sol", "sols", "colon", "colones", "som", "soms", "real",
+          "reals", "bob", "kiwi", "sing", "aussie", "luca", "lucas", "varo", "piso", "fils", "sucre", "sucres", "florin", "udi",
+          "pound", "pounds", "sterling", "lev", "levs", "lek", "rand", "dong", "franken", "kina", "yuan renminbi", "kuai");
+  /// Codes that are everyday words or abbreviations too.
+  private static final Set<String> LOOSE_CODES =
+      Set.of(
+          "ALL", "TOP", "TRY", "CUP", "MAD", "SOS", "COP", "PEN", "BOB", "SAR", "GEL", "BAM", "MOP", "RON", "ANG", "GIP", "LAK",
+          "ARS", "AMD", "CAD", "CHE", "COU", "ERN", "BOV", "MUR", "SHP", "STN", "UI", "UP", "UA", "NT", "SLL", "SLE", "CDF");
+  /// What a shared term means where the gazetteer names no owner and the text gives no hint.
+  private static final Map<String, String> USUAL =
+      Map.ofEntries(
+          Map.entry("peso", "MXN"), Map.entry("franc", "CHF"), Map.entry("krone", "NOK"), Map.entry("kroner", "NOK"),
+          Map.entry("krona", "SEK"), Map.entry("kronor", "SEK"), Map.entry("crown", "CZK"), Map.entry("dinar", "KWD"),
+          Map.entry("dirham", "AED"), Map.entry("rial", "IRR"), Map.entry("riyal", "SAR"), Map.entry("shilling", "KES"),
+          Map.entry("lira", "TRY"), Map.entry("som", "UZS"), Map.entry("sum", "UZS"), Map.entry("manat", "AZN"),
+          Map.entry("leu", "RON"), Map.entry("kwacha", "ZMW"), Map.entry("cfa franc", "XOF"), Map.entry("FCFA", "XOF"),
+          Map.entry("CFA", "XOF"), Map.entry("F CFA", "XOF"), Map.entry("F.CFA", "XOF"), Map.entry("CFAF", "XOF"),
+          Map.entry("K", "PGK"), Map.entry("Sh", "KES"), Map.entry("Shs", "KES"), Map.entry("Sh.", "KES"), Map.entry("kr", "SEK"),
+          Map.entry("kr.", "SEK"), Map.entry("P", "PHP"), Map.entry("B$", "BND"), Map.entry("buck", "USD"), Map.entry("T$", "TOP"),
+          Map.entry("L", "HNL"), Map.entry("₨", "PKR"), Map.entry("won", "KRW"), Map.entry("pound", "GBP"));
+
+  private static final class Standard {
+    static final Currencies TABLE = read();
+  }
+
+  private final Map<String, Term> names = new HashMap<>();
+  private final Map<String, Term> signs = new HashMap<>();
+  private final Map<String, List<String>> states = new LinkedHashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private final Set<Character> firstMarks = new HashSet<>();
+
+  private Currencies() {}
+
+  /// The table of the gazetteer, read on first need.
+  static Currencies standard() {
+    return Standard.TABLE;
+  }
+
+  /// The states that issue or use each currency, by its code.
+  Map<String, List<String>> states() {
+    return states;
+  }
+
+  /// The longest name or sign that stands after a number at token `i`: "US dollars", "EUR", "€".
+  Term.@Nullable At nameAt(Tokens tokens, int i) {
+    Term.At found = null;
+    if (tokens.is(i, firstWords)) {
+      var phrase = new StringBuilder();
+      for (int n = 0; n < 6 && i + n < tokens.size(); n++) {
+        phrase.append(n == 0 ? "" : " ").append(tokens.low(i + n));
+        Term term = names.get(phrase.toString());
+        if (term != null) {
+          found = new Term.At(term, i + n + 1);
+        }
+      }
+    }
+    Term.At sign = signAt(tokens, i);
+    boolean plain = sign != null && (sign.term().firm() || LOOSE_CODES.contains(sign.term().key()));
+    return found == null && plain ? sign : found;
+  }
+
+  /// Whether a sign or code may start at token `i`, by its first character.
+  boolean maySign(Tokens tokens, int i) {
+    return i >= 0 && i < tokens.size() && !tokens.isNumber(i) && firstMarks.contains(tokens.text().charAt(tokens.start(i)));
+  }
+
+  /// The longest sign or code that starts at token `i`: "A$", "Rs.", "EUR", "K".
+  Term.@Nullable At signAt(Tokens tokens, int i) {
+    if (!maySign(tokens, i)) {
+      return null;
+    }
+    int start = tokens.start(i);
+    int next = i + 1;
+    Term.At found = null;
+    while (next <= tokens.size() && tokens.end(next - 1) - start <= LONGEST_SIGN) {
+      Term term = signs.get(tokens.text().substring(start, tokens.end(next - 1)));
+      if (term != null) {
+        found = new Term.At(term, next);
+      }
+      next++;
+    }
+    return found;
+  }
+
+  /// The dollar that an adjective names by itself ("the figures are Australian"); null if token `i` is no such adjective.
+  @Nullable String dollarOf(Tokens tokens, int i) {
+    Term term = tokens.isCapital(i) ? names.get(tokens.low(i) + " dollars") : null;
+    return term == null || term.codes().size() > 1 ? null : term.codes().getFirst();
+  }
+
+  private static Currencies read() {
+    var table = new Currencies();
+    var owned = new LinkedHashMap<String, List<String>>();
+    var shared = new LinkedHashMap<String, List<String>>();
+    var signed = new LinkedHashMap<String, List<String>>();
+    var owners = new HashMap<String, String>();
+    for (String[] row : rows(GAZETTEER)) {
+      if (row.length < 5 || (row[4].equals("-") && !Set.of("XDR", "XUA", "XAD").contains(row[0]))) {
+        continue;
+      }
+      String code = row[0];
+      table.states.put(code, List.of(row[4].split(" ", -1)));
+      cells(row[1]).forEach(name -> add(owned, key(name), code));
+      cells(row[3]).forEach(name -> add(shared, key(name), code));
+      for (String sign : cells(row[2])) {
+        String bare = sign.startsWith("*") ? sign.substring(1) : sign;
+        add(signed, bare, code);
+        if (bare.length() < sign.length()) {
+          owners.put(bare, code);
+        }
+      }
+    }
+    signed.remove("¢");
+    signed.forEach((sign, codes) -> table.signs.put(sign, sign(sign, codes, owners.get(sign))));
+    table.signs.put("$A", sign("$A", List.of("AUD"), null));
+    table.signs.put("A $", sign("A $", List.of("AUD"), null));
+    owned.forEach((name, codes) -> table.names.put(name, name(name, codes, shared.getOrDefault(name, List.of()))));
+    shared.forEach((name, codes) -> table.names.putIfAbsent(name, name(name, List.of(), codes)));
+    table.names.keySet().forEach(name -> table.firstWords.add(name.split(" ", -1)[0]));
+    table.signs.keySet().forEach(sign -> table.firstMarks.add(sign.charAt(0)));
+    return table;
+  }
+
+  private static Term sign(String sign, List<String> codes, @Nullable String owner) {
+    boolean letters = sign.chars().allMatch(c -> Character.isLetter(c) || c == '.' || c == ' ');
+    boolean code = codes.contains(sign);
+    boolean firm = !letters || FIRM_LETTERS.contains(sign) || (code && !LOOSE_CODES.contains(sign));
+    return new Term(sign, codes, owner == null ? USUAL.get(sign) : owner, firm);
+  }
+
+  private static Term name(String name, List<String> owned, List<String> shared) {
+    var codes = new ArrayList<>(owned);
+    shared.stream().filter(code -> !codes.contains(code)).forEach(codes::add);
+    String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    String usual = USUAL.getOrDefault(name, USUAL.get(singular));
+    String owner = usual != null ? usual : owned.isEmpty() ? null : owned.getFirst();
+    return new Term(name, List.copyOf(codes), owner, !LOOSE_NAMES.contains(name));
+  }
+
+  /// A name as the tokens of a text would spell it.
+  static String key(String name) {
+    Tokens tokens = Tokens.of(name, new Span(0, name.length()));
+    var key = new StringBuilder();
+    for (int i = 0; i < tokens.size(); i++) {
+      key.append(i == 0 ? "" : " ").append(tokens.low(i));
+    }
+    return key.toString();
+  }
+
+  private static void add(Map<String, List<String>> lists, String key, String code) {
+    List<String> codes = lists.computeIfAbsent(key, _ -> new ArrayList<>());
+    if (!codes.contains(code)) {
+      codes.add(code);
+    }
+  }
+
+  private static List<String> cells(String column) {
+    return column.equals("-") ? List.of() : List.of(column.split("\\|", -1));
+  }
+
+  /// The rows of a table of the gazetteer, comments left out.
+  static List<String[]> rows(String resource) {
+    try (var in = Currencies.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("gazetteer: found no " + resource + ", wanted it beside the classes; build the module again");
+      }
+      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,197 @@
+package entente.read.quantity;
+
+import entente.model.Span;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which currency a shared name or sign means in one document: "$", "pounds", "rupees", "francs", "K".
+///
+/// A statement of the document decides first ("All amounts are in Australian dollars", "(figures in AUD)"). A bare dollar is
+/// else the American one. Of the others, a currency that the document names in full ("Egyptian pounds") is meant by the
+/// short name too; else the states that the document speaks of decide; else what is usual.
+public final class Denominations {
+  /// A document that says nothing.
+  public static final Denominations USUAL = new Denominations(Set.of(), Map.of(), Map.of());
+
+  private static final String GAZETTEER = "/entente/read/gazetteer/states.tsv";
+  /// Beyond this much text nobody states what was meant.
+  private static final int ENOUGH = 400_000;
+
+  private static final Set<String> FIGURES =
+      Set.of("amounts", "figures", "sums", "values", "prices", "dollars", "dollar", "references", "numbers", "totals", "funding",
+          "costs", "currency", "budgets", "quantities", "pounds", "rupees", "amount", "contributions");
+  private static final Set<String> LINKS =
+      Set.of("in", "are", "is", "to", "refer", "refers", "mean", "means", "denote", "denotes", "denominated", "expressed", "stated",
+          "quoted", ":", "given", "shown");
+
+  private final Set<String> stated;
+  private final Map<String, Integer> named;
+  private final Map<String, Integer> spoken;
+
+  private Denominations(Set<String> stated, Map<String, Integer> named, Map<String, Integer> spoken) {
+    this.stated = stated;
+    this.named = named;
+    this.spoken = spoken;
+  }
+
+  /// What the whole text of a document says of it.
+  public static Denominations of(String text) {
+    if (text.isEmpty()) {
+      return USUAL;
+    }
+    Tokens tokens = Tokens.of(text, new Span(0, Math.min(text.length(), ENOUGH)));
+    var stated = new LinkedHashSet<String>();
+    var named = new HashMap<String, Integer>();
+    var states = new HashMap<String, Integer>();
+    Currencies currencies = Currencies.standard();
+    for (int i = 0; i < tokens.size(); i++) {
+      Term.At name = currencies.nameAt(tokens, i);
+      if (name != null && name.term().codes().size() == 1 && name.next() > i + 1) {
+        named.merge(name.term().codes().getFirst(), 1, Integer::sum);
+      }
+      String said = statement(tokens, i);
+      if (said != null) {
+        stated.add(said);
+      }
+      for (String state : Spoken.at(tokens, i)) {
+        states.merge(state, 1, Integer::sum);
+      }
+    }
+    var spoken = new HashMap<String, Integer>();
+    currencies.states().forEach((code, users) -> spoken.put(code, states.getOrDefault(users.getFirst(), 0)));
+    Map.of("XOF", List.of("SEN", "CIV", "MLI", "BFA", "NER", "BEN", "TGO", "GNB"), "XAF", List.of("CMR", "GAB", "TCD", "COG", "CAF", "GNQ"))
+        .forEach((code, users) -> spoken.put(code, users.stream().mapToInt(user -> states.getOrDefault(user, 0)).sum()));
+    return new Denominations(stated, named, spoken);
+  }
+
+  /// A document in which every shared term that may be this currency is.
+  public static Denominations stated(String code) {
+    return new Denominations(Set.of(code), Map.of(), Map.of());
+  }
+
+  /// The currency that the document says its figures are in; null where it says nothing.
+  public @Nullable String stated() {
+    return stated.stream().findFirst().orElse(null);
+  }
+
+  /// The currency that a term means here.
+  @Nullable String resolve(Term term) {
+    List<String> codes = term.codes();
+    if (codes.size() == 1) {
+      return codes.getFirst();
+    }
+    for (String code : stated) {
+      if (codes.contains(code)) {
+        return code;
+      }
+    }
+    if ("USD".equals(term.owner())) {
+      return "USD";
+    }
+    String byName = most(codes, named);
+    if (byName != null) {
+      return byName;
+    }
+    boolean sign = "£".equals(term.key()) || "¥".equals(term.key());
+    String bySubject = sign || isSpoken(term.owner()) ? null : most(codes, spoken);
+    return bySubject != null ? bySubject : term.owner() != null ? term.owner() : codes.getFirst();
+  }
+
+  private boolean isSpoken(@Nullable String owner) {
+    return owner != null && spoken.getOrDefault(owner, 0) > 0 && !owner.equals("PGK") && !owner.equals("CHF");
+  }
+
+  private static @Nullable String most(List<String> codes, Map<String, Integer> counts) {
+    String found = null;
+    for (String code : codes) {
+      int count = counts.getOrDefault(code, 0);
+      if (count > 0 && (found == null || count > counts.getOrDefault(found, 0))) {
+        found = code;
+      }
+    }
+    return found;
+  }
+
+  /// The currency of a statement whose subject stands at token `i`: "all amounts are in AUD", "$ refers to …".
+  private static @Nullable String statement(Tokens tokens, int i) {
+    boolean sign = tokens.is(i, "$") && (tokens.is(i + 1, LINKS) || tokens.is(i + 2, LINKS)) && !tokens.isNumber(i + 1);
+    if (!sign && !tokens.is(i, FIGURES)) {
+      return null;
+    }
+    boolean linked = false;
+    for (int at = i + 1; at < i + 14 && !tokens.is(at, ".") && !tokens.isNumber(at); at++) {
+      linked |= tokens.is(at, LINKS);
+      Term.At name = linked ? Currencies.standard().nameAt(tokens, at) : null;
+      if (name != null && name.term().codes().size() == 1 && opens(tokens, i) && !tokens.isNumber(name.next())) {
+        return name.term().codes().getFirst();
+      }
+      if (linked && (tokens.is(i, "dollar") || tokens.is(i, "dollars") || tokens.is(i + 1, "are"))) {
+        String adjective = Currencies.standard().dollarOf(tokens, at);
+        if (adjective != null && opens(tokens, i)) {
+          return adjective;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Whether the subject at `i` speaks of the whole document: "all dollar figures", "(amounts in", "Figures are".
+  private static boolean opens(Tokens tokens, int i) {
+    if (tokens.is(i, "$") || tokens.is(i, "currency")) {
+      return true;
+    }
+    Set<String> openers = Set.of("all", "unless", "(", "these", "the");
+    for (int back = 1; back <= 4; back++) {
+      if (tokens.is(i - back, openers) || tokens.is(i - back, ".") || i - back < 0) {
+        return !tokens.is(i - back, "the") || tokens.is(i + 1, LINKS);
+      }
+    }
+    return false;
+  }
+
+  /// The states of the gazetteer as a text speaks of them.
+  private static final class Spoken {
+    private static final Map<String, Set<String>> PHRASES = read();
+    private static final Set<String> FIRST = first();
+
+    static Set<String> at(Tokens tokens, int i) {
+      if (!tokens.isCapital(i) || !FIRST.contains(tokens.low(i))) {
+        return Set.of();
+      }
+      int words = tokens.phraseAt(i, PHRASES.keySet());
+      if (words == 0) {
+        return Set.of();
+      }
+      var phrase = new StringBuilder(tokens.low(i));
+      for (int n = 1; n < words; n++) {
+        phrase.append(' ').append(tokens.low(i + n));
+      }
+      return PHRASES.getOrDefault(phrase.toString(), Set.of());
+    }
+
+    private static Map<String, Set<String>> read() {
+      var phrases = new HashMap<String, Set<String>>();
+      for (String[] row : Currencies.rows(GAZETTEER)) {
+        for (int column = 1; column < Math.min(row.length, 4); column++) {
+          for (String name : row[column].split("\\|", -1)) {
+            if (!name.equals("-") && !name.endsWith("-") && !name.endsWith("?")) {
+              phrases.computeIfAbsent(Currencies.key(name), _ -> new HashSet<>()).add(row[0]);
+            }
+          }
+        }
+      }
+      return phrases;
+    }
+
+    private static Set<String> first() {
+      var words = new HashSet<String>();
+      PHRASES.keySet().forEach(phrase -> words.add(phrase.split(" ", -1)[0]));
+      return words;
+    }
+  }
+}

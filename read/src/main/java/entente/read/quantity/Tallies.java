@@ -1,0 +1,275 @@
+package entente.read.quantity;
+
+import entente.model.Bound;
+import entente.model.Count;
+import entente.model.Span;
+import entente.read.Mention.OfCount;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what is counted: a number and the noun that it counts, shares, multiples and ranks.
+final class Tallies {
+  private static final BigDecimal LARGEST = new BigDecimal("1e18");
+  private static final int LONGEST_PHRASE = 7;
+  private static final Set<String> LABELS =
+      Set.of(
+          "article", "articles", "section", "chapter", "phase", "resolution", "no", "nos", "number", "paragraph", "item", "annex",
+          "figure", "table", "page", "pages", "grade", "level", "tier", "channel", "flight", "route", "highway", "road", "agenda",
+          "vision", "act", "rule", "type", "version", "volume", "covid", "group", "class", "category", "step", "option", "aged",
+          "point", "line", "block", "zone", "district", "room", "gate", "pier", "unit", "square", "formula", "protocol", "goal",
+          "sdg", "day", "week", "part", "track", "round", "stage", "apollo", "psalm", "model", "mark", "schedule", "law", "order",
+          "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio");
+  private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
+  private static final Map<String, BigDecimal> SHARES =
+      Map.ofEntries(
+          Map.entry("half", new BigDecimal("50")), Map.entry("third", new BigDecimal("33.33")), Map.entry("quarter", new BigDecimal("25")),
+          Map.entry("fifth", new BigDecimal("20")), Map.entry("sixth", new BigDecimal("16.67")), Map.entry("seventh", new BigDecimal("14.29")),
+          Map.entry("eighth", new BigDecimal("12.5")), Map.entry("ninth", new BigDecimal("11.11")), Map.entry("tenth", new BigDecimal("10")));
+  private static final Set<String> PARTITIVES = Set.of("of the", "of its", "of their", "of our", "of these", "of those", "of his", "of some");
+  private static final Set<String> REFERENCES = Set.of("the", "these", "those", "both", "all", "our", "their", "other");
+  private static final Set<String> REFERRED =
+      Set.of("sides", "countries", "leaders", "parties", "nations", "ministers", "governments", "states", "neighbours", "neighbors", "blocs",
+          "peoples", "presidents", "regions", "economies", "capitals", "men", "powers", "partners", "republics", "continents");
+
+  private final Tokens tokens;
+
+  Tallies(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /// The count that starts at token `i`; null if none does.
+  @Nullable Found at(int i) {
+    Found rank = Ranks.at(tokens, i);
+    if (rank != null) {
+      return rank;
+    }
+    Found share = share(i);
+    if (share != null) {
+      return share;
+    }
+    Found multiple = multiple(i);
+    return multiple != null ? multiple : counted(i);
+  }
+
+  private @Nullable Found counted(int i) {
+    if (isLabelled(i) || (tokens.glued(i) && tokens.isWord(i - 1))) {
+      return null;
+    }
+    Numeral first = Numerals.at(tokens, i);
+    if (first == null || first.value().compareTo(LARGEST) > 0) {
+      return null;
+    }
+    Numeral upper = upper(first);
+    Numeral number = upper == null ? first.scaledLike(other(first)) : upper;
+    Span digits = tokens.span(i, number.next());
+    Bound bound = upper == null ? Bounds.around(tokens, i, number.next()) : Bound.AT_MOST;
+    int at = number.next();
+    Found percent = percent(i, at, digits, number, bound);
+    if (percent != null) {
+      return percent;
+    }
+    if (tokens.joins(at) && !tokens.is(at + 1, "odd") && !tokens.is(at + 1, "plus")) {
+      return compound(i, at, digits, number, bound);
+    }
+    at += Bounds.lengthAfter(tokens, at);
+    if (tokens.isWord(at) && tokens.glued(at) && !Nouns.isMeasure(tokens.low(at))) {
+      return null;
+    }
+    return phrase(i, at, digits, number, bound);
+  }
+
+  /// The number whose scale a number in a list shares: "5 or 6 million people".
+  private Numeral other(Numeral first) {
+    if (!first.scaled() && (tokens.is(first.next(), "and") || tokens.is(first.next(), "or") || tokens.is(first.next(), ","))) {
+      Numeral other = tokens.isNumber(first.next() + 1) ? Numerals.at(tokens, first.next() + 1) : null;
+      boolean fits = other != null && first.value().compareTo(BigDecimal.valueOf(1000)) < 0;
+      return other != null && fits ? other : first;
+    }
+    return first;
+  }
+
+  /// The upper end of "20 to 30", "5-10", "between 20 and 30", with the lower in `first`.
+  private @Nullable Numeral upper(Numeral first) {
+    int at = first.next();
+    boolean between = tokens.is(first.first() - 1, "between") && tokens.is(at, "and");
+    boolean dash = tokens.isDash(at) && tokens.isNumber(at + 1) && tokens.isNumber(at - 1);
+    boolean to = (tokens.is(at, "to") || tokens.is(at, "or")) && !tokens.is(first.first() - 1, "from");
+    Numeral upper = between || dash || to ? Numerals.at(tokens, at + 1) : null;
+    return upper == null || upper.value().compareTo(first.value()) <= 0 || upper.value().compareTo(LARGEST) > 0 ? null : upper;
+  }
+
+  private @Nullable Found percent(int i, int at, Span digits, Numeral number, Bound bound) {
+    int skip = tokens.isHyphen(at) && tokens.glued(at) ? 1 : 0;
+    int next = 0;
+    if (tokens.is(at, "%") || tokens.is(at + skip, Set.of("percent", "pc", "pct"))) {
+      next = tokens.is(at, "%") ? at + 1 : at + skip + 1;
+    } else if (tokens.is(at + skip, "per") && tokens.is(at + skip + 1, "cent")) {
+      next = at + skip + 2;
+    } else if (tokens.is(at, "percentage") && tokens.is(at + 1, Set.of("points", "point"))) {
+      next = at + 2;
+    }
+    if (next == 0) {
+      return null;
+    }
+    next += tokens.is(next, Set.of("point", "points")) ? 1 : 0;
+    return new Found(next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), "percent"), bound));
+  }
+
+  /// "130-project plan", "five-point", "200-strong".
+  private @Nullable Found compound(int i, int at, Span digits, Numeral number, Bound bound) {
+    boolean further = tokens.joins(at + 2);
+    String unit = tokens.isWord(at + 1) && !further ? Nouns.ofCompound(tokens.low(at + 1)) : "";
+    if (tokens.is(at + 1, "strong") && !further) {
+      unit = "people";
+    }
+    if (Nouns.isPlural(tokens, at + 1)) {
+      unit = Nouns.unit(tokens, at + 1);
+    }
+    if (unit.isEmpty()) {
+      return null;
+    }
+    int next = at + 2;
+    return new Found(next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), unit), bound));
+  }
+
+  /// The noun phrase after a number, up to its last plural noun.
+  private @Nullable Found phrase(int i, int from, Span digits, Numeral number, Bound bound) {
+    int at = from;
+    at += tokens.is(at, "more") || tokens.is(at, "other") || tokens.is(at, "such") ? 1 : 0;
+    boolean partitive = tokens.phraseAt(at, PARTITIVES) > 0;
+    at += tokens.phraseAt(at, PARTITIVES);
+    if (partitive && tokens.is(at, "nearly")) {
+      at++;
+    }
+    int end = Math.min(tokens.size(), at + LONGEST_PHRASE);
+    while (at < end && !isPhraseEnd(at)) {
+      if (Nouns.isPlural(tokens, at) && !isModifier(at)) {
+        return tally(i, at, digits, number, bound, from);
+      }
+      at += tokens.joins(at + 1) ? 2 : 1;
+    }
+    return null;
+  }
+
+  private boolean isPhraseEnd(int at) {
+    boolean quote = tokens.is(at, Set.of("\"", "“", "”", "‘", "’"));
+    return !quote && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
+  }
+
+  /// Whether a plural goes on in a further plural: "20 sports facilities".
+  private boolean isModifier(int at) {
+    return (!isPhraseEnd(at + 1) && Nouns.isPlural(tokens, at + 1)) || tokens.joins(at + 1);
+  }
+
+  private @Nullable Found tally(int i, int head, Span digits, Numeral number, Bound bound, int from) {
+    boolean one = number.value().compareTo(BigDecimal.ONE) == 0 && !number.scaled();
+    boolean definite = tokens.is(i - 1, REFERENCES) && head <= from + 2 && tokens.is(head, REFERRED);
+    if (one || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
+      return null;
+    }
+    int next = head + 1;
+    Count count = new Count(number.value(), Nouns.unit(tokens, head));
+    return new Found(next, new OfCount(tokens.span(i, next), digits, count, bound));
+  }
+
+  /// Whether four digits before a plural are a year: "the 2023 figures", not "2000 scholarships".
+  private boolean isYear(int i, Numeral number, int head) {
+    String raw = tokens.raw(i);
+    boolean form = raw.length() == 4 && (raw.startsWith("19") || raw.startsWith("20")) && !number.scaled() && number.next() == i + 1;
+    if (!form) {
+      return false;
+    }
+    boolean determined = tokens.is(i - 1, Set.of("the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for", "until", "after"));
+    return determined || !(raw.endsWith("00") || Nouns.unit(tokens, head).equals("people"));
+  }
+
+  private boolean isLabelled(int i) {
+    if (!tokens.isNumber(i)) {
+      return false;
+    }
+    int before = i - 1;
+    if (tokens.is(before, ".") && tokens.is(before - 1, Set.of("no", "nos", "art"))) {
+      return true;
+    }
+    if (tokens.is(before, ":") && tokens.glued(i) && tokens.isNumber(before - 1)) {
+      return true;
+    }
+    if (tokens.isHyphen(before) && tokens.glued(before) && tokens.glued(i)) {
+      return tokens.isWord(before - 1) && !Numerals.isSmall(tokens.low(before - 1));
+    }
+    return tokens.is(before, LABELS) || (tokens.isAllCapitals(before) && tokens.raw(before).length() > 1 && tokens.raw(i).length() < 3);
+  }
+
+  /// "a third of", "two thirds", "half of its exports", "rose by a fifth".
+  private @Nullable Found share(int i) {
+    boolean half = tokens.is(i, "half") && (tokens.is(i + 1, "of") || tokens.is(i + 1, "the") || tokens.is(i + 1, "its")) && !tokens.is(i + 2, "a");
+    if (half) {
+      return share(i, i + 1, SHARES.getOrDefault("half", BigDecimal.ONE));
+    }
+    boolean one = tokens.is(i, "a") || tokens.is(i, "one");
+    Numeral number = one || !tokens.isWord(i) ? null : Numerals.at(tokens, i);
+    if (!one && (number == null || number.value().compareTo(BigDecimal.TEN) > 0)) {
+      return null;
+    }
+    int at = number == null ? i + 1 : number.next();
+    int word = tokens.joins(at) ? at + 1 : at;
+    String name = tokens.low(word);
+    String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    BigDecimal part = SHARES.get(singular);
+    boolean plural = number != null;
+    if (part == null || plural != name.endsWith("s")) {
+      return null;
+    }
+    boolean of = tokens.is(word + 1, "of") && !tokens.is(word + 2, "a");
+    boolean by = (tokens.is(i - 1, "by") || tokens.is(i - 1, "than")) && (Nouns.stops(tokens, word + 1) || tokens.isSign(word + 1));
+    boolean certain = (plural && !singular.equals("quarter")) || tokens.joins(at);
+    if (!of && !by && !certain) {
+      return null;
+    }
+    BigDecimal value = number == null ? part : exact(singular, number.value());
+    return share(i, word + 1, value);
+  }
+
+  private static BigDecimal exact(String part, BigDecimal times) {
+    return switch (part) {
+      case "third" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP);
+      case "sixth" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(6), 2, java.math.RoundingMode.HALF_UP);
+      case "seventh" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(7), 2, java.math.RoundingMode.HALF_UP);
+      case "ninth" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(9), 2, java.math.RoundingMode.HALF_UP);
+      default -> times.multiply(SHARES.getOrDefault(part, BigDecimal.ONE));
+    };
+  }
+
+  private Found share(int i, int next, BigDecimal value) {
+    Span span = tokens.span(i, next);
+    return new Found(next, new OfCount(span, span, new Count(value, "percent"), Bounds.around(tokens, i, next)));
+  }
+
+  /// "four times", "fourfold", "twice", "a tenfold increase".
+  private @Nullable Found multiple(int i) {
+    String word = tokens.low(i);
+    if (tokens.isWord(i) && word.endsWith("fold") && word.length() > 4) {
+      BigDecimal value = Numerals.small(word.substring(0, word.length() - 4));
+      return value == null ? null : times(i, i + 1, tokens.span(i, i + 1), value);
+    }
+    if (word.equals("twice") && tokens.is(i + 1, Set.of("as", "the", "what", "its", "that", "their"))) {
+      return times(i, i + 1, tokens.span(i, i + 1), BigDecimal.TWO);
+    }
+    Numeral number = isLabelled(i) ? null : Numerals.at(tokens, i);
+    if (number == null || number.value().compareTo(BigDecimal.valueOf(10_000)) > 0) {
+      return null;
+    }
+    int at = number.next();
+    if ((tokens.joins(at) && tokens.is(at + 1, "fold")) || (tokens.glued(at) && tokens.is(at, "fold"))) {
+      int next = tokens.joins(at) ? at + 2 : at + 1;
+      return times(i, next, tokens.span(i, at), number.value());
+    }
+    return tokens.is(at, "times") && !tokens.is(at + 1, "a") ? times(i, at + 1, tokens.span(i, at), number.value()) : null;
+  }
+
+  private Found times(int i, int next, Span number, BigDecimal value) {
+    return new Found(next, new OfCount(tokens.span(i, next), number, new Count(value, "times"), Bounds.around(tokens, i, next)));
+  }
+}

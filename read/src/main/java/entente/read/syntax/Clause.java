@@ -1,0 +1,314 @@
+package entente.read.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A verb with its arguments as they are meant, not as they stand: a passive's subject is what is acted on, and a verb without a
+/// subject of its own has that of the verb it hangs from.
+public final class Clause {
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of("urge", "ask", "call", "help", "allow", "let", "invite", "force", "want", "press", "enable", "encourage", "request", "require",
+          "tell", "expect", "permit", "lead", "beg", "implore", "order", "like", "see");
+
+  private final Node verb;
+  private final String lemma;
+  private final boolean passive;
+  private final Mode mode;
+
+  Clause(Node verb) {
+    this.verb = verb;
+    Node particle = verb.child("compound:prt");
+    this.lemma = particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
+    this.passive = passive(verb);
+    this.mode = mode(verb, 0);
+  }
+
+  public static List<Clause> of(Tree tree) {
+    return tree.nodes().stream().filter(Clause::heads).map(Clause::new).toList();
+  }
+
+  private static boolean heads(Node node) {
+    return node.isVerb() && !node.relation().startsWith("aux") && !node.relation().equals("cop") && !node.relation().equals("amod")
+        && !node.relation().equals("case") && !node.relation().equals("compound");
+  }
+
+  public Node verb() {
+    return verb;
+  }
+
+  /// The verb's dictionary form, with its particle: "set up".
+  public String lemma() {
+    return lemma;
+  }
+
+  public boolean passive() {
+    return passive;
+  }
+
+  public Mode mode() {
+    return mode;
+  }
+
+  /// Whether a word says how sure the clause below it is ("agreed to", "plans to").
+  public static boolean governs(Node word) {
+    return Moods.of(word.lemma()) != null && Moods.of(word.lemma()) != Moods.Effect.CAUSES;
+  }
+
+  private static boolean passive(Node verb) {
+    if (verb.child("nsubj:pass", "aux:pass", "csubj:pass") != null) {
+      return true;
+    }
+    if (verb.relation().equals("conj") && verb.head() != null && verb.tag().equals("VBN") && verb.child("nsubj", "aux") == null && verb.head().isVerb()) {
+      return passive(verb.head());
+    }
+    boolean have = verb.children("aux").anyMatch(aux -> aux.lemma().equals("have"));
+    boolean be = verb.children("aux", "cop").anyMatch(aux -> aux.lemma().equals("be"));
+    if (verb.tag().equals("VBN") && be) {
+      return true;
+    }
+    return verb.tag().equals("VBN") && !have && Set.of("acl", "advcl", "dep").contains(verb.relation()) && verb.child("obj") == null;
+  }
+
+  /// Who does it; empty where the sentence does not say.
+  public List<Node> agents() {
+    if (passive) {
+      var by = new ArrayList<Node>();
+      verb.children("obl", "obl:agent", "nmod").filter(node -> node.preposition().equals("by")).forEach(node -> by.addAll(node.joined()));
+      return by;
+    }
+    return subject(verb, 0);
+  }
+
+  /// What it is done to; empty where there is nothing.
+  public List<Node> patients() {
+    var nodes = new ArrayList<Node>();
+    if (passive) {
+      Node subject = verb.child("nsubj:pass", "nsubj", "csubj:pass");
+      if (subject != null) {
+        nodes.addAll(subject.joined());
+      } else {
+        nodes.addAll(inheritedPatient());
+      }
+    }
+    verb.children("obj").forEach(node -> nodes.addAll(node.joined()));
+    if (nodes.isEmpty() && verb.relation().equals("acl:relcl") && verb.head() != null && !passive && relativeObject()) {
+      nodes.addAll(verb.head().joined());
+    }
+    return nodes;
+  }
+
+  private List<Node> inheritedPatient() {
+    Node head = verb.head();
+    if (head == null) {
+      return List.of();
+    }
+    if (verb.relation().startsWith("acl")) {
+      return head.joined();
+    }
+    if (verb.relation().equals("conj") && head.isVerb()) {
+      return new Clause(head).patients();
+    }
+    if (verb.relation().equals("xcomp")) {
+      return subject(head, 1);
+    }
+    return List.of();
+  }
+
+  /// "the sum that X pledged": the relative pronoun, or its absence, stands for the noun before.
+  private boolean relativeObject() {
+    boolean own = verb.child("nsubj") != null;
+    boolean relativeSubject = verb.children("nsubj").anyMatch(node -> node.tag().startsWith("W") || node.lemma().equals("that"));
+    return own && !relativeSubject;
+  }
+
+  /// To whom, without a preposition: "pledged Africa 60 billion".
+  public List<Node> receivers() {
+    var nodes = new ArrayList<Node>();
+    verb.children("iobj").forEach(node -> nodes.addAll(node.joined()));
+    return nodes;
+  }
+
+  /// What stands after a preposition, attached to the verb or to its object.
+  public List<Node> after(String... prepositions) {
+    Set<String> wanted = Set.of(prepositions);
+    var nodes = new ArrayList<Node>();
+    verb.children("obl", "nmod", "obl:agent", "advmod").filter(node -> wanted.contains(node.preposition())).forEach(node -> nodes.addAll(node.joined()));
+    for (Node patient : patients()) {
+      patient.children("nmod", "obl").filter(node -> wanted.contains(node.preposition())).forEach(node -> nodes.addAll(node.joined()));
+    }
+    return nodes;
+  }
+
+  /// The verb of the clause that this one says, wants or plans.
+  public @Nullable Node complement() {
+    return verb.child("ccomp", "xcomp");
+  }
+
+  /// The verb that governs this clause as its complement ("said", "agreed"); null where there is none.
+  public @Nullable Node governor() {
+    Node head = verb.head();
+    return head != null && Set.of("ccomp", "xcomp", "csubj", "parataxis").contains(verb.relation()) ? head : null;
+  }
+
+  private static List<Node> subject(Node verb, int depth) {
+    if (depth > 8) {
+      return List.of();
+    }
+    Node own = verb.child("nsubj", "nsubj:pass");
+    Node head = verb.head();
+    if (own != null) {
+      boolean relative = own.tag().startsWith("W") || own.lemma().equals("that") && verb.relation().startsWith("acl");
+      if (relative && head != null && verb.relation().startsWith("acl")) {
+        return head.joined();
+      }
+      return own.joined();
+    }
+    if (head == null) {
+      return List.of();
+    }
+    return switch (verb.relation()) {
+      case "conj", "parataxis" -> head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
+      case "xcomp" -> {
+        if (OBJECT_CONTROL.contains(head.lemma())) {
+          Node object = head.child("obj", "iobj");
+          if (object == null) {
+            object = head.children("obl").filter(node -> Set.of("on", "upon").contains(node.preposition())).findFirst().orElse(null);
+          }
+          if (object != null) {
+            yield object.joined();
+          }
+        }
+        if (passive(head)) {
+          Node passiveSubject = head.child("nsubj:pass", "nsubj");
+          yield passiveSubject == null ? List.of() : passiveSubject.joined();
+        }
+        yield subject(head, depth + 1);
+      }
+      case "ccomp" -> head.isVerb() && verb.tag().equals("VB") ? subject(head, depth + 1) : List.of();
+      case "advcl" -> subject(head, depth + 1);
+      case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
+      case "acl:relcl" -> head.joined();
+      default -> List.of();
+    };
+  }
+
+  /// "a plan to lend": who has the plan.
+  private static List<Node> nominalSubject(Node noun, int depth) {
+    Node owner = noun.child("nmod:poss");
+    if (owner != null) {
+      return owner.joined();
+    }
+    Node head = noun.head();
+    return head != null && head.isVerb() && Set.of("obj", "nsubj", "obl").contains(noun.relation()) ? subject(head, depth + 1) : List.of();
+  }
+
+  private static boolean verbal(Node node) {
+    return node.child("nsubj", "cop") != null;
+  }
+
+  private static Mode mode(Node verb, int depth) {
+    Mode mode = ownMode(verb, depth);
+    if (verb.children("advmod", "neg").anyMatch(node -> Set.of("not", "never", "n't", "no").contains(node.lemma()))
+        || verb.children("obj", "nsubj").anyMatch(node -> node.children("det").anyMatch(det -> det.lemma().equals("no") || det.lemma().equals("neither")))
+        || verb.children("nsubj").anyMatch(node -> Set.of("nobody", "none", "neither").contains(node.lemma()))) {
+      mode = mode.deny();
+    }
+    if (verb.children("mark", "advmod").anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
+      mode = mode.with(Mode.Force.IMAGINED);
+    }
+    return mode;
+  }
+
+  private static Mode ownMode(Node verb, int depth) {
+    Mode.Time time = Mode.Time.PRESENT;
+    Mode.Force force = Mode.Force.FACT;
+    boolean have = false;
+    boolean be = false;
+    boolean to = false;
+    boolean modal = false;
+    for (Node aux : verb.children("aux", "aux:pass", "mark", "cop").toList()) {
+      switch (aux.lemma()) {
+        case "will", "shall", "'ll", "would", "wo" -> {
+          time = Mode.Time.FUTURE;
+          modal = true;
+        }
+        case "may", "might", "could", "can" -> {
+          time = Mode.Time.FUTURE;
+          force = Mode.Force.CONSIDERED;
+          modal = true;
+        }
+        case "must", "should" -> {
+          force = Mode.Force.PLEDGED;
+          modal = true;
+        }
+        case "have", "'ve" -> have = true;
+        case "be" -> {
+          be = true;
+          if (aux.tag().equals("VBD") && !modal) {
+            time = Mode.Time.PAST;
+          }
+        }
+        case "to" -> to = true;
+        default -> {}
+      }
+    }
+    if (modal) {
+      return new Mode(time, force, false);
+    }
+    if (to && be && verb.tag().equals("VB")) {
+      return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false);
+    }
+    Node head = verb.head();
+    boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
+    if (head != null && depth < 8 && Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation())) {
+      Mode below = under(verb, head, bare, have, be, time, depth);
+      if (below != null) {
+        return below;
+      }
+    }
+    if (head != null && verb.relation().equals("conj") && depth < 8 && head.isVerb() && verb.child("aux", "nsubj", "aux:pass") == null && head.tag().equals(verb.tag())) {
+      return mode(head, depth + 1);
+    }
+    if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
+      return new Mode(Mode.Time.PAST, force, false);
+    }
+    if (verb.tag().equals("VBG") && be) {
+      return new Mode(time, Mode.Force.ONGOING, false);
+    }
+    if (verb.tag().equals("VB") && to) {
+      return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, false);
+    }
+    return new Mode(time, force, false);
+  }
+
+  private static @Nullable Mode under(Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
+    Moods.Effect effect = Moods.of(head.lemma());
+    Mode governing = head.isVerb() ? mode(head, depth + 1) : Mode.TOLD;
+    if (effect == null || effect == Moods.Effect.SAYS && !bare) {
+      if (!bare && effect == Moods.Effect.SAYS && governing.denied()) {
+        Mode own = finite(verb, have, be, time);
+        return own.deny();
+      }
+      return null;
+    }
+    return switch (effect) {
+      case PLEDGES -> bare || verb.relation().equals("ccomp") ? new Mode(Mode.Time.FUTURE, governing.force() == Mode.Force.CONSIDERED ? Mode.Force.CONSIDERED : Mode.Force.PLEDGED, governing.denied()) : null;
+      case EXPECTS -> new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, governing.denied());
+      case CONSIDERS -> new Mode(Mode.Time.FUTURE, Mode.Force.CONSIDERED, governing.denied());
+      case ASKS -> new Mode(Mode.Time.FUTURE, Mode.Force.ASKED, governing.denied());
+      case DENIES -> (bare ? governing : finite(verb, have, be, time)).deny();
+      case BEGINS -> governing.with(Mode.Force.ONGOING);
+      case CAUSES -> governing;
+      case SAYS -> new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, governing.denied());
+    };
+  }
+
+  private static Mode finite(Node verb, boolean have, boolean be, Mode.Time time) {
+    if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
+      return Mode.TOLD;
+    }
+    return new Mode(time, verb.tag().equals("VBG") && be ? Mode.Force.ONGOING : Mode.Force.FACT, false);
+  }
+}

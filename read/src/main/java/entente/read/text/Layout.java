@@ -1,0 +1,156 @@
+package entente.read.text;
+
+import entente.model.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Divides a text into blocks, one a line, and tells what is to be read from what is page furniture. Offsets stay those of the
+/// text.
+public final class Layout {
+  private static final Pattern MARK =
+      Pattern.compile("^\\s*+(?:[•·▪◦‣●○■□*–—-]|--|\\(?[0-9]{1,3}[.)](?![0-9])|\\([a-zivx]{1,4}\\)|[a-z]\\))\\s++");
+  private static final Pattern DATELINE_START =
+      Pattern.compile(
+          "^\\s*+[A-ZÀ-Þ][\\p{L}'’. -]{1,40}(?:/[\\p{L}'’. -]{1,30})?(?:,\\s[^–—-]{2,40})?\\s*+(?:\\([^)]{2,60}\\)\\s*+)?(?:–|—|--| - )\\s+");
+  /// "7.05 pm  JUST IN:" at the head of a live blog's entry.
+  private static final Pattern CLOCK = Pattern.compile("^\\s*+\\[?[0-9]{1,2}[.:h][0-9]{2}\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|EST|local time))?\\s*+[-–—:|]?\\s++(?:[A-Z][A-Z ]{2,24}:\\s++)?");
+  private static final Pattern SPEAKER = Pattern.compile("^\\s*+([A-Z][A-Z .'’-]{2,30})(?:\\s\\([^)]{1,40}\\))?:\\s+");
+  private static final Pattern FURNITURE =
+      Pattern.compile(
+          "(?i)cookie|newsletter|advert|subscribe|sign up|sign in|log in|all rights reserved|copyright|©|you may also like"
+              + "|read more|related (?:news|stories|articles|topics)|most read|most popular|share this|back to top|comments? \\("
+              + "|[0-9]+ comments|report an error|privacy|e-paper|follow us|click here|terms of use|media contact|press contact"
+              + "|accreditation:|photographs? (?:is|are) available|\\bsponsored\\b|recommended for you|continue reading"
+              + "|min(?:ute)?s? read|reading time|enable javascript|from our archives?|more from|trending|tags?:|keywords?:|☰");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?i)^(?:picture|photo|file photo|image|caption|photograph|graphic)\\s?:|\\((?:photo|photograph|courtesy|image|file|reuters"
+              + "|reuter|afp|ap|kyodo|xinhua|epa|getty)[^)]{0,80}\\)\\.?(?:\\([^)]{0,30}\\))?$");
+  private static final Pattern BYLINE =
+      Pattern.compile("(?i)^(?:by|from|text by|reporting by|edited by|opinion|story|staff)\\b[^.!?]{0,120}$");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…;:][\"'”’)\\]]*$");
+  private static final Pattern DATED = Pattern.compile("(?:19|20)[0-9]{2}");
+
+  /// A line of so many characters is prose of the article itself: what ends an article stands after the last of them.
+  private static final int LONG = 180;
+
+  private Layout() {}
+
+  /// @param title the publication's title, where known: the line that says the same is the title
+  public static List<Block> of(String text, @Nullable String title) {
+    var blocks = new ArrayList<Block>();
+    Span lead = null;
+    boolean prose = false;
+    boolean ended = false;
+    int line = 0;
+    List<Span> lines = lines(text);
+    int lastLong = lines.stream().filter(span -> span.length() > LONG).mapToInt(Span::start).max().orElse(0);
+    for (Span span : lines) {
+      String words = span.of(text);
+      Block block = block(text, span, words, line++, title, prose, lead);
+      if (ended && block.kind() != Block.Kind.TITLE) {
+        block = new Block(Block.Kind.FURNITURE, span, null, null);
+      }
+      blocks.add(block);
+      prose |= block.kind() == Block.Kind.PROSE;
+      ended |= prose && closes(words) && span.start() > lastLong;
+      if (block.kind() == Block.Kind.PROSE || block.kind() == Block.Kind.ITEM && words.strip().endsWith(":")) {
+        lead = block.span();
+      } else if (block.kind() == Block.Kind.HEADING && words.strip().endsWith(":")) {
+        lead = block.span();
+      }
+    }
+    return blocks;
+  }
+
+  private static Block block(
+      String text, Span span, String words, int line, @Nullable String title, boolean prose, @Nullable Span lead) {
+    String bare = words.strip();
+    if (title != null && same(bare, title) || !prose && line == 0 && !SENTENCE_END.matcher(bare).find() && bare.length() < 200) {
+      return new Block(Block.Kind.TITLE, span, null, null);
+    }
+    if (CAPTION.matcher(bare).find()) {
+      return new Block(Block.Kind.CAPTION, span, null, null);
+    }
+    Matcher clock = CLOCK.matcher(words);
+    if (clock.find() && clock.end() < words.length() - 12) {
+      return new Block(Block.Kind.PROSE, new Span(span.start() + clock.end(), span.end()), null, null);
+    }
+    Matcher mark = MARK.matcher(words);
+    if (mark.find() && mark.end() < words.length()) {
+      var rest = new Span(span.start() + mark.end(), span.end());
+      return furniture(rest.of(text), true)
+          ? new Block(Block.Kind.FURNITURE, span, null, null)
+          : new Block(Block.Kind.ITEM, rest, lead, null);
+    }
+    if (!prose && line < 4 && bare.length() < 140 && DATED.matcher(bare).find() && !bare.endsWith(".")) {
+      return new Block(Block.Kind.DATELINE, span, null, null);
+    }
+    if (!prose && line < 4 && bare.length() < 90 && bare.endsWith(")") && !bare.contains(". ")) {
+      return new Block(Block.Kind.DATELINE, span, null, null);
+    }
+    Matcher speaker = SPEAKER.matcher(words);
+    if (speaker.find()) {
+      return new Block(Block.Kind.PROSE, new Span(span.start() + speaker.end(), span.end()), null, speaker.group(1));
+    }
+    if (furniture(bare, false)) {
+      return new Block(Block.Kind.FURNITURE, span, null, null);
+    }
+    if (!SENTENCE_END.matcher(bare).find() && bare.length() < 90 || bare.equals(bare.toUpperCase(java.util.Locale.ROOT)) && bare.length() < 90) {
+      return new Block(Block.Kind.HEADING, span, null, null);
+    }
+    Matcher dateline = DATELINE_START.matcher(words);
+    if (dateline.find() && dateline.group().strip().chars().filter(Character::isUpperCase).count() >= 3
+        && dateline.group().strip().split("[,(–—-]", 2)[0].strip().chars().noneMatch(Character::isLowerCase)) {
+      return new Block(Block.Kind.PROSE, new Span(span.start() + dateline.end(), span.end()), null, null);
+    }
+    return new Block(Block.Kind.PROSE, span, null, null);
+  }
+
+  /// Whether a line says that the article is over and other stories follow.
+  private static boolean closes(String words) {
+    String bare = words.strip().toLowerCase(java.util.Locale.ROOT);
+    return bare.startsWith("you may also like") || bare.startsWith("related ") && bare.length() < 40
+        || bare.startsWith("read more:") || bare.startsWith("more stories") || bare.equals("faq");
+  }
+
+  private static boolean furniture(String bare, boolean item) {
+    long separators = bare.chars().filter(c -> c == '·' || c == '|' || c == '☰' || c == '»' || c == '›' || c == '□').count();
+    if (separators >= 2 && !bare.contains(". ")) {
+      return true;
+    }
+    if (FURNITURE.matcher(bare).find() && (bare.length() < 160 || item)) {
+      return true;
+    }
+    return !item && BYLINE.matcher(bare).matches() && bare.length() < 110;
+  }
+
+  private static boolean same(String line, String title) {
+    return line.equalsIgnoreCase(title.strip());
+  }
+
+  private static List<Span> lines(String text) {
+    var spans = new ArrayList<Span>();
+    int start = 0;
+    while (start < text.length()) {
+      int end = text.indexOf('\n', start);
+      int stop = end < 0 ? text.length() : end;
+      int first = start;
+      int last = stop;
+      while (first < last && Character.isWhitespace(text.charAt(first))) {
+        first++;
+      }
+      while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
+        last--;
+      }
+      if (first < last) {
+        spans.add(new Span(first, last));
+      }
+      start = stop + 1;
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,87 @@
+package entente.read.whole;
+
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Type;
+import entente.read.frame.Draft;
+import entente.read.frame.Scene;
+import entente.read.frame.Scribe;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The claims of a document in the making: every scribe over every scene, then what speaks of one thing joined into one.
+public final class Drafts {
+  private static final List<Scribe> SCRIBES = Scribe.all();
+
+  private Drafts() {}
+
+  /// In order of their first evidence.
+  public static List<Draft> of(Scenes.All all) {
+    var drafts = new ArrayList<Draft>();
+    for (Scene scene : all.scenes()) {
+      drafts.addAll(of(scene));
+    }
+    givers(drafts);
+    answers(drafts);
+    var merged = new ArrayList<>(Merging.merge(drafts));
+    merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
+    return merged;
+  }
+
+  /// A part of a sum has the giver, receiver, period and day of the sum before it.
+  private static void givers(List<Draft> drafts) {
+    Draft last = null;
+    for (var each = drafts.listIterator(); each.hasNext(); ) {
+      Draft draft = each.next();
+      if (draft.type() != Type.COMMITMENT) {
+        continue;
+      }
+      if (!draft.parties(Field.FROM).isEmpty()) {
+        last = draft.amount() == null ? last : draft;
+      } else if (last == null) {
+        each.remove();
+      } else {
+        draft.parties(Field.FROM, last.parties(Field.FROM));
+        for (Field field : List.of(Field.TO, Field.YEARS, Field.DATE)) {
+          if (draft.fields().get(field) == null || field == Field.DATE) {
+            draft.put(field, last.fields().get(field));
+          }
+        }
+      }
+    }
+  }
+
+  /// A denial answers the charge before it, a welcome the promise: where they name nobody, their target is who made that.
+  private static void answers(List<Draft> drafts) {
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      boolean denies = "oppose".equals(draft.term(Field.ACT));
+      boolean welcomes = "support".equals(draft.term(Field.ACT)) || "thank".equals(draft.term(Field.ACT));
+      if (draft.type() != Type.POSITION || !draft.parties(Field.TARGETS).isEmpty() || !denies && !welcomes) {
+        continue;
+      }
+      for (int k = i - 1; k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= 1; k--) {
+        Draft before = drafts.get(k);
+        List<Party> holder = draft.parties(Field.HOLDER);
+        if (denies && before.type() == Type.POSITION && before.parties(Field.TARGETS).containsAll(holder) && "condemn".equals(before.term(Field.ACT))) {
+          draft.parties(Field.TARGETS, before.parties(Field.HOLDER));
+          break;
+        }
+        if (welcomes && before.type() == Type.COMMITMENT && before.parties(Field.FROM).stream().noneMatch(holder::contains)) {
+          draft.parties(Field.TARGETS, before.parties(Field.FROM));
+          break;
+        }
+      }
+    }
+  }
+
+  /// What one scene says by itself.
+  static List<Draft> of(Scene scene) {
+    var drafts = new ArrayList<Draft>();
+    if (!scene.tree().nodes().isEmpty()) {
+      SCRIBES.forEach(scribe -> scribe.write(scene, drafts::add));
+    }
+    return drafts;
+  }
+}

@@ -1,0 +1,239 @@
+package entente.read.whole;
+
+import entente.model.Field;
+import entente.model.Money;
+import entente.model.Party;
+import entente.model.Type;
+import entente.model.Value;
+import entente.model.When;
+import entente.read.frame.Draft;
+import entente.read.text.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One claim for one thing: drafts of one document that speak of the same thing are joined, with the most precise values that the
+/// document gives anywhere and all the places as evidence.
+final class Merging {
+  private Merging() {}
+
+  static List<Draft> merge(List<Draft> drafts) {
+    var merged = new ArrayList<Draft>();
+    Draft lastMeeting = null;
+    for (Draft draft : headlinesLast(drafts)) {
+      if (headline(draft) && merged.stream().anyMatch(each -> each.type() == draft.type() && says(each, draft))) {
+        continue;
+      }
+      if (draft.frame().equals("meeting/the-meeting")) {
+        Draft known = meant(merged, draft, lastMeeting);
+        if (known != null) {
+          join(known, draft);
+          lastMeeting = known;
+        } else if ("summit".equals(draft.term(Field.KIND))) {
+          merged.add(another(merged, draft));
+        }
+        continue;
+      }
+      Draft known = merged.stream().filter(each -> each.type() == draft.type() && same(each, draft)).findFirst().orElse(null);
+      if (known == null) {
+        merged.add(draft);
+      } else {
+        join(known, draft);
+      }
+      if (draft.type() == Type.MEETING) {
+        lastMeeting = known == null ? draft : known;
+      }
+    }
+    return merged;
+  }
+
+  private static boolean headline(Draft draft) {
+    return draft.scene().sentence().block().kind() == Block.Kind.TITLE;
+  }
+
+  private static List<Draft> headlinesLast(List<Draft> drafts) {
+    var ordered = new ArrayList<Draft>(drafts.stream().filter(draft -> !headline(draft)).toList());
+    drafts.stream().filter(Merging::headline).forEach(ordered::add);
+    return ordered;
+  }
+
+  /// Whether the text already says what its headline says: the same sum, or the same kind of thing.
+  private static boolean says(Draft text, Draft headline) {
+    return headline.amount() != null ? headline.amount().equals(text.amount()) : headline.type() != Type.COMMITMENT && text.fields().get(Field.KIND) != null && alike(text, headline, Field.KIND);
+  }
+
+  /// The meeting that "the summit" means: the last one that its day and place allow.
+  private static @Nullable Draft meant(List<Draft> merged, Draft vague, @Nullable Draft last) {
+    List<Draft> fitting = merged.stream().filter(each -> each.type() == Type.MEETING && timeAllows(each, vague) && placeAllows(each, vague) && kindAllows(each, vague)).toList();
+    return fitting.contains(last) ? last : fitting.isEmpty() ? null : fitting.getLast();
+  }
+
+  /// Another meeting of the same series: "the next summit", between those of the last one, or the document's pair.
+  private static Draft another(List<Draft> merged, Draft draft) {
+    List<Party> parties = merged.stream().filter(each -> each.type() == Type.MEETING && "summit".equals(each.term(Field.KIND))).reduce((_, last) -> last)
+        .map(last -> host(last) == null ? last.parties(Field.PARTIES) : last.parties(Field.PARTIES).stream().filter(party -> !party.equals(host(last)) || draft.scene().script().pair().contains(party)).toList())
+        .filter(known -> !known.isEmpty()).orElse(draft.scene().script().pair());
+    var all = new LinkedHashSet<>(parties);
+    Party here = host(draft);
+    if (here != null) {
+      all.add(here);
+    }
+    return draft.parties(Field.PARTIES, all);
+  }
+
+  private static @Nullable Party host(Draft draft) {
+    Value place = draft.fields().get(Field.PLACE);
+    Party state = place == null ? null : draft.scene().script().gazetteer().stateOf(place.toString());
+    return state != null && state.id().equals("BEL") ? null : state;
+  }
+
+  private static boolean same(Draft a, Draft b) {
+    return switch (a.type()) {
+      case RELATION -> set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && alike(a, b, Field.KIND);
+      case MEMBERSHIP -> set(a, Field.PARTY).equals(set(b, Field.PARTY)) && set(a, Field.BODY).equals(set(b, Field.BODY)) && alike(a, b, Field.ROLE);
+      case INDICATOR -> alike(a, b, Field.VALUE) && alike(a, b, Field.MEASURE) && overlap(a, b, Field.PARTIES)
+          && alike(a, b, Field.UNIT);
+      case MEETING -> meeting(a, b);
+      case ACCORD -> accord(a, b);
+      case POSITION -> set(a, Field.HOLDER).equals(set(b, Field.HOLDER)) && alike(a, b, Field.ACT) && set(a, Field.TARGETS).equals(set(b, Field.TARGETS))
+          && a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(x::overlaps));
+      case COMMITMENT -> commitment(a, b);
+    };
+  }
+
+  private static boolean meeting(Draft a, Draft b) {
+    if (!kindAllows(a, b) || !timeAllows(a, b) || !placeAllows(a, b)) {
+      return false;
+    }
+    Set<Party> x = set(a, Field.PARTIES);
+    Set<Party> y = set(b, Field.PARTIES);
+    boolean bothDated = a.when(Field.START) != null && b.when(Field.START) != null;
+    boolean bothPlaced = a.fields().get(Field.PLACE) != null && b.fields().get(Field.PLACE) != null;
+    boolean contains = x.containsAll(y) || y.containsAll(x);
+    boolean shares = x.stream().anyMatch(y::contains);
+    boolean summit = "summit".equals(a.term(Field.KIND));
+    boolean statusAllows = alike(a, b, Field.STATUS) || bothDated || bothPlaced && summit;
+    if (!statusAllows) {
+      return false;
+    }
+    return contains || shares && summit && (bothDated || bothPlaced || x.size() > 2 && y.size() > 2);
+  }
+
+  private static boolean kindAllows(Draft a, Draft b) {
+    if (alike(a, b, Field.KIND)) {
+      return true;
+    }
+    boolean open = is(a, Field.KIND, "dialogue") || is(b, Field.KIND, "dialogue");
+    boolean anchored = a.when(Field.START) != null && b.when(Field.START) != null || a.fields().get(Field.PLACE) != null && b.fields().get(Field.PLACE) != null;
+    return open && anchored && !is(a, Field.KIND, "visit") && !is(b, Field.KIND, "visit");
+  }
+
+  private static boolean timeAllows(Draft a, Draft b) {
+    When x = a.when(Field.START);
+    When y = b.when(Field.START);
+    if (x == null || y == null || x.agrees(y)) {
+      return true;
+    }
+    return within(a, y) || within(b, x);
+  }
+
+  private static boolean within(Draft a, When day) {
+    When start = a.when(Field.START);
+    When end = a.when(Field.END);
+    return start != null && end != null && !day.first().isBefore(start.first()) && !day.last().isAfter(end.last());
+  }
+
+  private static boolean placeAllows(Draft a, Draft b) {
+    Value x = a.fields().get(Field.PLACE);
+    Value y = b.fields().get(Field.PLACE);
+    return x == null || y == null || x.toString().equals(y.toString());
+  }
+
+  private static boolean accord(Draft a, Draft b) {
+    if (!alike(a, b, Field.KIND) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES))) {
+      return false;
+    }
+    Value x = a.fields().get(Field.TITLE);
+    Value y = b.fields().get(Field.TITLE);
+    if (x != null && y != null && !x.toString().equals(y.toString())) {
+      return false;
+    }
+    if (a.scene().index() == b.scene().index()) {
+      return false;
+    }
+    When p = a.when(Field.DATE);
+    When q = b.when(Field.DATE);
+    boolean dates = p == null || q == null || p.agrees(q);
+    boolean sectors = a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().stream().anyMatch(b.sectors()::contains);
+    return dates && sectors;
+  }
+
+  private static boolean commitment(Draft a, Draft b) {
+    if (!overlap(a, b, Field.FROM)) {
+      return false;
+    }
+    Money x = a.amount();
+    Money y = b.amount();
+    if (x != null && y != null) {
+      return x.equals(y) && (overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty());
+    }
+    if (a.tally() != null && b.tally() != null) {
+      return a.tally().equals(b.tally());
+    }
+    if (x != null || y != null || a.tally() != null || b.tally() != null) {
+      return a.evidence().stream().anyMatch(one -> b.evidence().stream().anyMatch(one::contains)) && (x == null && a.tally() == null || y == null && b.tally() == null);
+    }
+    boolean overlapping = a.evidence().stream().anyMatch(one -> b.evidence().stream().anyMatch(one::overlaps));
+    boolean terms = set(a, Field.FROM).equals(set(b, Field.FROM)) && alike(a, b, Field.KIND) && set(a, Field.TO).equals(set(b, Field.TO))
+        && a.sectors().equals(b.sectors());
+    return overlapping && alike(a, b, Field.KIND) || terms;
+  }
+
+  private static boolean alike(Draft a, Draft b, Field field) {
+    return Objects.equals(a.fields().get(field), b.fields().get(field));
+  }
+
+  private static boolean is(Draft draft, Field field, String word) {
+    return word.equals(draft.term(field));
+  }
+
+  private static Set<Party> set(Draft draft, Field field) {
+    return new LinkedHashSet<>(draft.parties(field));
+  }
+
+  private static boolean overlap(Draft a, Draft b, Field field) {
+    return set(a, field).stream().anyMatch(set(b, field)::contains);
+  }
+
+  private static final List<String> STAGES =
+      List.of("considered", "planned", "negotiating", "pledged", "agreed", "established", "held", "signed", "underway", "delivered", "in-force", "current");
+
+  /// Takes over from the second what the first lacks or has less precisely.
+  private static void join(Draft into, Draft from) {
+    from.evidence().forEach(into::evidence);
+    from.fields().forEach((field, value) -> {
+      Value known = into.fields().get(field);
+      if (known == null) {
+        into.put(field, value);
+      } else if (known instanceof Value.Date(When a) && value instanceof Value.Date(When b)) {
+        into.put(field, new Value.Date(a.agrees(b) ? a.sharper(b) : a));
+      } else if (known instanceof Value.Sectors(var a) && value instanceof Value.Sectors(var b) && into.type() != Type.POSITION) {
+        var all = new java.util.TreeSet<>(a);
+        all.addAll(b);
+        into.put(field, new Value.Sectors(all));
+      } else if (field == Field.PARTIES && into.type() == Type.MEETING && value instanceof Value.Parties(var more)) {
+        var all = new LinkedHashSet<>(into.parties(field));
+        all.addAll(more);
+        into.parties(field, all);
+      } else if (field == Field.STATUS && STAGES.indexOf(value.toString()) > STAGES.indexOf(known.toString()) && into.type() != Type.MEETING) {
+        into.put(field, value);
+      } else if (field == Field.KIND && into.type() == Type.MEETING && known.toString().equals("dialogue")) {
+        into.put(field, value);
+      }
+    });
+    into.confidence(1 - (1 - into.confidence()) * (1 - 0.4 * from.confidence()));
+  }
+}

@@ -1,0 +1,106 @@
+package entente.read.whole;
+
+import entente.model.Party;
+import entente.model.Publication;
+import entente.read.Mention;
+import entente.read.name.Gazetteer;
+import entente.read.text.Block;
+import entente.read.text.Sentence;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A first look over the whole document: which two parties it is about, whether those concerned issued it themselves, who speaks.
+final class Overview {
+  private static final Pattern OFFICIAL =
+      Pattern.compile(
+          "\\b(?:joint statement|statement of the leaders|co-chairs['’] statement|chair(?:man)?['’]s statement|press release|media release|fact sheet|factsheet|communiqu[eé]|transcript|readout|remarks by|remarks of|address to|check against delivery|joint declaration|declaration of|press statement|office of the|ministry of|outcomes of)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OFFICE = Pattern.compile("\\b(?:ministry|office|secretariat|government|embassy|commission|committee|division|spokesperson|press room|press desk|transcript|speeches|bulletin|council)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SPEECH = Pattern.compile("\\b(?:remarks|address|speech|transcript|keynote|statement by|interview)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us|I|my)\\b");
+
+  private Overview() {}
+
+  static boolean official(String text, Publication publication) {
+    String head = text.substring(0, Math.min(text.length(), 420));
+    String title = publication.title() == null ? "" : publication.title();
+    String publisher = publication.publisher() == null ? "" : publication.publisher();
+    return OFFICIAL.matcher(title + "\n" + head.lines().limit(3).reduce("", (a, b) -> a + "\n" + b)).find() || OFFICE.matcher(publisher).find();
+  }
+
+  /// The parties by how much the document is about them, most first.
+  static List<Party> weighed(List<Sentence> sentences, List<List<Mention>> named, Gazetteer gazetteer) {
+    Map<Party, Double> weights = new LinkedHashMap<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      double place = sentences.get(i).block().kind() == Block.Kind.TITLE ? 5 : i < 4 ? 2 : 1;
+      for (Mention mention : named.get(i)) {
+        double worth = place * (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME ? 1 : 0.6);
+        List<Party> parties = mention instanceof Mention.OfParty party ? party.parties()
+            : mention instanceof Mention.OfPerson person && person.party() != null ? List.of(person.party()) : List.of();
+        for (Party party : parties) {
+          List<Party> partners = gazetteer.partners(party);
+          for (Party each : partners.isEmpty() ? List.of(party) : partners) {
+            weights.merge(each, worth, Double::sum);
+          }
+        }
+      }
+    }
+    return weights.entrySet().stream().sorted(Map.Entry.<Party, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
+  }
+
+  static List<Party> pair(List<Party> weighed, Gazetteer gazetteer) {
+    List<Party> fit = weighed.stream().filter(party -> List.of("state", "bloc", "region", "organisation", "forum", "alliance").contains(gazetteer.kind(party))).limit(2).toList();
+    return fit;
+  }
+
+  /// Whose "we" it is; null where nobody speaks in the first person.
+  static @Nullable Party speaker(String text, Publication publication, List<Sentence> sentences, List<List<Mention>> named, List<Party> weighed, Gazetteer gazetteer) {
+    String title = publication.title() == null ? "" : publication.title();
+    String head = title + "\n" + text.lines().limit(3).reduce("", (a, b) -> a + "\n" + b);
+    long first = FIRST_PERSON.matcher(text).results().count();
+    if (first < 4 || first < text.length() / 700 || !SPEECH.matcher(head.toLowerCase(Locale.ROOT)).find()) {
+      return null;
+    }
+    for (int i = 0; i < Math.min(2, sentences.size()); i++) {
+      for (Mention mention : named.get(i)) {
+        if (sentences.get(i).block().kind() == Block.Kind.TITLE) {
+          Party party = mention instanceof Mention.OfParty named1 ? named1.parties().getFirst() : mention instanceof Mention.OfPerson person ? person.party() : null;
+          if (party != null && List.of("state", "bloc").contains(gazetteer.kind(party))) {
+            return party;
+          }
+        }
+      }
+    }
+    return weighed.stream().filter(party -> gazetteer.kind(party).equals("state")).findFirst().orElse(weighed.isEmpty() ? null : weighed.getFirst());
+  }
+
+  private static final Pattern MINISTER = Pattern.compile("\\b(?<!prime )(?:minister|secretary of state|foreign secretary|trade secretary|commissioner)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEADER = Pattern.compile("\\b(?:president|prime minister|premier|chancellor|king|sultan|emir|taoiseach)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// The rank of each person named, by the words with which they are named first.
+  static Map<String, String> ranks(String text, List<List<Mention>> named, Gazetteer gazetteer) {
+    var ranks = new HashMap<String, String>();
+    for (List<Mention> mentions : named) {
+      for (Mention mention : mentions) {
+        if (mention instanceof Mention.OfPerson person) {
+          String around = text.substring(Math.max(0, person.span().start() - 30), Math.min(text.length(), person.span().end() + 5));
+          int stop = Math.max(around.lastIndexOf(". "), around.lastIndexOf('\n'));
+          String near = stop > 0 && stop < 28 ? around.substring(stop) : around;
+          if (LEADER.matcher(near).find()) {
+            ranks.putIfAbsent(person.name(), "leader");
+          } else if (MINISTER.matcher(near).find()) {
+            ranks.putIfAbsent(person.name(), "minister");
+          } else if (gazetteer.rank(person.name()) != null) {
+            ranks.putIfAbsent(person.name(), gazetteer.rank(person.name()));
+          }
+        }
+      }
+    }
+    return ranks;
+  }
+}

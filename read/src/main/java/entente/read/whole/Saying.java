@@ -1,0 +1,85 @@
+package entente.read.whole;
+
+import entente.model.Span;
+import entente.read.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the words of a sentence that only say who says it: ", the minister told reporters on Tuesday", ", Xi said,",
+/// "According to Beijing, …". They are cut off before parsing.
+final class Saying {
+  private static final Set<String> VERBS =
+      Set.of("said", "says", "told", "stated", "added", "announced", "confirmed", "reported", "declared", "noted", "informed", "wrote", "insisted",
+          "revealed", "explained", "disclosed", "tells", "recalled", "stressed", "reiterated", "say", "show", "showed");
+  private static final Set<String> JOINS =
+      Set.of("and", "but", "which", "who", "where", "while", "as", "when", "after", "before", "since", "because", "whose", "that", "with", "although", "so", "or", "if");
+  private static final Set<String> GO_ON =
+      Set.of("that", "will", "would", "had", "has", "have", "was", "were", "is", "are", "it", "they", "he", "she", "we", "there", "could", "may", "might", "should", "can");
+
+  private Saying() {}
+
+  /// @return the span of those words, its commas included; null where there are none
+  static @Nullable Span in(List<Token> tokens) {
+    int n = tokens.size();
+    if (n > 6 && tokens.get(0).is("According") && tokens.get(1).is("to")) {
+      for (int k = 3; k < Math.min(n - 4, 18); k++) {
+        if (tokens.get(k).is(",")) {
+          return span(tokens, 0, k);
+        }
+      }
+    }
+    for (int s = 4; s < n; s++) {
+      String word = tokens.get(s).word().toLowerCase(Locale.ROOT);
+      boolean according = word.equals("according") && s + 1 < n && tokens.get(s + 1).is("to");
+      if (!VERBS.contains(word) && !according) {
+        continue;
+      }
+      int comma = s - 1;
+      while (comma > 2 && s - comma < 13 && !tokens.get(comma).is(",")) {
+        comma--;
+      }
+      if (comma <= 2 || !tokens.get(comma).is(",")) {
+        continue;
+      }
+      int before = comma;
+      // "X, the chair of Y, said": step over one apposition
+      if (JOINS.contains(tokens.get(comma + 1).word().toLowerCase(Locale.ROOT)) && !according) {
+        continue;
+      }
+      int stop = s + 1;
+      while (stop < n && !tokens.get(stop).is(",") && !tokens.get(stop).is(";") && !ends(tokens, stop)) {
+        stop++;
+      }
+      boolean goesOn = false;
+      for (int k = s + 1; k < Math.min(stop, n); k++) {
+        goesOn |= GO_ON.contains(tokens.get(k).word());
+      }
+      if (goesOn && !according || stop - s > 26) {
+        continue;
+      }
+      boolean last = ends(tokens, Math.min(stop, n - 1));
+      if (last || stop >= n) {
+        return before >= 4 ? span(tokens, before, n - 1) : null;
+      }
+      if (tokens.get(stop).is(",") && stop - before <= 12) {
+        return span(tokens, before, stop);
+      }
+    }
+    return null;
+  }
+
+  private static boolean ends(List<Token> tokens, int at) {
+    for (int k = at; k < tokens.size(); k++) {
+      if (tokens.get(k).wordy()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Span span(List<Token> tokens, int from, int to) {
+    return new Span(tokens.get(from).span().start(), tokens.get(to).span().end());
+  }
+}

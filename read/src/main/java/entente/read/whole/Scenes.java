@@ -1,0 +1,197 @@
+package entente.read.whole;
+
+import entente.model.Document;
+import entente.model.Party;
+import entente.model.Publication;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.frame.Scene;
+import entente.read.frame.Script;
+import entente.read.name.Gazetteer;
+import entente.read.name.Names;
+import entente.read.name.People;
+import entente.read.name.Place;
+import entente.read.name.References;
+import entente.read.quantity.Denominations;
+import entente.read.quantity.Quantities;
+import entente.read.quantity.Setting;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Parser;
+import entente.read.syntax.Tree;
+import entente.read.text.Block;
+import entente.read.text.Layout;
+import entente.read.text.Sentence;
+import entente.read.text.Sentences;
+import entente.read.text.Token;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a document into scenes: blocks, sentences, mentions, references, and the trees of those sentences that may hold a claim.
+public final class Scenes {
+  /// The scenes of a document, and what it is as a whole. A sentence that was not parsed has an empty tree.
+  public record All(Script script, List<Scene> scenes) {}
+
+  private static final Set<String> BOUNDS = Set.of("begin", "start", "open", "end", "conclude", "close", "last", "run", "arrive", "leave");
+
+  private final Gazetteer gazetteer;
+  private final Document document;
+  private final Publication publication;
+  private final @Nullable LocalDate published;
+
+  private Scenes(Document document, Publication publication) {
+    this.gazetteer = Gazetteer.standard();
+    this.document = document;
+    this.publication = publication;
+    this.published = publication.published() == null ? null : publication.published().last();
+  }
+
+  public static All of(Document document, Publication publication) {
+    return new Scenes(document, publication).all();
+  }
+
+  private All all() {
+    String text = document.text();
+    var sentences = new ArrayList<Sentence>();
+    for (Block block : Layout.of(text, publication.title())) {
+      if (block.read()) {
+        sentences.addAll(Sentences.of(text, block));
+      }
+    }
+    int year = published == null ? 0 : published.getYear();
+    var names = new Names(gazetteer, year, new People());
+    List<List<Mention>> named = sentences.stream().map(sentence -> names.in(sentence.tokens())).toList();
+    List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
+    List<Party> pair = Overview.pair(weighed, gazetteer);
+    Party speaker = Overview.speaker(text, publication, sentences, named, weighed, gazetteer);
+    var script = new Script(text, gazetteer, published, speaker != null || Overview.official(text, publication), speaker, pair, Overview.ranks(text, named, gazetteer));
+    return new All(script, scenes(script, sentences, named, year));
+  }
+
+  private List<Scene> scenes(Script script, List<Sentence> sentences, List<List<Mention>> named, int year) {
+    var references = new References(gazetteer, script.pair(), script.speaker());
+    Setting setting = Setting.at(published, Denominations.of(script.text()));
+    var scenes = new ArrayList<Scene>();
+    When narrative = null;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      List<Token> tokens = sentence.tokens();
+      List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);
+      setting = setting.after(quantities);
+      List<Mention> parties = references.resolve(tokens, without(named.get(i), quantities), voice(sentence, named.get(i), scenes));
+      List<Mention> mentions = together(quantities, parties);
+      Span said = Saying.in(tokens);
+      Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year);
+      scenes.add(scene);
+      narrative = next(narrative, scene);
+    }
+    return scenes;
+  }
+
+  private Scene scene(
+      Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable Scene lead, @Nullable When narrative, int year) {
+    List<Token> tokens = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
+    List<Mention> inside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
+    Party sayer = null;
+    When saidOn = null;
+    if (said != null) {
+      for (Mention mention : mentions) {
+        if (said.contains(mention.span())) {
+          sayer = sayer != null ? sayer : party(mention);
+          saidOn = mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT ? date.when() : saidOn;
+        }
+      }
+    }
+    boolean worth = lead != null || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
+    Tree tree = worth ? Parser.standard().parse(tokens, inside) : new Tree(List.of());
+    List<Place> places = Place.in(tokens, gazetteer, year);
+    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, places, said, sayer, saidOn, lead, narrative);
+  }
+
+  private static @Nullable Party party(Mention mention) {
+    return switch (mention) {
+      case Mention.OfParty party -> party.parties().isEmpty() ? null : party.parties().getFirst();
+      case Mention.OfPerson person -> person.party();
+      default -> null;
+    };
+  }
+
+  /// Whose "we" stands in a quotation: that of the person whom the sentence, or the one before it, names.
+  private static @Nullable Party voice(Sentence sentence, List<Mention> named, List<Scene> before) {
+    if (sentence.tokens().stream().noneMatch(token -> token.is("\"") || token.is("“") || token.is("``"))) {
+      return null;
+    }
+    for (Mention mention : named) {
+      if (mention instanceof Mention.OfPerson person && person.party() != null) {
+        return person.party();
+      }
+    }
+    return before.isEmpty() ? null : before.getLast().sayer();
+  }
+
+  /// The scene that introduces the list in which a sentence stands: of its block the first that names a party.
+  private static @Nullable Scene lead(List<Scene> scenes, Sentence sentence) {
+    Span lead = sentence.block().lead();
+    if (lead == null) {
+      return null;
+    }
+    List<Scene> own = scenes.stream().filter(scene -> lead.contains(scene.span())).toList();
+    if (own.isEmpty() || names(own.getLast())) {
+      return own.isEmpty() ? null : own.getLast();
+    }
+    return own.stream().filter(Scenes::names).findFirst().orElse(own.getLast());
+  }
+
+  private static boolean names(Scene scene) {
+    return scene.mentions().stream().anyMatch(mention -> party(mention) != null);
+  }
+
+  private @Nullable When next(@Nullable When narrative, Scene scene) {
+    if (scene.saidOn() instanceof When.OnDay && notLater(scene.saidOn())) {
+      return later(narrative, scene.saidOn());
+    }
+    for (Clause clause : scene.clauses()) {
+      if (clause.mode().real() && clause.mode().time() == Mode.Time.PAST && !BOUNDS.contains(clause.lemma())) {
+        Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
+        if (date != null && date.when() instanceof When.OnDay && notLater(date.when()) && recent(date.when())) {
+          return later(narrative, date.when());
+        }
+      }
+    }
+    return narrative;
+  }
+
+  /// News begins with what is newest: what is told after it of earlier days is how it came about.
+  private static When later(@Nullable When narrative, When next) {
+    return narrative != null && next.first().isBefore(narrative.first()) ? narrative : next;
+  }
+
+  private boolean notLater(When when) {
+    return published == null || !when.first().isAfter(published);
+  }
+
+  private boolean recent(When when) {
+    return published == null || when.first().isAfter(published.minusDays(21));
+  }
+
+  private static List<Mention> without(List<Mention> named, List<Mention> quantities) {
+    return named.stream().filter(mention -> quantities.stream().noneMatch(quantity -> quantity.span().overlaps(mention.span()) && (quantity instanceof Mention.OfMoney || quantity instanceof Mention.OfDate))).toList();
+  }
+
+  /// All mentions in order; a count is narrowed to its number, so that the things counted stay words of the sentence.
+  private static List<Mention> together(List<Mention> quantities, List<Mention> parties) {
+    var all = new ArrayList<Mention>(parties);
+    for (Mention quantity : quantities) {
+      Mention narrowed = quantity instanceof Mention.OfCount count ? new Mention.OfCount(count.number(), count.number(), count.count(), count.bound()) : quantity;
+      if (all.stream().noneMatch(other -> other.span().overlaps(narrowed.span()))) {
+        all.add(narrowed);
+      }
+    }
+    all.sort(null);
+    return all;
+  }
+}
