@@ -156,7 +156,7 @@ final class Documents {
     if (run.isEmpty()) {
       return Optional.empty();
     }
-    List<Claim> claims = claims(sql, run.get().number).stream().map(claim -> Reports.under(publication, claim)).toList();
+    List<Claim> claims = claims(sql, run.get().number).stream().map(claim -> Reports.under(publication.doc(), claim)).toList();
     return Optional.of(new Reading(hash, run.get().reader, claims));
   }
 

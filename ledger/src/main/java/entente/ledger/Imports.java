@@ -41,7 +41,8 @@ final class Imports {
         known++;
       } else {
         problems.add(
-            "claim.id: found \"%s\" of %s, which is another claim in the ledger, wanted an id of its own".formatted(claim.id(), claim.doc()));
+            "claim.id: found \"%s\" of %s, which is another claim in the ledger, wanted an id of its own"
+                .formatted(claim.id(), claim.doc()));
       }
     }
     return new Imported(added, known, problems);
@@ -56,12 +57,13 @@ final class Imports {
     return sql.first(
             """
             SELECT json FROM claim WHERE id = ?
-            AND reading IN (SELECT max(number) FROM reading GROUP BY document)
+            AND reading = (
+              SELECT max(other.number) FROM reading AS mine JOIN reading AS other ON other.document = mine.document
+              WHERE mine.number = claim.reading)
             """,
             row -> format.read(row.getString(1)),
             claim.id())
-        .map(read -> format.write(new Claim(
-            read.id(), claim.doc(), read.assertion(), read.evidence(), read.further(), read.attribution(), read.confidence(), read.frame())));
+        .map(read -> format.write(Reports.under(claim.doc(), read)));
   }
 
   private static void publish(Transaction transaction, Publication publication) throws SQLException {

@@ -75,11 +75,18 @@ public final class Ledger implements AutoCloseable {
 
   private static void check(Document document, Reading reading) {
     same(reading.document(), document.hash(), "reading.document", "that of the document");
+    int half =
+        document.text().codePoints().takeWhile(c -> Character.getType(c) != Character.SURROGATE).map(Character::charCount).sum();
+    if (half < document.text().length()) {
+      throw new IllegalArgumentException(
+          "document.text: found half a character at %d, wanted Unicode; alone it would not come back as it was".formatted(half));
+    }
     for (Claim claim : reading.claims()) {
       for (var evidence : claim.evidence()) {
         if (!evidence.standsIn(document.text())) {
           throw new IllegalArgumentException(
-              "evidence: found \"%s\" at %s, wanted a quote that stands there in %s".formatted(evidence.quote(), evidence.span(), claim.doc()));
+              "evidence: found \"%s\" at %s, wanted a quote that stands there in %s"
+                  .formatted(evidence.quote(), evidence.span(), claim.doc()));
         }
       }
     }
@@ -130,6 +137,11 @@ public final class Ledger implements AutoCloseable {
   /// Every publication, in order of making known; also those of documents of which only claims are stored.
   public List<Publication> publications() {
     return file.read(sql -> Publications.recordedBy(sql, Moment.END).all());
+  }
+
+  /// The publications that count by these clocks: recorded by that moment, and made public by that day.
+  public List<Publication> publications(Clocks clocks) {
+    return file.read(sql -> Publications.recordedBy(sql, Reports.end(clocks)).by(clocks.knownOn()));
   }
 
   /// The documents in whose title or text all these words occur, the last one at least as a beginning; the best first.

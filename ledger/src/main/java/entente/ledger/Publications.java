@@ -150,6 +150,17 @@ final class Publications {
   }
 
   List<Publication> all() {
-    return ofDocument.values().stream().flatMap(List::stream).sorted(ORDER).map(Known::publication).distinct().toList();
+    return by(null);
+  }
+
+  /// Those that were public by a day, in order of making known; null is any day.
+  List<Publication> by(@Nullable LocalDate day) {
+    return ofDocument.values().stream()
+        .flatMap(List::stream)
+        .filter(known -> day == null || !known.day().isAfter(day))
+        .sorted(ORDER)
+        .map(Known::publication)
+        .distinct()
+        .toList();
   }
 }

@@ -56,7 +56,7 @@ final class Reports {
         row -> {
           var known = publications.first(row.getString(1));
           if (known != null && isKnown(known)) {
-            put(new Report(under(known.publication(), format.read(row.getString(2))), known.publication(), known.recorded(), true));
+            put(new Report(under(known.publication().doc(), format.read(row.getString(2))), known.publication(), known.recorded(), true));
           }
           return true;
         },
@@ -64,12 +64,12 @@ final class Reports {
   }
 
   /// Every publication has its own name for the document; a claim goes by that of its publication, whichever was added first.
-  static Claim under(Publication publication, Claim claim) {
-    return claim.doc().equals(publication.doc())
+  static Claim under(String doc, Claim claim) {
+    return claim.doc().equals(doc)
         ? claim
         : new Claim(
             claim.id(),
-            publication.doc(),
+            doc,
             claim.assertion(),
             claim.evidence(),
             claim.further(),

@@ -29,7 +29,8 @@ final class Rulings {
       return;
     }
     switch (decision.ruling()) {
-      case Ruling.Same(String claim, String other) -> insert(transaction, decision, "same", claim(sql, claim), claim(sql, other), null, null);
+      case Ruling.Same(String claim, String other) ->
+          insert(transaction, decision, "same", claim(sql, claim), claim(sql, other), null, null);
       case Ruling.NotSame(String claim, String other) ->
           insert(transaction, decision, "not-same", claim(sql, claim), claim(sql, other), null, null);
       case Ruling.ThisValue(String claim, Field field, var value) ->

@@ -23,7 +23,9 @@ final class Schema {
     if (found > VERSION) {
       throw new LedgerException(
           LedgerException.Kind.UNREACHABLE,
-          "ledger %s: found schema %d, wanted schema %d or older; it was written by a newer Entente: use that one, or name another folder with --home"
+          """
+          ledger %s: found schema %d, wanted schema %d or older; it was written by a newer Entente: use that one, or name another \
+          folder with --home"""
               .formatted(file, found, VERSION));
     }
     if (found < VERSION) {

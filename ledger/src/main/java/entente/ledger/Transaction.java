@@ -25,7 +25,8 @@ final class Transaction {
 
   String moment() throws SQLException {
     if (moment == null) {
-      Instant last = sql.first("SELECT at FROM moment ORDER BY number DESC LIMIT 1", row -> Moment.of(row.getString(1))).orElse(Instant.MIN);
+      Instant last =
+          sql.first("SELECT at FROM moment ORDER BY number DESC LIMIT 1", row -> Moment.of(row.getString(1))).orElse(Instant.MIN);
       moment = Moment.text(Moment.after(last, clock.instant()));
       sql.run("INSERT INTO moment (at) VALUES (?)", moment);
     }

@@ -23,9 +23,14 @@ final class Trouble {
               ? unreachable(file, "found a file that cannot be read (" + code + ")", "check the disk", failure)
               : full(file, failure);
       case SQLITE_NOTADB, SQLITE_CORRUPT ->
-          unreachable(file, "found a file that is no ledger or is damaged (" + code + ")", "move it away, or name another folder with --home", failure);
+          unreachable(
+              file,
+              "found a file that is no ledger or is damaged (" + code + ")",
+              "move it away, or name another folder with --home",
+              failure);
       case SQLITE_BUSY, SQLITE_LOCKED ->
-          unreachable(file, "found it locked by another process for more than ten seconds", "try again when that one has finished", failure);
+          unreachable(
+              file, "found it locked by another process for more than ten seconds", "try again when that one has finished", failure);
       case SQLITE_READONLY, SQLITE_PERM, SQLITE_CANTOPEN, SQLITE_AUTH ->
           unreachable(
               file,

@@ -48,7 +48,7 @@ final class Adding {
   /// What a ledger holds, without the moments.
   static List<String> exported(Path home) {
     try (Ledger ledger = Ledger.open(home, new ClaimJson())) {
-      var lines = new ArrayList<>(LedgerContract.unstamped(ledger));
+      var lines = new ArrayList<>(OpenLedger.unstamped(ledger));
       ledger.publications().forEach(each -> lines.add(each.toString()));
       return lines;
     }

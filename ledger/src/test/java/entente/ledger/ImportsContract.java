@@ -1,9 +1,5 @@
 package entente.ledger;
 
-import static entente.ledger.LedgerContract.ids;
-import static entente.ledger.LedgerContract.knownOn;
-import static entente.ledger.LedgerContract.recordedBy;
-import static entente.ledger.LedgerContract.unstamped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,39 +15,13 @@ import entente.model.Report;
 import entente.model.Span;
 import entente.model.Value;
 import entente.model.When;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What every ledger does with claims that come without their documents, and with decisions.
-abstract class ImportsContract {
-  private final Papers papers = Papers.of("a", "2023-12-17", LedgerContract.TEXT);
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // by JUnit
-  Path home;
-
-  @SuppressWarnings("NullAway.Init") // opened before each test
-  Ledger ledger;
-
-  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-  abstract Ledger open(Path home, InstantSource clock);
-
-  @BeforeEach
-  void openLedger() {
-    ledger = open(home, () -> now);
-  }
-
-  @AfterEach
-  void closeLedger() {
-    ledger.close();
-  }
+abstract class ImportsContract extends OpenLedger {
+  private final Papers papers = Papers.of("a", "2023-12-17", TEXT);
 
   /// The papers' claims under ids of their own, as a person may have written them.
   private List<Claim> written() {

@@ -10,63 +10,14 @@ import entente.model.Evidence;
 import entente.model.Reading;
 import entente.model.Report;
 import entente.model.Span;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// What every ledger does, whichever database keeps it: documents, readings and the clocks.
-abstract class LedgerContract {
-  static final String TEXT = "Japan pledged 40 billion yen to ASEAN. The leaders met in Tokyo on Sunday.";
-
-  @TempDir
-  @SuppressWarnings("NullAway.Init") // by JUnit
-  Path home;
-
-  Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-  @SuppressWarnings("NullAway.Init") // opened before each test
-  Ledger ledger;
-
-  /// Opens the ledger in that place anew, with that clock.
-  abstract Ledger open(Path home, InstantSource clock);
-
-  @BeforeEach
-  void openLedger() {
-    ledger = open(home, () -> now);
-  }
-
-  @AfterEach
-  void closeLedger() {
-    ledger.close();
-  }
-
-  static Clocks knownOn(String day) {
-    return new Clocks(LocalDate.parse(day), null, null);
-  }
-
-  static Clocks recordedBy(Instant moment) {
-    return new Clocks(null, null, moment);
-  }
-
-  static List<String> ids(List<Report> reports) {
-    return reports.stream().map(report -> report.claim().id()).toList();
-  }
-
-  static List<String> ids(Papers papers) {
-    return papers.reading().claims().stream().map(Claim::id).toList();
-  }
-
+/// What every ledger does with documents and readings.
+abstract class LedgerContract extends OpenLedger {
   @Test
   void an_empty_ledger_holds_nothing() {
     assertThat(ledger.reports(Clocks.NOW)).isEmpty();
@@ -186,134 +137,6 @@ abstract class LedgerContract {
   }
 
   @Test
-  void a_newer_reading_supersedes_the_old_one_and_keeps_it() {
-    var old = Papers.of("a", "2023-12-17", TEXT);
-    var newer = old.readBy("reader/2");
-    old.addTo(ledger);
-    List<Report> then = ledger.reports(Clocks.NOW);
-    now = now.plusSeconds(60);
-    assertThat(ledger.read(newer.document(), newer.reading())).isTrue();
-    assertThat(ledger.read(newer.document(), newer.reading())).isFalse();
-    assertThat(ids(ledger.reports(Clocks.NOW))).containsExactlyInAnyOrderElementsOf(ids(newer));
-    assertThat(ledger.reports(recordedBy(now.minusSeconds(1)))).isEqualTo(then);
-    assertThat(ledger.document("a").orElseThrow().reading()).contains(newer.reading());
-    assertThat(ledger.counts().claims()).isEqualTo(2);
-  }
-
-  @Test
-  void an_older_reader_that_comes_again_supersedes_nothing() {
-    var old = Papers.of("a", "2023-12-17", TEXT);
-    var newer = old.readBy("reader/2");
-    old.addTo(ledger);
-    newer.addTo(ledger);
-    assertThat(old.addTo(ledger)).isFalse();
-    assertThat(ids(ledger.reports(Clocks.NOW))).containsExactlyInAnyOrderElementsOf(ids(newer));
-  }
-
-  @Test
-  void what_was_recorded_by_a_moment_never_changes() {
-    var moments = new ArrayList<Instant>();
-    var seen = new ArrayList<List<Report>>();
-    for (int i = 0; i < 8; i++) {
-      var papers = Papers.generated(i / 2, 3);
-      switch (i % 4) {
-        case 1 -> papers.published("again-" + i, "2022-01-0" + i).addTo(ledger);
-        case 2 -> ledger.importClaims(Papers.generated(100 + i, 2).reading().claims(), List.of());
-        case 3 -> papers.readBy("reader/" + i).addTo(ledger);
-        default -> papers.addTo(ledger);
-      }
-      moments.add(now);
-      seen.add(ledger.reports(Clocks.NOW));
-      now = now.plusSeconds(1);
-    }
-    for (int i = 0; i < moments.size(); i++) {
-      assertThat(ledger.reports(recordedBy(moments.get(i)))).isEqualTo(seen.get(i)).isNotEmpty();
-    }
-    assertThat(ledger.reports(recordedBy(Instant.MIN))).isEmpty();
-    assertThat(ledger.reports(recordedBy(Instant.MAX))).isEqualTo(ledger.reports(Clocks.NOW));
-  }
-
-  @Test
-  void what_was_known_on_a_day_comes_from_what_was_published_by_then() {
-    var december = Papers.of("a", "2023-12", "In December Japan pledged.");
-    var day = Papers.of("b", "2023-12-17", "On Sunday Japan pledged.");
-    var later = Papers.of("c", "2023-12-18", "Japan has pledged.");
-    List.of(december, day, later).forEach(each -> each.addTo(ledger));
-    assertThat(ledger.reports(knownOn("2023-12-16"))).isEmpty();
-    assertThat(ids(ledger.reports(knownOn("2023-12-17")))).isEqualTo(ids(day));
-    assertThat(ids(ledger.reports(knownOn("2023-12-18")))).hasSize(2);
-    assertThat(ids(ledger.reports(knownOn("2023-12-31")))).hasSize(3);
-  }
-
-  @Test
-  void an_undated_document_is_known_once_recorded_and_a_better_reading_does_not_change_that() {
-    var papers = Papers.of("a", null, TEXT);
-    papers.addTo(ledger);
-    now = Instant.parse("2026-05-05T12:00:00Z");
-    papers.readBy("reader/2").addTo(ledger);
-    assertThat(ledger.reports(knownOn("2025-12-31"))).isEmpty();
-    assertThat(ids(ledger.reports(knownOn("2026-01-01")))).containsExactlyInAnyOrderElementsOf(ids(papers.readBy("reader/2")));
-  }
-
-  @Test
-  void a_claim_stands_under_the_publication_that_made_it_known_first_whichever_was_added_first() {
-    var late = Papers.of("late", "2023-12-18", TEXT);
-    var early = late.published("early", "2023-12-17");
-    var undated = late.published("undated", null);
-    for (Papers each : List.of(late, undated, early)) {
-      each.addTo(ledger);
-    }
-    assertThat(ledger.reports(Clocks.NOW))
-        .hasSize(2)
-        .allSatisfy(
-            report -> {
-              assertThat(report.publication()).isEqualTo(early.publication());
-              assertThat(report.claim().doc()).isEqualTo("early");
-            });
-    assertThat(ledger.reports(knownOn("2023-12-17"))).hasSize(2);
-    assertThat(ledger.document(late.hash()).orElseThrow().reading()).contains(early.reading());
-  }
-
-  @Test
-  void a_document_read_otherwise_under_an_earlier_publication_counts_as_read_under_that() {
-    var late = Papers.of("late", "2023-12-18", TEXT);
-    var earlier = late.published("early", "2023-12-11");
-    var other = Papers.reading(late.document(), "early", "another result");
-    var early =
-        new Papers(late.document(), earlier.publication(), new Reading(late.hash(), Papers.READER, other.claims()));
-    late.addTo(ledger);
-    assertThat(early.addTo(ledger)).isTrue();
-    assertThat(ids(ledger.reports(Clocks.NOW))).containsExactlyInAnyOrderElementsOf(ids(early));
-    assertThat(late.addTo(ledger)).isFalse();
-    assertThat(early.addTo(ledger)).isFalse();
-    assertThat(ids(ledger.reports(Clocks.NOW))).containsExactlyInAnyOrderElementsOf(ids(early));
-  }
-
-  @Test
-  void the_order_of_adding_does_not_matter() {
-    var papers = new ArrayList<Papers>();
-    for (int i = 0; i < 6; i++) {
-      papers.add(Papers.generated(i, 2));
-      papers.add(Papers.generated(i, 2).published("copy-" + i, "2023-06-1" + i));
-    }
-    papers.forEach(each -> each.addTo(ledger));
-    for (int shuffle = 0; shuffle < 5; shuffle++) {
-      Collections.shuffle(papers, new Random(shuffle));
-      now = now.plusSeconds(3600);
-      try (Ledger other = open(home.resolve("other-" + shuffle), () -> now)) {
-        papers.forEach(each -> each.addTo(other));
-        assertThat(unstamped(other)).isEqualTo(unstamped(ledger)).hasSize(12);
-        assertThat(other.publications()).isEqualTo(ledger.publications());
-      }
-    }
-  }
-
-  /// The reports without the moments at which they were recorded.
-  static List<String> unstamped(Ledger ledger) {
-    return ledger.reports(Clocks.NOW).stream().map(each -> each.claim() + " " + each.publication() + " " + each.verified()).toList();
-  }
-
-  @Test
   void another_text_of_the_same_bytes_takes_another_version_of_the_extractor() {
     var papers = Papers.of("a", "2023-12-17", TEXT);
     papers.addTo(ledger);
@@ -331,33 +154,6 @@ abstract class LedgerContract {
   }
 
   @Test
-  void moments_grow_while_the_clock_stands_still_or_goes_back() {
-    var moments = new ArrayList<Instant>();
-    for (int i = 0; i < 5; i++) {
-      Papers.generated(i, 1).addTo(ledger);
-      moments.add(ledger.document("doc-" + i).orElseThrow().recorded());
-      now = now.minusSeconds(i % 2);
-    }
-    assertThat(moments).isSorted().doesNotHaveDuplicates();
-    assertThat(moments.getFirst()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
-    for (int i = 0; i < 5; i++) {
-      assertThat(ledger.reports(recordedBy(moments.get(i)))).hasSize(i + 1);
-    }
-  }
-
-  @Test
-  void the_version_grows_with_whatever_is_recorded_by_whomever() {
-    long empty = ledger.version();
-    try (Ledger other = open(home, () -> now)) {
-      Papers.generated(1, 1).addTo(other);
-    }
-    long first = ledger.version();
-    assertThat(first).isGreaterThan(empty);
-    ledger.importClaims(Papers.generated(2, 1).reading().claims(), List.of());
-    assertThat(ledger.version()).isGreaterThan(first);
-  }
-
-  @Test
   void texts_come_back_to_the_character() {
     int n = 0;
     for (String text : List.of("a\0b says Japan", "𝒟ouble 😀 Japan", "\r\nJapan\r\n", "\uFFFE\uFFFF Japan", "Japan \u0002 \u0003")) {
@@ -367,6 +163,14 @@ abstract class LedgerContract {
       assertThat(ledger.document(papers.hash()).orElseThrow().reading()).contains(papers.reading());
     }
     assertThat(ledger.search("Japan", 10)).hasSize(n);
+  }
+
+  @Test
+  void half_a_character_is_refused_because_it_would_not_come_back() {
+    var document = new Document("0".repeat(64), "text/plain", "plain/1", "😀 \uD83D x");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ledger.read(document, new Reading(document.hash(), Papers.READER, List.of())))
+        .withMessageStartingWith("document.text: found half a character at 3, wanted Unicode");
   }
 
   @Test

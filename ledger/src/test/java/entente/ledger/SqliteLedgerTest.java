@@ -4,7 +4,7 @@ import entente.publish.ClaimJson;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
-/// The contract, kept by SQLite.
+/// The contract of documents and readings, kept by SQLite.
 class SqliteLedgerTest extends LedgerContract {
   @Override
   Ledger open(Path home, InstantSource clock) {

@@ -37,9 +37,11 @@ public enum Field {
   }
 
   private final Shape shape;
+  private final String key;
 
   Field(Shape shape) {
     this.shape = shape;
+    this.key = name().toLowerCase(Locale.ROOT);
   }
 
   public Shape shape() {
@@ -48,7 +50,7 @@ public enum Field {
 
   /// The name as the guide and the schema write it: `from_kind`.
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return key;
   }
 
   public static Field of(String key) {

@@ -1,7 +1,6 @@
 package entente.model;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +51,12 @@ final class Fields {
     if (!(values.get(field) instanceof Value.Term(String word))) {
       return null;
     }
-    return Arrays.stream(vocabulary.getEnumConstants()).filter(each -> each.word().equals(word)).findFirst().orElse(null);
+    for (T each : vocabulary.getEnumConstants()) {
+      if (each.word().equals(word)) {
+        return each;
+      }
+    }
+    return null;
   }
 
   @Nullable String termOrNull(Field field) {

@@ -1,5 +1,6 @@
 package entente.model;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,26 +33,25 @@ public record Slot(Field field, boolean required, boolean scored, Set<String> wo
     return Stream.of(words).map(Word::word).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Refuses a value that the field cannot have.
+  /// Refuses a value that the field cannot have. Runs for every field of every claim, so it words no message before it needs one.
   void check(Type type, Value value) {
-    // every claim is checked, few are wrong: a message is made only for those
     if (!field.shape().fits(value)) {
-      throw Wanted.wrong(where(type), value, "a value of the form " + field.shape().name().toLowerCase(java.util.Locale.ROOT));
+      throw wrong(type, value, "a value of the form " + field.shape().name().toLowerCase(Locale.ROOT));
     }
     if (field == Field.ORDINAL && value instanceof Value.Figure(var number) && (number.scale() > 0 || number.signum() <= 0)) {
-      throw Wanted.wrong(where(type), number, "a whole number from 1");
+      throw wrong(type, number, "a whole number from 1");
     }
     if (value instanceof Value.Term(String word)) {
       if (words.isEmpty() && !SLUG.matcher(word).matches()) {
-        throw Wanted.wrong(where(type), word, "a slug such as strategic-partnership");
+        throw wrong(type, word, "a slug such as strategic-partnership");
       }
       if (!words.isEmpty() && !words.contains(word)) {
-        throw Wanted.wrong(where(type), word, "one of " + words.stream().sorted().collect(Collectors.joining(", ")));
+        throw wrong(type, word, "one of " + words.stream().sorted().collect(Collectors.joining(", ")));
       }
     }
   }
 
-  private String where(Type type) {
-    return type.word() + "." + field.key();
+  private IllegalArgumentException wrong(Type type, Object found, String wanted) {
+    return Wanted.wrong(type.word() + "." + field.key(), found, wanted);
   }
 }

@@ -110,7 +110,12 @@ public enum Type implements Word {
   }
 
   public Optional<Slot> slot(Field field) {
-    return slots.stream().filter(slot -> slot.field() == field).findFirst();
+    for (Slot slot : slots) {
+      if (slot.field() == field) {
+        return Optional.of(slot);
+      }
+    }
+    return Optional.empty();
   }
 
   public static Type of(String word) {

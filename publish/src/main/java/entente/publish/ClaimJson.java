@@ -12,11 +12,14 @@ import entente.model.Type;
 import entente.model.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A claim as one JSON object on one line, as the claims schema has it.
@@ -27,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class ClaimJson implements ClaimFormat {
   private static final Set<String> COMMON =
       Set.of("id", "doc", "type", "attribution", "confidence", "frame", "evidence", "entry");
+
+  private static final Map<String, Field> FIELDS =
+      Arrays.stream(Field.values()).collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
 
   @Override
   public String write(Claim claim) {
@@ -102,12 +108,10 @@ public final class ClaimJson implements ClaimFormat {
     tree.forEach(
         (key, value) -> {
           if (!COMMON.contains(key)) {
-            Field field =
-                type.slots().stream()
-                    .map(Slot::field)
-                    .filter(each -> each.key().equals(key))
-                    .findFirst()
-                    .orElseThrow(() -> Shape.wrong("claim." + key, value, "no such field on a claim of type " + type.word()));
+            Field field = FIELDS.get(key);
+            if (field == null || type.slot(field).isEmpty()) {
+              throw Shape.wrong("claim." + key, value, "no such field on a claim of type " + type.word());
+            }
             fields.put(field, ValueJson.value(type.word() + "." + key, field, value));
           }
         });

@@ -1,5 +1,7 @@
 package entente.publish;
 
+import static java.util.Objects.requireNonNull;
+
 import entente.model.Accord;
 import entente.model.Assertion;
 import entente.model.Commitment;
@@ -8,6 +10,7 @@ import entente.model.Field;
 import entente.model.Indicator;
 import entente.model.Meeting;
 import entente.model.Membership;
+import entente.model.Money;
 import entente.model.Party;
 import entente.model.Position;
 import entente.model.Relation;
@@ -24,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 /// What a clerk would write on the tab of an entry: "Japan → ASEAN: 40 billion yen, 10 million people, 10 years, 2023".
 public final class EntryName {
   private static final int NAMED = 4;
+  private static final int LONGEST = 80;
 
   private EntryName() {}
 
   public static String of(Entry entry) {
     String title = further(entry, Field.TITLE);
     String what = title == null ? further(entry, Field.WHAT) : title;
-    return of(entry.settled(), what);
+    return of(entry.settled(), what == null ? null : Words.cut(what, LONGEST));
   }
 
   /// The name that the settled values alone give.
@@ -115,8 +119,9 @@ public final class EntryName {
           case OPPOSE -> "opposes";
           case THANK -> "thanks";
         };
-    String topic = position.topic() == null ? what : position.topic();
-    String targets = position.targets().isEmpty() ? "" : " " + (position.act() == Position.Act.CONCERN ? "about " : "") + and(position.targets());
+    String topic = position.topic() == null ? what : Words.cut(position.topic(), LONGEST);
+    String about = position.act() == Position.Act.CONCERN ? " about " : " ";
+    String targets = position.targets().isEmpty() ? "" : about + and(position.targets());
     return PartyName.of(position.holder()) + " " + act + targets + (topic == null ? "" : ": " + topic);
   }
 
@@ -133,7 +138,7 @@ public final class EntryName {
     String unit = indicator.unit();
     String value =
         unit.matches("[A-Z]{3}") && indicator.value().signum() >= 0
-            ? Words.of(new entente.model.Money(indicator.value(), unit))
+            ? Words.of(new Money(indicator.value(), unit))
             : unit.equals("rank") ? "rank " + Words.number(indicator.value()) : Words.number(indicator.value()) + " " + unit;
     String period = indicator.period() == null ? "" : ", " + Words.of(indicator.period());
     String measure = indicator.measure() == Indicator.Measure.GDP ? "GDP" : plain(indicator.measure());
@@ -169,7 +174,7 @@ public final class EntryName {
   /// "16–18 December 2023" within a month, else both dates in full.
   private static String days(@Nullable When start, @Nullable When end) {
     if (start == null || end == null || start.equals(end)) {
-      return Words.of(start == null ? java.util.Objects.requireNonNull(end) : start);
+      return Words.of(start == null ? requireNonNull(end) : start);
     }
     if (start instanceof When.OnDay(var first)
         && end instanceof When.OnDay(var last)

@@ -90,7 +90,7 @@ public final class Json {
     return switch (in.currentToken()) {
       case START_OBJECT -> object(in);
       case START_ARRAY -> array(in);
-      case VALUE_STRING -> in.getString();
+      case VALUE_STRING -> whole(in.getString());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(in);
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
@@ -115,6 +115,14 @@ public final class Json {
       array.add(tree(in));
     }
     return array;
+  }
+
+  /// Half a character would be lost as soon as the text is written anywhere.
+  private static String whole(String text) {
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      throw new IllegalArgumentException("json: found half a character (a surrogate alone), wanted Unicode");
+    }
+    return text;
   }
 
   private static BigDecimal number(JsonParser in) {

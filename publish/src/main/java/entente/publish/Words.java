@@ -18,7 +18,8 @@ public final class Words {
 
   private static final Map<String, String> SYMBOLS =
       Map.of(
-          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩", "AUD", "A$", "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
+          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹",
+          "KRW", "₩", "AUD", "A$", "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -90,6 +91,17 @@ public final class Words {
     return words.size() < 2
         ? String.join("", words)
         : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
+  /// A text on one line, and not much longer than so many characters: cut after a word, with an ellipsis.
+  public static String cut(String text, int longest) {
+    String line = text.strip().replaceAll("\\s+", " ");
+    if (line.length() <= longest) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', longest);
+    int end = space > longest / 2 ? space : longest - (Character.isHighSurrogate(line.charAt(longest - 1)) ? 1 : 0);
+    return line.substring(0, end) + "…";
   }
 
   private static String scaled(BigDecimal value, boolean brief) {

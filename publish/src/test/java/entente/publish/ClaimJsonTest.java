@@ -167,7 +167,7 @@ class ClaimJsonTest {
   @ValueSource(
       strings = {
         "", " ", "null", "[]", "7", "\"claim\"", "{", "{\"doc\":}", "{} {}", "{\"doc\":\"a\",\"doc\":\"b\"}", "<html>", "\u0000\u0001",
-        "{\"years\":1e999999999}", "{\"years\":1e-999999999}", "{\"years\":NaN}"
+        "{\"years\":1e999999999}", "{\"doc\":\"\\ud83d\"}", "{\"years\":1e-999999999}", "{\"years\":NaN}"
       })
   void what_is_no_object_of_json_is_refused_without_harm(String text) {
     assertThatIllegalArgumentException()

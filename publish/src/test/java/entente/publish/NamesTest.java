@@ -3,9 +3,11 @@ package entente.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.model.AnyClaim;
+import entente.model.Entry;
 import entente.model.ForAll;
 import entente.model.Money;
 import entente.model.Party;
+import entente.model.Sector;
 import entente.model.When;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,11 +77,27 @@ class NamesTest {
   }
 
   @Test
+  void a_long_text_is_cut_after_a_word_and_never_within_a_character() {
+    assertThat(Words.cut("a large  patrol\nvessel", 80)).isEqualTo("a large patrol vessel");
+    assertThat(Words.cut("a large patrol vessel", 14)).isEqualTo("a large patrol…");
+    assertThat(Words.cut("a large patrol vessel", 13)).isEqualTo("a large…");
+    assertThat(Words.cut("x".repeat(9) + "😀" + "x".repeat(9), 10)).isEqualTo("x".repeat(9) + "…");
+  }
+
+  @Test
+  void sectors_are_said_in_words() {
+    assertThat(Words.of(Sector.SCIENCE_TECHNOLOGY)).isEqualTo("science and technology");
+    assertThat(Words.of(Sector.MARITIME_SECURITY)).isEqualTo("maritime security");
+    assertThat(Words.and(List.of())).isEmpty();
+    assertThat(Words.and(List.of("a", "b", "c"))).isEqualTo("a, b and c");
+  }
+
+  @Test
   void every_entry_has_a_name_of_one_line() {
     ForAll.forAll(
         AnyClaim::claim,
         claim -> {
-          var entry = new entente.model.Entry(claim.assertion(), Map.of(), List.of(Samples.report(claim, "2023", "Wire")), List.of());
+          var entry = new Entry(claim.assertion(), Map.of(), List.of(Samples.report(claim, "2023", "Wire")), List.of());
           assertThat(EntryName.of(entry)).isNotBlank().doesNotContain("null", "\n");
         });
   }

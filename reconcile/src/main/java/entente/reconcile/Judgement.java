@@ -38,6 +38,9 @@ final class Judgement {
   private static Verdict status(Said one, Said other) {
     var type = one.subject().type();
     List<String> ladder = Stages.ladder(type);
+    if (Stages.excludeEachOther(one.status(), other.status())) {
+      return new Verdict(Kind.CONFLICT, one.status() + " against " + other.status());
+    }
     if (Stages.reversals(type).contains(one.status()) || Stages.reversals(type).contains(other.status())) {
       return new Verdict(Kind.PROGRESS, "a reversal was reported: " + one.status() + ", then " + other.status());
     }

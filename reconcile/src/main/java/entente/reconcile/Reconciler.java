@@ -33,6 +33,11 @@ public final class Reconciler {
     return edges(subjects).stream().sorted().map(edge -> link(subjects.get(edge.a()), subjects.get(edge.b()))).toList();
   }
 
+  /// The same for any two claims, linked or not: for who wants to know why they are not.
+  public static Link compare(Report one, Report other) {
+    return link(Subject.of(List.of(one)), Subject.of(List.of(other)));
+  }
+
   private static Link link(Subject a, Subject b) {
     boolean inOrder = a.compareTo(b) <= 0;
     Subject first = inOrder ? a : b;

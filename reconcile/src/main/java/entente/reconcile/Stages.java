@@ -34,6 +34,12 @@ final class Stages {
     };
   }
 
+  /// Whether no course of events has both: what was called off was not carried out.
+  static boolean excludeEachOther(String one, String other) {
+    Set<String> done = Set.of("held", "delivered");
+    return (one.equals("cancelled") && done.contains(other)) || (other.equals("cancelled") && done.contains(one));
+  }
+
   /// Whether the status speaks of what is still to come, so that its dates and sums are forecasts.
   static boolean isForecast(String status) {
     return Set.of("planned", "considered", "negotiating").contains(status);

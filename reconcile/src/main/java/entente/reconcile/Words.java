@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /// The telling words of a claim's passages, cut to their stems: what is left when the words of the trade ("pledged", "leaders"),
-/// numbers and the names of the parties themselves are gone.
+/// years and the names of the parties themselves are gone.
 ///
 /// No word weighs more for being rare in the ledger: a likeness must not change because other documents arrive.
 record Words(List<String> stems) {

@@ -112,8 +112,8 @@ class DisagreementTest {
     var programme = commitment("JPN", "", Commitment.Kind.PROGRAMME, null, "defence", Status.PLEDGED, "2023-12-17");
     Entry entry =
         one(
-            on("2023-12-18", "a", programme, "a programme that equips militaries", Map.of(Field.SCHEME, new Value.Text("ODA"))),
-            on("2023-12-20", "b", programme, "its new programme equips militaries", Map.of(Field.SCHEME, new Value.Text("OSA"))));
+            on("2023-12-18", "a", programme, "coastal radar for friendly navies", Map.of(Field.SCHEME, new Value.Text("ODA"))),
+            on("2023-12-20", "b", programme, "radar sets go to friendly navies along the coast", Map.of(Field.SCHEME, new Value.Text("OSA"))));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.SCHEME, Kind.CONFLICT));
   }
 
@@ -170,5 +170,14 @@ class DisagreementTest {
             on("2024-03-06", "c", finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"), "a fund", Map.of(Field.BASIS, official)));
     assertThat(entry.settled().fields().get(Field.DATE)).hasToString("2024-03-06");
     assertThat(entry.reasons().get(Field.DATE)).isEqualTo("from an official text");
+  }
+
+  @Test
+  void what_was_called_off_and_held_cannot_both_be() {
+    Entry entry =
+        one(
+            on("2023-05-17", "a", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED), "called off"),
+            on("2023-05-25", "b", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.HELD), "met"));
+    assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.CONFLICT));
   }
 }

@@ -193,4 +193,11 @@ class IdentityTest {
         .contains("same giver", "same receiver", "same date, 2024-09-05")
         .anyMatch(reason -> reason.startsWith("same amount at the year's rate"));
   }
+
+  @Test
+  void two_claims_that_are_not_linked_can_be_compared_all_the_same() {
+    var trade = on("2023-05-16", "a", indicator("CHN KAZ", Indicator.Measure.TRADE, 31_000_000_000L, "USD", "2022"), "31 billion");
+    var later = on("2024-05-16", "b", indicator("KAZ CHN", Indicator.Measure.TRADE, 41_000_000_000L, "USD", "2023"), "41 billion");
+    assertThat(Reconciler.compare(later, trade)).isEqualTo(new Link("a: 31 billion", "b: 41 billion", 0, List.of("another period: 2022 and 2023")));
+  }
 }

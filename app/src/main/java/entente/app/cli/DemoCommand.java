@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
     Path home = Files.createTempDirectory("entente-demo-");
     Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(home)));
     Status status = fill(home, samples);
-    try (Running pages = Pages.serve(home, chosen)) {
+    try (Running pages = Pages.start(home, chosen)) {
       if (check) {
         return checked(pages.address(), status).code();
       }

@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Port.check(port);
-    try (var pages = Pages.serve(entente.home(), port)) {
+    try (var pages = Pages.start(entente.home(), port)) {
       outside.say("Entente is at " + pages.address() + " (Ctrl-C stops it)");
       pages.await();
     }

@@ -1,40 +1,100 @@
 package entente.app.web;
 
-import com.sun.net.httpserver.HttpServer;
+import entente.ledger.Ledger;
+import entente.publish.ClaimJson;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.support.GenericApplicationContext;
 
-/// The pages of a ledger: for now one that says so.
+/// The pages over the ledger of one folder, on this machine alone.
 public final class Pages {
   private Pages() {}
 
-  /// Serves on 127.0.0.1; port 0 is any free one.
-  public static Running serve(Path home, int port) {
+  /// Opens the ledger in `home` and serves its pages at `http://127.0.0.1:port/`; port 0 takes any that is free.
+  ///
+  /// @throws PortTakenException if another program listens there
+  /// @throws entente.ledger.LedgerException if the ledger cannot be opened
+  public static Running start(Path home, int port) {
+    return start(home, port, Clock.systemUTC());
+  }
+
+  static Running start(Path home, int port, Clock clock) {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("port: found %d, wanted 0 to 65535; 8080 is the usual one".formatted(port));
+    }
+    probe(port);
+    var ledger = Ledger.open(home, new ClaimJson());
     try {
-      HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-      server.createContext("/", exchange -> {
-        byte[] page = ("<!doctype html><title>Entente</title><p>" + home).getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(200, page.length);
-        exchange.getResponseBody().write(page);
-        exchange.close();
-      });
-      server.start();
-      return new Served(server, new CountDownLatch(1));
-    } catch (IOException taken) {
-      throw new UncheckedIOException(taken);
+      return new Served(context(ledger, port, clock), ledger);
+    } catch (RuntimeException failed) {
+      ledger.close();
+      for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+        if (cause instanceof PortInUseException) {
+          throw new PortTakenException(port, failed);
+        }
+      }
+      throw failed;
     }
   }
 
-  private record Served(HttpServer server, CountDownLatch closed) implements Running {
+  /// Finds out whether the port can be had before anything is started for it.
+  private static void probe(int port) {
+    try (var _ = new ServerSocket(port, 1, InetAddress.ofLiteral(Site.HOST))) {
+      return;
+    } catch (IOException taken) {
+      throw new PortTakenException(port, taken);
+    }
+  }
+
+  private static ServletWebServerApplicationContext context(Ledger ledger, int port, Clock clock) {
+    ApplicationContextInitializer<ConfigurableApplicationContext> given =
+        context -> {
+          var beans = ((GenericApplicationContext) context);
+          beans.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
+          beans.registerBean(Clock.class, () -> clock);
+        };
+    return (ServletWebServerApplicationContext)
+        new SpringApplicationBuilder(Site.class)
+            .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
+            .properties("entente.port=" + port, "spring.main.keep-alive=false", "spring.jmx.enabled=false")
+            .initializers(given)
+            .run();
+  }
+
+  private static final class Served implements Running {
+    private final ServletWebServerApplicationContext context;
+    private final Ledger ledger;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    Served(ServletWebServerApplicationContext context, Ledger ledger) {
+      this.context = context;
+      this.ledger = ledger;
+      context.addApplicationListener(event -> {
+        if (event instanceof ContextClosedEvent) {
+          closed.countDown();
+        }
+      });
+    }
+
     @Override
     public URI address() {
-      return URI.create("http://127.0.0.1:%d/".formatted(server.getAddress().getPort()));
+      var server = java.util.Objects.requireNonNull(context.getWebServer(), "a server that was started");
+      return URI.create("http://%s:%d/".formatted(Site.HOST, server.getPort()));
     }
 
     @Override
@@ -44,8 +104,8 @@ public final class Pages {
 
     @Override
     public void close() {
-      server.stop(0);
-      closed.countDown();
+      context.close();
+      ledger.close();
     }
   }
 }

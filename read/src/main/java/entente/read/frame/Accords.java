@@ -27,7 +27,6 @@ final class Accords implements Scribe {
   private static final Lexicon WORDS = new Lexicon("frames/accords.tsv", 1);
   private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1);
   private static final Pattern PROPER = Pattern.compile("\\b[A-Z][\\p{L}'’-]+(?:\\s(?:of|on|for|and|the))?\\s(?:[A-Z][\\p{L}'’-]+\\s)*(?:Declaration|Statement|Agreement|Treaty|Communiqu[eé]|Vision|Plan|Memorandum|Pact|Charter|Accord)s?\\b");
-  private static final Pattern COVERS = Pattern.compile("\\b(?:on|about|for|concerning|covering|of)$");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -154,10 +153,11 @@ final class Accords implements Scribe {
     String words = scene.span().of(scene.text()).toLowerCase(Locale.ROOT);
     String before = scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 40), noun.span().start()).toLowerCase(Locale.ROOT);
     Clause participle = participle(scene, noun);
-    if (participle != null && participle.mode().force() != Mode.Force.IMAGINED) {
-      Status own = Status.valueOf(VERBS.of(participle.lemma()).cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+    Table.Row brought = participle == null ? null : VERBS.of(participle.lemma());
+    if (participle != null && brought != null && participle.mode().force() != Mode.Force.IMAGINED) {
+      Status own = Status.valueOf(brought.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
       if (!participle.mode().denied()) {
-        return participle.mode().real() ? ofReal(own, participle.mode()) : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
+        return participle.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
       }
     }
     if (before.matches("(?s).*\\b(?:negotiat\\w*|talks|bargaining|drafting)\\s(?:\\w+\\s){0,4}(?:an?|the|its|their|of|for|on|new|free|trade|-|\\s)*$")) {
@@ -189,11 +189,7 @@ final class Accords implements Scribe {
     if (own == Status.AGREED && clause.mode().force() == Mode.Force.ONGOING && kind != Kind.STATEMENT) {
       return Status.NEGOTIATING;
     }
-    return clause.mode().real() ? ofReal(own, clause.mode()) : own == Status.NEGOTIATING ? Status.NEGOTIATING : own == Status.ENDED ? null : Status.PLANNED;
-  }
-
-  private static Status ofReal(Status own, Mode mode) {
-    return own;
+    return clause.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : own == Status.ENDED ? null : Status.PLANNED;
   }
 
   /// Between whom: "between A and B", "with B", "the EU's agreement with C and D" (one each), else those who sign.

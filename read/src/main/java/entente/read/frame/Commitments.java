@@ -113,7 +113,7 @@ final class Commitments implements Scribe {
     if (mode.force() == Mode.Force.FACT && mode.future() && clause.verb().relation().equals("advcl")) {
       return;
     }
-    Draft draft = draft(scene, clause, row, from, words, soft ? 0.5 : 0.55).word(Field.KIND, kind).sectors(sectors).evidence(span);
+    Draft draft = draft(scene, clause, row, from, soft ? 0.5 : 0.55).word(Field.KIND, kind).sectors(sectors).evidence(span);
     drafts.accept(draft);
   }
 
@@ -190,7 +190,7 @@ final class Commitments implements Scribe {
         continue;
       }
       Span evidence = figures.size() == 1 ? span : i == 0 ? trim(scene, new Span(span.start(), end)) : trim(scene, new Span(figure.span().start(), end));
-      Draft draft = draft(scene, clause, row, from, words, money ? 0.7 : 0.6).word(Field.KIND, kind == null ? Kind.PROGRAMME : kind).sectors(Sectors.in(words)).evidence(evidence);
+      Draft draft = draft(scene, clause, row, from, money ? 0.7 : 0.6).word(Field.KIND, kind == null ? Kind.PROGRAMME : kind).sectors(Sectors.in(words)).evidence(evidence);
       if (figure instanceof Mention.OfMoney sum) {
         amount(draft, sum);
         taken.add(sum.span());
@@ -269,8 +269,8 @@ final class Commitments implements Scribe {
     if (count != null) {
       draft.count(count.count());
     }
-    period(scene, null, draft, words);
-    draft.parties(Field.TO, to(scene, null, from, words));
+    period(scene, null, draft);
+    draft.parties(Field.TO, to(scene, null, from));
     draft.date(Field.DATE, scene.lead() != null && scene.lead().saidOn() != null ? scene.lead().saidOn() : scene.script().said());
     drafts.accept(draft);
   }
@@ -303,8 +303,8 @@ final class Commitments implements Scribe {
       Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene, 0.45).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(words)).evidence(span)
           .word(Field.STATUS, clause != null && (clause.mode().force() == Mode.Force.CONSIDERED || lower.contains("expected")) ? Status.CONSIDERED : Status.PLEDGED);
       amount(draft, sum);
-      period(scene, clause, draft, words);
-      draft.parties(Field.TO, to(scene, clause, from, words));
+      period(scene, clause, draft);
+      draft.parties(Field.TO, to(scene, clause, from));
       draft.date(Field.DATE, when(scene, clause, Status.PLEDGED));
       drafts.accept(draft);
     }
@@ -371,16 +371,16 @@ final class Commitments implements Scribe {
     return words.contains("together with") || words.contains("along with") || words.contains("jointly with") ? Who.acting(clause.after("with")) : List.of();
   }
 
-  private Draft draft(Scene scene, Clause clause, Table.Row row, List<Party> from, String words, double confidence) {
-    Status status = status(scene, clause, row, words);
+  private static Draft draft(Scene scene, Clause clause, Table.Row row, List<Party> from, double confidence) {
+    Status status = status(scene, clause, row);
     var draft = new Draft(Type.COMMITMENT, "commitment/" + row.cell(0), scene, confidence).parties(Field.FROM, from).word(Field.STATUS, status);
-    draft.parties(Field.TO, to(scene, clause, from, words));
-    period(scene, clause, draft, words);
+    draft.parties(Field.TO, to(scene, clause, from));
+    period(scene, clause, draft);
     draft.date(Field.DATE, when(scene, clause, status));
     return draft;
   }
 
-  private static void period(Scene scene, @Nullable Clause clause, Draft draft, String words) {
+  private static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
       boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span());
       if (mention instanceof Mention.OfDuration duration && duration.years() != null && inside && draft.fields().get(Field.YEARS) == null) {
@@ -395,7 +395,7 @@ final class Commitments implements Scribe {
     }
   }
 
-  private static List<Party> to(Scene scene, @Nullable Clause clause, List<Party> from, String words) {
+  private static List<Party> to(Scene scene, @Nullable Clause clause, List<Party> from) {
     var to = new LinkedHashSet<Party>();
     if (clause != null) {
       boolean receives = Set.of("receive", "get").contains(clause.lemma()) && !clause.passive();
@@ -456,7 +456,7 @@ final class Commitments implements Scribe {
     return List.copyOf(parties);
   }
 
-  private static Status status(Scene scene, Clause clause, Table.Row row, String words) {
+  private static Status status(Scene scene, Clause clause, Table.Row row) {
     Mode mode = clause.mode();
     String lemma = clause.lemma();
     String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);

@@ -89,6 +89,7 @@ public final class Draft {
     return this;
   }
 
+  /// Sets a field; null leaves it as it is.
   public Draft put(Field field, @Nullable Value value) {
     if (value != null) {
       fields.put(field, value);

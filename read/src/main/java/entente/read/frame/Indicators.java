@@ -151,7 +151,7 @@ final class Indicators implements Scribe {
     var draft = new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene, 0.75).parties(Field.PARTIES, parties).word(Field.MEASURE, measure)
         .number(Field.VALUE, value).text(Field.UNIT, unit).evidence(span);
     if (date != null) {
-      When period = date.end() == null || measure == Measure.GROWTH ? year(date.when()) : year(date.when());
+      When period = year(date.when());
       draft.date(Field.PERIOD, period);
     }
     drafts.accept(draft);

@@ -14,17 +14,17 @@ public final class Lexicon {
   private final Map<String, List<Entry>> byLast = new HashMap<>();
 
   /// A word or row of words and the row of the table that has it.
-  public record Entry(String[] words, Table.Row row) {}
+  public record Entry(List<String> words, Table.Row row) {}
 
   /// @param column of the words, alternatives by `|`
   public Lexicon(String table, int column) {
     for (Table.Row row : Table.read(table)) {
       for (String phrase : row.alternatives(column)) {
-        String[] words = phrase.strip().split(" ");
-        byLast.computeIfAbsent(words[words.length - 1], _ -> new ArrayList<>()).add(new Entry(words, row));
+        List<String> words = List.of(phrase.strip().split(" "));
+        byLast.computeIfAbsent(words.getLast(), _ -> new ArrayList<>()).add(new Entry(words, row));
       }
     }
-    byLast.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.words.length, a.words.length)));
+    byLast.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.words.size(), a.words.size())));
   }
 
   /// The row whose words end at this node of the sentence; the longest match.
@@ -35,13 +35,13 @@ public final class Lexicon {
     }
     List<Node> nodes = scene.tree().nodes();
     for (Entry entry : entries) {
-      int start = node.index() - entry.words.length + 1;
+      int start = node.index() - entry.words.size() + 1;
       if (start < 0) {
         continue;
       }
       boolean all = true;
-      for (int k = 0; k < entry.words.length && all; k++) {
-        all = nodes.get(start + k).lemma().equals(entry.words[k]);
+      for (int k = 0; k < entry.words.size() && all; k++) {
+        all = nodes.get(start + k).lemma().equals(entry.words.get(k));
       }
       if (all) {
         return entry.row;
@@ -52,8 +52,7 @@ public final class Lexicon {
 
   /// The row of a word by itself.
   public Table.@Nullable Row of(String lemma) {
-    String[] words = lemma.split(" ");
-    List<Entry> entries = byLast.get(words[words.length - 1]);
+    List<Entry> entries = byLast.get(lemma.substring(lemma.lastIndexOf(' ') + 1));
     if (entries == null) {
       return null;
     }

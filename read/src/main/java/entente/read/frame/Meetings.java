@@ -6,6 +6,7 @@ import entente.model.Meeting.Status;
 import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
+import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
@@ -117,9 +118,18 @@ final class Meetings implements Scribe {
         parties.addAll(Who.acting(clause.after("with", "between")));
       }
     }
+    if (noun.relation().equals("nmod") && noun.head() != null && Set.of("establishment", "creation", "launch", "founding", "series", "host", "member", "chair").contains(noun.head().lemma())) {
+      return;
+    }
     if (what.equals("visit")) {
       noun.children("nmod").filter(child -> child.preposition().equals("to")).forEach(child -> parties.addAll(acting(child)));
       around.ifPresent(clause -> clause.after("to").forEach(node -> parties.addAll(Who.acting(List.of(node)))));
+      if (parties.size() == 1) {
+        Place there = place(scene, noun, phrase(noun));
+        if (there != null) {
+          parties.add(there.state());
+        }
+      }
       if (parties.size() != 2) {
         return;
       }
@@ -186,6 +196,7 @@ final class Meetings implements Scribe {
     boolean minister = MINISTERS.matcher(words).find();
     boolean leader = LEADERS.matcher(words).find();
     for (Node node : agents) {
+      leader |= node.mention() == null && LEADERS.matcher(node.word()).matches();
       minister |= "minister".equals(rank(scene, node));
       leader |= "leader".equals(rank(scene, node));
     }
@@ -212,11 +223,12 @@ final class Meetings implements Scribe {
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
     Place place = place(scene, at, span);
     boolean based = kind != Kind.SUMMIT && kind != Kind.VISIT && date == null && place == null && parties.size() < 2;
-    if (based || vague && date == null && place == null) {
+    boolean headline = scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE;
+    if (based || (vague || headline) && date == null && place == null) {
       return;
     }
     var everyone = new ArrayList<>(parties);
-    if (place != null && !everyone.contains(place.state()) && !vague && !ownSeat(scene, parties, place) && !memberHost(scene, parties, place, kind)) {
+    if (place != null && !everyone.contains(place.state()) && !vague && !ownSeat(parties, place) && !memberHost(parties, kind)) {
       everyone.add(place.state());
     }
     var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene, vague ? 0.5 : 0.7).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
@@ -224,22 +236,63 @@ final class Meetings implements Scribe {
     if (place != null) {
       draft.text(Field.PLACE, place.name());
     }
-    if (date != null) {
-      draft.date(Field.START, date.when());
-      if (date.end() != null && !date.end().equals(date.when())) {
-        draft.date(Field.END, date.end());
-      }
-    }
+    days(scene, at, clause, date, draft);
     drafts.accept(draft);
   }
 
+  private static final Set<String> ENDS = Set.of("end", "conclude", "close", "finish", "wrap up", "wind up", "lower", "culminate");
+
+  /// The first and last day: from an interval, from "three-day", or from the day on which it ends.
+  private static void days(Scene scene, Node at, @Nullable Clause clause, Mention.@Nullable OfDate date, Draft draft) {
+    Integer length = length(scene, at);
+    Mention.OfDate last = null;
+    for (Clause each : scene.clauses()) {
+      boolean own = each == clause || each.verb().relation().equals("acl:relcl") && each.verb().head() != null && WORDS.at(scene, each.verb().head()) != null;
+      if (own && ENDS.contains(each.lemma())) {
+        last = scene.dateOf(each.verb(), Mention.Role.AT);
+      }
+    }
+    if (last != null && last.when() instanceof When.OnDay(var day)) {
+      draft.date(Field.END, last.when());
+      if (length != null) {
+        draft.date(Field.START, When.of(day.minusDays(length - 1)));
+      } else if (date != null && !date.equals(last) && date.when().first().isBefore(day)) {
+        draft.date(Field.START, date.when());
+      }
+      return;
+    }
+    if (date == null) {
+      return;
+    }
+    draft.date(Field.START, date.when());
+    if (date.end() != null && !date.end().equals(date.when())) {
+      draft.date(Field.END, date.end());
+    } else if (length != null && length > 1 && date.when() instanceof When.OnDay(var day) && from(scene, date)) {
+      draft.date(Field.END, When.of(day.plusDays(length - 1)));
+    }
+  }
+
+  private static boolean from(Scene scene, Mention.OfDate date) {
+    return scene.text().substring(Math.max(scene.span().start(), date.span().start() - 16), date.span().start()).matches("(?is).*\\b(?:from|starting|beginning|opens|begins|starts)(?: on)? $");
+  }
+
+  /// "three-day", "for three days": how many days; null where it is not said.
+  private static @Nullable Integer length(Scene scene, Node at) {
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfDuration duration && duration.iso().matches("P[0-9]{1,2}D") && Math.abs(duration.span().start() - at.span().start()) < 120) {
+        return Integer.parseInt(duration.iso().substring(1, duration.iso().length() - 1));
+      }
+    }
+    return null;
+  }
+
   /// A body at its own seat has no host: the EU in Brussels.
-  private static boolean ownSeat(Scene scene, Set<Party> parties, Place place) {
+  private static boolean ownSeat(Set<Party> parties, Place place) {
     return place.name().equals("Brussels") && parties.contains(new Party("EU")) || place.name().equals("New York") && parties.contains(new Party("UN"));
   }
 
   /// Of a region the leaders are named beside it, so a host that is one of them is told apart; of nothing else.
-  private static boolean memberHost(Scene scene, Set<Party> parties, Place place, Kind kind) {
+  private static boolean memberHost(Set<Party> parties, Kind kind) {
     return kind == Kind.VISIT && parties.size() >= 2 || parties.isEmpty();
   }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Memberships: a party's place in an organisation, as a roll, an apposition, or a clause about joining or chairing it.
 final class Memberships implements Scribe {
   private static final Pattern ROLL =
-      Pattern.compile("\\b(?:groups|comprises|consists of|consisting of|comprising|is made up of|is composed of|whose members are|includes as members)\\s+$",
+      Pattern.compile("\\b(?:groups|comprises|consists of|consisting of|comprising|is made up of|is composed of|whose members are|members are|includes as members|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twenty) are|namely)\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BODY_ROLE =
       Pattern.compile("^(?:\\s+|['’]s\\s+|['’]\\s+)(?:current\\s+|this year['’]s\\s+|rotating\\s+|founding\\s+|fellow\\s+|full\\s+)*(member|observer|chair|co-chair|candidate|chairman|presidency|host)s?\\b(?!\\s+(?:states|countries|nations)?['’]s?\\s)");
@@ -37,15 +37,18 @@ final class Memberships implements Scribe {
     List<Mention> mentions = scene.mentions();
     for (int i = 0; i < mentions.size(); i++) {
       if (mentions.get(i) instanceof Mention.OfParty body && body.parties().size() == 1 && isBody(scene, body.parties().getFirst())) {
-        roll(scene, body, i, drafts);
+        roll(scene, body, drafts);
         apposed(scene, body, i, drafts);
         roleOf(scene, body, i, drafts);
+        whoChairs(scene, body, i, drafts);
       }
     }
     for (Clause clause : scene.clauses()) {
       joins(scene, clause, drafts);
       chairs(scene, clause, drafts);
+      handsOver(scene, clause, drafts);
     }
+    inTheChair(scene, drafts);
   }
 
   private static boolean isBody(Scene scene, Party party) {
@@ -57,7 +60,7 @@ final class Memberships implements Scribe {
   }
 
   /// "ASEAN groups Brunei, Cambodia, …".
-  private void roll(Scene scene, Mention.OfParty body, int at, Consumer<Draft> drafts) {
+  private void roll(Scene scene, Mention.OfParty body, Consumer<Draft> drafts) {
     var members = new LinkedHashSet<Party>();
     String text = scene.text();
     int begun = -1;
@@ -177,6 +180,21 @@ final class Memberships implements Scribe {
     }
   }
 
+  private static final Pattern CHAIRS =
+      Pattern.compile("^,?\\s+(?:which|who|whose country)\\s+(?:(?:now|also|currently|still|this year)\\s+)?(chairs?|co-chairs?|presides(?: over)?|heads|leads)\\s+(?:the\\s+)?$");
+
+  /// "Laos, which chairs ASEAN": read off the words, since parsers stumble over it.
+  private void whoChairs(Scene scene, Mention.OfParty body, int at, Consumer<Draft> drafts) {
+    if (at == 0 || !(scene.mentions().get(at - 1) instanceof Mention.OfParty party) || party.how() == Mention.How.ADJECTIVE || party.parties().size() != 1) {
+      return;
+    }
+    Matcher matcher = CHAIRS.matcher(scene.text().substring(party.span().end(), body.span().start()));
+    if (matcher.find() && isState(scene, party.parties().getFirst())) {
+      Role role = matcher.group(1).startsWith("co-") ? Role.CO_CHAIR : Role.CHAIR;
+      emit(scene, party.parties().getFirst(), body.parties().getFirst(), role, Status.CURRENT, yearOf(scene, role, body), "membership/who-chairs", party.span().cover(body.span()), drafts);
+    }
+  }
+
   private static int wordStart(String before, int back) {
     int at = Math.max(0, before.length() - back);
     while (at > 0 && before.charAt(at - 1) != ' ') {
@@ -257,6 +275,53 @@ final class Memberships implements Scribe {
         }
       }
     }
+  }
+
+  private static final Pattern IN_THE_CHAIR = Pattern.compile("\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?! of)", Pattern.CASE_INSENSITIVE);
+
+  /// "Malaysia, in the chair this year": of the bloc that the document is about.
+  private void inTheChair(Scene scene, Consumer<Draft> drafts) {
+    Matcher matcher = IN_THE_CHAIR.matcher(scene.span().of(scene.text()));
+    Party body = bloc(scene);
+    if (!matcher.find() || body == null) {
+      return;
+    }
+    int at = scene.span().start() + matcher.start();
+    for (Party party : before(scene, at)) {
+      if (isState(scene, party)) {
+        When when = scene.dates().stream().filter(date -> Math.abs(date.span().start() - at) < 45).map(Mention.OfDate::when).findFirst().orElse(null);
+        emit(scene, party, body, Role.CHAIR, Status.CURRENT, when, "membership/in-the-chair", scene.body(), drafts);
+      }
+    }
+  }
+
+  /// "hands over to the Philippines in January", "took over the G7 presidency from Japan".
+  private void handsOver(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    boolean hands = clause.lemma().startsWith("hand") && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over");
+    boolean takes = Set.of("take", "take over", "assume").contains(clause.lemma()) && scene.lower().matches("(?s).*\\b(?:presidency|chair|chairmanship|co-chair)\\b.*");
+    if (!hands && !takes) {
+      return;
+    }
+    boolean chair = scene.lower().matches("(?s).*\\b(?:presidency|chair|chairs|chairmanship|co-chair)\\b.*");
+    Party body = scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).map(party -> party.parties().getFirst())
+        .filter(party -> isBody(scene, party)).findFirst().orElse(bloc(scene));
+    if (!chair || body == null) {
+      return;
+    }
+    Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
+    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+    boolean future = clause.mode().future() || date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
+    List<Party> next = hands ? Who.acting(clause.after("to")) : scene.acting(clause);
+    List<Party> last = hands ? List.of() : Who.acting(clause.after("from"));
+    Span span = scene.clauseSpan(clause.verb());
+    next.stream().filter(party -> isState(scene, party)).forEach(party ->
+        emit(scene, party, body, role, future ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/hand-over", span, drafts));
+    last.stream().filter(party -> isState(scene, party)).forEach(party ->
+        emit(scene, party, body, role, future ? Status.CURRENT : Status.PAST, null, "membership/hand-over", span, drafts));
+  }
+
+  private static @Nullable Party bloc(Scene scene) {
+    return scene.script().pair().stream().filter(party -> isBody(scene, party)).findFirst().orElse(null);
   }
 
   /// The party named last before an offset.

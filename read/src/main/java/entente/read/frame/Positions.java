@@ -45,8 +45,8 @@ final class Positions implements Scribe {
     }
     for (Node node : scene.tree().nodes()) {
       Table.Row row = node.mention() == null && node.tag().startsWith("JJ") ? WORDS.of(node.lemma()) : null;
-      if (row != null && row.cell(1).equals("adj") && node.child("nsubj") != null) {
-        Node subject = node.child("nsubj");
+      Node subject = node.child("nsubj");
+      if (row != null && row.cell(1).equals("adj") && subject != null) {
         stand(scene, node, act(row), Who.acting(subject.joined()), complementOf(node), row.cell(3), scene.clauseSpan(node), drafts);
       }
     }

@@ -53,7 +53,7 @@ public final class Sectors {
           break;
         }
         if (length == 1 && words.get(i).contains("-")) {
-          for (String part : words.get(i).split("-")) {
+          for (String part : List.of(words.get(i).split("-", -1))) {
             EnumSet<Sector> inner = of(part);
             if (inner != null) {
               found.addAll(inner);

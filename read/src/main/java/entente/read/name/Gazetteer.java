@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// longest match. Loaded once from the tables under `gazetteer/`.
 public final class Gazetteer {
   /// A name with its words.
-  record Phrase(String[] words, Name name) {}
+  record Phrase(List<String> words, Name name) {}
 
   /// A name found at a token, as so many tokens.
   public record Found(Name name, int length) {}
@@ -42,8 +42,9 @@ public final class Gazetteer {
     bodies();
     programmes();
     leaders();
+    metonyms();
     nothings();
-    byFirst.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words.length)));
+    byFirst.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words.size())));
   }
 
   public static Gazetteer standard() {
@@ -141,6 +142,13 @@ public final class Gazetteer {
     }
   }
 
+  /// Cities that stand for a body ("Brussels denies it").
+  private void metonyms() {
+    for (Table.Row row : Table.read("gazetteer/metonyms.tsv")) {
+      row.alternatives(0).forEach(name -> add(name, Name.of(Name.Kind.CAPITAL, row.cell(1), name)));
+    }
+  }
+
   private void nothings() {
     for (Table.Row row : Table.read("gazetteer/ambiguous.tsv")) {
       if (row.cell(1).equals("-")) {
@@ -158,9 +166,9 @@ public final class Gazetteer {
     if (name.endsWith("?") || name.endsWith("-")) {
       return;
     }
-    String[] words = Sentences.words(name).toArray(String[]::new);
-    if (words.length > 0) {
-      byFirst.computeIfAbsent(words[0], _ -> new ArrayList<>()).add(new Phrase(words, meaning));
+    List<String> words = Sentences.words(name);
+    if (!words.isEmpty()) {
+      byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, meaning));
     }
   }
 
@@ -184,13 +192,13 @@ public final class Gazetteer {
     Found best = null;
     int bestFit = -1;
     for (Phrase phrase : phrases) {
-      if (best != null && phrase.words.length < best.length) {
+      if (best != null && phrase.words.size() < best.length) {
         break;
       }
       if (matches(phrase.words, tokens, index, shouted)) {
         int fit = fit(phrase.name, year);
         if (fit > bestFit) {
-          best = new Found(phrase.name, phrase.words.length);
+          best = new Found(phrase.name, phrase.words.size());
           bestFit = fit;
         }
       }
@@ -198,13 +206,13 @@ public final class Gazetteer {
     return best;
   }
 
-  private static boolean matches(String[] words, List<Token> tokens, int index, boolean shouted) {
-    if (index + words.length > tokens.size()) {
+  private static boolean matches(List<String> words, List<Token> tokens, int index, boolean shouted) {
+    if (index + words.size() > tokens.size()) {
       return false;
     }
-    for (int i = shouted ? 1 : 0; i < words.length; i++) {
+    for (int i = shouted ? 1 : 0; i < words.size(); i++) {
       String word = tokens.get(index + i).word();
-      if (!words[i].equals(shouted ? title(word) : word) && !(words[i].equals("'s") && word.equals("’s"))) {
+      if (!words.get(i).equals(shouted ? title(word) : word) && !(words.get(i).equals("'s") && word.equals("’s"))) {
         return false;
       }
     }

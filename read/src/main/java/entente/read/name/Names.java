@@ -66,7 +66,7 @@ public final class Names {
     Gazetteer.Found found = gazetteer.at(tokens, i, year);
     int organised = organisation(tokens, i, found == null ? 0 : found.length(), found);
     if (organised > 0) {
-      mentions.add(organisation(tokens, i, organised, mentions));
+      mentions.add(organisation(tokens, i, organised));
       return organised;
     }
     if (found != null) {
@@ -283,8 +283,8 @@ public final class Names {
     return tokens.stream().filter(token -> token.span().start() == span.start()).anyMatch(token -> TITLES.contains(token.word()));
   }
 
-  private static List<String> between(List<Token> tokens, int start, int end) {
-    return tokens.stream().filter(token -> token.span().start() >= start && token.span().end() <= end).map(Token::word).toList();
+  private static List<String> between(List<Token> tokens, int after, int before) {
+    return tokens.stream().filter(token -> token.span().start() >= after && token.span().end() <= before).map(Token::word).toList();
   }
 
   /// So many tokens from here are an organisation by the form of its name ("Export Finance Australia"); 0 if not.
@@ -331,7 +331,7 @@ public final class Names {
     return n;
   }
 
-  private Mention organisation(List<Token> tokens, int i, int length, List<Mention> mentions) {
+  private static Mention organisation(List<Token> tokens, int i, int length) {
     StringBuilder id = new StringBuilder();
     for (int k = i; k < i + length; k++) {
       String word = plain(tokens.get(k).word());

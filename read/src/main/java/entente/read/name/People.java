@@ -15,8 +15,7 @@ public final class People {
   /// Remembers a person; a later mention with a party tells of an earlier one without.
   public void meet(String name, @Nullable Party party) {
     var person = new Person(name, party);
-    String[] parts = name.split("\\s+");
-    for (String part : parts) {
+    for (String part : name.split("\\s+", -1)) {
       if (part.length() > 2) {
         byPart.merge(part, person, (known, next) -> next.party() == null || known.party() != null ? known : next);
       }

@@ -61,6 +61,9 @@ public record Place(Span span, String name, Party state, String preposition, boo
       return "";
     }
     String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+    if (word.equals("of") && k > 0 && Set.of("city", "capital", "town", "resort", "port", "island").contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT))) {
+      return "in";
+    }
     return BEFORE.contains(word) ? word : "";
   }
 

@@ -84,7 +84,8 @@ public final class References {
         continue;
       }
       Found found = reference(tokens, i, here, subject, voice);
-      if (found != null) {
+      boolean free = found != null && (next >= named.size() || named.get(next).span().start() >= tokens.get(i + found.length - 1).span().end());
+      if (found != null && free) {
         var span = new Span(token.span().start(), tokens.get(i + found.length - 1).span().end());
         if (!found.parties.isEmpty()) {
           all.add(new Mention.OfParty(span, found.parties, How.REFERENCE));
@@ -144,8 +145,8 @@ public final class References {
     return best;
   }
 
-  private static boolean onlyJoins(List<Token> tokens, int start, int end) {
-    return tokens.stream().filter(token -> token.span().start() >= start && token.span().end() <= end)
+  private static boolean onlyJoins(List<Token> tokens, int after, int before) {
+    return tokens.stream().filter(token -> token.span().start() >= after && token.span().end() <= before)
         .allMatch(token -> Set.of(",", "and", "the", "-", "–", "with", "of", "&", "its", "members", "other", "leaders", "President", "Prime", "Minister").contains(token.word()));
   }
 
@@ -184,35 +185,29 @@ public final class References {
   private @Nullable Found reference(List<Token> tokens, int i, Set<Party> here, @Nullable Party subject, @Nullable Party voice) {
     String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
-    switch (word) {
+    return switch (word) {
       case "it", "its", "itself" -> {
         Party party = subject != null ? subject : lastSubject;
-        return party == null || word.equals("it") && Set.of("is", "was", "rains", "seems", "takes").contains(next) ? null : new Found(List.of(party), 1);
+        yield party == null || word.equals("it") && Set.of("is", "was", "rains", "seems", "takes").contains(next) ? null : new Found(List.of(party), 1);
       }
       case "he", "she", "his", "her", "him" -> {
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
-        return lastPerson == null ? null : new Found(List.of(lastPerson), length);
+        yield lastPerson == null ? null : new Found(List.of(lastPerson), length);
       }
-      case "they", "their", "them" -> {
-        return new Found(plural(here), 1);
-      }
+      case "they", "their", "them" -> new Found(plural(here), 1);
       case "we", "our", "us", "ours", "i", "my", "me" -> {
         Party party = voice != null ? voice : speaker;
         int length = word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
-        return party == null ? null : new Found(List.of(party), length);
+        yield party == null ? null : new Found(List.of(party), length);
       }
-      case "the", "both", "this", "these" -> {
-        return described(tokens, i, word, here);
-      }
+      case "the", "both", "this", "these" -> described(tokens, i, word, here);
       case "leaders", "ministers" -> {
         boolean capital = tokens.get(i).capitalised() && i == 0;
         boolean bare = !next.equals("of") && !next.equals("from");
-        return capital && bare && lastSet.size() >= 2 ? new Found(assembled(), 1) : null;
+        yield capital && bare && lastSet.size() >= 2 ? new Found(assembled(), 1) : null;
       }
-      default -> {
-        return null;
-      }
-    }
+      default -> null;
+    };
   }
 
   /// Those who are met: the document's pair where one of it is a bloc or region, else the last set.
@@ -257,7 +252,7 @@ public final class References {
       if (COUNTRY.contains(words) && lastState != null && !followed) {
         return new Found(List.of(lastState), length);
       }
-      Integer many = NUMBERS.get(words.split(" ")[0]);
+      Integer many = NUMBERS.get(words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words);
       if (many != null && (words.equals("trio") || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1)) || length == 2 && many >= 3)) {
         List<Party> set = lastSets.get(many);
         if (set != null) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class Currencies {
   private final Map<String, Term> names = new HashMap<>();
   private final Map<String, Term> signs = new HashMap<>();
   private final Map<String, List<String>> states = new LinkedHashMap<>();
+  private final Set<String> firstWords = new HashSet<>();
+  private final Set<Character> firstMarks = new HashSet<>();
 
   private Currencies() {}
 
@@ -74,7 +77,7 @@ final class Currencies {
   /// The longest name or sign that stands after a number at token `i`: "US dollars", "EUR", "€".
   Term.@Nullable At nameAt(Tokens tokens, int i) {
     Term.At found = null;
-    if (tokens.isWord(i)) {
+    if (tokens.is(i, firstWords)) {
       var phrase = new StringBuilder();
       for (int n = 0; n < 6 && i + n < tokens.size(); n++) {
         phrase.append(n == 0 ? "" : " ").append(tokens.low(i + n));
@@ -89,9 +92,14 @@ final class Currencies {
     return found == null && plain ? sign : found;
   }
 
+  /// Whether a sign or code may start at token `i`, by its first character.
+  boolean maySign(Tokens tokens, int i) {
+    return i >= 0 && i < tokens.size() && !tokens.isNumber(i) && firstMarks.contains(tokens.text().charAt(tokens.start(i)));
+  }
+
   /// The longest sign or code that starts at token `i`: "A$", "Rs.", "EUR", "K".
   Term.@Nullable At signAt(Tokens tokens, int i) {
-    if (i >= tokens.size() || i < 0 || tokens.isNumber(i)) {
+    if (!maySign(tokens, i)) {
       return null;
     }
     int start = tokens.start(i);
@@ -141,7 +149,8 @@ final class Currencies {
     table.signs.put("A $", sign("A $", List.of("AUD"), null));
     owned.forEach((name, codes) -> table.names.put(name, name(name, codes, shared.getOrDefault(name, List.of()))));
     shared.forEach((name, codes) -> table.names.putIfAbsent(name, name(name, List.of(), codes)));
-    table.names.remove("new leone");
+    table.names.keySet().forEach(name -> table.firstWords.add(name.split(" ", -1)[0]));
+    table.signs.keySet().forEach(sign -> table.firstMarks.add(sign.charAt(0)));
     return table;
   }
 

@@ -54,11 +54,12 @@ final class Days {
       return date == null || (day && Calendar.weekday(tokens, at) == null) ? null : date.from(i);
     }
     if (tokens.is(i, EDGES) && tokens.is(i + 1, "of")) {
-      Stretch date = bare(i + 2);
+      boolean decade = tokens.is(i + 2, "this") && tokens.is(i + 3, "decade");
+      Stretch date = decade ? null : bare(i + 2);
       if (date != null) {
         return date.from(i);
       }
-      return tokens.is(i + 2, "the") && published != null ? edge(i, published) : null;
+      return (decade || tokens.is(i + 2, "the")) && published != null ? edge(i, published) : null;
     }
     return null;
   }
@@ -161,7 +162,8 @@ final class Days {
     if (numbers.size() < 2) {
       return null;
     }
-    boolean consecutive = range || consecutive(numbers);
+    boolean between = tokens.is(i - 1, "between") && numbers.size() == 2;
+    boolean consecutive = range || between || consecutive(numbers);
     int next = at;
     int year = 0;
     if (month == 0) {

@@ -25,7 +25,7 @@ final class Lengths {
           "lasting", "last", "lasted", "just", "only", "by", "takes", "took", "take", "some", "around", "roughly", "up", "under",
           "spanning", "every", "spent", "extra", "additional", "a", "an", "and");
   private static final Set<String> SPANS = Set.of("next", "past", "coming", "last", "previous", "following", "first", "current");
-  private static final Set<String> NOT_LENGTH = Set.of("ago", "hence");
+  private static final Set<String> NOT_LENGTH = Set.of("ago", "hence", "later", "earlier");
 
   private Lengths() {}
 

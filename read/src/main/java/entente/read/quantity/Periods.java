@@ -84,7 +84,7 @@ final class Periods {
   /// "the 1990s": ten years.
   private @Nullable Stretch decade(int i) {
     int year = points.fullYear(i);
-    boolean plural = tokens.glued(i + 1) && (tokens.is(i + 1, "s") || tokens.is(i + 1, "'s"));
+    boolean plural = tokens.glued(i + 1) && (tokens.is(i + 1, "s") || (tokens.is(i + 1, "'s") && tokens.is(i - 1, Set.of("the", "early", "late", "mid"))));
     When first = Resolution.year(year);
     return year == 0 || year % 10 != 0 || !plural || first == null ? null : new Stretch(i, i + 2, first, Resolution.year(year + 9L));
   }
@@ -99,7 +99,7 @@ final class Periods {
     }
     which = tokens.is(i, Set.of("last", "final")) && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of") ? 4 : which;
     at += tokens.joins(at) ? 1 : 0;
-    if (which > 0 && (tokens.is(at, "quarter") || (tokens.is(at, "half") && which < 3 && ofYear(at + 1)))) {
+    if (which > 0 && !tokens.joins(at + 1) && (tokens.is(at, "quarter") || (tokens.is(at, "half") && which < 3 && ofYear(at + 1)))) {
       return months(i, at + 1, which, tokens.is(at, "quarter") ? 3 : 6);
     }
     boolean letter = tokens.is(i, "q") || tokens.is(i, "h");

@@ -21,7 +21,7 @@ final class Points {
   /// What bears a year in its name.
   private static final Set<String> NAMED =
       Set.of("agenda", "vision", "resolution", "no", "nos", "horizon", "article", "unscr", "strategy", "number", "euro", "flight",
-          "compact", "route", "room", "type", "model", "section", "initiative", "plan", "programme");
+          "compact", "route", "room", "type", "model", "section", "initiative", "plan", "programme", "law", "act", "code");
   private static final Set<String> NAMES_AFTER = Set.of("agenda", "vision", "people", "km", "mw", "kg", "am", "pm", "gmt", "hours", "hrs", "horizon");
   private static final Set<String> MONTH_LEADS =
       Set.of(
@@ -140,7 +140,7 @@ final class Points {
 
   /// The date with the year that follows it, if one does.
   private Point withYear(int first, int after, int month, int day) {
-    int at = after + (tokens.is(after, ",") || tokens.is(after, "of") ? 1 : 0);
+    int at = after + (tokens.is(after, ",") || tokens.is(after, "of") || (tokens.joins(after) && fullYear(after + 1) > 0) ? 1 : 0);
     int year = fullYear(at);
     if (year > 0 && !isUnit(at + 1) && !(at > after && tokens.is(after, ",") && counts(at))) {
       return new Point(first, at + 1, year, month, day, null);
@@ -189,8 +189,8 @@ final class Points {
     boolean led = tokens.is(i - 1, MONTH_LEADS);
     boolean abbreviated = tokens.low(i).length() <= 4 && !tokens.is(i, Set.of("may", "june", "july"));
     boolean capitals = tokens.isAllCapitals(i) && !(tokens.isAllCapitals(i - 1) || tokens.isAllCapitals(i + 1));
-    boolean name = tokens.isCapital(i + 1) && !tokens.is(i - 1, Set.of("in", "since", "by", "last", "next", "this", "until", "of")) && Calendar.month(tokens, i + 1) == 0;
-    boolean bare = !led && (Calendar.isWordToo(tokens, i) || name || (tokens.isCapital(i - 1) && !tokens.is(i - 1, "on")));
+    boolean name = tokens.isCapital(i + 1) && !tokens.is(i - 1, Set.of("in", "since", "by", "last", "next", "this", "until", "of", "from")) && Calendar.month(tokens, i + 1) == 0;
+    boolean bare = name || (!led && (Calendar.isWordToo(tokens, i) || (tokens.isCapital(i - 1) && !tokens.is(i - 1, "on"))));
     boolean march = tokens.is(i, "march") && tokens.is(i - 1, Set.of("the", "to", "and", "of", "'s")) && tokens.is(i + 1, Set.of("on", "of", "for", "to", "through", "against"));
     boolean abbreviation = abbreviated && !tokens.is(i + 1, ".") && !led;
     boolean joined = tokens.joins(i + 1) && Calendar.month(tokens, i + 2) == 0;

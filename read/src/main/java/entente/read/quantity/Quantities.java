@@ -53,7 +53,7 @@ public final class Quantities {
     var days = new Days(tokens, setting.published(), narrated);
     int i = 0;
     while (i < tokens.size()) {
-      Found found = first(tokens, i, sums, currency, days, tallies);
+      Found found = Starts.at(tokens, i) ? first(tokens, i, sums, currency, days, tallies) : null;
       if (found == null) {
         i++;
         continue;

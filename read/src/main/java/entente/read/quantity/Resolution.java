@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Which day, month or year an incomplete date means, seen from the day of publication.
 final class Resolution {
   /// A reading this far off in the direction of the tense loses to one close by in the other.
-  private static final int FAR = 300;
-  private static final int NEAR = 60;
+  private static final int FAR = 330;
+  private static final int NEAR = 21;
 
   private Resolution() {}
 
@@ -59,14 +59,13 @@ final class Resolution {
     }
     YearMonth before = same.isBefore(now) ? same : same.minusYears(1);
     YearMonth after = before.plusYears(1);
-    long back = ChronoUnit.MONTHS.between(before, now) * 30;
-    long ahead = ChronoUnit.MONTHS.between(now, after) * 30;
-    return When.of(isBefore(back, ahead, tense) ? before : after);
+    boolean near = ChronoUnit.MONTHS.between(before, now) <= ChronoUnit.MONTHS.between(now, after);
+    return When.of(tense == Tense.PAST || (tense == Tense.UNCLEAR && near) ? before : after);
   }
 
   private static boolean isBefore(long back, long ahead, Tense tense) {
     return switch (tense) {
-      case PAST -> !(back > FAR && ahead < NEAR / 2);
+      case PAST -> back <= FAR || ahead > NEAR / 2;
       case FUTURE -> ahead > FAR && back < NEAR;
       case UNCLEAR -> back <= ahead;
     };

@@ -64,7 +64,7 @@ final class Sums {
     boolean yearly = isYearly(after) || isYearlyBefore(i);
     Sum equivalent = conversion(last.currency, each || yearly ? skipRate(after) : after);
     if (equivalent != null) {
-      next = equivalent.next + (tokens.is(equivalent.next, ")") && opensBefore(equivalent, last.next) ? 1 : 0);
+      next = opensBefore(equivalent, last.next) ? closing(equivalent.next) : equivalent.next;
       each |= isEach(next);
       yearly |= isYearly(next);
     }
@@ -74,7 +74,22 @@ final class Sums {
   }
 
   private static Money scaledLower(Sum lower, Sum upper) {
-    return new Money(lower.numeral.value(), upper.currency);
+    Numeral scaled = lower.numeral.scaledLike(upper.numeral);
+    boolean fits = scaled.value().compareTo(upper.numeral.value()) <= 0;
+    return new Money(fits ? scaled.value() : lower.numeral.value(), upper.currency);
+  }
+
+  /// The token after the bracket that holds a conversion, and perhaps a further one.
+  private int closing(int next) {
+    int at = next;
+    while (tokens.is(at, ";") || tokens.is(at, ",")) {
+      Sum further = one(at + 1);
+      if (further == null) {
+        return next;
+      }
+      at = further.next;
+    }
+    return tokens.is(at, ")") ? at + 1 : next;
   }
 
   private boolean opensBefore(Sum equivalent, int from) {
@@ -126,6 +141,9 @@ final class Sums {
     String currency = denominations.resolve(term);
     int next = numeral.next();
     Term.At again = currencies.nameAt(tokens, tokens.joins(next) ? next + 1 : next);
+    if (again != null && tokens.isNumber(again.next()) && tokens.glued(again.next())) {
+      again = null;
+    }
     if (again != null && again.term().codes().size() == 1 && term.codes().contains(again.term().codes().getFirst())) {
       currency = again.term().codes().getFirst();
       next = again.next();
@@ -160,7 +178,7 @@ final class Sums {
     }
     at += tokens.joins(at) || (tokens.is(at, "of") && numeral.scaled()) ? 1 : 0;
     Term.At name = Currencies.standard().nameAt(tokens, at);
-    if (name == null || !(name.term().firm() || numeral.scaled() || isPounds(name, numeral))) {
+    if (name == null || !(name.term().firm() || numeral.scaled() || isPounds(name, numeral) || isLarge(name, numeral))) {
       return null;
     }
     if (tokens.isNumber(name.next()) && name.term().key().length() <= 3 && !tokens.isWord(at)) {
@@ -171,6 +189,10 @@ final class Sums {
     }
     String currency = denominations.resolve(name.term());
     return currency == null ? null : new Sum(i, name.next(), numeral, currency);
+  }
+
+  private static boolean isLarge(Term.At name, Numeral numeral) {
+    return !name.term().key().startsWith("pound") && numeral.value().compareTo(THOUSAND) >= 0;
   }
 
   /// A pound is money unless something is weighed by it.

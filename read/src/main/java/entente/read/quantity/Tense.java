@@ -26,7 +26,13 @@ enum Tense {
           "opens", "meets", "holds", "begins", "starts", "visits", "arrives", "travels", "hosts", "ends", "closes", "convenes",
           "attends", "leaves", "flies", "gathers", "kicks", "expires", "comes", "enters", "runs", "launches", "resumes",
           "returns", "departs", "meet", "gather", "convene", "arrive", "begin", "resume", "takes", "reconvenes", "reconvene",
-          "goes", "sits", "sit", "hold", "heads", "concludes", "falls", "hands");
+          "goes", "sits", "sit", "hold", "heads", "concludes", "falls", "hands", "sails", "votes", "tours", "addresses", "chairs", "joins", "signs", "inaugurates",
+          "decides", "becomes", "applies", "elects", "lands", "welcomes", "receives", "unveils", "finishes", "follows");
+  /// Verbs in the present tense only after one of [#SUBJECTS]; else nouns.
+  private static final Set<String> FIXTURES_OF_MANY =
+      Set.of("start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return", "leave", "sign", "vote", "run", "fly");
+  private static final Set<String> SUBJECTS =
+      Set.of("that", "which", "who", "they", "we", "leaders", "ministers", "i", "you", "officials", "talks");
   private static final Set<String> REPORTS = Set.of("says", "say", "announces", "tells", "pledges", "shows", "show", "reports");
   private static final Set<String> IRREGULAR =
       Set.of(
@@ -79,10 +85,14 @@ enum Tense {
       boolean infinitive = tokens.is(i - 1, AIMS) && tokens.isWord(i + 1) && !tokens.isCapital(i + 1) && !tokens.is(i + 1, Set.of("the", "a", "an", "its", "his"));
       return infinitive ? FUTURE : UNCLEAR;
     }
+    if (tokens.is(i, "has") || tokens.is(i, "have")) {
+      return isPastForm(tokens, i + 1) || isPastForm(tokens, i + 2) || isPastForm(tokens, i + 3) ? PAST : UNCLEAR;
+    }
     if (tokens.is(i, PAST_BE)) {
       return tokens.is(i + 1, "to") || isAhead(tokens, i + 1) ? FUTURE : PAST;
     }
-    if (tokens.is(i, PRESENT_BE) || tokens.is(i, FIXTURES)) {
+    boolean many = tokens.is(i, FIXTURES_OF_MANY) && tokens.is(i - 1, SUBJECTS);
+    if (many || tokens.is(i, PRESENT_BE) || tokens.is(i, FIXTURES)) {
       return FUTURE;
     }
     if (tokens.is(i, REPORTS)) {

@@ -15,6 +15,8 @@ public final class Layout {
   private static final Pattern DATELINE_START =
       Pattern.compile(
           "^\\s*+[A-ZÀ-Þ][\\p{L}'’. -]{1,40}(?:/[\\p{L}'’. -]{1,30})?(?:,\\s[^–—-]{2,40})?\\s*+(?:\\([^)]{2,60}\\)\\s*+)?(?:–|—|--| - )\\s+");
+  /// "7.05 pm  JUST IN:" at the head of a live blog's entry.
+  private static final Pattern CLOCK = Pattern.compile("^\\s*+\\[?[0-9]{1,2}[.:h][0-9]{2}\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|EST|local time))?\\s*+[-–—:|]?\\s++(?:[A-Z][A-Z ]{2,24}:\\s++)?");
   private static final Pattern SPEAKER = Pattern.compile("^\\s*+([A-Z][A-Z .'’-]{2,30})(?:\\s\\([^)]{1,40}\\))?:\\s+");
   private static final Pattern FURNITURE =
       Pattern.compile(
@@ -72,6 +74,10 @@ public final class Layout {
     }
     if (CAPTION.matcher(bare).find()) {
       return new Block(Block.Kind.CAPTION, span, null, null);
+    }
+    Matcher clock = CLOCK.matcher(words);
+    if (clock.find() && clock.end() < words.length() - 12) {
+      return new Block(Block.Kind.PROSE, new Span(span.start() + clock.end(), span.end()), null, null);
     }
     Matcher mark = MARK.matcher(words);
     if (mark.find() && mark.end() < words.length()) {

@@ -11,6 +11,7 @@ import entente.read.text.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,8 @@ final class Merging {
         if (known != null) {
           join(known, draft);
           lastMeeting = known;
+        } else if ("summit".equals(draft.term(Field.KIND))) {
+          merged.add(another(merged, draft));
         }
         continue;
       }
@@ -59,7 +62,7 @@ final class Merging {
 
   /// Whether the text already says what its headline says: the same sum, or the same kind of thing.
   private static boolean says(Draft text, Draft headline) {
-    return headline.amount() != null ? headline.amount().equals(text.amount()) : headline.type() != Type.COMMITMENT && text.term(Field.KIND) != null && text.term(Field.KIND).equals(headline.term(Field.KIND));
+    return headline.amount() != null ? headline.amount().equals(text.amount()) : headline.type() != Type.COMMITMENT && text.fields().get(Field.KIND) != null && alike(text, headline, Field.KIND);
   }
 
   /// The meeting that "the summit" means: the last one that its day and place allow.
@@ -68,15 +71,34 @@ final class Merging {
     return fitting.contains(last) ? last : fitting.isEmpty() ? null : fitting.getLast();
   }
 
+  /// Another meeting of the same series: "the next summit", between those of the last one, or the document's pair.
+  private static Draft another(List<Draft> merged, Draft draft) {
+    List<Party> parties = merged.stream().filter(each -> each.type() == Type.MEETING && "summit".equals(each.term(Field.KIND))).reduce((_, last) -> last)
+        .map(last -> host(last) == null ? last.parties(Field.PARTIES) : last.parties(Field.PARTIES).stream().filter(party -> !party.equals(host(last)) || draft.scene().script().pair().contains(party)).toList())
+        .filter(known -> !known.isEmpty()).orElse(draft.scene().script().pair());
+    var all = new LinkedHashSet<>(parties);
+    Party here = host(draft);
+    if (here != null) {
+      all.add(here);
+    }
+    return draft.parties(Field.PARTIES, all);
+  }
+
+  private static @Nullable Party host(Draft draft) {
+    Value place = draft.fields().get(Field.PLACE);
+    Party state = place == null ? null : draft.scene().script().gazetteer().stateOf(place.toString());
+    return state != null && state.id().equals("BEL") ? null : state;
+  }
+
   private static boolean same(Draft a, Draft b) {
     return switch (a.type()) {
-      case RELATION -> set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && a.term(Field.KIND).equals(b.term(Field.KIND));
-      case MEMBERSHIP -> set(a, Field.PARTY).equals(set(b, Field.PARTY)) && set(a, Field.BODY).equals(set(b, Field.BODY)) && a.term(Field.ROLE).equals(b.term(Field.ROLE));
-      case INDICATOR -> a.fields().get(Field.VALUE).equals(b.fields().get(Field.VALUE)) && a.term(Field.MEASURE).equals(b.term(Field.MEASURE)) && overlap(a, b, Field.PARTIES)
-          && a.fields().get(Field.UNIT).equals(b.fields().get(Field.UNIT));
+      case RELATION -> set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && alike(a, b, Field.KIND);
+      case MEMBERSHIP -> set(a, Field.PARTY).equals(set(b, Field.PARTY)) && set(a, Field.BODY).equals(set(b, Field.BODY)) && alike(a, b, Field.ROLE);
+      case INDICATOR -> alike(a, b, Field.VALUE) && alike(a, b, Field.MEASURE) && overlap(a, b, Field.PARTIES)
+          && alike(a, b, Field.UNIT);
       case MEETING -> meeting(a, b);
       case ACCORD -> accord(a, b);
-      case POSITION -> set(a, Field.HOLDER).equals(set(b, Field.HOLDER)) && a.term(Field.ACT).equals(b.term(Field.ACT)) && set(a, Field.TARGETS).equals(set(b, Field.TARGETS))
+      case POSITION -> set(a, Field.HOLDER).equals(set(b, Field.HOLDER)) && alike(a, b, Field.ACT) && set(a, Field.TARGETS).equals(set(b, Field.TARGETS))
           && a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(x::overlaps));
       case COMMITMENT -> commitment(a, b);
     };
@@ -93,7 +115,7 @@ final class Merging {
     boolean contains = x.containsAll(y) || y.containsAll(x);
     boolean shares = x.stream().anyMatch(y::contains);
     boolean summit = "summit".equals(a.term(Field.KIND));
-    boolean statusAllows = a.term(Field.STATUS).equals(b.term(Field.STATUS)) || bothDated || bothPlaced && summit;
+    boolean statusAllows = alike(a, b, Field.STATUS) || bothDated || bothPlaced && summit;
     if (!statusAllows) {
       return false;
     }
@@ -101,13 +123,12 @@ final class Merging {
   }
 
   private static boolean kindAllows(Draft a, Draft b) {
-    String x = a.term(Field.KIND);
-    String y = b.term(Field.KIND);
-    if (x.equals(y)) {
+    if (alike(a, b, Field.KIND)) {
       return true;
     }
-    boolean open = x.equals("dialogue") || y.equals("dialogue");
-    return open && !x.equals("visit") && !y.equals("visit");
+    boolean open = is(a, Field.KIND, "dialogue") || is(b, Field.KIND, "dialogue");
+    boolean anchored = a.when(Field.START) != null && b.when(Field.START) != null || a.fields().get(Field.PLACE) != null && b.fields().get(Field.PLACE) != null;
+    return open && anchored && !is(a, Field.KIND, "visit") && !is(b, Field.KIND, "visit");
   }
 
   private static boolean timeAllows(Draft a, Draft b) {
@@ -132,7 +153,7 @@ final class Merging {
   }
 
   private static boolean accord(Draft a, Draft b) {
-    if (!a.term(Field.KIND).equals(b.term(Field.KIND)) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES))) {
+    if (!alike(a, b, Field.KIND) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES))) {
       return false;
     }
     Value x = a.fields().get(Field.TITLE);
@@ -140,7 +161,7 @@ final class Merging {
     if (x != null && y != null && !x.toString().equals(y.toString())) {
       return false;
     }
-    if (a.scene() == b.scene()) {
+    if (a.scene().index() == b.scene().index()) {
       return false;
     }
     When p = a.when(Field.DATE);
@@ -166,9 +187,17 @@ final class Merging {
       return a.evidence().stream().anyMatch(one -> b.evidence().stream().anyMatch(one::contains)) && (x == null && a.tally() == null || y == null && b.tally() == null);
     }
     boolean overlapping = a.evidence().stream().anyMatch(one -> b.evidence().stream().anyMatch(one::overlaps));
-    boolean terms = set(a, Field.FROM).equals(set(b, Field.FROM)) && a.term(Field.KIND).equals(b.term(Field.KIND)) && set(a, Field.TO).equals(set(b, Field.TO))
+    boolean terms = set(a, Field.FROM).equals(set(b, Field.FROM)) && alike(a, b, Field.KIND) && set(a, Field.TO).equals(set(b, Field.TO))
         && a.sectors().equals(b.sectors());
-    return overlapping && a.term(Field.KIND).equals(b.term(Field.KIND)) || terms;
+    return overlapping && alike(a, b, Field.KIND) || terms;
+  }
+
+  private static boolean alike(Draft a, Draft b, Field field) {
+    return Objects.equals(a.fields().get(field), b.fields().get(field));
+  }
+
+  private static boolean is(Draft draft, Field field, String word) {
+    return word.equals(draft.term(field));
   }
 
   private static Set<Party> set(Draft draft, Field field) {

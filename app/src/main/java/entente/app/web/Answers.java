@@ -1,0 +1,261 @@
+package entente.app.web;
+
+import entente.model.Clocks;
+import entente.model.Entry;
+import entente.model.Report;
+import entente.publish.EntryName;
+import entente.reconcile.ValidOn;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Makes the answer to each address out of the ledger.
+final class Answers {
+  private static final int DAYS_OFFERED = 30;
+  private static final int DOCUMENTS_FOUND = 20;
+
+  private final Shelf shelf;
+  private final Html html;
+  private final Failures failures;
+  private final Clock clock;
+
+  Answers(Shelf shelf, Html html, Failures failures, Clock clock) {
+    this.shelf = shelf;
+    this.html = html;
+    this.failures = failures;
+    this.clock = clock;
+  }
+
+  ServerResponse overview(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    var overview = Overview.of(rows(known, asked), asked.today(LocalDate.now(clock)));
+    return html.page(
+        "overview",
+        Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known)));
+  }
+
+  private static String span(Known known) {
+    long publishers = known.publications().stream().map(each -> each.publisher()).filter(java.util.Objects::nonNull).distinct().count();
+    var days = known.publications().stream().flatMap(each -> Stream.ofNullable(each.published())).map(each -> each.first()).sorted().toList();
+    String read = "%s by %s".formatted(Say.count(known.publications().size(), "publication"), Say.count(publishers, "publisher"));
+    return days.isEmpty() ? read + "." : read + ", from %s to %s.".formatted(Say.day(days.getFirst()), Say.day(days.getLast()));
+  }
+
+  ServerResponse entries(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return html.page(
+        "entries",
+        Map.of(
+            "frame", frame("Entries", asked, "/entries", known, Frame.Forms.CSV_AND_JSON),
+            "listing", Listing.of(asked, rows(known, asked)),
+            "known", known));
+  }
+
+  ServerResponse entriesJson(ServerRequest request) {
+    return Files.entriesJson(chosen(Asked.of(request)));
+  }
+
+  ServerResponse entriesCsv(ServerRequest request) {
+    var asked = Asked.of(request);
+    return Files.entriesCsv(Filter.of(asked).type(), chosen(asked));
+  }
+
+  private List<Entry> chosen(Asked asked) {
+    return Listing.all(asked, rows(shelf.known(asked.clocks()), asked)).stream().map(Row::entry).toList();
+  }
+
+  ServerResponse entry(ServerRequest request) {
+    return withEntry(
+        request,
+        "",
+        (asked, row) -> {
+          var known = shelf.known(asked.clocks());
+          var page = EntryPage.of(row, hash -> shelf.document(hash).map(stored -> stored.document()));
+          LocalDate validOn = asked.clocks().validOn();
+          String note =
+              validOn == null || ValidOn.holds(row.entry(), validOn) ? "" : "Not so on " + Say.day(validOn) + ": the lists leave it out for that day.";
+          return html.page(
+              "entry",
+              Map.of("frame", frame(row.name(), asked, "/entries", known, Frame.Forms.JSON), "entry", page, "note", note));
+        });
+  }
+
+  ServerResponse entryJson(ServerRequest request) {
+    return withEntry(request, ".json", (_, row) -> Files.entryJson(row.entry()));
+  }
+
+  /// What is answered for an entry that exists.
+  private interface ForEntry {
+    ServerResponse answer(Asked asked, Row row);
+  }
+
+  /// The id of any claim finds its entry: another than the entry's own leads to it.
+  private ServerResponse withEntry(ServerRequest request, String ending, ForEntry answer) {
+    var asked = Asked.of(request);
+    String id = request.pathVariable("id");
+    var found = shelf.known(asked.clocks()).find(id);
+    if (found.isEmpty()) {
+      return noEntry(request, asked, id);
+    }
+    Row row = found.get();
+    if (!row.id().equals(id)) {
+      return Routes.elsewhere(new Address(asked.toEntry(row.id()).path() + ending, asked.query(), null));
+    }
+    return answer.answer(asked, row);
+  }
+
+  private ServerResponse noEntry(ServerRequest request, Asked asked, String id) {
+    Optional<Row> today = shelf.known(Clocks.NOW).find(id);
+    if (today.isPresent()) {
+      Row row = today.get();
+      return failures.missing(
+          request,
+          "“%s” was not known then: it was first reported on %s.".formatted(EntryName.of(row.entry()), Say.day(row.known())),
+          List.of(
+              new Failures.Step("Look at it as known today", Address.of(asked.toEntry(row.id()).path())),
+              new Failures.Step("To the entries known then", asked.to("/entries"))));
+    }
+    return failures.missing(
+        request,
+        "The ledger has no entry and no claim with the id “%s”.".formatted(id),
+        List.of(new Failures.Step("To all entries", asked.to("/entries")), new Failures.Step("Search for it", asked.to("/search").with("q", id))));
+  }
+
+  ServerResponse documents(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return html.page(
+        "documents",
+        Map.of(
+            "frame", frame("Documents", asked, "/documents", known, Frame.Forms.CSV_AND_JSON), "list", DocumentList.of(asked, known)));
+  }
+
+  ServerResponse documentsJson(ServerRequest request) {
+    var asked = Asked.of(request);
+    return Files.documentsJson(DocumentList.all(asked, shelf.known(asked.clocks())));
+  }
+
+  ServerResponse documentsCsv(ServerRequest request) {
+    var asked = Asked.of(request);
+    return Files.documentsCsv(DocumentList.all(asked, shelf.known(asked.clocks())));
+  }
+
+  ServerResponse document(ServerRequest request) {
+    var asked = Asked.of(request);
+    String id = request.pathVariable("id");
+    var known = shelf.known(asked.clocks());
+    var publications = known.publicationsOf(id);
+    if (publications.isEmpty()) {
+      publications = known.publications().stream().filter(each -> each.doc().equals(id)).limit(1).flatMap(each -> known.publicationsOf(each.document()).stream()).toList();
+    }
+    var told = publications.isEmpty() ? unpublished(known, id) : known.in(publications.getFirst().document());
+    if (publications.isEmpty()) {
+      publications = told.stream().map(each -> each.report().publication()).distinct().toList();
+    }
+    if (publications.isEmpty()) {
+      return failures.missing(
+          request,
+          "The ledger has no document called “%s”, or it was not yet published then.".formatted(id),
+          List.of(new Failures.Step("To all documents", asked.to("/documents")), new Failures.Step("Search for it", asked.to("/search").with("q", id))));
+    }
+    var sources = publications.stream().map(Source::of).toList();
+    var stored = shelf.document(publications.getFirst().document()).map(each -> each.document());
+    return html.page(
+        "document",
+        Map.of(
+            "frame", frame(sources.getFirst().title(), asked, "/documents", known, Frame.Forms.NONE),
+            "document", DocumentPage.of(stored, sources, told, at(asked))));
+  }
+
+  /// Claims may be imported from documents of which nothing else is known.
+  private static List<Known.Told> unpublished(Known known, String id) {
+    return known.rows().stream()
+        .flatMap(row -> row.entry().reports().stream())
+        .map(Report::publication)
+        .filter(each -> each.document().equals(id) || each.doc().equals(id))
+        .findFirst()
+        .map(each -> known.in(each.document()))
+        .orElse(List.of());
+  }
+
+  private static int at(Asked asked) {
+    try {
+      int at = Integer.parseInt(asked.query().getOrDefault("at", "0"));
+      if (at >= 0) {
+        return at;
+      }
+    } catch (NumberFormatException said) {
+      // told below
+    }
+    throw new MisaskedException("at", asked.text("at"), "a place in the text: 0 or a larger number");
+  }
+
+  ServerResponse conflicts(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return html.page(
+        "conflicts",
+        Map.of(
+            "frame", frame("Conflicts", asked, "/conflicts", known, Frame.Forms.CSV_AND_JSON),
+            "list", ConflictList.of(asked, rows(known, asked))));
+  }
+
+  ServerResponse conflictsJson(ServerRequest request) {
+    return Files.conflictsJson(conflicting(Asked.of(request)));
+  }
+
+  ServerResponse conflictsCsv(ServerRequest request) {
+    return Files.conflictsCsv(conflicting(Asked.of(request)));
+  }
+
+  private List<ConflictList.Item> conflicting(Asked asked) {
+    return ConflictList.all(asked, rows(shelf.known(asked.clocks()), asked));
+  }
+
+  ServerResponse search(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    String words = asked.text("q");
+    var filter = Filter.of(asked);
+    var rows = words.isEmpty() ? List.<Row>of() : rows(known, asked).stream().filter(filter::lets).toList();
+    var published = known.publications().stream().map(each -> each.document()).collect(Collectors.toSet());
+    var documents =
+        shelf.search(words, DOCUMENTS_FOUND * 5).stream()
+            .filter(found -> published.contains(found.publication().document()))
+            .limit(DOCUMENTS_FOUND)
+            .map(found -> new SearchPage.Hit(Source.of(found.publication()), found.passage()))
+            .toList();
+    var page = new SearchPage(words, rows.stream().limit(SearchPage.SHOWN).toList(), rows.size(), documents);
+    String title = words.isEmpty() ? "Search" : "“" + words + "”";
+    return html.page("search", Map.of("frame", frame(title, asked, "/search", known, Frame.Forms.NONE), "search", page));
+  }
+
+  /// The rows of a list: those that hold on the day for which they are to be valid.
+  private static List<Row> rows(Known known, Asked asked) {
+    LocalDate day = asked.clocks().validOn();
+    return day == null ? known.rows() : known.rows().stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
+  }
+
+  private static Frame frame(String title, Asked asked, String section, Known known, Frame.Forms forms) {
+    return new Frame(title, asked, section, days(known), forms);
+  }
+
+  private static List<LocalDate> days(Known known) {
+    SequencedSet<LocalDate> days =
+        known.publications().stream()
+            .flatMap(each -> Stream.ofNullable(each.published()))
+            .map(each -> each.last())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return days.reversed().stream().limit(DAYS_OFFERED).toList();
+  }
+}

@@ -1,0 +1,170 @@
+package entente.app.web;
+
+import entente.model.Disagreement;
+import entente.model.Document;
+import entente.model.Entry;
+import entente.model.Field;
+import entente.model.Report;
+import entente.model.Slot;
+import entente.model.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// One entry with everything known of it: what is settled and why, where the sources differ, their words, how it came to be known.
+///
+/// @param lines the type's own fields, blanks included, then what else the sources give
+/// @param more how many further reports the page leaves to the JSON
+record EntryPage(
+    Row row, List<Line> lines, List<Difference> differences, List<Proof> proofs, List<History.Step> history, int more) {
+  private static final int PROOFS = 100;
+
+  /// Those that cannot all be right; the others, in which the world moved or a source is more precise.
+  List<Difference> differences(boolean conflict) {
+    return differences.stream().filter(each -> (each.kind() == Disagreement.Kind.CONFLICT) == conflict).toList();
+  }
+
+  /// In which fields the differences are no conflicts: "status (progress), date (refinement)".
+  String settledDifferences() {
+    return differences(false).stream()
+        .map(each -> each.label().toLowerCase(Locale.ENGLISH) + " (" + each.kind().word() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /// A field: its settled value with the reason, or a blank.
+  ///
+  /// @param value null where no document states it
+  /// @param said the reports that say so
+  record Line(String label, @Nullable String value, String why, List<Note> said, @Nullable String differs) {}
+
+  /// A number that leads to a report's evidence; pointing at it shows the words.
+  record Note(int number, String hover) {}
+
+  /// A field in which the sources do not say the same.
+  record Difference(String field, String label, Disagreement.Kind kind, String words, String reason, List<Stand> stands) {}
+
+  /// One of the values, and those who have it.
+  record Stand(String value, boolean settled, List<Voice> voices) {}
+
+  /// One who says so, when, in which words.
+  record Voice(Note note, Source source, String quote) {}
+
+  /// A report with its passages in their context.
+  ///
+  /// @param passages empty where the document is not stored
+  /// @param quotes its words without context, for that case
+  record Proof(int number, Report report, Source source, List<Passage> passages, List<String> quotes) {}
+
+  static EntryPage of(Row row, Function<String, Optional<Document>> documents) {
+    Entry entry = row.entry();
+    var reports = entry.reports();
+    return new EntryPage(
+        row,
+        lines(entry),
+        entry.disagreements().stream().map(each -> difference(entry, each)).toList(),
+        IntStream.range(0, Math.min(PROOFS, reports.size()))
+            .mapToObj(at -> proof(at + 1, reports.get(at), documents.apply(reports.get(at).publication().document())))
+            .toList(),
+        History.of(entry),
+        Math.max(0, reports.size() - PROOFS));
+  }
+
+  private static List<Line> lines(Entry entry) {
+    Map<Field, Value> settled = entry.settled().fields();
+    var lines = new ArrayList<Line>();
+    for (Slot slot : entry.type().slots()) {
+      Field field = slot.field();
+      String label = Say.label(entry.type(), field);
+      Value value = settled.get(field);
+      if (value != null) {
+        lines.add(
+            new Line(label, Say.value(value), Say.prose(entry.reasons().getOrDefault(field, "")), says(entry, field, value), differs(entry, field)));
+      } else if (slot.scored()) {
+        lines.add(new Line(label, null, "", List.of(), null));
+      }
+    }
+    lines.addAll(further(entry));
+    return lines;
+  }
+
+  /// What the sources give beside the settled fields, each value with those who have it.
+  private static List<Line> further(Entry entry) {
+    return entry.type().slots().stream()
+        .map(Slot::field)
+        .filter(field -> !entry.settled().fields().containsKey(field))
+        .flatMap(field ->
+            entry.reports().stream()
+                .flatMap(report -> Stream.ofNullable(report.claim().further().get(field)))
+                .distinct()
+                .map(value -> new Line(Say.label(entry.type(), field), Say.value(value), "", says(entry, field, value), differs(entry, field))))
+        .toList();
+  }
+
+  private static List<Note> says(Entry entry, Field field, Value value) {
+    return IntStream.range(0, entry.reports().size())
+        .filter(at -> value.equals(said(entry.reports().get(at), field)))
+        .limit(8)
+        .mapToObj(at -> note(at + 1, entry.reports().get(at)))
+        .toList();
+  }
+
+  private static @Nullable Value said(Report report, Field field) {
+    Value value = report.claim().assertion().fields().get(field);
+    return value == null ? report.claim().further().get(field) : value;
+  }
+
+  private static @Nullable String differs(Entry entry, Field field) {
+    return entry.disagreements().stream()
+        .filter(each -> each.field() == field && each.kind() == Disagreement.Kind.CONFLICT)
+        .findFirst()
+        .map(Differing::words)
+        .orElse(null);
+  }
+
+  private static Note note(int number, Report report) {
+    var source = Source.of(report);
+    return new Note(number, source.who() + ", " + source.when() + ": “" + report.claim().evidence().getFirst().quote().strip() + "”");
+  }
+
+  private static Difference difference(Entry entry, Disagreement disagreement) {
+    Value settled = entry.settled().fields().get(disagreement.field());
+    return new Difference(
+        disagreement.field().key(),
+        Say.label(entry.type(), disagreement.field()),
+        disagreement.kind(),
+        Differing.words(disagreement),
+        Say.prose(disagreement.reason()),
+        disagreement.stands().stream()
+            .map(stand ->
+                new Stand(
+                    Say.value(stand.value()),
+                    stand.value().equals(settled),
+                    stand.reports().stream().map(report -> voice(entry, report)).toList()))
+            .toList());
+  }
+
+  private static Voice voice(Entry entry, Report report) {
+    int number = entry.reports().indexOf(report) + 1;
+    return new Voice(note(number, report), Source.of(report), report.claim().evidence().getFirst().quote().strip());
+  }
+
+  private static Proof proof(int number, Report report, Optional<Document> document) {
+    var quotes = report.claim().evidence().stream().map(evidence -> evidence.quote().strip()).toList();
+    var passages =
+        document
+            .map(Document::text)
+            .filter(text -> report.claim().evidence().stream().allMatch(evidence -> evidence.standsIn(text)))
+            .map(text ->
+                Passage.around(
+                    text, report.claim().evidence().stream().map(each -> new Mark(each.span(), report.claim().type(), number)).toList()))
+            .orElse(List.of());
+    return new Proof(number, report, Source.of(report), passages, quotes);
+  }
+}

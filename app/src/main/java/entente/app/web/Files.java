@@ -1,0 +1,161 @@
+package entente.app.web;
+
+import entente.model.Disagreement;
+import entente.model.Entry;
+import entente.model.Publication;
+import entente.publish.EntryCsv;
+import entente.publish.EntryJson;
+import entente.publish.Json;
+import entente.publish.SheetCsv;
+import entente.model.Type;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Lists and entries as CSV and JSON, written out as they go, so that a long list needs no memory of its own.
+final class Files {
+  private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
+  private static final MediaType JSON = MediaType.valueOf("application/json;charset=UTF-8");
+  private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json;charset=UTF-8");
+
+  private Files() {}
+
+  /// Writes a body.
+  interface Body {
+    void to(Writer out) throws IOException;
+  }
+
+  private static ServerResponse written(int status, MediaType type, Body body) {
+    return body(ServerResponse.status(status).contentType(type), body);
+  }
+
+  private static ServerResponse body(ServerResponse.BodyBuilder builder, Body body) {
+    return builder.build((_, response) -> {
+          response.setCharacterEncoding("UTF-8");
+          Writer out = response.getWriter();
+          body.to(out);
+          out.flush();
+          return null;
+        });
+  }
+
+  private static ServerResponse sheet(String name, Body body) {
+    return body(ServerResponse.ok().contentType(CSV).header("Content-Disposition", "inline; filename=\"" + name + ".csv\""), body);
+  }
+
+  /// RFC 9457.
+  static ServerResponse problem(int status, String title, String detail) {
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("title", title);
+    problem.put("status", status);
+    problem.put("detail", detail);
+    return written(status, PROBLEM, out -> out.append(Json.write(problem)).append('\n'));
+  }
+
+  static ServerResponse entriesJson(List<Entry> entries) {
+    return written(200, JSON, out -> EntryJson.array(entries, out));
+  }
+
+  static ServerResponse entriesCsv(@Nullable Type type, List<Entry> entries) {
+    return sheet(
+        type == null ? "entries" : type.word(),
+        out -> {
+          if (type == null) {
+            EntryCsv.all(entries, out);
+          } else {
+            EntryCsv.of(type, entries, out);
+          }
+        });
+  }
+
+  static ServerResponse entryJson(Entry entry) {
+    return written(200, JSON, out -> EntryJson.full(entry, out));
+  }
+
+  static ServerResponse documentsJson(List<Publication> publications) {
+    return written(200, JSON, out -> array(publications.stream().map(Files::tree), out));
+  }
+
+  static ServerResponse documentsCsv(List<Publication> publications) {
+    return sheet(
+        "documents",
+        out ->
+            SheetCsv.write(
+                List.of("doc", "document", "published", "publisher", "title", "address"),
+                publications.stream().map(each -> tree(each).values().stream().map(value -> value == null ? "" : value.toString()).toList()),
+                out));
+  }
+
+  private static Map<String, @Nullable Object> tree(Publication publication) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("doc", publication.doc());
+    tree.put("document", publication.document());
+    tree.put("published", publication.published());
+    tree.put("publisher", publication.publisher());
+    tree.put("title", publication.title());
+    tree.put("address", publication.address());
+    return tree;
+  }
+
+  static ServerResponse conflictsJson(List<ConflictList.Item> items) {
+    return written(200, JSON, out -> array(items.stream().map(Files::tree), out));
+  }
+
+  private static Map<String, @Nullable Object> tree(ConflictList.Item item) {
+    Disagreement disagreement = item.disagreement();
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("entry", item.row().id());
+    tree.put("name", item.row().name());
+    tree.put("field", disagreement.field().key());
+    tree.put("kind", disagreement.kind().word());
+    tree.put("reason", disagreement.reason());
+    tree.put("claims", disagreement.claims());
+    return tree;
+  }
+
+  /// One line for each who says something.
+  static ServerResponse conflictsCsv(List<ConflictList.Item> items) {
+    return sheet(
+        "conflicts",
+        out ->
+            SheetCsv.write(
+                List.of("entry", "type", "name", "field", "value", "claim", "publisher", "published", "doc"),
+                items.stream()
+                    .flatMap(item ->
+                        item.disagreement().stands().stream()
+                            .flatMap(stand ->
+                                stand.reports().stream()
+                                    .map(report ->
+                                        List.of(
+                                            item.row().id(),
+                                            item.row().type().word(),
+                                            item.row().name(),
+                                            item.disagreement().field().key(),
+                                            stand.value().toString(),
+                                            report.claim().id(),
+                                            Source.of(report).who(),
+                                            String.valueOf(report.known()),
+                                            report.publication().doc())))),
+                out));
+  }
+
+  private static void array(Stream<Map<String, @Nullable Object>> trees, Writer out) throws IOException {
+    String before = "[\n  ";
+    var each = trees.iterator();
+    if (!each.hasNext()) {
+      out.append("[]\n");
+      return;
+    }
+    while (each.hasNext()) {
+      out.append(before).append(Json.write(each.next()));
+      before = ",\n  ";
+    }
+    out.append("\n]\n");
+  }
+}

@@ -1,0 +1,108 @@
+package entente.app.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stands before every page: lets only readers on this machine in, and tells their browser to fetch and run nothing else.
+///
+/// A foreign `Host` is refused so that a web site cannot read the ledger by pointing its own name at this machine. Nothing here
+/// changes anything, so only GET and HEAD exist.
+final class Guard extends HttpFilter {
+  private static final long serialVersionUID = 1;
+  private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
+  private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
+  private static final int LONGEST_QUERY = 4_000;
+
+  static final Map<String, String> HEADERS =
+      Map.of(
+          "Content-Security-Policy",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+              + "frame-ancestors 'none'; base-uri 'none'",
+          "X-Content-Type-Options", "nosniff",
+          "X-Frame-Options", "DENY",
+          "Referrer-Policy", "no-referrer",
+          "Cross-Origin-Opener-Policy", "same-origin",
+          "Cross-Origin-Resource-Policy", "same-origin",
+          "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
+          "Cache-Control", "no-cache");
+
+  private final transient Failures failures;
+
+  Guard(Failures failures) {
+    this.failures = failures;
+  }
+
+  @Override
+  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HEADERS.forEach(response::setHeader);
+    if (!isOurs(request)) {
+      failures.bare(response, 421, "This address is not served here",
+          "host: found a name that is not this machine's; open http://127.0.0.1:%d/ instead".formatted(request.getLocalPort()));
+    } else if (!isRead(request)) {
+      response.setHeader("Allow", "GET, HEAD");
+      failures.bare(response, 405, "Nothing can be changed here",
+          "method: found %s, wanted GET; these pages only show the ledger".formatted(known(request.getMethod())));
+    } else if (queried(request) > LONGEST_QUERY) {
+      failures.bare(response, 414, "The address is too long",
+          "address: found a query of %d characters, wanted at most %d; leave some filters out".formatted(queried(request), LONGEST_QUERY));
+    } else {
+      passed(request, response, chain);
+    }
+  }
+
+  private void passed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
+    try {
+      chain.doFilter(new AsGet(request), response);
+    } catch (ServletException | RuntimeException erred) {
+      LOG.error("erred: {} could not be shown", request.getRequestURI(), erred);
+      if (!response.isCommitted()) {
+        response.resetBuffer();
+        failures.bare(response, 500, "We erred", "This page could not be made. The program's output says more.");
+      }
+    }
+  }
+
+  private static boolean isOurs(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    if (host == null) {
+      return false;
+    }
+    int port = request.getLocalPort();
+    return HOSTS.stream().anyMatch(name -> host.equalsIgnoreCase(name + ":" + port) || (port == 80 && host.equalsIgnoreCase(name)));
+  }
+
+  private static boolean isRead(HttpServletRequest request) {
+    return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  private static int queried(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? 0 : query.length();
+  }
+
+  private static String known(String method) {
+    return Set.of("POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE").contains(method) ? method : "another";
+  }
+
+  /// A HEAD is answered as the GET that it asks about; the server leaves the body out.
+  private static final class AsGet extends HttpServletRequestWrapper {
+    AsGet(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public String getMethod() {
+      return "GET";
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package entente.app.web;
+
+import entente.model.Commitment;
+import entente.model.Type;
+import entente.model.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the ledger holds at a glance: how much of what, what changed last, what is open, what is promised and what is coming.
+record Overview(
+    Map<Type, Holding> holdings,
+    List<Change> changes,
+    List<Row> conflicts,
+    int allConflicts,
+    List<Row> biggest,
+    List<Due> coming,
+    List<Due> overdue,
+    int allOverdue) {
+  private static final int CHANGES = 14;
+  private static final int FEW = 8;
+  private static final int CURRENCIES = 4;
+  private static final int OF_EACH = 3;
+
+  /// How many entries of a type, and how far they have come.
+  record Holding(long all, Map<Sign, Long> signs, long differ) {
+    long of(Sign sign) {
+      return signs.getOrDefault(sign, 0L);
+    }
+  }
+
+  /// What an entry's newest report changed.
+  ///
+  /// @param sameDay whether the change above it is of the same day
+  record Change(LocalDate day, Row row, String what, boolean sameDay) {}
+
+  /// A thing still to come, and until when.
+  record Due(When by, Row row) {}
+
+  static Overview of(List<Row> rows, LocalDate today) {
+    var conflicts = rows.stream().filter(row -> row.differs() > 0).sorted(Comparator.comparing(Row::lastKnown).reversed()).toList();
+    var due = rows.stream().flatMap(row -> Stream.ofNullable(due(row))).toList();
+    var overdue =
+        due.stream()
+            .filter(each -> each.by().last().isBefore(today))
+            .sorted(Comparator.comparing((Due each) -> each.by().last()).reversed())
+            .toList();
+    return new Overview(
+        rows.stream().collect(Collectors.groupingBy(Row::type, java.util.TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Overview::holding))),
+        rows.stream().sorted(Comparator.comparing(Row::lastKnown).reversed()).limit(CHANGES).collect(Collectors.collectingAndThen(Collectors.toList(), Overview::changes)),
+        conflicts.stream().limit(FEW).toList(),
+        conflicts.size(),
+        biggest(rows),
+        due.stream().filter(each -> !each.by().last().isBefore(today)).sorted(Comparator.comparing((Due each) -> each.by().last())).limit(FEW).toList(),
+        overdue.stream().limit(FEW).toList(),
+        overdue.size());
+  }
+
+  private static Holding holding(List<Row> rows) {
+    return new Holding(
+        rows.size(),
+        rows.stream().filter(row -> row.sign() != null).collect(Collectors.groupingBy(row -> java.util.Objects.requireNonNull(row.sign()), Collectors.counting())),
+        rows.stream().filter(row -> row.differs() > 0).count());
+  }
+
+  private static List<Change> changes(List<Row> rows) {
+    var changes = new ArrayList<Change>();
+    for (Row row : rows) {
+      boolean sameDay = !changes.isEmpty() && changes.getLast().day().equals(row.lastKnown());
+      changes.add(new Change(row.lastKnown(), row, changed(row), sameDay));
+    }
+    return changes;
+  }
+
+  private static String changed(Row row) {
+    var steps = History.of(row.entry());
+    var last = steps.getLast();
+    if (steps.size() == 1) {
+      return last.numbers().size() == 1 ? "new" : "new, in " + Say.count(row.sources(), "source");
+    }
+    if (last.moved()) {
+      return steps.get(steps.size() - 2).status() + " → " + last.status();
+    }
+    return last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "now " + String.join("; ", last.news());
+  }
+
+  private static @Nullable Due due(Row row) {
+    When by = row.entry().settled() instanceof Commitment commitment && commitment.terms().by() != null ? commitment.terms().by() : null;
+    if (row.sign() == Sign.AHEAD || (row.sign() == Sign.PROMISED && by != null)) {
+      When day = by == null ? row.when() : by;
+      return day == null ? null : new Due(day, row);
+    }
+    return null;
+  }
+
+  /// The biggest promises of the currencies in which most is promised: sums of different currencies are never compared.
+  private static List<Row> biggest(List<Row> rows) {
+    Map<String, List<Row>> byCurrency =
+        rows.stream()
+            .filter(row -> row.entry().settled() instanceof Commitment commitment && commitment.terms().amount() != null)
+            .filter(row -> row.sign() != Sign.OVER)
+            .collect(Collectors.groupingBy(row -> java.util.Objects.requireNonNull(row.quantity()).unit()));
+    return byCurrency.values().stream()
+        .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> java.util.Objects.requireNonNull(each.getFirst().quantity()).unit()))
+        .limit(CURRENCIES)
+        .flatMap(each -> each.stream().sorted(Order.AMOUNT.comparator(true)).limit(OF_EACH))
+        .toList();
+  }
+}

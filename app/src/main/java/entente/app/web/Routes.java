@@ -1,0 +1,43 @@
+package entente.app.web;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import entente.ledger.LedgerException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Every address that these pages have.
+final class Routes {
+  private Routes() {}
+
+  static RouterFunction<ServerResponse> of(Answers answers, Assets assets, Failures failures) {
+    return route()
+        .filter((request, next) -> Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .GET("/", answers::overview)
+        .GET("/entries", answers::entries)
+        .GET("/entries.csv", answers::entriesCsv)
+        .GET("/entries.json", answers::entriesJson)
+        .GET("/entries/{id}.json", answers::entryJson)
+        .GET("/entries/{id}", answers::entry)
+        .GET("/documents", answers::documents)
+        .GET("/documents.csv", answers::documentsCsv)
+        .GET("/documents.json", answers::documentsJson)
+        .GET("/documents/{id}", answers::document)
+        .GET("/conflicts", answers::conflicts)
+        .GET("/conflicts.csv", answers::conflictsCsv)
+        .GET("/conflicts.json", answers::conflictsJson)
+        .GET("/search", answers::search)
+        .GET("/static/{name}", assets::file)
+        .GET("/favicon.ico", _ -> elsewhere(Address.of("/static/entente.svg")))
+        .GET("/**", failures::noSuchPage)
+        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
+        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
+        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .build();
+  }
+
+  /// Sends the reader on.
+  static ServerResponse elsewhere(Address address) {
+    return ServerResponse.status(302).header("Location", address.toString()).build();
+  }
+}

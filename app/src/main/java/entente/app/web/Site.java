@@ -1,0 +1,68 @@
+package entente.app.web;
+
+import entente.ledger.Ledger;
+import java.net.InetAddress;
+import java.time.Clock;
+import java.util.concurrent.Executors;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.EnableWebMvc;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// What the server is made of: Tomcat on the loopback address with a virtual thread for every request, the guard, the routes.
+/// Nothing is configured by itself, so it starts fast and does nothing that does not stand here.
+@Configuration(proxyBeanMethods = false)
+@EnableWebMvc
+class Site {
+  /// Where the pages are served: never beyond this machine.
+  static final String HOST = "127.0.0.1";
+
+  @Bean
+  TomcatServletWebServerFactory server(Environment environment) {
+    var server = new TomcatServletWebServerFactory();
+    server.setPort(environment.getRequiredProperty("entente.port", Integer.class));
+    server.setAddress(InetAddress.ofLiteral(HOST));
+    server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+    server.addConnectorCustomizers(connector -> {
+      // an imported claim's id may hold a slash
+      connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+      connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+    });
+    server.addContextCustomizers(context -> ((org.apache.catalina.core.StandardHost) context.getParent()).setErrorReportValveClass(BareErrors.class.getName()));
+    return server;
+  }
+
+  @Bean
+  DispatcherServlet dispatcherServlet() {
+    return new DispatcherServlet();
+  }
+
+  @Bean
+  FilterRegistrationBean<Guard> guard(Failures failures) {
+    var registration = new FilterRegistrationBean<>(new Guard(failures));
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  @Bean
+  Html html() {
+    return new Html();
+  }
+
+  @Bean
+  Failures failures(Html html) {
+    return new Failures(html);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> routes(Ledger ledger, Html html, Failures failures, Clock clock) {
+    return Routes.of(new Answers(new Shelf(ledger), html, failures, clock), new Assets(failures), failures);
+  }
+}

@@ -1,0 +1,38 @@
+package entente.app.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+/// What the command line offers, as the tests of the documentation see it.
+public final class Commands {
+  private Commands() {}
+
+  /// The options of every command by its whole name, such as `entente import claims`.
+  public static Map<String, List<String>> options() {
+    var options = new TreeMap<String, List<String>>();
+    gather(Entente.line(Outside.ofThisProcess()), options);
+    return options;
+  }
+
+  /// The formats of `entente export`.
+  public static List<String> exports() {
+    return Arrays.stream(ExportCommand.Format.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static void gather(CommandLine line, Map<String, List<String>> options) {
+    var spec = line.getCommandSpec();
+    boolean first = spec.parent() == null;
+    options.put(
+        spec.qualifiedName(),
+        spec.options().stream()
+            .filter(each -> first || !(each.inherited() || each.usageHelp() || each.versionHelp()))
+            .map(OptionSpec::longestName)
+            .toList());
+    line.getSubcommands().values().forEach(each -> gather(each, options));
+  }
+}

@@ -1,0 +1,5 @@
+/// How long a person waits for an answer.
+@NullMarked
+package entente.benchmark;
+
+import org.jspecify.annotations.NullMarked;
