@@ -30,19 +30,22 @@ final class Documents {
           Deflated.of(bytes),
           transaction.moment());
     }
-    long extraction = extraction(transaction, document);
-    boolean published = publish(transaction, publication);
-    read(transaction, extraction, reading, published && Publications.isFirst(sql, publication));
+    publish(transaction, publication);
+    read(transaction, extraction(transaction, document), Publications.number(sql, publication), reading);
     return transaction.recorded();
   }
 
-  /// Adds a reading of a stored document; whether it is new.
+  /// Adds a reading of a stored document under its first publication; whether it is new.
   boolean read(Transaction transaction, Document document, Reading reading) throws SQLException {
-    if (!transaction.sql().any("SELECT 1 FROM document WHERE hash = ?", document.hash())) {
-      throw new IllegalArgumentException(
-          "reading.document: found \"%s\", wanted the hash of a stored document; add the document first".formatted(document.hash()));
-    }
-    read(transaction, extraction(transaction, document), reading, false);
+    Sql sql = transaction.sql();
+    Publication first =
+        Publications.firstStored(sql, document.hash())
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "reading.document: found \"%s\", wanted the hash of a stored document; add the document first"
+                            .formatted(document.hash())));
+    read(transaction, extraction(transaction, document), Publications.number(sql, first), reading);
     return transaction.recorded();
   }
 
@@ -73,41 +76,32 @@ final class Documents {
     return known.get().number;
   }
 
-  private static boolean publish(Transaction transaction, Publication publication) throws SQLException {
-    Sql sql = transaction.sql();
-    boolean known = Publications.isStored(sql, publication);
-    if (!known) {
-      sql.run(
-          "INSERT INTO publication (document, doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)",
-          publication.document(),
-          publication.doc(),
-          publication.published(),
-          publication.publisher(),
-          publication.title(),
-          publication.address(),
-          transaction.moment());
+  private static void publish(Transaction transaction, Publication publication) throws SQLException {
+    if (!Publications.isStored(transaction.sql(), publication)) {
+      transaction
+          .sql()
+          .run(
+              "INSERT INTO publication (document, doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)",
+              publication.document(),
+              publication.doc(),
+              publication.published(),
+              publication.publisher(),
+              publication.title(),
+              publication.address(),
+              transaction.moment());
     }
-    return !known;
   }
 
-  /// A reading by a reader that has not read this text yet supersedes the one before. So does one that the same reader made under a
-  /// publication which turns out to be the first, because what "Sunday" means depends on it; else what a ledger holds would depend on
-  /// the order of adding.
-  private void read(Transaction transaction, long extraction, Reading reading, boolean underTheFirst) throws SQLException {
+  private void read(Transaction transaction, long extraction, long publication, Reading reading) throws SQLException {
     Sql sql = transaction.sql();
-    long earlier =
-        sql.number(
-            "SELECT max(number) FROM reading WHERE document = ? AND extraction = ? AND reader = ?",
-            reading.document(),
-            extraction,
-            reading.reader());
-    if (earlier != 0 && !(underTheFirst && !sameWords(claims(sql, earlier), reading.claims()))) {
+    if (isRead(sql, reading.document(), reading.reader(), " AND extraction = " + extraction, publication)) {
       return;
     }
     sql.run(
-        "INSERT INTO reading (document, extraction, reader, recorded) VALUES (?, ?, ?, ?)",
+        "INSERT INTO reading (document, extraction, publication, reader, recorded) VALUES (?, ?, ?, ?, ?)",
         reading.document(),
         extraction,
+        publication,
         reading.reader(),
         transaction.moment());
     long number = sql.number("SELECT max(number) FROM reading WHERE document = ?", reading.document());
@@ -118,8 +112,29 @@ final class Documents {
     sql.all("INSERT INTO claim (reading, position, id, json) VALUES (?, ?, ?, ?)", rows);
   }
 
-  private static boolean sameWords(List<Claim> some, List<Claim> others) {
-    return some.stream().map(Claim::id).toList().equals(others.stream().map(Claim::id).toList());
+  /// Whether that reader's work on a document is done, as far as this publication goes.
+  ///
+  /// It is not where the reader has not read it yet. Nor where this publication turns out to be the first, and the document was read as
+  /// published on another day: what "Sunday" means depends on it, and what a ledger holds must not depend on the order of adding.
+  static boolean isRead(Sql sql, String document, String reader, String which, long publication) throws SQLException {
+    Optional<String> asOf =
+        sql.first(
+            """
+            SELECT coalesce(published, '') FROM reading JOIN publication ON publication.number = reading.publication
+            WHERE reading.document = ? AND reader = ?
+            """
+                + which
+                + " ORDER BY reading.number DESC LIMIT 1",
+            row -> row.getString(1),
+            document,
+            reader);
+    if (asOf.isEmpty()) {
+      return false;
+    }
+    Optional<Publication> first = Publications.firstStored(sql, document);
+    return first.isEmpty()
+        || Publications.number(sql, first.get()) != publication
+        || asOf.get().equals(Publications.orEmpty(first.get().published()));
   }
 
   private List<Claim> claims(Sql sql, long reading) throws SQLException {

@@ -47,7 +47,7 @@ public final class Ledger implements AutoCloseable {
   /// passed over; a known document with a new publication gets just that. False if all of it was there.
   ///
   /// A reading by a reader that read this text before is passed over, unless this publication turns out to be the first to make the
-  /// document known and it was read otherwise under it: so that the order of adding does not matter.
+  /// document known and it was read as published on another day: so that the order of adding does not matter.
   public boolean add(Document document, byte[] bytes, Publication publication, Reading reading) {
     same(document.hash(), ClaimIds.hash(bytes), "document.hash", "that of the bytes");
     same(publication.document(), document.hash(), "publication.document", "that of the document");
@@ -61,13 +61,18 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> sql.any("SELECT 1 FROM reading WHERE document = ? AND reader = ?", hash, reader));
   }
 
-  /// Whether there is nothing to add: the document is stored under this very publication, and this version of the reader read it.
+  /// Whether there is nothing to add: the document is stored under this very publication, and this version of the reader read it, as
+  /// published on that day if it is the first to make it known.
   public boolean holds(Publication publication, String reader) {
-    return holds(publication.document(), reader)
-        && file.read(sql -> Publications.isStored(sql, publication));
+    return file.read(
+        sql -> {
+          long number = Publications.number(sql, publication);
+          return number != 0 && Documents.isRead(sql, publication.document(), reader, "", number);
+        });
   }
 
-  /// Adds a reading of a stored document, which supersedes the one before and keeps it. False if that reader had read that text.
+  /// Adds a reading of a stored document, made under the first of the publications with which it was added; it supersedes the reading
+  /// before and keeps it. False if that reader had read that text.
   public boolean read(Document document, Reading reading) {
     check(document, reading);
     return file.write(transaction -> new Documents(format).read(transaction, document, reading));

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Every publication recorded by some moment, by document, the one that made the document known first.
@@ -78,24 +79,28 @@ final class Publications {
     return publications;
   }
 
-  /// Whether, of the publications under which a document was added, this is the one that made it known first.
-  static boolean isFirst(Sql sql, Publication publication) throws SQLException {
+  /// Of the publications under which a document was added, the one that made it known first.
+  static Optional<Publication> firstStored(Sql sql, String document) throws SQLException {
     return sql
         .rows(
             "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE document = ?",
             row -> known(row, row.getString(1)),
-            publication.document())
+            document)
         .stream()
         .min(ORDER)
-        .filter(first -> first.publication().equals(publication))
-        .isPresent();
+        .map(Known::publication);
   }
 
   static boolean isStored(Sql sql, Publication publication) throws SQLException {
-    return sql.any(
+    return number(sql, publication) != 0;
+  }
+
+  /// Its number in the table; 0 where it is not there.
+  static long number(Sql sql, Publication publication) throws SQLException {
+    return sql.number(
         """
-        SELECT 1 FROM publication WHERE document = ? AND doc = ? AND coalesce(published, '') = ? AND coalesce(publisher, '') = ?
-        AND coalesce(title, '') = ? AND coalesce(address, '') = ?
+        SELECT number FROM publication WHERE document = ? AND doc = ? AND coalesce(published, '') = ?
+        AND coalesce(publisher, '') = ? AND coalesce(title, '') = ? AND coalesce(address, '') = ?
         """,
         publication.document(),
         publication.doc(),

@@ -42,11 +42,12 @@ CREATE UNIQUE INDEX publication_once
   ON publication (document, doc, coalesce(published, ''), coalesce(publisher, ''), coalesce(title, ''), coalesce(address, ''));
 CREATE INDEX publication_doc ON publication (doc);
 
--- A run of one version of the reader over one text. The latest of a document supersedes the earlier ones.
+-- A run of one version of the reader over one text, as published then and there. The latest of a document supersedes the earlier ones.
 CREATE TABLE reading (
   number INTEGER PRIMARY KEY,
   document TEXT NOT NULL REFERENCES document (hash),
   extraction INTEGER NOT NULL REFERENCES extraction (number),
+  publication INTEGER NOT NULL REFERENCES publication (number),
   reader TEXT NOT NULL,
   recorded TEXT NOT NULL REFERENCES moment (at)
 ) STRICT;

@@ -2,6 +2,7 @@ package entente.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.model.Claim;
 import entente.model.Clocks;
 import entente.model.Reading;
 import entente.model.Report;
@@ -116,6 +117,27 @@ abstract class ClocksContract extends OpenLedger {
     assertThat(late.addTo(ledger)).isFalse();
     assertThat(early.addTo(ledger)).isFalse();
     assertThat(ids(ledger.reports(Clocks.NOW))).containsExactlyInAnyOrderElementsOf(ids(early));
+  }
+
+  @Test
+  void a_newer_reader_reads_under_the_first_publication_whichever_it_meets_first() {
+    var late = Papers.of("late", "2023-12-18", TEXT);
+    var early = late.published("early", "2023-12-11");
+    var undated = late.published("undated", null);
+    List.of(late, undated, early).forEach(each -> each.addTo(ledger));
+    var under = new ArrayList<String>();
+    for (Papers each : List.of(undated, late, early)) {
+      if (!ledger.holds(each.publication(), "reader/2")) {
+        under.add(each.publication().doc());
+        var claims = Papers.reading(each.document(), each.publication().doc(), "as of " + each.publication().published()).claims();
+        ledger.add(each.document(), each.bytes(), each.publication(), new Reading(each.hash(), "reader/2", claims));
+      }
+    }
+    assertThat(under).containsExactly("undated", "early");
+    assertThat(ids(ledger.reports(Clocks.NOW)))
+        .containsExactlyInAnyOrderElementsOf(
+            Papers.reading(early.document(), "early", "as of 2023-12-11").claims().stream().map(Claim::id).toList());
+    assertThat(ledger.holds(early.publication(), "reader/2")).isTrue();
   }
 
   @Test

@@ -2,7 +2,6 @@ package entente.reconcile;
 
 import entente.model.Accord;
 import entente.model.Accord.Status;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Set;
 
@@ -20,8 +19,10 @@ final class AccordLikeness {
     if (parties < 0.6) {
       return weighing.apart("other parties");
     }
-    weighing.weigh(3 * parties - 1.5, () -> parties > 0.99 ? "same parties" : "parties alike by %d in 100".formatted(Math.round(parties * 100)));
-    weighing.weigh(one.kind() == other.kind() ? 0.8 : related(one, other) ? -1 : -2.5, () -> one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
+    weighing.weigh(3 * parties - 1.5, parties, "same parties", "parties alike");
+    weighing.weigh(
+        one.kind() == other.kind() ? 0.8 : related(one, other) ? -1 : -2.5,
+        () -> one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
     if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
       boolean apart = Collections.disjoint(one.sectors(), other.sectors());
       weighing.weigh(apart ? -2 : 1.2, () -> apart ? "other subjects" : "same subject");
@@ -29,14 +30,14 @@ final class AccordLikeness {
       weighing.weigh(-0.3, "one has a subject");
     }
     double alike = a.words().likeness(b.words());
-    weighing.weigh(3 * alike - 0.4, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    weighing.weigh(3 * alike - 0.4, alike, "same wording", "wording alike");
     time(a, one, b, other, weighing);
     return weighing;
   }
 
   private static void time(Subject a, Accord one, Subject b, Accord other, Weighing weighing) {
     if (a.when() == null || b.when() == null) {
-      long days = Math.abs(ChronoUnit.DAYS.between(a.when() == null ? a.known() : a.when().last(), b.when() == null ? b.known() : b.when().last()));
+      long days = Dates.apart(a, b);
       weighing.weigh(days <= 31 ? 0.5 : 0, () -> "spoken of " + Likeness.days(days) + " apart");
       return;
     }
@@ -47,8 +48,8 @@ final class AccordLikeness {
       weighing.apart(() -> "agreed " + Likeness.days(gap) + " apart");
     } else {
       boolean vague = Dates.isYear(a.when()) || Dates.isYear(b.when());
-      weighing.weigh(
-          gap > 3 ? -0.8 : gap > 0 ? 0.2 : a.when().equals(b.when()) && !vague ? 1.4 : vague ? 0.7 : 1.1, () -> "dates: " + a.when() + ", " + b.when());
+      double agreeing = vague ? 0.7 : a.when().equals(b.when()) ? 1.4 : 1.1;
+      weighing.weigh(gap > 3 ? -0.8 : gap > 0 ? 0.2 : agreeing, () -> "dates: " + a.when() + ", " + b.when());
     }
   }
 

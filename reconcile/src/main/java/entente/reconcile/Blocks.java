@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Which claims are worth comparing: those that share a key, and in a large block only neighbours in time.
 ///
-/// Every claim has a handful of keys, whatever the size of the ledger, and meets at most [#WINDOW] later ones for each of them; so
-/// the work grows with the number of claims (times the logarithm that sorting takes), not with its square. A block within the window
-/// is compared whole.
+/// Every claim has a handful of keys, whatever the size of the ledger, and meets at most [#WINDOW] later ones for each of them;
+/// so the work grows with the number of claims (times the logarithm that sorting takes), not with its square. A block within the
+/// window is compared whole.
 final class Blocks {
   static final int WINDOW = 40;
   private static final int INDEX_BITS = 26;

@@ -8,10 +8,10 @@ import java.util.Set;
 
 /// Puts linked claims together: the surest link first, and never across what keeps two claims apart.
 ///
-/// Links are taken in the order of their points, equal ones in the order of their claims, so the outcome does not depend on the order
-/// in which claims arrived; and whether two groups may be joined is seen from their members alone, so claims that no chain of
-/// links reaches change nothing. Against chains, two groups are joined only if no member of the one is apart from a member of the other
-/// and the points between all of them are enough in the mean.
+/// Links are taken in the order of their points, equal ones in the order of their claims, so the outcome does not depend on the
+/// order in which claims arrived; and whether two groups may be joined is seen from their members alone, so claims that no chain
+/// of links reaches change nothing. Against chains, two groups are joined only if no member of the one is apart from a member of
+/// the other and the points between all of them are enough in the mean.
 final class Clusters {
   /// Between large groups only this many members of each, evenly spread, are weighed against each other.
   private static final int FACES = 12;
@@ -44,8 +44,8 @@ final class Clusters {
 
   /// The groups, each in order.
   ///
-  /// Whether a link holds is judged on what links put together, so that a person who joins two claims tears nothing else apart; what
-  /// a person keeps apart is kept apart in the whole.
+  /// Whether a link holds is judged on what links put together, so that a person who joins two claims tears nothing else apart;
+  /// what a person keeps apart is kept apart in the whole.
   List<List<Subject>> join(List<Edge> edges) {
     joinAsRuled();
     for (Edge edge : edges.stream().sorted().toList()) {

@@ -9,17 +9,16 @@ import entente.model.Money;
 import entente.model.Party;
 import entente.model.Value;
 import java.math.BigDecimal;
-import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Promises are one where the same party promises the same sum, number or thing to the same on the same occasion. Sums differ between
-/// reports of one promise (rounding, currency, error), so no field decides alone.
+/// Promises are one where the same party promises the same sum, number or thing to the same on the same occasion. Sums differ
+/// between reports of one promise (rounding, currency, error), so no field decides alone.
 final class CommitmentLikeness {
   /// Kinds that no source takes for another, as it takes what is paid for and that it is paid for.
-  private static final Set<Commitment.Kind> LOOSE = Set.of(Commitment.Kind.COOPERATION, Commitment.Kind.POLICY);
+  private static final Set<Commitment.Kind> UNMISTAKABLE = Set.of(Commitment.Kind.COOPERATION, Commitment.Kind.POLICY);
 
   private CommitmentLikeness() {}
 
@@ -28,12 +27,14 @@ final class CommitmentLikeness {
     if (giver == 0) {
       return weighing.apart("another giver");
     }
-    weighing.weigh(2 * giver - 1, () -> giver > 0.99 ? "same giver" : "givers alike by %d in 100".formatted(Math.round(giver * 100)));
+    weighing.weigh(2 * giver - 1, giver, "same giver", "givers alike");
     double before = weighing.points();
     amounts(a, one, b, other, weighing);
     counts(one.terms(), other.terms(), weighing);
     boolean figures = weighing.points() - before > 1.5;
-    weighing.weigh(kinds(one, other), () -> one.kind() == other.kind() ? "both " + one.kind().word() : one.kind().word() + " and " + other.kind().word());
+    weighing.weigh(
+        kinds(one, other),
+        () -> one.kind() == other.kind() ? "both " + one.kind().word() : one.kind().word() + " and " + other.kind().word());
     receivers(one, other, weighing);
     if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
       boolean apart = Collections.disjoint(one.sectors(), other.sectors());
@@ -42,7 +43,7 @@ final class CommitmentLikeness {
     time(a, one, b, other, weighing);
     double alike = a.words().likeness(b.words());
     // without a figure in common the wording must carry it
-    return weighing.weigh(figures ? 4 * alike - 0.3 : 6.5 * alike - 1, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    return weighing.weigh(figures ? 4 * alike - 0.3 : 6.5 * alike - 1, alike, "same wording", "wording alike");
   }
 
   private static void amounts(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {
@@ -76,12 +77,25 @@ final class CommitmentLikeness {
 
   /// Whether one number is likely the other, miswritten: the same in another unit, or but for its noughts (1.08 and 1.8).
   private static boolean slip(BigDecimal one, BigDecimal other) {
-    String digits = one.toPlainString().replaceAll("[0.]", "");
-    return one.compareTo(other) == 0 || (digits.length() > 1 && digits.equals(other.toPlainString().replaceAll("[0.]", "")));
+    long digits = digits(one);
+    return one.compareTo(other) == 0 || (digits > 9 && digits == digits(other));
+  }
+
+  /// The digits without noughts and point, as one number; those of a figure longer than a long can hold do not matter.
+  private static long digits(BigDecimal number) {
+    long digits = 0;
+    for (long left = Math.abs(number.unscaledValue().longValue()), place = 1; left > 0; left /= 10) {
+      if (left % 10 != 0) {
+        digits += left % 10 * place;
+        place *= 10;
+      }
+    }
+    return digits;
   }
 
   private static Sums.Fit fit(Subject a, Money sum, Subject b, Money rival) {
-    return Sums.compare(sum.value().doubleValue(), sum.currency(), rival.value().doubleValue(), rival.currency(), Dates.years(a, b));
+    return Sums.compare(
+        sum.value().doubleValue(), sum.currency(), rival.value().doubleValue(), rival.currency(), Dates.years(a, b));
   }
 
   private static @Nullable Money equivalent(Subject subject) {
@@ -105,7 +119,8 @@ final class CommitmentLikeness {
         case SAME, CONVERTED -> weighing.weigh(2.5, () -> "same number, " + one.count());
         case CLOSE -> weighing.weigh(0, () -> "numbers near each other: " + one.count() + ", " + other.count());
         case DIFFERENT, UNRELATED ->
-            weighing.weigh(slip ? 1.5 : -2, () -> (slip ? "same number: " : "other numbers: ") + one.count() + ", " + other.count());
+            weighing.weigh(
+                slip ? 1.5 : -2, () -> (slip ? "same number: " : "other numbers: ") + one.count() + ", " + other.count());
       }
     }
     if (one.years() != null && other.years() != null) {
@@ -122,7 +137,7 @@ final class CommitmentLikeness {
     if (one.kind() == other.kind()) {
       return 0.5;
     }
-    return LOOSE.contains(one.kind()) || LOOSE.contains(other.kind()) ? -1.2 : -0.6;
+    return UNMISTAKABLE.contains(one.kind()) || UNMISTAKABLE.contains(other.kind()) ? -1.2 : -0.6;
   }
 
   private static void receivers(Commitment one, Commitment other, Weighing weighing) {
@@ -131,7 +146,7 @@ final class CommitmentLikeness {
       if (alike == 0 && states(one.to()) && states(other.to())) {
         weighing.apart("other receivers");
       }
-      weighing.weigh(2.5 * alike - 1.5, () -> alike > 0.99 ? "same receiver" : "receivers alike by %d in 100".formatted(Math.round(alike * 100)));
+      weighing.weigh(2.5 * alike - 1.5, alike, "same receiver", "receivers alike");
     } else if (one.to().isEmpty() != other.to().isEmpty()) {
       weighing.weigh(-0.2, "one names a receiver");
     }
@@ -153,7 +168,7 @@ final class CommitmentLikeness {
       }
       return;
     }
-    long days = Math.abs(ChronoUnit.DAYS.between(a.when() == null ? a.known() : a.when().last(), b.when() == null ? b.known() : b.when().last()));
+    long days = Dates.apart(a, b);
     weighing.weigh(days <= 14 ? 0.4 : days <= 200 ? 0 : -0.8, () -> "spoken of " + Likeness.days(days) + " apart");
   }
 }

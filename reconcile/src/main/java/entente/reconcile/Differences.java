@@ -71,8 +71,8 @@ final class Differences {
     };
   }
 
-  /// One claim for each value and set of circumstances that the judgement looks at, so that a thousand reports of one thing make no
-  /// million pairs: the first and the last to be known.
+  /// One claim for each value and set of circumstances that the judgement looks at, so that a thousand reports of one thing make
+  /// no million pairs: the first and the last to be known.
   private static List<Said> distinct(List<Said> said) {
     if (said.size() <= 12) {
       return said;

@@ -5,8 +5,8 @@ import entente.model.Indicator.Measure;
 import entente.model.When;
 import java.time.temporal.ChronoUnit;
 
-/// Figures are one where they measure the same of the same parties for the same period, whatever value each source gives; without a
-/// period, only where the value is the same too.
+/// Figures are one where they measure the same of the same parties for the same period, whatever value each source gives; without
+/// a period, only where the value is the same too.
 final class IndicatorLikeness {
   private IndicatorLikeness() {}
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether two claims of one entry that differ in a field show progress, refine each other, or conflict.
 ///
-/// It asks in this order: does one say the other more precisely, or of a part? did the world move on between them? Else they cannot
-/// both be right.
+/// It asks in this order: does one say the other more precisely, or of a part? did the world move on between them? Else they
+/// cannot both be right.
 final class Judgement {
   /// A kind and why.
   record Verdict(Kind kind, String reason) {}
@@ -81,7 +81,8 @@ final class Judgement {
     if (field == Field.START && (insideOf(one, rival) || insideOf(other, some))) {
       return new Verdict(Kind.REFINEMENT, "the first day, and a day of the same meeting");
     }
-    if (one.isForecast() && (!other.isForecast() || (laterBy(one, other) > 14 && !some.first().isAfter(other.subject().known())))) {
+    boolean overtaken = !other.isForecast() || (laterBy(one, other) > 14 && !some.first().isAfter(other.subject().known()));
+    if (one.isForecast() && overtaken) {
       return new Verdict(Kind.PROGRESS, "forecast for " + some + ", then " + rival);
     }
     if (other.isForecast() && !one.isForecast()) {

@@ -23,12 +23,14 @@ final class MeetingLikeness {
     if (ordinal.isPresent() && b.further(Field.ORDINAL).isPresent() && !ordinal.equals(b.further(Field.ORDINAL))) {
       return weighing.apart("another of the series");
     }
-    weighing.weigh(3 * parties - 1.5, () -> parties > 0.99 ? "same parties" : "parties alike by %d in 100".formatted(Math.round(parties * 100)));
-    weighing.weigh(one.kind() == other.kind() ? 0.5 : near(one, other) ? -0.7 : -2, () -> one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
+    weighing.weigh(3 * parties - 1.5, parties, "same parties", "parties alike");
+    weighing.weigh(
+        one.kind() == other.kind() ? 0.5 : near(one, other) ? -0.7 : -2,
+        () -> one.kind() == other.kind() ? "both " + one.kind().word() : "of another kind");
     place(one, other, weighing);
     time(a, one, b, other, weighing);
     double alike = a.words().likeness(b.words());
-    return weighing.weigh(1.5 * alike - 0.2, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    return weighing.weigh(1.5 * alike - 0.2, alike, "same wording", "wording alike");
   }
 
   /// A host is named by one source and left out by another: one party more on one side hardly counts.
@@ -70,14 +72,16 @@ final class MeetingLikeness {
     boolean planned = one.status() != Status.HELD || other.status() != Status.HELD;
     if (start == null || rival == null) {
       // an undated meeting is near the day on which it was spoken of
-      long days = Math.abs(ChronoUnit.DAYS.between(start == null ? a.known() : start.last(), rival == null ? b.known() : rival.last()));
-      weighing.weigh(days <= 45 ? 0.6 : days <= 200 && planned ? -0.5 : -2.5, () -> "undated, spoken of " + Likeness.days(days) + " away");
+      long days = Dates.apart(a, b);
+      weighing.weigh(
+          days <= 45 ? 0.6 : days <= 200 && planned ? -0.5 : -2.5, () -> "undated, spoken of " + Likeness.days(days) + " away");
       return;
     }
     long gap = gap(one, start, other, rival);
     if (gap == 0) {
       boolean vague = Dates.isYear(start) || Dates.isYear(rival);
-      weighing.weigh(start.equals(rival) && Dates.isDay(start) ? 2 : vague ? 1.2 : 1.5, () -> "same days: " + start + ", " + rival);
+      weighing.weigh(
+          start.equals(rival) && Dates.isDay(start) ? 2 : vague ? 1.2 : 1.5, () -> "same days: " + start + ", " + rival);
     } else if (gap <= 3) {
       weighing.weigh(0, () -> Likeness.days(gap) + " apart");
     } else if (!planned) {
@@ -89,7 +93,8 @@ final class MeetingLikeness {
     }
   }
 
-  /// Whether two texts of the same days plan "the next" meeting, or "meet again": there is one such, whenever each says that it is.
+  /// Whether two texts of the same days plan "the next" meeting, or "meet again": there is one such, whenever each says that it
+  /// is.
   private static boolean bothNext(Subject a, Meeting one, Subject b, Meeting other) {
     return one.status() == Status.PLANNED
         && other.status() == Status.PLANNED

@@ -3,8 +3,8 @@ package entente.reconcile;
 import entente.model.Membership;
 import java.time.temporal.ChronoUnit;
 
-/// Memberships are one where the same party has the same role in the same body; an office that goes round (chair, host) only within
-/// one term.
+/// Memberships are one where the same party has the same role in the same body; an office that goes round (chair, host) only
+/// within one term.
 final class MembershipLikeness {
   private MembershipLikeness() {}
 

@@ -23,7 +23,7 @@ final class PositionLikeness {
       weighing.weigh(targets > 0 ? targets : -0.5, () -> targets > 0.99 ? "same targets" : "targets differ");
     }
     double alike = a.words().likeness(b.words());
-    weighing.weigh(4 * alike - 0.5, () -> "wording alike by %d in 100".formatted(Math.round(alike * 100)));
+    weighing.weigh(4 * alike - 0.5, alike, "same wording", "wording alike");
     long days = Math.abs(ChronoUnit.DAYS.between(a.known(), b.known()));
     return weighing.weigh(days <= 7 ? 0.5 : days <= 60 ? 0 : -0.5, () -> "said " + Likeness.days(days) + " apart");
   }

@@ -61,7 +61,8 @@ public final class Rates {
     return new Rates(table);
   }
 
-  /// The sum in US dollars at the rate of the year, or of the nearest year that the table has within three; empty where it has none.
+  /// The sum in US dollars at the rate of the year, or of the nearest year that the table has within three; empty where it has
+  /// none.
   public OptionalDouble dollars(Money money, int year) {
     return dollars(money.value().doubleValue(), money.currency(), year);
   }

@@ -26,8 +26,8 @@ public final class Reconciler {
         .join(edges(subjects)).stream().map(group -> Settling.entry(group, rulings)).sorted().toList();
   }
 
-  /// Every pair of claims that speaks for itself enough to be linked, with the reasons, the surest first. Pairs that a decision or
-  /// the rest of their groups kept apart are among them.
+  /// Every pair of claims that speaks for itself enough to be linked, with the reasons, the surest first. Pairs that a decision
+  /// or the rest of their groups kept apart are among them.
   public static List<Link> links(Collection<Report> reports) {
     List<Subject> subjects = subjects(reports, new Rulings(List.of()));
     return edges(subjects).stream().sorted().map(edge -> link(subjects.get(edge.a()), subjects.get(edge.b()))).toList();

@@ -16,8 +16,8 @@ import java.util.Set;
 
 /// The decisions that count: those not taken back, the later before the earlier.
 ///
-/// An undoing counts for an earlier decision only, and can itself be undone; so whether a decision counts is clear from the latest
-/// backwards. Claims that nobody has reported are passed over where the decisions are used.
+/// An undoing counts for an earlier decision only, and can itself be undone; so whether a decision counts is clear from the
+/// latest backwards. Claims that nobody has reported are passed over where the decisions are used.
 final class Rulings {
   /// As made; of one moment, an undoing after what it may undo.
   private static final Comparator<Decision> ORDER =

@@ -26,10 +26,10 @@ import java.util.Set;
 /// Settles the values of an entry: every field by the same rule, with the reason in words.
 ///
 /// A person's ruling decides. A status is the furthest stage that anyone reported as reached, unless a later report states its
-/// reversal. Every other field has the value of some claim: that which the most independent voices support, official texts
-/// before others. A voice supports the value that it gives and any that says the same more precisely or more fully, so the day wins
-/// over its month and the longer list over its part. Between equals, the more precise wins, then the one known later, then the
-/// first. Forecasts do not count for what has happened since.
+/// reversal. Every other field has the value of some claim: that which the most independent voices support, official texts before
+/// others. A voice supports the value that it gives and any that says the same more precisely or more fully, so the day wins over
+/// its month and the longer list over its part. Between equals, the more precise wins, then the one known later, then the first.
+/// Forecasts do not count for what has happened since.
 final class Settling {
   /// Fields that mean something only beside another: they come from the claims that give the settled value of that one.
   private static final Map<Field, Field> BESIDE =

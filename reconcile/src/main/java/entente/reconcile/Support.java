@@ -3,8 +3,8 @@ package entente.reconcile;
 import entente.model.Value;
 import java.math.BigDecimal;
 
-/// Whether one value says the other less precisely, or of a part: a month of its day, a state of its city, a round sum of the sum,
-/// dollars of the same sum in yuan, a shorter list of the longer.
+/// Whether one value says the other less precisely, or of a part: a month of its day, a state of its city, a round sum of the
+/// sum, dollars of the same sum in yuan, a shorter list of the longer.
 final class Support {
   private Support() {}
 
@@ -23,7 +23,8 @@ final class Support {
           exact instanceof Value.Amount(var other)
               && (money.currency().equals(other.currency())
                   ? rounds(money.value(), other.value())
-                  : Sums.compare(money.value().doubleValue(), money.currency(), other.value().doubleValue(), other.currency(), years)
+                  : Sums.compare(
+                      money.value().doubleValue(), money.currency(), other.value().doubleValue(), other.currency(), years)
                       == Sums.Fit.CONVERTED);
       case Value.Tally(var count) -> exact instanceof Value.Tally(var other) && rounds(count.value(), other.value());
       case Value.Figure(var number) -> exact instanceof Value.Figure(var other) && rounds(number, other);

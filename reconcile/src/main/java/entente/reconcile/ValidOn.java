@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether what an entry says is true in the world on a day.
 ///
-/// A vague date holds on every day that it may be: a relation of December 2023 holds on 1 December, and a meeting of that month on each of
-/// its days. Where no date is known the entry holds, unless something else contradicts it. What is only planned holds on no day.
+/// A vague date holds on every day that it may be: a relation of December 2023 holds on 1 December, and a meeting of that month
+/// on each of its days. Where no date is known the entry holds, unless something else contradicts it. What is only planned holds
+/// on no day.
 public final class ValidOn {
   private ValidOn() {}
 
@@ -28,7 +29,8 @@ public final class ValidOn {
       case Relation relation -> relation(relation, day);
       case Commitment commitment -> commitment(commitment, day);
       case Meeting meeting ->
-          meeting.status() == Meeting.Status.HELD && during(meeting.start(), meeting.end() == null ? meeting.start() : meeting.end(), day);
+          meeting.status() == Meeting.Status.HELD
+              && during(meeting.start(), meeting.end() == null ? meeting.start() : meeting.end(), day);
       case Accord accord -> accord(accord, day);
       // a stand is taken when it is voiced, at the latest on the day on which it became known
       case Position _ -> !entry.reports().getFirst().known().isAfter(day);

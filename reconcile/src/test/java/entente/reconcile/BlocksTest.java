@@ -19,7 +19,13 @@ class BlocksTest {
         .mapToObj(
             i -> {
               String day = LocalDate.parse("1990-01-01").plusDays(i).toString();
-              return Subject.of(List.of(Told.on(day, "d" + i, Told.finance("JPN", "KEN", Money.of(1_000_000L + i, "USD"), Status.PLEDGED, day), "pledge")));
+              return Subject.of(
+                  List.of(
+                      Told.on(
+                          day,
+                          "d" + i,
+                          Told.finance("JPN", "KEN", Money.of(1_000_000L + i, "USD"), Status.PLEDGED, day),
+                          "pledge")));
             })
         .sorted(Comparator.comparing(Subject::anchor).thenComparing(Comparator.naturalOrder()))
         .toList();
@@ -49,8 +55,10 @@ class BlocksTest {
   void claims_of_other_givers_are_not_compared() {
     var subjects =
         List.of(
-            Subject.of(List.of(Told.on("2024-01-01", "a", Told.finance("JPN", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""), "x"))),
-            Subject.of(List.of(Told.on("2024-01-01", "b", Told.finance("FRA", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""), "x"))));
+            Subject.of(
+                List.of(Told.on("2024-01-01", "a", Told.finance("JPN", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""), "x"))),
+            Subject.of(
+                List.of(Told.on("2024-01-01", "b", Told.finance("FRA", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""), "x"))));
     var found = new ArrayList<Integer>();
     new Blocks(subjects).candidates(0, found::add);
     assertThat(found).isEmpty();

@@ -84,7 +84,16 @@ record Corpus(List<Report> reports, Map<String, String> entries, Map<String, Str
           .forEach(
               each ->
                   conflicts.add(
-                      line(Map.of("claims", each.claims(), "entry", entry.id(), "field", each.field().key(), "kind", each.kind().word()))));
+                      line(
+                          Map.of(
+                              "claims",
+                              each.claims(),
+                              "entry",
+                              entry.id(),
+                              "field",
+                              each.field().key(),
+                              "kind",
+                              each.kind().word()))));
     }
     Files.createDirectories(folder);
     Files.write(folder.resolve("groups.jsonl"), groups);

@@ -25,7 +25,8 @@ record CorpusScore(double pairwise, double bCubed, double disagreements, double 
   /// @param fold the documents that count; null for all
   static CorpusScore of(Corpus corpus, List<Entry> entries, @Nullable String fold) {
     Predicate<String> counts = id -> corpus.entries().containsKey(id) && (fold == null || fold.equals(corpus.folds().get(id)));
-    Map<String, String> gold = corpus.entries().keySet().stream().filter(counts).collect(Collectors.toMap(Function.identity(), corpus.entries()::get));
+    Map<String, String> gold = corpus.entries().keySet().stream().filter(counts).collect(
+        Collectors.toMap(Function.identity(), corpus.entries()::get));
     var found = new HashMap<String, String>();
     for (Entry entry : entries) {
       entry.reports().stream().map(report -> report.claim().id()).filter(counts).forEach(id -> found.put(id, entry.id()));

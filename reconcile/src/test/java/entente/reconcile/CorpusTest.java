@@ -17,7 +17,8 @@ class CorpusTest {
   @Test
   void annotated_claims_are_put_together_and_told_apart_as_annotators_did() throws IOException {
     if (!Files.exists(FOLDER.resolve("gold.jsonl"))) {
-      System.err.println("SKIPPED: no annotated corpus at " + FOLDER.toAbsolutePath().normalize() + "; reconciling is not measured");
+      System.err.println(
+          "SKIPPED: no annotated corpus at " + FOLDER.toAbsolutePath().normalize() + "; reconciling is not measured");
     }
     assumeTrue(Files.exists(FOLDER.resolve("gold.jsonl")), "no annotated corpus");
     Corpus corpus = Corpus.read(FOLDER);

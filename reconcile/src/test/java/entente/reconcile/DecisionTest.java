@@ -23,10 +23,14 @@ class DecisionTest {
   private static final Value TEN = new Value.Amount(Money.of(10, "USD"));
   private static final Value TWELVE = new Value.Amount(Money.of(12, "USD"));
 
-  private final Report first = on("2024-01-01", "a", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
-  private final Report second = on("2024-01-02", "b", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
-  private final Report third = on("2024-01-03", "c", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.SIGNED, "2024-01-01"), "port");
-  private final Report other = on("2024-06-01", "d", finance("FRA", "KEN", Money.of(3, "EUR"), Status.PLEDGED, "2024-06-01"), "rail");
+  private final Report first = on(
+      "2024-01-01", "a", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
+  private final Report second = on(
+      "2024-01-02", "b", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
+  private final Report third = on(
+      "2024-01-03", "c", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.SIGNED, "2024-01-01"), "port");
+  private final Report other = on(
+      "2024-06-01", "d", finance("FRA", "KEN", Money.of(3, "EUR"), Status.PLEDGED, "2024-06-01"), "rail");
 
   private final String a = first.claim().id();
   private final String b = second.claim().id();
@@ -84,7 +88,8 @@ class DecisionTest {
     var reject = decision("1", 1, new Ruling.Reject(c));
     assertThat(groups(ruled(reject))).isEqualTo(Set.of(Set.of(a, b), Set.of(d)));
     assertThat(ruled(reject, decision("2", 2, new Ruling.Undo("1")))).isEqualTo(ruled());
-    assertThat(ruled(reject, decision("2", 2, new Ruling.Undo("1")), decision("3", 3, new Ruling.Undo("2")))).isEqualTo(ruled(reject));
+    assertThat(
+        ruled(reject, decision("2", 2, new Ruling.Undo("1")), decision("3", 3, new Ruling.Undo("2")))).isEqualTo(ruled(reject));
   }
 
   @Test
@@ -96,7 +101,9 @@ class DecisionTest {
 
   @Test
   void a_value_ruled_on_overrides_and_names_who_ruled() {
-    Entry entry = ruled(decision("1", 1, new Ruling.ThisValue(c, Field.AMOUNT, TEN)), decision("2", 2, new Ruling.ThisValue(a, Field.AMOUNT, TWELVE))).getFirst();
+    Entry entry = ruled(
+        decision("1", 1, new Ruling.ThisValue(c, Field.AMOUNT, TEN)),
+        decision("2", 2, new Ruling.ThisValue(a, Field.AMOUNT, TWELVE))).getFirst();
     assertThat(entry.settled().fields().get(Field.AMOUNT)).isEqualTo(TWELVE);
     assertThat(entry.reasons().get(Field.AMOUNT)).isEqualTo("decided by Aiko: she looked");
   }
@@ -105,7 +112,8 @@ class DecisionTest {
   void a_disagreement_stays_when_a_person_has_decided_and_says_so() {
     Entry entry = ruled(decision("1", 1, new Ruling.ThisValue(a, Field.STATUS, new Value.Term("underway")))).getFirst();
     assertThat(entry.settled().fields().get(Field.STATUS)).hasToString("underway");
-    assertThat(entry.disagreements()).singleElement().satisfies(each -> assertThat(each.reason()).startsWith("decided by Aiko: she looked; "));
+    assertThat(entry.disagreements()).singleElement().satisfies(
+        each -> assertThat(each.reason()).startsWith("decided by Aiko: she looked; "));
   }
 
   @Test

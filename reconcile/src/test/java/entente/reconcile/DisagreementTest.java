@@ -44,11 +44,24 @@ class DisagreementTest {
   void a_forecast_overtaken_is_progress_and_the_fact_is_settled_on() {
     Entry entry =
         one(
-            on("2023-03-06", "a", relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-12"), "in December"),
-            on("2023-07-13", "b", relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-09"), "from September"),
-            on("2023-12-20", "c", relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"), "in September"));
+            on(
+                "2023-03-06",
+                "a",
+                relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-12"),
+                "in December"),
+            on(
+                "2023-07-13",
+                "b",
+                relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-09"),
+                "from September"),
+            on(
+                "2023-12-20",
+                "c",
+                relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"),
+                "in September"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.PROGRESS, Field.DATE, Kind.PROGRESS));
-    assertThat(entry.settled()).isEqualTo(relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"));
+    assertThat(entry.settled()).isEqualTo(
+        relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"));
     assertThat(entry.reasons().get(Field.STATUS)).isEqualTo("the furthest stage reported, known on 2023-12-20");
   }
 
@@ -56,9 +69,21 @@ class DisagreementTest {
   void a_month_and_a_day_in_it_refine_and_the_day_is_settled_on() {
     Entry entry =
         one(
-            on("2022-12-15", "a", accord(Accord.Kind.AGREEMENT, "EU THA", Accord.Status.AGREED, "2022-12-14", ""), "signed a partnership agreement"),
-            on("2024-02-07", "b", accord(Accord.Kind.AGREEMENT, "EU THA", Accord.Status.AGREED, "2022-12", ""), "the partnership agreement signed then"),
-            on("2024-02-08", "c", accord(Accord.Kind.AGREEMENT, "EU THA", Accord.Status.AGREED, "2022-12", ""), "the partnership agreement"));
+            on(
+                "2022-12-15",
+                "a",
+                accord(Accord.Kind.AGREEMENT, "EU THA", Accord.Status.AGREED, "2022-12-14", ""),
+                "signed a partnership agreement"),
+            on(
+                "2024-02-07",
+                "b",
+                accord(Accord.Kind.AGREEMENT, "EU THA", Accord.Status.AGREED, "2022-12", ""),
+                "the partnership agreement signed then"),
+            on(
+                "2024-02-08",
+                "c",
+                accord(Accord.Kind.AGREEMENT, "EU THA", Accord.Status.AGREED, "2022-12", ""),
+                "the partnership agreement"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.DATE, Kind.REFINEMENT));
     assertThat(entry.settled().fields().get(Field.DATE)).hasToString("2022-12-14");
     assertThat(entry.reasons().get(Field.DATE)).isEqualTo("the most precise; 3 sources agree with it");
@@ -68,8 +93,16 @@ class DisagreementTest {
   void two_days_of_a_thing_done_are_a_conflict() {
     Entry entry =
         one(
-            on("2024-03-05", "a", finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"), "a fund"),
-            on("2024-03-06", "b", finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"), "a fund"));
+            on(
+                "2024-03-05",
+                "a",
+                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
+                "a fund"),
+            on(
+                "2024-03-06",
+                "b",
+                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"),
+                "a fund"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.DATE, Kind.CONFLICT));
     assertThat(entry.inConflict()).isTrue();
   }
@@ -79,9 +112,42 @@ class DisagreementTest {
     String words = "against AIDS, tuberculosis and malaria";
     Entry entry =
         one(
-            on("2022-08-27", "a", commitment("JPN", "region:africa", Commitment.Kind.FINANCE, Money.of(1_080_000_000L, "USD"), "health", Status.PLEDGED, "2022-08-27"), words),
-            on("2022-08-29", "b", commitment("JPN", "region:africa", Commitment.Kind.FINANCE, Money.of(1_800_000_000L, "USD"), "health", Status.PLEDGED, "2022-08-27"), words),
-            on("2022-08-28", "c", commitment("JPN", "region:africa", Commitment.Kind.FINANCE, Money.of(1_080_000_000L, "USD"), "health", Status.PLEDGED, "2022-08-27"), words));
+            on(
+                "2022-08-27",
+                "a",
+                commitment(
+                    "JPN",
+                    "region:africa",
+                    Commitment.Kind.FINANCE,
+                    Money.of(1_080_000_000L, "USD"),
+                    "health",
+                    Status.PLEDGED,
+                    "2022-08-27"),
+                words),
+            on(
+                "2022-08-29",
+                "b",
+                commitment(
+                    "JPN",
+                    "region:africa",
+                    Commitment.Kind.FINANCE,
+                    Money.of(1_800_000_000L, "USD"),
+                    "health",
+                    Status.PLEDGED,
+                    "2022-08-27"),
+                words),
+            on(
+                "2022-08-28",
+                "c",
+                commitment(
+                    "JPN",
+                    "region:africa",
+                    Commitment.Kind.FINANCE,
+                    Money.of(1_080_000_000L, "USD"),
+                    "health",
+                    Status.PLEDGED,
+                    "2022-08-27"),
+                words));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.AMOUNT, Kind.CONFLICT));
     assertThat(entry.settled().fields().get(Field.AMOUNT)).hasToString("1080000000 USD");
     assertThat(entry.disagreements().getFirst().stands()).extracting(stand -> stand.reports().size()).containsExactly(2, 1);
@@ -91,8 +157,16 @@ class DisagreementTest {
   void one_sum_in_two_currencies_refines() {
     Entry entry =
         one(
-            on("2024-09-05", "a", finance("CHN", "region:africa", Money.of(360_000_000_000L, "CNY"), Status.PLEDGED, "2024-09-05"), "for Africa"),
-            on("2024-09-06", "b", finance("CHN", "region:africa", Money.of(51_000_000_000L, "USD"), Status.PLEDGED, "2024-09-05"), "for Africa"));
+            on(
+                "2024-09-05",
+                "a",
+                finance("CHN", "region:africa", Money.of(360_000_000_000L, "CNY"), Status.PLEDGED, "2024-09-05"),
+                "for Africa"),
+            on(
+                "2024-09-06",
+                "b",
+                finance("CHN", "region:africa", Money.of(51_000_000_000L, "USD"), Status.PLEDGED, "2024-09-05"),
+                "for Africa"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.AMOUNT, Kind.REFINEMENT));
   }
 
@@ -113,7 +187,12 @@ class DisagreementTest {
     Entry entry =
         one(
             on("2023-12-18", "a", programme, "coastal radar for friendly navies", Map.of(Field.SCHEME, new Value.Text("ODA"))),
-            on("2023-12-20", "b", programme, "radar sets go to friendly navies along the coast", Map.of(Field.SCHEME, new Value.Text("OSA"))));
+            on(
+                "2023-12-20",
+                "b",
+                programme,
+                "radar sets go to friendly navies along the coast",
+                Map.of(Field.SCHEME, new Value.Text("OSA"))));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.SCHEME, Kind.CONFLICT));
   }
 
@@ -121,8 +200,16 @@ class DisagreementTest {
   void delivered_and_not_delivered_in_one_week_is_a_conflict_yet_the_stage_reached_stands() {
     Entry entry =
         one(
-            on("2022-08-27", "a", finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.DELIVERED, "2019"), "kept our word"),
-            on("2022-08-29", "b", finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.UNDERWAY, "2019"), "almost kept"));
+            on(
+                "2022-08-27",
+                "a",
+                finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.DELIVERED, "2019"),
+                "kept our word"),
+            on(
+                "2022-08-29",
+                "b",
+                finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.UNDERWAY, "2019"),
+                "almost kept"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.CONFLICT));
     assertThat(entry.settled().fields().get(Field.STATUS)).hasToString("delivered");
   }
@@ -131,9 +218,21 @@ class DisagreementTest {
   void only_a_stated_reversal_takes_a_stage_back() {
     Entry entry =
         one(
-            on("2023-05-01", "a", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.PLANNED), "will meet"),
-            on("2023-05-17", "b", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED), "called off"),
-            on("2023-05-18", "c", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05", "", Meeting.Status.PLANNED), "had meant to meet"));
+            on(
+                "2023-05-01",
+                "a",
+                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.PLANNED),
+                "will meet"),
+            on(
+                "2023-05-17",
+                "b",
+                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED),
+                "called off"),
+            on(
+                "2023-05-18",
+                "c",
+                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05", "", Meeting.Status.PLANNED),
+                "had meant to meet"));
     assertThat(entry.settled().fields().get(Field.STATUS)).hasToString("cancelled");
     assertThat(entry.reasons().get(Field.STATUS)).isEqualTo("reversed, as reported on 2023-05-17");
     assertThat(kinds(entry)).containsEntry(Field.STATUS, Kind.PROGRESS);
@@ -143,8 +242,16 @@ class DisagreementTest {
   void the_longer_list_and_the_city_win_over_their_parts() {
     Entry entry =
         one(
-            on("2023-05-19", "a", meeting(Meeting.Kind.SUMMIT, "CHN KAZ UZB TJK", "Kazakhstan", "2025", "", Meeting.Status.PLANNED), "second summit"),
-            on("2023-05-20", "b", meeting(Meeting.Kind.SUMMIT, "CHN KAZ UZB TJK KGZ TKM", "Astana", "2025", "", Meeting.Status.PLANNED), "next summit"));
+            on(
+                "2023-05-19",
+                "a",
+                meeting(Meeting.Kind.SUMMIT, "CHN KAZ UZB TJK", "Kazakhstan", "2025", "", Meeting.Status.PLANNED),
+                "second summit"),
+            on(
+                "2023-05-20",
+                "b",
+                meeting(Meeting.Kind.SUMMIT, "CHN KAZ UZB TJK KGZ TKM", "Astana", "2025", "", Meeting.Status.PLANNED),
+                "next summit"));
     assertThat(entry.settled().fields().get(Field.PLACE)).hasToString("Astana");
     assertThat(entry.settled().fields().get(Field.PARTIES)).hasToString("CHN KAZ UZB TJK KGZ TKM");
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.PARTIES, Kind.REFINEMENT, Field.PLACE, Kind.REFINEMENT));
@@ -165,9 +272,22 @@ class DisagreementTest {
     Value official = new Value.Term("official-text");
     Entry entry =
         one(
-            on("2024-03-05", "a", finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"), "a fund"),
-            on("2024-03-05", "b", finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"), "a fund"),
-            on("2024-03-06", "c", finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"), "a fund", Map.of(Field.BASIS, official)));
+            on(
+                "2024-03-05",
+                "a",
+                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
+                "a fund"),
+            on(
+                "2024-03-05",
+                "b",
+                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
+                "a fund"),
+            on(
+                "2024-03-06",
+                "c",
+                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"),
+                "a fund",
+                Map.of(Field.BASIS, official)));
     assertThat(entry.settled().fields().get(Field.DATE)).hasToString("2024-03-06");
     assertThat(entry.reasons().get(Field.DATE)).isEqualTo("from an official text");
   }
@@ -176,8 +296,16 @@ class DisagreementTest {
   void what_was_called_off_and_held_cannot_both_be() {
     Entry entry =
         one(
-            on("2023-05-17", "a", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED), "called off"),
-            on("2023-05-25", "b", meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.HELD), "met"));
+            on(
+                "2023-05-17",
+                "a",
+                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED),
+                "called off"),
+            on(
+                "2023-05-25",
+                "b",
+                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.HELD),
+                "met"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.CONFLICT));
   }
 }

@@ -26,7 +26,11 @@ record Histories(List<Report> reports, List<Decision> decisions) {
   private static final List<String> WORDS =
       List.of("a patrol vessel for the coast", "patrol boats", "a port and its roads", "clean power and cables", "clean power");
   private static final List<Money> SUMS =
-      List.of(Money.of(35_000_000_000L, "USD"), Money.of(36_000_000_000L, "USD"), Money.of(4_900_000_000_000L, "JPY"), Money.of(3_500_000_000L, "USD"));
+      List.of(
+          Money.of(35_000_000_000L, "USD"),
+          Money.of(36_000_000_000L, "USD"),
+          Money.of(4_900_000_000_000L, "JPY"),
+          Money.of(3_500_000_000L, "USD"));
 
   static Histories of(RandomGenerator random) {
     return of(random, List.of("JPN", "IDN"), List.of("ASEAN", "region:southeast-asia", "VNM"), "d");
@@ -41,7 +45,13 @@ record Histories(List<Report> reports, List<Decision> decisions) {
     for (int i = random.nextInt(2, 12); i > 0; i--) {
       String doc = prefix + random.nextInt(6);
       // one day for one document
-      String published = List.of("2023-07-13", "2023-12-18", "2023-12-18", "2023-12-20", "2024-03", "2024-04-10").get(doc.charAt(doc.length() - 1) - '0');
+      String published = List.of(
+          "2023-07-13",
+          "2023-12-18",
+          "2023-12-18",
+          "2023-12-20",
+          "2024-03",
+          "2024-04-10").get(doc.charAt(doc.length() - 1) - '0');
       Assertion assertion = assertion(random, type == 7 ? random.nextInt(7) : type, pick(random, some), pick(random, others));
       reports.add(Told.on(published, doc, assertion, pick(random, WORDS) + " " + i));
     }
@@ -78,12 +88,14 @@ record Histories(List<Report> reports, List<Decision> decisions) {
               pick(random, Commitment.Status.values()),
               date);
       case 3 -> meeting(random, a + " " + b, date);
-      case 4 -> Told.accord(Accord.Kind.AGREEMENT, a + " " + b, pick(random, Accord.Status.values()), date, random.nextBoolean() ? "" : "trade");
+      case 4 -> Told.accord(
+          Accord.Kind.AGREEMENT, a + " " + b, pick(random, Accord.Status.values()), date, random.nextBoolean() ? "" : "trade");
       case 5 -> Told.position(a, pick(random, Position.Act.values()), b, pick(random, WORDS));
       case 6 ->
           random.nextBoolean()
               ? Told.membership(a, b, Membership.Role.CHAIR, pick(random, Membership.Status.values()), date)
-              : Told.indicator(a + " " + b, Indicator.Measure.TRADE, 60 + random.nextInt(4), random.nextBoolean() ? "USD" : "EUR", date);
+              : Told.indicator(
+                  a + " " + b, Indicator.Measure.TRADE, 60 + random.nextInt(4), random.nextBoolean() ? "USD" : "EUR", date);
       default -> throw new IllegalStateException("seven types, not " + type);
     };
   }

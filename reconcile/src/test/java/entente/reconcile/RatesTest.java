@@ -29,6 +29,8 @@ class RatesTest {
   void a_wrong_line_is_named_with_what_was_wanted() {
     assertThatThrownBy(() -> Rates.read(List.of("JPY,2022,131.4589", "JPY;2023;140"), "mine.csv"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("rates mine.csv, line 2: found \"JPY;2023;140\", wanted currency, year and units for one US dollar, such as JPY,2022,131.4589");
+        .hasMessage(
+            "rates mine.csv, line 2: found \"JPY;2023;140\", wanted currency, year and units for one US dollar,"
+                + " such as JPY,2022,131.4589");
   }
 }

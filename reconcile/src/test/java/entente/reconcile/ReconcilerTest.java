@@ -41,7 +41,8 @@ class ReconcilerTest {
         history -> {
           List<Entry> entries = entries(history);
           for (int seed = 0; seed < 3; seed++) {
-            assertThat(Reconciler.reconcile(shuffled(history.reports(), seed), shuffled(history.decisions(), seed))).isEqualTo(entries);
+            assertThat(
+                Reconciler.reconcile(shuffled(history.reports(), seed), shuffled(history.decisions(), seed))).isEqualTo(entries);
           }
         });
   }
@@ -62,7 +63,8 @@ class ReconcilerTest {
         Histories::of,
         history -> {
           List<String> found =
-              entries(history).stream().flatMap(entry -> entry.reports().stream()).map(report -> report.claim().id()).sorted().toList();
+              entries(history).stream().flatMap(
+                  entry -> entry.reports().stream()).map(report -> report.claim().id()).sorted().toList();
           List<String> wanted = history.reports().stream().map(report -> report.claim().id()).distinct().sorted().toList();
           assertThat(found).doesNotHaveDuplicates();
           Set<String> rejected = rejected(history.decisions());
@@ -83,7 +85,9 @@ class ReconcilerTest {
 
   private static boolean counts(Decision decision, List<Decision> decisions) {
     return decisions.stream()
-        .filter(later -> later.ruling() instanceof Ruling.Undo(String earlier) && earlier.equals(decision.id()) && isLater(later, decision))
+        .filter(
+            later -> later.ruling() instanceof Ruling.Undo(String earlier) && earlier.equals(decision.id()) && isLater(
+                later, decision))
         .noneMatch(later -> counts(later, decisions));
   }
 
@@ -102,7 +106,8 @@ class ReconcilerTest {
           history.decisions().stream()
               .filter(decision -> !(decision.ruling() instanceof Ruling.Undo))
               .forEach(decision -> decisions.add(Told.decision("undo " + decision.id(), 20, new Ruling.Undo(decision.id()))));
-          assertThat(Reconciler.reconcile(history.reports(), decisions)).isEqualTo(Reconciler.reconcile(history.reports(), List.of()));
+          assertThat(Reconciler.reconcile(history.reports(), decisions)).isEqualTo(
+              Reconciler.reconcile(history.reports(), List.of()));
         });
   }
 
@@ -115,8 +120,10 @@ class ReconcilerTest {
           String a = reports.getFirst().claim().id();
           String b = reports.getLast().claim().id();
           if (!a.equals(b) && reports.getFirst().claim().assertion().type() == reports.getLast().claim().assertion().type()) {
-            assertThat(homes(Reconciler.reconcile(reports, List.of(Told.decision("x", 1, new Ruling.NotSame(a, b)))), a, b)).hasSize(2);
-            assertThat(homes(Reconciler.reconcile(reports, List.of(Told.decision("x", 1, new Ruling.Same(a, b)))), a, b)).hasSize(1);
+            assertThat(
+                homes(Reconciler.reconcile(reports, List.of(Told.decision("x", 1, new Ruling.NotSame(a, b)))), a, b)).hasSize(2);
+            assertThat(
+                homes(Reconciler.reconcile(reports, List.of(Told.decision("x", 1, new Ruling.Same(a, b)))), a, b)).hasSize(1);
           }
         });
   }
@@ -139,8 +146,12 @@ class ReconcilerTest {
           String b = reports.getLast().claim().id();
           if (homes(before, a, b).size() == 2) {
             var merge = Told.decision("merge", 1, new Ruling.Same(a, b));
-            assertThat(Reconciler.reconcile(reports, List.of(merge, Told.decision("undo", 2, new Ruling.Undo("merge"))))).isEqualTo(before);
-            assertThat(Reconciler.reconcile(reports, List.of(merge, Told.decision("split", 2, new Ruling.NotSame(a, b))))).isEqualTo(before);
+            assertThat(
+                Reconciler.reconcile(
+                    reports, List.of(merge, Told.decision("undo", 2, new Ruling.Undo("merge"))))).isEqualTo(before);
+            assertThat(
+                Reconciler.reconcile(
+                    reports, List.of(merge, Told.decision("split", 2, new Ruling.NotSame(a, b))))).isEqualTo(before);
           }
         });
   }
@@ -178,7 +189,8 @@ class ReconcilerTest {
         Histories::of,
         history -> {
           for (Entry entry : entries(history)) {
-            Map<Field, Disagreement> found = entry.disagreements().stream().collect(Collectors.toMap(Disagreement::field, each -> each));
+            Map<Field, Disagreement> found = entry.disagreements().stream().collect(
+                Collectors.toMap(Disagreement::field, each -> each));
             entry.type().slots().stream()
                 .filter(slot -> slot.scored())
                 .forEach(
@@ -224,7 +236,8 @@ class ReconcilerTest {
           List<Report> early = history.reports().stream().filter(report -> !report.known().isAfter(day)).toList();
           List<Entry> later = Reconciler.reconcile(history.reports(), List.of());
           for (Entry known : Reconciler.reconcile(early, List.of())) {
-            assertThat(later).anyMatch(entry -> entry.reports().stream().anyMatch(report -> report.claim().id().equals(known.id())));
+            assertThat(later).anyMatch(
+                entry -> entry.reports().stream().anyMatch(report -> report.claim().id().equals(known.id())));
             assertThat(known.reports()).allMatch(report -> !report.known().isAfter(day));
           }
         });

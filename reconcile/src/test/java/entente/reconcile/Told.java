@@ -47,7 +47,8 @@ final class Told {
     String id = doc + ": " + quote;
     return new Report(
         new Claim(id, doc, assertion, evidence, further, null, null, null),
-        new Publication(ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)), doc, When.parse(published), doc + " press", null, null),
+        new Publication(
+            ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)), doc, When.parse(published), doc + " press", null, null),
         Instant.EPOCH,
         true);
   }
@@ -61,23 +62,33 @@ final class Told {
   }
 
   static Set<Sector> sectors(String words) {
-    return Arrays.stream(Sector.values()).filter(sector -> Arrays.asList(words.split(" ", -1)).contains(sector.word())).collect(Collectors.toSet());
+    return Arrays.stream(Sector.values()).filter(
+        sector -> Arrays.asList(words.split(" ", -1)).contains(sector.word())).collect(Collectors.toSet());
   }
 
   static Relation relation(String parties, String kind, Relation.Status status, String date) {
     return new Relation(parties(parties), kind, status, when(date), null);
   }
 
-  static Commitment commitment(String from, String to, Commitment.Kind kind, @Nullable Money amount, String sectors, Commitment.Status status, String date) {
+  static Commitment commitment(
+      String from,
+      String to,
+      Commitment.Kind kind,
+      @Nullable Money amount,
+      String sectors,
+      Commitment.Status status,
+      String date) {
     return new Commitment(
-        parties(from), parties(to), kind, new Commitment.Terms(amount, null, null, null, null), sectors(sectors), status, when(date));
+        parties(from), parties(to), kind, new Commitment.Terms(
+            amount, null, null, null, null), sectors(sectors), status, when(date));
   }
 
   static Commitment finance(String from, String to, Money amount, Commitment.Status status, String date) {
     return commitment(from, to, Commitment.Kind.FINANCE, amount, "", status, date);
   }
 
-  static Meeting meeting(Meeting.Kind kind, String parties, @Nullable String place, String start, String end, Meeting.Status status) {
+  static Meeting meeting(
+      Meeting.Kind kind, String parties, @Nullable String place, String start, String end, Meeting.Status status) {
     return new Meeting(kind, parties(parties), place, when(start), when(end), status);
   }
 

@@ -83,7 +83,10 @@ class ValidOnTest {
     var sometime = meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Tokyo", "2023-12", "", Meeting.Status.HELD);
     assertThat(holds(sometime, "2023-12-31")).isTrue();
     assertThat(holds(sometime, "2024-01-01")).isFalse();
-    assertThat(holds(meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Tokyo", "2023-12-16", "", Meeting.Status.PLANNED), "2023-12-16")).isFalse();
+    assertThat(
+        holds(
+            meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Tokyo", "2023-12-16", "", Meeting.Status.PLANNED),
+            "2023-12-16")).isFalse();
   }
 
   @Test
@@ -104,10 +107,16 @@ class ValidOnTest {
 
   @Test
   void a_chair_of_a_year_holds_in_it_and_a_member_from_it_on() {
-    assertThat(holds(membership("LAO", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2024"), "2025-01-01")).isFalse();
-    assertThat(holds(membership("LAO", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2024"), "2024-12-31")).isTrue();
-    assertThat(holds(membership("TLS", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, "2025-10-26"), "2025-10-25")).isFalse();
-    assertThat(holds(membership("TLS", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, "2025-10-26"), "2031-01-01")).isTrue();
+    assertThat(
+        holds(membership("LAO", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2024"), "2025-01-01")).isFalse();
+    assertThat(
+        holds(membership("LAO", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2024"), "2024-12-31")).isTrue();
+    assertThat(
+        holds(
+            membership("TLS", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, "2025-10-26"), "2025-10-25")).isFalse();
+    assertThat(
+        holds(
+            membership("TLS", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, "2025-10-26"), "2031-01-01")).isTrue();
     assertThat(holds(membership("TLS", "ASEAN", Membership.Role.MEMBER, Membership.Status.PLANNED, ""), "2031-01-01")).isFalse();
   }
 

@@ -37,7 +37,8 @@ final class Answers {
   ServerResponse overview(ServerRequest request) {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
-    var overview = Overview.of(rows(known, asked), asked.today(LocalDate.now(clock)));
+    LocalDate today = asked.today(LocalDate.now(clock));
+    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(rows(known, asked), today);
     return html.page(
         "overview",
         Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known)));

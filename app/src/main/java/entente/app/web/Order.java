@@ -8,7 +8,7 @@ import java.util.Locale;
 /// The columns of a list of entries, each an order in which it can be read.
 enum Order {
   TYPE("Type", "c-type", Comparator.comparing(Row::type)),
-  NAME("Entry", "c-name", Comparator.comparing(row -> row.name().toLowerCase(Locale.ENGLISH))),
+  NAME("Entry", "c-name", Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER)),
   AMOUNT("Amount", "c-amount n", Order::byAmount),
   WHEN("When", "c-when", Comparator.<Row, java.time.LocalDate>comparing(row -> row.time().first()).thenComparing(row -> row.time().last())),
   STATUS("Status", "c-status", Comparator.<Row, Boolean>comparing(row -> row.sign() == null)

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// sums and numbers that stand in a list of promises.
 final class Commitments implements Scribe {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
+  private static final Set<String> FOUNDING = Set.of("launch", "set up", "establish", "create", "inaugurate");
+  private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway");
   private static final Lexicon MEETINGS = new Lexicon("frames/meetings.tsv", 2);
   private static final Lexicon ACCORDS = new Lexicon("frames/accords.tsv", 1);
   private static final Pattern PRIVATE =
@@ -51,6 +53,39 @@ final class Commitments implements Scribe {
       nominal(scene, taken, drafts);
     }
     loose(scene, taken, drafts);
+    provisions(scene, drafts);
+  }
+
+  private static final Set<String> HANDING = Set.of("provision", "delivery", "supply", "donation", "handover", "transfer");
+
+  /// "the provision of a patrol vessel to Indonesia and equipment to Malaysia".
+  private static void provisions(Scene scene, Consumer<Draft> drafts) {
+    for (Node noun : scene.tree().nodes()) {
+      if (!HANDING.contains(noun.lemma()) || noun.mention() != null || !noun.tag().startsWith("NN")) {
+        continue;
+      }
+      var from = new LinkedHashSet<Party>();
+      noun.children("nmod:poss").forEach(child -> from.addAll(Who.acting(child.joined())));
+      noun.children("nmod").filter(child -> child.preposition().equals("by")).forEach(child -> from.addAll(Who.acting(child.joined())));
+      if (from.isEmpty()) {
+        scene.script().pair().stream().filter(party -> scene.script().gazetteer().kind(party).equals("state")).findFirst().ifPresent(from::add);
+      }
+      Span whole = noun.subtree().getFirst().span().cover(noun.subtree().getLast().span());
+      int start = noun.span().start();
+      for (Mention mention : scene.mentions()) {
+        if (mention instanceof Mention.OfParty party && whole.contains(party.span()) && party.span().start() >= start && scene.text().substring(start, party.span().start()).matches("(?s).*\\bto (?:the )?$") && !from.isEmpty()) {
+          String words = scene.text().substring(start, party.span().start());
+          Kind kind = Promise.kind(words, false);
+          if (kind == Kind.GOODS && party.parties().stream().noneMatch(from::contains)) {
+            Draft draft = new Draft(Type.COMMITMENT, "commitment/provision", scene, 0.6).parties(Field.FROM, from).parties(Field.TO, party.parties()).word(Field.KIND, kind)
+                .sectors(Sectors.in(words)).word(Field.STATUS, Status.PLEDGED).evidence(new Span(noun.span().start(), party.span().end()));
+            draft.date(Field.DATE, when(scene, scene.around(noun).orElse(null), Status.PLEDGED));
+            drafts.accept(draft);
+          }
+          start = party.span().end();
+        }
+      }
+    }
   }
 
   private void clause(Scene scene, Clause clause, Set<Span> taken, Consumer<Draft> drafts) {
@@ -62,7 +97,7 @@ final class Commitments implements Scribe {
     if (mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() || purpose(clause) || elsewhere(scene, clause)) {
       return;
     }
-    Span span = scene.clauseSpan(clause.verb());
+    Span span = reach(scene, clause);
     List<Mention.OfMoney> sums = scene.money().stream()
         .filter(money -> span.contains(money.span()) && !taken.contains(money.span()) && !Indicators.claims(scene, money) && nearest(scene, clause, money.span())).toList();
     List<Mention.OfCount> counts = scene.counts().stream()
@@ -90,7 +125,8 @@ final class Commitments implements Scribe {
     }
     boolean soft = sort.equals("do");
     boolean pledges = sort.equals("pledge") && mode.real() && noun(clause);
-    boolean acts = (promised || bareItem) && !sort.equals("pledge");
+    boolean started = mode.real() && FOUNDING.contains(clause.lemma()) || mode.force() == Mode.Force.ONGOING && (sort.equals("make") || row.cell(0).equals("supply"));
+    boolean acts = (promised || bareItem || started) && !sort.equals("pledge");
     if (!pledges && !acts || from.isEmpty()) {
       return;
     }
@@ -107,6 +143,9 @@ final class Commitments implements Scribe {
       kind = Kind.COOPERATION;
     }
     var sectors = Sectors.in(words);
+    if (started && !promised && (kind != Kind.PROGRAMME && kind != Kind.GOODS || sectors.isEmpty())) {
+      return;
+    }
     if (kind == null || pledges && kind == Kind.COOPERATION || sectors.isEmpty() && !told && (soft || kind == Kind.COOPERATION || row.cell(2).equals("finance"))) {
       return;
     }
@@ -115,6 +154,20 @@ final class Commitments implements Scribe {
     }
     Draft draft = draft(scene, clause, row, from, soft ? 0.5 : 0.55).word(Field.KIND, kind).sectors(sectors).evidence(span);
     drafts.accept(draft);
+  }
+
+  /// The clause, with the sum before it in "the 30 billion dollars that Japan promised".
+  private static Span reach(Scene scene, Clause clause) {
+    Span span = scene.clauseSpan(clause.verb());
+    Node head = clause.verb().head();
+    boolean relative = clause.verb().relation().startsWith("acl") && head != null && (head.mention() instanceof Mention.OfMoney || head.children("nummod", "compound", "nmod").anyMatch(node -> node.mention() instanceof Mention.OfMoney));
+    if (relative && head != null) {
+      span = span.cover(head.span());
+      for (Node node : head.children("nummod", "compound").toList()) {
+        span = span.cover(node.span());
+      }
+    }
+    return span;
   }
 
   /// "a fund to finance clean power": the second verb says what for, it is no promise of its own.
@@ -329,6 +382,10 @@ final class Commitments implements Scribe {
         }
       }
     }
+    if (!scene.mentions().isEmpty() && scene.mentions().getFirst() instanceof Mention.OfParty label && label.span().start() == scene.span().start()
+        && scene.text().startsWith(":", label.span().end())) {
+      return label.parties(); // "United States: 30 billion dollars …"
+    }
     return scene.sayer() == null ? List.of() : List.of(scene.sayer());
   }
 
@@ -338,9 +395,15 @@ final class Commitments implements Scribe {
     boolean receives = Set.of("receive", "get").contains(lemma) && !clause.passive();
     if (receives) {
       from.addAll(Who.acting(clause.after("from")));
+      if (from.isEmpty()) {
+        from.addAll(named(scene, "from "));
+      }
     } else {
       from.addAll(scene.acting(clause));
       from.addAll(together(scene, clause));
+    }
+    if (from.isEmpty() && !receives) {
+      from.addAll(owners(clause));
     }
     Node above = governor(clause);
     if (from.isEmpty() && above != null) {
@@ -353,6 +416,26 @@ final class Commitments implements Scribe {
       from.add(scene.sayer());
     }
     return List.copyOf(from);
+  }
+
+  /// "The European Union's Global Gateway is to mobilise": whose scheme it is.
+  private static List<Party> owners(Clause clause) {
+    var owners = new LinkedHashSet<Party>();
+    for (Node agent : clause.passive() ? List.<Node>of() : clause.agents()) {
+      boolean scheme = SCHEMES.contains(agent.lemma()) || agent.tag().equals("NNP") && agent.mention() == null;
+      if (scheme) {
+        agent.children("nmod:poss").forEach(child -> owners.addAll(Who.acting(child.joined())));
+        agent.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> owners.addAll(Who.acting(child.joined())));
+      }
+    }
+    return List.copyOf(owners);
+  }
+
+  /// The parties that stand right after these words.
+  private static List<Party> named(Scene scene, String words) {
+    return scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
+        .filter(party -> scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words))
+        .findFirst().map(Mention.OfParty::parties).orElse(List.of());
   }
 
   /// The verb of saying above a clause, also above the clause to which it is joined.

@@ -13,6 +13,7 @@ import java.util.Set;
 /// Which parties a word of a tree means: those that act, and those that something is about.
 final class Who {
   private static final Set<String> ACTORS = actors();
+  private static final Set<String> AGENCIES = Set.of("bank", "agency", "company", "firm", "lender", "developer", "builder", "contractor", "group", "institution");
   private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with");
 
   private Who() {}
@@ -40,6 +41,11 @@ final class Who {
     }
     if (!ACTORS.contains(node.lemma()) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
         && !node.lemma().equals("both") && !node.lemma().equals("each")) {
+      return;
+    }
+    Node agency = node.children("appos", "dep", "compound").filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME && AGENCIES.contains(node.lemma())).findFirst().orElse(null);
+    if (agency != null && agency.index() > node.index()) {
+      named(agency, into); // "the American development bank DFC"
       return;
     }
     int before = into.size();

@@ -29,6 +29,8 @@ public final class Layout {
       Pattern.compile(
           "(?i)^(?:picture|photo|file photo|image|caption|photograph|graphic)\\s?:|\\((?:photo|photograph|courtesy|image|file|reuters"
               + "|reuter|afp|ap|kyodo|xinhua|epa|getty)[^)]{0,80}\\)\\.?(?:\\([^)]{0,30}\\))?$");
+  /// A line that introduces a list: "… are as follows.", "China will:".
+  private static final Pattern INTRODUCES = Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
   private static final Pattern BYLINE =
       Pattern.compile("(?i)^(?:by|from|text by|reporting by|edited by|opinion|story|staff)\\b[^.!?]{0,120}$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…;:][\"'”’)\\]]*$");
@@ -57,10 +59,10 @@ public final class Layout {
       blocks.add(block);
       prose |= block.kind() == Block.Kind.PROSE;
       ended |= prose && closes(words) && span.start() > lastLong;
-      if (block.kind() == Block.Kind.PROSE || block.kind() == Block.Kind.ITEM && words.strip().endsWith(":")) {
+      if (INTRODUCES.matcher(words).find()) {
         lead = block.span();
-      } else if (block.kind() == Block.Kind.HEADING && words.strip().endsWith(":")) {
-        lead = block.span();
+      } else if (block.kind() == Block.Kind.PROSE) {
+        lead = null;
       }
     }
     return blocks;
