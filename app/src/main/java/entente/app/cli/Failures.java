@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.web.PortTakenException;
 import entente.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -54,6 +55,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         case Stop stop -> {
           return said(stop.status(), String.valueOf(stop.getMessage()));
+        }
+        case PortTakenException taken -> {
+          return said(Status.USAGE, String.valueOf(taken.getMessage()) + ": --port N");
         }
         case LedgerException ledger -> {
           return said(Status.LEDGER, String.valueOf(ledger.getMessage()));
