@@ -150,7 +150,7 @@ final class Meetings implements Scribe {
     boolean vague = meeting.isEmpty();
     Node at = around.map(Clause::verb).orElse(noun);
     boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
-    if (vague && (!definite && !what.equals("summit"))) {
+    if (vague && (!definite && !what.equals("summit") && !what.equals("ministers"))) {
       return;
     }
     if (!what.equals("summit") && !what.equals("visit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague) {
@@ -327,14 +327,11 @@ final class Meetings implements Scribe {
     }
     if (clause != null && clause.verb() == at) {
       Mode mode = clause.mode();
-      if (mode.force() == Mode.Force.IMAGINED) {
-        return null;
-      }
-      if (mode.denied()) {
+      if (mode.force() == Mode.Force.IMAGINED || mode.denied()) {
         return null;
       }
       if (mode.real()) {
-        return mode.time() == Mode.Time.PRESENT && mode.force() == Mode.Force.FACT && later(scene, at) ? Status.PLANNED : Status.HELD;
+        return later(scene, at) ? Status.PLANNED : Status.HELD;
       }
       return Status.PLANNED;
     }
@@ -356,7 +353,7 @@ final class Meetings implements Scribe {
     return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
   }
 
-  /// The timetable's present: "opens on Friday".
+  /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".
   private static boolean later(Scene scene, Node at) {
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
     return date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());

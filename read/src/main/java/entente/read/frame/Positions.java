@@ -120,8 +120,8 @@ final class Positions implements Scribe {
         }
       }
       case "call" -> {
-        boolean on = !clause.after("on", "upon").isEmpty();
-        boolean asks = on || !clause.after("for").isEmpty() || clause.verb().child("xcomp") != null;
+        String next = clause.verb().index() + 1 < scene.tree().nodes().size() ? scene.tree().nodes().get(clause.verb().index() + 1).lemma() : "";
+        boolean asks = Set.of("on", "upon", "for").contains(next) || !clause.after("on", "upon").isEmpty();
         if (!asks || clause.passive()) {
           return;
         }
@@ -158,7 +158,7 @@ final class Positions implements Scribe {
     }
     var complement = new ArrayList<Node>(patients);
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
-      below(scene, clause).ifPresent(wanted -> complement.addAll(wanted.agents()));
+      below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> complement.addAll(wanted.agents()));
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));

@@ -296,6 +296,8 @@ final class Relations implements Scribe {
           pairs.add(List.of(one, elsewhere.iterator().next()));
         } else if (elsewhere.isEmpty() && scene.script().pair().size() == 2 && scene.script().pair().contains(one)) {
           pairs.add(scene.script().pair());
+        } else if (elsewhere.isEmpty()) {
+          scene.spokenOf().stream().filter(party -> !party.equals(one)).findFirst().ifPresent(other -> pairs.add(List.of(one, other)));
         }
       }
     }

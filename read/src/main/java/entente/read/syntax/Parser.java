@@ -125,6 +125,9 @@ public final class Parser {
     if (before != null && on && mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT && (!before.word.equalsIgnoreCase("from") || date.end() != null)) {
       folded.removeLast();
       folded.add(new Folded(next.span, "today", "NN", mention));
+    } else if (before != null && before.mention == null && before.word.equals("worth") && mention instanceof Mention.OfMoney) {
+      folded.removeLast();
+      folded.add(new Folded(before.span.cover(next.span), "large", "JJ", mention)); // "a plan worth 5 billion to …"
     } else if (before != null && placed(folded) && mention instanceof Mention.OfParty && cities.contains(mention.span())) {
       folded.removeLast();
       folded.add(new Folded(before.span.cover(next.span), "there", "RB", null));
