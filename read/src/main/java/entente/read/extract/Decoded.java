@@ -19,15 +19,16 @@ import java.util.regex.Pattern;
 ///
 /// Tried in this order: a byte order mark, UTF-8, the encoding that a page declares, the most likely one by its letters.
 public record Decoded(String text, List<String> notes) {
-  private record Mark(Charset charset, int... bytes) {}
+  /// @param start the mark's bytes as Latin-1
+  private record Mark(Charset charset, String start) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          new Mark(StandardCharsets.UTF_8, 0xef, 0xbb, 0xbf),
-          new Mark(StandardCharsets.UTF_32LE, 0xff, 0xfe, 0, 0),
-          new Mark(StandardCharsets.UTF_32BE, 0, 0, 0xfe, 0xff),
-          new Mark(StandardCharsets.UTF_16LE, 0xff, 0xfe),
-          new Mark(StandardCharsets.UTF_16BE, 0xfe, 0xff));
+          new Mark(StandardCharsets.UTF_8, "\u00ef\u00bb\u00bf"),
+          new Mark(StandardCharsets.UTF_32LE, "\u00ff\u00fe\u0000\u0000"),
+          new Mark(StandardCharsets.UTF_32BE, "\u0000\u0000\u00fe\u00ff"),
+          new Mark(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
+          new Mark(StandardCharsets.UTF_16BE, "\u00fe\u00ff"));
   private static final Charset WESTERN = Charset.forName("windows-1252");
   /// Names that pages give to what is windows-1252 in truth, as browsers know.
   private static final Set<String> CALLED_WESTERN =
@@ -50,9 +51,10 @@ public record Decoded(String text, List<String> notes) {
   }
 
   public static Decoded of(byte[] bytes) {
+    String start = new String(bytes, 0, Math.min(bytes.length, 4), StandardCharsets.ISO_8859_1);
     for (Mark mark : MARKS) {
-      if (starts(bytes, mark)) {
-        int length = mark.bytes().length;
+      if (start.startsWith(mark.start())) {
+        int length = mark.start().length();
         return forced(ByteBuffer.wrap(bytes, length, bytes.length - length), mark.charset());
       }
     }
@@ -68,17 +70,8 @@ public record Decoded(String text, List<String> notes) {
       return forced(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
     }
     Charset likely = likely(bytes);
-    String note = "encoding: decoded as %s: it is not UTF-8; save it as UTF-8 if its letters look wrong".formatted(name(likely));
+    String note = "encoding: decoded as %s: it is not UTF-8; save it as UTF-8 if its letters look wrong".formatted(likely.name());
     return new Decoded(forced(ByteBuffer.wrap(bytes), likely).text(), List.of(note));
-  }
-
-  private static boolean starts(byte[] bytes, Mark mark) {
-    for (int i = 0; i < mark.bytes().length; i++) {
-      if (i >= bytes.length || (bytes[i] & 0xff) != mark.bytes()[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Optional<String> strict(byte[] bytes, Charset charset) {
@@ -106,7 +99,7 @@ public record Decoded(String text, List<String> notes) {
               ? List.of()
               : List.of(
                   "encoding: decoded as %s, with %,d characters that are none; save it as UTF-8 if words are missing"
-                      .formatted(name(charset), lost)));
+                      .formatted(charset.name(), lost)));
     } catch (CharacterCodingException impossible) {
       throw new IllegalStateException("a decoder that replaces refused", impossible);
     }
@@ -183,9 +176,5 @@ public record Decoded(String text, List<String> notes) {
       }
     }
     return Arrays.copyOf(sample, length);
-  }
-
-  private static String name(Charset charset) {
-    return charset.name();
   }
 }

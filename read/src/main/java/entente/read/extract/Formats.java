@@ -21,7 +21,7 @@ public final class Formats {
           new Magic("\u00fd7zXZ", "an xz archive"),
           new Magic("7z\u00bc\u00af", "a 7z archive"),
           new Magic("Rar!\u001a", "a RAR archive"),
-          new Magic("\u0028\u00b5\u002f\u00fd", "a Zstandard archive"),
+          new Magic("(\u00b5/\u00fd", "a Zstandard archive"),
           new Magic("\u00d0\u00cf\u0011\u00e0", "an old Office file"),
           new Magic("{\\rtf", "an RTF file"),
           new Magic("\u0089PNG", "a PNG image"),
@@ -33,12 +33,11 @@ public final class Formats {
           new Magic("SQLite format 3", "an SQLite database"),
           new Magic("\u007fELF", "a program"));
 
-  private static final Pattern START =
+  private static final Pattern FIRST =
       Pattern.compile(
-          "^\\s*+(?:<!--.{0,2000}?-->\\s*+|<\\?xml[^>]{0,200}>\\s*+){0,5}"
-              + "<(?:!doctype\\s+html|(?:html|head|body|title|meta|link|script|style|div|main|article|section|header|nav|h[1-6]|p|table|ul|ol|span|center|font)"
+          "<(?:!doctype\\s+html|(?:html|head|body|title|meta|link|script|style|div|main|article|section|header|nav|h[1-6]|p|table|ul|ol|span|center|font)"
               + "(?=[\\s>/]))",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern PAGE = Pattern.compile("<(?:html|body|head|!doctype\\s+html)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
       Pattern.compile("<(?:p|div|br|h[1-6]|a|span|table|ul|ol|li|article|section|main)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
@@ -62,7 +61,7 @@ public final class Formats {
   /// Whether the text is a page: by how it begins, or by its name and its tags.
   public static boolean isHtml(String text, String name) {
     String head = text.substring(0, Math.min(text.length(), HEAD));
-    if (START.matcher(head).find()) {
+    if (FIRST.matcher(head).region(start(head), head.length()).lookingAt()) {
       return true;
     }
     String low = name.toLowerCase(Locale.ROOT);
@@ -71,6 +70,24 @@ public final class Formats {
     }
     boolean named = low.endsWith(".htm") || low.endsWith(".html") || low.endsWith(".xhtml");
     return PAGE.matcher(head).find() || named && TAG.matcher(text).find();
+  }
+
+  /// Where a text begins, after white space, comments and declarations of XML.
+  private static int start(String head) {
+    int start = 0;
+    while (start < head.length()) {
+      if (Folding.isSpaceOrUnseen(head.charAt(start))) {
+        start++;
+        continue;
+      }
+      String end = head.startsWith("<!--", start) ? "-->" : head.startsWith("<?", start) ? "?>" : "";
+      int after = end.isEmpty() ? -1 : head.indexOf(end, start);
+      if (after < 0) {
+        return start;
+      }
+      start = after + end.length();
+    }
+    return start;
   }
 
   /// Some control characters come with careless copying; of what is no text, they are a good part. A zero byte is in no text,

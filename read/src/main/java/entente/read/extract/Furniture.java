@@ -1,9 +1,8 @@
 package entente.read.extract;
 
-import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,7 +31,7 @@ final class Furniture implements Predicate<Element> {
           "subscribe|subscription|signup|sign-up|share|sharing|sharebar|addtoany|social|related|recommended|recommendations?|trending|most-?read"
               + "|most-?popular|popular|more-?from|also-?read|read-?also|read-?more|see-?also|promos?|promoted|sponsored|sponsor|adverts?|advertisements?|advertising"
               + "|ads?|adsbygoogle|banner|side-?bar|footer|footnav|paywall|tags|tag-?list|tag-?links|taglinks|captions?|credits?|sr-only|visually-?hidden"
-              + "|screen-reader-text|screen-reader|pull-?quote|author-?bio|author-?box|print-only|edit-?section|mw-editsection|toc");
+              + "|screen-reader-text|screen-reader|pull-?quote|author-?bio|author-?box|kicker|eyebrow|print-only|edit-?section|mw-editsection|toc");
   private static final Pattern UNSEEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
@@ -44,8 +43,8 @@ final class Furniture implements Predicate<Element> {
 
   private final Weights weights;
   private final int prose;
-  private final Set<Element> aroundHeadline = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<Element, Boolean> known = new IdentityHashMap<>();
+  private final Set<Element> aroundHeadline = new HashSet<>();
+  private final IdentityHashMap<Element, Boolean> known = new IdentityHashMap<>();
 
   Furniture(Element body, Weights weights, @Nullable Element headline) {
     this.weights = weights;

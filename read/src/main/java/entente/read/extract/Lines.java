@@ -1,7 +1,6 @@
 package entente.read.extract;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -24,7 +23,7 @@ final class Lines implements NodeFilter {
   private final Weights weights;
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder line = new StringBuilder();
-  private final Map<Element, Integer> numbers = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Integer> numbers = new IdentityHashMap<>();
   private @Nullable String mark;
   private @Nullable Element row;
   private boolean cell;
@@ -59,7 +58,7 @@ final class Lines implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
-      if (element == row) {
+      if (element.equals(row)) {
         row = null;
       }
       if (Blocks.isBlock(element)) {

@@ -32,7 +32,7 @@ final class LinkLists implements Predicate<Element> {
 
   @Override
   public boolean test(Element element) {
-    if (element == root) {
+    if (element.equals(root)) {
       return false;
     }
     return HEADINGS.contains(element.normalName()) ? standsOverList(element) : isList(element);

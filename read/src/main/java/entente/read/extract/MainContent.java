@@ -61,12 +61,12 @@ final class MainContent {
   }
 
   private boolean keepsHeadline(Element part, Element child) {
-    return headline == null || headline == part || !isWithin(headline, part) || isWithin(headline, child);
+    return headline == null || headline.equals(part) || !isWithin(headline, part) || isWithin(headline, child);
   }
 
   static boolean isWithin(Element inner, Element outer) {
     for (Element each = inner; each != null; each = each.parent()) {
-      if (each == outer) {
+      if (each.equals(outer)) {
         return true;
       }
     }

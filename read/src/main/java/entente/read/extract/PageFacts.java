@@ -2,8 +2,10 @@ package entente.read.extract;
 
 import entente.model.When;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,13 +32,17 @@ final class PageFacts {
   private static final int LONGEST = 400;
   /// A time in a longer block is one that the article tells of.
   private static final int BYLINE = 140;
+  /// A page with more times is a list of other pages.
+  private static final int TIMES = 50;
 
   private final Document page;
+  private final Map<String, String> metas;
   private final LinkedData linked;
   private final Optional<Element> headline;
 
   PageFacts(Document page) {
     this.page = page;
+    this.metas = metas(page);
     this.linked = LinkedData.of(page);
     this.headline = findHeadline();
   }
@@ -111,10 +117,21 @@ final class PageFacts {
   }
 
   private Optional<String> meta(String name) {
-    return page.select("meta[content]").stream()
-        .filter(each -> Stream.of("property", "name", "itemprop", "http-equiv").anyMatch(key -> each.attr(key).strip().equalsIgnoreCase(name)))
-        .flatMap(each -> sound(Folding.fold(each.attr("content"))).stream())
-        .findFirst();
+    return Optional.ofNullable(metas.get(name));
+  }
+
+  /// By name in small letters, the first that says anything.
+  private static Map<String, String> metas(Document page) {
+    var metas = new HashMap<String, String>();
+    for (Element meta : page.select("meta[content]")) {
+      Optional<String> content = sound(Folding.fold(meta.attr("content")));
+      for (String key : List.of("property", "name", "itemprop", "http-equiv")) {
+        if (content.isPresent() && meta.hasAttr(key)) {
+          metas.putIfAbsent(meta.attr(key).strip().toLowerCase(Locale.ROOT), content.get());
+        }
+      }
+    }
+    return metas;
   }
 
   private Optional<String> property(String name) {
@@ -127,6 +144,7 @@ final class PageFacts {
   private Optional<When> time(Element root, Predicate<Element> furniture) {
     List<Element> times =
         page.body().select("time[datetime]").stream()
+            .limit(TIMES)
             .filter(each -> around(each).noneMatch(outer -> Furniture.isAside(outer) || furniture.test(outer)))
             .filter(each -> !CHANGED.matcher(block(each).text()).find() || block(each).text().toLowerCase(Locale.ROOT).contains("published"))
             .toList();
@@ -134,7 +152,7 @@ final class PageFacts {
         () -> times.stream().filter(each -> each.hasAttr("pubdate") || each.className().contains("publish")).findFirst(),
         () ->
             times.stream()
-                .filter(each -> around(each).anyMatch(outer -> outer == root) || standsByHeadline(each))
+                .filter(each -> around(each).anyMatch(outer -> outer.equals(root)) || standsByHeadline(each))
                 .filter(each -> block(each).text().length() <= BYLINE && each.closest("li") == null)
                 .findFirst())
         .flatMap(each -> date(each.attr("datetime")));
@@ -142,7 +160,7 @@ final class PageFacts {
 
   private boolean standsByHeadline(Element time) {
     Optional<Element> parent = headline.map(Element::parent);
-    return parent.isPresent() && around(time).anyMatch(outer -> outer == parent.get() && !outer.nameIs("body"));
+    return parent.isPresent() && around(time).anyMatch(outer -> outer.equals(parent.get()) && !outer.nameIs("body"));
   }
 
   private static boolean isAside(Element element) {

@@ -3,7 +3,6 @@ package entente.read.extract;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -16,7 +15,7 @@ final class Weights {
   private static final int PROSE = 40;
   private static final Weight NOTHING = new Weight();
 
-  private final Map<Element, Weight> of = new IdentityHashMap<>();
+  private final IdentityHashMap<Element, Weight> of = new IdentityHashMap<>();
 
   private Weights() {}
 
