@@ -68,7 +68,10 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
     var written = new LinkedHashMap<String, String>();
     for (List<String> names : List.of(NAMES, CLOCKS)) {
       for (String name : names) {
-        request.param(name).map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> written.put(name, bounded(name, text)));
+        request.param(name)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .ifPresent(text -> written.put(name, bounded(name, text)));
       }
     }
     return written;

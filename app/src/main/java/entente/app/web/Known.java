@@ -71,7 +71,8 @@ final class Known {
   /// What a document tells, in the order of its text; nothing for a document that is not known.
   List<Told> in(String documentHash) {
     return byDocument.getOrDefault(documentHash, List.of()).stream()
-        .sorted(Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
+        .sorted(
+            Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
         .toList();
   }
 

@@ -76,12 +76,13 @@ final class Meetings implements Scribe {
       parties.addAll(patients);
     } else {
       parties.addAll(patients);
+      parties.addAll(Who.acting(clause.receivers()));
       parties.addAll(Who.acting(clause.after("with")));
       if (clause.passive() || !clause.agents().isEmpty() && agents.isEmpty()) {
         return;
       }
     }
-    if (parties.size() < 2 && !isBloc(scene, parties) || clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty()) {
+    if (parties.size() < 2 && !isBloc(scene, parties) || clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty()) {
       return;
     }
     String words = scene.clauseSpan(clause.verb()).of(scene.text());
@@ -106,6 +107,9 @@ final class Meetings implements Scribe {
     Gazetteer gazetteer = scene.script().gazetteer();
     noun.children("nmod:poss", "compound", "amod", "dep", "appos").forEach(child -> parties.addAll(named(child)));
     noun.children("nmod").filter(child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition())).forEach(child -> parties.addAll(acting(child)));
+    if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
+      parties.addAll(Who.acting(List.of(noun.head())));
+    }
     boolean governs = around.isPresent() && (HOLDING.contains(around.get().lemma()) || around.get().patients().contains(noun) || around.get().agents().contains(noun));
     boolean subject = around.isPresent() && around.get().agents().contains(noun);
     if (around.isPresent() && !subject && HOLDING.contains(around.get().lemma())) {

@@ -106,9 +106,10 @@ public final class Scenes {
         }
       }
     }
-    boolean worth = lead != null || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
-    Tree tree = worth ? Parser.standard().parse(tokens, inside) : new Tree(List.of());
+    boolean worth = lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
+    List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
+    Tree tree = worth ? Parser.standard().parse(tokens, inside, cities) : new Tree(List.of());
     return new Scene(script, index, sentence, tree, Clause.of(tree), inside, places, said, sayer, saidOn, lead, narrative);
   }
 
