@@ -145,7 +145,7 @@ final class PageFacts {
     List<Element> times =
         page.body().select("time[datetime]").stream()
             .limit(TIMES)
-            .filter(each -> times.size() == 1 || around(each).noneMatch(outer -> Furniture.isAside(outer) || furniture.test(outer)))
+            .filter(each -> around(each).noneMatch(outer -> Furniture.isAside(outer) || furniture.test(outer)))
             .filter(each -> !CHANGED.matcher(block(each).text()).find() || block(each).text().toLowerCase(Locale.ROOT).contains("published"))
             .toList();
     return first(
