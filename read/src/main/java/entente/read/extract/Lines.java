@@ -60,6 +60,7 @@ final class Lines implements NodeFilter {
     if (node instanceof Element element) {
       if (element.equals(row)) {
         row = null;
+        cell = false;
       }
       if (Blocks.isBlock(element)) {
         end();

@@ -140,7 +140,7 @@ final class PageFacts {
         .flatMap(PageFacts::sound);
   }
 
-  /// A time that says that it is the publication's, or the first one in the byline.
+  /// A time that says that it is the publication's, or the first one in the byline: near the headline, in the article, or the only one.
   private Optional<When> time(Element root, Predicate<Element> furniture) {
     List<Element> times =
         page.body().select("time[datetime]").stream()
@@ -152,7 +152,7 @@ final class PageFacts {
         () -> times.stream().filter(each -> each.hasAttr("pubdate") || each.className().contains("publish")).findFirst(),
         () ->
             times.stream()
-                .filter(each -> around(each).anyMatch(outer -> outer.equals(root)) || standsByHeadline(each))
+                .filter(each -> times.size() == 1 || around(each).anyMatch(outer -> outer.equals(root)) || standsByHeadline(each))
                 .filter(each -> block(each).text().length() <= BYLINE && each.closest("li") == null)
                 .findFirst())
         .flatMap(each -> date(each.attr("datetime")));
