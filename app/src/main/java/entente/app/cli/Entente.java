@@ -52,10 +52,14 @@ public final class Entente implements Runnable {
   public static int run(Outside outside, String... arguments) {
     var entente = new Entente(outside);
     var failures = new Failures(outside, entente);
-    return line(outside, entente)
-        .setExecutionExceptionHandler(failures)
-        .setParameterExceptionHandler(failures)
-        .execute(arguments);
+    try {
+      return line(outside, entente)
+          .setExecutionExceptionHandler(failures)
+          .setParameterExceptionHandler(failures)
+          .execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError | AssertionError broken) {
+      return failures.handle(broken);
+    }
   }
 
   /// The commands with their options and help, as the documentation is checked against.

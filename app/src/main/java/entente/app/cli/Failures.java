@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.web.PortTakenException;
 import entente.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,13 +33,18 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
     if (failure instanceof ParameterException wrong) {
       return handleParseException(wrong, new String[0]);
     }
+    return handle(failure);
+  }
+
+  /// Tells what went wrong, and gives the status.
+  int handle(Throwable failure) {
     if (entente.debug()) {
       failure.printStackTrace(outside.talk());
     }
     return told(failure).code();
   }
 
-  private Status told(Exception failure) {
+  private Status told(Throwable failure) {
     for (Throwable each = failure; each != null; each = each.getCause()) {
       switch (each) {
         case OutputException lost when lost.readerGone() -> {
@@ -50,8 +56,14 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         case Stop stop -> {
           return said(stop.status(), String.valueOf(stop.getMessage()));
         }
+        case PortTakenException taken -> {
+          return said(Status.USAGE, String.valueOf(taken.getMessage()) + ": --port N");
+        }
         case LedgerException ledger -> {
           return said(Status.LEDGER, String.valueOf(ledger.getMessage()));
+        }
+        case OutOfMemoryError _ -> {
+          return said(Status.ERRED, "memory: found too little of it; give fewer documents at once, or more with ENTENTE_JAVA_OPTIONS=-Xmx4g");
         }
         default -> {}
       }

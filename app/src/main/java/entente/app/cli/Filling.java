@@ -54,7 +54,7 @@ final class Filling {
 
   private Read read(Source source) {
     Taken taken = intake.take(source);
-    if (taken instanceof Taken.Usable(_, _, var extraction, var publication, _)
+    if (taken instanceof Taken.Usable(_, _, var extraction, var publication)
         && !ledger.holds(publication, Reader.VERSION)) {
       return new Read(taken, Optional.of(reader.read(extraction.document(), publication)));
     }

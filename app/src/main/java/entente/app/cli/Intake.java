@@ -5,9 +5,6 @@ import entente.read.Extraction;
 import entente.read.Extractor;
 import entente.read.UnreadableException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Takes sources in: their bytes, the text made of them, and what manifest and page say of their publication.
 final class Intake {
   /// No document may have more bytes than this.
-  static final long LIMIT = 50L << 20;
+  static final long LIMIT = Extractor.LIMIT;
 
   private final Catalogue catalogue;
   private final Fetch fetch;
@@ -29,10 +26,8 @@ final class Intake {
   /// What became of a source.
   sealed interface Taken {
     /// A document, ready to be read.
-    ///
-    /// @param note what a person should know of how it was taken; null where there is nothing to say
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-    record Usable(Source source, byte[] bytes, Extraction extraction, Publication publication, @Nullable String note) implements Taken {}
+    record Usable(Source source, byte[] bytes, Extraction extraction, Publication publication) implements Taken {}
 
     /// Something of which no document can be made.
     record Not(Unusable unusable) implements Taken {}
@@ -41,12 +36,8 @@ final class Intake {
   Taken take(Source source) {
     try {
       byte[] bytes = bytes(source);
-      var unread = Formats.unread(bytes);
-      if (unread.isPresent()) {
-        return not(source, unread.get());
-      }
       Extraction extraction = Extractor.extract(bytes, source.fileName());
-      return new Taken.Usable(source, bytes, extraction, publication(source, extraction), note(bytes, extraction));
+      return new Taken.Usable(source, bytes, extraction, publication(source, extraction));
     } catch (UnreadableException | Fetch.Refused | UnusableFile reason) {
       return not(source, String.valueOf(reason.getMessage()));
     }
@@ -96,22 +87,6 @@ final class Intake {
         first(listed.publisher(), extraction.publisher()),
         first(listed.title(), extraction.title()),
         first(listed.address(), address));
-  }
-
-  /// Plain text says nowhere how it is encoded; a page does.
-  private static @Nullable String note(byte[] bytes, Extraction extraction) {
-    return extraction.document().mediaType().startsWith("text/plain") && !isUtf8(bytes)
-        ? "encoding: its bytes are not UTF-8 and were taken as an older encoding of Western languages; save it as UTF-8 if its letters look wrong"
-        : null;
-  }
-
-  private static boolean isUtf8(byte[] bytes) {
-    try {
-      StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException another) {
-      return false;
-    }
   }
 
   private static <T> @Nullable T first(@Nullable T one, @Nullable T other) {

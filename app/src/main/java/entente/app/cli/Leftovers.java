@@ -21,9 +21,7 @@ final class Leftovers {
   }
 
   void taken(Intake.Taken.Usable document) {
-    if (document.note() != null) {
-      notes.add("note: %s: %s".formatted(document.source().name(), document.note()));
-    }
+    document.extraction().notes().forEach(note -> notes.add("note: %s: %s".formatted(document.source().name(), note)));
     undated(document.publication());
   }
 

@@ -72,9 +72,13 @@ final class Sources {
       if (DOCUMENTS.contains(source.extension())) {
         found.add(source);
       } else {
-        unusable.add(new Unusable(source.name(), Formats.notReadYet("." + source.extension())));
+        unusable.add(new Unusable(source.name(), notReadYet(source.extension())));
       }
     });
+  }
+
+  private static String notReadYet(String extension) {
+    return "format: found .%s, which is not read yet; wanted text (.txt) or HTML (.html)".formatted(extension);
   }
 
   private static Path plain(Path path) {

@@ -2,6 +2,7 @@ package entente.app.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param place the id of an element; null for the page's head
 record Address(String path, Map<String, String> query, @Nullable String place) {
   Address {
-    query = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(query));
+    query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
   }
 
   static Address of(String path) {

@@ -2,13 +2,16 @@ package entente.app.web;
 
 import entente.model.Clocks;
 import entente.model.Entry;
+import entente.model.Publication;
 import entente.model.Report;
+import entente.model.When;
 import entente.publish.EntryName;
 import entente.reconcile.ValidOn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeSet;
@@ -37,15 +40,17 @@ final class Answers {
   ServerResponse overview(ServerRequest request) {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
-    var overview = Overview.of(rows(known, asked), asked.today(LocalDate.now(clock)));
+    LocalDate today = asked.today(LocalDate.now(clock));
+    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(rows(known, asked), today);
     return html.page(
         "overview",
         Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known)));
   }
 
   private static String span(Known known) {
-    long publishers = known.publications().stream().map(each -> each.publisher()).filter(java.util.Objects::nonNull).distinct().count();
-    var days = known.publications().stream().flatMap(each -> Stream.ofNullable(each.published())).map(each -> each.first()).sorted().toList();
+    var publications = known.publications();
+    long publishers = publications.stream().map(Publication::publisher).filter(Objects::nonNull).distinct().count();
+    var days = publications.stream().flatMap(each -> Stream.ofNullable(each.published())).map(When::first).sorted().toList();
     String read = "%s by %s".formatted(Say.count(known.publications().size(), "publication"), Say.count(publishers, "publisher"));
     return days.isEmpty() ? read + "." : read + ", from %s to %s.".formatted(Say.day(days.getFirst()), Say.day(days.getLast()));
   }
@@ -83,7 +88,9 @@ final class Answers {
           var page = EntryPage.of(row, hash -> shelf.document(hash).map(stored -> stored.document()));
           LocalDate validOn = asked.clocks().validOn();
           String note =
-              validOn == null || ValidOn.holds(row.entry(), validOn) ? "" : "Not so on " + Say.day(validOn) + ": the lists leave it out for that day.";
+              validOn == null || ValidOn.holds(row.entry(), validOn)
+                  ? ""
+                  : "Not so on " + Say.day(validOn) + ": the lists leave it out for that day.";
           return html.page(
               "entry",
               Map.of("frame", frame(row.name(), asked, "/entries", known, Frame.Forms.JSON), "entry", page, "note", note));
@@ -128,7 +135,9 @@ final class Answers {
     return failures.missing(
         request,
         "The ledger has no entry and no claim with the id “%s”.".formatted(id),
-        List.of(new Failures.Step("To all entries", asked.to("/entries")), new Failures.Step("Search for it", asked.to("/search").with("q", id))));
+        List.of(
+            new Failures.Step("To all entries", asked.to("/entries")),
+            new Failures.Step("Search for it", asked.to("/search").with("q", id))));
   }
 
   ServerResponse documents(ServerRequest request) {
@@ -137,7 +146,8 @@ final class Answers {
     return html.page(
         "documents",
         Map.of(
-            "frame", frame("Documents", asked, "/documents", known, Frame.Forms.CSV_AND_JSON), "list", DocumentList.of(asked, known)));
+            "frame", frame("Documents", asked, "/documents", known, Frame.Forms.CSV_AND_JSON),
+            "list", DocumentList.of(asked, known)));
   }
 
   ServerResponse documentsJson(ServerRequest request) {
@@ -156,7 +166,12 @@ final class Answers {
     var known = shelf.known(asked.clocks());
     var publications = known.publicationsOf(id);
     if (publications.isEmpty()) {
-      publications = known.publications().stream().filter(each -> each.doc().equals(id)).limit(1).flatMap(each -> known.publicationsOf(each.document()).stream()).toList();
+      publications =
+          known.publications().stream()
+              .filter(each -> each.doc().equals(id))
+              .limit(1)
+              .flatMap(each -> known.publicationsOf(each.document()).stream())
+              .toList();
     }
     var told = publications.isEmpty() ? unpublished(known, id) : known.in(publications.getFirst().document());
     if (publications.isEmpty()) {
@@ -166,7 +181,9 @@ final class Answers {
       return failures.missing(
           request,
           "The ledger has no document called “%s”, or it was not yet published then.".formatted(id),
-          List.of(new Failures.Step("To all documents", asked.to("/documents")), new Failures.Step("Search for it", asked.to("/search").with("q", id))));
+          List.of(
+              new Failures.Step("To all documents", asked.to("/documents")),
+              new Failures.Step("Search for it", asked.to("/search").with("q", id))));
     }
     var sources = publications.stream().map(Source::of).toList();
     var stored = shelf.document(publications.getFirst().document()).map(each -> each.document());

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 
@@ -33,6 +34,11 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
             day("valid_on", written.get("valid_on")),
             moment(written.get("recorded_by"))),
         written);
+  }
+
+  /// The names of all that can be asked.
+  static List<String> everything() {
+    return Stream.concat(NAMES.stream(), CLOCKS.stream()).toList();
   }
 
   /// Whether a form was sent with fields left empty.
@@ -62,7 +68,10 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
     var written = new LinkedHashMap<String, String>();
     for (List<String> names : List.of(NAMES, CLOCKS)) {
       for (String name : names) {
-        request.param(name).map(String::strip).filter(text -> !text.isEmpty()).ifPresent(text -> written.put(name, bounded(name, text)));
+        request.param(name)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty())
+            .ifPresent(text -> written.put(name, bounded(name, text)));
       }
     }
     return written;

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.model.ClaimIds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,8 @@ final class Assets {
     this.failures = failures;
     NAMES.forEach((name, type) -> {
       byte[] bytes = bytes(name);
-      assets.put(name, new Asset(type, new String(bytes, StandardCharsets.UTF_8), "\"" + entente.model.ClaimIds.hash(bytes).substring(0, 16) + "\""));
+      String tag = "\"" + ClaimIds.hash(bytes).substring(0, 16) + "\"";
+      assets.put(name, new Asset(type, new String(bytes, StandardCharsets.UTF_8), tag));
     });
   }
 

@@ -5,6 +5,7 @@ import entente.model.Report;
 import entente.model.Type;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   /// @param goesOn whether the one before it is of the same entry
   record Item(Row row, Disagreement disagreement, boolean goesOn) {
     String label() {
-      return Say.label(row.type(), disagreement.field()).toLowerCase(java.util.Locale.ENGLISH);
+      return Say.label(row.type(), disagreement.field()).toLowerCase(Locale.ENGLISH);
     }
 
     String words() {
@@ -39,7 +40,12 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
 
     private static String who(List<Report> reports) {
       String named =
-          reports.stream().map(Source::of).map(source -> source.who() + ", " + source.when()).distinct().limit(NAMED).collect(Collectors.joining("; "));
+          reports.stream()
+              .map(Source::of)
+              .map(source -> source.who() + ", " + source.when())
+              .distinct()
+              .limit(NAMED)
+              .collect(Collectors.joining("; "));
       return reports.size() > NAMED ? named + " and " + (reports.size() - NAMED) + " more" : named;
     }
   }
@@ -57,7 +63,9 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     var all = all(asked, rows);
     int first = Math.min(all.size(), (asked.page() - 1) * PAGE);
     return new ConflictList(
-        all.subList(first, Math.min(all.size(), first + PAGE)), all.size(), Known.count(conflicts(rows).map(Item::row).filter(Filter.of(asked)::letsBesideType)));
+        all.subList(first, Math.min(all.size(), first + PAGE)),
+        all.size(),
+        Known.count(conflicts(rows).map(Item::row).filter(Filter.of(asked)::letsBesideType)));
   }
 
   private static Stream<Item> conflicts(List<Row> rows) {

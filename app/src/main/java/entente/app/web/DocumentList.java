@@ -1,6 +1,7 @@
 package entente.app.web;
 
 import entente.model.Publication;
+import entente.model.When;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,7 @@ record DocumentList(List<Item> items, int total) {
     String words = asked.text("q").toLowerCase(Locale.ENGLISH);
     return known.publications().stream()
         .filter(each -> words.isEmpty() || fits(each, words))
-        .sorted(Comparator.comparing(Publication::published, Comparator.nullsLast(Comparator.comparing(entente.model.When::last).reversed())))
+        .sorted(Comparator.comparing(Publication::published, Comparator.nullsLast(Comparator.comparing(When::last).reversed())))
         .toList();
   }
 

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One entry with everything known of it: what is settled and why, where the sources differ, their words, how it came to be known.
+/// One entry with everything known of it: what is settled and why, where the sources differ, their words, and how it came to be
+/// known.
 ///
 /// @param lines the type's own fields, blanks included, then what else the sources give
 /// @param more how many further reports the page leaves to the JSON
@@ -85,7 +86,12 @@ record EntryPage(
       Value value = settled.get(field);
       if (value != null) {
         lines.add(
-            new Line(label, Say.value(value), Say.prose(entry.reasons().getOrDefault(field, "")), says(entry, field, value), differs(entry, field)));
+            new Line(
+                label,
+                Say.value(value),
+                Say.prose(entry.reasons().getOrDefault(field, "")),
+                says(entry, field, value),
+                differs(entry, field)));
       } else if (slot.scored()) {
         lines.add(new Line(label, null, "", List.of(), null));
       }
@@ -103,7 +109,9 @@ record EntryPage(
             entry.reports().stream()
                 .flatMap(report -> Stream.ofNullable(report.claim().further().get(field)))
                 .distinct()
-                .map(value -> new Line(Say.label(entry.type(), field), Say.value(value), "", says(entry, field, value), differs(entry, field))))
+                .map(value ->
+                    new Line(
+                        Say.label(entry.type(), field), Say.value(value), "", says(entry, field, value), differs(entry, field))))
         .toList();
   }
 
@@ -130,7 +138,8 @@ record EntryPage(
 
   private static Note note(int number, Report report) {
     var source = Source.of(report);
-    return new Note(number, source.who() + ", " + source.when() + ": “" + report.claim().evidence().getFirst().quote().strip() + "”");
+    String quote = report.claim().evidence().getFirst().quote().strip();
+    return new Note(number, source.who() + ", " + source.when() + ": “" + quote + "”");
   }
 
   private static Difference difference(Entry entry, Disagreement disagreement) {
@@ -157,13 +166,12 @@ record EntryPage(
 
   private static Proof proof(int number, Report report, Optional<Document> document) {
     var quotes = report.claim().evidence().stream().map(evidence -> evidence.quote().strip()).toList();
+    var marks = report.claim().evidence().stream().map(each -> new Mark(each.span(), report.claim().type(), number)).toList();
     var passages =
         document
             .map(Document::text)
             .filter(text -> report.claim().evidence().stream().allMatch(evidence -> evidence.standsIn(text)))
-            .map(text ->
-                Passage.around(
-                    text, report.claim().evidence().stream().map(each -> new Mark(each.span(), report.claim().type(), number)).toList()))
+            .map(text -> Passage.around(text, marks))
             .orElse(List.of());
     return new Proof(number, report, Source.of(report), passages, quotes);
   }

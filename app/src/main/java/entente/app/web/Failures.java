@@ -74,7 +74,12 @@ final class Failures {
   ServerResponse unreachable(ServerRequest request, LedgerException failed) {
     LOG.warn("{}", failed.toString());
     return told(
-        request, 503, new Told("The ledger cannot be read", Say.capital(String.valueOf(failed.getMessage())), List.of(new Step("Try again", Address.of(request.path())))));
+        request,
+        503,
+        new Told(
+            "The ledger cannot be read",
+            Say.capital(String.valueOf(failed.getMessage())),
+            List.of(new Step("Try again", Address.of(request.path())))));
   }
 
   ServerResponse erred(ServerRequest request, Throwable failed) {

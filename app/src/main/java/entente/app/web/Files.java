@@ -3,11 +3,11 @@ package entente.app.web;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Publication;
+import entente.model.Type;
 import entente.publish.EntryCsv;
 import entente.publish.EntryJson;
 import entente.publish.Json;
 import entente.publish.SheetCsv;
-import entente.model.Type;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -37,7 +37,7 @@ final class Files {
 
   private static ServerResponse body(ServerResponse.BodyBuilder builder, Body body) {
     return builder.build((_, response) -> {
-          response.setCharacterEncoding("UTF-8");
+      response.setCharacterEncoding("UTF-8");
           Writer out = response.getWriter();
           body.to(out);
           out.flush();
@@ -46,7 +46,8 @@ final class Files {
   }
 
   private static ServerResponse sheet(String name, Body body) {
-    return body(ServerResponse.ok().contentType(CSV).header("Content-Disposition", "inline; filename=\"" + name + ".csv\""), body);
+    String disposition = "inline; filename=\"" + name + ".csv\"";
+    return body(ServerResponse.ok().contentType(CSV).header("Content-Disposition", disposition), body);
   }
 
   /// RFC 9457.
@@ -88,7 +89,8 @@ final class Files {
         out ->
             SheetCsv.write(
                 List.of("doc", "document", "published", "publisher", "title", "address"),
-                publications.stream().map(each -> tree(each).values().stream().map(value -> value == null ? "" : value.toString()).toList()),
+                publications.stream()
+                    .map(each -> tree(each).values().stream().map(value -> value == null ? "" : value.toString()).toList()),
                 out));
   }
 

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.model.Field;
 import entente.model.Party;
 import entente.model.Type;
 import entente.model.When;
@@ -76,7 +77,7 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
   private static Set<String> statuses() {
     var words = new TreeSet<String>();
     for (Type type : Type.values()) {
-      type.slot(entente.model.Field.STATUS).ifPresent(slot -> words.addAll(slot.words()));
+      type.slot(Field.STATUS).ifPresent(slot -> words.addAll(slot.words()));
     }
     return words;
   }

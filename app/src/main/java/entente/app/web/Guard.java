@@ -54,7 +54,8 @@ final class Guard extends HttpFilter {
           "method: found %s, wanted GET; these pages only show the ledger".formatted(known(request.getMethod())));
     } else if (queried(request) > LONGEST_QUERY) {
       failures.bare(response, 414, "The address is too long",
-          "address: found a query of %d characters, wanted at most %d; leave some filters out".formatted(queried(request), LONGEST_QUERY));
+          "address: found a query of %d characters, wanted at most %d; leave some filters out"
+              .formatted(queried(request), LONGEST_QUERY));
     } else {
       passed(request, response, chain);
     }
@@ -78,7 +79,8 @@ final class Guard extends HttpFilter {
       return false;
     }
     int port = request.getLocalPort();
-    return HOSTS.stream().anyMatch(name -> host.equalsIgnoreCase(name + ":" + port) || (port == 80 && host.equalsIgnoreCase(name)));
+    return HOSTS.stream()
+        .anyMatch(name -> host.equalsIgnoreCase(name + ":" + port) || (port == 80 && host.equalsIgnoreCase(name)));
   }
 
   private static boolean isRead(HttpServletRequest request) {

@@ -30,7 +30,13 @@ final class History {
   /// @param news what else they added or said otherwise; empty where they said the same
   /// @param numbers the numbers of their reports in the list of evidence
   record Step(
-      LocalDate day, @Nullable Sign sign, String status, boolean moved, List<String> news, List<String> who, List<Integer> numbers) {
+      LocalDate day,
+      @Nullable Sign sign,
+      String status,
+      boolean moved,
+      List<String> news,
+      List<String> who,
+      List<Integer> numbers) {
     boolean first() {
       return numbers.contains(1);
     }
@@ -82,10 +88,11 @@ final class History {
     return new Step(step.day(), step.sign(), step.status(), step.moved(), step.news(), List.copyOf(who), List.copyOf(numbers));
   }
 
-  /// Whether what is said is as far along as that: the same status, at a time that may be the same. A vaguer date is no movement, and
-  /// once the status that is settled was reached, an older or vaguer report of another moves nothing.
+  /// Whether what is said is as far along as that: the same status, at a time that may be the same. A vaguer date is no
+  /// movement, and once the status that is settled was reached, an older or vaguer report of another moves nothing.
   private static boolean standsAt(Map<Field, Value> said, Map<Field, Value> that) {
-    boolean elsewhen = when(that) instanceof Value.Date(var before) && when(said) instanceof Value.Date(var now) && !before.agrees(now);
+    boolean elsewhen =
+        when(that) instanceof Value.Date(var before) && when(said) instanceof Value.Date(var now) && !before.agrees(now);
     return !elsewhen && Objects.equals(said.get(Field.STATUS), that.get(Field.STATUS));
   }
 
@@ -113,6 +120,8 @@ final class History {
 
   /// A date is news only where it contradicts the one before.
   private static boolean same(Value said, @Nullable Value known) {
-    return known instanceof Value.Date(var before) && said instanceof Value.Date(var now) ? before.agrees(now) : said.equals(known);
+    return known instanceof Value.Date(var before) && said instanceof Value.Date(var now)
+        ? before.agrees(now)
+        : said.equals(known);
   }
 }

@@ -6,6 +6,7 @@ import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Type;
 import entente.publish.PartyName;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that the ledger holds under one setting of the clocks, laid out for looking things up. Never changed; shared by all
 /// who look.
@@ -24,6 +26,11 @@ final class Known {
   private final Map<String, Row> byClaim = new HashMap<>();
   private final Map<String, List<Told>> byDocument = new HashMap<>();
   private final Map<String, Party> parties = new TreeMap<>();
+
+  private @Nullable Summed summed;
+
+  /// The overview as of a day: the page that is asked for most.
+  private record Summed(LocalDate today, Overview overview) {}
 
   /// What a document tells of an entry.
   record Told(Row row, Report report) {}
@@ -48,6 +55,14 @@ final class Known {
     return rows;
   }
 
+  /// The overview of all rows, as of a day.
+  synchronized Overview overview(LocalDate today) {
+    if (summed == null || !summed.today().equals(today)) {
+      summed = new Summed(today, Overview.of(rows, today));
+    }
+    return summed.overview();
+  }
+
   /// The entry that a claim belongs to; its own id is that of its first claim.
   Optional<Row> find(String claim) {
     return Optional.ofNullable(byClaim.get(claim));
@@ -56,7 +71,8 @@ final class Known {
   /// What a document tells, in the order of its text; nothing for a document that is not known.
   List<Told> in(String documentHash) {
     return byDocument.getOrDefault(documentHash, List.of()).stream()
-        .sorted(Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
+        .sorted(
+            Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
         .toList();
   }
 

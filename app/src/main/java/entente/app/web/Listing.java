@@ -3,8 +3,10 @@ package entente.app.web;
 import entente.model.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// A page of a list of entries: what is shown of what was asked.
 ///
@@ -39,7 +41,7 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
     return asked.value("sort").orElse(USUAL);
   }
 
-  private static java.util.Comparator<Row> order(Asked asked) {
+  private static Comparator<Row> order(Asked asked) {
     String sort = sort(asked);
     boolean falling = sort.startsWith("-");
     return Order.of(falling ? sort.substring(1) : sort).comparator(falling);
@@ -74,7 +76,7 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
   }
 
   /// What `aria-sort` says of a column; null where the list is not sorted by it.
-  @org.jspecify.annotations.Nullable String sorted(Order order) {
+  @Nullable String sorted(Order order) {
     return sort.equals(order.word()) ? "ascending" : sort.equals("-" + order.word()) ? "descending" : null;
   }
 

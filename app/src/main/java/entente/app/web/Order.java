@@ -1,6 +1,7 @@
 package entente.app.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
@@ -8,9 +9,12 @@ import java.util.Locale;
 /// The columns of a list of entries, each an order in which it can be read.
 enum Order {
   TYPE("Type", "c-type", Comparator.comparing(Row::type)),
-  NAME("Entry", "c-name", Comparator.comparing(row -> row.name().toLowerCase(Locale.ENGLISH))),
+  NAME("Entry", "c-name", Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER)),
   AMOUNT("Amount", "c-amount n", Order::byAmount),
-  WHEN("When", "c-when", Comparator.<Row, java.time.LocalDate>comparing(row -> row.time().first()).thenComparing(row -> row.time().last())),
+  WHEN(
+      "When",
+      "c-when",
+      Comparator.<Row, LocalDate>comparing(row -> row.time().first()).thenComparing(row -> row.time().last())),
   STATUS("Status", "c-status", Comparator.<Row, Boolean>comparing(row -> row.sign() == null)
       .thenComparing(row -> row.sign() == null ? Sign.OVER : row.sign()).thenComparing(Row::status)),
   SOURCES("Sources", "c-sources n", Comparator.comparingInt(Row::sources)),
@@ -59,7 +63,9 @@ enum Order {
         .filter(order -> order.word().equals(word))
         .findFirst()
         .orElseThrow(
-            () -> new MisaskedException("sort", word, "type, name, amount, when, status, sources, known or differ, with - before it to fall"));
+            () ->
+                new MisaskedException(
+                    "sort", word, "type, name, amount, when, status, sources, known or differ, with - before it to fall"));
   }
 
   /// Sums of different units are never compared: the units stand together, in the alphabet's order; rows without come last.

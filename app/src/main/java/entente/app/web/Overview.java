@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ record Overview(
   record Due(When by, Row row) {}
 
   static Overview of(List<Row> rows, LocalDate today) {
-    var conflicts = rows.stream().filter(row -> row.differs() > 0).sorted(Comparator.comparing(Row::lastKnown).reversed()).toList();
+    Comparator<Row> newest = Comparator.comparing(Row::lastKnown).reversed();
+    var conflicts = rows.stream().filter(row -> row.differs() > 0).sorted(newest).toList();
     var due = rows.stream().flatMap(row -> Stream.ofNullable(due(row))).toList();
     var overdue =
         due.stream()
@@ -51,20 +54,33 @@ record Overview(
             .sorted(Comparator.comparing((Due each) -> each.by().last()).reversed())
             .toList();
     return new Overview(
-        rows.stream().collect(Collectors.groupingBy(Row::type, java.util.TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Overview::holding))),
-        rows.stream().sorted(Comparator.comparing(Row::lastKnown).reversed()).limit(CHANGES).collect(Collectors.collectingAndThen(Collectors.toList(), Overview::changes)),
+        holdings(rows),
+        changes(rows.stream().sorted(newest).limit(CHANGES).toList()),
         conflicts.stream().limit(FEW).toList(),
         conflicts.size(),
         biggest(rows),
-        due.stream().filter(each -> !each.by().last().isBefore(today)).sorted(Comparator.comparing((Due each) -> each.by().last())).limit(FEW).toList(),
+        due.stream()
+            .filter(each -> !each.by().last().isBefore(today))
+            .sorted(Comparator.comparing((Due each) -> each.by().last()))
+            .limit(FEW)
+            .toList(),
         overdue.stream().limit(FEW).toList(),
         overdue.size());
+  }
+
+  private static Map<Type, Holding> holdings(List<Row> rows) {
+    return rows.stream()
+        .collect(
+            Collectors.groupingBy(
+                Row::type, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Overview::holding)));
   }
 
   private static Holding holding(List<Row> rows) {
     return new Holding(
         rows.size(),
-        rows.stream().filter(row -> row.sign() != null).collect(Collectors.groupingBy(row -> java.util.Objects.requireNonNull(row.sign()), Collectors.counting())),
+        rows.stream()
+            .flatMap(row -> Stream.ofNullable(row.sign()))
+            .collect(Collectors.groupingBy(sign -> sign, Collectors.counting())),
         rows.stream().filter(row -> row.differs() > 0).count());
   }
 
@@ -90,7 +106,7 @@ record Overview(
   }
 
   private static @Nullable Due due(Row row) {
-    When by = row.entry().settled() instanceof Commitment commitment && commitment.terms().by() != null ? commitment.terms().by() : null;
+    When by = row.entry().settled() instanceof Commitment commitment ? commitment.terms().by() : null;
     if (row.sign() == Sign.AHEAD || (row.sign() == Sign.PROMISED && by != null)) {
       When day = by == null ? row.when() : by;
       return day == null ? null : new Due(day, row);
@@ -104,11 +120,15 @@ record Overview(
         rows.stream()
             .filter(row -> row.entry().settled() instanceof Commitment commitment && commitment.terms().amount() != null)
             .filter(row -> row.sign() != Sign.OVER)
-            .collect(Collectors.groupingBy(row -> java.util.Objects.requireNonNull(row.quantity()).unit()));
+            .collect(Collectors.groupingBy(Overview::unit));
     return byCurrency.values().stream()
-        .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> java.util.Objects.requireNonNull(each.getFirst().quantity()).unit()))
+        .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> unit(each.getFirst())))
         .limit(CURRENCIES)
         .flatMap(each -> each.stream().sorted(Order.AMOUNT.comparator(true)).limit(OF_EACH))
         .toList();
+  }
+
+  private static String unit(Row row) {
+    return Objects.requireNonNull(row.quantity(), "a promise with an amount").unit();
   }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
@@ -93,7 +94,7 @@ public final class Pages {
 
     @Override
     public URI address() {
-      var server = java.util.Objects.requireNonNull(context.getWebServer(), "a server that was started");
+      var server = Objects.requireNonNull(context.getWebServer(), "a server that was started");
       return URI.create("http://%s:%d/".formatted(Site.HOST, server.getPort()));
     }
 

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger as the pages ask it. Reconciling a whole ledger takes its time, so the last few settings of the clocks are kept ready,
-/// until something new is recorded. Any number of threads may ask.
+/// The ledger as the pages ask it. Reconciling a whole ledger takes its time, so the last few settings of the clocks are kept
+/// ready, until something new is recorded. Any number of threads may ask.
 final class Shelf {
   private static final int KEPT = 6;
 
@@ -37,8 +37,8 @@ final class Shelf {
     this.ledger = ledger;
   }
 
-  /// What is known by the clocks. The day for which things are to be valid is not looked at: it chooses among entries, and an entry
-  /// that is asked for by its id is shown in any case.
+  /// What is known by the clocks. The day for which things are to be valid is not looked at: it chooses among entries, and an
+  /// entry that is asked for by its id is shown in any case.
   Known known(Clocks clocks) {
     var key = new Key(ledger.version(), clocks.knownOn(), clocks.recordedBy());
     var asked = new Clocks(clocks.knownOn(), null, clocks.recordedBy());

@@ -4,6 +4,7 @@ import entente.ledger.Ledger;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.Executors;
+import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,7 +36,8 @@ class Site {
       connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
       connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
     });
-    server.addContextCustomizers(context -> ((org.apache.catalina.core.StandardHost) context.getParent()).setErrorReportValveClass(BareErrors.class.getName()));
+    server.addContextCustomizers(
+        context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrors.class.getName()));
     return server;
   }
 

@@ -67,7 +67,7 @@ class BadInputTest {
     Ran ran = addFolder();
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.talk()).contains("report.txt: format: found a PDF, which is not read yet", "report.pdf: format: found .pdf, which is not read yet");
+    assertThat(ran.talk()).contains("report.txt: format: found a PDF, which is not read yet; wanted text or HTML; convert it first", "report.pdf: format: found .pdf, which is not read yet");
   }
 
   @Test

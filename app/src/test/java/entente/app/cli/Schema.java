@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A JSON Schema, as far as that of the claims goes: types, enumerations, patterns, bounds, references, one of several.
@@ -60,6 +61,8 @@ final class Schema {
               }
               yield true;
             }
+            case "unevaluatedProperties" ->
+                !(value instanceof Map<?, ?> map) || Boolean.TRUE.equals(wanted) || named(schema, value).containsAll(map.keySet());
             case "oneOf" -> list(wanted).stream().filter(each -> passes(object(each), value)).count() == 1;
             default -> throw new IllegalStateException("a keyword that the test does not know: " + keyword);
           };
@@ -67,6 +70,18 @@ final class Schema {
         problems.add("%s: %s %s, found %s".formatted(where, keyword, wanted, value));
       }
     });
+  }
+
+  /// The properties that the schema names, by itself and by those of its alternatives that the value satisfies.
+  private Set<Object> named(Map<?, ?> schema, @Nullable Object value) {
+    var named = new HashSet<Object>();
+    if (schema.get("properties") instanceof Map<?, ?> properties) {
+      named.addAll(properties.keySet());
+    }
+    if (schema.get("oneOf") instanceof List<?> alternatives) {
+      alternatives.stream().map(Schema::object).filter(each -> passes(each, value)).forEach(each -> named.addAll(named(each, value)));
+    }
+    return named;
   }
 
   private boolean passes(Map<?, ?> schema, @Nullable Object value) {

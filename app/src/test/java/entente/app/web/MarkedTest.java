@@ -18,7 +18,10 @@ class MarkedTest {
   /// A text with passages that overlap in any way.
   record Overlaps(String text, Span window, List<Mark> marks) {
     static Overlaps any(RandomGenerator random) {
-      String text = IntStream.range(0, random.nextInt(1, 30)).mapToObj(_ -> String.valueOf("ab <&\n".charAt(random.nextInt(6)))).collect(Collectors.joining());
+      String text =
+          IntStream.range(0, random.nextInt(1, 30))
+              .mapToObj(_ -> String.valueOf("ab <&\n".charAt(random.nextInt(6))))
+              .collect(Collectors.joining());
       var marks =
           IntStream.rangeClosed(1, random.nextInt(6))
               .mapToObj(number -> new Mark(span(random, text.length()), TYPES.get(random.nextInt(TYPES.size())), number))
@@ -45,7 +48,8 @@ class MarkedTest {
     forAll(Overlaps::any, each -> {
       for (Run run : Marked.runs(each.text(), each.window(), each.marks())) {
         var here = new Span(run.start(), run.start() + run.text().length());
-        assertThat(run.marks()).containsExactlyInAnyOrderElementsOf(each.marks().stream().filter(mark -> mark.span().overlaps(here)).toList());
+        var covering = each.marks().stream().filter(mark -> mark.span().overlaps(here)).toList();
+        assertThat(run.marks()).containsExactlyInAnyOrderElementsOf(covering);
         assertThat(run.marks()).allMatch(mark -> mark.span().contains(here));
       }
     });
@@ -91,7 +95,8 @@ class MarkedTest {
     int three = text.indexOf("Three");
     var marks =
         List.of(
-            new Mark(new Span(0, 8), Type.MEETING, 1), new Mark(new Span(10, 18), Type.MEETING, 1), new Mark(new Span(three, three + 10), Type.MEETING, 1));
+            new Mark(new Span(0, 8), Type.MEETING, 1), new Mark(new Span(10, 18), Type.MEETING, 1),
+            new Mark(new Span(three, three + 10), Type.MEETING, 1));
     assertThat(Passage.around(text, marks)).hasSize(2);
   }
 }

@@ -2,6 +2,7 @@ package entente.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import entente.publish.Json;
 import java.io.IOException;
@@ -57,7 +58,10 @@ class PagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/entries", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"})
+  @ValueSource(
+      strings = {
+        "/", "/entries", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
+      })
   void every_page_has_its_head_the_clocks_and_one_heading(String address) throws IOException, InterruptedException {
     var page = page(address);
     assertThat(page.select("h1")).hasSize(1);
@@ -80,7 +84,8 @@ class PagesTest {
   void the_list_has_every_entry_on_one_line_with_the_words_of_its_status() throws IOException, InterruptedException {
     var page = page("/entries");
     assertThat(page.select("tbody tr")).hasSize(8);
-    assertThat(page.select("tbody .type").eachText()).contains("Relation", "Commitment", "Meeting", "Accord", "Position", "Membership", "Indicator");
+    assertThat(page.select("tbody .type").eachText())
+        .contains("Relation", "Commitment", "Meeting", "Accord", "Position", "Membership", "Indicator");
     assertThat(page.select("tbody .c-status").eachText()).contains("● established", "◐ pledged", "● held", "◐ agreed", "● current");
   }
 
@@ -130,14 +135,17 @@ class PagesTest {
   @Test
   void sources_that_differ_stand_side_by_side_with_who_says_so_and_when() throws IOException, InterruptedException {
     var conflict = page("/entries/ahead-sum").select(".difference.conflict");
-    assertThat(conflict.text()).contains("Amount", "2 sources differ", "200 million dollars", "Fjord Courier, 6 Mar 2023", "250 million dollars", "Savanna Herald, 18 Dec 2023");
+    assertThat(conflict.text())
+        .contains("Amount", "2 sources differ", "200 million dollars", "Fjord Courier, 6 Mar 2023")
+        .contains("250 million dollars", "Savanna Herald, 18 Dec 2023");
     assertThat(page("/conflicts").select(".difference").text()).contains("200 million dollars", "250 million dollars");
   }
 
   @Test
   void evidence_stands_marked_in_its_context_and_leads_to_its_place_in_the_document() throws IOException, InterruptedException {
     var proof = page("/entries/ahead-relation").select("#evidence-2");
-    assertThat(proof.select("mark.t-relation").text()).isEqualTo("Norway and Kenya established a strategic partnership on 17 December 2023");
+    assertThat(proof.select("mark.t-relation").text())
+        .isEqualTo("Norway and Kenya established a strategic partnership on 17 December 2023");
     assertThat(proof.select("blockquote").text()).contains("17 December 2023, when their ministers met in Nairobi.");
     String place = proof.select("blockquote a").attr("href");
     var document = page(place);
@@ -187,7 +195,9 @@ class PagesTest {
     var page = page("/entries?known_on=2023-06-01");
     assertThat(page.select("tbody .c-name a").eachText()).hasSize(2).anyMatch(name -> name.contains("planned December 2023"));
     assertThat(page.select(".told").text()).contains("You see what was public on 1 Jun 2023");
-    assertThat(page.select("nav a, tbody a, thead a, .tabs a").eachAttr("href")).isNotEmpty().allMatch(link -> link.contains("known_on=2023-06-01"));
+    assertThat(page.select("nav a, tbody a, thead a, .tabs a").eachAttr("href"))
+        .isNotEmpty()
+        .allMatch(link -> link.contains("known_on=2023-06-01"));
     assertThat(page("/documents?known_on=2023-06-01").select("tbody tr")).hasSize(1);
     assertThat(page("/search?q=partnership&known_on=2023-06-01").select(".hit")).hasSize(1);
     assertThat(page("/entries/ahead-sum?known_on=2023-06-01").select(".difference.conflict")).isEmpty();
@@ -244,14 +254,14 @@ class PagesTest {
   @Test
   void lists_answer_as_json_and_csv_with_the_same_filters() throws IOException, InterruptedException {
     var json = Json.read(get("/entries.json?type=commitment").body());
-    assertThat(json).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).singleElement()
+    assertThat(json).asInstanceOf(LIST).singleElement()
         .isInstanceOfSatisfying(Map.class, entry -> assertThat(entry.get("id")).isEqualTo("ahead-sum"));
     assertThat(get("/entries.csv?type=commitment").body().lines()).hasSize(2);
     assertThat(get("/entries.csv").body().lines()).hasSize(9);
     assertThat(get("/documents.csv").body().lines()).hasSize(4).anyMatch(line -> line.startsWith("sealed,"));
-    assertThat(Json.read(get("/documents.json?known_on=2023-06-01").body())).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(1);
+    assertThat(Json.read(get("/documents.json?known_on=2023-06-01").body())).asInstanceOf(LIST).hasSize(1);
     assertThat(get("/conflicts.csv").body().lines()).hasSize(3).anyMatch(line -> line.contains("Fjord Courier"));
-    assertThat(Json.read(get("/conflicts.json").body())).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST).hasSize(1);
+    assertThat(Json.read(get("/conflicts.json").body())).asInstanceOf(LIST).hasSize(1);
     assertThat(Json.read(get("/entries/ahead-relation.json").body())).isInstanceOf(Map.class);
     assertThat(get("/entries/sealed-relation.json").headers().firstValue("Location")).contains("/entries/ahead-relation.json");
     assertThat(get("/entries/nobody.json").headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
@@ -291,7 +301,8 @@ class PagesTest {
   void pages_need_no_script_and_run_none_that_stands_in_them() throws IOException, InterruptedException {
     for (String address : List.of("/", "/entries", "/entries/ahead-sum", "/documents/sealed", "/nowhere")) {
       var page = Jsoup.parse(get(address).body());
-      assertThat(page.select("script")).as(address).allMatch(script -> script.attr("src").startsWith("/static/") && script.data().isEmpty());
+      assertThat(page.select("script")).as(address)
+          .allMatch(script -> script.attr("src").startsWith("/static/") && script.data().isEmpty());
       assertThat(page.select("[style], style, [onclick], [onload]")).as(address).isEmpty();
       assertThat(page.select("[src^=http], link[href^=http]")).as(address).isEmpty();
     }

@@ -45,8 +45,9 @@ final class Accords implements Scribe {
     }
     Optional<Clause> around = scene.around(noun);
     Clause clause = around.orElse(null);
-    boolean object = clause != null && (clause.patients().contains(noun) || joinedTo(clause.patients(), noun)
-        || Set.of("on", "to", "over").contains(noun.preposition()) && VERBS.of(clause.lemma()) != null && noun.head() == clause.verb());
+    Node top = top(noun);
+    boolean object = clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || joinedTo(clause.patients(), noun)
+        || Set.of("on", "to", "over").contains(top.preposition()) && VERBS.of(clause.lemma()) != null && clause.verb().equals(top.head()));
     boolean subject = clause != null && clause.agents().contains(noun);
     Status status = status(scene, noun, kind, clause, object, subject);
     if (status == null) {
@@ -56,12 +57,13 @@ final class Accords implements Scribe {
     if (pairs.isEmpty()) {
       return;
     }
-    Node at = clause != null && (object || subject) ? clause.verb() : noun;
+    boolean brought = clause != null && (object || subject) && VERBS.of(clause.lemma()) != null;
+    Node at = brought && clause != null ? clause.verb() : noun;
     Clause participle = participle(scene, noun);
     if (participle != null) {
       at = participle.verb();
     }
-    When date = date(scene, at, status);
+    When date = brought || participle != null || status != Status.AGREED ? date(scene, at, status) : null;
     Span span = clause != null && scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
     for (List<Party> parties : pairs) {
       var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene, 0.65).word(Field.KIND, kind).parties(Field.PARTIES, parties)
@@ -77,6 +79,12 @@ final class Accords implements Scribe {
 
   private static boolean joinedTo(List<Node> nodes, Node noun) {
     return nodes.stream().anyMatch(node -> node.joined().contains(noun));
+  }
+
+  /// "a set of principles": the word that stands in the clause.
+  private static Node top(Node noun) {
+    Node head = noun.head();
+    return noun.relation().equals("nmod") && noun.preposition().equals("of") && head != null && Set.of("set", "series", "number", "list", "package", "pair", "signing", "round").contains(head.lemma()) ? head : noun;
   }
 
   /// What it is about: its own phrase with the words before it and "on …", "to …" after it.
@@ -171,7 +179,8 @@ final class Accords implements Scribe {
       if (copula != null || clause == null) {
         return kind == Kind.STATEMENT && noun.child("nmod:poss", "compound", "amod") != null && scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE ? Status.AGREED : null;
       }
-      boolean under = Set.of("in", "under", "by", "through").contains(noun.preposition());
+      boolean definite = noun.children("det").anyMatch(det -> det.lemma().equals("the")) || noun.child("nmod:poss") != null || noun.tag().equals("NNP");
+      boolean under = Set.of("in", "under", "by", "through").contains(noun.preposition()) || definite && Set.of("with", "after", "following", "of", "to", "at").contains(noun.preposition()) && kind != Kind.AGREEMENT;
       return under && clause.mode().real() && !clause.mode().denied() && kind != Kind.CODE ? Status.AGREED : null;
     }
     Table.Row row = VERBS.of(clause.lemma());
@@ -182,7 +191,7 @@ final class Accords implements Scribe {
       return clause.mode().real() ? Status.IN_FORCE : Status.PLANNED;
     }
     if (row == null) {
-      boolean told = subject && clause.mode().real() && (kind == Kind.STATEMENT) || subject && clause.mode().real() && noun.children("det").anyMatch(det -> det.lemma().equals("the"));
+      boolean told = subject && (clause.mode().real() || clause.mode().future()) && !clause.mode().denied() && (kind == Kind.STATEMENT || noun.children("det").anyMatch(det -> det.lemma().equals("the")));
       return told ? Status.AGREED : Set.of("want", "hope for", "seek", "hope").contains(clause.lemma()) ? Status.PLANNED : null;
     }
     Status own = Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// sums and numbers that stand in a list of promises.
 final class Commitments implements Scribe {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
+  /// Verbs whose future is no promise: meeting, becoming, being, saying.
+  private static final Lexicon OTHERS = new Lexicon("frames/no-promise.tsv", 0);
+  private static final Pattern FINANCING = Pattern.compile("(?i)\\b(?:financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
   private static final Set<String> FOUNDING = Set.of("launch", "set up", "establish", "create", "inaugurate");
   private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway");
   private static final Lexicon MEETINGS = new Lexicon("frames/meetings.tsv", 2);
@@ -91,6 +94,9 @@ final class Commitments implements Scribe {
   private void clause(Scene scene, Clause clause, Set<Span> taken, Consumer<Draft> drafts) {
     Table.Row row = VERBS.of(clause.lemma());
     if (row == null) {
+      row = clause.mode().future() && OTHERS.of(clause.lemma()) == null ? VERBS.of("do") : null;
+    }
+    if (row == null) {
       return;
     }
     Mode mode = clause.mode();
@@ -117,7 +123,7 @@ final class Commitments implements Scribe {
       if (from.isEmpty()) {
         from = inherited(scene);
       }
-      if (from.isEmpty() && !PART.matcher(span.of(scene.text())).find()) {
+      if (from.isEmpty() && !promised && !PART.matcher(span.of(scene.text())).find()) {
         return;
       }
       figures(scene, clause, row, from, sums, counts, span, taken, drafts);
@@ -232,6 +238,9 @@ final class Commitments implements Scribe {
       String words = figures.size() == 1 ? span.of(scene.text()) : scene.text().substring(figure.span().start(), Math.max(figure.span().end(), end));
       boolean money = figure instanceof Mention.OfMoney;
       Kind kind = Promise.kind(object(scene, clause, new Span(Math.min(start, figure.span().start()), end)), money);
+      if (money && kind == Kind.POLICY && FINANCING.matcher(words).find()) {
+        kind = Kind.FINANCE;
+      }
       if (money && (kind == null || kind == Kind.PROGRAMME && !words.toLowerCase(Locale.ROOT).contains("centre"))) {
         kind = Kind.FINANCE;
       }
@@ -404,6 +413,10 @@ final class Commitments implements Scribe {
     }
     if (from.isEmpty() && !receives) {
       from.addAll(owners(clause));
+    }
+    Node noun = clause.verb().head();
+    if (from.isEmpty() && clause.verb().relation().startsWith("acl") && noun != null && noun.mention() == null) {
+      scene.around(noun).ifPresent(outer -> from.addAll(scene.acting(outer)));
     }
     Node above = governor(clause);
     if (from.isEmpty() && above != null) {

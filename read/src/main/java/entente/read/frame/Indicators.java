@@ -66,6 +66,10 @@ final class Indicators implements Scribe {
     if (node == null) {
       return null;
     }
+    Measure nominal = nominal(node);
+    if (nominal != null) {
+      return nominal;
+    }
     Clause clause = scene.clause(node).or(() -> scene.around(node)).orElse(null);
     Span span = clause == null ? scene.span() : scene.clauseSpan(clause.verb()).cover(figure);
     String words = span.of(scene.text());
@@ -85,6 +89,22 @@ final class Indicators implements Scribe {
       }
     }
     return null;
+  }
+
+  private static final Map<String, Measure> NOUNS =
+      Map.of("trade", Measure.TRADE, "turnover", Measure.TRADE, "exports", Measure.EXPORTS, "imports", Measure.IMPORTS, "debt", Measure.DEBT, "gdp", Measure.GDP,
+          "economy", Measure.GDP, "commerce", Measure.TRADE);
+
+  /// "two-way trade of 40 billion dollars", "debts worth 4 billion": the figure hangs from what it measures.
+  private static @Nullable Measure nominal(Node figure) {
+    Node head = figure.head();
+    boolean hangs = head != null && head.mention() == null && Set.of("nmod", "amod", "compound", "nummod", "dep").contains(figure.relation());
+    if (!hangs || head == null) {
+      return null;
+    }
+    Node noun = head.lemma().equals("worth") && head.head() != null ? head.head() : head;
+    boolean before = figure.preposition().equals("of") || noun.lemma().equals("economy") || head.lemma().equals("worth");
+    return before ? NOUNS.get(noun.word().toLowerCase(Locale.ROOT)) : null;
   }
 
   private void count(Scene scene, Mention.OfCount count, Consumer<Draft> drafts) {

@@ -76,12 +76,13 @@ final class Meetings implements Scribe {
       parties.addAll(patients);
     } else {
       parties.addAll(patients);
+      parties.addAll(Who.acting(clause.receivers()));
       parties.addAll(Who.acting(clause.after("with")));
       if (clause.passive() || !clause.agents().isEmpty() && agents.isEmpty()) {
         return;
       }
     }
-    if (parties.size() < 2 && !isBloc(scene, parties) || clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty()) {
+    if (parties.size() < 2 && !isBloc(scene, parties) || clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty()) {
       return;
     }
     String words = scene.clauseSpan(clause.verb()).of(scene.text());
@@ -106,6 +107,9 @@ final class Meetings implements Scribe {
     Gazetteer gazetteer = scene.script().gazetteer();
     noun.children("nmod:poss", "compound", "amod", "dep", "appos").forEach(child -> parties.addAll(named(child)));
     noun.children("nmod").filter(child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition())).forEach(child -> parties.addAll(acting(child)));
+    if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
+      parties.addAll(Who.acting(List.of(noun.head())));
+    }
     boolean governs = around.isPresent() && (HOLDING.contains(around.get().lemma()) || around.get().patients().contains(noun) || around.get().agents().contains(noun));
     boolean subject = around.isPresent() && around.get().agents().contains(noun);
     if (around.isPresent() && !subject && HOLDING.contains(around.get().lemma())) {
@@ -146,7 +150,7 @@ final class Meetings implements Scribe {
     boolean vague = meeting.isEmpty();
     Node at = around.map(Clause::verb).orElse(noun);
     boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
-    if (vague && (!definite && !what.equals("summit"))) {
+    if (vague && (!definite && !what.equals("summit") && !what.equals("ministers"))) {
       return;
     }
     if (!what.equals("summit") && !what.equals("visit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague) {
@@ -323,14 +327,11 @@ final class Meetings implements Scribe {
     }
     if (clause != null && clause.verb() == at) {
       Mode mode = clause.mode();
-      if (mode.force() == Mode.Force.IMAGINED) {
-        return null;
-      }
-      if (mode.denied()) {
+      if (mode.force() == Mode.Force.IMAGINED || mode.denied()) {
         return null;
       }
       if (mode.real()) {
-        return mode.time() == Mode.Time.PRESENT && mode.force() == Mode.Force.FACT && later(scene, at) ? Status.PLANNED : Status.HELD;
+        return later(scene, at) ? Status.PLANNED : Status.HELD;
       }
       return Status.PLANNED;
     }
@@ -352,7 +353,7 @@ final class Meetings implements Scribe {
     return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
   }
 
-  /// The timetable's present: "opens on Friday".
+  /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".
   private static boolean later(Scene scene, Node at) {
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
     return date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());

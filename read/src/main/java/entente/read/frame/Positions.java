@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Positions: a party condemns, supports, urges, opposes, thanks or voices concern.
 final class Positions implements Scribe {
   private static final Lexicon WORDS = new Lexicon("frames/positions.tsv", 2);
+  private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
+  private static final List<String> PREPOSITIONS = List.of("by", "with", "behind", "beside", "alongside", "to", "against", "at", "for", "over");
   private static final Set<String> VOICES =
       Set.of("express", "voice", "air", "convey", "share", "reiterate", "reaffirm", "restate", "declare", "repeat", "extend", "raise", "register",
           "state", "offer", "announce", "pledge", "have", "renew", "lend", "give", "underline");
@@ -33,7 +35,10 @@ final class Positions implements Scribe {
       Table.Row row = WORDS.of(clause.lemma());
       if (row != null && row.cell(1).equals("verb")) {
         verb(scene, clause, row, drafts);
+      } else if (row == null) {
+        phrasal(scene, clause, drafts);
       }
+      need(scene, clause, drafts);
       if (VOICES.contains(clause.lemma())) {
         for (Node noun : clause.patients()) {
           Table.Row of = WORDS.of(noun.lemma());
@@ -49,6 +54,28 @@ final class Positions implements Scribe {
       if (row != null && row.cell(1).equals("adj") && subject != null) {
         stand(scene, node, act(row), Who.acting(subject.joined()), complementOf(node), row.cell(3), scene.clauseSpan(node), drafts);
       }
+    }
+  }
+
+  /// "stood with Ukraine", "objected to the tariff": the verb and its preposition evoke the act together.
+  private void phrasal(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    for (String preposition : PREPOSITIONS) {
+      List<Node> after = clause.after(preposition);
+      Table.Row row = after.isEmpty() ? null : PHRASES.of(clause.lemma() + " " + preposition);
+      if (row != null && !clause.mode().denied() && !clause.mode().future()) {
+        stand(scene, clause, act(row), scene.acting(clause), after, row.cell(3), drafts);
+        return;
+      }
+    }
+  }
+
+  private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point");
+
+  /// "stressed the need for reform": stressing a need is asking.
+  private void need(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    if (STRESSING.contains(clause.lemma())) {
+      clause.patients().stream().filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma())).findFirst()
+          .ifPresent(node -> stand(scene, clause, Act.URGE, scene.acting(clause), complementOf(node), "about", drafts));
     }
   }
 
@@ -81,7 +108,7 @@ final class Positions implements Scribe {
           return;
         }
       }
-      case "hope", "like" -> {
+      case "hope", "like", "expect", "challenge" -> {
         boolean other = otherSubject(scene, clause, holders);
         if (!other) {
           return;
@@ -93,8 +120,8 @@ final class Positions implements Scribe {
         }
       }
       case "call" -> {
-        boolean on = !clause.after("on", "upon").isEmpty();
-        boolean asks = on || !clause.after("for").isEmpty() || clause.verb().child("xcomp") != null;
+        String next = clause.verb().index() + 1 < scene.tree().nodes().size() ? scene.tree().nodes().get(clause.verb().index() + 1).lemma() : "";
+        boolean asks = Set.of("on", "upon", "for").contains(next) || !clause.after("on", "upon").isEmpty();
         if (!asks || clause.passive()) {
           return;
         }
@@ -131,7 +158,7 @@ final class Positions implements Scribe {
     }
     var complement = new ArrayList<Node>(patients);
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
-      below(scene, clause).ifPresent(wanted -> complement.addAll(wanted.agents()));
+      below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> complement.addAll(wanted.agents()));
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));

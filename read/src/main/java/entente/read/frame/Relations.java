@@ -228,7 +228,11 @@ final class Relations implements Scribe {
     if (subject != null) {
       agents.addAll(Who.acting(subject.joined()));
     }
+    if (subject != null) {
+      others.addAll(tied(subject));
+    }
     if (clause != null) {
+      clause.agents().forEach(agent -> others.addAll(tied(agent)));
       agents.addAll(scene.acting(clause));
       List<Node> patients = clause.patients();
       for (Node patient : patients) {
@@ -247,6 +251,18 @@ final class Relations implements Scribe {
     others.addAll(own);
     others.removeAll(agents);
     return match(scene, agents, others, tier);
+  }
+
+  private static final Set<String> TIES = Set.of("relation", "tie", "relationship", "partnership", "cooperation", "link");
+
+  /// "Lusaka's ties with Beijing", "their relations": between whom the ties are.
+  private static Set<Party> tied(Node noun) {
+    var parties = new LinkedHashSet<Party>();
+    if (TIES.contains(noun.lemma())) {
+      noun.children("nmod:poss", "compound", "amod").forEach(child -> parties.addAll(Who.acting(child.joined())));
+      noun.children("nmod").filter(child -> Set.of("with", "between", "of").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
+    }
+    return parties;
   }
 
   private static List<List<Party>> match(Scene scene, Set<Party> agents, Set<Party> others, Span tier) {
@@ -280,6 +296,8 @@ final class Relations implements Scribe {
           pairs.add(List.of(one, elsewhere.iterator().next()));
         } else if (elsewhere.isEmpty() && scene.script().pair().size() == 2 && scene.script().pair().contains(one)) {
           pairs.add(scene.script().pair());
+        } else if (elsewhere.isEmpty()) {
+          scene.spokenOf().stream().filter(party -> !party.equals(one)).findFirst().ifPresent(other -> pairs.add(List.of(one, other)));
         }
       }
     }

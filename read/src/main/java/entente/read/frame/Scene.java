@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param sayer the party for whom it is said; null where nobody says it
 /// @param saidOn when it was said, where those words give a date
 /// @param lead the scene that introduces the list in which this is an item; null elsewhere
+/// @param spokenOf blocs and states of the sentences before, the last first
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -36,7 +37,8 @@ public record Scene(
     @Nullable Party sayer,
     @Nullable When saidOn,
     @Nullable Scene lead,
-    @Nullable When narrative) {
+    @Nullable When narrative,
+    List<Party> spokenOf) {
 
   public String text() {
     return script.text();

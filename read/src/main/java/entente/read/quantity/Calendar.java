@@ -38,13 +38,13 @@ final class Calendar {
 
   /// The token after a month's name and the dot of its abbreviation.
   static int afterMonth(Tokens tokens, int i) {
-    boolean dotted = tokens.low(i).length() <= 4 && !tokens.is(i, Set.of("june", "july", "may")) && tokens.is(i + 1, ".") && tokens.glued(i + 1);
+    boolean dotted = tokens.low(i).length() <= 4 && !tokens.isOneOf(i, "june", "july", "may") && tokens.is(i + 1, ".") && tokens.glued(i + 1);
     return dotted ? i + 2 : i + 1;
   }
 
   /// Whether the month's name is an everyday word or given name too.
   static boolean isWordToo(Tokens tokens, int i) {
-    return tokens.is(i, Set.of("may", "march", "mar", "jan", "sep", "jun", "dec", "oct", "nov", "feb", "apr", "jul", "aug"));
+    return tokens.isOneOf(i, "may", "march", "mar", "jan", "sep", "jun", "dec", "oct", "nov", "feb", "apr", "jul", "aug");
   }
 
   /// The weekday that token `i` names by its full name; null if none.

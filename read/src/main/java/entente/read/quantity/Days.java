@@ -50,8 +50,12 @@ final class Days {
       int at = i + (tokens.joins(i + 1) ? 2 : 1);
       at += tokens.is(at, "in") || tokens.is(at, "the") ? 1 : 0;
       Stretch date = bare(at);
-      boolean day = date != null && date.when() instanceof When.OnDay && !tokens.is(at, Set.of("today", "yesterday", "tomorrow", "this"));
+      boolean day = date != null && date.when() instanceof When.OnDay && !tokens.isOneOf(at, "today", "yesterday", "tomorrow", "this");
       return date == null || (day && Calendar.weekday(tokens, at) == null) ? null : date.from(i);
+    }
+    if (tokens.is(i, "end") && (tokens.joins(i + 1) || points.fullYear(i + 1) > 0)) {
+      Stretch date = bare(tokens.joins(i + 1) ? i + 2 : i + 1);
+      return date == null || date.when() instanceof When.OnDay ? null : date.from(i);
     }
     if (tokens.is(i, EDGES) && tokens.is(i + 1, "of")) {
       boolean decade = tokens.is(i + 2, "this") && tokens.is(i + 3, "decade");
@@ -66,9 +70,9 @@ final class Days {
 
   /// "the end of the year", "the end of the decade".
   private @Nullable Stretch edge(int i, LocalDate published) {
-    int at = i + 3 + (tokens.is(i + 3, Set.of("current", "calendar", "fiscal", "financial")) ? 1 : 0);
+    int at = i + 3 + (tokens.isOneOf(i + 3, "current", "calendar", "fiscal", "financial") ? 1 : 0);
     int year = published.getYear();
-    boolean end = tokens.is(i, Set.of("end", "close"));
+    boolean end = tokens.isOneOf(i, "end", "close");
     if (tokens.is(at + 1, "of")) {
       return null;
     }
@@ -121,7 +125,7 @@ final class Days {
   /// "Tuesday last week", "Monday of next week".
   private @Nullable Stretch ofWeek(Point point, DayOfWeek weekday, LocalDate published) {
     int at = point.next() + (tokens.is(point.next(), "of") ? 1 : 0);
-    if (!tokens.is(at + 1, "week") || !tokens.is(at, Set.of("last", "this", "next"))) {
+    if (!tokens.is(at + 1, "week") || !tokens.isOneOf(at, "last", "this", "next")) {
       return null;
     }
     int weeks = tokens.is(at, "last") ? -1 : tokens.is(at, "next") ? 1 : 0;
@@ -133,9 +137,10 @@ final class Days {
     if (tokens.is(first - 1, "since")) {
       return Tense.PAST;
     }
-    boolean bounded = tokens.is(first - 1, Set.of("by", "until", "till"));
+    boolean bounded = tokens.isOneOf(first - 1, "by", "until", "till");
     Tense tense = Tense.around(tokens, first, next);
-    return bounded && tense == Tense.UNCLEAR ? Tense.FUTURE : tense;
+    boolean open = tokens.isOneOf(first - 1, "until", "till") && tense == Tense.PAST && Calendar.weekday(tokens, first) == null;
+    return open ? Tense.INTENDED : bounded && tense == Tense.UNCLEAR ? Tense.FUTURE : tense;
   }
 
   /// Days that share a month: "16 to 18 December", "4-6 September 2024", "December 16-18", "4, 5 and 6 May".
@@ -250,21 +255,27 @@ final class Days {
     return start.isWeekday() == end.isWeekday() && start.isDay() == end.isDay();
   }
 
+  /// Whether the date lies before publication: "as of" it something was counted, not begun.
+  private boolean isBehind(When when) {
+    return published != null && !when.first().isAfter(published);
+  }
+
   private Role role(int first, Stretch stretch) {
     int at = first - 1;
     at -= tokens.is(at, "the") ? 1 : 0;
-    at -= tokens.is(at, Set.of("about", "around", "at", "least", "in", "on")) && tokens.is(at - 1, Set.of("since", "by", "until", "before", "starting", "beginning")) ? 1 : 0;
+    at -= tokens.isOneOf(at, "about", "around", "at", "least", "in", "on") && tokens.isOneOf(at - 1, "since", "by", "until", "before", "starting", "beginning") ? 1 : 0;
     String before = tokens.low(at);
     String earlier = tokens.low(at - 1);
-    boolean from = before.equals("from") && stretch.end() == null && !tokens.is(at - 1, Set.of("away", "up", "down"));
+    boolean base = tokens.isOneOf(stretch.next(), "levels", "level", "prices", "baseline");
+    boolean from = before.equals("from") && stretch.end() == null && !base && !tokens.isOneOf(at - 1, "away", "up", "down");
     return switch (before) {
       case "since", "starting", "beginning" -> Role.SINCE;
-      case "from" -> from || tokens.is(stretch.next(), Set.of("on", "onward", "onwards")) ? Role.SINCE : Role.AT;
+      case "from" -> from || tokens.isOneOf(stretch.next(), "on", "onward", "onwards") ? Role.SINCE : Role.AT;
       case "by", "before" -> stretch.end() == null || !before.equals("by") ? Role.BY : Role.AT;
       case "until", "till", "through" -> Role.UNTIL;
       case "than" -> earlier.equals("later") ? Role.BY : Role.AT;
       case "to" -> earlier.equals("up") ? Role.UNTIL : earlier.equals("prior") ? Role.BY : Role.AT;
-      case "of" -> earlier.equals("ahead") ? Role.BY : earlier.equals("as") ? Role.SINCE : Role.AT;
+      case "of" -> earlier.equals("ahead") ? Role.BY : earlier.equals("as") && !isBehind(stretch.when()) ? Role.SINCE : Role.AT;
       default -> Role.AT;
     };
   }

@@ -51,7 +51,7 @@ public final class Denominations {
     Currencies currencies = Currencies.standard();
     for (int i = 0; i < tokens.size(); i++) {
       Term.At name = currencies.nameAt(tokens, i);
-      if (name != null && name.term().codes().size() == 1 && name.next() > i + 1) {
+      if (name != null && name.term().codes().size() == 1 && name.next() > i + 1 && name.term().key().contains(" ")) {
         named.merge(name.term().codes().getFirst(), 1, Integer::sum);
       }
       String said = statement(tokens, i);
@@ -93,12 +93,14 @@ public final class Denominations {
     if ("USD".equals(term.owner())) {
       return "USD";
     }
+    if ("£".equals(term.key())) {
+      return "GBP";
+    }
     String byName = most(codes, named);
     if (byName != null) {
       return byName;
     }
-    boolean sign = "£".equals(term.key()) || "¥".equals(term.key());
-    String bySubject = sign || isSpoken(term.owner()) ? null : most(codes, spoken);
+    String bySubject = isSpoken(term.owner()) ? null : most(codes, spoken);
     return bySubject != null ? bySubject : term.owner() != null ? term.owner() : codes.getFirst();
   }
 

@@ -10,7 +10,7 @@ final class Elision {
           "by", "at", "on", "each", "up", "down", "over", "through", "as", "with", "since", "last", "this", "but", "compared",
           "against", "and", "or", "which", "that", "into", "under", "per", "during", "within", "towards", "toward", "via",
           "went", "goes", "came", "comes", "apiece", "extra", "yearly", "until", "before", "after", "next", "it", "than",
-          "being", "short", "now", "then", "earlier", "later", "year", "worth", "remains", "remain", "also", "");
+          "being", "short", "now", "then", "so", "already", "altogether", "overall", "yet", "abroad", "between", "among", "upfront", "today", "earlier", "later", "year", "worth", "remains", "remain", "also", "");
   private static final Set<String> OF = Set.of("that", "which", "this", "it", "these", "those", "them", "the");
   /// Nouns that say the number before or after is no money.
   private static final Set<String> COUNTED =

@@ -40,7 +40,7 @@ final class Lengths {
     if (plain != null) {
       return plain;
     }
-    if (tokens.is(i, Set.of("a", "an", "one", "half", "quarter")) || tokens.is(i, "three")) {
+    if (tokens.isOneOf(i, "a", "an", "one", "half", "quarter") || tokens.is(i, "three")) {
       Found article = article(tokens, i);
       if (article != null) {
         return article;
@@ -75,7 +75,7 @@ final class Lengths {
     if (tokens.is(unit + 1, "and") && tokens.is(unit + 2, "a") && tokens.is(unit + 3, "half")) {
       return found(tokens, i, unit + 4, last.value().add(new BigDecimal("0.5")), name);
     }
-    if (tokens.is(unit + 1, "and") && UNITS.getOrDefault(name, "").equals("Y") && tokens.is(unit + 3, Set.of("months", "month"))) {
+    if (tokens.is(unit + 1, "and") && UNITS.getOrDefault(name, "").equals("Y") && tokens.isOneOf(unit + 3, "months", "month")) {
       Numeral months = Numerals.at(tokens, unit + 2);
       if (months != null && months.next() == unit + 3 && last.value().scale() <= 0) {
         BigDecimal all = last.value().multiply(BigDecimal.valueOf(12)).add(months.value());
@@ -99,11 +99,11 @@ final class Lengths {
   private static @Nullable Found article(Tokens tokens, int i) {
     int at = i;
     BigDecimal share = BigDecimal.ONE;
-    if (tokens.is(at, Set.of("a", "an", "one", "three"))) {
+    if (tokens.isOneOf(at, "a", "an", "one", "three")) {
       at++;
     }
     at += tokens.is(at - 1, "one") && tokens.joins(at) ? 1 : 0;
-    if (tokens.is(at, Set.of("half", "quarter", "quarters", "third"))) {
+    if (tokens.isOneOf(at, "half", "quarter", "quarters", "third")) {
       share = tokens.is(at, "half") ? new BigDecimal("0.5") : tokens.is(at, "quarters") ? new BigDecimal("0.75") : new BigDecimal("0.25");
       at++;
       for (String filler : new String[] {"-", "of", "a", "-", "the"}) {
@@ -113,16 +113,16 @@ final class Lengths {
       return null;
     }
     boolean whole = share.compareTo(BigDecimal.ONE) == 0;
-    at += tokens.is(at, Set.of("full", "whole", "further", "single", "additional")) ? 1 : 0;
+    at += tokens.isOneOf(at, "full", "whole", "further", "single", "additional") ? 1 : 0;
     String unit = tokens.low(at);
     if (!UNITS.containsKey(unit) || unit.endsWith("s") || isAge(tokens, at + 1) || tokens.is(at + 1, NOT_LENGTH)) {
       return null;
     }
     boolean long_ = TIMES.containsKey(unit) || tokens.is(i, "one") || !whole;
-    boolean rate = tokens.is(i - 1, Set.of("once", "twice", "times", "per"));
+    boolean rate = tokens.isOneOf(i - 1, "once", "twice", "times", "per");
     boolean half = tokens.is(at + 1, "and") && tokens.is(at + 2, "a") && tokens.is(at + 3, "half");
     boolean spanning = tokens.is(i - 1, BEFORE_ARTICLE);
-    if (rate || (tokens.is(at + 1, Set.of("later", "earlier")) && whole) || (!long_ && !half && !spanning && !tokens.joins(at + 1))) {
+    if (rate || (tokens.isOneOf(at + 1, "later", "earlier") && whole) || (!long_ && !half && !spanning && !tokens.joins(at + 1))) {
       return null;
     }
     if (half) {
@@ -133,15 +133,15 @@ final class Lengths {
 
   /// "over the next decade", "in the past year".
   private static @Nullable Found spanOf(Tokens tokens, int i) {
-    boolean over = tokens.is(i - 1, "the") && tokens.is(i - 2, Set.of("over", "in", "during", "for", "within", "of", "throughout", "across"));
-    boolean decade = tokens.is(i, Set.of("decade", "century")) && over && !tokens.is(i - 2, "of");
+    boolean over = tokens.is(i - 1, "the") && tokens.isOneOf(i - 2, "over", "in", "during", "for", "within", "of", "throughout", "across");
+    boolean decade = tokens.isOneOf(i, "decade", "century") && over && !tokens.is(i - 2, "of");
     if (decade) {
       return found(tokens, i, i + 1, BigDecimal.ONE, tokens.low(i));
     }
-    int unit = tokens.is(i + 1, Set.of("half", "quarter")) ? i + 2 : i + 1;
+    int unit = tokens.isOneOf(i + 1, "half", "quarter") ? i + 2 : i + 1;
     unit += unit > i + 1 && tokens.joins(unit) ? 1 : 0;
     boolean named = tokens.is(i, SPANS) && UNITS.containsKey(tokens.low(unit)) && !tokens.low(unit).endsWith("s");
-    if (!named || !over || (tokens.is(i - 2, "of") && !tokens.is(i, Set.of("past", "coming"))) || tokens.is(unit + 1, "of")) {
+    if (!named || !over || (tokens.is(i - 2, "of") && !tokens.isOneOf(i, "past", "coming")) || tokens.is(unit + 1, "of")) {
       return null;
     }
     BigDecimal share = unit == i + 1 ? BigDecimal.ONE : tokens.is(i + 1, "half") ? new BigDecimal("0.5") : new BigDecimal("0.25");

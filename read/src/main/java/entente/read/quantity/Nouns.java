@@ -23,7 +23,7 @@ final class Nouns {
           "famous", "precious", "dangerous", "numerous", "vs", "versus", "minus", "overseas", "news", "economics", "politics",
           "physics", "mathematics", "nowadays", "sometimes", "afterwards", "apparatus", "nexus", "chaos", "diabetes",
           "logistics", "afloat", "unless", "express", "stress", "success", "loss", "cross", "glass", "grass", "wireless",
-          "harmless", "homeless", "stateless", "paperless", "cashless", "topless", "endless", "ss", "athletics", "aerospace",
+          "harmless", "homeless", "stateless", "paperless", "cashless", "topless", "endless", "ss", "athletics", "airbus", "airbnb", "aerospace",
           "genus", "tetanus", "hydrous", "ambitious", "prestigious", "infectious", "autonomous", "continuous", "contagious",
           "lots", "others", "regardless", "nevertheless", "nonetheless", "indeed", "yours", "ours", "theirs", "whose",
           "upwards", "downwards", "p.s", "'s", "times");

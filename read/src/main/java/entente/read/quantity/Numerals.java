@@ -10,9 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads numbers: digits of any grouping ("1,234.5", "1.234,5", "12,00,000", "2 000 000"), words ("twenty-five",
 /// "one hundred and twenty"), fractions ("two and a half", "half a", "2½") and scales ("bn", "million", "lakh crore").
 final class Numerals {
-  /// More than this in one token is no number anybody means.
-  private static final int LONGEST = 30;
-
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -49,6 +46,7 @@ final class Numerals {
     return switch (tokens.low(i)) {
       case "half", "quarter" -> part(tokens, i, i);
       case "a", "an" -> article(tokens, i);
+      case "three" -> tokens.is(i + 1, "quarters") || (tokens.joins(i + 1) && tokens.is(i + 2, "quarters")) ? quarters(tokens, i) : words(tokens, i);
       case "½", "¼", "¾" -> scaled(tokens, i, i + 1, fraction(tokens.low(i)), false);
       default -> SMALL.containsKey(tokens.low(i)) || TENS.containsKey(tokens.low(i)) ? words(tokens, i) : null;
     };
@@ -65,50 +63,8 @@ final class Numerals {
     return value == null ? null : BigDecimal.valueOf(value);
   }
 
-  /// The value of a token of digits; null if its marks make no sense in one number.
-  static @Nullable BigDecimal value(String raw) {
-    if (raw.length() > LONGEST) {
-      return null;
-    }
-    String plain = raw.indexOf('\'') < 0 && raw.indexOf('’') < 0 ? raw : raw.replaceAll("['’]", "");
-    int comma = plain.lastIndexOf(',');
-    int dot = plain.lastIndexOf('.');
-    if (comma >= 0 && dot >= 0) {
-      char decimal = comma > dot ? ',' : '.';
-      char group = comma > dot ? '.' : ',';
-      int mark = Math.max(comma, dot);
-      String whole = plain.substring(0, mark);
-      return whole.indexOf(decimal) >= 0 || !grouped(whole, group)
-          ? null
-          : new BigDecimal(whole.replace(String.valueOf(group), "") + "." + plain.substring(mark + 1));
-    }
-    if (comma < 0 && dot < 0) {
-      return new BigDecimal(plain);
-    }
-    char mark = comma >= 0 ? ',' : '.';
-    boolean single = plain.indexOf(mark) == plain.lastIndexOf(mark);
-    int after = plain.length() - 1 - plain.lastIndexOf(mark);
-    if (single && (mark == '.' || after < 3)) {
-      return new BigDecimal(plain.replace(mark, '.'));
-    }
-    return grouped(plain, mark) ? new BigDecimal(plain.replace(String.valueOf(mark), "")) : null;
-  }
-
-  /// Whether the marks divide the digits as thousands, or as lakhs and crores.
-  private static boolean grouped(String digits, char mark) {
-    String[] groups = digits.split(java.util.regex.Pattern.quote(String.valueOf(mark)), -1);
-    if (groups.length == 1) {
-      return true;
-    }
-    boolean good = groups[0].length() <= 3 && groups[groups.length - 1].length() == 3;
-    for (int n = 1; n < groups.length - 1; n++) {
-      good &= groups[n].length() == 3 || (mark == ',' && groups[n].length() == 2);
-    }
-    return good;
-  }
-
   private static @Nullable Numeral digits(Tokens tokens, int i) {
-    BigDecimal value = value(tokens.raw(i));
+    BigDecimal value = Digits.value(tokens.raw(i));
     if (value == null) {
       return null;
     }
@@ -118,7 +74,7 @@ final class Numerals {
       for (int n = i; n < next; n++) {
         joined.append(tokens.raw(n));
       }
-      value = value(joined.toString());
+      value = Digits.value(joined.toString());
       if (value == null) {
         return null;
       }
@@ -144,12 +100,18 @@ final class Numerals {
     boolean thin = true;
     while (tokens.isNumber(next)
         && tokens.start(next) == tokens.end(next - 1) + 1
-        && tokens.raw(next).matches("[0-9]{3}([.,][0-9]{1,2})?+")) {
+        && isGroup(tokens.low(next))) {
       thin &= tokens.text().charAt(tokens.end(next - 1)) != ' ';
       next++;
     }
     boolean plain = next > i + 2 || Currencies.standard().nameAt(tokens, next) != null || tokens.is(i - 1, "€");
     return thin || plain ? next : i + 1;
+  }
+
+  /// Whether the digits are three, perhaps with a fraction of one or two.
+  private static boolean isGroup(String digits) {
+    int mark = Math.max(digits.indexOf('.'), digits.indexOf(','));
+    return mark < 0 ? digits.length() == 3 : mark == 3 && digits.length() <= 6;
   }
 
   private static BigDecimal fraction(String sign) {
@@ -170,6 +132,13 @@ final class Numerals {
       return words(tokens, i);
     }
     return null;
+  }
+
+  /// "three quarters of a million".
+  private static @Nullable Numeral quarters(Tokens tokens, int i) {
+    int of = tokens.joins(i + 1) ? i + 3 : i + 2;
+    boolean whole = tokens.is(of, "of") && tokens.is(of + 1, "a") && isScale(tokens, of + 2);
+    return whole ? scaled(tokens, i, of + 2, new BigDecimal("0.75"), true) : words(tokens, i);
   }
 
   /// "half a million", "half-a-billion", "half a dozen", "a quarter of a million".

@@ -48,8 +48,8 @@ final class Periods {
   /// "fiscal 2024", "fiscal year 2023-24", "FY2024", "FY24", "financial year 2023/24".
   private @Nullable Stretch fiscal(int i) {
     int at;
-    if (tokens.is(i, Set.of("fiscal", "financial", "budget", "academic"))) {
-      at = tokens.is(i + 1, Set.of("year", "years")) ? i + 2 : tokens.is(i, "fiscal") ? i + 1 : 0;
+    if (tokens.isOneOf(i, "fiscal", "financial", "budget", "academic")) {
+      at = tokens.isOneOf(i + 1, "year", "years") ? i + 2 : tokens.is(i, "fiscal") ? i + 1 : 0;
     } else {
       at = tokens.is(i, "fy") ? i + 1 : 0;
     }
@@ -84,7 +84,7 @@ final class Periods {
   /// "the 1990s": ten years.
   private @Nullable Stretch decade(int i) {
     int year = points.fullYear(i);
-    boolean plural = tokens.glued(i + 1) && (tokens.is(i + 1, "s") || (tokens.is(i + 1, "'s") && tokens.is(i - 1, Set.of("the", "early", "late", "mid"))));
+    boolean plural = tokens.glued(i + 1) && (tokens.is(i + 1, "s") || (tokens.is(i + 1, "'s") && tokens.isOneOf(i - 1, "the", "early", "late", "mid")));
     When first = Resolution.year(year);
     return year == 0 || year % 10 != 0 || !plural || first == null ? null : new Stretch(i, i + 2, first, Resolution.year(year + 9L));
   }
@@ -97,7 +97,7 @@ final class Periods {
       which = SHORT_ORDINALS.indexOf(tokens.low(i) + tokens.low(i + 1)) + 1;
       at = i + 2;
     }
-    which = tokens.is(i, Set.of("last", "final")) && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of") ? 4 : which;
+    which = tokens.isOneOf(i, "last", "final") && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of") ? 4 : which;
     at += tokens.joins(at) ? 1 : 0;
     if (which > 0 && !tokens.joins(at + 1) && (tokens.is(at, "quarter") || (tokens.is(at, "half") && which < 3 && ofYear(at + 1)))) {
       return months(i, at + 1, which, tokens.is(at, "quarter") ? 3 : 6);
@@ -143,11 +143,11 @@ final class Periods {
 
   /// "the first five months of 2025": the year.
   private @Nullable Stretch firstMonths(int i) {
-    if (!tokens.is(i, Set.of("first", "last", "opening", "final", "initial"))) {
+    if (!tokens.isOneOf(i, "first", "last", "opening", "final", "initial")) {
       return null;
     }
     Numeral number = Numerals.at(tokens, i + 1);
-    if (number == null || !tokens.is(number.next(), Set.of("months", "quarters", "weeks")) || !tokens.is(number.next() + 1, "of")) {
+    if (number == null || !tokens.isOneOf(number.next(), "months", "quarters", "weeks") || !tokens.is(number.next() + 1, "of")) {
       return null;
     }
     int at = number.next() + 2;
@@ -165,6 +165,10 @@ final class Periods {
       return null;
     }
     int at = i + (tokens.is(i + 1, "of") ? 2 : 1);
+    Stretch range = shortRange(at);
+    if (range != null) {
+      return range.from(i);
+    }
     int year = points.fullYear(at) > 0 ? points.fullYear(at) : points.relativeYear(at);
     return year == 0 ? null : Stretch.of(i, points.fullYear(at) > 0 ? at + 1 : at + 2, Resolution.year(year));
   }

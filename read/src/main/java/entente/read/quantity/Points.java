@@ -44,7 +44,7 @@ final class Points {
     DayOfWeek weekday = Calendar.weekdayBeforeDate(tokens, i);
     if (weekday != null) {
       int at = Calendar.afterMonth(tokens, i);
-      at = at > i + 1 && !tokens.is(i, Set.of("mon", "tue", "tues", "wed", "thu", "thurs", "thur", "fri", "sat", "sun")) ? i + 1 : at;
+      at = at > i + 1 && !tokens.isOneOf(i, "mon", "tue", "tues", "wed", "thu", "thurs", "thur", "fri", "sat", "sun") ? i + 1 : at;
       at += tokens.is(at, ",") ? 1 : 0;
       at += tokens.is(at, "the") ? 1 : 0;
       Point date = dayOfMonth(at);
@@ -133,7 +133,7 @@ final class Points {
     int next = afterDay(number);
     Numeral numeral = Numerals.at(tokens, number);
     boolean more = numeral != null && numeral.next() > number + 1 && !tokens.isNumber(number + 1) && next == number + 1;
-    boolean unit = tokens.is(next, Set.of("%", "percent", "per")) || Currencies.standard().nameAt(tokens, next) != null;
+    boolean unit = tokens.isOneOf(next, "%", "percent", "per") || Currencies.standard().nameAt(tokens, next) != null;
     boolean counts = tokens.is(month - 1, "in") && tokens.isWord(next) && !Nouns.stops(tokens, next);
     return more || unit || counts;
   }
@@ -187,11 +187,11 @@ final class Points {
       return point;
     }
     boolean led = tokens.is(i - 1, MONTH_LEADS);
-    boolean abbreviated = tokens.low(i).length() <= 4 && !tokens.is(i, Set.of("may", "june", "july"));
+    boolean abbreviated = tokens.low(i).length() <= 4 && !tokens.isOneOf(i, "may", "june", "july");
     boolean capitals = tokens.isAllCapitals(i) && !(tokens.isAllCapitals(i - 1) || tokens.isAllCapitals(i + 1));
-    boolean name = tokens.isCapital(i + 1) && !tokens.is(i - 1, Set.of("in", "since", "by", "last", "next", "this", "until", "of", "from")) && Calendar.month(tokens, i + 1) == 0;
+    boolean name = tokens.isCapital(i + 1) && !tokens.isOneOf(i - 1, "in", "since", "by", "last", "next", "this", "until", "of", "from") && Calendar.month(tokens, i + 1) == 0;
     boolean bare = name || (!led && (Calendar.isWordToo(tokens, i) || (tokens.isCapital(i - 1) && !tokens.is(i - 1, "on"))));
-    boolean march = tokens.is(i, "march") && tokens.is(i - 1, Set.of("the", "to", "and", "of", "'s")) && tokens.is(i + 1, Set.of("on", "of", "for", "to", "through", "against"));
+    boolean march = tokens.is(i, "march") && tokens.isOneOf(i - 1, "the", "to", "and", "of", "'s") && tokens.isOneOf(i + 1, "on", "of", "for", "to", "through", "against");
     boolean abbreviation = abbreviated && !tokens.is(i + 1, ".") && !led;
     boolean joined = tokens.joins(i + 1) && Calendar.month(tokens, i + 2) == 0;
     return bare || march || abbreviation || joined || (capitals && !led) || (tokens.is(i, "may") && tokens.is(i - 1, "and")) ? null : point;
@@ -215,16 +215,16 @@ final class Points {
     }
     boolean led = tokens.is(before, BEFORE_YEAR) || tokens.isHyphen(before);
     boolean modern = year >= 1900 && year <= 2100;
-    if (!modern && !tokens.is(before, Set.of("in", "since", "of"))) {
+    if (!modern && !tokens.isOneOf(before, "in", "since", "of")) {
       return null;
     }
     int next = i + 1;
     boolean money = Currencies.standard().nameAt(tokens, next) != null || (before >= 0 && endsSign(before));
     boolean scaled = isMoreThanYear(i);
-    boolean plural = Nouns.isPlural(tokens, next) && !tokens.is(before, Set.of("in", "since", "the", "its", "their", "'s", "by", "until"));
+    boolean plural = Nouns.isPlural(tokens, next) && !tokens.isOneOf(before, "in", "since", "the", "its", "their", "'s", "by", "until");
     boolean counted = plural && (year % 100 == 0 || Nouns.unit(tokens, next).equals("people"));
     boolean compound = tokens.joins(next) && tokens.isWord(next + 1) && !Calendar.isName(tokens.low(next + 1));
-    boolean after = tokens.is(before, Set.of("article", "than", "about", "around", "to", "for")) && plural;
+    boolean after = tokens.isOneOf(before, "article", "than", "about", "around", "to", "for") && plural;
     if (money || scaled || counted || after || (compound && !led) || tokens.isNumber(before)) {
       return null;
     }
@@ -233,7 +233,7 @@ final class Points {
   }
 
   private boolean isOpening(int before) {
-    return (tokens.isSign(before) && !tokens.is(before, Set.of("$", "€", "£", "#", "+", ".", ":", "_", "=", "@", "&"))) || tokens.isDash(before);
+    return (tokens.isSign(before) && !tokens.isOneOf(before, "$", "€", "£", "#", "+", ".", ":", "_", "=", "@", "&")) || tokens.isDash(before);
   }
 
   private boolean endsSign(int before) {
@@ -248,8 +248,8 @@ final class Points {
 
   /// Whether a year may stand here without a preposition: "the 2024 summit", "FOCAC 2024", "2022 was a record year".
   private boolean isFitting(int i) {
-    boolean named = tokens.is(i + 1, NAMES_AFTER) || (tokens.is(i - 1, "the") && tokens.is(i + 1, Set.of("agenda", "goals", "vision", "framework")));
-    return !named && !tokens.is(i - 1, Set.of("some", "about", "nearly", "over", "almost", "least", "most"));
+    boolean named = tokens.is(i + 1, NAMES_AFTER) || (tokens.is(i - 1, "the") && tokens.isOneOf(i + 1, "agenda", "goals", "vision", "framework"));
+    return !named && !tokens.isOneOf(i - 1, "some", "about", "nearly", "over", "almost", "least", "most");
   }
 
   private static int number(String digits) {

@@ -40,9 +40,9 @@ final class Ranks {
       int noun = noun(tokens, superlative + 1);
       return rank(tokens, i, superlative + 1, noun < 0 ? superlative + 1 : noun + 1, ordinal);
     }
-    if (tokens.is(i, Set.of("largest", "biggest", "top"))) {
+    if (tokens.isOneOf(i, "largest", "biggest", "top")) {
       int noun = noun(tokens, i + 1);
-      boolean one = !tokens.is(i - 1, Set.of("the", "'s", "its", "their", "our", "single", "'", "’", "as", "his", "world", "my")) || isOneOf(tokens, i);
+      boolean one = !tokens.isOneOf(i - 1, "the", "'s", "its", "their", "our", "single", "'", "’", "as", "his", "world", "my") || isOneOf(tokens, i);
       return noun < 0 || one || tokens.low(noun).endsWith("s") ? null : rank(tokens, i, i + 1, noun + 1, 1);
     }
     boolean number = tokens.is(i, "number") && tokens.is(i + 1, "one");
@@ -58,7 +58,7 @@ final class Ranks {
         && tokens.raw(i).length() < 3
         && tokens.raw(i).matches("[0-9]+")
         && tokens.glued(i + 1)
-        && tokens.is(i + 1, Set.of("st", "nd", "rd", "th"));
+        && tokens.isOneOf(i + 1, "st", "nd", "rd", "th");
   }
 
   private static boolean isOneOf(Tokens tokens, int i) {

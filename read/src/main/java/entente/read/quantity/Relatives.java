@@ -72,8 +72,8 @@ final class Relatives {
       return null;
     }
     int at = i + 1;
-    at += tokens.is(i, "this") && tokens.is(at, Set.of("coming", "past", "same", "current")) ? 1 : 0;
-    which = at > i + 1 && tokens.is(i + 1, Set.of("coming", "past")) ? tokens.low(i + 1) : which;
+    at += tokens.is(i, "this") && tokens.isOneOf(at, "coming", "past", "same", "current") ? 1 : 0;
+    which = at > i + 1 && tokens.isOneOf(i + 1, "coming", "past") ? tokens.low(i + 1) : which;
     int way = which.equals("this") || which.equals("current") ? 0 : which.equals("last") || which.equals("past") ? -1 : 1;
     DayOfWeek weekday = Calendar.weekday(tokens, at);
     if (weekday != null) {
@@ -86,7 +86,7 @@ final class Relatives {
     if (span && !tokens.is(at, "weekend")) {
       return null;
     }
-    at += tokens.is(at, Set.of("calendar", "fiscal", "financial", "academic")) ? 1 : 0;
+    at += tokens.isOneOf(at, "calendar", "fiscal", "financial", "academic") ? 1 : 0;
     if (tokens.joins(at + 1)) {
       return null;
     }
@@ -163,7 +163,7 @@ final class Relatives {
     return switch (tense) {
       case PAST -> Resolution.covering(monday, published);
       case FUTURE -> Resolution.covering(published, monday.plusDays(6));
-      case UNCLEAR -> Resolution.covering(monday, monday.plusDays(6));
+      case INTENDED, UNCLEAR -> Resolution.covering(monday, monday.plusDays(6));
     };
   }
 
@@ -184,7 +184,7 @@ final class Relatives {
     if (tokens.is(at, "ago")) {
       return Stretch.of(i, at + 1, steps.from(published, -1));
     }
-    boolean now = tokens.is(at, "from") && tokens.is(at + 1, Set.of("now", "today"));
+    boolean now = tokens.is(at, "from") && tokens.isOneOf(at + 1, "now", "today");
     if (now || tokens.is(at, "hence")) {
       return Stretch.of(i, at + (now ? 2 : 1), steps.from(published, 1));
     }
@@ -229,7 +229,7 @@ final class Relatives {
       When when = Steps.shift(narrated, tokens.low(i + 1), way);
       return tokens.joins(i + 2) ? null : Stretch.of(i, i + 2, when);
     }
-    if (tokens.is(i - 1, "the") && tokens.is(i + 1, Set.of("before", "after")) && !tokens.isWord(i + 2)) {
+    if (tokens.is(i - 1, "the") && tokens.isOneOf(i + 1, "before", "after") && !tokens.isWord(i + 2)) {
       return Stretch.of(i, i + 2, Steps.shift(narrated, tokens.low(i), tokens.is(i + 1, "before") ? -1 : 1));
     }
     Steps steps = Steps.at(tokens, i);

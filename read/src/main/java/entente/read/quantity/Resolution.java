@@ -60,21 +60,21 @@ final class Resolution {
     YearMonth before = same.isBefore(now) ? same : same.minusYears(1);
     YearMonth after = before.plusYears(1);
     boolean near = ChronoUnit.MONTHS.between(before, now) <= ChronoUnit.MONTHS.between(now, after);
-    return When.of(tense == Tense.PAST || (tense == Tense.UNCLEAR && near) ? before : after);
+    return When.of(tense == Tense.PAST || (near && (tense == Tense.UNCLEAR || tense == Tense.INTENDED)) ? before : after);
   }
 
   private static boolean isBefore(long back, long ahead, Tense tense) {
     return switch (tense) {
       case PAST -> back <= FAR || ahead > NEAR / 2;
       case FUTURE -> ahead > FAR && back < NEAR;
-      case UNCLEAR -> back <= ahead;
+      case INTENDED, UNCLEAR -> back <= ahead;
     };
   }
 
   /// A weekday by itself: the day of publication counts in both directions.
   static When weekday(DayOfWeek weekday, LocalDate published, Tense tense) {
     return When.of(
-        published.with(tense == Tense.FUTURE ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+        published.with(tense == Tense.FUTURE || tense == Tense.INTENDED ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
   }
 
   /// The month, else the year, in which all days from one to another lie; null where they lie in two years.

@@ -13,12 +13,6 @@ final class Sums {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal LARGEST = new BigDecimal("1e21");
   private static final Set<String> RANGE = Set.of("to", "or", "-", "–", "—", "‑");
-  private static final Set<String> YEARLY =
-      Set.of(
-          "a year", "annually", "per year", "yearly", "per annum", "each year", "every year", "- a - year", "- per - year",
-          "a - year", "/ year", "per - year", "every single year", "/ yr", "a year 's");
-  private static final Set<String> EACH =
-      Set.of("each", "apiece", "to each", "for each", "per head", "a head", "per person", "per capita", "a piece", "each to", "each for");
   private static final Set<String> CONVERTED =
       Set.of(
           "or", "equivalent to", "or the equivalent of", "the equivalent of", "worth", "equal to", "or roughly", "i . e .", "which is",
@@ -60,13 +54,13 @@ final class Sums {
     Bound bound = upper == null ? Bounds.around(tokens, i, last.next) : Bound.AT_MOST;
     int next = last.next;
     int after = next + (upper == null ? Bounds.lengthAfter(tokens, next) : 0);
-    boolean each = isEach(after);
-    boolean yearly = isYearly(after) || isYearlyBefore(i);
-    Sum equivalent = conversion(last.currency, each || yearly ? skipRate(after) : after);
+    boolean each = Rates.isEach(tokens, after);
+    boolean yearly = Rates.isYearly(tokens, after) || Rates.isYearlyBefore(tokens, i);
+    Sum equivalent = conversion(last.currency, each || yearly ? Rates.skip(tokens, after) : after);
     if (equivalent != null) {
       next = opensBefore(equivalent, last.next) ? closing(equivalent.next) : equivalent.next;
-      each |= isEach(next);
-      yearly |= isYearly(next);
+      each |= Rates.isEach(tokens, next);
+      yearly |= Rates.isYearly(tokens, next);
     }
     Span span = tokens.span(i, next);
     Money atLeast = lower == null ? null : scaledLower(lower, last);
@@ -149,7 +143,7 @@ final class Sums {
       next = again.next();
     } else if (again != null && currency != null && again.term().codes().contains(currency)) {
       next = again.next();
-    } else if (tokens.is(next, Set.of("us", "u.s.")) && term.key().equals("$") && tokens.isAllCapitals(next)) {
+    } else if (tokens.isOneOf(next, "us", "u.s.") && term.key().equals("$") && tokens.isAllCapitals(next)) {
       next++;
     }
     return currency == null ? null : new Sum(i, next, numeral, currency);
@@ -218,7 +212,7 @@ final class Sums {
       Sum sum = one(at + joint);
       if (sum != null) {
         boolean fits = !tokens.isWord(sum.first) || sum.numeral.spelled();
-        boolean year = !numeral.scaled() && numeral.value().compareTo(THOUSAND) >= 0;
+        boolean year = !numeral.scaled() && tokens.raw(i).matches("(19|20)[0-9]{2}");
         boolean similar = numeral.scaled() || sum.numeral.scaled() || tokens.is(at, RANGE) || tokens.is(i - 1, "between");
         return fits && !year && similar && (tokens.isNumber(sum.first) || sum.numeral.spelled())
             ? new Sum(i, numeral.next(), numeral.scaledLike(sum.numeral), sum.currency)
@@ -287,39 +281,5 @@ final class Sums {
     }
     Sum sum = one(at);
     return sum == null || sum.currency.equals(currency) || sum.numeral.value().compareTo(LARGEST) > 0 ? null : sum;
-  }
-
-  private boolean isEach(int next) {
-    if (tokens.phraseAt(next, YEARLY) > 0) {
-      return false;
-    }
-    boolean per = tokens.is(next, "per") && tokens.isWord(next + 1) && !tokens.is(next + 1, Set.of("cent", "month", "week", "day", "quarter"));
-    return per || tokens.phraseAt(next, EACH) > 0;
-  }
-
-  private int skipRate(int after) {
-    return after + Math.max(tokens.phraseAt(after, YEARLY), tokens.phraseAt(after, EACH));
-  }
-
-  /// Whether "a year" follows, at once or after a few words: "20 million dollars in aid a year".
-  private boolean isYearly(int next) {
-    for (int at = next; at < next + 5 && !tokens.isNumber(at) && (at == next || !tokens.isSign(at)); at++) {
-      if (tokens.phraseAt(at, YEARLY) > 0 && !tokens.is(at + 2, Set.of("ago", "later", "earlier", "before"))) {
-        return true;
-      }
-      if (tokens.is(at, Set.of("to", "and", "as", "which", "that"))) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isYearlyBefore(int first) {
-    for (int at = first - 1; at >= first - 3 && tokens.isWord(at); at--) {
-      if (tokens.is(at, Set.of("annual", "yearly"))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -20,7 +20,7 @@ final class Tallies {
           "vision", "act", "rule", "type", "version", "volume", "covid", "group", "class", "category", "step", "option", "aged",
           "point", "line", "block", "zone", "district", "room", "gate", "pier", "unit", "square", "formula", "protocol", "goal",
           "sdg", "day", "week", "part", "track", "round", "stage", "apollo", "psalm", "model", "mark", "schedule", "law", "order",
-          "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio");
+          "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio", "war", "windows", "iphone", "boeing", "airbus");
   private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
   private static final Map<String, BigDecimal> SHARES =
       Map.ofEntries(
@@ -77,7 +77,9 @@ final class Tallies {
     if (tokens.isWord(at) && tokens.glued(at) && !Nouns.isMeasure(tokens.low(at))) {
       return null;
     }
-    return phrase(i, at, digits, number, bound);
+    Found phrase = phrase(i, at, digits, number, bound);
+    String unit = phrase == null && tokens.isNumber(i) ? Antecedents.unit(tokens, i, at) : "";
+    return unit.isEmpty() ? phrase : new Found(at, new OfCount(digits, digits, new Count(number.value(), unit), bound));
   }
 
   /// The number whose scale a number in a list shares: "5 or 6 million people".
@@ -103,17 +105,17 @@ final class Tallies {
   private @Nullable Found percent(int i, int at, Span digits, Numeral number, Bound bound) {
     int skip = tokens.isHyphen(at) && tokens.glued(at) ? 1 : 0;
     int next = 0;
-    if (tokens.is(at, "%") || tokens.is(at + skip, Set.of("percent", "pc", "pct"))) {
+    if (tokens.is(at, "%") || tokens.isOneOf(at + skip, "percent", "pc", "pct")) {
       next = tokens.is(at, "%") ? at + 1 : at + skip + 1;
     } else if (tokens.is(at + skip, "per") && tokens.is(at + skip + 1, "cent")) {
       next = at + skip + 2;
-    } else if (tokens.is(at, "percentage") && tokens.is(at + 1, Set.of("points", "point"))) {
+    } else if (tokens.is(at, "percentage") && tokens.isOneOf(at + 1, "points", "point")) {
       next = at + 2;
     }
     if (next == 0) {
       return null;
     }
-    next += tokens.is(next, Set.of("point", "points")) ? 1 : 0;
+    next += tokens.isOneOf(next, "point", "points") ? 1 : 0;
     return new Found(next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), "percent"), bound));
   }
 
@@ -143,8 +145,9 @@ final class Tallies {
     if (partitive && tokens.is(at, "nearly")) {
       at++;
     }
+    at = afterWhole(at);
     int end = Math.min(tokens.size(), at + LONGEST_PHRASE);
-    while (at < end && !isPhraseEnd(at)) {
+    while (at < end && (!isPhraseEnd(at) || isProduct(at))) {
       if (Nouns.isPlural(tokens, at) && !isModifier(at)) {
         return tally(i, at, digits, number, bound, from);
       }
@@ -153,20 +156,42 @@ final class Tallies {
     return null;
   }
 
+  /// After "of the 57" or "of Mexico's 32", of which the count is a part.
+  private int afterWhole(int from) {
+    int at = from;
+    if (tokens.is(at, "of")) {
+      while (at < from + 5 && tokens.isWord(at) && !(tokens.is(at, "'s") || tokens.is(at, "the"))) {
+        at++;
+      }
+      at++;
+    }
+    boolean whole = at > from || tokens.isOneOf(from - 1, "the", "its", "their", "our", "these", "those");
+    Numeral number = whole ? Numerals.at(tokens, at) : null;
+    return number == null ? from : number.next();
+  }
+
+  /// Whether a number within a phrase names a product: "50 Boeing 737 jets".
+  private boolean isProduct(int at) {
+    return tokens.isNumber(at) && tokens.isCapital(at - 1) && !Nouns.stops(tokens, at + 1);
+  }
+
   private boolean isPhraseEnd(int at) {
-    boolean quote = tokens.is(at, Set.of("\"", "“", "”", "‘", "’"));
-    return !quote && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
+    boolean quote = tokens.isOneOf(at, "\"", "“", "”", "‘", "’");
+    boolean product = tokens.isCapital(at) && tokens.isNumber(at + 1) && tokens.glued(at + 1);
+    return !quote && !product && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
   }
 
   /// Whether a plural goes on in a further plural: "20 sports facilities".
   private boolean isModifier(int at) {
-    return (!isPhraseEnd(at + 1) && Nouns.isPlural(tokens, at + 1)) || tokens.joins(at + 1);
+    boolean adjective = tokens.isCapital(at) && (tokens.low(at).endsWith("ese") || tokens.is(at, "kyrgyz"));
+    adjective |= tokens.isCapital(at) && tokens.isCapital(at + 1);
+    return (!isPhraseEnd(at + 1) && (adjective || Nouns.isPlural(tokens, at + 1))) || tokens.joins(at + 1);
   }
 
   private @Nullable Found tally(int i, int head, Span digits, Numeral number, Bound bound, int from) {
     boolean one = number.value().compareTo(BigDecimal.ONE) == 0 && !number.scaled();
     boolean definite = tokens.is(i - 1, REFERENCES) && head <= from + 2 && tokens.is(head, REFERRED);
-    if (one || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
+    if (one || tokens.isOneOf(head, "cents", "pence") || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
       return null;
     }
     int next = head + 1;
@@ -181,7 +206,7 @@ final class Tallies {
     if (!form) {
       return false;
     }
-    boolean determined = tokens.is(i - 1, Set.of("the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for", "until", "after"));
+    boolean determined = tokens.isOneOf(i - 1, "the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for", "until", "after");
     return determined || !(raw.endsWith("00") || Nouns.unit(tokens, head).equals("people"));
   }
 
@@ -190,10 +215,10 @@ final class Tallies {
       return false;
     }
     int before = i - 1;
-    if (tokens.is(before, ".") && tokens.is(before - 1, Set.of("no", "nos", "art"))) {
+    if (tokens.is(before, ".") && tokens.isOneOf(before - 1, "no", "nos", "art")) {
       return true;
     }
-    if (tokens.is(before, ":") && tokens.glued(i) && tokens.isNumber(before - 1)) {
+    if ((tokens.is(before, ":") || tokens.is(before, "/")) && tokens.glued(i) && tokens.isNumber(before - 1)) {
       return true;
     }
     if (tokens.isHyphen(before) && tokens.glued(before) && tokens.glued(i)) {
@@ -254,7 +279,7 @@ final class Tallies {
       BigDecimal value = Numerals.small(word.substring(0, word.length() - 4));
       return value == null ? null : times(i, i + 1, tokens.span(i, i + 1), value);
     }
-    if (word.equals("twice") && tokens.is(i + 1, Set.of("as", "the", "what", "its", "that", "their"))) {
+    if (word.equals("twice") && tokens.isOneOf(i + 1, "as", "the", "what", "its", "that", "their")) {
       return times(i, i + 1, tokens.span(i, i + 1), BigDecimal.TWO);
     }
     Numeral number = isLabelled(i) ? null : Numerals.at(tokens, i);

@@ -6,6 +6,8 @@ import java.util.Set;
 enum Tense {
   PAST,
   FUTURE,
+  /// Once meant for later, and perhaps past by now: "was due to open in April".
+  INTENDED,
   UNCLEAR;
 
   private static final int REACH = 45;
@@ -27,12 +29,12 @@ enum Tense {
           "attends", "leaves", "flies", "gathers", "kicks", "expires", "comes", "enters", "runs", "launches", "resumes",
           "returns", "departs", "meet", "gather", "convene", "arrive", "begin", "resume", "takes", "reconvenes", "reconvene",
           "goes", "sits", "sit", "hold", "heads", "concludes", "falls", "hands", "sails", "votes", "tours", "addresses", "chairs", "joins", "signs", "inaugurates",
-          "decides", "becomes", "applies", "elects", "lands", "welcomes", "receives", "unveils", "finishes", "follows");
+          "decides", "becomes", "applies", "elects", "lands", "finishes");
   /// Verbs in the present tense only after one of [#SUBJECTS]; else nouns.
   private static final Set<String> FIXTURES_OF_MANY =
-      Set.of("start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return", "leave", "sign", "vote", "run", "fly");
+      Set.of("start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return", "leave", "sign", "vote", "run", "fly", "join", "rejoin", "take", "go");
   private static final Set<String> SUBJECTS =
-      Set.of("that", "which", "who", "they", "we", "leaders", "ministers", "i", "you", "officials", "talks");
+      Set.of("that", "which", "who", "they", "we", "leaders", "ministers", "i", "you", "officials", "talks", "ourselves", "themselves");
   private static final Set<String> REPORTS = Set.of("says", "say", "announces", "tells", "pledges", "shows", "show", "reports");
   private static final Set<String> IRREGULAR =
       Set.of(
@@ -43,12 +45,13 @@ enum Tense {
           "sank", "threw", "withdrew", "undertook", "drove", "rode", "sold", "felt", "heard", "meant", "been", "seen",
           "written", "spoken", "chosen", "broken", "drawn", "fallen", "risen", "grown", "withdrawn", "undertaken", "born",
           "hung", "dealt", "laid", "fled", "woke", "wound", "bore", "froze", "stole", "wore", "lay", "sprang", "arose",
-          "overthrew", "oversaw", "foresaw", "broadcast", "hit", "knew", "shot");
+          "overthrew", "oversaw", "foresaw", "broadcast", "hit", "knew", "quit", "put", "shut", "shot");
   private static final Set<String> NOT_PAST =
       Set.of(
           "need", "speed", "feed", "seed", "indeed", "exceed", "proceed", "hundred", "red", "bed", "shed", "embed", "breed", "bleed",
           "succeed", "freed", "unprecedented", "limited", "so-called", "united", "armed", "wed", "med", "advanced", "greed", "creed",
           "deed", "weed", "steed", "sacred", "naked", "wicked", "hatred", "kindred", "detailed", "aged", "unified", "integrated", "related");
+  private static final Set<String> COMING = Set.of("upcoming", "forthcoming", "ahead", "looming", "eve");
   private static final Set<String> BREAKS = Set.of(";", ":", "(", ")");
 
   /// The tense of the verb nearest to the tokens from `first` up to `next`: before them if there is one, else after.
@@ -82,17 +85,24 @@ enum Tense {
       return FUTURE;
     }
     if (tokens.is(i, "to")) {
-      boolean infinitive = tokens.is(i - 1, AIMS) && tokens.isWord(i + 1) && !tokens.isCapital(i + 1) && !tokens.is(i + 1, Set.of("the", "a", "an", "its", "his"));
-      return infinitive ? FUTURE : UNCLEAR;
+      boolean infinitive = tokens.is(i - 1, AIMS) && tokens.isWord(i + 1) && !tokens.isCapital(i + 1) && !tokens.isOneOf(i + 1, "the", "a", "an", "its", "his");
+      boolean past = tokens.is(i - 1, PAST_BE) || tokens.is(i - 2, PAST_BE);
+      return infinitive ? past ? INTENDED : FUTURE : UNCLEAR;
+    }
+    if (tokens.is(i, COMING) || (tokens.is(i, "run") && tokens.joins(i + 1) && tokens.is(i + 2, "up"))) {
+      return INTENDED;
+    }
+    if (tokens.is(i, "set") && tokens.is(i + 1, "for")) {
+      return INTENDED;
     }
     if (tokens.is(i, "has") || tokens.is(i, "have")) {
       return isPastForm(tokens, i + 1) || isPastForm(tokens, i + 2) || isPastForm(tokens, i + 3) ? PAST : UNCLEAR;
     }
     if (tokens.is(i, PAST_BE)) {
-      return tokens.is(i + 1, "to") || isAhead(tokens, i + 1) ? FUTURE : PAST;
+      return tokens.is(i + 1, "to") || isAhead(tokens, i + 1) || isAhead(tokens, i + 2) ? INTENDED : PAST;
     }
     boolean many = tokens.is(i, FIXTURES_OF_MANY) && tokens.is(i - 1, SUBJECTS);
-    if (many || tokens.is(i, PRESENT_BE) || tokens.is(i, FIXTURES)) {
+    if (many || tokens.is(i, PRESENT_BE) || tokens.is(i, FIXTURES) || FIXTURES.contains(stem(tokens.low(i)))) {
       return FUTURE;
     }
     if (tokens.is(i, REPORTS)) {
@@ -108,7 +118,17 @@ enum Tense {
   private static boolean isPastForm(Tokens tokens, int i) {
     String word = tokens.low(i);
     boolean regular = word.length() > 3 && word.endsWith("ed") && !NOT_PAST.contains(word) && !tokens.isCapital(i);
-    return (regular || IRREGULAR.contains(word)) && !tokens.joins(i + 1) && !tokens.joins(i - 1);
+    return (regular || IRREGULAR.contains(word) || IRREGULAR.contains(stem(word))) && !tokens.joins(i + 1) && !tokens.joins(i - 1);
+  }
+
+  /// The verb without its prefix: "repaid" is "paid" again.
+  private static String stem(String word) {
+    for (String prefix : new String[] {"re", "over", "under", "out", "with", "up", "fore", "un", "mis", "be"}) {
+      if (word.startsWith(prefix) && word.length() > prefix.length() + 2) {
+        return word.substring(prefix.length());
+      }
+    }
+    return word;
   }
 
   /// The tense of the verb group that ends in a past form: "will be held", "to be held", "was held", "held".
@@ -118,12 +138,12 @@ enum Tense {
         return FUTURE;
       }
       if (tokens.is(at, PAST_BE)) {
-        return isAhead(tokens, i) ? FUTURE : PAST;
+        return isAhead(tokens, i) ? INTENDED : PAST;
       }
       if (tokens.is(at, "to")) {
         return tokens.is(at + 1, "be") ? FUTURE : PAST;
       }
-      boolean inside = tokens.is(at, Set.of("be", "been", "not", "also", "jointly", "formally", "officially", "never", "already", "just", "then", "now", "later"));
+      boolean inside = tokens.isOneOf(at, "be", "been", "not", "also", "jointly", "formally", "officially", "never", "already", "just", "then", "now", "later");
       if (!inside && !tokens.low(at).endsWith("ly")) {
         break;
       }

@@ -179,6 +179,16 @@ final class Tokens {
     return in(i) && words.contains(lows.get(i));
   }
 
+  boolean isOneOf(int i, String... words) {
+    String low = low(i);
+    for (String word : words) {
+      if (word.equals(low)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean isWord(int i) {
     return in(i) && kinds[i] == WORD;
   }

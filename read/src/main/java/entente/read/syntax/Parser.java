@@ -47,8 +47,9 @@ public final class Parser {
   private record Folded(Span span, String word, String tag, @Nullable Mention mention) {}
 
   /// @param mentions those of the sentence, none within another
-  public Tree parse(List<Token> tokens, List<Mention> mentions) {
-    List<Folded> folded = fold(tokens, mentions);
+  /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever name follows it
+  public Tree parse(List<Token> tokens, List<Mention> mentions, List<Span> cities) {
+    List<Folded> folded = fold(tokens, mentions, cities);
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -68,7 +69,7 @@ public final class Parser {
     return new Tree(nodes);
   }
 
-  private List<Folded> fold(List<Token> tokens, List<Mention> mentions) {
+  private List<Folded> fold(List<Token> tokens, List<Mention> mentions, List<Span> cities) {
     List<HasWord> words = new ArrayList<>();
     tokens.forEach(token -> words.add(new Word(plain(token.word()))));
     List<TaggedWord> tagged = tagger.tagSentence(words);
@@ -88,8 +89,19 @@ public final class Parser {
         }
         Mention mention = mentions.get(next);
         if (depth == 0) {
-          folded.add(folded(tokens, tagged, i, last, mention));
+          fold(folded, folded(tokens, tagged, i, last, mention), mention, cities);
         }
+        i = last;
+        continue;
+      }
+      Span city = cities.stream().filter(each -> each.start() == token.span().start()).findFirst().orElse(null);
+      if (city != null && depth == 0 && placed(folded)) {
+        int last = i;
+        while (last + 1 < tokens.size() && tokens.get(last + 1).span().end() <= city.end()) {
+          last++;
+        }
+        Folded in = folded.removeLast();
+        folded.add(new Folded(in.span.cover(city), "there", "RB", null));
         i = last;
         continue;
       }
@@ -102,6 +114,30 @@ public final class Parser {
       }
     }
     return folded;
+  }
+
+  private static final Set<String> ON = Set.of("on", "in", "from", "during");
+
+  /// Adds a mention; "on Tuesday" and "in Jakarta" become one adverb each, so that no name after them is taken for a part of them.
+  private static void fold(List<Folded> folded, Folded next, Mention mention, List<Span> cities) {
+    Folded before = folded.isEmpty() ? null : folded.getLast();
+    boolean on = before != null && before.mention == null && ON.contains(before.word.toLowerCase(Locale.ROOT));
+    if (before != null && on && mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT && (!before.word.equalsIgnoreCase("from") || date.end() != null)) {
+      folded.removeLast();
+      folded.add(new Folded(next.span, "today", "NN", mention));
+    } else if (before != null && before.mention == null && before.word.equals("worth") && mention instanceof Mention.OfMoney) {
+      folded.removeLast();
+      folded.add(new Folded(before.span.cover(next.span), "large", "JJ", mention)); // "a plan worth 5 billion to …"
+    } else if (before != null && placed(folded) && mention instanceof Mention.OfParty && cities.contains(mention.span())) {
+      folded.removeLast();
+      folded.add(new Folded(before.span.cover(next.span), "there", "RB", null));
+    } else {
+      folded.add(next);
+    }
+  }
+
+  private static boolean placed(List<Folded> folded) {
+    return !folded.isEmpty() && folded.getLast().mention == null && Set.of("in", "at", "near", "outside").contains(folded.getLast().word.toLowerCase(Locale.ROOT));
   }
 
   /// Mends what the tagger often gets wrong in this trade: verbs after a modal, and "X thanks Y".

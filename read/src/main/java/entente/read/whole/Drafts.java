@@ -79,7 +79,8 @@ public final class Drafts {
   /// What one scene says by itself.
   static List<Draft> of(Scene scene) {
     var drafts = new ArrayList<Draft>();
-    if (!scene.tree().nodes().isEmpty()) {
+    boolean asks = scene.span().of(scene.text()).endsWith("?");
+    if (!asks && !scene.tree().nodes().isEmpty()) {
       SCRIBES.forEach(scribe -> scribe.write(scene, drafts::add));
     }
     return drafts;

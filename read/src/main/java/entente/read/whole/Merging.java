@@ -32,7 +32,7 @@ final class Merging {
         if (known != null) {
           join(known, draft);
           lastMeeting = known;
-        } else if ("summit".equals(draft.term(Field.KIND))) {
+        } else if (is(draft, Field.KIND, "summit") || is(draft, Field.KIND, "ministers") && is(draft, Field.STATUS, "planned")) {
           merged.add(another(merged, draft));
         }
         continue;

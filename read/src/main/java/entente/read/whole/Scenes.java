@@ -26,8 +26,10 @@ import entente.read.text.Sentence;
 import entente.read.text.Sentences;
 import entente.read.text.Token;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +79,7 @@ public final class Scenes {
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
     When narrative = null;
+    var spokenOf = new ArrayDeque<Party>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Token> tokens = sentence.tokens();
@@ -85,15 +88,44 @@ public final class Scenes {
       List<Mention> parties = references.resolve(tokens, without(named.get(i), quantities), voice(sentence, named.get(i), scenes));
       List<Mention> mentions = together(quantities, parties);
       Span said = Saying.in(tokens);
-      Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year);
+      Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year, List.copyOf(spokenOf));
       scenes.add(scene);
+      aside(script, i, sentence, mentions, said, narrative, year, List.copyOf(spokenOf)).ifPresent(scenes::add);
       narrative = next(narrative, scene);
+      remember(spokenOf, parties);
     }
     return scenes;
   }
 
+  private static void remember(ArrayDeque<Party> spokenOf, List<Mention> parties) {
+    for (Mention mention : parties) {
+      if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+        party.parties().forEach(each -> {
+          spokenOf.remove(each);
+          spokenOf.addFirst(each);
+        });
+      }
+    }
+    while (spokenOf.size() > 6) {
+      spokenOf.removeLast();
+    }
+  }
+
+  /// What is told beside the saying ("…, he said as he opened the summit"): a scene of its own.
+  private Optional<Scene> aside(
+      Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable When narrative, int year, List<Party> spokenOf) {
+    List<Token> tokens = sentence.tokens().stream().filter(token -> said != null && said.contains(token.span())).toList();
+    if (said == null || !Triage.hints(tokens)) {
+      return Optional.empty();
+    }
+    var part = new Sentence(sentence.block(), said, tokens);
+    List<Mention> inside = mentions.stream().filter(mention -> said.contains(mention.span())).toList();
+    return Optional.of(scene(script, index, part, inside, null, null, narrative, year, spokenOf));
+  }
+
   private Scene scene(
-      Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable Scene lead, @Nullable When narrative, int year) {
+      Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable Scene lead, @Nullable When narrative, int year,
+      List<Party> spokenOf) {
     List<Token> tokens = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
     List<Mention> inside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
     Party sayer = null;
@@ -106,10 +138,11 @@ public final class Scenes {
         }
       }
     }
-    boolean worth = lead != null || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
-    Tree tree = worth ? Parser.standard().parse(tokens, inside) : new Tree(List.of());
+    boolean worth = lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
-    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, places, said, sayer, saidOn, lead, narrative);
+    List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
+    Tree tree = worth ? Parser.standard().parse(tokens, inside, cities) : new Tree(List.of());
+    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, places, said, sayer, saidOn, lead, narrative, spokenOf);
   }
 
   private static @Nullable Party party(Mention mention) {

@@ -91,22 +91,22 @@ class QuantitiesPropertyTest {
   }
 
   @Test
-  void twenty_megabytes_without_a_full_stop_are_read_in_seconds() {
+  void megabytes_without_a_full_stop_are_read_in_seconds() {
     String unit = "and about two and a half million euros (3 million dollars) between 4 and 6 May for 20 to 30 large new projects ";
-    String text = unit.repeat(20_000_000 / unit.length());
+    String text = unit.repeat(3_000_000 / unit.length());
     Instant start = Instant.now();
     List<Mention> found = find(text);
-    assertThat(found).hasSizeGreaterThan(3 * (20_000_000 / unit.length()) - 5_000);
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
+    assertThat(found).hasSizeGreaterThan(3 * (3_000_000 / unit.length()) - 1_000);
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(30));
   }
 
   @Test
   void long_runs_of_one_word_take_no_longer_than_others() {
     for (String word : List.of("a ", "and ", "1 ", "1,", "$", "- ", "million ", "twenty-", "the ", "5 and ", "May ", "(", "1 to ", "one ", "9")) {
-      String text = word.repeat(400_000 / word.length());
+      String text = word.repeat(100_000 / word.length());
       Instant start = Instant.now();
       find(text);
-      assertThat(Duration.between(start, Instant.now())).as("400,000 characters of \"%s\"", word).isLessThan(Duration.ofSeconds(10));
+      assertThat(Duration.between(start, Instant.now())).as("100,000 characters of \"%s\"", word).isLessThan(Duration.ofSeconds(10));
     }
   }
 }
