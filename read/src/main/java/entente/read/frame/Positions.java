@@ -238,7 +238,11 @@ final class Positions implements Scribe {
     }
     List<Node> nodes = complement.getFirst().subtree();
     String words = scene.text().substring(nodes.getFirst().span().start(), nodes.getLast().span().end()).replaceAll("\\s+", " ");
-    return words.length() > 90 ? words.substring(0, words.lastIndexOf(' ', 90)) : words;
+    if (words.length() <= 90) {
+      return words;
+    }
+    int cut = words.lastIndexOf(' ', 90);
+    return cut < 0 ? null : words.substring(0, cut); // one word of 90 characters is no topic
   }
 
   private static @Nullable String person(Scene scene, Node at) {

@@ -22,7 +22,7 @@ public final class Layout {
       Pattern.compile(
           "(?i)cookie|newsletter|advert|subscribe|sign up|sign in|log in|all rights reserved|copyright|©|you may also like"
               + "|read more|related (?:news|stories|articles|topics)|most read|most popular|share this|back to top|comments? \\("
-              + "|[0-9]+ comments|report an error|privacy|e-paper|follow us|click here|terms of use|media contact|press contact"
+              + "|(?<![0-9])[0-9]++ comments|report an error|privacy|e-paper|follow us|click here|terms of use|media contact|press contact"
               + "|accreditation:|photographs? (?:is|are) available|\\bsponsored\\b|recommended for you|continue reading"
               + "|min(?:ute)?s? read|reading time|enable javascript|from our archives?|more from|trending|tags?:|keywords?:|☰");
   private static final Pattern CAPTION =
