@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
 /// A table of short documents with the claims that they make, as a resource beside this class: tab-separated columns
@@ -103,7 +104,7 @@ final class Examples {
     return wanted.entrySet().stream().allMatch(field -> fits(fields.get(field.getKey()), field.getValue()));
   }
 
-  private static boolean fits(Value value, String wanted) {
+  private static boolean fits(@Nullable Value value, String wanted) {
     return switch (value) {
       case null -> wanted.equals("-");
       case Value.Parties _, Value.Sectors _ -> words(value.toString()).equals(words(wanted));
