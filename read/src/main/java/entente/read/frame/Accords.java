@@ -192,7 +192,7 @@ final class Accords implements Scribe {
     }
     if (row == null) {
       boolean told = subject && (clause.mode().real() || clause.mode().future()) && !clause.mode().denied() && (kind == Kind.STATEMENT || noun.children("det").anyMatch(det -> det.lemma().equals("the")));
-      return told ? Status.AGREED : Set.of("want", "hope for", "seek", "hope").contains(clause.lemma()) ? Status.PLANNED : null;
+      return object && clause.wants() ? Status.PLANNED : told ? Status.AGREED : null;
     }
     Status own = Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
     if (own == Status.AGREED && clause.mode().force() == Mode.Force.ONGOING && kind != Kind.STATEMENT) {

@@ -405,7 +405,7 @@ final class Commitments implements Scribe {
     if (receives) {
       from.addAll(Who.acting(clause.after("from")));
       if (from.isEmpty()) {
-        from.addAll(named(scene, "from "));
+        from.addAll(named(scene, "from ", clause.verb().span().end()));
       }
     } else {
       from.addAll(scene.acting(clause));
@@ -444,10 +444,10 @@ final class Commitments implements Scribe {
     return List.copyOf(owners);
   }
 
-  /// The parties that stand right after these words.
-  private static List<Party> named(Scene scene, String words) {
+  /// The parties that stand right after these words, from an offset on.
+  private static List<Party> named(Scene scene, String words, int after) {
     return scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
-        .filter(party -> scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words))
+        .filter(party -> party.span().start() > after && scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words))
         .findFirst().map(Mention.OfParty::parties).orElse(List.of());
   }
 

@@ -314,6 +314,9 @@ final class Relations implements Scribe {
       boolean will = noun.children("aux").anyMatch(aux -> Set.of("will", "may", "could", "would").contains(aux.lemma()));
       return copula != null && will ? Relation.Status.PLANNED : Relation.Status.ESTABLISHED;
     }
+    if (clause.wants() && clause.patients().contains(noun)) {
+      return clause.mode().denied() ? null : Relation.Status.PLANNED;
+    }
     Table.Row row = VERBS.of(clause.lemma());
     String sets = row == null ? "established" : row.cell(1);
     Mode mode = clause.mode();
