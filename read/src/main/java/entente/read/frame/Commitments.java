@@ -125,7 +125,7 @@ final class Commitments implements Scribe {
     if (mode.force() == Mode.Force.FACT && mode.future() && clause.verb().relation().equals("advcl")) {
       return;
     }
-    Draft draft = draft(scene, clause, row, from, soft ? 0.5 : 0.55).word(Field.KIND, kind).sectors(sectors).evidence(span);
+    Draft draft = draft(scene, clause, row, from).word(Field.KIND, kind).sectors(sectors).evidence(span);
     drafts.accept(draft);
   }
 
@@ -219,7 +219,7 @@ final class Commitments implements Scribe {
         continue;
       }
       Span evidence = figures.size() == 1 ? span : i == 0 ? trim(scene, new Span(span.start(), end)) : trim(scene, new Span(figure.span().start(), end));
-      Draft draft = draft(scene, clause, row, from, money ? 0.7 : 0.6).word(Field.KIND, kind == null ? Kind.PROGRAMME : kind).sectors(Sectors.in(words)).evidence(evidence);
+      Draft draft = draft(scene, clause, row, from).word(Field.KIND, kind == null ? Kind.PROGRAMME : kind).sectors(Sectors.in(words)).evidence(evidence);
       if (figure instanceof Mention.OfMoney sum) {
         Particulars.amount(draft, sum);
         taken.add(sum.span());
@@ -279,7 +279,7 @@ final class Commitments implements Scribe {
     if (kind == null && Sectors.in(words).isEmpty()) {
       return;
     }
-    Draft draft = new Draft(Type.COMMITMENT, "commitment/item", scene, sum != null ? 0.75 : 0.5).parties(Field.FROM, from)
+    Draft draft = new Draft(Type.COMMITMENT, "commitment/item", scene).parties(Field.FROM, from)
         .word(Field.KIND, kind == null ? Kind.PROGRAMME : kind).sectors(Sectors.in(words)).word(Field.STATUS, Status.PLEDGED).evidence(scene.body());
     if (sum != null) {
       Particulars.amount(draft, sum);
@@ -319,7 +319,7 @@ final class Commitments implements Scribe {
       }
       Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(sum.span());
       String words = span.of(scene.text());
-      Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene, 0.45).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(words)).evidence(span)
+      Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(words)).evidence(span)
           .word(Field.STATUS, clause != null && (clause.mode().force() == Mode.Force.CONSIDERED || lower.contains("expected")) ? Status.CONSIDERED : Status.PLEDGED);
       Particulars.amount(draft, sum);
       Particulars.period(scene, clause, draft);
@@ -329,9 +329,9 @@ final class Commitments implements Scribe {
     }
   }
 
-  private static Draft draft(Scene scene, Clause clause, Table.Row row, List<Party> from, double confidence) {
+  private static Draft draft(Scene scene, Clause clause, Table.Row row, List<Party> from) {
     Status status = Particulars.status(scene, clause, row);
-    var draft = new Draft(Type.COMMITMENT, "commitment/" + row.cell(0), scene, confidence).parties(Field.FROM, from).word(Field.STATUS, status);
+    var draft = new Draft(Type.COMMITMENT, "commitment/" + row.cell(0), scene).parties(Field.FROM, from).word(Field.STATUS, status);
     draft.parties(Field.TO, Receivers.to(scene, clause, from));
     Particulars.period(scene, clause, draft);
     draft.date(Field.DATE, Particulars.when(scene, clause, status));

@@ -37,7 +37,7 @@ final class Provisions {
           String words = scene.text().substring(start, party.span().start());
           Kind kind = Promise.kind(words, false);
           if (kind == Kind.GOODS && party.parties().stream().noneMatch(from::contains)) {
-            Draft draft = new Draft(Type.COMMITMENT, "commitment/provision", scene, 0.6).parties(Field.FROM, from).parties(Field.TO, party.parties()).word(Field.KIND, kind)
+            Draft draft = new Draft(Type.COMMITMENT, "commitment/provision", scene).parties(Field.FROM, from).parties(Field.TO, party.parties()).word(Field.KIND, kind)
                 .sectors(Sectors.in(words)).word(Field.STATUS, Status.PLEDGED).evidence(new Span(noun.span().start(), party.span().end()));
             draft.date(Field.DATE, Particulars.when(scene, scene.around(noun).orElse(null), Status.PLEDGED));
             drafts.accept(draft);
