@@ -66,7 +66,7 @@ final class Accords implements Scribe {
     When date = brought || participle != null || status != Status.AGREED ? date(scene, at, status) : null;
     Span span = clause != null && scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
     for (List<Party> parties : pairs) {
-      var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene, 0.65).word(Field.KIND, kind).parties(Field.PARTIES, parties)
+      var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene).word(Field.KIND, kind).parties(Field.PARTIES, parties)
           .word(Field.STATUS, status).date(Field.DATE, date).evidence(span);
       if (kind != Kind.STATEMENT) {
         draft.sectors(Sectors.in(subjectOf(scene, noun)));

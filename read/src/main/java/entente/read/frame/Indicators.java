@@ -168,7 +168,7 @@ final class Indicators implements Scribe {
       return;
     }
     Mention.OfDate date = node == null ? null : scene.doneOf(clause == null ? node : clause.verb(), Mention.Role.AT);
-    var draft = new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene, 0.75).parties(Field.PARTIES, parties).word(Field.MEASURE, measure)
+    var draft = new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene).parties(Field.PARTIES, parties).word(Field.MEASURE, measure)
         .number(Field.VALUE, value).text(Field.UNIT, unit).evidence(span);
     if (date != null) {
       When period = year(date.when());

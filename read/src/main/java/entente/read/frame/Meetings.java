@@ -235,7 +235,7 @@ final class Meetings implements Scribe {
     if (place != null && !everyone.contains(place.state()) && !vague && !ownSeat(parties, place) && !memberHost(parties, kind)) {
       everyone.add(place.state());
     }
-    var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene, vague ? 0.5 : 0.7).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
+    var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
         .word(Field.STATUS, status).evidence(span);
     if (place != null) {
       draft.text(Field.PLACE, place.name());

@@ -340,7 +340,7 @@ final class Memberships implements Scribe {
     if (party.equals(body)) {
       return;
     }
-    drafts.accept(new Draft(Type.MEMBERSHIP, frame, scene, 0.85).party(Field.PARTY, party).party(Field.BODY, body).word(Field.ROLE, role)
+    drafts.accept(new Draft(Type.MEMBERSHIP, frame, scene).party(Field.PARTY, party).party(Field.BODY, body).word(Field.ROLE, role)
         .word(Field.STATUS, status).date(Field.DATE, date).evidence(span));
   }
 }

@@ -226,7 +226,7 @@ final class Positions implements Scribe {
         if (others.isEmpty() && (act == Act.SUPPORT && !targets.isEmpty() || act == Act.SUPPORT && holders.size() > 1 || act == Act.THANK)) {
           continue;
         }
-        drafts.accept(new Draft(Type.POSITION, "position/" + act.word(), scene, others.isEmpty() ? 0.45 : 0.65).party(Field.HOLDER, holder).word(Field.ACT, act)
+        drafts.accept(new Draft(Type.POSITION, "position/" + act.word(), scene).party(Field.HOLDER, holder).word(Field.ACT, act)
             .parties(Field.TARGETS, others).text(Field.PERSON, person).evidence(span).text(Field.TOPIC, topic(scene, complement)));
       }
     }

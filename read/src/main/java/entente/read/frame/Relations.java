@@ -135,7 +135,7 @@ final class Relations implements Scribe {
     if (two.size() != 2 || two.get(0).equals(two.get(1))) {
       return;
     }
-    var draft = new Draft(Type.RELATION, frame, scene, 0.75).parties(Field.PARTIES, two).term(Field.KIND, kind).word(Field.STATUS, status)
+    var draft = new Draft(Type.RELATION, frame, scene).parties(Field.PARTIES, two).term(Field.KIND, kind).word(Field.STATUS, status)
         .date(Field.DATE, date).evidence(evidence);
     if (from != null && !from.equals(kind)) {
       draft.term(Field.FROM_KIND, from);
