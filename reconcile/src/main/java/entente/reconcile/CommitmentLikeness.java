@@ -37,7 +37,7 @@ final class CommitmentLikeness {
         () -> one.kind() == other.kind() ? "both " + one.kind().word() : one.kind().word() + " and " + other.kind().word());
     receivers(one, other, weighing);
     if (!one.sectors().isEmpty() && !other.sectors().isEmpty()) {
-      boolean apart = Collections.disjoint(one.sectors(), other.sectors());
+      boolean apart = apart(one, other);
       weighing.weigh(apart ? -1.2 : 0.7, () -> apart ? "other sectors" : "shared sectors");
     }
     time(a, one, b, other, weighing);
@@ -46,12 +46,18 @@ final class CommitmentLikeness {
     return weighing.weigh(figures ? 4 * alike - 0.3 : 6.5 * alike - 1, alike, "same wording", "wording alike");
   }
 
+  private static boolean apart(Commitment one, Commitment other) {
+    return !one.sectors().isEmpty() && !other.sectors().isEmpty() && Collections.disjoint(one.sectors(), other.sectors());
+  }
+
   private static void amounts(Subject a, Commitment one, Subject b, Commitment other, Weighing weighing) {
     Money sum = one.terms().amount();
     Money rival = other.terms().amount();
     if (sum == null || rival == null) {
       if (sum != null || rival != null) {
-        weighing.weigh(-0.3, "one names a sum");
+        // a sum is what a report would not leave out of the same promise; where the rest differs too, it is another
+        boolean differ = one.kind() != other.kind() || apart(one, other);
+        weighing.weigh(differ ? -1.2 : -0.3, "one names a sum");
       }
       return;
     }

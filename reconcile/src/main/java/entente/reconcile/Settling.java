@@ -29,11 +29,15 @@ import java.util.Set;
 /// reversal. Every other field has the value of some claim: that which the most independent voices support, official texts before
 /// others. A voice supports the value that it gives and any that says the same more precisely or more fully, so the day wins over
 /// its month and the longer list over its part. Between equals, the more precise wins, then the one known later, then the first.
-/// Forecasts do not count for what has happened since.
+/// Forecasts do not count for what has happened since: when a tier was reached is unstated where only plans give a date. But a city
+/// or day that was planned stands where the reports of the meeting name no other, only its country or month.
 final class Settling {
   /// Fields that mean something only beside another: they come from the claims that give the settled value of that one.
   private static final Map<Field, Field> BESIDE =
       new EnumMap<>(Map.of(Field.UNIT, Field.VALUE, Field.BOUND, Field.AMOUNT, Field.END, Field.START));
+
+  /// Where and when a meeting is: what was foreseen tells where a report of it is vague.
+  private static final Set<Field> SITUATED = Set.of(Field.PLACE, Field.START, Field.END);
 
   private final List<Subject> group;
   private final Type type;
@@ -162,12 +166,23 @@ final class Settling {
       return sayers;
     }
     List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(subject.status())).toList();
-    List<Subject> left = facts.isEmpty() ? sayers : facts;
-    if (field == Field.DATE && type != Type.COMMITMENT) {
+    boolean reaching = field == Field.DATE && type != Type.COMMITMENT;
+    if (facts.isEmpty()) {
+      return reaching ? List.of() : sayers;
+    }
+    List<Subject> left = SITUATED.contains(field) ? withForeseen(field, sayers, facts) : facts;
+    if (reaching) {
       List<Subject> exact = left.stream().filter(subject -> subject.status().equals(status)).toList();
       return exact.isEmpty() ? left : exact;
     }
     return left;
+  }
+
+  /// The facts, and forecasts that say more precisely what a fact says: the city that was planned in the country where it was.
+  private static List<Subject> withForeseen(Field field, List<Subject> sayers, List<Subject> facts) {
+    return sayers.stream()
+        .filter(subject -> facts.stream().anyMatch(fact -> Support.supports(said(fact, field), said(subject, field))))
+        .toList();
   }
 
   private static String agreed(List<Subject> sayers) {

@@ -258,6 +258,30 @@ class DisagreementTest {
   }
 
   @Test
+  void a_tier_reached_without_a_date_is_undated_whatever_was_planned() {
+    Entry entry =
+        one(
+            on("2023-07-13", "a", relation("JPN ASEAN", "partnership", Relation.Status.PLANNED, "2023-09"), "in September"),
+            on("2023-12-18", "b", relation("JPN ASEAN", "partnership", Relation.Status.ESTABLISHED, ""), "their partnership"));
+    assertThat(entry.settled()).isEqualTo(relation("JPN ASEAN", "partnership", Relation.Status.ESTABLISHED, ""));
+  }
+
+  @Test
+  void a_planned_city_and_day_stand_where_the_report_is_vague_and_fall_where_it_differs() {
+    var planned = on("2023-07-13", "a", summit("Jakarta", "2023-09-05", Meeting.Status.PLANNED), "next summit");
+
+    Entry vague = one(planned, on("2023-12-20", "b", summit("Indonesia", "2023-09", Meeting.Status.HELD), "the summit"));
+    Entry moved = one(planned, on("2023-12-20", "c", summit("Jakarta", "2023-09-06", Meeting.Status.HELD), "the summit"));
+
+    assertThat(vague.settled()).isEqualTo(summit("Jakarta", "2023-09-05", Meeting.Status.HELD));
+    assertThat(moved.settled()).isEqualTo(summit("Jakarta", "2023-09-06", Meeting.Status.HELD));
+  }
+
+  private static Meeting summit(String place, String start, Meeting.Status status) {
+    return meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", place, start, "", status);
+  }
+
+  @Test
   void a_value_that_only_one_gives_is_no_difference() {
     Entry entry =
         one(

@@ -66,7 +66,7 @@ final class Accords implements Scribe {
     When date = brought || participle != null || status != Status.AGREED ? date(scene, at, status) : null;
     Span span = clause != null && scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
     for (List<Party> parties : pairs) {
-      var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene, 0.65).word(Field.KIND, kind).parties(Field.PARTIES, parties)
+      var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene).word(Field.KIND, kind).parties(Field.PARTIES, parties)
           .word(Field.STATUS, status).date(Field.DATE, date).evidence(span);
       if (kind != Kind.STATEMENT) {
         draft.sectors(Sectors.in(subjectOf(scene, noun)));
@@ -192,7 +192,7 @@ final class Accords implements Scribe {
     }
     if (row == null) {
       boolean told = subject && (clause.mode().real() || clause.mode().future()) && !clause.mode().denied() && (kind == Kind.STATEMENT || noun.children("det").anyMatch(det -> det.lemma().equals("the")));
-      return told ? Status.AGREED : Set.of("want", "hope for", "seek", "hope").contains(clause.lemma()) ? Status.PLANNED : null;
+      return object && clause.wants() ? Status.PLANNED : told ? Status.AGREED : null;
     }
     Status own = Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
     if (own == Status.AGREED && clause.mode().force() == Mode.Force.ONGOING && kind != Kind.STATEMENT) {
@@ -272,7 +272,14 @@ final class Accords implements Scribe {
       }
     }
     List<Party> pair = scene.script().pair();
-    boolean known = all.isEmpty() ? clause != null : pair.containsAll(all);
+    if (all.isEmpty() && clause != null && !object) {
+      List<Party> acting = scene.acting(clause);
+      if (acting.size() >= 2) {
+        return List.of(acting);
+      }
+    }
+    boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && party.parties().stream().noneMatch(pair::contains));
+    boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
     if (known && pair.size() == 2 && (all.isEmpty() || all.size() == 1)) {
       return List.of(pair);
     }

@@ -34,12 +34,12 @@ public final class Draft {
   private double confidence;
   private @Nullable String attribution;
 
-  /// @param confidence how often the frame is right, before anything else is known
-  public Draft(Type type, String frame, Scene scene, double confidence) {
+  /// The confidence is that of the frame, until something more is known.
+  public Draft(Type type, String frame, Scene scene) {
     this.type = type;
     this.frame = frame;
     this.scene = scene;
-    this.confidence = confidence;
+    this.confidence = Confidence.of(frame);
   }
 
   public Type type() {

@@ -226,7 +226,7 @@ final class Memberships implements Scribe {
   /// "Timor-Leste became the eleventh member of ASEAN"; "the AU joined the G20"; "took over from Senegal as co-chair".
   private void joins(Scene scene, Clause clause, Consumer<Draft> drafts) {
     boolean join = clause.lemma().equals("join") || clause.lemma().equals("rejoin") || clause.lemma().equals("admit") || clause.lemma().equals("accede");
-    boolean leave = clause.lemma().equals("leave") || clause.lemma().equals("quit");
+    boolean leave = Set.of("leave", "quit", "withdraw", "exit").contains(clause.lemma());
     if (!join && !leave) {
       return;
     }
@@ -340,7 +340,7 @@ final class Memberships implements Scribe {
     if (party.equals(body)) {
       return;
     }
-    drafts.accept(new Draft(Type.MEMBERSHIP, frame, scene, 0.85).party(Field.PARTY, party).party(Field.BODY, body).word(Field.ROLE, role)
+    drafts.accept(new Draft(Type.MEMBERSHIP, frame, scene).party(Field.PARTY, party).party(Field.BODY, body).word(Field.ROLE, role)
         .word(Field.STATUS, status).date(Field.DATE, date).evidence(span));
   }
 }

@@ -34,7 +34,7 @@ final class Relations implements Scribe {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNITY =
       Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:full )?diplomatic (?:relations|ties|links)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|severed|severs|sever|broke|broke off|break off|restored|resumed) (?:all |its |their )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DISPUTE =
       Pattern.compile(
           "\\b(?:overlapping (?:territorial |maritime )?claims|territorial (?:dispute|row|claims)s?|claims?\\b[^.;]{0,60}\\boverlap|maritime dispute|competing claims)",
@@ -135,7 +135,7 @@ final class Relations implements Scribe {
     if (two.size() != 2 || two.get(0).equals(two.get(1))) {
       return;
     }
-    var draft = new Draft(Type.RELATION, frame, scene, 0.75).parties(Field.PARTIES, two).term(Field.KIND, kind).word(Field.STATUS, status)
+    var draft = new Draft(Type.RELATION, frame, scene).parties(Field.PARTIES, two).term(Field.KIND, kind).word(Field.STATUS, status)
         .date(Field.DATE, date).evidence(evidence);
     if (from != null && !from.equals(kind)) {
       draft.term(Field.FROM_KIND, from);
@@ -313,6 +313,9 @@ final class Relations implements Scribe {
       Node copula = noun.child("cop");
       boolean will = noun.children("aux").anyMatch(aux -> Set.of("will", "may", "could", "would").contains(aux.lemma()));
       return copula != null && will ? Relation.Status.PLANNED : Relation.Status.ESTABLISHED;
+    }
+    if (clause.wants() && clause.patients().contains(noun)) {
+      return clause.mode().denied() ? null : Relation.Status.PLANNED;
     }
     Table.Row row = VERBS.of(clause.lemma());
     String sets = row == null ? "established" : row.cell(1);

@@ -56,6 +56,12 @@ public final class Clause {
     return Moods.of(word.lemma()) != null && Moods.of(word.lemma()) != Moods.Effect.CAUSES;
   }
 
+  /// Whether the verb itself wants, seeks, expects or plans its object.
+  public boolean wants() {
+    Moods.Effect effect = Moods.of(lemma);
+    return effect == Moods.Effect.CONSIDERS || effect == Moods.Effect.EXPECTS || effect == Moods.Effect.ASKS || effect == Moods.Effect.PLEDGES && !lemma.equals("agree");
+  }
+
   private static boolean passive(Node verb) {
     if (verb.child("nsubj:pass", "aux:pass", "csubj:pass") != null) {
       return true;

@@ -234,6 +234,6 @@ final class Merging {
         into.put(field, value);
       }
     });
-    into.confidence(1 - (1 - into.confidence()) * (1 - 0.4 * from.confidence()));
+    into.confidence(Math.max(into.confidence(), from.confidence()));
   }
 }

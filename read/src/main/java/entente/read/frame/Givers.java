@@ -1,0 +1,114 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import entente.read.text.Block;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Who promises: those who act in the clause, those whose scheme it is, those who introduce the list, or those whose words they are.
+final class Givers {
+  private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway");
+
+  private Givers() {}
+
+  /// Who promises, where the clause does not say: those who introduce the list, else those whose words they are.
+  static List<Party> inherited(Scene scene) {
+    if (scene.lead() != null && scene.sentence().block().kind() == Block.Kind.ITEM) {
+      Scene lead = scene.lead();
+      for (Clause clause : lead.clauses()) {
+        List<Party> agents = lead.acting(clause);
+        if (!agents.isEmpty()) {
+          return agents;
+        }
+      }
+      for (Mention mention : lead.mentions()) {
+        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+          return party.parties();
+        }
+        if (mention instanceof Mention.OfPerson person && person.party() != null) {
+          return List.of(person.party());
+        }
+      }
+    }
+    if (!scene.mentions().isEmpty() && scene.mentions().getFirst() instanceof Mention.OfParty label && label.span().start() == scene.span().start()
+        && scene.text().startsWith(":", label.span().end())) {
+      return label.parties(); // "United States: 30 billion dollars …"
+    }
+    return scene.sayer() == null ? List.of() : List.of(scene.sayer());
+  }
+
+  static List<Party> from(Scene scene, Clause clause) {
+    var from = new LinkedHashSet<Party>();
+    String lemma = clause.lemma();
+    boolean receives = Set.of("receive", "get").contains(lemma) && !clause.passive();
+    if (receives) {
+      from.addAll(Who.acting(clause.after("from")));
+      if (from.isEmpty()) {
+        from.addAll(named(scene, "from ", clause.verb().span().end()));
+      }
+    } else {
+      from.addAll(scene.acting(clause));
+      from.addAll(together(scene, clause));
+    }
+    if (from.isEmpty() && !receives) {
+      from.addAll(owners(clause));
+    }
+    Node noun = clause.verb().head();
+    if (from.isEmpty() && clause.verb().relation().startsWith("acl") && noun != null && noun.mention() == null) {
+      scene.around(noun).ifPresent(outer -> from.addAll(scene.acting(outer)));
+    }
+    Node above = governor(clause);
+    if (from.isEmpty() && above != null) {
+      scene.clause(above).ifPresent(said -> from.addAll(scene.acting(said)));
+    }
+    if (from.isEmpty() && scene.sentence().block().kind() == Block.Kind.ITEM && scene.lead() != null && (clause.passive() || clause.agents().isEmpty())) {
+      from.addAll(inherited(scene));
+    }
+    if (from.isEmpty() && clause.passive() && scene.sayer() != null) {
+      from.add(scene.sayer());
+    }
+    return List.copyOf(from);
+  }
+
+  /// "The European Union's Global Gateway is to mobilise": whose scheme it is.
+  private static List<Party> owners(Clause clause) {
+    var owners = new LinkedHashSet<Party>();
+    for (Node agent : clause.passive() ? List.<Node>of() : clause.agents()) {
+      boolean scheme = SCHEMES.contains(agent.lemma()) || agent.tag().equals("NNP") && agent.mention() == null;
+      if (scheme) {
+        agent.children("nmod:poss").forEach(child -> owners.addAll(Who.acting(child.joined())));
+        agent.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> owners.addAll(Who.acting(child.joined())));
+      }
+    }
+    return List.copyOf(owners);
+  }
+
+  /// The parties that stand right after these words, from an offset on.
+  private static List<Party> named(Scene scene, String words, int after) {
+    return scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
+        .filter(party -> party.span().start() > after && scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words))
+        .findFirst().map(Mention.OfParty::parties).orElse(List.of());
+  }
+
+  /// The verb of saying above a clause, also above the clause to which it is joined.
+  static @Nullable Node governor(Clause clause) {
+    if (clause.governor() != null) {
+      return clause.governor();
+    }
+    Node head = clause.verb().head();
+    boolean joined = clause.verb().relation().equals("conj") && head != null && head.isVerb() && head.relation().equals("ccomp");
+    return joined && head != null ? head.head() : null;
+  }
+
+  /// "Together with the African Development Bank we will lend".
+  private static List<Party> together(Scene scene, Clause clause) {
+    String words = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
+    return words.contains("together with") || words.contains("along with") || words.contains("jointly with") ? Who.acting(clause.after("with")) : List.of();
+  }
+}

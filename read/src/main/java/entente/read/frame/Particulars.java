@@ -1,0 +1,99 @@
+package entente.read.frame;
+
+import entente.model.Commitment.Status;
+import entente.model.Field;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// How much, over how long, by when, how far along, and when it was promised.
+final class Particulars {
+  private Particulars() {}
+
+  static void amount(Draft draft, Mention.OfMoney sum) {
+    draft.money(sum.money(), sum.bound());
+    if (sum.equivalent() != null) {
+      draft.put(Field.EQUIVALENT, new entente.model.Value.Amount(sum.equivalent()));
+    }
+    if (sum.atLeast() != null) {
+      draft.put(Field.AT_LEAST, new entente.model.Value.Amount(sum.atLeast()));
+    }
+  }
+
+  static void period(Scene scene, @Nullable Clause clause, Draft draft) {
+    for (Mention mention : scene.mentions()) {
+      boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span());
+      if (mention instanceof Mention.OfDuration duration && duration.years() != null && inside && draft.fields().get(Field.YEARS) == null) {
+        String before = scene.text().substring(Math.max(scene.span().start(), duration.span().start() - 22), duration.span().start()).toLowerCase(Locale.ROOT);
+        if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$") || scene.text().substring(duration.span().end(), Math.min(scene.text().length(), duration.span().end() + 9)).startsWith(" period")) {
+          draft.number(Field.YEARS, duration.years());
+        }
+      }
+      if (mention instanceof Mention.OfDate date && date.role() == Mention.Role.BY && inside && draft.fields().get(Field.BY) == null) {
+        draft.date(Field.BY, date.end() == null ? date.when() : date.end());
+      }
+    }
+  }
+
+  static Status status(Scene scene, Clause clause, Table.Row row) {
+    Mode mode = clause.mode();
+    String lemma = clause.lemma();
+    String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
+    if (Set.of("propose", "recommend", "weigh", "consider", "mull", "study", "contemplate", "examine").contains(lemma) || mode.force() == Mode.Force.CONSIDERED || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering")) {
+      return Status.CONSIDERED;
+    }
+    if (scene.lead() != null && scene.lead().lower().contains("considering")) {
+      return Status.CONSIDERED;
+    }
+    if (!mode.real()) {
+      return lower.contains("under an agreement") || lower.contains("under a contract") || lower.contains("under which the company") ? Status.SIGNED : Status.PLEDGED;
+    }
+    if (row.cell(1).equals("pledge")) {
+      return Status.PLEDGED;
+    }
+    if (mode.force() == Mode.Force.ONGOING) {
+      return Status.UNDERWAY;
+    }
+    if (mode.time() == Mode.Time.PRESENT) {
+      return scene.script().official() || Set.of("comprise", "include", "cover", "want").contains(lemma) ? Status.PLEDGED : Status.UNDERWAY;
+    }
+    if (Set.of("launch", "start", "begin", "initiate").contains(lemma)) {
+      return Status.UNDERWAY;
+    }
+    return lemma.equals("mobilise") || lemma.equals("mobilize") ? Status.PLEDGED : Status.DELIVERED;
+  }
+
+  static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
+    if (clause != null) {
+      Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
+      boolean period = date != null && date.end() != null && date.when() instanceof When.InYear;
+      boolean past = !period && scene.script().published() == null || !period && date != null && !date.when().first().isAfter(scene.script().published());
+      if (date != null && past) {
+        return date.when();
+      }
+      Node governor = Givers.governor(clause);
+      if (governor != null) {
+        Mention.OfDate said = scene.dateOf(governor, Mention.Role.AT);
+        if (said != null && (scene.script().published() == null || !said.when().first().isAfter(scene.script().published()))) {
+          return said.when();
+        }
+      }
+    }
+    if (scene.saidOn() != null) {
+      return scene.saidOn();
+    }
+    if (status == Status.CONSIDERED) {
+      return null;
+    }
+    if (scene.script().official()) {
+      return scene.script().said();
+    }
+    return scene.narrative() != null ? scene.narrative() : scene.script().month();
+  }
+}
