@@ -312,6 +312,9 @@ final class Commitments implements Scribe {
       }
       List<Party> from = clause == null ? List.of() : Givers.from(scene, clause);
       if (from.isEmpty()) {
+        from = Givers.named(scene, "from ", sum.span().end());
+      }
+      if (from.isEmpty()) {
         from = Givers.inherited(scene);
       }
       if (from.isEmpty() && !PART.matcher(lower).find()) {
@@ -322,6 +325,10 @@ final class Commitments implements Scribe {
       Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(words)).evidence(span)
           .word(Field.STATUS, clause != null && (clause.mode().force() == Mode.Force.CONSIDERED || lower.contains("expected")) ? Status.CONSIDERED : Status.PLEDGED);
       Particulars.amount(draft, sum);
+      List<Mention.OfCount> people = scene.counts().stream().filter(count -> count.count().unit().equals("people") && !taken.contains(count.span())).toList();
+      if (scene.money().size() == 1 && people.size() == 1 && Promise.kind(scene.span().of(scene.text()), true) == Kind.PEOPLE) {
+        draft.word(Field.KIND, Kind.PEOPLE).count(people.getFirst().count()).sectors(Sectors.in(scene.span().of(scene.text()))).evidence(scene.body());
+      }
       Particulars.period(scene, clause, draft);
       draft.parties(Field.TO, Receivers.to(scene, clause, from));
       draft.date(Field.DATE, Particulars.when(scene, clause, Status.PLEDGED));

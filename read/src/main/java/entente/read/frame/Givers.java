@@ -90,7 +90,7 @@ final class Givers {
   }
 
   /// The parties that stand right after these words, from an offset on.
-  private static List<Party> named(Scene scene, String words, int after) {
+  static List<Party> named(Scene scene, String words, int after) {
     return scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
         .filter(party -> party.span().start() > after && scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words))
         .findFirst().map(Mention.OfParty::parties).orElse(List.of());

@@ -225,7 +225,7 @@ final class Meetings implements Scribe {
     if (status == null) {
       return;
     }
-    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
+    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
     Place place = place(scene, at, span);
     boolean based = kind != Kind.SUMMIT && kind != Kind.VISIT && date == null && place == null && parties.size() < 2;
     boolean headline = scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE;
@@ -242,6 +242,10 @@ final class Meetings implements Scribe {
       draft.text(Field.PLACE, place.name());
     }
     days(scene, at, clause, date, draft);
+    boolean present = Set.of("at", "during", "after").contains(at.preposition()) && status == Status.HELD && !vague;
+    if (date == null && present && scene.narrative() != null) {
+      draft.date(Field.START, scene.narrative());
+    }
     drafts.accept(draft);
   }
 
@@ -345,7 +349,8 @@ final class Meetings implements Scribe {
         return Status.HELD;
       }
     }
-    if (FUTURE_WORD.matcher(words).find()) {
+    boolean later = date != null && scene.text().substring(Math.max(scene.span().start(), date.span().start() - 6), date.span().end()).toLowerCase(Locale.ROOT).contains("later ");
+    if (later || FUTURE_WORD.matcher(words).find()) {
       return Status.PLANNED;
     }
     if (PAST_WORD.matcher(words).find() || clause != null && clause.mode().real() && clause.mode().time() == Mode.Time.PAST) {

@@ -225,6 +225,11 @@ final class Positions implements Scribe {
         separate.add(List.of());
       }
     }
+    List<List<Party>> owners = owners(scene, complement);
+    if (how.equals("about") && owners.size() >= 2) {
+      separate.clear();
+      separate.addAll(owners);
+    }
     String person = person(scene, at);
     for (List<Party> targets : separate) {
       for (Party holder : holders) {
@@ -236,6 +241,17 @@ final class Positions implements Scribe {
             .parties(Field.TARGETS, others).text(Field.PERSON, person).evidence(span).text(Field.TOPIC, topic(scene, complement)));
       }
     }
+  }
+
+  /// "Russia's invasion and North Korea's launch": the owners of several things.
+  private static List<List<Party>> owners(Scene scene, List<Node> complement) {
+    var owners = new LinkedHashSet<List<Party>>();
+    for (Node node : complement.stream().flatMap(each -> each.subtree().stream()).distinct().toList()) {
+      if (node.mention() instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && scene.text().substring(node.span().end(), Math.min(scene.text().length(), node.span().end() + 2)).matches("['’]s")) {
+        owners.add(party.parties());
+      }
+    }
+    return List.copyOf(owners);
   }
 
   private static @Nullable String topic(Scene scene, List<Node> complement) {

@@ -41,6 +41,8 @@ final class Relations implements Scribe {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM = Pattern.compile("\\bfrom (?:the|a|an|its|their)?\\s?(?:current |existing |earlier )?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern TO = Pattern.compile("^\\s*(?:to|as|into)\\s(?:an?|the|its|their)?\\s?(?:planned\\s|new\\s|level of (?:an? )?)?$");
+  private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
+  private static final Pattern THOSE_WITH = Pattern.compile("\\b(?:those|that|ties|relations) with\\b[^.;]*\\b(?:same|likewise|too|also|as well)\\b", Pattern.CASE_INSENSITIVE);
   private static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
 
   @Override
@@ -54,6 +56,11 @@ final class Relations implements Scribe {
     Matcher diplomatic = DIPLOMATIC.matcher(sentence);
     while (diplomatic.find()) {
       stand(scene, "diplomatic-relations", span(scene, diplomatic), null, drafts);
+    }
+    for (Node node : scene.tree().nodes()) {
+      if (UPGRADES.contains(node.lemma()) && node.mention() == null) {
+        upgrade(scene, node, drafts);
+      }
     }
     Matcher dispute = DISPUTE.matcher(sentence);
     if (dispute.find()) {
@@ -177,6 +184,7 @@ final class Relations implements Scribe {
   /// "… -- China in 2021 and the United States in 2022": a row of parties after the tier, each with its year; and "those with X to
   /// the same level last year".
   private boolean yearly(Scene scene, String kind, Span tier, Relation.Status status, String frame, Consumer<Draft> drafts) {
+    those(scene, kind, tier, status, frame, drafts);
     var rows = new ArrayList<Draft>();
     List<Mention> mentions = scene.mentions();
     Party anchor = null;
@@ -197,6 +205,36 @@ final class Relations implements Scribe {
     }
     return false;
   }
+
+  /// "… and those with the United States and India to the same level last year": each with the sentence's subject.
+  private static void those(Scene scene, String kind, Span tier, Relation.Status status, String frame, Consumer<Draft> drafts) {
+    Matcher matcher = THOSE_WITH.matcher(scene.text().substring(tier.end(), scene.span().end()));
+    List<Party> subject = subjects(scene, tier.start());
+    if (!matcher.find() || subject.size() != 1) {
+      return;
+    }
+    var within = new Span(tier.end() + matcher.start(), tier.end() + matcher.end());
+    When when = scene.dates().stream().filter(date -> date.span().start() > within.start()).findFirst().map(Mention.OfDate::when).orElse(null);
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty party && within.contains(party.span()) && party.how() == Mention.How.NAME) {
+        party.parties().forEach(other -> emit(scene, List.of(subject.getFirst(), other), kind, status, when, null, frame, scene.body(), drafts));
+      }
+    }
+  }
+
+  /// "The upgrading of A-B relations may take place in September": when a tier named elsewhere is to be reached.
+  private static void upgrade(Scene scene, Node noun, Consumer<Draft> drafts) {
+    var parties = new LinkedHashSet<Party>(Who.within(noun.children("nmod", "compound", "nmod:poss").toList()));
+    Mention.OfDate date = scene.dates().stream().filter(each -> each.role() == Mention.Role.AT && each.span().start() > noun.span().start()).findFirst().orElse(null);
+    Clause clause = scene.around(noun).orElse(null);
+    boolean open = clause != null && !clause.mode().real() && !clause.mode().denied() && clause.mode().force() != Mode.Force.IMAGINED;
+    if (parties.size() == 2 && date != null && open) {
+      drafts.accept(new Draft(Type.RELATION, THE_UPGRADE, scene).parties(Field.PARTIES, parties).word(Field.STATUS, Relation.Status.PLANNED).date(Field.DATE, date.when()).evidence(scene.body()));
+    }
+  }
+
+  /// The frame of an upgrade whose tier is named elsewhere in the document.
+  static final String THE_UPGRADE = "relation/the-upgrade";
 
   private static @Nullable Party with(Scene scene, Span tier) {
     Party found = null;

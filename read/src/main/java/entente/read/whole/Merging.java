@@ -37,6 +37,11 @@ final class Merging {
         }
         continue;
       }
+      if (draft.fields().get(Field.KIND) == null && draft.type() == Type.RELATION) {
+        // an upgrade that names no tier: the one that the document names for the two
+        merged.stream().filter(each -> each.type() == Type.RELATION && set(each, Field.PARTIES).equals(set(draft, Field.PARTIES)) && alike(each, draft, Field.STATUS)).findFirst().ifPresent(each -> join(each, draft));
+        continue;
+      }
       Draft known = merged.stream().filter(each -> each.type() == draft.type() && same(each, draft)).findFirst().orElse(null);
       if (known == null) {
         merged.add(draft);
