@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReaderPropertyTest {
   /// How many papers a property reads: each takes some milliseconds. Raise it with `-Dforall.papers=5000` to look for more.
-  private static final int PAPERS = Integer.getInteger("forall.papers", 40);
+  private static final int PAPERS = Integer.getInteger("forall.papers", 30);
 
   /// What one reading of a paper gave.
   private record Gave(List<Claim> claims, List<Note> notes) {
