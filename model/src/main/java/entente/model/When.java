@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /// A date as precise as its source: a year, a month or a day. A month is not its first day.
@@ -26,7 +27,7 @@ public sealed interface When {
 
     @Override
     public String toString() {
-      return "%04d".formatted(year.getValue());
+      return String.format(Locale.ROOT, "%04d", year.getValue());
     }
   }
 
@@ -44,7 +45,7 @@ public sealed interface When {
 
     @Override
     public String toString() {
-      return "%04d-%02d".formatted(month.getYear(), month.getMonthValue());
+      return String.format(Locale.ROOT, "%04d-%02d", month.getYear(), month.getMonthValue());
     }
   }
 

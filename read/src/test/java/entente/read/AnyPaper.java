@@ -89,7 +89,8 @@ final class AnyPaper {
     texts.put("nothing but marks", MARKS.repeat(40));
     texts.put("a sentence of 5,000 words", "Norway will give Moldova $90 million and Kenya will give Togo 3 boats and ".repeat(400) + "that is all.");
     texts.put("5,000 names", "Norway, Kenya, Peru, Fiji and ".repeat(1_250) + "Malta signed a trade agreement.");
-    texts.put("100,000 characters without a space", "Norwaypledged$90million-to/Moldova,".repeat(2_900));
+    texts.put("20,000 characters without a space", "Norwaypledged$90million-to/Moldova,".repeat(580));
+    texts.put("100,000 characters in one word", "Norwaypledgedmillions".repeat(4_800));
     texts.put("100,000 letters", "a".repeat(100_000));
     texts.put("100,000 capitals", "KENYA".repeat(20_000));
     texts.put("100,000 digits", "1234567890".repeat(10_000));

@@ -2,6 +2,8 @@ package entente.app.cli;
 
 import entente.app.cli.Intake.Taken;
 import entente.ledger.Ledger;
+import entente.model.Document;
+import entente.model.Publication;
 import entente.model.Reading;
 import entente.read.Reader;
 import java.util.List;
@@ -15,17 +17,27 @@ final class Filling {
   private final Ledger ledger;
   private final Intake intake;
   private final Leftovers leftovers;
-  private final Reader reader = new Reader();
+  private final Reads reader;
   private int documents;
   private int claims;
   private int known;
   private int published;
 
+  /// How documents are read; by several threads at once.
+  interface Reads {
+    Reading read(Document document, Publication publication);
+  }
+
   Filling(Outside outside, Ledger ledger, Intake intake, Leftovers leftovers) {
+    this(outside, ledger, intake, leftovers, new Reader()::read);
+  }
+
+  Filling(Outside outside, Ledger ledger, Intake intake, Leftovers leftovers, Reads reader) {
     this.outside = outside;
     this.ledger = ledger;
     this.intake = intake;
     this.leftovers = leftovers;
+    this.reader = reader;
   }
 
   /// Adds what the sources give.

@@ -272,7 +272,14 @@ final class Accords implements Scribe {
       }
     }
     List<Party> pair = scene.script().pair();
-    boolean known = all.isEmpty() ? clause != null : pair.containsAll(all);
+    if (all.isEmpty() && clause != null && !object) {
+      List<Party> acting = scene.acting(clause);
+      if (acting.size() >= 2) {
+        return List.of(acting);
+      }
+    }
+    boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && party.parties().stream().noneMatch(pair::contains));
+    boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
     if (known && pair.size() == 2 && (all.isEmpty() || all.size() == 1)) {
       return List.of(pair);
     }

@@ -98,7 +98,7 @@ final class Commitments implements Scribe {
     }
     boolean soft = sort.equals("do");
     boolean pledges = sort.equals("pledge") && mode.real() && noun(clause);
-    boolean started = mode.real() && FOUNDING.contains(clause.lemma()) || mode.force() == Mode.Force.ONGOING && (sort.equals("make") || row.cell(0).equals("supply"));
+    boolean started = mode.real() && FOUNDING.contains(clause.lemma()) || mode.force() == Mode.Force.ONGOING && (sort.equals("make") || sort.equals("rule") || row.cell(0).equals("supply"));
     boolean acts = (promised || bareItem || started) && !sort.equals("pledge");
     if (!pledges && !acts || from.isEmpty()) {
       return;
@@ -116,7 +116,7 @@ final class Commitments implements Scribe {
       kind = Kind.COOPERATION;
     }
     var sectors = Sectors.in(words);
-    if (started && !promised && (kind != Kind.PROGRAMME && kind != Kind.GOODS || sectors.isEmpty())) {
+    if (started && !promised && !(kind == Kind.POLICY && sort.equals("rule")) && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY || sectors.isEmpty())) {
       return;
     }
     if (kind == null || pledges && kind == Kind.COOPERATION || sectors.isEmpty() && !told && (soft || kind == Kind.COOPERATION || row.cell(2).equals("finance"))) {

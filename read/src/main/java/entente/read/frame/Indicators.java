@@ -116,7 +116,8 @@ final class Indicators implements Scribe {
     }
     String lower = (clause == null ? scene.span() : scene.clauseSpan(clause.verb())).of(scene.text()).toLowerCase(Locale.ROOT);
     if (unit.equals("percent") && clause != null) {
-      boolean grows = Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar").contains(clause.lemma());
+      String before = scene.text().substring(Math.max(scene.span().start(), count.span().start() - 16), count.span().start()).toLowerCase(Locale.ROOT);
+      boolean grows = before.matches("(?s).*\\b(?:up|down|increase of|rise of|growth of|fall of|drop of)(?: by| about| some)? $") || Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar").contains(clause.lemma());
       boolean falls = Set.of("fall", "drop", "shrink", "decline", "slip").contains(clause.lemma());
       if ((grows || falls) && (lower.contains("trade") || lower.contains("export") || lower.contains("import") || lower.contains("gdp")
           || lower.contains("economy") || lower.contains("investment") || lower.contains(" by "))) {

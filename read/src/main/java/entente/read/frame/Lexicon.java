@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Words that evoke frames, by their dictionary form: a table with the frame's name, what it sets, and its words. An entry of
@@ -18,7 +19,12 @@ public final class Lexicon {
 
   /// @param column of the words, alternatives by `|`
   public Lexicon(String table, int column) {
-    for (Table.Row row : Table.read(table)) {
+    this(table, column, _ -> true);
+  }
+
+  /// @param fits which rows of the table: "support" is a verb in one and a noun in another
+  public Lexicon(String table, int column, Predicate<Table.Row> fits) {
+    for (Table.Row row : Table.read(table).stream().filter(fits).toList()) {
       for (String phrase : row.alternatives(column)) {
         List<String> words = List.of(phrase.strip().split(" "));
         byLast.computeIfAbsent(words.getLast(), _ -> new ArrayList<>()).add(new Entry(words, row));

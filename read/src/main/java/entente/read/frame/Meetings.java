@@ -64,16 +64,17 @@ final class Meetings implements Scribe {
       if (patients.isEmpty() || agents.isEmpty()) {
         return;
       }
-      boolean guests = clause.patients().stream().anyMatch(node -> rank(scene, node) != null || LEADERS.matcher(node.lemma()).find());
+      boolean guests = clause.patients().stream().anyMatch(node -> rank(scene, node) != null || LEADERS.matcher(node.lemma()).find() || MINISTERS.matcher(node.lemma()).find());
       if (!guests) {
         return;
       }
       parties.addAll(patients);
     } else if (what.equals("visit")) {
-      if (agents.size() != 1 || patients.size() != 1 || !person(clause.agents())) {
+      List<Party> hosts = patients.isEmpty() ? Who.acting(clause.after("to")) : patients;
+      if (agents.size() != 1 || hosts.size() != 1 || !person(clause.agents())) {
         return;
       }
-      parties.addAll(patients);
+      parties.addAll(hosts);
     } else {
       parties.addAll(patients);
       parties.addAll(Who.acting(clause.receivers()));

@@ -226,7 +226,7 @@ final class Memberships implements Scribe {
   /// "Timor-Leste became the eleventh member of ASEAN"; "the AU joined the G20"; "took over from Senegal as co-chair".
   private void joins(Scene scene, Clause clause, Consumer<Draft> drafts) {
     boolean join = clause.lemma().equals("join") || clause.lemma().equals("rejoin") || clause.lemma().equals("admit") || clause.lemma().equals("accede");
-    boolean leave = clause.lemma().equals("leave") || clause.lemma().equals("quit");
+    boolean leave = Set.of("leave", "quit", "withdraw", "exit").contains(clause.lemma());
     if (!join && !leave) {
       return;
     }

@@ -72,7 +72,8 @@ final class Particulars {
   static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
     if (clause != null) {
       Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
-      boolean past = scene.script().published() == null || date != null && !date.when().first().isAfter(scene.script().published());
+      boolean period = date != null && date.end() != null && date.when() instanceof When.InYear;
+      boolean past = !period && scene.script().published() == null || !period && date != null && !date.when().first().isAfter(scene.script().published());
       if (date != null && past) {
         return date.when();
       }

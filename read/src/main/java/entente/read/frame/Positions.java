@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Positions: a party condemns, supports, urges, opposes, thanks or voices concern.
 final class Positions implements Scribe {
-  private static final Lexicon WORDS = new Lexicon("frames/positions.tsv", 2);
+  private static final Lexicon VERBS = sort("verb");
+  private static final Lexicon NOUNS = sort("noun");
+  private static final Lexicon ADJECTIVES = sort("adj");
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
   private static final List<String> PREPOSITIONS = List.of("by", "with", "behind", "beside", "alongside", "to", "against", "at", "for", "over");
   private static final Set<String> VOICES =
@@ -32,29 +34,33 @@ final class Positions implements Scribe {
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     for (Clause clause : scene.clauses()) {
-      Table.Row row = WORDS.of(clause.lemma());
-      if (row != null && row.cell(1).equals("verb")) {
+      Table.Row row = VERBS.of(clause.lemma());
+      if (row != null) {
         verb(scene, clause, row, drafts);
-      } else if (row == null) {
+      } else {
         phrasal(scene, clause, drafts);
       }
       need(scene, clause, drafts);
       if (VOICES.contains(clause.lemma())) {
         for (Node noun : clause.patients()) {
-          Table.Row of = WORDS.of(noun.lemma());
-          if (of != null && of.cell(1).equals("noun")) {
+          Table.Row of = NOUNS.of(noun.lemma());
+          if (of != null) {
             stand(scene, clause, act(of), scene.acting(clause), complementOf(noun), of.cell(3), drafts);
           }
         }
       }
     }
     for (Node node : scene.tree().nodes()) {
-      Table.Row row = node.mention() == null && node.tag().startsWith("JJ") ? WORDS.of(node.lemma()) : null;
+      Table.Row row = node.mention() == null && node.tag().startsWith("JJ") ? ADJECTIVES.of(node.lemma()) : null;
       Node subject = node.child("nsubj");
-      if (row != null && row.cell(1).equals("adj") && subject != null) {
+      if (row != null && subject != null) {
         stand(scene, node, act(row), Who.acting(subject.joined()), complementOf(node), row.cell(3), scene.clauseSpan(node), drafts);
       }
     }
+  }
+
+  private static Lexicon sort(String sort) {
+    return new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals(sort));
   }
 
   /// "stood with Ukraine", "objected to the tariff": the verb and its preposition evoke the act together.

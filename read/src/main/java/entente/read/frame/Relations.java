@@ -34,7 +34,7 @@ final class Relations implements Scribe {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNITY =
       Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:full )?diplomatic (?:relations|ties|links)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|severed|severs|sever|broke|broke off|break off|restored|resumed) (?:all |its |their )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DISPUTE =
       Pattern.compile(
           "\\b(?:overlapping (?:territorial |maritime )?claims|territorial (?:dispute|row|claims)s?|claims?\\b[^.;]{0,60}\\boverlap|maritime dispute|competing claims)",

@@ -85,6 +85,10 @@ public record Scene(
         }
       }
     }
+    if (sentence.block().kind() == entente.read.text.Block.Kind.ITEM && lead != null && clause.agents().isEmpty() && clause.verb().head() == null) {
+      return lead.clauses().stream().map(lead::acting).filter(agents -> !agents.isEmpty()).findFirst()
+          .orElse(lead.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).findFirst().map(Mention.OfParty::parties).orElse(List.of()));
+    }
     int first = clause.verb().index();
     for (Node aux : clause.verb().children("aux", "advmod").toList()) {
       first = Math.min(first, aux.index());

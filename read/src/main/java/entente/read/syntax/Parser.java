@@ -40,6 +40,7 @@ public final class Parser {
   }
 
   public static Parser standard() {
+    Casing.asInEnglish();
     return Holder.STANDARD;
   }
 
