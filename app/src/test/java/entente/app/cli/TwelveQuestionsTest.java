@@ -31,7 +31,7 @@ class TwelveQuestionsTest {
       Map.ofEntries(
           entry(
               "2 known on 31 July: September possible",
-              "a nominal upgrading that may take place when others meet is not read as the tier named before it"),
+              "an upgrade told as a noun, merely possible at another meeting, is not joined to the tier named before it"),
           entry("3 the United States, 2022", "the year of the first of two partners after a dash is taken for the second"),
           entry(
               "3 India, 2022",
@@ -41,7 +41,7 @@ class TwelveQuestionsTest {
           entry("5 35 billion dollars over five years", "the term at the head of the sentence is not joined to the sum"),
           entry(
               "6 up to 40 billion yen over ten years for ten million people",
-              "a programme that is planned, with funding coming from its giver, is not read"),
+              "a passive promise with headcount, term and sum, its giver at the end, is not read"),
           entry("6 no other sums", "the 40 billion are not read"),
           entry("6 a total, which is a range", "no command adds promises up yet"),
           entry("7 by which scheme: a conflict", "the scheme is not read"),
