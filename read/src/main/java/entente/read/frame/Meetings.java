@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// Meetings: summits, talks and visits, each mention with what it says of parties, place, days and whether it took place. What
 /// belongs together is joined when the document is read as a whole.
 final class Meetings implements Scribe {
-  private static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2);
+  private static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
+  private static final Lexicon VERBS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("verb"));
   private static final Set<String> HOLDING =
       Set.of("hold", "host", "attend", "convene", "open", "begin", "start", "conclude", "end", "close", "chair", "co-chair", "take place", "take",
           "organise", "organize", "stage", "be", "have", "conduct", "join", "address", "pass", "finish", "run", "wind up", "preside", "launch", "schedule",
@@ -44,13 +45,10 @@ final class Meetings implements Scribe {
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     for (Node node : scene.tree().nodes()) {
-      Table.Row row = WORDS.at(scene, node);
-      if (row == null) {
-        continue;
-      }
-      if (row.cell(1).equals("verb") && node.isVerb()) {
+      Table.Row row = (node.isVerb() ? VERBS : WORDS).at(scene, node);
+      if (row != null && node.isVerb()) {
         scene.clause(node).ifPresent(clause -> verb(scene, clause, row.cell(0), drafts));
-      } else if (row.cell(1).equals("noun") && !node.isVerb() && node.tag().startsWith("N")) {
+      } else if (row != null && node.tag().startsWith("N")) {
         noun(scene, node, row.cell(0), drafts);
       }
     }

@@ -28,7 +28,7 @@ final class Particulars {
 
   static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
-      boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1 && draft.amount() != null;
+      boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1;
       if (mention instanceof Mention.OfDuration duration && duration.years() != null && inside && draft.fields().get(Field.YEARS) == null) {
         String before = scene.text().substring(Math.max(scene.span().start(), duration.span().start() - 22), duration.span().start()).toLowerCase(Locale.ROOT);
         if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$") || scene.text().substring(duration.span().end(), Math.min(scene.text().length(), duration.span().end() + 9)).startsWith(" period")) {

@@ -30,10 +30,9 @@ final class Provisions {
       if (from.isEmpty()) {
         scene.script().pair().stream().filter(party -> scene.script().gazetteer().kind(party).equals("state")).findFirst().ifPresent(from::add);
       }
-      Span whole = noun.subtree().getFirst().span().cover(noun.subtree().getLast().span());
       int start = noun.span().start();
       for (Mention mention : scene.mentions()) {
-        if (mention instanceof Mention.OfParty party && whole.contains(party.span()) && party.span().start() >= start && scene.text().substring(start, party.span().start()).matches("(?s).*\\bto (?:the )?$") && !from.isEmpty()) {
+        if (mention instanceof Mention.OfParty party && party.span().start() >= start && scene.text().substring(start, party.span().start()).matches("[^.;:]{0,120}\\bto (?:the )?") && !from.isEmpty()) {
           String words = scene.text().substring(start, party.span().start());
           Kind kind = Promise.kind(words, false);
           if (kind == Kind.GOODS && party.parties().stream().noneMatch(from::contains)) {

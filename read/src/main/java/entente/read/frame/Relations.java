@@ -155,7 +155,8 @@ final class Relations implements Scribe {
       Scene scene, String kind, Span tier, Relation.Status status, String frame, @Nullable String from, Consumer<Draft> drafts) {
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().end() < tier.start()
-          && TO.matcher(scene.text().substring(mention.span().end(), tier.start()) + "").find()) {
+          && !scene.text().substring(scene.span().start(), mention.span().start()).matches("(?s).*\\bwith (?:the )?$")
+          && TO.matcher(scene.text().substring(mention.span().end(), tier.start())).find()) {
         List<Party> others = subjects(scene, mention.span().start());
         boolean planned = scene.text().substring(mention.span().end(), tier.start()).contains("planned");
         if (others.size() == 1 && party.parties().size() == 1 && !others.equals(party.parties())) {

@@ -151,7 +151,8 @@ public final class Gazetteer {
 
   private void nothings() {
     for (Table.Row row : Table.read("gazetteer/ambiguous.tsv")) {
-      if (row.cell(1).equals("-")) {
+      boolean party = row.cell(2).startsWith("party ");
+      if (row.cell(1).equals("-") && !party) {
         row.alternatives(0).forEach(name -> add(name, new Name(Name.Kind.NOTHING, List.of(), 0, 9999, null)));
       }
     }

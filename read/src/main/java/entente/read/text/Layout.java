@@ -16,7 +16,7 @@ public final class Layout {
       Pattern.compile(
           "^\\s*+[A-ZÀ-Þ][\\p{L}'’. -]{1,40}(?:/[\\p{L}'’. -]{1,30})?(?:,\\s[^–—-]{2,40})?\\s*+(?:\\([^)]{2,60}\\)\\s*+)?(?:–|—|--| - )\\s+");
   /// "7.05 pm  JUST IN:" at the head of a live blog's entry.
-  private static final Pattern CLOCK = Pattern.compile("^\\s*+\\[?[0-9]{1,2}[.:h][0-9]{2}\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|EST|local time))?\\s*+[-–—:|]?\\s++(?:[A-Z][A-Z ]{2,24}:\\s++)?");
+  private static final Pattern CLOCK = Pattern.compile("^\\s*+\\[?[0-9]{1,2}[.:h][0-9]{2}\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|EST|local time))?\\s{0,3}[-–—:|]?\\s{1,6}(?:[A-Z][A-Z ]{2,24}:\\s{1,6})?");
   private static final Pattern SPEAKER = Pattern.compile("^\\s*+([A-Z][A-Z .'’-]{2,30}|[QA])(?:\\s\\([^)]{1,40}\\))?:\\s+");
   private static final Pattern FURNITURE =
       Pattern.compile(

@@ -14,7 +14,7 @@ final class Saying {
       Set.of("said", "says", "told", "stated", "added", "announced", "confirmed", "reported", "declared", "noted", "informed", "wrote", "insisted",
           "revealed", "explained", "disclosed", "tells", "recalled", "stressed", "reiterated", "say", "show", "showed");
   private static final Set<String> JOINS =
-      Set.of("and", "but", "which", "who", "where", "while", "as", "when", "after", "before", "since", "because", "whose", "that", "with", "although", "so", "or", "if");
+      Set.of("and", "but", "which", "who", "where", "while", "as", "when", "after", "before", "since", "because", "whose", "that", "with", "although", "so", "or", "if", "including", "among", "like", "from", "to", "in", "on", "of", "for", "by", "alongside", "following", "under");
   private static final Set<String> GO_ON =
       Set.of("that", "will", "would", "had", "has", "have", "was", "were", "is", "are", "it", "they", "he", "she", "we", "there", "could", "may", "might", "should", "can");
 
