@@ -29,20 +29,7 @@ class TwelveQuestionsTest {
 
   private static final Map<String, String> NOT_YET_FROM_TEXTS =
       Map.ofEntries(
-          entry(
-              "2 known on 31 July: September possible",
-              "an upgrade told as a noun, merely possible at another meeting, is not joined to the tier named before it"),
-          entry("3 the United States, 2022", "the year of the first of two partners after a dash is taken for the second"),
-          entry(
-              "3 India, 2022",
-              "the second part of an upgrade, with a pronoun for the ties and an ellipsis for the tier, is not read"),
-          entry("3 nobody else, and no conflict about it", "India is not read"),
-          entry("4 Vietnam", "a tier with both parties in its name, announced weeks ago, is not read"),
-          entry("5 35 billion dollars over five years", "the term at the head of the sentence is not joined to the sum"),
-          entry(
-              "6 up to 40 billion yen over ten years for ten million people",
-              "a passive promise with headcount, term and sum, its giver at the end, is not read"),
-          entry("6 no other sums", "the 40 billion are not read"),
+          entry("4 Vietnam", "the tier is read, but \"a few weeks earlier\" gives it no date"),
           entry("6 a total, which is a range", "no command adds promises up yet"),
           entry("7 by which scheme: a conflict", "the scheme is not read"),
           entry(
@@ -53,9 +40,7 @@ class TwelveQuestionsTest {
               "another gathering on the last day is taken for the summit, and the day of its photographs is not read"),
           entry("11 who chaired", "chairs are not read"),
           entry("11 a gathering on the 18th, in one source", "it is taken for the summit, held, and without its guests"),
-          entry("12 those who were named", "of two things condemned by one verb only the first is read"),
-          entry("12 China was only implied", "a stand with an implied target is not read"),
-          entry("and the ministers' meeting of July", "the day in a sentence before that of the meeting is not joined to it"));
+          entry("12 China was only implied", "a stand with an implied target is not read"));
 
   @TempDir Path home;
 
@@ -94,8 +79,8 @@ class TwelveQuestionsTest {
                     ? DynamicTest.dynamicTest(
                         question.name() + " (not yet: " + notYet.get(question.name()) + ")",
                         () ->
-                            assertThatThrownBy(() -> question.check().accept(ledger))
-                                .as("answered now: take \"%s\" off the list", question.name())
+                            assertThatThrownBy(
+                                    () -> question.check().accept(ledger), "answered now: take \"%s\" off the list", question.name())
                                 .isNotNull())
                     : DynamicTest.dynamicTest(question.name(), () -> question.check().accept(ledger)));
   }

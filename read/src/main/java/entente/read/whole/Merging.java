@@ -194,7 +194,8 @@ final class Merging {
     boolean overlapping = a.evidence().stream().anyMatch(one -> b.evidence().stream().anyMatch(one::overlaps));
     boolean terms = set(a, Field.FROM).equals(set(b, Field.FROM)) && alike(a, b, Field.KIND) && set(a, Field.TO).equals(set(b, Field.TO))
         && a.sectors().equals(b.sectors());
-    return overlapping && alike(a, b, Field.KIND) || terms;
+    boolean beneficiaries = overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty();
+    return overlapping && beneficiaries && alike(a, b, Field.KIND) || terms;
   }
 
   private static boolean alike(Draft a, Draft b, Field field) {
