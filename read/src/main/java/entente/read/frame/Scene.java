@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One sentence with all that is known of it: its tree and clauses, its mentions and places, who says it, and what went before.
 ///
+/// @param told the mentions in those words that say who says it: no arguments of what is said
 /// @param said the words that say who says it (", the minister told reporters on Tuesday"), cut off before parsing; null where none
 /// @param sayer the party for whom it is said; null where nobody says it
 /// @param saidOn when it was said, where those words give a date
@@ -32,6 +33,7 @@ public record Scene(
     Tree tree,
     List<Clause> clauses,
     List<Mention> mentions,
+    List<Mention> told,
     List<Place> places,
     @Nullable Span said,
     @Nullable Party sayer,

@@ -9,6 +9,7 @@ import entente.read.frame.Scene;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Says of every sentence what was seen in it and what became of it.
 public final class Explaining {
@@ -16,18 +17,21 @@ public final class Explaining {
 
   public static List<Note> of(Scenes.All all) {
     var notes = new ArrayList<Note>();
+    int last = -1;
     for (Scene scene : all.scenes()) {
       String text = all.script().text();
-      notes.add(new Note(Note.Kind.SENTENCE, null, scene.span(), scene.span().of(text), null, null));
-      for (Mention mention : scene.mentions()) {
-        notes.add(mention(mention, text));
+      boolean aside = scene.index() == last; // its sentence and mentions have been told
+      last = scene.index();
+      if (!aside) {
+        notes.add(new Note(Note.Kind.SENTENCE, null, scene.span(), scene.span().of(text), null, null));
+        Stream.concat(scene.mentions().stream(), scene.told().stream()).sorted().forEach(mention -> notes.add(mention(mention, text)));
       }
       List<Draft> drafts = Drafts.of(scene);
       for (Draft draft : drafts) {
         notes.add(new Note(Note.Kind.DECISION, draft.type().word(), draft.evidence().getFirst(), draft.evidence().getFirst().of(text), null,
             "frame " + draft.frame() + (draft.assertion().isPresent() ? "" : ", but the fields make no claim that the guide allows")));
       }
-      if (drafts.isEmpty()) {
+      if (drafts.isEmpty() && !aside) {
         String reason = scene.tree().nodes().isEmpty() ? "not parsed: it names no party and introduces no list" : "no frame fits";
         notes.add(new Note(Note.Kind.DECISION, null, scene.span(), scene.span().of(text), null, reason));
       }

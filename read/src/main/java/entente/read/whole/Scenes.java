@@ -142,7 +142,8 @@ public final class Scenes {
     List<Place> places = Place.in(tokens, gazetteer, year);
     List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities) : new Tree(List.of());
-    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, places, said, sayer, saidOn, lead, narrative, spokenOf);
+    List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
+    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf);
   }
 
   private static @Nullable Party party(Mention mention) {
