@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What a party is called in English: "Japan" for `JPN`, "Central Asia" for `region:central-asia`; a body by its abbreviation.
@@ -25,6 +26,9 @@ public final class PartyName {
           Map.entry("VAT", "Holy See"));
 
   private static final Map<String, String> STATES = states();
+  private static final Map<String, String> ALPHA2 = alpha2();
+  private static final Map<String, Party> BY_ALPHA2 =
+      ALPHA2.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, each -> new Party(each.getKey())));
   private static final List<String> SMALL = List.of("and", "of", "the");
 
   private PartyName() {}
@@ -37,6 +41,25 @@ public final class PartyName {
           .collect(Collectors.joining(" "));
     }
     return STATES.getOrDefault(party.id(), party.id());
+  }
+
+  /// The ISO 3166-1 alpha-2 code of a state; empty for bodies and regions.
+  public static Optional<String> alpha2(Party party) {
+    return Optional.ofNullable(ALPHA2.get(party.id()));
+  }
+
+  /// The state of an ISO 3166-1 alpha-2 code, if it is one.
+  public static Optional<Party> ofAlpha2(String code) {
+    return Optional.ofNullable(BY_ALPHA2.get(code.toUpperCase(Locale.ROOT)));
+  }
+
+  private static Map<String, String> alpha2() {
+    var codes = new HashMap<String, String>();
+    for (String alpha2 : Locale.getISOCountries()) {
+      codes.put(Locale.of("", alpha2).getISO3Country(), alpha2);
+    }
+    codes.put("XKX", "XK");
+    return Map.copyOf(codes);
   }
 
   private static Map<String, String> states() {

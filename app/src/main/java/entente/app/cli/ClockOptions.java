@@ -3,6 +3,8 @@ package entente.app.cli;
 import entente.model.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -25,5 +27,16 @@ final class ClockOptions {
 
   Clocks clocks() {
     return new Clocks(knownOn, validOn, recordedBy);
+  }
+
+  /// The clocks that were set, as the command line has them, in one order.
+  String asked() {
+    return Stream.of(said("--known-on", knownOn), said("--valid-on", validOn), said("--recorded-by", recordedBy))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String said(String option, @Nullable Object value) {
+    return value == null ? "" : option + " " + value;
   }
 }

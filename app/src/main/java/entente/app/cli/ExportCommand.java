@@ -1,17 +1,22 @@
 package entente.app.cli;
 
 import entente.app.Entries;
-import entente.model.Entry;
-import entente.publish.Conflicts;
-import entente.publish.EntryCsv;
-import entente.publish.EntryJson;
-import entente.publish.Groups;
+import entente.ledger.Ledger;
+import entente.model.ClaimIds;
+import entente.model.Party;
+import entente.publish.Codebook;
+import entente.publish.Format;
+import entente.publish.IatiXml;
+import entente.publish.Slice;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,20 +32,18 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entente export csv --output ledger.csv",
+      "  entente export csv --output ledger.csv        with ledger.codebook.csv beside it",
+      "  entente export xlsx --type commitments --from Japan --output japan.xlsx",
+      "  entente export iati --party ASEAN --output asean.xml",
+      "  entente export ics --since 2026 > calendar.ics",
       "  entente export json --party ASEAN --known-on 2023-12-20 > asean.json",
-      "  entente export groups > groups.jsonl",
+      "  entente export snapshot --known-on 2023-12-20 --output frozen/",
     })
 final class ExportCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(
-      paramLabel = "FORMAT",
-      description = {
-        "csv: a line an entry. json: an array of entries.",
-        "groups: the entry of every claim. conflicts: every disagreement. Both as JSON Lines.",
-      })
+  @Parameters(paramLabel = "FORMAT", completionCandidates = Words.class, description = "One of:%n${COMPLETION-CANDIDATES}")
   private Format format = Format.JSON;
 
   @Option(names = "--type", paramLabel = "TYPE", description = "Entries of one type alone.")
@@ -49,12 +52,21 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private Filter filter = new Filter();
   @Mixin private ClockOptions clocks = new ClockOptions();
 
-  @Option(names = "--output", paramLabel = "FILE", description = "Write to this file rather than to standard output.")
+  @Option(names = "--reporter", paramLabel = "PARTY", description = "In iati, for whom it is reported: what this party receives is incoming.")
+  private @Nullable Party reporter;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file rather than to standard output. In a folder, a snapshot is named by its checksum.")
   private @Nullable Path output;
 
-  /// What can be exported.
-  enum Format {
-    CSV, JSON, GROUPS, CONFLICTS
+  /// The formats with their meanings, as the help lists them.
+  static final class Words implements Iterable<String> {
+    @Override
+    public java.util.Iterator<String> iterator() {
+      return Arrays.stream(Format.values()).map(each -> "%n  %-10s%s".formatted(each.word() + ":", each.meaning())).iterator();
+    }
   }
 
   ExportCommand(Outside outside, Entente entente) {
@@ -64,49 +76,79 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Entry> entries;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      entries = Entries.of(ledger, clocks.clocks()).stream().filter(type::holds).filter(filter::holds).toList();
-    }
-    if (output == null) {
-      try (Writer data = outside.text()) {
-        write(entries, data);
+      Slice slice = slice(ledger);
+      if (output == null) {
+        try (OutputStream data = new BufferedOutputStream(outside.data())) {
+          write(slice, data);
+        }
+      } else {
+        toFile(slice, output);
       }
-    } else {
-      toFile(entries, output);
     }
     return Status.DONE.code();
   }
 
-  private void write(List<Entry> entries, Writer data) throws IOException {
-    switch (format) {
-      case CSV -> {
-        if (type.type().isPresent()) {
-          EntryCsv.of(type.type().get(), entries, data);
-        } else {
-          EntryCsv.all(entries, data);
-        }
+  private Slice slice(Ledger ledger) {
+    var entries = Entries.of(ledger, clocks.clocks()).stream().filter(type::holds).filter(filter::holds).toList();
+    String asked = (filter.asked() + " " + clocks.asked()).strip();
+    return new Slice(entries, type.type(), asked, hash -> ledger.document(hash).map(stored -> stored.document().text()));
+  }
+
+  private void write(Slice slice, OutputStream data) throws IOException {
+    try {
+      if (format == Format.IATI) {
+        IatiXml.write(slice, Optional.ofNullable(reporter), data);
+      } else {
+        format.write(slice, data);
       }
-      case JSON -> EntryJson.array(entries, data);
-      case GROUPS -> Groups.write(entries, data);
-      case CONFLICTS -> Conflicts.write(entries, data);
+    } catch (IllegalArgumentException unfit) {
+      throw new Stop(Status.USAGE, String.valueOf(unfit.getMessage()), unfit);
     }
   }
 
   /// Wholly there or not at all: what stood there before stays until the new file is complete.
-  private void toFile(List<Entry> entries, Path file) {
-    boolean plain = !Files.exists(file) || Files.isRegularFile(file); // else a device or a pipe, which is written to as it is
-    Path whole = plain ? file.resolveSibling(file.getFileName() + ".part") : file;
+  private void toFile(Slice slice, Path file) {
+    boolean folder = Files.isDirectory(file);
+    boolean plain = folder || !Files.exists(file) || Files.isRegularFile(file); // else a device or a pipe, which is written to as it is
+    Path whole = folder ? file.resolve("entente.part") : plain ? file.resolveSibling(file.getFileName() + ".part") : file;
     try {
-      try (Writer data = Files.newBufferedWriter(whole)) {
-        write(entries, data);
+      try (OutputStream data = new BufferedOutputStream(Files.newOutputStream(whole))) {
+        write(slice, data);
+      } catch (Stop unfit) {
+        if (plain) {
+          Files.deleteIfExists(whole);
+        }
+        throw unfit;
       }
+      Path named = folder ? file.resolve(name(whole)) : file;
       if (plain) {
-        Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(whole, named, StandardCopyOption.REPLACE_EXISTING);
+      }
+      if (format == Format.SNAPSHOT && plain) {
+        outside.say("snapshot %s, sha256 %s".formatted(named, ClaimIds.hash(Files.readAllBytes(named))));
+      }
+      if (format == Format.CSV && plain) {
+        codebook(slice, named);
       }
     } catch (IOException broken) {
       throw new Stop(
           Status.LEDGER, "output: %s cannot be written (%s); choose another place".formatted(file, broken.getMessage()), broken);
     }
+  }
+
+  /// Of a file in a folder: a snapshot bears its checksum.
+  private String name(Path written) throws IOException {
+    String mark = format == Format.SNAPSHOT ? "-" + ClaimIds.hash(Files.readAllBytes(written)).substring(0, 16) : "";
+    return "entente%s.%s".formatted(mark, format.extension());
+  }
+
+  private void codebook(Slice slice, Path table) throws IOException {
+    String name = table.getFileName().toString().replaceFirst("[.]csv$", "");
+    Path codebook = table.resolveSibling(name + ".codebook.csv");
+    try (Writer text = Files.newBufferedWriter(codebook)) {
+      Codebook.write(slice.type(), text);
+    }
+    outside.say("what the columns of %s mean stands in %s".formatted(table, codebook));
   }
 }

@@ -57,6 +57,26 @@ final class Filter {
         && within(entry);
   }
 
+  /// The filters that were given, as the command line has them, in one order: what one asks has one name.
+  String asked() {
+    var asked = new ArrayList<String>();
+    parties.stream().sorted().distinct().forEach(party -> asked.add("--party " + party));
+    from.stream().sorted().distinct().forEach(party -> asked.add("--from " + party));
+    to.stream().sorted().distinct().forEach(party -> asked.add("--to " + party));
+    say("--kind", kind, asked);
+    say("--status", status, asked);
+    say("--sector", sector, asked);
+    say("--since", since, asked);
+    say("--until", until, asked);
+    return String.join(" ", asked);
+  }
+
+  private static void say(String option, @Nullable Object value, List<String> asked) {
+    if (value != null) {
+      asked.add(option + " " + value);
+    }
+  }
+
   private static boolean holds(Entry entry, Field field, List<Party> wanted) {
     return wanted.isEmpty()
         || (entry.settled().fields().get(field) instanceof Value.Parties(var parties) && parties.containsAll(wanted));

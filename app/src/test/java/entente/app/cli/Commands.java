@@ -1,8 +1,8 @@
 package entente.app.cli;
 
+import entente.publish.Format;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import picocli.CommandLine;
@@ -21,7 +21,7 @@ public final class Commands {
 
   /// The formats of `entente export`.
   public static List<String> exports() {
-    return Arrays.stream(ExportCommand.Format.values()).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    return Arrays.stream(Format.values()).map(Format::word).toList();
   }
 
   private static void gather(CommandLine line, Map<String, List<String>> options) {
