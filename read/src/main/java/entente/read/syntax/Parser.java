@@ -3,7 +3,6 @@ package entente.read.syntax;
 import edu.stanford.nlp.ling.HasWord;
 import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.ling.Word;
-import edu.stanford.nlp.parser.nndep.DependencyParser;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.TypedDependency;
@@ -30,13 +29,13 @@ public final class Parser {
           "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
   private final MaxentTagger tagger;
-  private final DependencyParser parser;
+  private final Network network;
 
   private Parser() {
     org.slf4j.LoggerFactory.getLogger(Parser.class);
     edu.stanford.nlp.util.logging.RedwoodConfiguration.empty().apply();
     tagger = new MaxentTagger("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger");
-    parser = DependencyParser.loadFromModelFile("edu/stanford/nlp/models/parser/nndep/english_UD.gz");
+    network = Network.load("edu/stanford/nlp/models/parser/nndep/english_UD.gz");
   }
 
   public static Parser standard() {
@@ -61,7 +60,7 @@ public final class Parser {
       String lemma = each.mention == null ? Morphology.lemmaStatic(each.word, each.tag, true) : each.word;
       nodes.add(new Node(nodes.size(), each.span, each.word, each.tag, lemma.toLowerCase(Locale.ROOT), each.mention));
     }
-    for (TypedDependency dependency : parser.predict(words).typedDependencies()) {
+    for (TypedDependency dependency : Arcs.of(network, words)) {
       int head = dependency.gov().index() - 1;
       if (head >= 0) {
         nodes.get(dependency.dep().index() - 1).hang(nodes.get(head), dependency.reln().toString());
