@@ -18,7 +18,7 @@ final class Arcs {
   private Arcs() {}
 
   static Collection<TypedDependency> of(Network network, List<TaggedWord> words) {
-    Steps.Arcs parsed = Steps.parse(network, words.stream().map(TaggedWord::word).toList(), words.stream().map(TaggedWord::tag).toList());
+    List<Steps.Arc> parsed = Steps.parse(network, words.stream().map(TaggedWord::word).toList(), words.stream().map(TaggedWord::tag).toList());
     var root = new IndexedWord();
     root.setWord("ROOT");
     root.setValue("ROOT");
@@ -26,8 +26,8 @@ final class Arcs {
     List<CoreLabel> labels = IntStream.range(0, words.size()).mapToObj(i -> label(words.get(i), i + 1)).toList();
     var arcs = new ArrayList<TypedDependency>();
     for (int i = 0; i < labels.size(); i++) {
-      int head = parsed.heads()[i];
-      GrammaticalRelation relation = head == 0 ? GrammaticalRelation.ROOT : relation(parsed.labels().get(i));
+      int head = parsed.get(i).head();
+      GrammaticalRelation relation = head == 0 ? GrammaticalRelation.ROOT : relation(parsed.get(i).label());
       arcs.add(new TypedDependency(relation, head == 0 ? root : new IndexedWord(labels.get(head - 1)), new IndexedWord(labels.get(i))));
     }
     return new UniversalEnglishGrammaticalStructure(arcs, new TreeGraphNode(root)).typedDependencies();

@@ -2,6 +2,7 @@ package entente.read.syntax;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Parses a row of tagged words by arc-standard steps (Nivre, "Incrementality in Deterministic Dependency Parsing", 2004): shift the
 /// next word onto a stack, or hang one of its two topmost words on the other. The network says which step comes next.
@@ -28,8 +29,8 @@ final class Steps {
 
   private final int[] inputs;
 
-  /// Where each word hangs and by what label: `heads[i]` of word `i + 1`, counted from 1, 0 for the root.
-  record Arcs(int[] heads, List<String> labels) {}
+  /// Where a word hangs, counted from 1, 0 for the root, and by what label.
+  record Arc(int head, String label) {}
 
   private Steps(Network network, List<String> words, List<String> tags) {
     this.network = network;
@@ -59,7 +60,8 @@ final class Steps {
     return array;
   }
 
-  static Arcs parse(Network network, List<String> words, List<String> tags) {
+  /// One arc for each word, in their order.
+  static List<Arc> parse(Network network, List<String> words, List<String> tags) {
     var steps = new Steps(network, words, tags);
     float[] layer = network.layer();
     float[] scores = network.scoreboard();
@@ -68,8 +70,7 @@ final class Steps {
       network.score(steps.inputs, layer, scores);
       steps.take(scores);
     }
-    List<String> labels = Arrays.stream(steps.labels).skip(1).mapToObj(network.labels::get).toList();
-    return new Arcs(Arrays.copyOfRange(steps.heads, 1, steps.length + 1), labels);
+    return IntStream.rangeClosed(1, steps.length).mapToObj(i -> new Arc(steps.heads[i], network.labels.get(steps.labels[i]))).toList();
   }
 
   /// Takes the best step that may be taken: of left arcs by label, right arcs by label, the shift.
