@@ -1,0 +1,139 @@
+package entente.reconcile;
+
+import entente.model.Commitment.Kind;
+import entente.model.PromiseLink;
+import entente.reconcile.Pledge.Said;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Money and goods that have come, and the promises out of which they came; running totals, and what they include.
+final class Deliveries {
+  private static final int NEAR = 320;
+  private static final double ALIKE = 0.4;
+
+  private Deliveries() {}
+
+  /// @param document the promises and deliveries that one document states, in the order of the text
+  static void find(List<Map.Entry<Pledge, Said>> document, Consumer<Sketch> found) {
+    for (var delivery : document) {
+      if (!delivery.getKey().isDelivery() || delivery.getKey().settled().kind() == Kind.COOPERATION) {
+        continue;
+      }
+      Map.Entry<Pledge, Said> best = null;
+      double most = 0;
+      for (var promise : document) {
+        if (canCome(delivery.getKey(), promise.getKey())) {
+          int distance = delivery.getValue().distance(promise.getValue());
+          double alike = delivery.getValue().words().likeness(promise.getValue().words());
+          if (distance > NEAR && alike < ALIKE) {
+            continue;
+          }
+          double overlap = overlap(delivery.getValue(), promise.getValue());
+          double likely = 1 + 2 * overlap + alike - distance / (2.0 * NEAR);
+          if (likely > most) {
+            most = likely;
+            best = promise;
+          }
+        }
+      }
+      if (best != null) {
+        found.accept(
+            Sketch.of(
+                delivery.getKey(), best.getKey(), PromiseLink.Kind.FULFILS, "delivered since, and told beside the promise",
+                delivery.getValue(), 1));
+      }
+    }
+  }
+
+  /// The share of the longer statement that both cover.
+  private static double overlap(Said one, Said other) {
+    int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
+    return shared <= 0 ? 0 : shared / (double) Math.max(one.end() - one.start(), other.end() - other.start());
+  }
+
+  /// @param kindred promises and deliveries of one purse to one receiver, in order of time
+  static void across(List<Pledge> kindred, Consumer<Sketch> found) {
+    for (int i = 0; i < kindred.size(); i++) {
+      Pledge delivery = kindred.get(i);
+      if (!delivery.isDelivery()) {
+        continue;
+      }
+      Pledge best = null;
+      double most = ALIKE;
+      for (int j = i - 1; j >= Math.max(0, i - 40); j--) {
+        Pledge promise = kindred.get(j);
+        double alike = canCome(delivery, promise) ? delivery.likeness(promise) : 0;
+        if (alike > most) {
+          most = alike;
+          best = promise;
+        }
+      }
+      if (best != null) {
+        found.accept(
+            new Sketch(
+                delivery, best, PromiseLink.Kind.FULFILS, "delivered since, and worded like the promise",
+                delivery.said().getFirst().report(), 2));
+      }
+    }
+  }
+
+  private static boolean canCome(Pledge delivery, Pledge promise) {
+    return !promise.isDelivery()
+        && promise.isFirm()
+        && !delivery.id().equals(promise.id())
+        && Purse.shared(delivery.from(), promise.from())
+        && (Purse.reaches(delivery.to(), promise.to()) || Purse.named(delivery.to(), promise.to()))
+        && (delivery.amount() != null || delivery.settled().terms().count() != null)
+        && (delivery.amount() == null) == (promise.amount() == null)
+        && Weight.fits(delivery, promise)
+        && sameThing(delivery.settled().kind(), promise.settled().kind())
+        && promise.day().isBefore(delivery.day())
+        && (delivery.sectors().isEmpty()
+            || promise.sectors().isEmpty()
+            || delivery.sectors().stream().anyMatch(promise.sectors()::contains));
+  }
+
+  private static boolean sameThing(Kind delivery, Kind promise) {
+    return delivery == promise || (promise == Kind.FINANCE && delivery != Kind.POLICY) || promise == Kind.PROGRAMME;
+  }
+
+  /// A delivery out of a package includes those out of its parts; a running total those before it.
+  static void totals(List<Sketch> links, Consumer<Sketch> found) {
+    Map<String, List<Sketch>> wholes = new HashMap<>();
+    Map<String, List<Sketch>> fulfilled = new HashMap<>();
+    for (Sketch link : links) {
+      if (link.kind() == PromiseLink.Kind.PART_OF) {
+        wholes.computeIfAbsent(link.from().id(), _ -> new ArrayList<>()).add(link);
+      } else if (link.kind() == PromiseLink.Kind.FULFILS) {
+        fulfilled.computeIfAbsent(link.to().id(), _ -> new ArrayList<>()).add(link);
+      }
+    }
+    for (Sketch part : links) {
+      if (part.kind() != PromiseLink.Kind.FULFILS) {
+        continue;
+      }
+      for (Sketch above : wholes.getOrDefault(part.to().id(), List.of())) {
+        for (Sketch whole : fulfilled.getOrDefault(above.to().id(), List.of())) {
+          include(whole.from(), part.from(), "paid out of the package, of which the other's promise is a part", found);
+        }
+      }
+      for (Sketch beside : fulfilled.getOrDefault(part.to().id(), List.of())) {
+        if (beside.from().says(Cues::isRunningTotal)) {
+          include(beside.from(), part.from(), "a running total of the same promise", found);
+        }
+      }
+    }
+  }
+
+  private static void include(Pledge total, Pledge part, @Nullable String reason, Consumer<Sketch> found) {
+    var share = Weight.share(part, total);
+    if (!total.id().equals(part.id()) && share.isPresent() && share.getAsDouble() < 0.999 && !part.day().isAfter(total.day())
+        && reason != null) {
+      found.accept(Sketch.of(total, part, PromiseLink.Kind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
+    }
+  }
+}

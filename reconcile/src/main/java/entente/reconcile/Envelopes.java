@@ -1,0 +1,71 @@
+package entente.reconcile;
+
+import entente.model.Commitment.Kind;
+import entente.model.Sector;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// Open sums: a billion dollars or more that a party promises over a period or for no one purpose, out of which it may pay its other promises.
+///
+/// Where sources do not say whether a smaller promise is inside such a sum or comes on top, neither is assumed.
+final class Envelopes {
+  private static final double LARGE = 1e9;
+  private static final int OCCASION = 10;
+
+  private Envelopes() {}
+
+  static boolean isEnvelope(Pledge pledge) {
+    if (pledge.settled().kind() != Kind.FINANCE || pledge.amount() == null || pledge.isDelivery()) {
+      return false;
+    }
+    OptionalDouble dollars = pledge.dollars();
+    boolean large = dollars.isPresent() && dollars.getAsDouble() >= LARGE;
+    boolean open = pledge.sectors().isEmpty() || pledge.sectors().size() >= 3 || pledge.until() != null;
+    return large && open && pledge.said().stream().limit(20).noneMatch(each -> Cues.hasOwnVehicle(each.text()));
+  }
+
+  /// Why the smaller promise may be inside the larger one, with nothing that says so; null where it is not open.
+  static @Nullable String mayHold(Pledge whole, Pledge part) {
+    OptionalDouble share = Weight.share(part, whole);
+    if (whole.id().equals(part.id())
+        || share.isEmpty()
+        || share.getAsDouble() > 0.2
+        || !Purse.shared(part.from(), whole.from())
+        || !Purse.reaches(part.to(), whole.to())
+        || !isEnvelope(whole)) {
+      return null;
+    }
+    boolean another =
+        !whole.sectors().isEmpty()
+            && whole.sectors().size() < 3
+            && !part.sectors().isEmpty()
+            && Collections.disjoint(whole.sectors(), part.sectors())
+            && part.says(text -> text.contains("facility") || text.contains("fund "));
+    if (another) {
+      return null;
+    }
+    if (sameOccasion(whole, part)) {
+      return "promised on the same occasion";
+    }
+    LocalDate until = whole.until();
+    boolean within = until != null && !part.day().isBefore(whole.day()) && !part.day().isAfter(until);
+    return within ? "promised within its period" : null;
+  }
+
+  /// Whether both were promised within a few days, or as far as their dates are precise.
+  static boolean sameOccasion(Pledge one, Pledge other) {
+    if (one.date() != null && other.date() != null) {
+      return Dates.gap(one.date(), other.date()) <= OCCASION
+          && Math.abs(ChronoUnit.DAYS.between(one.day(), other.day())) <= 370;
+    }
+    return one.date() == null && other.date() == null && one.known().equals(other.known());
+  }
+
+  /// Whether the part's purposes are among the whole's as one document puts them: a whole that names none has room for all.
+  static boolean holdsPurpose(java.util.Set<Sector> whole, java.util.Set<Sector> part) {
+    return whole.isEmpty() || (!part.isEmpty() && whole.containsAll(part));
+  }
+}

@@ -1,0 +1,138 @@
+package entente.reconcile;
+
+import entente.model.Entry;
+import entente.model.Party;
+import entente.model.PromiseLink;
+import entente.model.PromiseLink.Kind;
+import entente.reconcile.Pledge.Said;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Finds how promises bear on each other's money and numbers, each link with its reason.
+///
+/// Two promises are compared where one document states both, or where one purse makes both to one receiver; each of these
+/// neighbourhoods by itself, so that the work grows with the claims and a ledger may ask for one neighbourhood alone. The links are a
+/// function of the entries, whatever their order; of entries known on a day, what was published later changes none.
+public final class PromiseLinks {
+  private static final int LARGEST_DOCUMENT = 400;
+
+  private PromiseLinks() {}
+
+  /// Links in their natural order. Entries that are no commitments are passed over.
+  public static List<PromiseLink> find(Collection<Entry> entries) {
+    List<Pledge> pledges = Pledge.all(entries);
+    var found = new ArrayList<Sketch>();
+    for (var document : documents(pledges)) {
+      Parts.find(document, found::add);
+      Deliveries.find(document, found::add);
+    }
+    Named.find(pledges, found::add);
+    for (List<Pledge> kindred : kindred(pledges)) {
+      Rounds.find(kindred, found::add);
+      Deliveries.across(kindred, found::add);
+    }
+    List<Sketch> kept = weeded(found);
+    Deliveries.totals(List.copyOf(kept), kept::add);
+    return weeded(kept).stream().map(Sketch::link).sorted().toList();
+  }
+
+  /// The promises that each document states, in the order of its text.
+  private static List<List<Map.Entry<Pledge, Said>>> documents(List<Pledge> pledges) {
+    Map<String, List<Map.Entry<Pledge, Said>>> documents = new TreeMap<>();
+    for (Pledge pledge : pledges) {
+      pledge.byDocument().forEach(
+          (document, said) -> documents.computeIfAbsent(document, _ -> new ArrayList<>()).add(Map.entry(pledge, first(said))));
+    }
+    documents.values().removeIf(each -> each.size() < 2);
+    return documents.values().stream().map(PromiseLinks::inOrder).toList();
+  }
+
+  /// A text that states hundreds of promises is a catalogue: its first ones are compared.
+  private static List<Map.Entry<Pledge, Said>> inOrder(List<Map.Entry<Pledge, Said>> document) {
+    return document.stream()
+        .sorted(
+            Comparator.<Map.Entry<Pledge, Said>>comparingInt(each -> each.getValue().start())
+                .thenComparingInt(each -> each.getValue().end())
+                .thenComparing(each -> each.getKey().id()))
+        .limit(LARGEST_DOCUMENT)
+        .toList();
+  }
+
+  private static Said first(List<Said> said) {
+    return said.stream().min(Comparator.comparingInt(Said::start).thenComparing(each -> each.report().claim().id())).orElseThrow();
+  }
+
+  /// Promises of one purse to one receiver, in order of time.
+  private static Collection<List<Pledge>> kindred(List<Pledge> pledges) {
+    Map<String, List<Pledge>> kindred = new TreeMap<>();
+    for (Pledge pledge : pledges) {
+      for (String owner : new TreeSet<>(Purse.owners(pledge.from()))) {
+        for (String receiver : receivers(pledge)) {
+          kindred.computeIfAbsent(owner + " " + receiver, _ -> new ArrayList<>()).add(pledge);
+        }
+      }
+      // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
+      if (pledge.amount() != null) {
+        for (Party receiver : pledge.to()) {
+          kindred.computeIfAbsent("  " + Kin.name(receiver) + pledge.amount(), _ -> new ArrayList<>()).add(pledge);
+        }
+      }
+    }
+    kindred.values().removeIf(each -> each.size() < 2);
+    kindred.values().forEach(each -> each.sort(Comparator.comparing(Pledge::day).thenComparing(Comparator.naturalOrder())));
+    return kindred.values();
+  }
+
+  private static TreeSet<String> receivers(Pledge pledge) {
+    var names = new TreeSet<String>();
+    pledge.to().forEach(party -> names.add(Kin.name(party)));
+    if (names.isEmpty()) {
+      names.add("");
+    }
+    return names;
+  }
+
+  /// Of several links between two promises the surest, but that what comes in addition may also be part of a package; a part of a part
+  /// is linked to the nearest alone.
+  private static List<Sketch> weeded(List<Sketch> found) {
+    Map<String, Sketch> best = new HashMap<>();
+    for (Sketch each : found) {
+      String pair =
+          each.from().compareTo(each.to()) < 0 ? each.from().id() + " " + each.to().id() : each.to().id() + " " + each.from().id();
+      best.merge(pair, each, PromiseLinks::surer);
+    }
+    var kept = new ArrayList<>(best.values());
+    var wholes = new HashMap<String, List<Sketch>>();
+    kept.stream().filter(each -> each.kind() == Kind.PART_OF)
+        .forEach(each -> wholes.computeIfAbsent(each.from().id(), _ -> new ArrayList<>()).add(each));
+    kept.removeIf(each -> each.kind() == Kind.PART_OF && isIndirect(each, wholes));
+    kept.removeIf(each -> each.kind() == Kind.RENEWS && wholes.containsKey(each.from().id()));
+    Map<String, Sketch> firstBase = new HashMap<>();
+    kept.stream().filter(each -> each.kind() == Kind.TOPS_UP)
+        .forEach(each -> firstBase.merge(each.from().id(), each, (one, two) -> one.shown().compareTo(two.shown()) <= 0 ? one : two));
+    kept.removeIf(each -> each.kind() == Kind.TOPS_UP && !each.equals(firstBase.get(each.from().id())));
+    kept.sort(Comparator.comparing(Sketch::link));
+    return kept;
+  }
+
+  private static boolean isIndirect(Sketch link, Map<String, List<Sketch>> wholes) {
+    return wholes.getOrDefault(link.from().id(), List.of()).stream()
+        .anyMatch(
+            nearer ->
+                !nearer.to().id().equals(link.to().id())
+                    && wholes.getOrDefault(nearer.to().id(), List.of()).stream()
+                        .anyMatch(above -> above.to().id().equals(link.to().id())));
+  }
+
+  private static Sketch surer(Sketch one, Sketch other) {
+    int order = Integer.compare(one.rank(), other.rank());
+    order = order != 0 ? order : one.link().compareTo(other.link());
+    return order <= 0 ? one : other;
+  }
+}

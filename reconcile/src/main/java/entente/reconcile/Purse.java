@@ -1,0 +1,59 @@
+package entente.reconcile;
+
+import entente.model.Party;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Whose money it is: an agency's is its state's, and a member's may be in its bloc's.
+final class Purse {
+  private static final Map<String, String> AGENCIES = new HashMap<>();
+
+  static {
+    for (String line : Rates.Resource.lines("agencies.txt")) {
+      int equals = line.indexOf('=');
+      if (equals > 0 && !line.startsWith("#")) {
+        for (String agency : line.substring(equals + 1).strip().split(" +", -1)) {
+          AGENCIES.put(agency, line.substring(0, equals).strip());
+        }
+      }
+    }
+  }
+
+  private Purse() {}
+
+  /// The owner of the purse: of an agency its state, else the party itself, blocs and their regions by one name.
+  static String owner(Party party) {
+    String owner = AGENCIES.get(party.id());
+    return owner == null ? Kin.name(party) : owner;
+  }
+
+  static Set<String> owners(Collection<Party> parties) {
+    return parties.stream().map(Purse::owner).collect(Collectors.toSet());
+  }
+
+  /// Whether both draw on a purse that they share.
+  static boolean shared(Collection<Party> some, Collection<Party> others) {
+    Set<String> owners = owners(others);
+    return some.stream().map(Purse::owner).anyMatch(owners::contains);
+  }
+
+  /// Whether every giver of the first is a member of a bloc that the second names.
+  static boolean inBloc(Collection<Party> members, Collection<Party> blocs) {
+    var owners = members.stream().map(Purse::owner).map(Party::new).toList();
+    return !shared(members, blocs) && Kin.within(owners, blocs);
+  }
+
+  /// Whether the receivers of the one may be those of the other, or among them: nobody named is anybody.
+  static boolean reaches(Collection<Party> few, Collection<Party> many) {
+    return few.isEmpty() || many.isEmpty() || Kin.within(few, many) || named(few, many);
+  }
+
+  /// Whether both name a receiver in common.
+  static boolean named(Collection<Party> some, Collection<Party> others) {
+    Set<String> names = others.stream().map(Kin::name).collect(Collectors.toSet());
+    return some.stream().map(Kin::name).anyMatch(names::contains);
+  }
+}

@@ -1,0 +1,132 @@
+package entente.reconcile;
+
+import entente.model.Commitment.Status;
+import entente.model.PromiseLink;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Promises that come again: the next round of one, the same money announced a second time, and the one that takes another's place.
+final class Rounds {
+  private static final int NEXT = 450;
+  private static final int LOOK_BACK = 40;
+
+  private Rounds() {}
+
+  /// @param kindred promises of one purse to one receiver, in order of time
+  static void find(List<Pledge> kindred, Consumer<Sketch> found) {
+    for (int i = 1; i < kindred.size(); i++) {
+      Pledge later = kindred.get(i);
+      Pledge renewed = null;
+      for (int j = i - 1; j >= Math.max(0, i - LOOK_BACK); j--) {
+        Pledge earlier = kindred.get(j);
+        if (renewed == null && renews(later, earlier)) {
+          renewed = earlier;
+        }
+        if (restates(later, earlier)) {
+          boolean after = later.known().isAfter(earlier.known()) || later.known().equals(earlier.known());
+          found.accept(
+              sketch(
+                  after ? later : earlier, after ? earlier : later, PromiseLink.Kind.RESTATES, "the same sum, announced before", 1));
+        } else {
+          String why = supersedes(later, earlier);
+          if (why != null) {
+            found.accept(sketch(later, earlier, PromiseLink.Kind.SUPERSEDES, why, 1));
+          }
+        }
+      }
+      if (renewed != null) {
+        found.accept(
+            sketch(later, renewed, PromiseLink.Kind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
+      }
+    }
+  }
+
+  private static Sketch sketch(Pledge later, Pledge earlier, PromiseLink.Kind kind, String reason, int rank) {
+    return new Sketch(later, earlier, kind, reason, shown(later, earlier), rank);
+  }
+
+  /// The statement of the later promise that stands in a document with the earlier one, else its first.
+  private static entente.model.Report shown(Pledge later, Pledge earlier) {
+    var documents = earlier.byDocument().keySet();
+    return later.said().stream()
+        .filter(each -> documents.contains(each.document()))
+        .findFirst()
+        .orElse(later.said().getFirst())
+        .report();
+  }
+
+  private static boolean renews(Pledge later, Pledge earlier) {
+    if (later.isDelivery() || !later.isFirm() || !earlier.isFirm() || later.date() == null || earlier.date() == null) {
+      return false;
+    }
+    if (later.settled().kind() != earlier.settled().kind() || !general(later, earlier)) {
+      return false;
+    }
+    LocalDate until = earlier.until();
+    long gap = ChronoUnit.DAYS.between(earlier.date().last(), later.date().first());
+    long wanted = until == null ? NEXT : Math.min(NEXT, ChronoUnit.DAYS.between(earlier.day(), until) * 6 / 10);
+    if (gap < Math.max(200, wanted) || gap > 365L * 8) {
+      return false;
+    }
+    return comparable(Weight.share(later, earlier)) || comparable(Weight.counted(later, earlier));
+  }
+
+  private static boolean comparable(OptionalDouble share) {
+    return share.isPresent() && share.getAsDouble() >= 0.2 && share.getAsDouble() <= 5;
+  }
+
+  /// Whether the purposes are the same: both open, or shared and worded alike.
+  private static boolean general(Pledge later, Pledge earlier) {
+    if (later.sectors().isEmpty() && earlier.sectors().isEmpty()) {
+      return true;
+    }
+    boolean shared = later.sectors().stream().anyMatch(earlier.sectors()::contains);
+    return shared && (later.until() != null || later.likeness(earlier) >= 0.3);
+  }
+
+  private static boolean restates(Pledge later, Pledge earlier) {
+    OptionalDouble share = Weight.share(later, earlier);
+    if (share.isEmpty() || later.isDelivery() || earlier.isDelivery() || !paid(later) || !paid(earlier)) {
+      return false;
+    }
+    boolean oneCurrency = java.util.Objects.requireNonNull(later.amount()).currency()
+        .equals(java.util.Objects.requireNonNull(earlier.amount()).currency());
+    double off = Math.abs(1 - share.getAsDouble());
+    boolean together = later.byDocument().keySet().stream().anyMatch(earlier.byDocument().keySet()::contains);
+    boolean purposes = later.sectors().stream().anyMatch(earlier.sectors()::contains)
+        || (later.sectors().isEmpty() && earlier.sectors().isEmpty());
+    boolean dates = later.date() == null || earlier.date() == null || Dates.gap(later.date(), earlier.date()) < 300
+        || later.further(entente.model.Field.NOVELTY).contains("restated");
+    return off <= (oneCurrency ? 0.01 : 0.06) && !together && dates && (purposes || later.likeness(earlier) > 0.3);
+  }
+
+  private static boolean paid(Pledge pledge) {
+    return switch (pledge.settled().kind()) {
+      case FINANCE, GOODS, PEOPLE, PROGRAMME -> true;
+      case COOPERATION, POLICY, MILITARY -> false;
+    };
+  }
+
+  /// Why the later promise stands in the earlier one's place; null where it does not.
+  private static @Nullable String supersedes(Pledge later, Pledge earlier) {
+    boolean specific = !later.sectors().isEmpty() && later.sectors().stream().anyMatch(earlier.sectors()::contains);
+    if (!specific || later.isDelivery() || !later.isFirm() || later.settled().kind() != earlier.settled().kind()
+        || !later.known().isAfter(earlier.known())) {
+      return null;
+    }
+    OptionalDouble share = Weight.share(later, earlier);
+    if (earlier.settled().status() == Status.CONSIDERED && share.isPresent() && share.getAsDouble() >= 0.3
+        && share.getAsDouble() <= 4) {
+      return "it was weighed before, and promised since with another sum";
+    }
+    OptionalDouble count = Weight.counted(later, earlier);
+    boolean widened = count.isPresent() && count.getAsDouble() > 1.01 && count.getAsDouble() < 4
+        && !Envelopes.sameOccasion(later, earlier) && later.until() == null && earlier.until() == null
+        && later.date() != null && earlier.date() != null;
+    return widened ? "the same, widened since" : null;
+  }
+}
