@@ -81,6 +81,11 @@ final class Kin {
     return MEMBERS.getOrDefault(bloc, Set.of()).contains(name);
   }
 
+  /// Whether the table knows its members.
+  static boolean isBloc(String id) {
+    return SAME.containsKey(id);
+  }
+
   private static Set<String> names(Collection<Party> parties) {
     if (parties.size() == 1) {
       return Set.of(name(parties.iterator().next()));

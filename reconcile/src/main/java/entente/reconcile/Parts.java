@@ -32,6 +32,7 @@ final class Parts {
 
   private final List<Stated> stated;
   private final Set<String> exhausted = new HashSet<>();
+  private final List<Sketch> linked = new ArrayList<>();
   private final Consumer<Sketch> found;
 
   private Parts(List<Stated> stated, Consumer<Sketch> found) {
@@ -48,6 +49,43 @@ final class Parts {
     for (int i = 0; i < parts.stated.size(); i++) {
       parts.place(i);
     }
+    parts.companies();
+  }
+
+  /// A company's contract that stands between the parts of a package is one of them.
+  private void companies() {
+    for (int i = 1; i + 1 < stated.size(); i++) {
+      Stated company = stated.get(i);
+      if (company.amount() == null || !company.pledge.from().stream().allMatch(Purse::isCompany)) {
+        continue;
+      }
+      for (Sketch link : List.copyOf(linked)) {
+        boolean between = spans(link, i);
+        if (between && link.to().compareTo(company.pledge) != 0 && Envelopes.sameOccasion(link.to(), company.pledge)
+            && Weight.fits(company.pledge, link.to())) {
+          found.accept(
+              Sketch.of(
+                  company.pledge, link.to(), PromiseLink.Kind.PART_OF, "told among the parts of that package", company.said, 4));
+          break;
+        }
+      }
+    }
+  }
+
+  /// Whether the place lies after the package and before the part.
+  private boolean spans(Sketch link, int at) {
+    int whole = at(link.to());
+    int part = at(link.from());
+    return whole >= 0 && whole < at && at < part;
+  }
+
+  private int at(Pledge pledge) {
+    for (int i = 0; i < stated.size(); i++) {
+      if (stated.get(i).pledge.id().equals(pledge.id())) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /// A sum, and the smaller ones after it, or before it, that make it up.
@@ -73,6 +111,7 @@ final class Parts {
               && sum.currency().equals(amount.currency())
               && Purse.shared(next.pledge.from(), whole.pledge.from())
               && Purse.reaches(next.commitment().to(), whole.commitment().to())
+              && Envelopes.holdsPurpose(whole.commitment().sectors(), next.commitment().sectors())
               && next.commitment().status() != Commitment.Status.DELIVERED;
       if (mine && sum != null) {
         parts.add(next);
@@ -265,6 +304,8 @@ final class Parts {
   }
 
   private void link(Stated part, Stated whole, String reason, int rank) {
-    found.accept(Sketch.of(part.pledge, whole.pledge, PromiseLink.Kind.PART_OF, reason, part.said, rank));
+    Sketch link = Sketch.of(part.pledge, whole.pledge, PromiseLink.Kind.PART_OF, reason, part.said, rank);
+    linked.add(link);
+    found.accept(link);
   }
 }

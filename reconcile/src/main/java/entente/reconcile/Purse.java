@@ -46,6 +46,14 @@ final class Purse {
     return !shared(members, blocs) && Kin.within(owners, blocs);
   }
 
+  /// Whether the party is none that pays from a public purse, as far as is known here: no state, bloc, region or agency.
+  static boolean isCompany(Party party) {
+    return !party.isRegion()
+        && !AGENCIES.containsKey(party.id())
+        && Countries.name(party.id()) == null
+        && !Kin.isBloc(party.id());
+  }
+
   /// Whether the receivers of the one may be those of the other, or among them: nobody named is anybody.
   static boolean reaches(Collection<Party> few, Collection<Party> many) {
     return few.isEmpty() || many.isEmpty() || Kin.within(few, many) || named(few, many);

@@ -67,6 +67,16 @@ public final class Rates {
     return dollars(money.value().doubleValue(), money.currency(), year);
   }
 
+  /// The sum in another currency, by way of dollars at the year's rates; empty where a rate is not known.
+  public OptionalDouble convert(Money money, String currency, int year) {
+    if (money.currency().equals(currency)) {
+      return OptionalDouble.of(money.value().doubleValue());
+    }
+    OptionalDouble dollars = dollars(money, year);
+    OptionalDouble one = dollars(1, currency, year);
+    return dollars.isPresent() && one.isPresent() ? OptionalDouble.of(dollars.getAsDouble() / one.getAsDouble()) : OptionalDouble.empty();
+  }
+
   OptionalDouble dollars(double value, String currency, int year) {
     if (currency.equals("USD")) {
       return OptionalDouble.of(value);

@@ -75,6 +75,23 @@ final class Rounds {
     return comparable(Weight.share(later, earlier)) || comparable(Weight.counted(later, earlier));
   }
 
+  /// Whether an open sum is spoken of again with a figure near the first, and no new occasion on which it was promised.
+  private static boolean isRaised(Pledge later, Pledge earlier) {
+    OptionalDouble share = Weight.share(later, earlier);
+    LocalDate until = earlier.until() == null ? earlier.day().plusYears(3) : earlier.until();
+    return later.date() == null
+        && share.isPresent()
+        && share.getAsDouble() > 0.75
+        && share.getAsDouble() < 1.34
+        && Envelopes.isEnvelope(later)
+        && Envelopes.isEnvelope(earlier)
+        && later.known().isAfter(earlier.known().plusDays(30))
+        && !later.known().isAfter(until)
+        && Envelopes.holdsPurpose(earlier.sectors(), later.sectors())
+        && later.from().equals(earlier.from())
+        && later.to().equals(earlier.to());
+  }
+
   private static boolean comparable(OptionalDouble share) {
     return share.isPresent() && share.getAsDouble() >= 0.2 && share.getAsDouble() <= 5;
   }
@@ -113,14 +130,18 @@ final class Rounds {
 
   /// Why the later promise stands in the earlier one's place; null where it does not.
   private static @Nullable String supersedes(Pledge later, Pledge earlier) {
+    if (isRaised(later, earlier)) {
+      return "the same undertaking, with another figure since";
+    }
     boolean specific = !later.sectors().isEmpty() && later.sectors().stream().anyMatch(earlier.sectors()::contains);
-    if (!specific || later.isDelivery() || !later.isFirm() || later.settled().kind() != earlier.settled().kind()
+    if (!specific
+        || later.isDelivery() || !later.isFirm() || later.settled().kind() != earlier.settled().kind()
         || !later.known().isAfter(earlier.known())) {
       return null;
     }
     OptionalDouble share = Weight.share(later, earlier);
     if (earlier.settled().status() == Status.CONSIDERED && share.isPresent() && share.getAsDouble() >= 0.3
-        && share.getAsDouble() <= 4) {
+        && share.getAsDouble() <= 4 && later.likeness(earlier) >= 0.25) {
       return "it was weighed before, and promised since with another sum";
     }
     OptionalDouble count = Weight.counted(later, earlier);
