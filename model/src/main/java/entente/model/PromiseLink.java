@@ -4,27 +4,10 @@ package entente.model;
 ///
 /// @param from the id of the entry that stands in the relation
 /// @param to the id of the entry to which it stands in it
+/// @param kind what `from` is to `to`
 /// @param reason what in the claims shows it, in a few words; for a ruling, who ruled and why
 /// @param shown the report whose passages show it; of a link across documents, the one known last
-public record PromiseLink(String from, String to, Kind kind, String reason, Report shown) implements Comparable<PromiseLink> {
-
-  /// What `from` is to `to`.
-  public enum Kind implements Word {
-    /// In the money or the count of a package.
-    PART_OF,
-    /// The same money announced again.
-    RESTATES,
-    /// In addition to it.
-    TOPS_UP,
-    /// The next period of it.
-    RENEWS,
-    /// In its place: only the newer counts.
-    SUPERSEDES,
-    /// A delivery out of it.
-    FULFILS,
-    /// A running total that includes it.
-    CUMULATIVE_OF
-  }
+public record PromiseLink(String from, String to, LinkKind kind, String reason, Report shown) implements Comparable<PromiseLink> {
 
   public PromiseLink {
     Wanted.that(!from.equals(to), "link", from, "two entries");

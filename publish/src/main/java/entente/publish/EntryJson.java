@@ -3,6 +3,7 @@ package entente.publish;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
+import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Value;
@@ -37,7 +38,14 @@ public final class EntryJson {
   /// One entry with everything known of it: names, settled values with their reasons, every claim with its publication and evidence,
   /// the history in order of being known, and each disagreement with its stands.
   public static void full(Entry entry, Appendable out) throws IOException {
-    out.append(Json.write(fullTree(entry))).append('\n');
+    full(entry, List.of(), out);
+  }
+
+  /// The same, with the links of its promise to others.
+  public static void full(Entry entry, List<PromiseLink> links, Appendable out) throws IOException {
+    var tree = fullTree(entry);
+    tree.put("links", links.stream().map(LinkLines::tree).toList());
+    out.append(Json.write(tree)).append('\n');
   }
 
   /// The short form as a tree for [Json#write].

@@ -25,7 +25,8 @@ public enum Format {
   BIB("application/x-bibtex", "bib", "the sources, for BibTeX"),
   SNAPSHOT("application/zip", "zip", "a frozen archive of the slice, the same bytes for the same slice"),
   GROUPS("application/x-ndjson", "jsonl", "the entry of every claim"),
-  CONFLICTS("application/x-ndjson", "jsonl", "every disagreement");
+  CONFLICTS("application/x-ndjson", "jsonl", "every disagreement"),
+  LINKS("application/x-ndjson", "jsonl", "how promises bear on each other's money");
 
   private final String mediaType;
   private final String extension;
@@ -68,7 +69,7 @@ public enum Format {
       case ATOM -> AtomFeed.write(slice, out);
       case GRAPHML -> GraphMl.write(slice, out);
       case SNAPSHOT -> Snapshot.write(slice, out);
-      case CSV, CODEBOOK, JSON, JSONL, JSONLD, ICS, RIS, BIB, GROUPS, CONFLICTS -> {
+      case CSV, CODEBOOK, JSON, JSONL, JSONLD, ICS, RIS, BIB, GROUPS, CONFLICTS, LINKS -> {
         Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text(slice, text);
         text.flush();
@@ -95,6 +96,7 @@ public enum Format {
       case BIB -> BibTex.write(slice.publications(), out);
       case GROUPS -> Groups.write(slice.entries(), out);
       case CONFLICTS -> Conflicts.write(slice.entries(), out);
+      case LINKS -> LinkLines.write(slice.links(), out);
       case XLSX, PARQUET, IATI, ATOM, GRAPHML, SNAPSHOT -> throw new IllegalStateException(this + " is no text");
     }
   }

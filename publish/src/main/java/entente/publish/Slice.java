@@ -2,6 +2,7 @@ package entente.publish;
 
 import entente.model.ClaimIds;
 import entente.model.Entry;
+import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Type;
@@ -19,9 +20,15 @@ import java.util.TreeSet;
 /// @param asked the filters and clocks in one order, such as `--party JPN --known-on 2023-12-20`; empty for the whole ledger. A feed
 ///     and a snapshot are known by it
 /// @param texts what the ledger has of the documents
-public record Slice(List<Entry> entries, Optional<Type> type, String asked, Texts texts) {
+/// @param links between its promises and others
+public record Slice(List<Entry> entries, Optional<Type> type, String asked, Texts texts, List<PromiseLink> links) {
   public Slice {
     entries = List.copyOf(entries);
+    links = List.copyOf(links);
+  }
+
+  public Slice(List<Entry> entries, Optional<Type> type, String asked, Texts texts) {
+    this(entries, type, asked, texts, List.of());
   }
 
   /// The texts in which evidence stands.

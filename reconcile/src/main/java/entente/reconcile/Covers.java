@@ -1,7 +1,7 @@
 package entente.reconcile;
 
+import entente.model.LinkKind;
 import entente.model.PromiseLink;
-import entente.model.PromiseLink.Kind;
 import entente.reconcile.Total.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -41,11 +41,6 @@ final class Covers {
         case TOPS_UP -> {}
       }
     }
-  }
-
-  /// Whether a link of this kind keeps two promises from being added up.
-  static boolean covers(Kind kind) {
-    return kind != Kind.TOPS_UP;
   }
 
   private void step(String from, String by, Reason reason, String words, PromiseLink link) {

@@ -21,6 +21,8 @@ final class Cues {
               + "(?:facility|package|fund|plan|programme|program|initiative|envelope|partnership|pledge|commitment|promise|strategy)\\b");
   private static final Pattern OWN_VEHICLE =
       Pattern.compile("\\b(?:facility|facilities|fund|window|loan|program|programme|vehicle)\\b");
+  private static final Pattern NEW_VESSEL =
+      Pattern.compile("\\b(?:a|an|the|new|loan|its|our) (?:\\p{L}+ ){0,1}(?:facility|fund)\\b");
   private static final Pattern SO_FAR =
       Pattern.compile("\\bso far\\b|\\bto date\\b|\\bin total\\b|\\bcumulative|\\baltogether\\b|\\bsince (?:19|20)[0-9]{2}\\b|\\bhas (?:now )?reached\\b");
 
@@ -44,6 +46,11 @@ final class Cues {
   /// Whether the money has a vessel of its own, so that it is no open envelope.
   static boolean hasOwnVehicle(String text) {
     return OWN_VEHICLE.matcher(text).find();
+  }
+
+  /// "A loan facility", "a new fund".
+  static boolean isNewVessel(String text) {
+    return NEW_VESSEL.matcher(text).find();
   }
 
   /// "So far", "in total", "since 2015".

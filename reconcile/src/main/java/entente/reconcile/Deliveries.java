@@ -1,7 +1,7 @@
 package entente.reconcile;
 
 import entente.model.Commitment.Kind;
-import entente.model.PromiseLink;
+import entente.model.LinkKind;
 import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ final class Deliveries {
       if (best != null) {
         found.accept(
             Sketch.of(
-                delivery.getKey(), best.getKey(), PromiseLink.Kind.FULFILS, "delivered since, and told beside the promise",
+                delivery.getKey(), best.getKey(), LinkKind.FULFILS, "delivered since, and told beside the promise",
                 delivery.getValue(), 1));
       }
     }
@@ -75,7 +75,7 @@ final class Deliveries {
       if (best != null) {
         found.accept(
             new Sketch(
-                delivery, best, PromiseLink.Kind.FULFILS, "delivered since, and worded like the promise",
+                delivery, best, LinkKind.FULFILS, "delivered since, and worded like the promise",
                 delivery.said().getFirst().report(), 2));
       }
     }
@@ -106,14 +106,14 @@ final class Deliveries {
     Map<String, List<Sketch>> wholes = new HashMap<>();
     Map<String, List<Sketch>> fulfilled = new HashMap<>();
     for (Sketch link : links) {
-      if (link.kind() == PromiseLink.Kind.PART_OF) {
+      if (link.kind() == LinkKind.PART_OF) {
         wholes.computeIfAbsent(link.from().id(), _ -> new ArrayList<>()).add(link);
-      } else if (link.kind() == PromiseLink.Kind.FULFILS) {
+      } else if (link.kind() == LinkKind.FULFILS) {
         fulfilled.computeIfAbsent(link.to().id(), _ -> new ArrayList<>()).add(link);
       }
     }
     for (Sketch part : links) {
-      if (part.kind() != PromiseLink.Kind.FULFILS) {
+      if (part.kind() != LinkKind.FULFILS) {
         continue;
       }
       for (Sketch above : wholes.getOrDefault(part.to().id(), List.of())) {
@@ -133,7 +133,7 @@ final class Deliveries {
     var share = Weight.share(part, total);
     if (!total.id().equals(part.id()) && share.isPresent() && share.getAsDouble() < 0.999 && !part.day().isAfter(total.day())
         && reason != null) {
-      found.accept(Sketch.of(total, part, PromiseLink.Kind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
+      found.accept(Sketch.of(total, part, LinkKind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
     }
   }
 }

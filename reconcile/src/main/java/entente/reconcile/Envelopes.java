@@ -43,7 +43,7 @@ final class Envelopes {
             && whole.sectors().size() < 3
             && !part.sectors().isEmpty()
             && Collections.disjoint(whole.sectors(), part.sectors())
-            && part.says(text -> text.contains("facility") || text.contains("fund "));
+            && part.says(Cues::isNewVessel);
     if (another) {
       return null;
     }

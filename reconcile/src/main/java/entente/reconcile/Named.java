@@ -2,7 +2,7 @@ package entente.reconcile;
 
 import entente.model.Commitment.Kind;
 import entente.model.Evidence;
-import entente.model.PromiseLink;
+import entente.model.LinkKind;
 import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ final class Named {
       }
     }
     if (whole != null) {
-      found.accept(Sketch.of(part, whole, PromiseLink.Kind.PART_OF, "its source puts it under " + name, said, 1));
+      found.accept(Sketch.of(part, whole, LinkKind.PART_OF, "its source puts it under " + name, said, 1));
     }
   }
 

@@ -1,10 +1,10 @@
 package entente.reconcile;
 
-import entente.model.Commitment;
 import entente.model.Commitment.Kind;
+import entente.model.Commitment;
 import entente.model.Field;
+import entente.model.LinkKind;
 import entente.model.Money;
-import entente.model.PromiseLink;
 import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,7 +65,7 @@ final class Parts {
             && Weight.fits(company.pledge, link.to())) {
           found.accept(
               Sketch.of(
-                  company.pledge, link.to(), PromiseLink.Kind.PART_OF, "told among the parts of that package", company.said, 4));
+                  company.pledge, link.to(), LinkKind.PART_OF, "told among the parts of that package", company.said, 4));
           break;
         }
       }
@@ -274,7 +274,7 @@ final class Parts {
     }
     if (best != null) {
       found.accept(
-          Sketch.of(more.pledge, best.pledge, PromiseLink.Kind.TOPS_UP, "its source says that it comes in addition", more.said, 0));
+          Sketch.of(more.pledge, best.pledge, LinkKind.TOPS_UP, "its source says that it comes in addition", more.said, 0));
     }
   }
 
@@ -304,7 +304,7 @@ final class Parts {
   }
 
   private void link(Stated part, Stated whole, String reason, int rank) {
-    Sketch link = Sketch.of(part.pledge, whole.pledge, PromiseLink.Kind.PART_OF, reason, part.said, rank);
+    Sketch link = Sketch.of(part.pledge, whole.pledge, LinkKind.PART_OF, reason, part.said, rank);
     linked.add(link);
     found.accept(link);
   }

@@ -1,9 +1,9 @@
 package entente.reconcile;
 
 import entente.model.Entry;
+import entente.model.LinkKind;
 import entente.model.Party;
 import entente.model.PromiseLink;
-import entente.model.PromiseLink.Kind;
 import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// Finds how promises bear on each other's money and numbers, each link with its reason.
@@ -89,7 +90,7 @@ public final class PromiseLinks {
     return kindred.values();
   }
 
-  private static TreeSet<String> receivers(Pledge pledge) {
+  private static Set<String> receivers(Pledge pledge) {
     var names = new TreeSet<String>();
     pledge.to().forEach(party -> names.add(Kin.name(party)));
     if (names.isEmpty()) {
@@ -109,14 +110,14 @@ public final class PromiseLinks {
     }
     var kept = new ArrayList<>(best.values());
     var wholes = new HashMap<String, List<Sketch>>();
-    kept.stream().filter(each -> each.kind() == Kind.PART_OF)
+    kept.stream().filter(each -> each.kind() == LinkKind.PART_OF)
         .forEach(each -> wholes.computeIfAbsent(each.from().id(), _ -> new ArrayList<>()).add(each));
-    kept.removeIf(each -> each.kind() == Kind.PART_OF && isIndirect(each, wholes));
-    kept.removeIf(each -> each.kind() == Kind.RENEWS && wholes.containsKey(each.from().id()));
+    kept.removeIf(each -> each.kind() == LinkKind.PART_OF && isIndirect(each, wholes));
+    kept.removeIf(each -> each.kind() == LinkKind.RENEWS && wholes.containsKey(each.from().id()));
     Map<String, Sketch> firstBase = new HashMap<>();
-    kept.stream().filter(each -> each.kind() == Kind.TOPS_UP)
+    kept.stream().filter(each -> each.kind() == LinkKind.TOPS_UP)
         .forEach(each -> firstBase.merge(each.from().id(), each, (one, two) -> one.shown().compareTo(two.shown()) <= 0 ? one : two));
-    kept.removeIf(each -> each.kind() == Kind.TOPS_UP && !each.equals(firstBase.get(each.from().id())));
+    kept.removeIf(each -> each.kind() == LinkKind.TOPS_UP && !each.equals(firstBase.get(each.from().id())));
     kept.sort(Comparator.comparing(Sketch::link));
     return kept;
   }

@@ -1,7 +1,7 @@
 package entente.reconcile;
 
 import entente.model.Commitment.Status;
-import entente.model.PromiseLink;
+import entente.model.LinkKind;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -30,22 +30,22 @@ final class Rounds {
           boolean after = later.known().isAfter(earlier.known()) || later.known().equals(earlier.known());
           found.accept(
               sketch(
-                  after ? later : earlier, after ? earlier : later, PromiseLink.Kind.RESTATES, "the same sum, announced before", 1));
+                  after ? later : earlier, after ? earlier : later, LinkKind.RESTATES, "the same sum, announced before", 1));
         } else {
           String why = supersedes(later, earlier);
           if (why != null) {
-            found.accept(sketch(later, earlier, PromiseLink.Kind.SUPERSEDES, why, 1));
+            found.accept(sketch(later, earlier, LinkKind.SUPERSEDES, why, 1));
           }
         }
       }
       if (renewed != null) {
         found.accept(
-            sketch(later, renewed, PromiseLink.Kind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
+            sketch(later, renewed, LinkKind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
       }
     }
   }
 
-  private static Sketch sketch(Pledge later, Pledge earlier, PromiseLink.Kind kind, String reason, int rank) {
+  private static Sketch sketch(Pledge later, Pledge earlier, LinkKind kind, String reason, int rank) {
     return new Sketch(later, earlier, kind, reason, shown(later, earlier), rank);
   }
 
@@ -108,6 +108,12 @@ final class Rounds {
   private static boolean restates(Pledge later, Pledge earlier) {
     OptionalDouble share = Weight.share(later, earlier);
     if (share.isEmpty() || later.isDelivery() || earlier.isDelivery() || !paid(later) || !paid(earlier)) {
+      return false;
+    }
+    boolean onePurse = Purse.shared(later.from(), earlier.from())
+        || Purse.inBloc(later.from(), earlier.from())
+        || Purse.inBloc(earlier.from(), later.from());
+    if (!onePurse) {
       return false;
     }
     boolean oneCurrency = java.util.Objects.requireNonNull(later.amount()).currency()

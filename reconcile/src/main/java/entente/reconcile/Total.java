@@ -71,6 +71,7 @@ public record Total(List<Sum> sums, @Nullable Converted inAll, List<Counted> cou
     NOT_DELIVERED,
     OTHER_STATUS,
     OTHER_OCCASION,
+    OTHER_GIVER,
     OTHER_RECEIVER,
     OTHER_FUNDING,
     OTHER_CURRENCY,

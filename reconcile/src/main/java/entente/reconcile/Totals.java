@@ -67,7 +67,9 @@ public final class Totals {
     var covered = covers.among(candidates.stream().map(Candidate::pledge).toList());
     for (Candidate each : candidates) {
       Covers.Cover cover = covered.get(each.id());
-      if (cover == null) {
+      if (cover == null && asked.measure() == Measure.PROMISED && each.pledge().isDelivery()) {
+        leave(each.pledge(), Reason.DELIVERY, "has come already; no promise of it is known", each.saying().money());
+      } else if (cover == null) {
         once.add(each);
       } else {
         leftOut.add(new LeftOut(each.pledge().entry(), cover.reason(), cover.why(), each.saying().money(), cover.by()));
@@ -93,11 +95,10 @@ public final class Totals {
   }
 
   private boolean isAbout(Pledge pledge) {
-    boolean giver = asked.from().isEmpty() || Purse.named(pledge.from(), asked.from());
-    boolean receiver =
-        asked.to().isEmpty() || Purse.named(pledge.to(), asked.to()) || (!pledge.to().isEmpty() && Kin.within(pledge.to(), asked.to()));
+    boolean giver = asked.from().isEmpty() || Purse.shared(pledge.from(), asked.from());
+    boolean receiver = asked.to().isEmpty() || Purse.reaches(pledge.to(), asked.to()) || Purse.reaches(asked.to(), pledge.to());
     boolean sector = asked.sectors().isEmpty() || pledge.sectors().stream().anyMatch(asked.sectors()::contains);
-    boolean hasFigure = pledge.amount() != null || pledge.settled().kind() == Kind.FINANCE;
+    boolean hasFigure = pledge.amount() != null || pledge.settled().kind() != Kind.COOPERATION;
     return giver && receiver && sector && hasFigure;
   }
 
@@ -105,24 +106,27 @@ public final class Totals {
   private void sift(Pledge pledge) {
     Optional<Saying> saying = Saying.of(pledge, asked.currency());
     Money said = saying.map(Saying::money).orElse(pledge.amount());
-    if (said == null) {
-      leave(pledge, Reason.NO_SUM, "names no sum", null);
-    } else if (pledge.settled().status() == Status.CANCELLED) {
+    Status status = pledge.settled().status();
+    if (status == Status.CANCELLED) {
       leave(pledge, Reason.CANCELLED, "called off", said);
     } else if (asked.measure() == Measure.PROMISED && !pledge.isFirm()) {
       leave(pledge, Reason.CONSIDERED, "only considered", said);
-    } else if (asked.measure() == Measure.DELIVERED && pledge.settled().status() != Status.DELIVERED) {
+    } else if (asked.measure() == Measure.DELIVERED && status != Status.DELIVERED) {
       leave(pledge, Reason.NOT_DELIVERED, "promised, and not reported as delivered", said);
     } else if (pledge.settled().kind() == Kind.POLICY) {
       leave(pledge, Reason.TARGET, "a target or a rule, no money given", said);
-    } else if (!asked.statuses().isEmpty() && !asked.statuses().contains(pledge.settled().status())) {
-      leave(pledge, Reason.OTHER_STATUS, "its status is " + pledge.settled().status().word(), said);
+    } else if (!asked.statuses().isEmpty() && !asked.statuses().contains(status)) {
+      leave(pledge, Reason.OTHER_STATUS, "its status is " + status.word(), said);
     } else if (!within(pledge)) {
       leave(pledge, Reason.OTHER_OCCASION, "made on another occasion: " + dated(pledge), said);
+    } else if (!asked.from().isEmpty() && !Purse.named(pledge.from(), asked.from())) {
+      leave(pledge, Reason.OTHER_GIVER, "by " + names(pledge.from()) + "; ask for it by name", said);
     } else if (!asked.to().isEmpty() && !Purse.named(pledge.to(), asked.to())) {
-      leave(pledge, Reason.OTHER_RECEIVER, "for " + names(pledge.to()) + " alone", said);
+      leave(pledge, Reason.OTHER_RECEIVER, pledge.to().isEmpty() ? "names no receiver" : "for " + names(pledge.to()), said);
     } else if (!asked.funding().isEmpty() && !asked.funding().contains(funding(pledge))) {
       leave(pledge, Reason.OTHER_FUNDING, "its funding is " + funding(pledge), said);
+    } else if (said == null) {
+      leftOut.add(new LeftOut(pledge.entry(), Reason.NO_SUM, "names no sum", null, null));
     } else if (saying.isEmpty()) {
       leave(pledge, Reason.OTHER_CURRENCY, "said in " + said.currency() + " alone", said);
     } else {
@@ -130,7 +134,11 @@ public final class Totals {
     }
   }
 
+  /// What names no sum and is not asked for in another way, either, is no mention of the money.
   private void leave(Pledge pledge, Reason reason, String why, @Nullable Money said) {
+    if (said == null && reason != Reason.CONSIDERED && reason != Reason.CANCELLED) {
+      return;
+    }
     leftOut.add(new LeftOut(pledge.entry(), reason, why, said, null));
   }
 
@@ -165,7 +173,7 @@ public final class Totals {
     for (Candidate envelope : envelopes) {
       String open = Envelopes.mayHold(envelope.pledge(), each.pledge());
       if (open != null) {
-        String why = "%s: not stated whether inside the %s or on top".formatted(open, envelope.saying().money());
+        String why = open + ": not stated whether it is inside that larger sum or on top";
         return new Counted(
             each.pledge().entry(), each.saying().money(), each.saying().source(), BigDecimal.ZERO, why, envelope.id(), funding);
       }

@@ -76,6 +76,9 @@ public final class Entente implements Runnable {
             .addSubcommand("list", new ListCommand(outside, entente))
             .addSubcommand("show", new ShowCommand(outside, entente))
             .addSubcommand("conflicts", new ConflictsCommand(outside, entente))
+            .addSubcommand("totals", new TotalsCommand(outside, entente))
+            .addSubcommand("due", new DueCommand(outside, entente))
+            .addSubcommand("new", new NewCommand(outside, entente))
             .addSubcommand("import", new CommandLine(new ImportCommand()).addSubcommand("claims", new ImportClaimsCommand(outside, entente)))
             .addSubcommand("export", new ExportCommand(outside, entente))
             .addSubcommand("serve", new ServeCommand(outside, entente));

@@ -3,7 +3,9 @@ package entente.app.cli;
 import entente.app.Entries;
 import entente.ledger.Ledger;
 import entente.model.ClaimIds;
+import entente.model.Entry;
 import entente.model.Party;
+import entente.model.PromiseLink;
 import entente.publish.Codebook;
 import entente.publish.Format;
 import entente.publish.IatiXml;
@@ -16,8 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,9 +94,17 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Slice slice(Ledger ledger) {
-    var entries = Entries.of(ledger, clocks.clocks()).stream().filter(type::holds).filter(filter::holds).toList();
+    List<Entry> all = Entries.of(ledger, clocks.clocks());
+    var entries = all.stream().filter(type::holds).filter(filter::holds).toList();
     String asked = (filter.asked() + " " + clocks.asked()).strip();
-    return new Slice(entries, type.type(), asked, hash -> ledger.document(hash).map(stored -> stored.document().text()));
+    List<PromiseLink> links = format == Format.LINKS ? among(entries, Entries.links(ledger, clocks.clocks(), all)) : List.of();
+    return new Slice(entries, type.type(), asked, hash -> ledger.document(hash).map(stored -> stored.document().text()), links);
+  }
+
+  /// Those of which either end passes the filters.
+  private static List<PromiseLink> among(List<Entry> entries, List<PromiseLink> links) {
+    var ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
+    return links.stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
   }
 
   private void write(Slice slice, OutputStream data) throws IOException {

@@ -2,6 +2,7 @@ package entente.app.cli;
 
 import entente.app.Entries;
 import entente.model.Entry;
+import entente.model.PromiseLink;
 import entente.publish.EntryJson;
 import java.io.IOException;
 import java.io.Writer;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /// `entente show`: one entry with all its evidence, history and conflicts.
 @Command(
     name = "show",
-    description = "Shows one entry: its values and why, its evidence, its history, and where its sources disagree.",
+    description = "Shows one entry: its values and why, its evidence, history and links, and where its sources disagree.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -49,14 +50,18 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Entry> all;
+    List<PromiseLink> links;
     try (var ledger = Shelf.openFilled(entente.home())) {
       all = Entries.of(ledger, clocks.clocks());
+      links = Entries.links(ledger, clocks.clocks(), all);
     }
-    Entry entry = new Prefixes(all).find(id.strip());
+    var prefixes = new Prefixes(all);
+    Entry entry = prefixes.find(id.strip());
+    List<PromiseLink> own = links.stream().filter(each -> each.from().equals(entry.id()) || each.to().equals(entry.id())).toList();
     try (Writer data = outside.text()) {
       switch (format) {
-        case JSON -> EntryJson.full(entry, data);
-        case TEXT -> data.write(Shown.text(entry, outside.width()));
+        case JSON -> EntryJson.full(entry, own, data);
+        case TEXT -> data.write(Shown.text(entry, own, prefixes, outside.width()));
       }
     }
     return Status.DONE.code();

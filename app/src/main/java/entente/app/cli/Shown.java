@@ -3,6 +3,8 @@ package entente.app.cli;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
+import entente.model.LinkKind;
+import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Value;
@@ -25,12 +27,13 @@ final class Shown {
     this.width = width;
   }
 
-  static String text(Entry entry, int width) {
+  static String text(Entry entry, List<PromiseLink> links, Prefixes prefixes, int width) {
     var shown = new Shown(entry, width);
     shown.line(0, EntryName.of(entry));
     shown.line(0, "%s %s".formatted(entry.type().word(), entry.id()));
     shown.values();
     shown.conflicts();
+    shown.links(links, prefixes);
     shown.history();
     shown.evidence();
     return shown.text.toString();
@@ -57,6 +60,43 @@ final class Shown {
     for (Disagreement disagreement : entry.disagreements()) {
       lines(disagreement).forEach(each -> line(2, each));
     }
+  }
+
+  private void links(List<PromiseLink> links, Prefixes prefixes) {
+    if (links.isEmpty()) {
+      return;
+    }
+    heading("Other promises");
+    for (PromiseLink link : links) {
+      boolean away = link.from().equals(entry.id());
+      Entry other = prefixes.find(away ? link.to() : link.from());
+      String words = away ? away(link.kind()) : towards(link.kind());
+      line(2, "%s %s  %s (%s)".formatted(words, prefixes.shortened(other.id()), EntryName.of(other), link.reason()));
+    }
+  }
+
+  private static String away(LinkKind kind) {
+    return switch (kind) {
+      case PART_OF -> "part of";
+      case RESTATES -> "restates";
+      case TOPS_UP -> "comes on top of";
+      case RENEWS -> "renews";
+      case SUPERSEDES -> "takes the place of";
+      case FULFILS -> "delivered out of";
+      case CUMULATIVE_OF -> "a running total that includes";
+    };
+  }
+
+  private static String towards(LinkKind kind) {
+    return switch (kind) {
+      case PART_OF -> "has as a part";
+      case RESTATES -> "restated by";
+      case TOPS_UP -> "topped up by";
+      case RENEWS -> "renewed by";
+      case SUPERSEDES -> "superseded by";
+      case FULFILS -> "fulfilled by";
+      case CUMULATIVE_OF -> "included in";
+    };
   }
 
   /// A disagreement: its field, kind and reason, then each value with those who say so.

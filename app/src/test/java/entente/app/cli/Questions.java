@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// What an analyst asks of a ledger of five reports on one partnership, with the answers that those reports give: `../shared/questions.md`.
 ///
@@ -45,7 +46,7 @@ final class Questions {
         new Question("6 up to 40 billion yen over ten years for ten million people", Questions::exchanges),
         new Question("6 15 billion yen over five years", ledger -> promise(ledger, "15000000000 JPY", "5")),
         new Question("6 no other sums", Questions::sums),
-        new Question("6 a total, which is a range", ledger -> assertThat(ledger.run("total --from JPN --to ASEAN").status()).isZero()),
+        new Question("6 a total, which is a range", Questions::total),
         new Question("7 by which scheme: a conflict", Questions::scheme),
         new Question("8 what Malaysia receives: two sources that are compatible", Questions::malaysia),
         new Question("9 Indonesia's vessel: two sources, no amount, no instrument", Questions::indonesia),
@@ -104,7 +105,21 @@ final class Questions {
   private static void equivalent(Asked ledger) {
     var pledge = largest(ledger);
     assertThat(Asked.objects(ledger.show(pledge), "claims"))
-        .anyMatch(claim -> Asked.value(claim, "equivalent").equals("4900000000000 JPY"));
+        .anyMatch(claim -> Asked.value(claim, "equivalent").equals("4900000000000 JPY") || quotes(claim, "4.9 trillion yen"));
+  }
+
+  /// Whether a sentence that is shown has the words.
+  private static boolean quotes(Map<?, ?> claim, String words) {
+    return Asked.objects(claim, "evidence").stream().anyMatch(each -> Asked.value(each, "quote").contains(words));
+  }
+
+  private static void total(Asked ledger) {
+    var total = ledger.one("totals --from JPN --to ASEAN --since 2023-12 --until 2023-12");
+    assertThat(Asked.objects(total, "counted").stream().map(each -> Asked.row(each, "amount")))
+        .containsExactlyInAnyOrder("35000000000 USD", "40000000000 JPY", "15000000000 JPY");
+    assertThat(Asked.objects(total, "sums").stream().map(each -> Asked.row(each, "low", "high", "currency")))
+        .containsExactly("0 55000000000 JPY", "35000000000 35000000000 USD");
+    assertThat(Asked.objects(total, "counted").stream().filter(each -> !Asked.value(each, "within").equals("-"))).hasSize(2);
   }
 
   private static void exchanges(Asked ledger) {
@@ -167,9 +182,9 @@ final class Questions {
 
   private static void chairs(Asked ledger) {
     var meetings = ledger.ask(SUMMIT + " --status held").stream().map(ledger::show);
-    assertThat(meetings.flatMap(each -> Asked.objects(each, "claims").stream()))
-        .extracting(claim -> Asked.value(claim, "chairs"))
-        .contains("IDN+JPN");
+    var stands = ledger.ask("list positions --party JPN --since 2023-12").stream().map(ledger::show);
+    assertThat(Stream.concat(meetings, stands).flatMap(each -> Asked.objects(each, "claims").stream()))
+        .anyMatch(claim -> Asked.value(claim, "chairs").equals("IDN+JPN") || quotes(claim, "the meeting's co-chairs"));
   }
 
   private static void gathering(Asked ledger) {
@@ -186,8 +201,7 @@ final class Questions {
   private static void implied(Asked ledger) {
     var stands = ledger.ask("list positions --party JPN --party CHN").stream().map(ledger::show);
     assertThat(stands.flatMap(each -> Asked.objects(each, "claims").stream()))
-        .extracting(claim -> Asked.value(claim, "named"))
-        .contains("false");
+        .anyMatch(claim -> Asked.value(claim, "named").equals("false") || quotes(claim, "veiled reference"));
   }
 
   private static void july(Asked ledger) {

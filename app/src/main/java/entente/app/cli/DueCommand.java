@@ -1,0 +1,122 @@
+package entente.app.cli;
+
+import entente.app.Entries;
+import entente.model.Clocks;
+import entente.model.Entry;
+import entente.model.PromiseLink;
+import entente.publish.EntryName;
+import entente.publish.Json;
+import entente.publish.SheetCsv;
+import entente.reconcile.Due;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `entente due`: promises and meetings whose day has passed without a word.
+@Command(
+    name = "due",
+    description = {
+      "Lists promises, meetings and planned steps whose day has passed without a document that says what came of them.",
+      "By today's date, or as known on the day of --known-on. --since and --until ask for when the thing was said to be made.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente due",
+      "  entente due --from Japan --known-on 2024-01-31",
+      "  entente due --type meetings --party ASEAN --format json",
+    })
+final class DueCommand implements Callable<Integer> {
+  private final Outside outside;
+  private final Entente entente;
+
+  @picocli.CommandLine.Option(names = "--type", paramLabel = "TYPE", description = "Entries of one type alone.")
+  private EntryType type = EntryType.ALL;
+
+  @Mixin private Filter filter = new Filter();
+  @Mixin private ClockOptions clocks = new ClockOptions();
+  @Mixin private Layout layout = new Layout();
+
+  DueCommand(Outside outside, Entente entente) {
+    this.outside = outside;
+    this.entente = entente;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Layout.Format format = layout.chosen(outside);
+    Clocks asked = clocks.clocks();
+    List<Entry> all;
+    List<PromiseLink> links;
+    try (var ledger = Shelf.openFilled(entente.home())) {
+      all = Entries.of(ledger, asked);
+      links = Entries.links(ledger, asked, all);
+    }
+    LocalDate known = asked.knownOn();
+    List<Due> due =
+        Due.on(known == null ? LocalDate.now(ZoneOffset.UTC) : known, all, links).stream()
+            .filter(each -> type.holds(each.entry()) && filter.holds(each.entry()))
+            .toList();
+    try (Writer data = outside.text()) {
+      switch (format) {
+        case TABLE -> table(due, new Prefixes(all), data);
+        case JSON -> data.write(Json.write(due.stream().map(DueCommand::tree).toList()) + "\n");
+        case JSONL -> {
+          for (Due each : due) {
+            data.write(Json.write(tree(each)) + "\n");
+          }
+        }
+        case CSV -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), due.stream().map(DueCommand::row), data);
+      }
+    }
+    return Status.DONE.code();
+  }
+
+  private void table(List<Due> due, Prefixes prefixes, Writer data) throws IOException {
+    var table = new Table(3, "DUE", "ID", "WHAT", "NAME", "LAST WORD");
+    for (Due each : due) {
+      table.row(
+          each.due().toString(),
+          prefixes.shortened(each.entry().id()),
+          each.reason(),
+          EntryName.of(each.entry()),
+          each.lastWord().known() + " " + each.lastWord().publication().doc());
+    }
+    for (String line : table.lines(outside.width())) {
+      data.write(line + "\n");
+    }
+  }
+
+  private static List<String> row(Due each) {
+    return List.of(
+        each.due().toString(),
+        each.entry().id(),
+        each.entry().type().word(),
+        EntryName.of(each.entry()),
+        each.reason(),
+        each.lastWord().known().toString(),
+        each.lastWord().publication().doc());
+  }
+
+  private static Map<String, @Nullable Object> tree(Due each) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("due", each.due().toString());
+    tree.put("entry", each.entry().id());
+    tree.put("type", each.entry().type().word());
+    tree.put("name", EntryName.of(each.entry()));
+    tree.put("reason", each.reason());
+    tree.put("last_word", each.lastWord().known().toString());
+    tree.put("last_doc", each.lastWord().publication().doc());
+    tree.put("claims", each.entry().reports().stream().map(report -> report.claim().id()).toList());
+    return tree;
+  }
+}

@@ -1,0 +1,66 @@
+package entente.app.cli;
+
+import entente.app.Entries;
+import entente.model.Entry;
+import entente.model.PromiseLink;
+import entente.reconcile.SumsAsked;
+import entente.reconcile.Total;
+import entente.reconcile.Totals;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// `entente totals`: what promises come to, money counted once.
+@Command(
+    name = "totals",
+    description = {
+      "Adds promises up, so that money counts once, and lists what was left out and why.",
+      "Where sources do not say whether sums overlap, the total is a range.",
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente totals --from Japan --to ASEAN",
+      "  entente totals --from CHN --to region:africa --since 2024 --currency CNY",
+      "  entente totals --from EU --sector energy --measure delivered --known-on 2024-06-30",
+      "  entente totals --from USA --funding public --format csv > totals.csv",
+    })
+final class TotalsCommand implements Callable<Integer> {
+  private final Outside outside;
+  private final Entente entente;
+
+  @Mixin private SumOptions options = new SumOptions();
+  @Mixin private RatesOption rates = new RatesOption();
+  @Mixin private ClockOptions clocks = new ClockOptions();
+  @Mixin private Layout layout = new Layout();
+
+  TotalsCommand(Outside outside, Entente entente) {
+    this.outside = outside;
+    this.entente = entente;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Layout.Format format = layout.chosen(outside);
+    SumsAsked asked = options.asked();
+    List<Entry> all;
+    List<PromiseLink> links;
+    try (var ledger = Shelf.openFilled(entente.home())) {
+      all = Entries.of(ledger, clocks.clocks());
+      links = Entries.links(ledger, clocks.clocks(), all);
+    }
+    Total total = Totals.of(all.stream().filter(options::holds).toList(), links, asked, rates.rates());
+    try (Writer data = outside.text()) {
+      switch (format) {
+        case TABLE -> data.write(TotalText.of(total, asked, new Prefixes(all), outside.width()));
+        case JSON, JSONL -> TotalData.json(total, asked, data);
+        case CSV -> TotalData.csv(total, data);
+      }
+    }
+    return Status.DONE.code();
+  }
+}
