@@ -31,11 +31,7 @@ public final class Benchmark {
     try {
       benchmark.measure();
     } finally {
-      try (var files = Files.walk(home)) {
-        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      }
+      Temporary.delete(home);
     }
   }
 

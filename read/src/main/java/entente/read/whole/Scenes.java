@@ -44,6 +44,7 @@ public final class Scenes {
   private final Document document;
   private final Publication publication;
   private final @Nullable LocalDate published;
+  private boolean topical;
 
   private Scenes(Document document, Publication publication) {
     this.gazetteer = Gazetteer.standard();
@@ -67,6 +68,7 @@ public final class Scenes {
     int year = published == null ? 0 : published.getYear();
     var names = new Names(gazetteer, year, new People());
     List<List<Mention>> named = sentences.stream().map(sentence -> names.in(sentence.tokens())).toList();
+    topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = Overview.pair(weighed, gazetteer);
     Party speaker = Overview.speaker(text, publication, sentences, named, weighed, gazetteer);
@@ -138,7 +140,7 @@ public final class Scenes {
         }
       }
     }
-    boolean worth = lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
+    boolean worth = !topical ? !Triage.known(mentions, gazetteer).isEmpty() : lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
     List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities) : new Tree(List.of());
