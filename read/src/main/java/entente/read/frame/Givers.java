@@ -4,7 +4,6 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
-import entente.read.text.Block;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,22 +18,8 @@ final class Givers {
 
   /// Who promises, where the clause does not say: those who introduce the list, else those whose words they are.
   static List<Party> inherited(Scene scene) {
-    if (scene.lead() != null && scene.sentence().block().kind() == Block.Kind.ITEM) {
-      Scene lead = scene.lead();
-      for (Clause clause : lead.clauses()) {
-        List<Party> agents = lead.acting(clause);
-        if (!agents.isEmpty()) {
-          return agents;
-        }
-      }
-      for (Mention mention : lead.mentions()) {
-        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
-          return party.parties();
-        }
-        if (mention instanceof Mention.OfPerson person && person.party() != null) {
-          return List.of(person.party());
-        }
-      }
+    if (scene.listed() && !scene.introducing().isEmpty()) {
+      return scene.introducing();
     }
     if (!scene.mentions().isEmpty() && scene.mentions().getFirst() instanceof Mention.OfParty label && label.span().start() == scene.span().start()
         && scene.text().startsWith(":", label.span().end())) {
@@ -67,7 +52,7 @@ final class Givers {
     if (from.isEmpty() && above != null) {
       scene.clause(above).ifPresent(said -> from.addAll(scene.acting(said)));
     }
-    if (from.isEmpty() && scene.sentence().block().kind() == Block.Kind.ITEM && scene.lead() != null && (clause.passive() || clause.agents().isEmpty())) {
+    if (from.isEmpty() && scene.listed() && (clause.passive() || clause.agents().isEmpty())) {
       from.addAll(inherited(scene));
     }
     if (from.isEmpty() && clause.passive() && scene.sayer() != null) {

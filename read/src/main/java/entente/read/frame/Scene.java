@@ -8,6 +8,7 @@ import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.syntax.Tree;
+import entente.read.text.Block;
 import entente.read.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -87,9 +88,8 @@ public record Scene(
         }
       }
     }
-    if (sentence.block().kind() == entente.read.text.Block.Kind.ITEM && lead != null && clause.agents().isEmpty() && clause.verb().head() == null) {
-      return lead.clauses().stream().map(lead::acting).filter(agents -> !agents.isEmpty()).findFirst()
-          .orElse(lead.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).findFirst().map(Mention.OfParty::parties).orElse(List.of()));
+    if (clause.agents().isEmpty() && listed() && first(clause.verb())) {
+      return introducing();
     }
     int first = clause.verb().index();
     for (Node aux : clause.verb().children("aux", "advmod").toList()) {
@@ -98,6 +98,58 @@ public record Scene(
     Node before = first > 0 ? tree.nodes().get(first - 1) : null;
     boolean subject = before != null && before.mention() != null && before.preposition().isEmpty() && !clause.verb().tag().equals("VBG") && !clause.verb().tag().equals("VB");
     return subject && before != null ? Who.acting(List.of(before)) : List.of();
+  }
+
+  /// Whether it is an item of a list that another sentence introduces.
+  public boolean listed() {
+    return lead != null && sentence.block().kind() == Block.Kind.ITEM;
+  }
+
+  /// Whether a verb heads the sentence, by itself or joined to the one that does.
+  private static boolean first(Node verb) {
+    Node at = verb;
+    for (int steps = 0; steps < 12 && at.head() != null && at.relation().equals("conj"); steps++) {
+      at = at.head();
+    }
+    return at.head() == null;
+  }
+
+  /// The parties that the sentence before a list names as acting in all its items; empty where it is no item.
+  public List<Party> introducing() {
+    return lead == null ? List.of() : lead.heading();
+  }
+
+  /// The parties that act in all the items of the list that this sentence introduces: "China will:", "The ministers of A and B:".
+  public List<Party> heading() {
+    for (Clause clause : clauses) {
+      List<Party> agents = acting(clause);
+      if (!agents.isEmpty()) {
+        return agents;
+      }
+    }
+    List<Node> roots = tree.nodes().stream().filter(node -> node.head() == null).toList();
+    List<Party> heads = Who.acting(roots.stream().flatMap(node -> node.joined().stream()).toList());
+    if (!heads.isEmpty()) {
+      return heads;
+    }
+    List<Party> all = named(mentions);
+    if (clauses.isEmpty() && !all.isEmpty()) {
+      return all;
+    }
+    for (Mention mention : mentions) {
+      if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+        return party.parties();
+      }
+      if (mention instanceof Mention.OfPerson person && person.party() != null) {
+        return List.of(person.party());
+      }
+    }
+    return introducing();
+  }
+
+  private static List<Party> named(List<Mention> mentions) {
+    return mentions.stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).filter(party -> party.how() != Mention.How.ADJECTIVE)
+        .flatMap(party -> party.parties().stream()).distinct().toList();
   }
 
   public List<Mention.OfMoney> money() {

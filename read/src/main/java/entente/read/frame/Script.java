@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param published the day of publication; null where unknown
 /// @param official whether it is issued by those whom it is about: a statement, readout, release or speech
-/// @param speaker whose "we" it is, in a speech; null elsewhere
+/// @param speakers whose "we" it is, in a speech or a joint statement; empty elsewhere
 /// @param ranks of the persons named: `leader` or `minister` by name
 /// @param pair the two parties that it is most about; may be shorter
 public record Script(
@@ -20,7 +20,7 @@ public record Script(
     Gazetteer gazetteer,
     @Nullable LocalDate published,
     boolean official,
-    @Nullable Party speaker,
+    List<Party> speakers,
     List<Party> pair,
     Map<String, String> ranks) {
 

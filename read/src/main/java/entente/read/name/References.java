@@ -21,22 +21,29 @@ public final class References {
       Set.of("two sides", "both sides", "two countries", "both countries", "two nations", "both nations", "two blocs", "both blocs",
           "two organisations", "two organizations", "two leaders", "both leaders", "two governments", "both governments", "two parties",
           "both parties", "two neighbours", "two neighbors", "two regions", "two states", "two partners", "both", "pair", "two", "sides",
-          "two heads of state", "two prime ministers", "two presidents", "two ministers", "both ministers", "both presidents", "two capitals");
+          "two heads of state", "two heads of government", "two chiefs", "two friends", "two allies", "two powers", "two economies", "two peoples", "both peoples",
+          "both partners", "both states", "both allies", "both economies", "both organisations", "both organizations", "both bodies", "two bodies", "two groups", "both groups",
+          "two rivals", "two foes", "both regions", "both neighbours", "both neighbors", "two foreign ministers", "two chief diplomats", "both capitals", "duo", "two prime ministers", "two presidents", "two ministers", "both ministers", "both presidents", "two capitals");
   private static final Set<String> BLOC =
       Set.of("bloc", "grouping", "group", "association", "organisation", "organization", "union", "alliance", "regional group", "regional bloc",
           "regional body", "regional grouping", "club", "10-member bloc", "forum");
   private static final Set<String> COUNTRY =
       Set.of("country", "kingdom", "republic", "island nation", "island state", "island", "nation", "federation", "sultanate");
   private static final Map<String, Integer> NUMBERS =
-      Map.of("three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3);
+      Map.of("three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3, "quartet", 4, "quintet", 5);
   private static final Set<String> MANY =
-      Set.of("leaders", "countries", "governments", "presidents", "ministers", "states", "heads", "nations", "sides", "parties", "partners");
+      Set.of("leaders", "countries", "governments", "presidents", "ministers", "states", "heads", "nations", "sides", "parties", "partners", "allies", "members",
+          "neighbours", "neighbors", "premiers", "signatories", "donors", "powers", "republics", "islands", "diplomats", "counterparts", "friends");
+
+  private static final Set<String> OFFICES = Set.of("president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "leader", "envoy", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary", "taoiseach", "monarch", "diplomat", "commissioner");
+  private static final Set<String> HOSTS = Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
+  private static final Set<String> GUESTS = Set.of("guest", "guests", "visitor", "visitors", "visiting side", "visiting president", "visiting leader", "visiting minister", "visiting premier", "guest of honour", "guest of honor");
 
   private final Gazetteer gazetteer;
   private final List<Party> pair;
-  private final @Nullable Party speaker;
   private List<Party> lastSet = List.of();
   private List<Party> lastStates = List.of();
+  private @Nullable Party host;
   private @Nullable Party union;
   private @Nullable Party lastBloc;
   private @Nullable Party lastRegion;
@@ -46,11 +53,9 @@ public final class References {
   private final java.util.HashMap<Integer, List<Party>> lastSets = new java.util.HashMap<>();
 
   /// @param pair the two parties that the document is most about; empty where there are none
-  /// @param speaker whose "we" it is; null where nobody speaks
-  public References(Gazetteer gazetteer, List<Party> pair, @Nullable Party speaker) {
+  public References(Gazetteer gazetteer, List<Party> pair) {
     this.gazetteer = gazetteer;
     this.pair = pair;
-    this.speaker = speaker;
     lastSet = pair;
     for (Party party : pair.reversed()) {
       remember(party);
@@ -58,7 +63,9 @@ public final class References {
   }
 
   /// The named mentions of a sentence together with its resolved references, in order.
-  public List<Mention> resolve(List<Token> tokens, List<Mention> named, @Nullable Party voice) {
+  ///
+  /// @param voice whose "we" it is; empty where nobody can tell
+  public List<Mention> resolve(List<Token> tokens, List<Mention> named, List<Party> voice) {
     var all = new ArrayList<Mention>();
     int next = 0;
     Party subject = null;
@@ -77,10 +84,14 @@ public final class References {
           }
         }
         parties.forEach(this::remember);
+        hosted(tokens, i, mention);
         if (mention instanceof Mention.OfPerson person && person.party() != null) {
           lastPerson = person.party();
         }
         i = past(tokens, i, mention.span().end());
+        if (parties.size() == 1 && all.size() == 1 && officed(tokens, i)) {
+          lastPerson = parties.getFirst();
+        }
         continue;
       }
       Found found = reference(tokens, i, here, subject, voice);
@@ -100,6 +111,29 @@ public final class References {
     }
     remember(tokens, named, subject, here);
     return all;
+  }
+
+  /// "France's new president", "the Kenyan foreign minister": whether an office follows a party's name.
+  private static boolean officed(List<Token> tokens, int after) {
+    for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (OFFICES.contains(word)) {
+        return true;
+      }
+      if (!word.matches("['’]s|prime|foreign|deputy|vice|new|former|finance|trade|defence|defense|interior|energy|chief|top|current|then|-")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "in Nairobi", "visited Kenya": on whose soil they meet.
+  private void hosted(List<Token> tokens, int i, Mention mention) {
+    boolean there = i > 0 && Set.of("in", "visit", "visited", "visiting", "visits", "at").contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))
+        || i > 1 && tokens.get(i - 1).is("to") && Set.of("visit", "trip", "travels", "travelled", "traveled", "arrived", "flew", "tour").contains(tokens.get(i - 2).word().toLowerCase(Locale.ROOT));
+    if (there && mention instanceof Mention.OfParty party && party.parties().size() == 1 && party.how() != How.ADJECTIVE && state(party.parties().getFirst())) {
+      host = party.parties().getFirst();
+    }
   }
 
   private void remember(List<Token> tokens, List<Mention> named, @Nullable Party subject, Set<Party> here) {
@@ -182,7 +216,7 @@ public final class References {
     return Math.max(k, i + 1);
   }
 
-  private @Nullable Found reference(List<Token> tokens, int i, Set<Party> here, @Nullable Party subject, @Nullable Party voice) {
+  private @Nullable Found reference(List<Token> tokens, int i, Set<Party> here, @Nullable Party subject, List<Party> voice) {
     String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
     return switch (word) {
@@ -191,14 +225,17 @@ public final class References {
         yield party == null || word.equals("it") && Set.of("is", "was", "rains", "seems", "takes").contains(next) ? null : new Found(List.of(party), 1);
       }
       case "he", "she", "his", "her", "him" -> {
+        Found other = next.isEmpty() || word.equals("he") || word.equals("she") ? null : across(next);
+        if (other != null) {
+          yield other;
+        }
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield lastPerson == null ? null : new Found(List.of(lastPerson), length);
       }
       case "they", "their", "them" -> new Found(plural(here), 1);
       case "we", "our", "us", "ours", "i", "my", "me" -> {
-        Party party = voice != null ? voice : speaker;
         int length = word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
-        yield party == null ? null : new Found(List.of(party), length);
+        yield voice.isEmpty() ? null : new Found(voice, length);
       }
       case "the", "both", "this", "these" -> described(tokens, i, word, here);
       case "leaders", "ministers" -> {
@@ -234,6 +271,15 @@ public final class References {
       if (PAIR.contains(phrase) && !followed && (length > 2 || !Set.of("two", "sides").contains(phrase) || verbFollows(tokens, i + length))) {
         return new Found(two(here, phrase), length);
       }
+      if (HOSTS.contains(words) && host != null) {
+        return new Found(List.of(host), length);
+      }
+      if (GUESTS.contains(words) && !followed) {
+        Found guest = host == null ? null : opposite(host, length);
+        if (guest != null) {
+          return guest;
+        }
+      }
       if (words.equals("union") && tokens.get(i + 1).capitalised() && union != null) {
         return new Found(List.of(union), length);
       }
@@ -253,7 +299,7 @@ public final class References {
         return new Found(List.of(lastState), length);
       }
       Integer many = NUMBERS.get(words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words);
-      if (many != null && (words.equals("trio") || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1)) || length == 2 && many >= 3)) {
+      if (many != null && (Set.of("trio", "quartet", "quintet").contains(words) || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1)) || length == 2 && many >= 3)) {
         List<Party> set = lastSets.get(many);
         if (set != null) {
           int extra = i + length + 1 < tokens.size() && words.endsWith("heads") && tokens.get(i + length).is("of") ? 2 : 0;
@@ -265,6 +311,23 @@ public final class References {
       }
     }
     return null;
+  }
+
+  /// "his host", "her counterpart": the other one of the two who meet.
+  private @Nullable Found across(String noun) {
+    if (HOSTS.contains(noun) && host != null) {
+      return new Found(List.of(host), 2);
+    }
+    if (GUESTS.contains(noun) && host != null) {
+      return opposite(host, 2);
+    }
+    boolean other = GUESTS.contains(noun) || Set.of("counterpart", "homologue", "interlocutor", "interlocutors").contains(noun);
+    return other && lastPerson != null ? opposite(lastPerson, 2) : null;
+  }
+
+  private @Nullable Found opposite(Party one, int length) {
+    List<Party> two = lastSet.size() == 2 && lastSet.contains(one) ? lastSet : pair.size() == 2 && pair.contains(one) ? pair : List.of();
+    return two.isEmpty() ? null : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
   }
 
   private static boolean verbFollows(List<Token> tokens, int at) {

@@ -56,6 +56,11 @@ public final class Clause {
     return Moods.of(word.lemma()) != null && Moods.of(word.lemma()) != Moods.Effect.CAUSES;
   }
 
+  /// Whether a verb says what stands below it: "said", "announced".
+  public static boolean says(Node word) {
+    return word.isVerb() && (Moods.of(word.lemma()) == Moods.Effect.SAYS || word.lemma().equals("promise") || word.lemma().equals("pledge") || word.lemma().equals("vow"));
+  }
+
   /// Whether the verb itself wants, seeks, expects or plans its object.
   public boolean wants() {
     Moods.Effect effect = Moods.of(lemma);

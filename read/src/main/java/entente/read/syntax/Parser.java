@@ -6,6 +6,7 @@ import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.TypedDependency;
+import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.text.Token;
@@ -49,7 +50,26 @@ public final class Parser {
   /// @param mentions those of the sentence, none within another
   /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever name follows it
   public Tree parse(List<Token> tokens, List<Mention> mentions, List<Span> cities) {
-    List<Folded> folded = fold(tokens, mentions, cities);
+    return parse(tokens, mentions, cities, null);
+  }
+
+  /// The tree of a list's item that begins with its verb: its subject is what the sentence before the list says.
+  ///
+  /// @param opening what the item leaves out; null where it leaves out nothing
+  public Tree parse(List<Token> tokens, List<Mention> mentions, List<Span> cities, @Nullable Opening opening) {
+    List<HasWord> plain = new ArrayList<>();
+    tokens.forEach(token -> plain.add(new Word(plain(token.word()))));
+    List<TaggedWord> tagged = tagger.tagSentence(plain);
+    Opening own = opening == null ? null : begin(plain, tagged, opening);
+    List<Folded> folded = new ArrayList<>();
+    if (own != null) {
+      var first = new Span(tokens.getFirst().span().start(), tokens.getFirst().span().start() + 1);
+      folded.add(new Folded(first, "they", "PRP", new Mention.OfParty(first, own.subject(), Mention.How.REFERENCE)));
+      if (own.will()) {
+        folded.add(new Folded(first, "will", "MD", null));
+      }
+    }
+    folded.addAll(fold(tokens, tagged, mentions, cities));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -69,10 +89,38 @@ public final class Parser {
     return new Tree(nodes);
   }
 
-  private List<Folded> fold(List<Token> tokens, List<Mention> mentions, List<Span> cities) {
-    List<HasWord> words = new ArrayList<>();
-    tokens.forEach(token -> words.add(new Word(plain(token.word()))));
-    List<TaggedWord> tagged = tagger.tagSentence(words);
+  /// What a list's item leaves out: "They will" or "They".
+  public record Opening(List<Party> subject, boolean will) {
+    public Opening {
+      subject = List.copyOf(subject);
+    }
+  }
+
+  /// The opening, where the item does begin with a verb; tags its words as they are after that opening.
+  private @Nullable Opening begin(List<HasWord> words, List<TaggedWord> tagged, Opening opening) {
+    String first = words.getFirst().word();
+    String second = words.size() > 1 ? words.get(1).word() : "";
+    List<HasWord> whole = new ArrayList<>();
+    whole.add(new Word("They"));
+    if (opening.will()) {
+      whole.add(new Word("will"));
+    }
+    whole.add(new Word(Character.toLowerCase(first.charAt(0)) + first.substring(1)));
+    whole.addAll(words.subList(1, words.size()));
+    int at = opening.will() ? 2 : 1;
+    List<TaggedWord> after = tagger.tagSentence(whole);
+    String tag = after.get(at).tag();
+    boolean verb = opening.will() ? tag.equals("VB") : Set.of("VBD", "VBP").contains(tag) && tagged.getFirst().tag().startsWith("VB");
+    if (!verb || Set.of("of", "for", ":", "in", "–", "-").contains(second)) {
+      return null;
+    }
+    for (int i = 0; i < tagged.size(); i++) {
+      tagged.get(i).setTag(after.get(i + at).tag());
+    }
+    return opening;
+  }
+
+  private List<Folded> fold(List<Token> tokens, List<TaggedWord> tagged, List<Mention> mentions, List<Span> cities) {
     mend(tokens, tagged);
     var folded = new ArrayList<Folded>();
     int next = 0;

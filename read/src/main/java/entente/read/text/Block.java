@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param span what there is to read, without the list mark, the dateline or the speaker's name before it
 /// @param lead the span of the sentence that introduces the list in which an item stands ("The measures are as follows:")
-/// @param speaker who speaks, in a transcript ("MODERATOR"); null elsewhere
-public record Block(Kind kind, Span span, @Nullable Span lead, @Nullable String speaker) {
+/// @param speaker where the name of who speaks stands, in a transcript ("MODERATOR"); null elsewhere
+public record Block(Kind kind, Span span, @Nullable Span lead, @Nullable Span speaker) {
   /// What sort of block it is.
   public enum Kind {
     TITLE, HEADING, PROSE, ITEM, CAPTION, FURNITURE, DATELINE

@@ -11,26 +11,29 @@ import org.jspecify.annotations.Nullable;
 /// text.
 public final class Layout {
   private static final Pattern MARK =
-      Pattern.compile("^\\s*+(?:[•·▪◦‣●○■□*–—-]|--|\\(?[0-9]{1,3}[.)](?![0-9])|\\([a-zivx]{1,4}\\)|[a-z]\\))\\s++");
+      Pattern.compile("^\\s*+(?:[•·▪◦‣●○■□*–—-]|--|\\(?[0-9]{1,3}[.)](?![0-9])|\\([a-zivx]{1,4}\\)|[a-z]\\))\\s++|^\\s*+[-–•·▪●*](?=\\p{Lu})");
   private static final Pattern DATELINE_START =
       Pattern.compile(
           "^\\s*+[A-ZÀ-Þ][\\p{L}'’. -]{1,40}(?:/[\\p{L}'’. -]{1,30})?(?:,\\s[^–—-]{2,40})?\\s*+(?:\\([^)]{2,60}\\)\\s*+)?(?:–|—|--| - )\\s+");
   /// "7.05 pm  JUST IN:" at the head of a live blog's entry.
-  private static final Pattern CLOCK = Pattern.compile("^\\s*+\\[?[0-9]{1,2}[.:h][0-9]{2}\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:GMT|UTC|CET|CEST|EST|local time))?\\s{0,3}[-–—:|]?\\s{1,6}(?:[A-Z][A-Z ]{2,24}:\\s{1,6})?");
-  private static final Pattern SPEAKER = Pattern.compile("^\\s*+([A-Z][A-Z .'’-]{2,30}|[QA])(?:\\s\\([^)]{1,40}\\))?:\\s+");
+  private static final Pattern CLOCK = Pattern.compile("^\\s*+\\[?(?:[0-9]{1,2}[.:h][0-9]{2}|[0-2][0-9]{3}(?=\\s?[A-Z]{2,4}\\s))\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:[A-Z]{2,4}|local time))?\\s{0,3}[-–—:|]?\\s{1,6}(?:[A-Z][A-Z ]{2,24}:\\s{1,6})?");
   private static final Pattern FURNITURE =
       Pattern.compile(
           "(?i)cookie|newsletter|advert|subscribe|sign up|sign in|log in|all rights reserved|copyright|©|you may also like"
               + "|read more|related (?:news|stories|articles|topics)|most read|most popular|share this|back to top|comments? \\("
               + "|(?<![0-9])[0-9]++ comments|report an error|privacy|e-paper|follow us|click here|terms of use|media contact|press contact"
               + "|accreditation:|photographs? (?:is|are) available|\\bsponsored\\b|recommended for you|continue reading"
-              + "|min(?:ute)?s? read|reading time|enable javascript|from our archives?|more from|trending|tags?:|keywords?:|☰");
+              + "|min(?:ute)?s? read|reading time|enable javascript|from our archives?|more from|trending|tags?:|keywords?:|☰|^latest headlines|top stories|^correction\\b|^clarification\\b|^editor[’']s note"
+              + "|(?:an )?earlier version of th|this (?:article|story|report|page) (?:has been|was) (?:corrected|updated|amended)");
   private static final Pattern CAPTION =
       Pattern.compile(
           "(?i)^(?:picture|photo|file photo|image|caption|photograph|graphic)\\s?:|\\((?:photo|photograph|courtesy|image|file|reuters"
               + "|reuter|afp|ap|kyodo|xinhua|epa|getty)[^)]{0,80}\\)\\.?(?:\\([^)]{0,30}\\))?$");
   /// A line that introduces a list: "… are as follows.", "China will:".
   private static final Pattern INTRODUCES = Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
+  /// A paragraph whose subject stands at the top of the list: "Welcomed the offer of …".
+  private static final Pattern GOES_ON =
+      Pattern.compile("^\\s*+(?!Following|According|During|Regarding|Concerning|Including)(?:\\p{Lu}\\p{Ll}{2,14}(?:ed|ing)|Agree|Decide|Welcome|Condemn|Call|Urge|Support|Express|Reaffirm|Commit|Undertake|Took|Gave|Note|Recognise|Recognize|Stress|Emphasise|Emphasize|Underline|Invite|Endorse|Adopt|Request)(?:s)?\\s(?!by\\b)");
   private static final Pattern BYLINE =
       Pattern.compile("(?i)^(?:by|from|text by|reporting by|edited by|opinion|story|staff)\\b[^.!?]{0,120}$");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…;:][\"'”’)\\]]*$");
@@ -49,12 +52,16 @@ public final class Layout {
     boolean ended = false;
     int line = 0;
     List<Span> lines = lines(text);
+    var labels = new Labels(text, lines);
     int lastLong = lines.stream().filter(span -> span.length() > LONG).mapToInt(Span::start).max().orElse(0);
     for (Span span : lines) {
       String words = span.of(text);
-      Block block = block(text, span, words, line++, title, prose, lead);
+      Block block = block(text, span, words, line++, title, prose, lead, labels);
       if (ended && block.kind() != Block.Kind.TITLE) {
         block = new Block(Block.Kind.FURNITURE, span, null, null);
+      }
+      if (lead != null && block.kind() == Block.Kind.PROSE && block.speaker() == null && GOES_ON.matcher(words).find()) {
+        block = new Block(Block.Kind.ITEM, block.span(), lead, null);
       }
       blocks.add(block);
       prose |= block.kind() == Block.Kind.PROSE;
@@ -69,7 +76,7 @@ public final class Layout {
   }
 
   private static Block block(
-      String text, Span span, String words, int line, @Nullable String title, boolean prose, @Nullable Span lead) {
+      String text, Span span, String words, int line, @Nullable String title, boolean prose, @Nullable Span lead, Labels labels) {
     String bare = words.strip();
     if (title != null && same(bare, title) || !prose && line == 0 && !SENTENCE_END.matcher(bare).find() && bare.length() < 200) {
       return new Block(Block.Kind.TITLE, span, null, null);
@@ -94,9 +101,10 @@ public final class Layout {
     if (!prose && line < 4 && bare.length() < 90 && bare.endsWith(")") && !bare.contains(". ")) {
       return new Block(Block.Kind.DATELINE, span, null, null);
     }
-    Matcher speaker = SPEAKER.matcher(words);
-    if (speaker.find()) {
-      return new Block(Block.Kind.PROSE, new Span(span.start() + speaker.end(), span.end()), null, speaker.group(1));
+    Span label = labels.before(span, words);
+    if (label != null) {
+      String name = label.of(text).replaceFirst("(?s)\\s?(?:\\(.*)?:\\s*$", "");
+      return new Block(Block.Kind.PROSE, new Span(label.end(), span.end()), null, new Span(label.start(), label.start() + name.length()));
     }
     if (furniture(bare, false)) {
       return new Block(Block.Kind.FURNITURE, span, null, null);

@@ -24,6 +24,7 @@ public final class Drafts {
     }
     givers(drafts);
     answers(drafts);
+    drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
     merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
     return merged;

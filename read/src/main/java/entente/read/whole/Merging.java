@@ -236,10 +236,15 @@ final class Merging {
         into.parties(field, all);
       } else if (field == Field.STATUS && STAGES.indexOf(value.toString()) > STAGES.indexOf(known.toString()) && into.type() != Type.MEETING) {
         into.put(field, value);
+      } else if (field == Field.BASIS && Sources.GROUNDS.indexOf(value.toString()) < Sources.GROUNDS.indexOf(known.toString())) {
+        into.put(field, value);
       } else if (field == Field.KIND && into.type() == Type.MEETING && known.toString().equals("dialogue")) {
         into.put(field, value);
       }
     });
+    if (into.attribution() == null) {
+      into.attribution(from.attribution());
+    }
     into.confidence(Math.max(into.confidence(), from.confidence()));
   }
 }

@@ -9,20 +9,16 @@ import entente.read.text.Sentence;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/// A first look over the whole document: which two parties it is about, whether those concerned issued it themselves, who speaks.
+/// A first look over the whole document: which two parties it is about, whether those concerned issued it themselves, and the ranks of the persons in it.
 final class Overview {
   private static final Pattern OFFICIAL =
       Pattern.compile(
           "\\b(?:joint statement|statement of the leaders|co-chairs['’] statement|chair(?:man)?['’]s statement|press release|media release|fact sheet|factsheet|communiqu[eé]|transcript|readout|remarks by|remarks of|address to|check against delivery|joint declaration|declaration of|press statement|office of the|ministry of|outcomes of)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFICE = Pattern.compile("\\b(?:ministry|office|secretariat|government|embassy|commission|committee|division|spokesperson|press room|press desk|transcript|speeches|bulletin|council)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SPEECH = Pattern.compile("\\b(?:remarks|address|speech|transcript|keynote|statement by|interview)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|our|us|I|my)\\b");
 
   private Overview() {}
 
@@ -56,27 +52,6 @@ final class Overview {
   static List<Party> pair(List<Party> weighed, Gazetteer gazetteer) {
     List<Party> fit = weighed.stream().filter(party -> List.of("state", "bloc", "region", "organisation", "forum", "alliance").contains(gazetteer.kind(party))).limit(2).toList();
     return fit;
-  }
-
-  /// Whose "we" it is; null where nobody speaks in the first person.
-  static @Nullable Party speaker(String text, Publication publication, List<Sentence> sentences, List<List<Mention>> named, List<Party> weighed, Gazetteer gazetteer) {
-    String title = publication.title() == null ? "" : publication.title();
-    String head = title + "\n" + text.lines().limit(3).reduce("", (a, b) -> a + "\n" + b);
-    long first = FIRST_PERSON.matcher(text).results().count();
-    if (first < 4 || first < text.length() / 700 || !SPEECH.matcher(head.toLowerCase(Locale.ROOT)).find()) {
-      return null;
-    }
-    for (int i = 0; i < Math.min(2, sentences.size()); i++) {
-      for (Mention mention : named.get(i)) {
-        if (sentences.get(i).block().kind() == Block.Kind.TITLE) {
-          Party party = mention instanceof Mention.OfParty named1 ? named1.parties().getFirst() : mention instanceof Mention.OfPerson person ? person.party() : null;
-          if (party != null && List.of("state", "bloc").contains(gazetteer.kind(party))) {
-            return party;
-          }
-        }
-      }
-    }
-    return weighed.stream().filter(party -> gazetteer.kind(party).equals("state")).findFirst().orElse(weighed.isEmpty() ? null : weighed.getFirst());
   }
 
   private static final Pattern MINISTER = Pattern.compile("\\b(?<!prime )(?:minister|secretary of state|foreign secretary|trade secretary|commissioner)\\b", Pattern.CASE_INSENSITIVE);

@@ -5,6 +5,8 @@ import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the words of a sentence that only say who says it: ", the minister told reporters on Tuesday", ", Xi said,",
@@ -12,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Saying {
   private static final Set<String> VERBS =
       Set.of("said", "says", "told", "stated", "added", "announced", "confirmed", "reported", "declared", "noted", "informed", "wrote", "insisted",
-          "revealed", "explained", "disclosed", "tells", "recalled", "stressed", "reiterated", "say", "show", "showed");
+          "revealed", "explained", "disclosed", "tells", "recalled", "stressed", "reiterated", "say", "show", "showed", "commented", "remarked", "observed",
+          "argued", "tweeted", "posted", "replied", "responded", "answered", "acknowledged", "underlined", "underscored", "emphasised", "emphasized",
+          "maintained", "affirmed", "asserted", "continued", "concluded", "quipped", "writes", "states", "adds", "announces", "reports", "notes", "confirms");
+  /// A verb of saying in running words.
+  static final Pattern VERB = Pattern.compile("\\b(?:" + String.join("|", new TreeSet<>(VERBS)) + ")\\b");
   private static final Set<String> JOINS =
       Set.of("and", "but", "which", "who", "where", "while", "as", "when", "after", "before", "since", "because", "whose", "that", "with", "although", "so", "or", "if", "including", "among", "like", "from", "to", "in", "on", "of", "for", "by", "alongside", "following", "under");
   private static final Set<String> GO_ON =

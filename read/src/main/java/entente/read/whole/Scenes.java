@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a document into scenes: blocks, sentences, mentions, references, and the trees of those sentences that may hold a claim.
@@ -39,6 +40,10 @@ public final class Scenes {
   public record All(Script script, List<Scene> scenes) {}
 
   private static final Set<String> BOUNDS = Set.of("begin", "start", "open", "end", "conclude", "close", "last", "run", "arrive", "leave");
+
+  private static final Pattern INTRODUCES = Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
+
+  private static final Pattern WILL = Pattern.compile("(?i)\\b(?:will|shall|would|to)\\b[ ,:—–-]*+$");
 
   private final Gazetteer gazetteer;
   private final Document document;
@@ -71,13 +76,14 @@ public final class Scenes {
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = Overview.pair(weighed, gazetteer);
-    Party speaker = Overview.speaker(text, publication, sentences, named, weighed, gazetteer);
-    var script = new Script(text, gazetteer, published, speaker != null || Overview.official(text, publication), speaker, pair, Overview.ranks(text, named, gazetteer));
-    return new All(script, scenes(script, sentences, named, year));
+    List<Party> speakers = new Speakers(text, publication, sentences, named, gazetteer).find(weighed, pair, names);
+    var script = new Script(text, gazetteer, published, !speakers.isEmpty() || Overview.official(text, publication), speakers, pair, Overview.ranks(text, named, gazetteer));
+    var voices = new Voices(text, sentences, named, names, speakers);
+    return new All(script, scenes(script, sentences, named, voices, year));
   }
 
-  private List<Scene> scenes(Script script, List<Sentence> sentences, List<List<Mention>> named, int year) {
-    var references = new References(gazetteer, script.pair(), script.speaker());
+  private List<Scene> scenes(Script script, List<Sentence> sentences, List<List<Mention>> named, Voices voices, int year) {
+    var references = new References(gazetteer, script.pair());
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
     When narrative = null;
@@ -87,7 +93,7 @@ public final class Scenes {
       List<Token> tokens = sentence.tokens();
       List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);
       setting = setting.after(quantities);
-      List<Mention> parties = references.resolve(tokens, without(named.get(i), quantities), voice(sentence, named.get(i), scenes));
+      List<Mention> parties = references.resolve(tokens, without(named.get(i), quantities), voices.of(i));
       List<Mention> mentions = together(quantities, parties);
       Span said = Saying.in(tokens);
       Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year, List.copyOf(spokenOf));
@@ -143,7 +149,7 @@ public final class Scenes {
     boolean worth = !topical ? !Triage.known(mentions, gazetteer).isEmpty() : lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
     List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
-    Tree tree = worth ? Parser.standard().parse(tokens, inside, cities) : new Tree(List.of());
+    Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
     return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf);
   }
@@ -156,19 +162,6 @@ public final class Scenes {
     };
   }
 
-  /// Whose "we" stands in a quotation: that of the person whom the sentence, or the one before it, names.
-  private static @Nullable Party voice(Sentence sentence, List<Mention> named, List<Scene> before) {
-    if (sentence.tokens().stream().noneMatch(token -> token.is("\"") || token.is("“") || token.is("``"))) {
-      return null;
-    }
-    for (Mention mention : named) {
-      if (mention instanceof Mention.OfPerson person && person.party() != null) {
-        return person.party();
-      }
-    }
-    return before.isEmpty() ? null : before.getLast().sayer();
-  }
-
   /// The scene that introduces the list in which a sentence stands: of its block the first that names a party.
   private static @Nullable Scene lead(List<Scene> scenes, Sentence sentence) {
     Span lead = sentence.block().lead();
@@ -176,10 +169,23 @@ public final class Scenes {
       return null;
     }
     List<Scene> own = scenes.stream().filter(scene -> lead.contains(scene.span())).toList();
-    if (own.isEmpty() || names(own.getLast())) {
-      return own.isEmpty() ? null : own.getLast();
+    if (own.isEmpty()) {
+      return null;
     }
-    return own.stream().filter(Scenes::names).findFirst().orElse(own.getLast());
+    Scene introducing = own.stream().filter(scene -> INTRODUCES.matcher(scene.span().of(scene.text())).find()).reduce((_, last) -> last).orElse(own.getLast());
+    if (names(introducing)) {
+      return introducing;
+    }
+    return own.stream().filter(Scenes::names).findFirst().orElse(introducing.lead() == null ? introducing : introducing.lead());
+  }
+
+  /// What the items of a list leave out of their sentences.
+  private static Parser.@Nullable Opening opening(Sentence sentence, @Nullable Scene lead) {
+    if (lead == null || sentence.block().kind() != Block.Kind.ITEM || sentence.span().start() != sentence.block().span().start()) {
+      return null;
+    }
+    List<Party> subject = lead.heading();
+    return subject.isEmpty() ? null : new Parser.Opening(subject, WILL.matcher(lead.sentence().block().span().of(lead.text())).find());
   }
 
   private static boolean names(Scene scene) {

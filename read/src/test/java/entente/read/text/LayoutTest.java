@@ -138,7 +138,7 @@ class LayoutTest {
   void who_speaks_in_a_transcript_is_told_apart_from_what_is_said() {
     String text = PROSE_LINE + "\nMODERATOR: Thank you all for coming to Lima today.\nMR. REYES (Chile): We will sign the text tomorrow.";
     List<Block> blocks = Layout.of(text, null);
-    assertThat(blocks).extracting(Block::speaker).containsExactly(null, "MODERATOR", "MR. REYES");
+    assertThat(blocks).extracting(block -> block.speaker() == null ? null : block.speaker().of(text)).containsExactly(null, "MODERATOR", "MR. REYES");
     assertThat(words(text, blocks).subList(1, 3)).containsExactly("Thank you all for coming to Lima today.", "We will sign the text tomorrow.");
   }
 

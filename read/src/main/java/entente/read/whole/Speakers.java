@@ -1,0 +1,162 @@
+package entente.read.whole;
+
+import entente.model.Party;
+import entente.model.Publication;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.name.Gazetteer;
+import entente.read.name.Names;
+import entente.read.text.Block;
+import entente.read.text.Sentence;
+import entente.read.text.Sentences;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Who says "we" in a whole document: the one who makes a speech, those who issue a joint statement.
+final class Speakers {
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          "\\b(?:remarks|address|speech|transcript|keynote|statement by|statement of the (?:president|prime minister|minister)|interview|press (?:conference|statement|availability|briefing|remarks)|news conference|toast|eulogy|lecture|intervention|message (?:from|of|by)|op-ed|opening statement|doorstop|doorstep|testimony|check against delivery)\\b");
+  private static final Pattern GREETING = Pattern.compile("\\b(?:thank you (?:very much|all|so much|,)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|good (?:morning|afternoon|evening)|dear (?:friends|colleagues))\\b");
+  private static final Pattern JOINT =
+      Pattern.compile("\\b(?:joint (?:statement|communiqu[eé]|declaration|vision|press statement|leaders)|statement of the leaders|leaders['’]? (?:statement|declaration|communiqu[eé]|vision)|communiqu[eé]|ministerial (?:statement|declaration)|declaration)\\b");
+  private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|We|our|Our|us|I|my|My)\\b");
+  private static final Pattern QUOTED = Pattern.compile("“[^”]{0,2000}”|\"[^\"\\n]{0,2000}\"");
+  /// What follows the name of one who does something.
+  private static final Pattern ACTS = Pattern.compile("^ (?:will|is|has|stands|remains|shall|welcomes|supports|thanks|wants|intends|would|can|believes)\\b");
+  private static final Set<String> KINDS = Set.of("state", "bloc", "organisation", "alliance", "forum");
+
+  private final String text;
+  private final Publication publication;
+  private final List<Sentence> sentences;
+  private final List<List<Mention>> named;
+  private final Gazetteer gazetteer;
+
+  Speakers(String text, Publication publication, List<Sentence> sentences, List<List<Mention>> named, Gazetteer gazetteer) {
+    this.text = text;
+    this.publication = publication;
+    this.sentences = sentences;
+    this.named = named;
+    this.gazetteer = gazetteer;
+  }
+
+  /// Empty where nobody speaks in the first person.
+  List<Party> find(List<Party> weighed, List<Party> pair, Names names) {
+    String title = publication.title() == null ? "" : publication.title();
+    String head = (title + "\n" + text.lines().limit(3).reduce("", (a, b) -> a + "\n" + b)).toLowerCase(Locale.ROOT);
+    long first = FIRST_PERSON.matcher(QUOTED.matcher(text).replaceAll(" ")).results().count();
+    if (first < 3 || first < text.length() / 700) {
+      return List.of();
+    }
+    String opening = text.substring(0, Math.min(text.length(), 700)).toLowerCase(Locale.ROOT);
+    boolean speech = SPEECH.matcher(head).find() || GREETING.matcher(opening).find();
+    if (!speech && (JOINT.matcher(head).find() || opening.contains("we, the"))) {
+      return all(pair);
+    }
+    if (!speech) {
+      return List.of();
+    }
+    return one(weighed, names);
+  }
+
+  /// "We, the leaders of A, B and C": all of them.
+  private List<Party> all(List<Party> pair) {
+    for (int i = 0; i < Math.min(6, sentences.size()); i++) {
+      boolean we = sentences.get(i).span().of(text).matches("(?s).*\\b[Ww]e, (?:the )?.*");
+      if (we) {
+        List<Party> parties = parties(named.get(i));
+        if (!parties.isEmpty()) {
+          return parties;
+        }
+      }
+    }
+    for (int i = 0; i < Math.min(3, sentences.size()); i++) {
+      if (sentences.get(i).block().kind() == Block.Kind.TITLE) {
+        List<Party> parties = parties(named.get(i));
+        if (parties.size() > 1 || parties.size() == 1 && !gazetteer.kind(parties.getFirst()).equals("state")) {
+          return parties;
+        }
+      }
+    }
+    return pair;
+  }
+
+  private static List<Party> parties(List<Mention> mentions) {
+    var parties = new LinkedHashSet<Party>();
+    for (Mention mention : mentions) {
+      if (mention instanceof Mention.OfParty party && party.how() != Mention.How.CAPITAL) {
+        parties.addAll(party.parties());
+      }
+    }
+    return List.copyOf(parties);
+  }
+
+  /// The one who speaks: named by the title, else by who publishes it, else the one who is most spoken of and not addressed.
+  private List<Party> one(List<Party> weighed, Names names) {
+    var guests = new ArrayList<Party>();
+    for (int i = 0; i < Math.min(2, sentences.size()); i++) {
+      if (sentences.get(i).block().kind() != Block.Kind.TITLE && i > 0) {
+        continue;
+      }
+      for (Mention mention : named.get(i)) {
+        Party party = party(mention);
+        if (party == null || !KINDS.contains(gazetteer.kind(party))) {
+          continue;
+        }
+        if (guest(mention)) {
+          if (mention instanceof Mention.OfPerson || mention instanceof Mention.OfParty direct && direct.parties().contains(party)) {
+            guests.add(party);
+          }
+        } else if (sentences.get(i).block().kind() == Block.Kind.TITLE) {
+          return List.of(party);
+        }
+      }
+    }
+    String publisher = publication.publisher() == null ? "" : publication.publisher();
+    if (!publisher.isEmpty()) {
+      var block = new Block(Block.Kind.PROSE, new Span(0, publisher.length()), null, null);
+      for (Sentence sentence : Sentences.of(publisher, block)) {
+        for (Mention mention : names.in(sentence.tokens())) {
+          Party party = party(mention);
+          if (party != null && KINDS.contains(gazetteer.kind(party)) && !guests.contains(party)) {
+            return List.of(party);
+          }
+        }
+      }
+    }
+    Set<Party> acting = new HashSet<>();
+    for (List<Mention> mentions : named) {
+      for (Mention mention : mentions) {
+        String after = text.substring(mention.span().end(), Math.min(text.length(), mention.span().end() + 14));
+        if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && ACTS.matcher(after).find()) {
+          acting.addAll(party.parties());
+        }
+      }
+    }
+    List<Party> states = weighed.stream().filter(party -> gazetteer.kind(party).equals("state") && !guests.contains(party)).toList();
+    return states.stream().filter(acting::contains).findFirst().or(() -> states.stream().findFirst())
+        .or(() -> weighed.stream().filter(party -> !guests.contains(party)).findFirst()).map(List::of).orElse(List.of());
+  }
+
+  /// Whether somebody is spoken to or of, not speaking: "with the President of Kenya", "to the parliament of Ghana".
+  private boolean guest(Mention mention) {
+    String before = text.substring(Math.max(0, mention.span().start() - 60), mention.span().start()).toLowerCase(Locale.ROOT);
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    return line.matches("(?s).*\\b(?:with|to|at|in|visit|visiting)(?: the| his| her| its)?(?: [\\p{L}’'-]+){0,3}(?: of)?(?: the)? $") && !line.matches("(?s).*\\bby [^,]*$");
+  }
+
+  private @Nullable Party party(Mention mention) {
+    return switch (mention) {
+      case Mention.OfParty party -> party.parties().stream().flatMap(each -> gazetteer.partners(each).isEmpty() ? Stream.of(each) : gazetteer.partners(each).stream()).findFirst().orElse(null);
+      case Mention.OfPerson person -> person.party();
+      default -> null;
+    };
+  }
+}
