@@ -6,6 +6,7 @@ import entente.read.Mention;
 import entente.read.Mention.How;
 import entente.read.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +51,9 @@ public final class References {
   private @Nullable Party lastState;
   private @Nullable Party lastSubject;
   private @Nullable Party lastPerson;
-  private final java.util.HashMap<Integer, List<Party>> lastSets = new java.util.HashMap<>();
+  private final Map<String, Party> firstInOffice = new HashMap<>();
+  private final Map<String, Party> lastInOffice = new HashMap<>();
+  private final Map<Integer, List<Party>> lastSets = new HashMap<>();
 
   /// @param pair the two parties that the document is most about; empty where there are none
   public References(Gazetteer gazetteer, List<Party> pair) {
@@ -85,6 +88,7 @@ public final class References {
         }
         parties.forEach(this::remember);
         hosted(tokens, i, mention);
+        sworn(tokens, i, mention);
         if (mention instanceof Mention.OfPerson person && person.party() != null) {
           lastPerson = person.party();
         }
@@ -271,6 +275,14 @@ public final class References {
       if (PAIR.contains(phrase) && !followed && (length > 2 || !Set.of("two", "sides").contains(phrase) || verbFollows(tokens, i + length))) {
         return new Found(two(here, phrase), length);
       }
+      if (word.equals("the") && !followed && OFFICES.contains(words.substring(words.lastIndexOf(' ') + 1))) {
+        Party party = office(words, tokens.get(i + length - 1).capitalised());
+        boolean bare = i + length >= tokens.size() || !tokens.get(i + length).capitalised();
+        if (party != null && bare) {
+          lastPerson = party;
+          return new Found(List.of(party), length);
+        }
+      }
       if (HOSTS.contains(words) && host != null) {
         return new Found(List.of(host), length);
       }
@@ -328,6 +340,36 @@ public final class References {
   private @Nullable Found opposite(Party one, int length) {
     List<Party> two = lastSet.size() == 2 && lastSet.contains(one) ? lastSet : pair.size() == 2 && pair.contains(one) ? pair : List.of();
     return two.isEmpty() ? null : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
+  }
+
+  /// "the President" of a readout is the one whom it named first; "the president" of a report the last.
+  private @Nullable Party office(String words, boolean capital) {
+    return (capital ? firstInOffice : lastInOffice).get(words);
+  }
+
+  /// Remembers in what office a person was named: "Foreign Minister X", "Y's president, X".
+  private void sworn(List<Token> tokens, int i, Mention mention) {
+    if (!(mention instanceof Mention.OfPerson person) || person.party() == null) {
+      return;
+    }
+    var words = new ArrayList<String>();
+    for (int k = Math.max(0, i - 4); k < tokens.size() && tokens.get(k).span().start() < mention.span().end(); k++) {
+      words.add(tokens.get(k).word().toLowerCase(Locale.ROOT));
+    }
+    for (int k = words.size() - 1; k >= 0; k--) {
+      if (OFFICES.contains(words.get(k))) {
+        String two = k > 0 ? words.get(k - 1) + " " + words.get(k) : words.get(k);
+        String office = Set.of("prime", "foreign", "finance", "trade", "defence", "defense", "energy", "deputy", "vice").contains(two.split(" ", 2)[0]) ? two : words.get(k);
+        for (String name : List.of(office, words.get(k))) {
+          firstInOffice.putIfAbsent(name, person.party());
+          lastInOffice.put(name, person.party());
+        }
+        return;
+      }
+      if (words.get(k).equals(",") || words.get(k).equals("of") && k < words.size() - 4) {
+        return;
+      }
+    }
   }
 
   private static boolean verbFollows(List<Token> tokens, int at) {
