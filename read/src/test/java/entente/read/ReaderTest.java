@@ -84,4 +84,14 @@ class ReaderTest {
     List<Claim> claims = Paper.of("\"We thank Norway for its support,\" said Malawian President Lazarus Chakwera.", "2022-11-22").claims();
     assertThat(claims).extracting(claim -> claim.assertion().fields().get(Field.HOLDER)).containsExactly(new Value.One(new entente.model.Party("MWI")));
   }
+
+  @Test
+  void a_claim_names_who_inside_the_text_says_so() {
+    List<Claim> told = Paper.of("Norway will give Ghana 10 million dollars, the Ghanaian finance ministry told reporters on Monday.", "2022-11-22").claims();
+    assertThat(told).extracting(Claim::attribution).containsExactly("the Ghanaian finance ministry");
+    List<Claim> ascribed = Paper.of("According to the office of the president, Norway will give Ghana 10 million dollars.", "2022-11-22").claims();
+    assertThat(ascribed).extracting(Claim::attribution).containsExactly("the office of the president");
+    List<Claim> plain = Paper.of("Norway gave Ghana 10 million dollars on Monday.", "2022-11-22").claims();
+    assertThat(plain).extracting(Claim::attribution).containsOnlyNulls();
+  }
 }

@@ -39,7 +39,7 @@ final class Commitments implements Scribe {
   /// A sum that goes on about the one before: its giver is the one named there.
   private static final Pattern PART = Pattern.compile("\\b(?:the|that|this|which) (?:amount|sum|total|package|money|figure|pledge|fund|offer)|of (?:which|that|this|it)\\b|\\bthe (?:rest|remainder)\\b|\\bthe same day\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern PROMISING =
-      Pattern.compile("\\b(?:commitments?|measures|promis\\w+|pledg\\w+|announc\\w+|will|contributions?|package|support|assistance|projects|deliverables|outcomes|proposals|initiatives|following)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:commitments?|measures|promis\\w+|pledg\\w+|announc\\w+|will|contributions?|package|support|assistance|projects|deliverables|outcomes|proposals|initiatives|following|giv\\w+|pay\\w*|offer\\w*|lend\\w*|spend\\w*|invest\\w*|bring\\w*|provid\\w+|on the table|gave|paid|spent|lent|money|funding|cash)\\b", Pattern.CASE_INSENSITIVE);
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -50,7 +50,7 @@ final class Commitments implements Scribe {
     for (Clause clause : scene.clauses()) {
       clause(scene, clause, taken, drafts);
     }
-    boolean item = scene.sentence().block().kind() == Block.Kind.ITEM && scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
+    boolean item = scene.listed() && scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
     if (item && taken.isEmpty()) {
       nominal(scene, taken, drafts);
     }
@@ -77,7 +77,7 @@ final class Commitments implements Scribe {
         .filter(count -> span.contains(count.span()) && !taken.contains(count.span()) && counted(count) && nearest(scene, clause, count.number())).toList();
     String sort = row.cell(1);
     boolean promised = !mode.real();
-    boolean bareItem = scene.sentence().block().kind() == Block.Kind.ITEM && scene.lead() != null && clause.verb().head() == null && clause.verb().tag().equals("VB");
+    boolean bareItem = scene.listed() && clause.verb().head() == null && clause.verb().tag().equals("VB");
     List<Party> from = Givers.from(scene, clause);
     boolean figure = !sums.isEmpty() || !counts.isEmpty() && !sort.equals("pledge");
     if (figure && PRIVATE.matcher(span.of(scene.text())).find()) {

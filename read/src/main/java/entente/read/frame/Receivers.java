@@ -5,7 +5,6 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
-import entente.read.text.Block;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +42,7 @@ final class Receivers {
       }
       to.removeAll(from);
     }
-    if (to.isEmpty() && scene.lead() != null && scene.sentence().block().kind() == Block.Kind.ITEM) {
+    if (to.isEmpty() && scene.lead() != null) {
       for (Mention mention : scene.lead().mentions()) {
         if (mention instanceof Mention.OfParty party && !from.containsAll(party.parties())) {
           to.addAll(party.parties());

@@ -8,7 +8,6 @@ import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.syntax.Tree;
-import entente.read.text.Block;
 import entente.read.text.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param said the words that say who says it (", the minister told reporters on Tuesday"), cut off before parsing; null where none
 /// @param sayer the party for whom it is said; null where nobody says it
 /// @param saidOn when it was said, where those words give a date
-/// @param lead the scene that introduces the list in which this is an item; null elsewhere
+/// @param lead the scene that introduces the list in which this is an item, or the question to which it is the bare answer; null
+///     elsewhere
 /// @param spokenOf blocs and states of the sentences before, the last first
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
@@ -100,9 +100,9 @@ public record Scene(
     return subject && before != null ? Who.acting(List.of(before)) : List.of();
   }
 
-  /// Whether it is an item of a list that another sentence introduces.
+  /// Whether it is an item of a list that another sentence introduces, or the bare answer to a question.
   public boolean listed() {
-    return lead != null && sentence.block().kind() == Block.Kind.ITEM;
+    return lead != null;
   }
 
   /// Whether a verb heads the sentence, by itself or joined to the one that does.

@@ -44,6 +44,7 @@ public final class References {
   private final List<Party> pair;
   private List<Party> lastSet = List.of();
   private List<Party> lastStates = List.of();
+  private List<Party> lastActing = List.of();
   private @Nullable Party host;
   private @Nullable Party union;
   private @Nullable Party lastBloc;
@@ -114,7 +115,28 @@ public final class References {
       i++;
     }
     remember(tokens, named, subject, here);
+    List<Party> acting = acting(tokens, all);
+    lastActing = acting.size() >= 2 && acting.size() <= 12 ? acting : lastActing;
     return all;
+  }
+
+  /// The parties with which a sentence begins, joined by commas and "and": those who act in it.
+  private List<Party> acting(List<Token> tokens, List<Mention> all) {
+    var row = new LinkedHashSet<Party>();
+    Mention before = null;
+    for (Mention mention : all) {
+      boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
+      if (adjective || parties(mention).isEmpty()) {
+        continue;
+      }
+      boolean begins = before == null && tokens.stream().filter(token -> token.span().end() <= mention.span().start()).count() <= 8;
+      if (!begins && (before == null || !onlyJoins(tokens, before.span().end(), mention.span().start()))) {
+        break;
+      }
+      parties(mention).stream().filter(party -> !gazetteer.kind(party).equals("other")).forEach(row::add);
+      before = mention;
+    }
+    return List.copyOf(row);
   }
 
   /// "France's new president", "the Kenyan foreign minister": whether an office follows a party's name.
@@ -261,7 +283,7 @@ public final class References {
     if (here.size() >= 2) {
       return List.copyOf(here);
     }
-    return lastSet;
+    return lastActing.isEmpty() ? lastSet : lastActing;
   }
 
   private @Nullable Found described(List<Token> tokens, int i, String word, Set<Party> here) {

@@ -97,6 +97,9 @@ public final class Scenes {
       List<Mention> mentions = together(quantities, parties);
       Span said = Saying.in(tokens);
       Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year, List.copyOf(spokenOf));
+      if (answers(scene, scenes)) {
+        scene = scene(script, i, sentence, mentions, said, scenes.getLast(), narrative, year, List.copyOf(spokenOf));
+      }
       scenes.add(scene);
       aside(script, i, sentence, mentions, said, narrative, year, List.copyOf(spokenOf)).ifPresent(scenes::add);
       narrative = next(narrative, scene);
@@ -177,6 +180,12 @@ public final class Scenes {
       return introducing;
     }
     return own.stream().filter(Scenes::names).findFirst().orElse(introducing.lead() == null ? introducing : introducing.lead());
+  }
+
+  /// "How much will Seoul give? Ten billion dollars.": a sentence without a verb of its own right after a question.
+  private static boolean answers(Scene scene, List<Scene> before) {
+    boolean asked = !before.isEmpty() && before.getLast().span().of(scene.text()).endsWith("?") && scene.lead() == null;
+    return asked && scene.sentence().tokens().size() < 40 && scene.clauses().stream().noneMatch(clause -> clause.verb().head() == null || clause.verb().child("nsubj", "nsubj:pass") != null);
   }
 
   /// What the items of a list leave out of their sentences.
