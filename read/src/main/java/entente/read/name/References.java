@@ -36,7 +36,6 @@ public final class References {
       Set.of("leaders", "countries", "governments", "presidents", "ministers", "states", "heads", "nations", "sides", "parties", "partners", "allies", "members",
           "neighbours", "neighbors", "premiers", "signatories", "donors", "powers", "republics", "islands", "diplomats", "counterparts", "friends");
 
-  private static final Set<String> OFFICES = Set.of("president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan", "leader", "envoy", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary", "taoiseach", "monarch", "diplomat", "commissioner");
   private static final Set<String> HOSTS = Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
   private static final Set<String> GUESTS = Set.of("guest", "guests", "visitor", "visitors", "visiting side", "visiting president", "visiting leader", "visiting minister", "visiting premier", "guest of honour", "guest of honor");
 
@@ -52,8 +51,7 @@ public final class References {
   private @Nullable Party lastState;
   private @Nullable Party lastSubject;
   private @Nullable Party lastPerson;
-  private final Map<String, Party> firstInOffice = new HashMap<>();
-  private final Map<String, Party> lastInOffice = new HashMap<>();
+  private final Offices offices = new Offices();
   private final Map<Integer, List<Party>> lastSets = new HashMap<>();
 
   /// @param pair the two parties that the document is most about; empty where there are none
@@ -89,12 +87,12 @@ public final class References {
         }
         parties.forEach(this::remember);
         hosted(tokens, i, mention);
-        sworn(tokens, i, mention);
+        offices.remember(tokens, i, mention);
         if (mention instanceof Mention.OfPerson person && person.party() != null) {
           lastPerson = person.party();
         }
         i = past(tokens, i, mention.span().end());
-        if (parties.size() == 1 && all.size() == 1 && officed(tokens, i)) {
+        if (parties.size() == 1 && all.size() == 1 && Offices.follows(tokens, i)) {
           lastPerson = parties.getFirst();
         }
         continue;
@@ -137,20 +135,6 @@ public final class References {
       before = mention;
     }
     return List.copyOf(row);
-  }
-
-  /// "France's new president", "the Kenyan foreign minister": whether an office follows a party's name.
-  private static boolean officed(List<Token> tokens, int after) {
-    for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
-      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-      if (OFFICES.contains(word)) {
-        return true;
-      }
-      if (!word.matches("['’]s|prime|foreign|deputy|vice|new|former|finance|trade|defence|defense|interior|energy|chief|top|current|then|-")) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /// "in Nairobi", "visited Kenya": on whose soil they meet.
@@ -297,8 +281,8 @@ public final class References {
       if (PAIR.contains(phrase) && !followed && (length > 2 || !Set.of("two", "sides").contains(phrase) || verbFollows(tokens, i + length))) {
         return new Found(two(here, phrase), length);
       }
-      if (word.equals("the") && !followed && OFFICES.contains(words.substring(words.lastIndexOf(' ') + 1))) {
-        Party party = office(words, tokens.get(i + length - 1).capitalised());
+      if (word.equals("the") && !followed && Offices.is(words.substring(words.lastIndexOf(' ') + 1))) {
+        Party party = offices.of(words, tokens.get(i + length - 1).capitalised());
         boolean bare = i + length >= tokens.size() || !tokens.get(i + length).capitalised();
         if (party != null && bare) {
           lastPerson = party;
@@ -362,36 +346,6 @@ public final class References {
   private @Nullable Found opposite(Party one, int length) {
     List<Party> two = lastSet.size() == 2 && lastSet.contains(one) ? lastSet : pair.size() == 2 && pair.contains(one) ? pair : List.of();
     return two.isEmpty() ? null : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
-  }
-
-  /// "the President" of a readout is the one whom it named first; "the president" of a report the last.
-  private @Nullable Party office(String words, boolean capital) {
-    return (capital ? firstInOffice : lastInOffice).get(words);
-  }
-
-  /// Remembers in what office a person was named: "Foreign Minister X", "Y's president, X".
-  private void sworn(List<Token> tokens, int i, Mention mention) {
-    if (!(mention instanceof Mention.OfPerson person) || person.party() == null) {
-      return;
-    }
-    var words = new ArrayList<String>();
-    for (int k = Math.max(0, i - 4); k < tokens.size() && tokens.get(k).span().start() < mention.span().end(); k++) {
-      words.add(tokens.get(k).word().toLowerCase(Locale.ROOT));
-    }
-    for (int k = words.size() - 1; k >= 0; k--) {
-      if (OFFICES.contains(words.get(k))) {
-        String two = k > 0 ? words.get(k - 1) + " " + words.get(k) : words.get(k);
-        String office = Set.of("prime", "foreign", "finance", "trade", "defence", "defense", "energy", "deputy", "vice").contains(two.split(" ", 2)[0]) ? two : words.get(k);
-        for (String name : List.of(office, words.get(k))) {
-          firstInOffice.putIfAbsent(name, person.party());
-          lastInOffice.put(name, person.party());
-        }
-        return;
-      }
-      if (words.get(k).equals(",") || words.get(k).equals("of") && k < words.size() - 4) {
-        return;
-      }
-    }
   }
 
   private static boolean verbFollows(List<Token> tokens, int at) {

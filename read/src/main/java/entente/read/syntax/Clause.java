@@ -22,7 +22,7 @@ public final class Clause {
     Node particle = verb.child("compound:prt");
     this.lemma = particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
     this.passive = passive(verb);
-    this.mode = mode(verb, 0);
+    this.mode = Modality.of(verb);
   }
 
   public static List<Clause> of(Tree tree) {
@@ -217,109 +217,5 @@ public final class Clause {
 
   private static boolean verbal(Node node) {
     return node.child("nsubj", "cop") != null;
-  }
-
-  private static Mode mode(Node verb, int depth) {
-    Mode mode = ownMode(verb, depth);
-    if (verb.children("advmod", "neg").anyMatch(node -> Set.of("not", "never", "n't", "no").contains(node.lemma()))
-        || verb.children("obj", "nsubj").anyMatch(node -> node.children("det").anyMatch(det -> det.lemma().equals("no") || det.lemma().equals("neither")))
-        || verb.children("nsubj").anyMatch(node -> Set.of("nobody", "none", "neither").contains(node.lemma()))) {
-      mode = mode.deny();
-    }
-    if (verb.children("mark", "advmod").anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
-      mode = mode.with(Mode.Force.IMAGINED);
-    }
-    return mode;
-  }
-
-  private static Mode ownMode(Node verb, int depth) {
-    Mode.Time time = Mode.Time.PRESENT;
-    Mode.Force force = Mode.Force.FACT;
-    boolean have = false;
-    boolean be = false;
-    boolean to = false;
-    boolean modal = false;
-    for (Node aux : verb.children("aux", "aux:pass", "mark", "cop").toList()) {
-      switch (aux.lemma()) {
-        case "will", "shall", "'ll", "would", "wo" -> {
-          time = Mode.Time.FUTURE;
-          modal = true;
-        }
-        case "may", "might", "could", "can" -> {
-          time = Mode.Time.FUTURE;
-          force = Mode.Force.CONSIDERED;
-          modal = true;
-        }
-        case "must", "should" -> {
-          force = Mode.Force.PLEDGED;
-          modal = true;
-        }
-        case "have", "'ve" -> have = true;
-        case "be" -> {
-          be = true;
-          if (aux.tag().equals("VBD") && !modal) {
-            time = Mode.Time.PAST;
-          }
-        }
-        case "to" -> to = true;
-        default -> {}
-      }
-    }
-    if (modal) {
-      return new Mode(time, force, false);
-    }
-    if (to && be && verb.tag().equals("VB")) {
-      return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false);
-    }
-    Node head = verb.head();
-    boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
-    if (head != null && depth < 8 && Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation())) {
-      Mode below = under(verb, head, bare, have, be, time, depth);
-      if (below != null) {
-        return below;
-      }
-    }
-    if (head != null && verb.relation().equals("conj") && depth < 8 && head.isVerb() && verb.child("aux", "nsubj", "aux:pass") == null && head.tag().equals(verb.tag())) {
-      return mode(head, depth + 1);
-    }
-    if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
-      return new Mode(Mode.Time.PAST, force, false);
-    }
-    if (verb.tag().equals("VBG") && be) {
-      return new Mode(time, Mode.Force.ONGOING, false);
-    }
-    if (verb.tag().equals("VB") && to) {
-      return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, false);
-    }
-    return new Mode(time, force, false);
-  }
-
-  private static @Nullable Mode under(Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
-    Moods.Effect effect = Moods.of(head.lemma());
-    Mode governing = head.isVerb() ? mode(head, depth + 1) : Mode.TOLD;
-    if (effect == null || effect == Moods.Effect.SAYS && !bare) {
-      if (!bare && effect == Moods.Effect.SAYS && governing.denied()) {
-        Mode own = finite(verb, have, be, time);
-        return own.deny();
-      }
-      return null;
-    }
-    return switch (effect) {
-      case PLEDGES -> bare || verb.relation().equals("ccomp") ? new Mode(Mode.Time.FUTURE, governing.force() == Mode.Force.CONSIDERED ? Mode.Force.CONSIDERED : Mode.Force.PLEDGED, governing.denied()) : null;
-      case EXPECTS -> new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, governing.denied());
-      case CONSIDERS -> new Mode(Mode.Time.FUTURE, Mode.Force.CONSIDERED, governing.denied());
-      case ASKS -> new Mode(Mode.Time.FUTURE, Mode.Force.ASKED, governing.denied());
-      case DENIES -> (bare ? governing : finite(verb, have, be, time)).deny();
-      case BEGINS -> governing.with(Mode.Force.ONGOING);
-      case CAUSES -> governing;
-      case SAYS -> new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, governing.denied());
-    };
-  }
-
-  private static Mode finite(Node verb, boolean have, boolean be, Mode.Time time) {
-    if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
-      return Mode.TOLD;
-    }
-    return new Mode(time, verb.tag().equals("VBG") && be ? Mode.Force.ONGOING : Mode.Force.FACT, false);
   }
 }

@@ -76,9 +76,10 @@ public final class Scenes {
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = Overview.pair(weighed, gazetteer);
-    List<Party> speakers = new Speakers(text, publication, sentences, named, gazetteer).find(weighed, pair, names);
+    var voiced = new Speakers(text, publication, sentences, named, gazetteer);
+    List<Party> speakers = voiced.find(weighed, pair, names);
     var script = new Script(text, gazetteer, published, !speakers.isEmpty() || Overview.official(text, publication), speakers, pair, Overview.ranks(text, named, gazetteer));
-    var voices = new Voices(text, sentences, named, names, speakers);
+    var voices = new Voices(text, sentences, named, names, speakers, voiced.together(speakers, pair));
     return new All(script, scenes(script, sentences, named, voices, year));
   }
 

@@ -27,6 +27,7 @@ final class Speakers {
   private static final Pattern GREETING = Pattern.compile("\\b(?:thank you (?:very much|all|so much|,)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|good (?:morning|afternoon|evening)|dear (?:friends|colleagues))\\b");
   private static final Pattern JOINT =
       Pattern.compile("\\b(?:joint (?:statement|communiqu[eé]|declaration|vision|press statement|leaders)|statement of the leaders|leaders['’]? (?:statement|declaration|communiqu[eé]|vision)|communiqu[eé]|ministerial (?:statement|declaration)|declaration)\\b");
+  private static final Pattern TOGETHER = Pattern.compile("\\b(?:press|news) (?:conference|statements?|availability|remarks|briefing)\\b|\\bjoint (?:remarks|appearance)\\b|\\bpress statements by\\b");
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|We|our|Our|us|I|my|My)\\b");
   private static final Pattern QUOTED = Pattern.compile("“[^”]{0,2000}”|\"[^\"\\n]{0,2000}\"");
   /// What follows the name of one who does something.
@@ -64,6 +65,14 @@ final class Speakers {
       return List.of();
     }
     return one(weighed, names);
+  }
+
+  /// The speaker and the other of the two, where both stand before the press; empty elsewhere.
+  List<Party> together(List<Party> speakers, List<Party> pair) {
+    String title = publication.title() == null ? "" : publication.title();
+    String head = (title + "\n" + text.lines().limit(3).reduce("", (a, b) -> a + "\n" + b)).toLowerCase(Locale.ROOT);
+    boolean both = speakers.size() == 1 && pair.size() == 2 && pair.contains(speakers.getFirst()) && TOGETHER.matcher(head).find();
+    return both ? pair : List.of();
   }
 
   /// "We, the leaders of A, B and C": all of them.

@@ -13,12 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whose "we" stands in each sentence: that of the person who is quoted, of the name before the paragraph in a transcript, or of
 /// those who speak in the whole document.
 final class Voices {
   private static final Set<String> ASKING = Set.of("q", "question", "questions", "reporter", "journalist", "moderator", "host", "interviewer");
+  private static final Pattern BOTH =
+      Pattern.compile("\\b(?:[Ww]e|the (?:president|prime minister|minister|chancellor) and I|[\\p{L}]+ and I) (?:(?:have|had|also|both|today|just|jointly|now|then|are|were) ){0,3}(?:agreed?|discussed|decided|signed|adopted|concluded|reviewed|resolved|met|talked|spoke|instructed|tasked|both|share|committed)\\b(?![^.]{0,80}\\bwith (?!each|one|the same|immediate))",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> OPENING = Set.of("“", "``", "«");
   private static final Set<String> CLOSING = Set.of("”", "''", "»");
 
@@ -27,11 +31,14 @@ final class Voices {
   private final Names names;
   private final String text;
   private final List<Party> speakers;
+  private final List<Party> together;
   private final Map<String, Party> bySurname = new HashMap<>();
   private final List<List<Party>> voices = new ArrayList<>();
 
   /// @param speakers who speaks in the whole document; empty where nobody does
-  Voices(String text, List<Sentence> sentences, List<List<Mention>> named, Names names, List<Party> speakers) {
+  /// @param together the two who stand before the press together, whose "we have agreed" is that of both; empty elsewhere
+  Voices(String text, List<Sentence> sentences, List<List<Mention>> named, Names names, List<Party> speakers, List<Party> together) {
+    this.together = together;
     this.text = text;
     this.sentences = sentences;
     this.named = named;
@@ -77,7 +84,7 @@ final class Voices {
         }
       }
       if (!begins && !marks) {
-        voices.add(turn);
+        voices.add(turn.size() == 1 && together.contains(turn.getFirst()) && BOTH.matcher(sentence.span().of(text)).find() ? together : turn);
         quoted = null;
       } else {
         Party own = owner(i, lastPerson);
