@@ -32,8 +32,8 @@ final class Commitments implements Scribe {
   private static final Lexicon OTHERS = new Lexicon("frames/no-promise.tsv", 0);
   private static final Pattern FINANCING = Pattern.compile("(?i)\\b(?:financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
   private static final Set<String> FOUNDING = Set.of("launch", "set up", "establish", "create", "inaugurate");
-  private static final Lexicon MEETINGS = new Lexicon("frames/meetings.tsv", 2);
-  private static final Lexicon ACCORDS = new Lexicon("frames/accords.tsv", 1);
+  private static final Lexicon MEETINGS = new Lexicon("frames/meetings.tsv", 2, row -> !row.cell(1).equals("-"));
+  private static final Lexicon ACCORDS = new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
   private static final Pattern PRIVATE =
       Pattern.compile("\\b(?:shares|bribery|seized|sold|sells|ticket|cash|lunch|dinner|fine|salary|price of|cents|advert|order book|list prices|smelter|defaulted|combined cost|cost estimates|estimates run|costs? her|cost him|a month|subscribe|bakery|in bookshops)\\b", Pattern.CASE_INSENSITIVE);
   /// A sum that goes on about the one before: its giver is the one named there.

@@ -35,6 +35,12 @@ public final class Lexicon {
 
   /// The row whose words end at this node of the sentence; the longest match.
   public Table.@Nullable Row at(Scene scene, Node node) {
+    Entry entry = entryAt(scene, node);
+    return entry == null ? null : entry.row;
+  }
+
+  /// The same with the words that matched, of which the last stands at this node.
+  public @Nullable Entry entryAt(Scene scene, Node node) {
     List<Entry> entries = node.mention() == null ? byLast.get(node.lemma()) : null;
     if (entries == null) {
       return null;
@@ -50,7 +56,7 @@ public final class Lexicon {
         all = nodes.get(start + k).lemma().equals(entry.words.get(k));
       }
       if (all) {
-        return entry.row;
+        return entry;
       }
     }
     return null;

@@ -1,18 +1,13 @@
 package entente.read.frame;
 
-import entente.model.Field;
 import entente.model.Meeting.Kind;
-import entente.model.Meeting.Status;
 import entente.model.Party;
 import entente.model.Span;
-import entente.model.Type;
-import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
-import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,137 +17,175 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Meetings: summits, talks and visits, each mention with what it says of parties, place, days and whether it took place. What
 /// belongs together is joined when the document is read as a whole.
 final class Meetings implements Scribe {
-  private static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
+  static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
   private static final Lexicon VERBS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("verb"));
-  private static final Set<String> HOLDING =
-      Set.of("hold", "host", "attend", "convene", "open", "begin", "start", "conclude", "end", "close", "chair", "co-chair", "take place", "take",
-          "organise", "organize", "stage", "be", "have", "conduct", "join", "address", "pass", "finish", "run", "wind up", "preside", "launch", "schedule",
-          "plan", "go", "pay", "make", "arrive", "finalise", "cancel", "postpone", "call off", "come", "adopt", "gather", "return");
-  private static final Set<String> MINOR =
-      Set.of("dinner", "lunch", "ceremony", "reception", "gala", "photo", "banquet", "press", "news");
-  private static final Pattern LEADERS =
-      Pattern.compile("\\b(?:presidents?|prime ministers?|leaders?|heads? of (?:state|government)|chancellor|king|premier|heads of|taoiseach|emir|sultan)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MINISTERS = Pattern.compile("\\b(?<!prime )(?:ministers?|secretary of state|foreign secretary|trade secretary|commissioner|chief of (?:the )?[a-z]+ diplomacy)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OFFICIALS = Pattern.compile("\\b(?:officials|working[- ]level|working group|diplomats|experts|negotiators|senior)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PAST_WORD = Pattern.compile("\\b(?:last|previous|earlier|first held|held|hosted|ago|recent)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FUTURE_WORD = Pattern.compile("\\b(?:next|upcoming|forthcoming|planned|coming|scheduled|to be held|will)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> HOLDING = words("holding");
+  private static final Set<String> MINOR = words("minor");
+  private static final Set<String> FOUNDING = Set.of("establishment", "creation", "launch", "founding", "series", "host", "member", "chair");
+
+  private static final Set<String> FOUNDS = Set.of("launch", "establish", "create", "set up", "found");
+  private static final Pattern SEPARATELY = Pattern.compile("\\b(?:separately|one by one|one after the other|individually|respectively|in turn|one[- ]on[- ]one|separate (?:meetings|talks)|bilateral (?:meetings|talks))\\b");
+  private static final Set<String> OPENS = Set.of("take", "take place", "open", "begin", "start", "conclude", "end", "close", "kick off", "be", "convene", "meet");
+  private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
+  private static final Set<String> ATTENDS = Set.of("attend", "chair", "co-chair", "address", "join", "preside", "adopt", "be", "leave", "return");
+  private static final Set<String> TOGETHER = Set.of("participation", "attendance", "presence");
+
+  private static Set<String> words(String kind) {
+    var words = new LinkedHashSet<String>();
+    Table.read("frames/meetings.tsv").stream().filter(row -> row.cell(0).equals(kind)).forEach(row -> words.addAll(row.alternatives(2)));
+    return words;
+  }
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     for (Node node : scene.tree().nodes()) {
-      Table.Row row = (node.isVerb() ? VERBS : WORDS).at(scene, node);
-      if (row != null && node.isVerb()) {
-        scene.clause(node).ifPresent(clause -> verb(scene, clause, row.cell(0), drafts));
-      } else if (row != null && node.tag().startsWith("N")) {
-        noun(scene, node, row.cell(0), drafts);
+      if (node.lemma().equals("visit") && node.word().endsWith("ing") || node.word().equalsIgnoreCase("visiting")) {
+        Visits.visiting(scene, node, drafts);
       }
+      if (node.isVerb()) {
+        scene.clause(node).ifPresent(clause -> verb(scene, clause, drafts));
+      } else if (node.tag().startsWith("N")) {
+        Table.Row row = WORDS.at(scene, node);
+        if (row != null) {
+          noun(scene, node, row.cell(0), drafts);
+        } else {
+          named(scene, node, drafts);
+        }
+      }
+    }
+    for (Place place : scene.places()) {
+      Visits.being(scene, place, drafts);
     }
   }
 
-  private void verb(Scene scene, Clause clause, String what, Consumer<Draft> drafts) {
-    List<Party> agents = scene.acting(clause);
-    List<Party> patients = Who.acting(clause.patients());
-    var parties = new LinkedHashSet<>(agents);
-    if (what.equals("host")) {
-      if (patients.isEmpty() || agents.isEmpty()) {
-        return;
-      }
-      boolean guests = clause.patients().stream().anyMatch(node -> rank(scene, node) != null || LEADERS.matcher(node.lemma()).find() || MINISTERS.matcher(node.lemma()).find());
-      if (!guests) {
-        return;
-      }
-      parties.addAll(patients);
-    } else if (what.equals("visit")) {
-      List<Party> hosts = patients.isEmpty() ? Who.acting(clause.after("to")) : patients;
-      if (agents.size() != 1 || hosts.size() != 1 || !person(clause.agents())) {
-        return;
-      }
-      parties.addAll(hosts);
-    } else {
-      parties.addAll(patients);
-      parties.addAll(Who.acting(clause.receivers()));
-      parties.addAll(Who.acting(clause.after("with")));
-      if (clause.passive() || !clause.agents().isEmpty() && agents.isEmpty()) {
-        return;
-      }
-    }
-    if (parties.size() < 2 && !isBloc(scene, parties) || clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty()) {
+  private static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    Table.Row row = VERBS.of(clause.lemma());
+    if (row == null) {
       return;
     }
-    String words = scene.clauseSpan(clause.verb()).of(scene.text());
-    Kind kind = what.equals("visit") ? Kind.VISIT : kind(scene, words, parties, clause.agents(), clause.patients());
-    emit(scene, clause.verb(), kind, parties, clause, "meeting/" + clause.lemma().replace(' ', '-'), scene.clauseSpan(clause.verb()), false, drafts);
+    switch (row.cell(0)) {
+      case "host" -> host(scene, clause, drafts);
+      case "visit" -> Visits.verb(scene, clause, true, drafts);
+      case "travel" -> Visits.verb(scene, clause, false, drafts);
+      default -> meet(scene, clause, drafts);
+    }
   }
 
-  private static boolean person(List<Node> nodes) {
-    return nodes.stream().anyMatch(node -> node.mention() instanceof Mention.OfPerson || Set.of("president", "minister", "leader", "he", "she").contains(node.lemma()));
+  /// "received the Iraqi prime minister in Ankara", and the passive.
+  private static void host(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    List<Party> hosts = scene.acting(clause);
+    List<Party> guests = Who.acting(clause.patients());
+    if (!hosts.isEmpty() && !guests.isEmpty() && clause.patients().stream().anyMatch(node -> Rank.guest(scene, node))) {
+      var parties = new LinkedHashSet<>(hosts);
+      parties.addAll(guests);
+      meeting(scene, clause, parties, drafts);
+    }
+  }
+
+  /// "met", "sat down with": those who do, and with whom.
+  private static void meet(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    List<Party> agents = scene.acting(clause);
+    var patients = new ArrayList<>(Who.acting(clause.patients()));
+    clause.verb().children("xcomp").filter(child -> child.lemma().equals("visit") && child.tag().equals("VBG")).flatMap(child -> child.children("obj"))
+        .forEach(node -> patients.addAll(Who.acting(node.joined()))); // "met visiting Minister X"
+    var parties = new LinkedHashSet<>(agents);
+    parties.addAll(patients);
+    parties.addAll(Who.acting(clause.receivers()));
+    parties.addAll(Who.acting(clause.after("with")));
+    if (agents.size() == 1 && parties.size() > 2 && SEPARATELY.matcher(scene.lower()).find()) {
+      parties.stream().filter(party -> !agents.contains(party)).forEach(party -> meeting(scene, clause, new LinkedHashSet<>(List.of(agents.getFirst(), party)), drafts));
+      return;
+    }
+    boolean nobody = clause.passive() || !clause.agents().isEmpty() && agents.isEmpty();
+    boolean thing = clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty();
+    if (!nobody && !thing && (parties.size() >= 2 || isBloc(scene, parties))) {
+      meeting(scene, clause, parties, drafts);
+    }
+  }
+
+  private static void meeting(Scene scene, Clause clause, Set<Party> parties, Consumer<Draft> drafts) {
+    Span span = scene.clauseSpan(clause.verb());
+    var who = new ArrayList<>(clause.agents());
+    who.addAll(clause.patients());
+    who.addAll(clause.after("with"));
+    Kind kind = Rank.kind(scene, span.of(scene.text()), parties, who);
+    new Gathering(scene, clause.verb(), clause.verb(), kind, parties, null, clause, "meeting/" + clause.lemma().replace(' ', '-'), span, false).tell(drafts);
   }
 
   private static boolean isBloc(Scene scene, Set<Party> parties) {
     return parties.size() == 1 && !scene.script().gazetteer().kind(parties.iterator().next()).equals("state") && !parties.iterator().next().isRegion();
   }
 
-  private void noun(Scene scene, Node noun, String what, Consumer<Draft> drafts) {
+  /// A gathering with a name of its own, read as one party: "the EU-Jordan Association Council was held in Brussels".
+  private static void named(Scene scene, Node node, Consumer<Draft> drafts) {
+    Optional<Clause> around = scene.around(node);
+    if (!(node.mention() instanceof Mention.OfParty party) || party.how() != Mention.How.NAME || around.isEmpty()) {
+      return;
+    }
+    String words = party.span().of(scene.text()).toLowerCase(Locale.ROOT);
+    Table.Row row = WORDS.of(words.substring(words.lastIndexOf(' ') + 1));
+    boolean held = HOLDING.contains(around.get().lemma()) && (around.get().patients().contains(node) || OPENS.contains(around.get().lemma()) && around.get().agents().contains(node));
+    boolean at = AT.contains(node.preposition()) && row != null && row.cell(0).equals("summit");
+    if (row == null || row.cell(0).equals("visit") || !held && !at) {
+      return;
+    }
+    var parties = new LinkedHashSet<Party>();
+    for (Party each : party.parties()) {
+      List<Party> partners = scene.script().gazetteer().partners(each);
+      parties.addAll(partners.isEmpty() ? joined(scene, party, each) : partners);
+    }
+    Kind kind = words.contains("summit") || words.contains("leaders") ? Kind.SUMMIT : words.contains("minist") ? Kind.MINISTERS : Kind.DIALOGUE;
+    Clause clause = around.get();
+    new Gathering(scene, node, held ? clause.verb() : node, kind, parties, null, clause, "meeting/named", held ? scene.clauseSpan(clause.verb()) : phrase(node), false).tell(drafts);
+  }
+
+  /// "EU-Jordan …": the two of whose names it is made; else the body itself.
+  private static List<Party> joined(Scene scene, Mention.OfParty mention, Party body) {
+    if (!scene.script().gazetteer().kind(body).equals("other")) {
+      return List.of(body);
+    }
+    var parties = new LinkedHashSet<Party>();
+    var tokens = scene.sentence().tokens();
+    for (int k = 0; k < tokens.size(); k++) {
+      if (mention.span().contains(tokens.get(k).span())) {
+        Gazetteer.Found found = scene.script().gazetteer().at(tokens.subList(k, k + 1), 0, 0);
+        if (found != null) {
+          parties.addAll(found.name().parties());
+        }
+      }
+    }
+    return parties.size() >= 2 ? List.copyOf(parties) : List.of(body);
+  }
+
+  private static void noun(Scene scene, Node noun, String what, Consumer<Draft> drafts) {
     if (noun.children("compound", "amod").anyMatch(child -> MINOR.contains(child.lemma())) || noun.relation().equals("compound") && noun.head() != null && noun.head().isNoun() && !what.equals("summit")) {
       return;
     }
-    Optional<Clause> around = scene.around(noun);
-    var parties = new LinkedHashSet<Party>();
-    Gazetteer gazetteer = scene.script().gazetteer();
-    noun.children("nmod:poss", "compound", "amod", "dep", "appos").forEach(child -> parties.addAll(named(child)));
-    noun.children("nmod").filter(child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition())).forEach(child -> parties.addAll(acting(child)));
-    if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
-      parties.addAll(Who.acting(List.of(noun.head())));
-    }
-    boolean governs = around.isPresent() && (HOLDING.contains(around.get().lemma()) || around.get().patients().contains(noun) || around.get().agents().contains(noun));
-    boolean subject = around.isPresent() && around.get().agents().contains(noun);
-    if (around.isPresent() && !subject && HOLDING.contains(around.get().lemma())) {
-      Clause clause = around.get();
-      boolean object = clause.patients().contains(noun) || noun.relation().equals("obl") || noun.relation().equals("obj");
-      if (object && (what.equals("talks") || what.equals("visit") || parties.size() < 2)) {
-        if (!clause.lemma().equals("be") && !clause.lemma().equals("attend") || parties.isEmpty()) {
-          parties.addAll(scene.acting(clause));
-        }
-        parties.addAll(Who.acting(clause.after("with", "between")));
-      }
-    }
-    if (noun.relation().equals("nmod") && noun.head() != null && Set.of("establishment", "creation", "launch", "founding", "series", "host", "member", "chair").contains(noun.head().lemma())) {
+    if (noun.relation().equals("nmod") && noun.head() != null && FOUNDING.contains(noun.head().lemma())) {
       return;
     }
     if (what.equals("visit")) {
-      noun.children("nmod").filter(child -> child.preposition().equals("to")).forEach(child -> parties.addAll(acting(child)));
-      around.ifPresent(clause -> clause.after("to").forEach(node -> parties.addAll(Who.acting(List.of(node)))));
-      if (parties.size() == 1) {
-        Place there = place(scene, noun, phrase(noun));
-        if (there != null) {
-          parties.add(there.state());
-        }
-      }
-      if (parties.size() != 2) {
-        return;
-      }
-    }
-    var meeting = new LinkedHashSet<Party>();
-    for (Party party : parties) {
-      List<Party> partners = gazetteer.partners(party);
-      if (partners.isEmpty()) {
-        meeting.add(party);
-      } else {
-        meeting.addAll(partners);
-      }
-    }
-    boolean vague = meeting.isEmpty();
-    Node at = around.map(Clause::verb).orElse(noun);
-    boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
-    if (vague && (!definite && !what.equals("summit") && !what.equals("ministers"))) {
+      Visits.noun(scene, noun, drafts);
       return;
     }
-    if (!what.equals("summit") && !what.equals("visit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague) {
+    Optional<Clause> around = scene.around(noun);
+    Node top = top(noun);
+    boolean subject = around.isPresent() && around.get().agents().contains(top);
+    boolean governs = around.isPresent() && (HOLDING.contains(around.get().lemma()) || around.get().patients().contains(top) || subject);
+    Set<Party> meeting = partners(scene, noun, top, what, around, subject);
+    boolean vague = meeting.isEmpty();
+    if (what.equals("dialogue") && around.isPresent() && FOUNDS.contains(around.get().lemma())) {
+      return;
+    }
+    boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
+    if (vague && !definite && !what.equals("summit") && !what.equals("ministers")) {
+      return;
+    }
+    if (!what.equals("summit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague) {
       return;
     }
     String words = around.map(clause -> scene.clauseSpan(clause.verb()).of(scene.text())).orElse(scene.span().of(scene.text()));
@@ -160,206 +193,80 @@ final class Meetings implements Scribe {
       case "summit" -> Kind.SUMMIT;
       case "ministers" -> Kind.MINISTERS;
       case "officials" -> Kind.OFFICIALS;
-      case "visit" -> Kind.VISIT;
       case "dialogue" -> Kind.DIALOGUE;
-      default -> kind(scene, words, meeting, around.map(Clause::agents).orElse(List.of()), List.of());
+      default -> Rank.kind(scene, words, meeting, who(noun, around));
     };
+    List<Party> holders = around.map(scene::acting).orElse(List.of());
+    if (holders.size() == 1 && meeting.size() > 2 && meeting.contains(holders.getFirst()) && noun.tag().equals("NNS") && SEPARATELY.matcher(scene.lower()).find()) {
+      for (Party other : meeting) {
+        if (!other.equals(holders.getFirst())) {
+          Clause clause = around.orElseThrow();
+          var two = List.of(holders.getFirst(), other);
+          new Gathering(scene, noun, clause.verb(), Rank.kind(scene, words, new LinkedHashSet<>(two), who(noun, around)), two, null, clause, "meeting/" + what, scene.clauseSpan(clause.verb()), false).tell(drafts);
+        }
+      }
+      return;
+    }
     Span span = around.filter(_ -> governs).map(clause -> scene.clauseSpan(clause.verb())).filter(each -> each.contains(noun.span())).orElse(phrase(noun));
-    emit(scene, governs ? at : noun, kind, meeting, around.orElse(null), "meeting/" + what, span, vague, drafts);
+    Node at = governs ? around.map(Clause::verb).orElse(noun) : noun;
+    new Gathering(scene, noun, at, kind, meeting, null, around.orElse(null), "meeting/" + what, span, vague).tell(drafts);
   }
 
-  private static Span phrase(Node noun) {
+  private static List<Node> who(Node noun, Optional<Clause> around) {
+    var who = new ArrayList<>(around.map(Clause::agents).orElse(List.of()));
+    noun.children("nmod").filter(child -> Set.of("with", "between", "of").contains(child.preposition())).forEach(child -> who.addAll(child.joined()));
+    return who;
+  }
+
+  /// "a second round of consultations": the word that stands in the clause.
+  private static Node top(Node noun) {
+    Node head = noun.head();
+    return noun.relation().equals("nmod") && noun.preposition().equals("of") && head != null && Set.of("round", "session", "series", "edition", "set", "day", "bout").contains(head.lemma()) ? head : noun;
+  }
+
+  /// Between whom: the words at the noun, and those who hold it.
+  private static Set<Party> partners(Scene scene, Node noun, Node top, String what, Optional<Clause> around, boolean subject) {
+    var parties = new LinkedHashSet<Party>();
+    noun.children("nmod:poss", "compound", "amod", "dep", "appos").forEach(child -> parties.addAll(byName(child)));
+    noun.children("nmod").filter(child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
+    if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
+      parties.addAll(Who.acting(List.of(noun.head())));
+    }
+    if (around.isPresent() && !subject && HOLDING.contains(around.get().lemma())) {
+      Clause clause = around.get();
+      boolean object = clause.patients().contains(top) || top.relation().equals("obl") || top.relation().equals("obj");
+      if (object && (what.equals("talks") || parties.size() < 2)) {
+        boolean with = parties.size() == 1 && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
+        if (!ATTENDS.contains(clause.lemma()) || with || what.equals("talks") && parties.isEmpty()) {
+          parties.addAll(scene.acting(clause));
+        }
+        parties.addAll(Who.acting(clause.after("with", "between")));
+      }
+    }
+    if (parties.size() < 2) {
+      scene.tree().nodes().stream().filter(node -> TOGETHER.contains(node.lemma()) && node.preposition().equals("with")).forEach(node ->
+          node.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> parties.addAll(Who.acting(child.joined()))));
+      noun.children("acl", "acl:relcl").map(scene::clause).flatMap(Optional::stream).filter(clause -> Set.of("attend", "involve", "bring", "gather", "include").contains(clause.lemma()))
+          .forEach(clause -> parties.addAll(Who.acting(clause.lemma().equals("attend") ? clause.agents() : clause.patients())));
+    }
+    boolean planned = parties.size() == 1 && what.equals("talks") && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
+    if (planned) {
+      parties.addAll(scene.script().other(parties.iterator().next()));
+    }
+    var meeting = new LinkedHashSet<Party>();
+    for (Party party : parties) {
+      List<Party> partners = scene.script().gazetteer().partners(party);
+      meeting.addAll(partners.isEmpty() ? List.of(party) : partners);
+    }
+    return meeting;
+  }
+
+  static Span phrase(Node noun) {
     List<Node> nodes = noun.subtree();
     return nodes.getFirst().span().cover(nodes.getLast().span());
   }
 
-  private static List<Party> named(Node child) {
+  private static List<Party> byName(Node child) {
     return child.mention() instanceof Mention.OfParty || child.mention() instanceof Mention.OfPerson ? Who.acting(child.joined()) : List.of();
-  }
-
-  private static List<Party> acting(Node child) {
-    return Who.acting(child.joined());
-  }
-
-  private static @Nullable String rank(Scene scene, Node node) {
-    if (node.mention() instanceof Mention.OfPerson person) {
-      String words = person.span().of(scene.text());
-      if (MINISTERS.matcher(words).find()) {
-        return "minister";
-      }
-      if (LEADERS.matcher(words).find()) {
-        return "leader";
-      }
-      return scene.script().ranks().getOrDefault(person.name(), "person");
-    }
-    return null;
-  }
-
-  private static Kind kind(Scene scene, String words, Set<Party> parties, List<Node> agents, List<Node> patients) {
-    boolean minister = MINISTERS.matcher(words).find();
-    boolean leader = LEADERS.matcher(words).find();
-    for (Node node : agents) {
-      leader |= node.mention() == null && LEADERS.matcher(node.word()).matches();
-      minister |= "minister".equals(rank(scene, node));
-      leader |= "leader".equals(rank(scene, node));
-    }
-    for (Node node : patients) {
-      minister |= "minister".equals(rank(scene, node));
-      leader |= "leader".equals(rank(scene, node));
-    }
-    if (minister && !leader) {
-      return Kind.MINISTERS;
-    }
-    if (leader) {
-      boolean bloc = parties.size() > 2 || parties.stream().anyMatch(party -> !scene.script().gazetteer().kind(party).equals("state"));
-      return bloc ? Kind.SUMMIT : Kind.LEADERS;
-    }
-    return OFFICIALS.matcher(words).find() ? Kind.OFFICIALS : Kind.DIALOGUE;
-  }
-
-  private void emit(
-      Scene scene, Node at, Kind kind, Set<Party> parties, @Nullable Clause clause, String frame, Span span, boolean vague, Consumer<Draft> drafts) {
-    Status status = status(scene, at, clause, span);
-    if (status == null) {
-      return;
-    }
-    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
-    Place place = place(scene, at, span);
-    boolean based = kind != Kind.SUMMIT && kind != Kind.VISIT && date == null && place == null && parties.size() < 2;
-    boolean headline = scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE;
-    if (based || (vague || headline) && date == null && place == null) {
-      return;
-    }
-    var everyone = new ArrayList<>(parties);
-    if (place != null && !everyone.contains(place.state()) && !vague && !ownSeat(parties, place) && !memberHost(parties, kind)) {
-      everyone.add(place.state());
-    }
-    var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
-        .word(Field.STATUS, status).evidence(span);
-    if (place != null) {
-      draft.text(Field.PLACE, place.name());
-    }
-    days(scene, at, clause, date, draft);
-    boolean present = Set.of("at", "during", "after").contains(at.preposition()) && status == Status.HELD && !vague;
-    if (date == null && present && scene.narrative() != null) {
-      draft.date(Field.START, scene.narrative());
-    }
-    drafts.accept(draft);
-  }
-
-  private static final Set<String> ENDS = Set.of("end", "conclude", "close", "finish", "wrap up", "wind up", "lower", "culminate");
-
-  /// The first and last day: from an interval, from "three-day", or from the day on which it ends.
-  private static void days(Scene scene, Node at, @Nullable Clause clause, Mention.@Nullable OfDate date, Draft draft) {
-    Integer length = length(scene, at);
-    Mention.OfDate last = null;
-    for (Clause each : scene.clauses()) {
-      boolean own = each == clause || each.verb().relation().equals("acl:relcl") && each.verb().head() != null && WORDS.at(scene, each.verb().head()) != null;
-      if (own && ENDS.contains(each.lemma())) {
-        last = scene.dateOf(each.verb(), Mention.Role.AT);
-      }
-    }
-    if (last != null && last.when() instanceof When.OnDay(var day)) {
-      draft.date(Field.END, last.when());
-      if (length != null) {
-        draft.date(Field.START, When.of(day.minusDays(length - 1)));
-      } else if (date != null && !date.equals(last) && date.when().first().isBefore(day)) {
-        draft.date(Field.START, date.when());
-      }
-      return;
-    }
-    if (date == null) {
-      return;
-    }
-    draft.date(Field.START, date.when());
-    if (date.end() != null && !date.end().equals(date.when())) {
-      draft.date(Field.END, date.end());
-    } else if (length != null && length > 1 && date.when() instanceof When.OnDay(var day) && from(scene, date)) {
-      draft.date(Field.END, When.of(day.plusDays(length - 1)));
-    }
-  }
-
-  private static boolean from(Scene scene, Mention.OfDate date) {
-    return scene.text().substring(Math.max(scene.span().start(), date.span().start() - 16), date.span().start()).matches("(?is).*\\b(?:from|starting|beginning|opens|begins|starts)(?: on)? $");
-  }
-
-  /// "three-day", "for three days": how many days; null where it is not said.
-  private static @Nullable Integer length(Scene scene, Node at) {
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfDuration duration && duration.iso().matches("P[0-9]{1,2}D") && Math.abs(duration.span().start() - at.span().start()) < 120) {
-        return Integer.parseInt(duration.iso().substring(1, duration.iso().length() - 1));
-      }
-    }
-    return null;
-  }
-
-  /// A body at its own seat has no host: the EU in Brussels.
-  private static boolean ownSeat(Set<Party> parties, Place place) {
-    return place.name().equals("Brussels") && parties.contains(new Party("EU")) || place.name().equals("New York") && parties.contains(new Party("UN"));
-  }
-
-  /// Of a region the leaders are named beside it, so a host that is one of them is told apart; of nothing else.
-  private static boolean memberHost(Set<Party> parties, Kind kind) {
-    return kind == Kind.VISIT && parties.size() >= 2 || parties.isEmpty();
-  }
-
-  private static @Nullable Place place(Scene scene, Node at, Span span) {
-    Place best = null;
-    int nearest = Integer.MAX_VALUE;
-    for (Place place : scene.places()) {
-      boolean fits = Set.of("in", "at", "near", "outside").contains(place.preposition()) || place.preposition().equals("to") && place.city();
-      if (!fits || !place.city() && !place.preposition().equals("in")) {
-        continue;
-      }
-      int distance = Math.abs(place.span().start() - at.span().start()) + (span.contains(place.span()) ? 0 : 60) + (place.city() ? 0 : 25);
-      if (distance < nearest && distance < 170) {
-        nearest = distance;
-        best = place;
-      }
-    }
-    return best;
-  }
-
-  private static @Nullable Status status(Scene scene, Node at, @Nullable Clause clause, Span span) {
-    String words = span.of(scene.text()).toLowerCase(Locale.ROOT);
-    if (words.contains("cancelled") || words.contains("canceled") || words.contains("called off")) {
-      return Status.CANCELLED;
-    }
-    if (words.contains("postponed") || words.contains("put off")) {
-      return Status.POSTPONED;
-    }
-    if (clause != null && clause.verb() == at) {
-      Mode mode = clause.mode();
-      if (mode.force() == Mode.Force.IMAGINED || mode.denied()) {
-        return null;
-      }
-      if (mode.real()) {
-        return later(scene, at) ? Status.PLANNED : Status.HELD;
-      }
-      return Status.PLANNED;
-    }
-    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
-    if (date != null && scene.script().published() != null) {
-      if (date.when().first().isAfter(scene.script().published())) {
-        return Status.PLANNED;
-      }
-      if (date.when().last().isBefore(scene.script().published())) {
-        return Status.HELD;
-      }
-    }
-    boolean later = date != null && scene.text().substring(Math.max(scene.span().start(), date.span().start() - 6), date.span().end()).toLowerCase(Locale.ROOT).contains("later ");
-    if (later || FUTURE_WORD.matcher(words).find()) {
-      return Status.PLANNED;
-    }
-    if (PAST_WORD.matcher(words).find() || clause != null && clause.mode().real() && clause.mode().time() == Mode.Time.PAST) {
-      return Status.HELD;
-    }
-    return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
-  }
-
-  /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".
-  private static boolean later(Scene scene, Node at) {
-    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
-    return date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
   }
 }

@@ -29,6 +29,11 @@ public record Script(
     return published == null ? null : When.of(published);
   }
 
+  /// The other of the two parties that the document is most about; empty where a party is neither.
+  List<Party> other(Party party) {
+    return pair.size() == 2 && pair.contains(party) ? pair.stream().filter(each -> !each.equals(party)).toList() : List.of();
+  }
+
   /// The month of publication.
   @Nullable When month() {
     return published == null ? null : When.of(java.time.YearMonth.from(published));

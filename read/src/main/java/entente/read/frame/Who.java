@@ -14,6 +14,7 @@ import java.util.Set;
 final class Who {
   private static final Set<String> ACTORS = actors();
   private static final Set<String> AGENCIES = Set.of("bank", "agency", "company", "firm", "lender", "developer", "builder", "contractor", "group", "institution");
+  private static final Set<String> MEMBERS = Set.of("member", "country", "state", "nation", "economy");
   private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with");
 
   private Who() {}
@@ -41,6 +42,10 @@ final class Who {
     }
     if (!ACTORS.contains(node.lemma()) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
         && !node.lemma().equals("both") && !node.lemma().equals("each")) {
+      return;
+    }
+    if (MEMBERS.contains(node.lemma()) && node.child("nummod") != null && node.children("conj", "appos").anyMatch(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)) {
+      node.children("appos").forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
       return;
     }
     Node agency = node.children("appos", "dep", "compound").filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME && AGENCIES.contains(node.lemma())).findFirst().orElse(null);

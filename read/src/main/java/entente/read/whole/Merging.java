@@ -32,7 +32,8 @@ final class Merging {
         if (known != null) {
           join(known, draft);
           lastMeeting = known;
-        } else if (is(draft, Field.KIND, "summit") || is(draft, Field.KIND, "ministers") && is(draft, Field.STATUS, "planned")) {
+        } else if (is(draft, Field.KIND, "summit") || is(draft, Field.KIND, "ministers") && is(draft, Field.STATUS, "planned")
+            || draft.fields().get(Field.PLACE) != null && draft.when(Field.START) != null && lastMeeting != null) {
           merged.add(another(merged, draft));
         }
         continue;
@@ -142,7 +143,9 @@ final class Merging {
     if (x == null || y == null || x.agrees(y)) {
       return true;
     }
-    return within(a, y) || within(b, x);
+    boolean summit = is(a, Field.KIND, "summit") && is(b, Field.KIND, "summit") && is(a, Field.STATUS, "held") && is(b, Field.STATUS, "held");
+    boolean days = summit && x instanceof When.OnDay(var p) && y instanceof When.OnDay(var q) && Math.abs(p.toEpochDay() - q.toEpochDay()) <= 3;
+    return days || within(a, y) || within(b, x);
   }
 
   private static boolean within(Draft a, When day) {

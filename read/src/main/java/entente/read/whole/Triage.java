@@ -21,6 +21,9 @@ final class Triage {
   private static Set<String> hints() {
     var hints = new HashSet<String>();
     for (Table.Row row : Table.read("frames/meetings.tsv")) {
+      if (row.cell(1).equals("-")) {
+        continue;
+      }
       row.alternatives(2).forEach(phrase -> hints.add(phrase.substring(phrase.lastIndexOf(' ') + 1)));
     }
     for (Table.Row row : Table.read("frames/accords.tsv")) {

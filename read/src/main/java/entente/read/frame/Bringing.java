@@ -1,0 +1,226 @@
+package entente.read.frame;
+
+import entente.model.Accord.Kind;
+import entente.model.Accord.Status;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import entente.read.text.Block;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How far an accord has come, by the verb or noun that brings it there: "signed", "the ratification of", "talks on".
+///
+/// @param noun the accord's own word
+/// @param top the word for it that stands in the clause: "a set of principles", "the signing of a pact"
+/// @param clause around it; null where it stands in none
+record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
+  private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
+  private static final Lexicon NOUNS = new Lexicon("frames/accord-verbs.tsv", 1, row -> row.cell(0).startsWith("the-"));
+  private static final Pattern TALKS_ON = Pattern.compile(
+      "\\b(?:(?:negotiations?|talks|bargaining|discussions?|consultations)\\s(?:on|over|about|for|towards?|to|of)\\s(?:[\\w-]+\\s){0,5}|(?:negotiat(?:e|es|ed|ing)|drafting|bargaining)\\s(?:[\\w-]+\\s){0,4})$");
+  private static final Set<String> TALKS = Set.of("talk", "talks", "negotiation", "discussion", "bargaining", "round");
+  private static final Set<String> FINISHED = Set.of("conclude", "complete", "finalise", "finalize", "finish", "close");
+  private static final Set<String> AFTERWARDS = Set.of("after", "following", "since", "upon", "with", "by", "through");
+
+  static Bringing of(Scene scene, Node noun) {
+    Node top = top(noun);
+    return new Bringing(scene, noun, top, scene.around(top).or(() -> scene.around(noun)).orElse(null));
+  }
+
+  private static Node top(Node noun) {
+    Node head = noun.head();
+    if (head == null) {
+      return noun;
+    }
+    boolean under = noun.relation().equals("nmod");
+    if (under && noun.preposition().equals("of") && Set.of("set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host", "batch", "text", "draft").contains(head.lemma())) {
+      return head;
+    }
+    return under && (NOUNS.of(head.lemma()) != null || TALKS.contains(head.lemma())) || noun.relation().equals("compound") && (TALKS.contains(head.lemma()) || NOUNS.of(head.lemma()) != null) ? head : noun;
+  }
+
+  /// Whether it is what the clause's verb does something with.
+  boolean object() {
+    return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun))
+        || Set.of("on", "to", "over", "from", "of", "out", "into", "in").contains(top.preposition()) && clause.verb().equals(top.head()) && row(clause) != null && !(top.preposition().equals("in") && !NAMES.contains(clause.lemma())));
+  }
+
+  private static final Set<String> COVERS = Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
+  private static final Set<String> NAMES = Set.of("enter", "join", "participate");
+
+  /// Whether it is talked of as talks: "bargaining over a trade agreement".
+  boolean talks() {
+    return top != noun && TALKS.contains(top.lemma());
+  }
+
+  boolean subject() {
+    return clause != null && (clause.agents().contains(noun) || clause.agents().contains(top));
+  }
+
+  /// The verb that brings it somewhere: that of its clause, or of a participle after it; null where there is none.
+  @Nullable Node verb() {
+    Clause participle = participle();
+    if (participle != null) {
+      return participle.verb();
+    }
+    return clause != null && (object() || subject()) && row(clause) != null ? clause.verb() : null;
+  }
+
+  /// "which was signed in May", "concluded last year": what is told of it after it.
+  @Nullable Clause participle() {
+    return noun.children("acl", "acl:relcl").map(scene::clause).flatMap(Optional::stream).filter(each -> row(each) != null && !COVERS.contains(each.lemma())).findFirst().orElse(null);
+  }
+
+  /// The row of the table for a verb with what belongs to it: "take effect", "enter into force".
+  static Table.@Nullable Row row(Clause clause) {
+    for (Node child : clause.verb().children("obj", "obl", "nmod").toList()) {
+      String words = child.preposition().isEmpty() ? clause.lemma() + " " + child.lemma() : clause.lemma() + " " + child.preposition() + " " + child.lemma();
+      Table.Row row = VERBS.of(words);
+      if (row != null) {
+        return row;
+      }
+    }
+    return VERBS.of(clause.lemma());
+  }
+
+  private static Status of(Table.Row row) {
+    return Status.valueOf(row.cell(0).replace("the-", "").toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  /// Null where the sentence does not say that there is, was or shall be such an accord.
+  @Nullable Status status(Kind kind) {
+    Clause participle = participle();
+    Table.Row brought = participle == null ? null : row(participle);
+    if (participle != null && brought != null && participle.mode().force() != Mode.Force.IMAGINED && !participle.mode().denied()) {
+      Status own = of(brought);
+      return participle.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
+    }
+    Status nominal = nominal();
+    if (nominal != null) {
+      return nominal;
+    }
+    String words = scene.lower();
+    if (words.contains("still under negotiation") || words.contains("being negotiated")) {
+      return Status.NEGOTIATING;
+    }
+    if (forceOf(noun)) {
+      return clause != null && clause.mode().future() ? Status.PLANNED : Status.IN_FORCE;
+    }
+    return clause == null || !object() && !subject() ? beside(kind) : governed(kind, clause, words);
+  }
+
+  /// "has been in force since": the copula's noun.
+  private static boolean forceOf(Node noun) {
+    Node head = noun.head();
+    return head != null && noun.relation().startsWith("nsubj") && Set.of("force", "effect", "operation").contains(head.lemma()) && Set.of("in", "into").contains(head.preposition());
+  }
+
+  /// "negotiations on a pact", "the signing of a pact".
+  private @Nullable Status nominal() {
+    Table.Row row = top == noun ? null : NOUNS.of(top.lemma());
+    String before = scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
+    boolean talks = top != noun && TALKS.contains(top.lemma()) || row == null && TALKS_ON.matcher(before).find();
+    if (talks) {
+      boolean finished = clause != null && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && !before.matches("(?s).*\\b(?:round|session|day)s? of\\b.*");
+      return finished ? Status.AGREED : Status.NEGOTIATING;
+    }
+    if (row == null) {
+      return null;
+    }
+    Status own = of(row);
+    if (clause == null || AFTERWARDS.contains(top.preposition())) {
+      return clause != null && clause.mode().future() && !AFTERWARDS.contains(top.preposition()) ? Status.PLANNED : own;
+    }
+    boolean still = clause.wants() || Set.of("approve", "allow", "enable", "permit", "discuss", "prepare", "urge", "work", "delay", "await", "expect").contains(clause.lemma())
+        || Set.of("for", "before", "pending", "toward", "towards", "until", "to").contains(top.preposition());
+    if (clause.mode().force() == Mode.Force.IMAGINED || clause.mode().denied()) {
+      return null;
+    }
+    if (still || !clause.mode().real()) {
+      return own == Status.ENDED ? null : clause.lemma().equals("work") || own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
+    }
+    return own;
+  }
+
+  /// Named in passing: "under the treaty", "in a joint statement".
+  private @Nullable Status beside(Kind kind) {
+    if (noun.child("cop") != null || clause == null) {
+      boolean title = scene.sentence().block().kind() == Block.Kind.TITLE;
+      return kind == Kind.STATEMENT && title && noun.child("nmod:poss", "compound", "amod") != null ? Status.AGREED : null;
+    }
+    boolean definite = noun.children("det").anyMatch(det -> det.lemma().equals("the")) || noun.child("nmod:poss") != null || noun.tag().equals("NNP");
+    boolean under = Set.of("in", "under", "by", "through").contains(noun.preposition())
+        || definite && Set.of("with", "after", "following", "of", "to", "at").contains(noun.preposition()) && kind != Kind.AGREEMENT;
+    return under && clause.mode().real() && !clause.mode().denied() && kind != Kind.CODE ? Status.AGREED : null;
+  }
+
+  private @Nullable Status governed(Kind kind, Clause around, String words) {
+    Table.Row row = row(around);
+    if (around.mode().force() == Mode.Force.IMAGINED || around.mode().denied() && (row == null || !words.contains("not in force"))) {
+      return null;
+    }
+    if (row == null) {
+      boolean the = noun.children("det").anyMatch(det -> det.lemma().equals("the"));
+      boolean told = subject() && (around.mode().real() || around.mode().future()) && !around.mode().denied() && (kind == Kind.STATEMENT || the);
+      return object() && around.wants() ? Status.PLANNED : told ? Status.AGREED : null;
+    }
+    Status own = of(row);
+    if (own == Status.AGREED && around.mode().force() == Mode.Force.ONGOING && kind != Kind.STATEMENT) {
+      return Status.NEGOTIATING;
+    }
+    return around.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : own == Status.ENDED ? null : Status.PLANNED;
+  }
+
+  /// When it reached that status; null where the text does not say and nothing stands in for it.
+  @Nullable When date(Status status) {
+    Node verb = verb();
+    Node at = verb != null ? verb : top != noun && clause != null && !TALKS.contains(top.lemma()) ? top : noun;
+    if (verb == null && top == noun && status == Status.AGREED) {
+      return null;
+    }
+    Mention.OfDate date = status == Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
+    if (date != null) {
+      return date.when();
+    }
+    if (status != Status.AGREED) {
+      return null;
+    }
+    if (scene.saidOn() != null) {
+      return scene.saidOn();
+    }
+    return scene.script().official() ? scene.script().said() : scene.narrative() != null ? scene.narrative() : scene.script().month();
+  }
+
+  /// The stage by the word itself: `adopted`, `signed`, `ratified` …; null where the word does not tell.
+  @Nullable String stage(Status status) {
+    if (status == Status.NEGOTIATING || status == Status.IN_FORCE) {
+      return status.word();
+    }
+    if (status == Status.PLANNED || status == Status.ENDED) {
+      return status == Status.PLANNED ? "proposed" : null;
+    }
+    Clause participle = participle();
+    Clause bringing = participle != null ? participle : clause;
+    for (String word : bringing == null ? List.of(top.lemma()) : List.of(top.lemma(), bringing.lemma())) {
+      String stage = switch (word) {
+        case "sign", "signing", "signature", "ink", "seal" -> "signed";
+        case "ratify", "ratification" -> "ratified";
+        case "adopt", "adoption", "issue", "endorse", "approve", "release", "publish" -> "adopted";
+        case "initial", "agree", "reach", "agree on", "strike", "clinch", "conclude" -> scene.lower().contains("in principle") ? "agreed-in-principle" : null;
+        default -> null;
+      };
+      if (stage != null) {
+        return stage;
+      }
+    }
+    return null;
+  }
+}

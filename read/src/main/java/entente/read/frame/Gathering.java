@@ -1,0 +1,99 @@
+package entente.read.frame;
+
+import entente.model.Field;
+import entente.model.Meeting.Kind;
+import entente.model.Meeting.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.Mention;
+import entente.read.name.Gazetteer;
+import entente.read.name.Place;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import entente.read.text.Block;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A meeting that a sentence speaks of, with those who meet; time and place are still to be found around the word it hangs from.
+///
+/// @param own the word that names it
+/// @param at the word from which time and place are sought
+/// @param host whom a visit is paid to; null for all other meetings
+/// @param clause around the word; null where it stands in none
+/// @param vague whether the words name nobody ("the summit"): a meeting named elsewhere
+record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> parties, @Nullable Party host, @Nullable Clause clause, String frame, Span span, boolean vague) {
+
+  static Gathering visit(Scene scene, Node own, Node at, Party guest, Party host, @Nullable Clause clause, String frame, Span span) {
+    return new Gathering(scene, own, at, Kind.VISIT, List.of(guest, host), host, clause, frame, span, false);
+  }
+
+  void tell(Consumer<Draft> drafts) {
+    Status status = Timetable.status(scene, at, clause, span);
+    if (status != null) {
+      tell(status, drafts);
+    }
+  }
+
+  void tell(Status status, Consumer<Draft> drafts) {
+    Mention.OfDate date = ownDate();
+    Place place = host == null ? Venue.near(scene, at, span) : null;
+    boolean based = kind != Kind.SUMMIT && kind != Kind.VISIT && date == null && place == null && parties.size() < 2;
+    boolean headline = scene.sentence().block().kind() == Block.Kind.TITLE;
+    if (based || (vague || headline) && date == null && place == null) {
+      return;
+    }
+    Collection<Party> everyone = place == null || vague ? parties : Venue.withHost(parties, place, kind);
+    everyone = kind == Kind.VISIT ? everyone : withoutMembers(everyone, place);
+    var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
+        .word(Field.STATUS, status).evidence(span);
+    if (host != null) {
+      draft.text(Field.PLACE, Venue.of(scene, at, host));
+    } else if (place != null) {
+      draft.text(Field.PLACE, place.name());
+    }
+    Timetable.days(scene, at, clause, date, node -> Meetings.WORDS.at(scene, node) != null, draft);
+    boolean present = Set.of("at", "during", "after").contains(own.preposition()) || clause != null && clause.verb() == at && clause.mode().time() == Mode.Time.PAST;
+    if (date == null && present && status == Status.HELD && !vague && scene.narrative() != null && draft.when(Field.END) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
+      draft.date(Field.START, scene.narrative());
+    }
+    if (kind != Kind.VISIT) {
+      Occasion.tell(scene, own, clause, draft);
+    }
+    drafts.accept(draft);
+  }
+
+  private static final Pattern EARLIER = Pattern.compile("\\b(?:last|previous|previously|first|earlier|ago|before|once|since|already|has|have|had|never)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// The day that goes with it, unless another meeting is named between the two words.
+  private Mention.@Nullable OfDate ownDate() {
+    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
+    if (date == null || date.span().start() < own.span().start()) {
+      return date;
+    }
+    boolean another = scene.tree().nodes().stream().anyMatch(node -> node != own && node != at && node.index() > own.index() && node.span().end() <= date.span().start()
+        && !node.isVerb() && node.tag().startsWith("N") && Meetings.WORDS.at(scene, node) != null && !node.relation().equals("compound") && !own.joined().contains(node) && !talksAbout(node));
+    return another ? null : date;
+  }
+
+  /// "arrived for talks on Monday", "a round of talks in May": words of the same meeting.
+  private boolean talksAbout(Node node) {
+    return node.head() == own && !kind.equals(Kind.VISIT) || node.head() == at || node.head() == own && node.preposition().equals("for");
+  }
+
+  /// A bloc stands for its members, but not for the one that is host.
+  private Collection<Party> withoutMembers(Collection<Party> everyone, @Nullable Place place) {
+    boolean hosts = clause != null && Set.of("host", "receive", "welcome").contains(clause.lemma());
+    if (everyone.size() < 2 || hosts) {
+      return everyone;
+    }
+    Gazetteer gazetteer = scene.script().gazetteer();
+    return everyone.stream().filter(party -> place != null && place.state().equals(party)
+        || everyone.stream().noneMatch(bloc -> !bloc.equals(party) && !gazetteer.kind(bloc).equals("region") && gazetteer.members(bloc).contains(party))).toList();
+  }
+}

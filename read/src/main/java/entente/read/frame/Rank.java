@@ -1,0 +1,82 @@
+package entente.read.frame;
+
+import entente.model.Meeting.Kind;
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.syntax.Node;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// How high those who meet stand, and so of what kind their meeting is.
+final class Rank {
+  private static final Pattern LEADERS =
+      Pattern.compile(
+          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads? of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads of|taoiseach|emirs?|sultans?|crown prince)\\b(?! of (?:the )?exchequer)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MINISTERS =
+      Pattern.compile(
+          "(?:(?<!prime )\\bministers?|\\bministerial|\\bdeputy prime ministers?|\\bsecretar(?:y|ies) of (?:state|defen[cs]e|commerce|the treasury|energy|agriculture)|\\b(?:foreign|trade|defen[cs]e|treasury|commerce|home|interior|energy) secretar(?:y|ies)|\\btrade representative|\\bcommissioners?|\\bhigh representative|\\btop diplomats?|\\bchief of (?:the )?[a-z]+ diplomacy|\\bchancellor of the exchequer|\\bforeign affairs chiefs?|\\bforeign policy chief)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OFFICIALS =
+      Pattern.compile("\\b(?:officials?|working[- ]level|working group|diplomats|experts|negotiators|senior|deputy (?:foreign|defen[cs]e|trade) ministers?|vice (?:foreign|defen[cs]e|trade) ministers?|under[- ]?secretar(?:y|ies)|assistant secretar(?:y|ies)|special (?:envoys?|representatives?)|directors?[- ]general|permanent secretar(?:y|ies)|national security advis[eo]rs?|ambassadors?|delegations?)\\b", Pattern.CASE_INSENSITIVE);
+
+  private Rank() {}
+
+  /// `leader`, `minister` or `person`, for a person who is named; null for other words.
+  static @Nullable String of(Scene scene, Node node) {
+    if (node.mention() instanceof Mention.OfPerson person) {
+      String words = person.span().of(scene.text());
+      if (MINISTERS.matcher(words).find()) {
+        return "minister";
+      }
+      if (LEADERS.matcher(words).find()) {
+        return "leader";
+      }
+      return scene.script().ranks().getOrDefault(person.name(), "person");
+    }
+    return null;
+  }
+
+  /// Whether a word means a person of rank, by name or by office: a guest whom one receives.
+  static boolean guest(Scene scene, Node node) {
+    return of(scene, node) != null || LEADERS.matcher(node.lemma()).find() || MINISTERS.matcher(node.lemma()).find() || VISITORS.contains(node.lemma())
+        || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.LEADER;
+  }
+
+  private static final Set<String> VISITORS =
+      Set.of("president", "minister", "leader", "he", "she", "premier", "chancellor", "secretary", "king", "queen", "emir", "sultan", "prince", "envoy", "delegation", "diplomat",
+          "commissioner", "chief", "counterpart", "official", "adviser", "advisor", "monarch", "ambassador", "representative", "speaker", "negotiator", "mission", "lawmaker", "pope", "team");
+
+  /// Whether somebody among these can travel: a person, or a delegation.
+  static boolean visitor(Scene scene, Collection<Node> nodes) {
+    return nodes.stream().anyMatch(node -> node.mention() instanceof Mention.OfPerson || VISITORS.contains(node.lemma())
+        || node.mention() instanceof Mention.OfParty party && (party.how() == Mention.How.LEADER || VISITORS.contains(lastWord(party, scene))));
+  }
+
+  private static String lastWord(Mention.OfParty party, Scene scene) {
+    String words = party.span().of(scene.text()).toLowerCase(Locale.ROOT);
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  /// The kind of talks: by the rank of those named as taking part, else by the words of the clause.
+  static Kind kind(Scene scene, String words, Set<Party> parties, Collection<Node> who) {
+    boolean minister = MINISTERS.matcher(words).find();
+    boolean leader = LEADERS.matcher(words).find();
+    for (Node node : who) {
+      leader |= node.mention() == null && LEADERS.matcher(node.word()).matches();
+      minister |= "minister".equals(of(scene, node));
+      leader |= "leader".equals(of(scene, node));
+    }
+    if (minister && !leader) {
+      return Kind.MINISTERS;
+    }
+    if (leader) {
+      boolean bloc = parties.size() > 2 || parties.stream().anyMatch(party -> !scene.script().gazetteer().kind(party).equals("state"));
+      return bloc ? Kind.SUMMIT : Kind.LEADERS;
+    }
+    return OFFICIALS.matcher(words).find() ? Kind.OFFICIALS : Kind.DIALOGUE;
+  }
+}

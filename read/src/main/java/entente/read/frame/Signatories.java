@@ -1,0 +1,163 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Between whom an accord is: "between A and B", "with B", "the EU's agreement with C and D" (one each), else those who sign.
+final class Signatories {
+  private static final Set<String> CHANGES = Set.of("join", "withdraw", "leave", "quit", "pull out", "exit", "denounce", "abandon", "walk out", "opt out", "accede");
+
+  private Signatories() {}
+
+  /// For each accord its parties; empty where fewer than two sides can be told.
+  static List<List<Party>> of(Bringing bringing) {
+    Scene scene = bringing.scene();
+    Node noun = bringing.noun();
+    Clause clause = bringing.clause();
+    boolean object = bringing.object();
+    var own = new LinkedHashSet<Party>();
+    var with = new LinkedHashSet<Party>();
+    noun.children("nmod:poss", "compound", "amod", "dep").filter(child -> !titular(scene, noun, child)).forEach(child -> own.addAll(named(child)));
+    for (Node word : bringing.top() == noun ? List.of(noun) : List.of(noun, bringing.top())) {
+      for (Node child : word.children("nmod").toList()) {
+        if (child == noun) {
+          continue;
+        }
+        switch (child.preposition()) {
+          case "between", "among" -> {
+            List<List<Party>> betweens = betweens(child);
+            if (!betweens.isEmpty()) {
+              return betweens;
+            }
+            own.addAll(Who.acting(child.joined()));
+          }
+          case "with" -> with.addAll(Who.acting(child.joined()));
+          case "of", "by" -> own.addAll(Who.acting(child.joined()));
+          default -> {}
+        }
+      }
+    }
+    var agents = new LinkedHashSet<Party>();
+    Clause participle = bringing.participle();
+    if (participle != null) {
+      agents.addAll(Who.acting(participle.agents().stream().filter(node -> node != noun).toList()));
+      with.addAll(Who.acting(participle.after("with")));
+    }
+    if (clause != null && object) {
+      agents.addAll(scene.acting(clause));
+      with.addAll(Who.acting(clause.after("with")));
+    }
+    if (clause != null && agents.isEmpty() && own.isEmpty() && bringing.talks()) {
+      agents.addAll(scene.acting(clause));
+    }
+    return paired(bringing, own, with, agents);
+  }
+
+  /// "the Beijing Declaration", "the Ottawa Convention": the city is its name, not its party.
+  private static boolean titular(Scene scene, Node noun, Node child) {
+    return child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && Character.isUpperCase(scene.text().charAt(noun.span().start()));
+  }
+
+  private static List<List<Party>> paired(Bringing bringing, Set<Party> own, Set<Party> with, Set<Party> agents) {
+    Scene scene = bringing.scene();
+    Clause clause = bringing.clause();
+    if (own.size() >= 2 && with.isEmpty()) {
+      return List.of(List.copyOf(own));
+    }
+    var givers = new LinkedHashSet<>(agents);
+    if (own.size() == 1 && agents.size() <= 1 && !agents.containsAll(own) && with.isEmpty()) {
+      givers.addAll(own);
+    } else if (agents.isEmpty()) {
+      givers.addAll(own);
+    }
+    with.removeAll(givers);
+    boolean plural = bringing.noun().tag().equals("NNS") || bringing.noun().lemma().equals("trade") || scene.lower().contains("each ");
+    if (!with.isEmpty() && !givers.isEmpty()) {
+      if (plural && (with.size() > 1 || givers.size() > 1)) {
+        var pairs = new ArrayList<List<Party>>();
+        givers.forEach(giver -> with.forEach(other -> pairs.add(List.of(giver, other))));
+        return pairs;
+      }
+      var all = new LinkedHashSet<>(givers);
+      all.addAll(with);
+      return List.of(List.copyOf(all));
+    }
+    if (givers.size() >= 2) {
+      return List.of(List.copyOf(givers));
+    }
+    var all = new LinkedHashSet<>(givers);
+    all.addAll(with);
+    boolean changes = clause != null && CHANGES.contains(clause.lemma()) && bringing.object();
+    return all.size() == 1 && (changes || decides(bringing, all.iterator().next())) ? List.of(List.copyOf(all)) : byContext(bringing, all);
+  }
+
+  /// An organisation's own text: what its members adopt together.
+  private static boolean decides(Bringing bringing, Party party) {
+    Clause clause = bringing.clause();
+    boolean body = Set.of("bloc", "organisation", "forum", "alliance").contains(bringing.scene().script().gazetteer().kind(party));
+    boolean joint = bringing.noun().children("amod", "compound").anyMatch(child -> Set.of("joint", "bilateral", "co-chair").contains(child.lemma()));
+    return body && !joint && clause != null && bringing.object() && ADOPTS.contains(clause.lemma()) && !bringing.scene().script().pair().contains(party);
+  }
+
+  private static final Set<String> ADOPTS = Set.of("adopt", "issue", "approve", "endorse", "release", "publish", "unveil", "agree on");
+
+  /// One side at most is named at the accord: the other is the only other one of the sentence, or of the document.
+  private static List<List<Party>> byContext(Bringing bringing, Set<Party> all) {
+    Scene scene = bringing.scene();
+    Clause clause = bringing.clause();
+    List<Party> pair = scene.script().pair();
+    if (all.size() == 1) {
+      var others = new LinkedHashSet<Party>();
+      for (Mention mention : scene.mentions()) {
+        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+          others.addAll(party.parties());
+        } else if (mention instanceof Mention.OfPerson person && person.party() != null) {
+          others.add(person.party());
+        }
+      }
+      others.removeAll(all);
+      if (others.size() == 1 || others.size() == 2 && pair.size() == 2 && others.removeAll(pair) && others.size() == 1) {
+        var both = new LinkedHashSet<>(all);
+        both.addAll(others);
+        return List.of(List.copyOf(both));
+      }
+    }
+    if (all.isEmpty() && clause != null && !bringing.object()) {
+      List<Party> acting = scene.acting(clause);
+      if (acting.size() >= 2) {
+        return List.of(acting);
+      }
+    }
+    boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && party.parties().stream().noneMatch(pair::contains));
+    boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
+    return known && pair.size() == 2 ? List.of(pair) : List.of();
+  }
+
+  /// "between A and B and between A and C": two.
+  private static List<List<Party>> betweens(Node node) {
+    var groups = new ArrayList<List<Party>>();
+    var group = new LinkedHashSet<Party>();
+    for (Node each : node.joined()) {
+      if (each.preposition().equals("between") && group.size() >= 2) {
+        groups.add(List.copyOf(group));
+        group.clear();
+      }
+      group.addAll(Who.acting(List.of(each)));
+    }
+    if (group.size() >= 2) {
+      groups.add(List.copyOf(group));
+    }
+    return groups;
+  }
+
+  private static List<Party> named(Node child) {
+    return child.mention() == null ? List.of() : Who.acting(child.joined());
+  }
+}

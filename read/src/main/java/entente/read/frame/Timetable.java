@@ -1,0 +1,122 @@
+package entente.read.frame;
+
+import entente.model.Field;
+import entente.model.Meeting.Status;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// When a meeting is, and whether it has been held.
+final class Timetable {
+  private static final Pattern PAST_WORD = Pattern.compile("\\b(?:last|previous|earlier|first held|held|hosted|ago|recent)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FUTURE_WORD = Pattern.compile("\\b(?:next|upcoming|forthcoming|planned|coming|scheduled|to be held|will)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CANCELLED = Pattern.compile("\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern POSTPONED = Pattern.compile("\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> PLANS = Set.of("plan", "schedule", "prepare", "arrange", "propose", "organise", "organize", "slate", "expect", "set", "pencil", "invite", "due", "envisage");
+  private static final Set<String> ENDS = Set.of("end", "conclude", "close", "finish", "wrap up", "wind up", "lower", "culminate", "wrap", "complete");
+
+  private Timetable() {}
+
+  /// The first and last day: from an interval, from "three-day", or from the day on which it ends.
+  static void days(Scene scene, Node at, @Nullable Clause clause, Mention.@Nullable OfDate date, Predicate<Node> meeting, Draft draft) {
+    Integer length = length(scene, at);
+    Mention.OfDate last = null;
+    for (Clause each : scene.clauses()) {
+      boolean own = each == clause || each.verb().relation().equals("acl:relcl") && each.verb().head() != null && meeting.test(each.verb().head());
+      if (own && ENDS.contains(each.lemma())) {
+        last = scene.dateOf(each.verb(), Mention.Role.AT);
+      }
+    }
+    if (last != null && last.when() instanceof When.OnDay(var day)) {
+      draft.date(Field.END, last.when());
+      if (length != null) {
+        draft.date(Field.START, When.of(day.minusDays(length - 1)));
+      } else if (date != null && !date.equals(last) && date.when().first().isBefore(day)) {
+        draft.date(Field.START, date.when());
+      }
+      return;
+    }
+    if (date == null) {
+      return;
+    }
+    draft.date(Field.START, date.when());
+    if (date.end() != null && !date.end().equals(date.when())) {
+      draft.date(Field.END, date.end());
+    } else if (length != null && length > 1 && date.when() instanceof When.OnDay(var day) && from(scene, clause, date)) {
+      draft.date(Field.END, When.of(day.plusDays(length - 1)));
+    }
+  }
+
+  private static final Set<String> STARTS = Set.of("arrive", "begin", "start", "open", "leave", "depart", "embark", "kick off", "land", "pay", "fly", "travel", "touch down", "head", "make", "set off", "undertake", "launch");
+
+  /// Whether the date is that of the first day.
+  private static boolean from(Scene scene, @Nullable Clause clause, Mention.OfDate date) {
+    if (clause != null && STARTS.contains(clause.lemma())) {
+      return true;
+    }
+    String before = scene.text().substring(Math.max(scene.span().start(), date.span().start() - 24), date.span().start());
+    return before.matches("(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?: from| on)? $");
+  }
+
+  /// "three-day", "for three days": how many days; null where it is not said.
+  private static @Nullable Integer length(Scene scene, Node at) {
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfDuration duration && duration.iso().matches("P[0-9]{1,2}D") && Math.abs(duration.span().start() - at.span().start()) < 120) {
+        return Integer.parseInt(duration.iso().substring(1, duration.iso().length() - 1));
+      }
+    }
+    return null;
+  }
+
+  /// Null where it is only imagined, or denied.
+  static @Nullable Status status(Scene scene, Node at, @Nullable Clause clause, Span span) {
+    String words = span.of(scene.text());
+    if (CANCELLED.matcher(words).find()) {
+      return Status.CANCELLED;
+    }
+    if (POSTPONED.matcher(words).find()) {
+      return Status.POSTPONED;
+    }
+    if (clause != null && clause.verb() == at) {
+      Mode mode = clause.mode();
+      if (mode.force() == Mode.Force.IMAGINED || mode.denied()) {
+        return null;
+      }
+      if (mode.real()) {
+        return PLANS.contains(clause.lemma()) || later(scene, at) ? Status.PLANNED : Status.HELD;
+      }
+      return Status.PLANNED;
+    }
+    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
+    if (date != null && scene.script().published() != null) {
+      if (date.when().first().isAfter(scene.script().published())) {
+        return Status.PLANNED;
+      }
+      if (date.when().last().isBefore(scene.script().published())) {
+        return Status.HELD;
+      }
+    }
+    boolean later = date != null && scene.text().substring(Math.max(scene.span().start(), date.span().start() - 6), date.span().end()).toLowerCase(Locale.ROOT).contains("later ");
+    if (later || FUTURE_WORD.matcher(words).find()) {
+      return Status.PLANNED;
+    }
+    if (PAST_WORD.matcher(words).find() || clause != null && clause.mode().real() && clause.mode().time() == Mode.Time.PAST) {
+      return Status.HELD;
+    }
+    return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
+  }
+
+  /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".
+  private static boolean later(Scene scene, Node at) {
+    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
+    return date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
+  }
+}

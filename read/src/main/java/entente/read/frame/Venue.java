@@ -1,0 +1,89 @@
+package entente.read.frame;
+
+import entente.model.Meeting.Kind;
+import entente.model.Party;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.name.Gazetteer;
+import entente.read.name.Place;
+import entente.read.syntax.Node;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Where a meeting is held, and who is its host by that.
+final class Venue {
+  private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside");
+
+  private Venue() {}
+
+  /// The place nearest to a word, a city before a state; null where the sentence names none close by.
+  static @Nullable Place near(Scene scene, Node at, Span span) {
+    Place best = null;
+    int nearest = Integer.MAX_VALUE;
+    for (Place place : scene.places()) {
+      boolean fits = WITHIN.contains(place.preposition()) || place.preposition().equals("to") && place.city();
+      if (!fits || !place.city() && !place.preposition().equals("in")) {
+        continue;
+      }
+      int distance = Math.abs(place.span().start() - at.span().start()) + (span.contains(place.span()) ? 0 : 60) + (place.city() ? 0 : 25);
+      if (distance < nearest && distance < 170) {
+        nearest = distance;
+        best = place;
+      }
+    }
+    return best;
+  }
+
+  /// Where a visit to a state takes place: the nearest of its cities that the sentence names, else the state itself.
+  static @Nullable String of(Scene scene, Node at, Party host) {
+    Gazetteer gazetteer = scene.script().gazetteer();
+    Place city = null;
+    for (Place place : scene.places()) {
+      boolean closer = city == null || Math.abs(place.span().start() - at.span().start()) < Math.abs(city.span().start() - at.span().start());
+      if (place.city() && !place.preposition().equals("of") && !place.preposition().equals("from") && place.state().equals(host) && closer) {
+        city = place;
+      }
+    }
+    if (city != null) {
+      return city.name();
+    }
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && party.parties().equals(List.of(host))) {
+        return gazetteer.placeName(mention.span().of(scene.text()));
+      }
+    }
+    return gazetteer.kind(host).equals("state") ? asWritten(scene, host) : null;
+  }
+
+  /// The state's name as the text has it, but no abbreviation and no fuller form than the usual one.
+  private static @Nullable String asWritten(Scene scene, Party state) {
+    String usual = scene.script().gazetteer().display(state);
+    for (Mention mention : scene.mentions()) {
+      String words = mention.span().of(scene.text()).replaceFirst("^[Tt]he ", "");
+      boolean name = mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && party.parties().equals(List.of(state));
+      if (name && words.length() > 3 && !words.contains(".") && usual != null && words.length() <= usual.length()) {
+        return words;
+      }
+    }
+    return usual;
+  }
+
+  /// Those who meet with the state on whose soil they do.
+  static List<Party> withHost(Collection<Party> parties, Place place, Kind kind) {
+    var everyone = new ArrayList<>(parties);
+    boolean named = kind == Kind.VISIT && parties.size() >= 2 || parties.isEmpty();
+    if (!everyone.contains(place.state()) && !ownSeat(parties, place) && !named) {
+      everyone.add(place.state());
+    }
+    return everyone;
+  }
+
+  /// A body at its own seat has no host: the EU in Brussels.
+  private static boolean ownSeat(Collection<Party> parties, Place place) {
+    return place.name().equals("Brussels") && (parties.contains(new Party("EU")) || parties.contains(new Party("NATO")))
+        || (place.name().equals("New York") || place.name().equals("Geneva")) && parties.contains(new Party("UN"));
+  }
+}
