@@ -41,7 +41,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       return noun;
     }
     boolean under = noun.relation().equals("nmod");
-    if (under && noun.preposition().equals("of") && Set.of("set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host", "batch", "text", "draft").contains(head.lemma())) {
+    if (under && noun.preposition().equals("of") && Set.of("set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host", "batch", "text", "draft", "total", "dozen", "flurry", "slew").contains(head.lemma())) {
       return head;
     }
     return under && (NOUNS.of(head.lemma()) != null || TALKS.contains(head.lemma())) || noun.relation().equals("compound") && (TALKS.contains(head.lemma()) || NOUNS.of(head.lemma()) != null) ? head : noun;

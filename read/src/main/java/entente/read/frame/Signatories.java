@@ -25,6 +25,7 @@ final class Signatories {
     var own = new LinkedHashSet<Party>();
     var with = new LinkedHashSet<Party>();
     noun.children("nmod:poss", "compound", "amod", "dep").filter(child -> !titular(scene, noun, child)).forEach(child -> own.addAll(named(child)));
+    noun.children("appos").flatMap(child -> child.children("nmod")).filter(child -> child.preposition().equals("between")).forEach(child -> own.addAll(Who.acting(child.joined())));
     for (Node word : bringing.top() == noun ? List.of(noun) : List.of(noun, bringing.top())) {
       for (Node child : word.children("nmod").toList()) {
         if (child == noun) {
@@ -135,9 +136,28 @@ final class Signatories {
         return List.of(acting);
       }
     }
-    boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && party.parties().stream().noneMatch(pair::contains));
+    List<Party> named = all.isEmpty() && (bringing.object() || bringing.subject() || bringing.talks()) ? states(scene) : List.of();
+    if (named.size() == 2) {
+      return List.of(named);
+    }
+    boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(pair::contains));
     boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
     return known && pair.size() == 2 ? List.of(pair) : List.of();
+  }
+
+  /// The states and blocs that the sentence names, with those for whom it is said.
+  private static List<Party> states(Scene scene) {
+    var parties = new LinkedHashSet<Party>();
+    for (List<Mention> mentions : List.of(scene.mentions(), scene.told())) {
+      for (Mention mention : mentions) {
+        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+          parties.addAll(party.parties());
+        } else if (mention instanceof Mention.OfPerson person && person.party() != null) {
+          parties.add(person.party());
+        }
+      }
+    }
+    return List.copyOf(parties);
   }
 
   /// "between A and B and between A and C": two.
