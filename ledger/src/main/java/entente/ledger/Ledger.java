@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The memory: documents, publications, readings with their claims, imported claims and decisions. It only ever grows.
 ///
@@ -116,6 +117,27 @@ public final class Ledger implements AutoCloseable {
           new Rulings(format).add(transaction, decision);
           return true;
         });
+  }
+
+  /// Adds a file of aid activities, wholly or not at all. False if a file of these bytes is there already.
+  ///
+  /// @param activities hands over the file's activities, one after the other; whatever it throws ends the adding
+  public boolean addAid(AidFile aid, Consumer<Consumer<AidActivity>> activities) {
+    return file.write(transaction -> Aid.add(transaction, aid, activities));
+  }
+
+  /// Hands over every activity of the aid files recorded by then, in the order in which they were recorded, one at a time.
+  public void eachAid(Clocks clocks, Consumer<AidActivity> use) {
+    file.read(
+        sql -> {
+          Aid.each(sql, Reports.end(clocks), use);
+          return true;
+        });
+  }
+
+  /// How many activities are reported more than once: in several files, or several times in one.
+  public long aidTwice(Clocks clocks) {
+    return file.read(sql -> Aid.twice(sql, Reports.end(clocks)));
   }
 
   /// The claims that count by these clocks, in their order: of each document the latest reading, and the imported ones, each under the

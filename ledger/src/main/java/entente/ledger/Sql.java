@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Statements with their values in, rows out, within one transaction.
@@ -79,6 +80,35 @@ final class Sql {
         bind(statement, values);
         statement.executeUpdate();
       }
+    }
+  }
+
+  /// Runs one insertion for each row of values that is handed over, one at a time.
+  void many(String sql, Consumer<Consumer<@Nullable Object[]>> rows) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      rows.accept(
+          values -> {
+            try {
+              bind(statement, values);
+              statement.executeUpdate();
+            } catch (SQLException failure) {
+              throw new Halted(failure);
+            }
+          });
+    } catch (Halted halted) {
+      throw halted.failure;
+    }
+  }
+
+  /// Carries a failure through code that knows nothing of databases.
+  private static final class Halted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final SQLException failure;
+
+    Halted(SQLException failure) {
+      super(failure);
+      this.failure = failure;
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// What a party is called in English: "Japan" for `JPN`, "Central Asia" for `region:central-asia`; a body by its abbreviation.
@@ -28,7 +29,11 @@ public final class PartyName {
   private static final Map<String, String> STATES = states();
   private static final Map<String, String> ALPHA2 = alpha2();
   private static final Map<String, Party> BY_ALPHA2 =
-      ALPHA2.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, each -> new Party(each.getKey())));
+      ALPHA2.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, each -> new Party(each.getKey())));  private static final Map<String, Party> BY_NAME =
+      ALPHA2.keySet().stream()
+          .map(Party::new)
+          .collect(Collectors.toUnmodifiableMap(party -> of(party).toLowerCase(Locale.ROOT), Function.identity(), (one, _) -> one));
+
   private static final List<String> SMALL = List.of("and", "of", "the");
 
   private PartyName() {}
@@ -51,6 +56,16 @@ public final class PartyName {
   /// The state of an ISO 3166-1 alpha-2 code, if it is one.
   public static Optional<Party> ofAlpha2(String code) {
     return Optional.ofNullable(BY_ALPHA2.get(code.toUpperCase(Locale.ROOT)));
+  }
+
+  /// The state of an ISO 3166-1 alpha-3 code, if it is one.
+  public static Optional<Party> ofId(String alpha3) {
+    return Optional.ofNullable(ALPHA2.containsKey(alpha3) ? new Party(alpha3) : null);
+  }
+
+  /// The state of an English name, in whichever case.
+  public static Optional<Party> ofName(String name) {
+    return Optional.ofNullable(BY_NAME.get(name.toLowerCase(Locale.ROOT)));
   }
 
   private static Map<String, String> alpha2() {

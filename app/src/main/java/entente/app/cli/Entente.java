@@ -79,7 +79,8 @@ public final class Entente implements Runnable {
             .addSubcommand("totals", new TotalsCommand(outside, entente))
             .addSubcommand("due", new DueCommand(outside, entente))
             .addSubcommand("new", new NewCommand(outside, entente))
-            .addSubcommand("import", new CommandLine(new ImportCommand()).addSubcommand("claims", new ImportClaimsCommand(outside, entente)))
+            .addSubcommand("import", ImportCommand.line(outside, entente))
+            .addSubcommand("paid", new PaidCommand(outside, entente))
             .addSubcommand("export", new ExportCommand(outside, entente))
             .addSubcommand("serve", new ServeCommand(outside, entente));
     Converters.register(line);

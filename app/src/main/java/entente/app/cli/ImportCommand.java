@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -13,15 +14,25 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "FORMAT",
     commandListHeading = "%nFormats:%n",
     mixinStandardHelpOptions = true,
-    footerHeading = "%nExample:%n",
-    footer = "  entente import claims claims.jsonl --manifest documents.jsonl")
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  entente import claims claims.jsonl --manifest documents.jsonl",
+      "  entente import iati activities.xml",
+    })
 final class ImportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
+
+  /// The command with those for each format.
+  static CommandLine line(Outside outside, Entente entente) {
+    return new CommandLine(new ImportCommand())
+        .addSubcommand("claims", new ImportClaimsCommand(outside, entente))
+        .addSubcommand("iati", new ImportIatiCommand(outside, entente));
+  }
 
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "format: found none, wanted: entente import claims FILE");
+      throw new ParameterException(spec.commandLine(), "format: found none, wanted claims or iati, such as: entente import claims FILE");
     }
   }
 }
