@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Runs the launcher as a person does, several times over, and prints the time from start to answer: of `list` on the ledger of the
-/// samples, and of `read` of one document.
+/// samples, and of `read` of one document; then the rate at which aid reports come in.
 public final class Benchmark {
   private static final int RUNS = 11;
+  private static final int AID = 100_000;
 
   private final Path root;
   private final Path home;
@@ -49,6 +50,19 @@ public final class Benchmark {
     System.out.println("list commitments, the same:  " + times("list", "commitments", "--known-on", "2024-06-30"));
     System.out.println("read, one document:          " + times("read", document.toString(), "--manifest", manifest));
     System.out.printf("(%s, %,d bytes)%n", document.getFileName(), Files.size(document));
+    aid();
+  }
+
+  /// The rate at which aid reports come in, at two sizes: it should not fall.
+  private void aid() throws IOException, InterruptedException {
+    for (int activities : List.of(AID / 10, AID)) {
+      Path file = home.resolve(activities + ".xml");
+      AidFile.write(file, activities);
+      Duration time = run("import", "iati", file.toString());
+      System.out.printf(
+          "import iati, %,d activities (%,d MB): %.1f s, %,.0f a second%n",
+          activities, Files.size(file) / 1_000_000, time.toMillis() / 1000.0, activities * 1000.0 / Math.max(1, time.toMillis()));
+    }
   }
 
   private static Path longest(Path samples) throws IOException {

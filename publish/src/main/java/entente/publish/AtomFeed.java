@@ -88,10 +88,10 @@ final class AtomFeed {
     if (address != null) {
       xml.empty("link", "rel", "alternate", "href", address, "title", report.publication().title());
     }
-    xml.text("summary", summary(change), "type", "text");
+    xml.text("content", content(change), "type", "text");
   }
 
-  private static String summary(Change change) {
+  private static String content(Change change) {
     var text = new StringBuilder();
     if (!change.first()) {
       Assertion settled = change.entry().settled();

@@ -102,7 +102,7 @@ final class Calendar {
 
   private void head(Entry entry, String what, String summary) throws IOException {
     List<Report> reports = entry.reports();
-    Report first = reports.stream().min(Comparator.comparing(Report::recorded).thenComparing(Comparator.naturalOrder())).orElseThrow();
+    Report first = Lasting.first(entry);
     Instant latest = reports.stream().map(Report::recorded).max(Comparator.naturalOrder()).orElseThrow();
     text("UID", what + "-" + first.claim().id() + "@entente");
     line("DTSTAMP:" + MOMENT.format(latest));

@@ -86,7 +86,7 @@ public final class IatiXml {
     xml.element(
         "iati-activity",
         activity -> {
-          activity.text("iati-identifier", reference() + "-" + entry.id());
+          activity.text("iati-identifier", reference() + "-" + Lasting.id(entry).replaceAll("[\\s/&|?]", "-"));
           organisation(activity);
           narrated(activity, "title", EntryName.of(entry));
           activity.element(

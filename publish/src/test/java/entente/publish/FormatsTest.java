@@ -185,7 +185,7 @@ class FormatsTest {
         .containsExactlyInAnyOrder("urn:entente:claim:claim-1", "urn:entente:claim:claim-2", "urn:entente:claim:claim-9");
     var later = feed.getEntries().stream().filter(entry -> entry.getUri().endsWith("claim-2")).findFirst().orElseThrow();
     assertThat(later.getTitle()).startsWith("Said anew: Japan → ASEAN");
-    assertThat(later.getDescription().getValue()).isEqualTo("years: 5 (settled: 10). Daily: “Japan”");
+    assertThat(later.getContents().getFirst().getValue()).isEqualTo("years: 5 (settled: 10). Daily: “Japan”");
     assertThat(later.getLink()).isEqualTo("https://example.org/d-claim-2");
     assertThat(later.getUpdatedDate()).isEqualTo("2026-01-01T00:00:00Z");
   }
