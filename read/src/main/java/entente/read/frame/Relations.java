@@ -34,15 +34,12 @@ final class Relations implements Scribe {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNITY =
       Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|severed|severs|sever|broke|broke off|break off|restored|resumed) (?:all |its |their )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DISPUTE =
+  private static final Pattern DIPLOMATIC =
       Pattern.compile(
-          "\\b(?:overlapping (?:territorial |maritime )?claims|territorial (?:dispute|row|claims)s?|claims?\\b[^.;]{0,60}\\boverlap|maritime dispute|competing claims)",
+          "\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|cutting|cut off|severed|severs|sever|severing|broke|broke off|break off|breaking off|broken off|restored|restore|resumed|suspended|suspend|froze|normalised|normalized) (?:all |its |their |off )?(?:ties|relations)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM = Pattern.compile("\\bfrom (?:the|a|an|its|their)?\\s?(?:current |existing |earlier )?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TO = Pattern.compile("^\\s*(?:to|as|into)\\s(?:an?|the|its|their)?\\s?(?:planned\\s|new\\s|level of (?:an? )?)?$");
   private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
-  private static final Pattern THOSE_WITH = Pattern.compile("\\b(?:those|that|ties|relations) with\\b[^.;]*\\b(?:same|likewise|too|also|as well)\\b", Pattern.CASE_INSENSITIVE);
   private static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
 
   @Override
@@ -62,10 +59,8 @@ final class Relations implements Scribe {
         upgrade(scene, node, drafts);
       }
     }
-    Matcher dispute = DISPUTE.matcher(sentence);
-    if (dispute.find()) {
-      dispute(scene, span(scene, dispute), drafts);
-    }
+    Disputes.write(scene, sentence, drafts);
+    new Ties(scene, drafts).write();
   }
 
   private void tiers(Scene scene, String sentence, Consumer<Draft> drafts) {
@@ -113,7 +108,7 @@ final class Relations implements Scribe {
   /// Who stands in the tier that these words name.
   private void stand(Scene scene, String kind, Span tier, @Nullable String from, Consumer<Draft> drafts) {
     Node noun = scene.tree().covering(tier).orElse(null);
-    if (noun == null) {
+    if (noun == null || felt(scene, noun) || kind.equals("diplomatic-relations") && leads(scene, tier)) {
       return;
     }
     Optional<Clause> around = scene.around(noun);
@@ -122,7 +117,7 @@ final class Relations implements Scribe {
       return;
     }
     String frame = "relation/" + around.map(clause -> VERBS.of(clause.lemma())).map(row -> row.cell(0)).orElse("tier");
-    if (listed(scene, kind, tier, status, frame, from, drafts) || yearly(scene, kind, tier, status, frame, drafts)) {
+    if (TierRows.listed(scene, kind, tier, status, frame, from, drafts) || TierRows.yearly(scene, kind, tier, status, frame, drafts)) {
       return;
     }
     var pair = pair(scene, noun, tier, around.orElse(null));
@@ -132,11 +127,25 @@ final class Relations implements Scribe {
     }
   }
 
+  private static final Set<String> FEELINGS =
+      Set.of("dissatisfaction", "concern", "anger", "displeasure", "unease", "criticism", "opposition", "worry", "alarm", "support", "hope", "review", "possibility", "question");
+
+  /// "dissatisfaction with its ties": what is felt about ties tells nothing of them.
+  private static boolean felt(Scene scene, Node noun) {
+    Node head = noun.head();
+    return head != null && FEELINGS.contains(head.lemma()) && scene.clause(head).isEmpty();
+  }
+
+  /// "upgraded their diplomatic relations to a strategic partnership": what is left behind, not what is reached.
+  private static boolean leads(Scene scene, Span ties) {
+    return scene.text().substring(ties.end(), scene.span().end()).matches("(?s)\\s+(?:from [^.;]{0,60})?(?:to|into)\\s+(?:the |a |an )?(?:level of |status of )?(?:an? |the )?[^.;]{0,60}\\bpartnership\\b.*");
+  }
+
   private static Span evidence(Scene scene, Node noun, @Nullable Clause clause) {
     return clause == null ? scene.body() : scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
   }
 
-  private static void emit(
+  static void emit(
       Scene scene, List<Party> two, String kind, Relation.Status status, @Nullable When date, @Nullable String from, String frame, Span evidence,
       Consumer<Draft> drafts) {
     if (two.size() != 2 || two.get(0).equals(two.get(1))) {
@@ -148,79 +157,6 @@ final class Relations implements Scribe {
       draft.term(Field.FROM_KIND, from);
     }
     drafts.accept(draft);
-  }
-
-  /// "Malaysia to a comprehensive strategic partnership; Brunei to a planned strategic partnership": each with the sentence's subject.
-  private boolean listed(
-      Scene scene, String kind, Span tier, Relation.Status status, String frame, @Nullable String from, Consumer<Draft> drafts) {
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().end() < tier.start()
-          && !scene.text().substring(scene.span().start(), mention.span().start()).matches("(?s).*\\bwith (?:the )?$")
-          && TO.matcher(scene.text().substring(mention.span().end(), tier.start())).find()) {
-        List<Party> others = subjects(scene, mention.span().start());
-        boolean planned = scene.text().substring(mention.span().end(), tier.start()).contains("planned");
-        if (others.size() == 1 && party.parties().size() == 1 && !others.equals(party.parties())) {
-          Mention.OfDate date = scene.dates().stream().findFirst().orElse(null);
-          When when = date == null || planned ? null : monthOf(date);
-          emit(scene, List.of(others.getFirst(), party.parties().getFirst()), kind, planned ? Relation.Status.PLANNED : status, when, from, frame,
-              scene.body(), drafts);
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static When monthOf(Mention.OfDate date) {
-    return date.end() != null && date.when() instanceof When.OnDay(var day) ? When.of(java.time.YearMonth.from(day)) : date.when();
-  }
-
-  private static List<Party> subjects(Scene scene, int before) {
-    return scene.clauses().stream().filter(clause -> clause.verb().span().start() < before).map(clause -> scene.acting(clause))
-        .filter(parties -> !parties.isEmpty()).findFirst().orElse(List.of());
-  }
-
-  private static final Pattern IN_YEAR = Pattern.compile("^\\s+(?:in|since)\\s+$");
-
-  /// "… -- China in 2021 and the United States in 2022": a row of parties after the tier, each with its year; and "those with X to
-  /// the same level last year".
-  private boolean yearly(Scene scene, String kind, Span tier, Relation.Status status, String frame, Consumer<Draft> drafts) {
-    those(scene, kind, tier, status, frame, drafts);
-    var rows = new ArrayList<Draft>();
-    List<Mention> mentions = scene.mentions();
-    Party anchor = null;
-    for (int i = 0; i + 1 < mentions.size(); i++) {
-      if (mentions.get(i) instanceof Mention.OfParty party && party.parties().size() == 1 && mentions.get(i + 1) instanceof Mention.OfDate date
-          && party.span().start() > tier.end() && IN_YEAR.matcher(scene.text().substring(party.span().end(), date.span().start())).find()) {
-        if (anchor == null) {
-          anchor = with(scene, tier);
-        }
-        if (anchor != null) {
-          emit(scene, List.of(party.parties().getFirst(), anchor), kind, status, date.when(), null, frame, scene.body(), rows::add);
-        }
-      }
-    }
-    if (rows.size() >= 2) {
-      rows.forEach(drafts);
-      return true;
-    }
-    return false;
-  }
-
-  /// "… and those with the United States and India to the same level last year": each with the sentence's subject.
-  private static void those(Scene scene, String kind, Span tier, Relation.Status status, String frame, Consumer<Draft> drafts) {
-    Matcher matcher = THOSE_WITH.matcher(scene.text().substring(tier.end(), scene.span().end()));
-    List<Party> subject = subjects(scene, tier.start());
-    if (!matcher.find() || subject.size() != 1) {
-      return;
-    }
-    var within = new Span(tier.end() + matcher.start(), tier.end() + matcher.end());
-    When when = scene.dates().stream().filter(date -> date.span().start() > within.start()).findFirst().map(Mention.OfDate::when).orElse(null);
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && within.contains(party.span()) && party.how() == Mention.How.NAME) {
-        party.parties().forEach(other -> emit(scene, List.of(subject.getFirst(), other), kind, status, when, null, frame, scene.body(), drafts));
-      }
-    }
   }
 
   /// "The upgrading of A-B relations may take place in September": when a tier named elsewhere is to be reached.
@@ -236,19 +172,6 @@ final class Relations implements Scribe {
 
   /// The frame of an upgrade whose tier is named elsewhere in the document.
   static final String THE_UPGRADE = "relation/the-upgrade";
-
-  private static @Nullable Party with(Scene scene, Span tier) {
-    Party found = null;
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.span().end() <= tier.start() && party.parties().size() == 1) {
-        String before = scene.text().substring(Math.max(0, party.span().start() - 9), party.span().start()).toLowerCase(Locale.ROOT);
-        if (before.contains("with ")) {
-          found = party.parties().getFirst();
-        }
-      }
-    }
-    return found;
-  }
 
   private List<List<Party>> pair(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     var own = new LinkedHashSet<Party>();
@@ -363,6 +286,9 @@ final class Relations implements Scribe {
       return null;
     }
     boolean keeps = row != null && row.cell(0).equals("keep");
+    if (clause.mode().denied() && before.matches("(?s).*\\bno (?:\\w+ )?$") && (clause.lemma().equals("have") || clause.lemma().equals("maintain"))) {
+      return Relation.Status.ENDED; // "have had no diplomatic relations since April"
+    }
     if (sets.equals("established") && !keeps && !mode.real() && noun != clause.verb()) {
       return mode.denied() ? null : Relation.Status.PLANNED;
     }
@@ -371,33 +297,5 @@ final class Relations implements Scribe {
       case "suspended" -> mode.real() ? Relation.Status.SUSPENDED : null;
       default -> mode.denied() ? null : Relation.Status.ESTABLISHED;
     };
-  }
-
-  /// "A, B and C have claims that overlap with D's": each of the first with each of the others.
-  private static void dispute(Scene scene, Span trigger, Consumer<Draft> drafts) {
-    var left = new LinkedHashSet<Party>();
-    var right = new LinkedHashSet<Party>();
-    boolean with = false;
-    int end = trigger.start();
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME) {
-        String between = scene.text().substring(Math.min(end, mention.span().start()), mention.span().start());
-        if (mention.span().start() > trigger.start()) {
-          with |= between.contains("with ") || between.contains("between ");
-          if (with) {
-            right.addAll(party.parties());
-          }
-        } else if (scene.script().gazetteer().kind(party.parties().getFirst()).equals("state")) {
-          left.addAll(party.parties());
-        }
-        end = mention.span().end();
-      }
-    }
-    left.removeAll(right);
-    for (Party a : left) {
-      for (Party b : right) {
-        emit(scene, List.of(a, b), "territorial-dispute", Relation.Status.ESTABLISHED, null, null, "relation/dispute", scene.body(), drafts);
-      }
-    }
   }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lead the scene that introduces the list in which this is an item, or the question to which it is the bare answer; null
 ///     elsewhere
 /// @param spokenOf blocs and states of the sentences before, the last first
+/// @param assembled those who meet, or issue a text: whom "the leaders" would mean after this sentence
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -41,7 +42,8 @@ public record Scene(
     @Nullable When saidOn,
     @Nullable Scene lead,
     @Nullable When narrative,
-    List<Party> spokenOf) {
+    List<Party> spokenOf,
+    List<Party> assembled) {
 
   public String text() {
     return script.text();

@@ -15,6 +15,9 @@ final class Who {
   private static final Set<String> ACTORS = actors();
   private static final Set<String> AGENCIES = Set.of("bank", "agency", "company", "firm", "lender", "developer", "builder", "contractor", "group", "institution");
   private static final Set<String> MEMBERS = Set.of("member", "country", "state", "nation", "economy");
+  private static final Set<String> ABOUT =
+      Set.of("of", "from", "in", "against", "for", "on", "to", "with", "between", "at", "over", "about", "towards", "toward", "regarding", "concerning", "within", "inside", "across", "around", "near", "into");
+  private static final Set<String> PARTISAN = Set.of("ruling", "opposition", "governing", "communist", "conservative", "labour", "socialist", "liberal", "far-right", "political", "republican", "democratic");
   private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with");
 
   private Who() {}
@@ -47,6 +50,9 @@ final class Who {
     if (MEMBERS.contains(node.lemma()) && node.child("nummod") != null && node.children("conj", "appos").anyMatch(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)) {
       node.children("appos").forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
       return;
+    }
+    if (node.lemma().equals("party") && node.children("compound", "amod").anyMatch(child -> child.mention() == null && (child.tag().startsWith("NNP") || PARTISAN.contains(child.lemma())))) {
+      return; // "Peru's ruling party" is not Peru
     }
     Node agency = node.children("appos", "dep", "compound").filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME && AGENCIES.contains(node.lemma())).findFirst().orElse(null);
     if (agency != null && agency.index() > node.index()) {
@@ -116,8 +122,10 @@ final class Who {
       var own = new LinkedHashSet<Party>();
       node.children("nmod:poss", "amod", "compound").forEach(child -> child.joined().forEach(each -> named(each, own)));
       if (own.isEmpty()) {
-        node.children("nmod", "obl").filter(child -> Set.of("of", "by", "from", "in", "against", "for", "on", "to", "with", "between").contains(child.preposition()))
-            .forEach(child -> own.addAll(about(child.joined())));
+        node.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined())));
+      }
+      if (own.isEmpty()) {
+        node.children("nmod", "obl").filter(child -> ABOUT.contains(child.preposition())).forEach(child -> own.addAll(about(child.joined())));
       }
       if (own.isEmpty()) {
         node.children("acl", "acl:relcl", "appos").forEach(child -> child.subtree().forEach(each -> named(each, own)));

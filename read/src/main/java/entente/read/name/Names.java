@@ -26,10 +26,9 @@ public final class Names {
   private static final Set<String> NO_ACRONYM = words("no-acronym");
   private static final Set<String> DAYS = words("days");
   private static final Set<String> COMMON_STARTS = words("starts");
-  private static final Set<String> BETWEEN = words("between");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&]{2,8}");
 
-  private static Set<String> words(String key) {
+  static Set<String> words(String key) {
     return Table.read("gazetteer/words.tsv").stream().filter(row -> row.cell(0).equals(key)).flatMap(row -> row.alternatives(1).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -53,14 +52,14 @@ public final class Names {
       int taken = Math.max(1, at(tokens, i, mentions));
       i += taken;
     }
-    attach(tokens, mentions);
+    Principals.attach(tokens, mentions, people);
     return mentions;
   }
 
   /// Adds what begins at a token; the number of tokens that it takes, 0 for nothing.
   private int at(List<Token> tokens, int i, List<Mention> mentions) {
     Token token = tokens.get(i);
-    if (!token.capitalised() && !token.is("the") && !token.is("junta")) {
+    if (!token.capitalised() && !token.is("the") && !token.is("junta") && !token.is("sub") && !token.word().startsWith("sub-")) {
       return 0;
     }
     Gazetteer.Found found = gazetteer.at(tokens, i, year);
@@ -207,84 +206,6 @@ public final class Names {
       }
     }
     return false;
-  }
-
-  /// Gives persons without a party the one that the words around them name, and lets the document remember them.
-  private void attach(List<Token> tokens, List<Mention> mentions) {
-    for (int m = 0; m < mentions.size(); m++) {
-      if (mentions.get(m) instanceof Mention.OfPerson person) {
-        Party party = beside(tokens, mentions, m);
-        if (party == null) {
-          party = person.party();
-        }
-        if (party != null && !party.equals(person.party())) {
-          mentions.set(m, new Mention.OfPerson(person.span(), person.name(), party));
-        }
-        people.meet(person.name(), party);
-      }
-    }
-  }
-
-  private static @Nullable Party beside(List<Token> tokens, List<Mention> mentions, int m) {
-    Span span = mentions.get(m).span();
-    // "Japanese Prime Minister X", "Japan's foreign minister, X", "ASEAN Secretary General X", "the president of the EC, X"
-    if (m > 0 && mentions.get(m - 1) instanceof Mention.OfParty before && before.parties().size() == 1) {
-      List<String> between = between(tokens, before.span().end(), span.start());
-      boolean genitive = !between.isEmpty() && (between.getFirst().equals("'s") || between.getFirst().equals("’s") || between.getFirst().equals("'") || between.getFirst().equals("’"));
-      boolean office = between.stream().anyMatch(word -> OFFICES.contains(word.toLowerCase(Locale.ROOT)));
-      boolean onlyOffice = between.stream().allMatch(word -> genitiveOrOffice(word));
-      boolean titled = startsWithTitle(tokens, span);
-      if (between.isEmpty() && (before.how() == How.ADJECTIVE || titled)) {
-        return before.parties().getFirst();
-      }
-      boolean bare = between.size() == 1 && between.getFirst().equals(",");
-      boolean strong = genitive || before.how() == How.ADJECTIVE || office && person(mentions.get(m)) == null;
-      if (!bare && strong && onlyOffice && (office || titled || genitive) && between.size() <= 7) {
-        return before.parties().getFirst();
-      }
-      if (between.size() == 1 && between.getFirst().equals(",")) {
-        List<String> earlier = between(tokens, Math.max(0, before.span().start() - 60), before.span().start());
-        if (earlier.stream().anyMatch(word -> OFFICES.contains(word.toLowerCase(Locale.ROOT))) && !earlier.isEmpty()
-            && (earlier.getLast().equals("of") || earlier.getLast().equals("the"))) {
-          return before.parties().getFirst();
-        }
-      }
-    }
-    // "X of Y", "X, foreign minister of Y", "X, Y's foreign minister", "X, the Japanese foreign minister"
-    if (m + 1 < mentions.size() && mentions.get(m + 1) instanceof Mention.OfParty after && after.parties().size() == 1) {
-      List<String> between = between(tokens, span.end(), after.span().start());
-      if (between.equals(List.of("of")) || between.equals(List.of("of", "the"))) {
-        return after.parties().getFirst();
-      }
-      boolean comma = !between.isEmpty() && between.getFirst().equals(",") && between.size() <= 8;
-      boolean office = between.stream().anyMatch(word -> OFFICES.contains(word.toLowerCase(Locale.ROOT)));
-      if (comma && office && (between.getLast().equals("of") || between.getLast().equals("the"))) {
-        return after.parties().getFirst();
-      }
-      if (comma && person(mentions.get(m)) == null && (between.size() == 1 || between.size() == 2 && between.getLast().equals("the"))) {
-        List<String> next = between(tokens, after.span().end(), after.span().end() + 50);
-        if (next.stream().limit(6).anyMatch(word -> OFFICES.contains(word.toLowerCase(Locale.ROOT)))) {
-          return after.parties().getFirst();
-        }
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable Party person(Mention mention) {
-    return mention instanceof Mention.OfPerson person ? person.party() : null;
-  }
-
-  private static boolean genitiveOrOffice(String word) {
-    return BETWEEN.contains(word.toLowerCase(Locale.ROOT)) || OFFICES.contains(word.toLowerCase(Locale.ROOT)) || TITLES.contains(word);
-  }
-
-  private static boolean startsWithTitle(List<Token> tokens, Span span) {
-    return tokens.stream().filter(token -> token.span().start() == span.start()).anyMatch(token -> TITLES.contains(token.word()));
-  }
-
-  private static List<String> between(List<Token> tokens, int after, int before) {
-    return tokens.stream().filter(token -> token.span().start() >= after && token.span().end() <= before).map(Token::word).toList();
   }
 
   /// So many tokens from here are an organisation by the form of its name ("Export Finance Australia"); 0 if not.

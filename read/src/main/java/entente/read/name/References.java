@@ -39,6 +39,10 @@ public final class References {
   private static final Set<String> HOSTS = Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
   private static final Set<String> GUESTS = Set.of("guest", "guests", "visitor", "visitors", "visiting side", "visiting president", "visiting leader", "visiting minister", "visiting premier", "guest of honour", "guest of honor");
 
+  private static final Set<String> ASSEMBLED =
+      Set.of("leaders", "ministers", "foreign ministers", "sides", "heads of state", "participants", "parties", "heads of government", "presidents",
+          "prime ministers", "defence ministers", "finance ministers", "trade ministers", "signatories", "top diplomats");
+
   private final Gazetteer gazetteer;
   private final List<Party> pair;
   private List<Party> lastSet = List.of();
@@ -51,6 +55,7 @@ public final class References {
   private @Nullable Party lastState;
   private @Nullable Party lastSubject;
   private @Nullable Party lastPerson;
+  private final Gatherings gatherings = new Gatherings();
   private final Offices offices = new Offices();
   private final Map<Integer, List<Party>> lastSets = new HashMap<>();
 
@@ -150,6 +155,7 @@ public final class References {
     if (subject != null) {
       lastSubject = subject;
     }
+    gatherings.remember(tokens, named);
     List<Party> joined = joined(tokens, named);
     if (joined.size() >= 2) {
       lastSet = joined.size() > 7 ? lastSet : joined;
@@ -216,7 +222,7 @@ public final class References {
   }
 
   /// Parties meant, and by how many tokens.
-  private record Found(List<Party> parties, int length) {}
+  record Found(List<Party> parties, int length) {}
 
   private static int past(List<Token> tokens, int i, int end) {
     int k = i;
@@ -251,14 +257,17 @@ public final class References {
       case "leaders", "ministers" -> {
         boolean capital = tokens.get(i).capitalised() && i == 0;
         boolean bare = !next.equals("of") && !next.equals("from");
-        yield capital && bare && lastSet.size() >= 2 ? new Found(assembled(), 1) : null;
+        yield capital && bare && (lastSet.size() >= 2 || !gatherings.gathered().isEmpty()) ? new Found(assembled(), 1) : null;
       }
       default -> null;
     };
   }
 
   /// Those who are met: the document's pair where one of it is a bloc or region, else the last set.
-  private List<Party> assembled() {
+  public List<Party> assembled() {
+    if (!gatherings.gathered().isEmpty()) {
+      return gatherings.gathered().stream().flatMap(party -> gazetteer.partners(party).isEmpty() ? java.util.stream.Stream.of(party) : gazetteer.partners(party).stream()).distinct().toList();
+    }
     boolean bloc = pair.size() == 2 && pair.stream().anyMatch(party -> !gazetteer.kind(party).equals("state"));
     return bloc ? pair : lastSet;
   }
@@ -324,11 +333,14 @@ public final class References {
           return new Found(set, length + extra);
         }
       }
-      if (Set.of("leaders", "ministers", "foreign ministers", "sides", "heads of state", "participants", "parties").contains(words) && lastSet.size() >= 2 && !followed) {
-        return new Found(assembled(), length);
+      if (ASSEMBLED.contains(words) && !followed) {
+        List<Party> who = assembled();
+        if (who.size() >= 2 || !gatherings.gathered().isEmpty()) {
+          return new Found(who, length);
+        }
       }
     }
-    return null;
+    return word.equals("the") ? gatherings.meant(tokens, i, lastPerson) : null;
   }
 
   /// "his host", "her counterpart": the other one of the two who meet.

@@ -201,6 +201,10 @@ public final class Parser {
           word.setTag("VB");
         }
       }
+      boolean gerund = word.tag().equals("VBG") && tagged.get(i - 1).tag().equals("DT") && i + 1 < tagged.size() && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
+      if (gerund) {
+        word.setTag("NN"); // "the shelling by X"
+      }
       boolean named = tokens.get(i - 1).capitalised() || tagged.get(i - 1).tag().startsWith("NNP");
       if (word.tag().equals("NNS") && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
           && i + 1 < tagged.size() && (tagged.get(i + 1).tag().equals("DT") || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {

@@ -50,6 +50,7 @@ public final class Scenes {
   private final Publication publication;
   private final @Nullable LocalDate published;
   private boolean topical;
+  private List<Party> assembled = List.of();
 
   private Scenes(Document document, Publication publication) {
     this.gazetteer = Gazetteer.standard();
@@ -96,6 +97,7 @@ public final class Scenes {
       setting = setting.after(quantities);
       List<Mention> parties = references.resolve(tokens, without(named.get(i), quantities), voices.of(i));
       List<Mention> mentions = together(quantities, parties);
+      assembled = references.assembled();
       Span said = Saying.in(tokens);
       Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year, List.copyOf(spokenOf));
       if (answers(scene, scenes)) {
@@ -155,7 +157,7 @@ public final class Scenes {
     List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
-    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf);
+    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled);
   }
 
   private static @Nullable Party party(Mention mention) {

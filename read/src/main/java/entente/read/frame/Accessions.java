@@ -1,0 +1,170 @@
+package entente.read.frame;
+
+import entente.model.Membership.Role;
+import entente.model.Membership.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Joining, leaving, suspension and expulsion: "Finland joined NATO", "the African Union suspended Gabon".
+final class Accessions {
+  private static final Set<String> JOIN = Set.of("join", "rejoin", "accede", "enter");
+  private static final Set<String> ADMIT = Set.of("admit", "readmit", "accept", "invite", "reinstate", "add", "elect", "let in");
+  private static final Set<String> LEAVE = Set.of("leave", "quit", "withdraw", "exit", "pull out", "walk out");
+  private static final Set<String> EXPEL = Set.of("expel", "oust", "exclude", "kick out", "eject", "remove");
+  private static final Set<String> SUSPEND = Set.of("suspend", "bar");
+  private static final Set<String> NOUNS = Set.of("accession", "membership", "admission", "withdrawal", "exit", "departure", "suspension", "expulsion", "entry");
+  private static final Pattern AND_IN = Pattern.compile("^\\s*,?\\s*(?:and|while)?\\s+(?:the\\s+)?$");
+  private static final Mention.Role[] WHEN = {Mention.Role.AT, Mention.Role.SINCE};
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Accessions(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  void of(Clause clause) {
+    String lemma = clause.lemma();
+    boolean admitted = clause.passive() && (lemma.equals("admit") || lemma.equals("readmit") || lemma.equals("accept") || lemma.equals("elect") || lemma.equals("add"));
+    if (JOIN.contains(lemma) && !clause.passive() || LEAVE.contains(lemma)) {
+      joins(clause, LEAVE.contains(lemma));
+    } else if (ADMIT.contains(lemma)) {
+      decided(clause, admitted, clause.mode().real() && !lemma.equals("invite") ? Status.CURRENT : Status.PLANNED);
+    } else if (EXPEL.contains(lemma)) {
+      decided(clause, clause.passive(), clause.mode().real() ? Status.PAST : Status.CURRENT);
+    } else if (SUSPEND.contains(lemma)) {
+      decided(clause, clause.passive(), Status.SUSPENDED);
+    } else if (lemma.equals("lift") || lemma.equals("end") || lemma.equals("revoke")) {
+      clause.patients().stream().filter(node -> node.lemma().equals("suspension")).findFirst().ifPresent(node -> decided(clause, clause.passive(), Status.CURRENT));
+    }
+    for (Node noun : clause.verb().subtree()) {
+      if (NOUNS.contains(noun.lemma()) && noun.mention() == null && scene.around(noun).map(each -> each.verb() == clause.verb()).orElse(false)) {
+        nominal(clause, noun);
+      }
+    }
+  }
+
+  private void joins(Clause clause, boolean leaves) {
+    List<Party> bodies = Who.acting(clause.patients());
+    if (bodies.isEmpty()) {
+      bodies = Who.acting(clause.lemma().endsWith("out") ? clause.after("of") : clause.after("to", "from"));
+    }
+    for (Party body : bodies) {
+      if (!Memberships.isBody(scene, body)) {
+        continue;
+      }
+      Mention.OfDate date = date(clause.verb());
+      boolean done = clause.mode().real() && !clause.mode().denied();
+      Status status = leaves ? done ? Status.PAST : Status.CURRENT : done ? Status.CURRENT : Status.PLANNED;
+      for (Party party : scene.acting(clause)) {
+        emit(party, body, status, date == null ? null : date.when(), "membership/join", scene.clauseSpan(clause.verb()));
+      }
+      if (date != null) {
+        likewise(body, status, date);
+      }
+    }
+  }
+
+  /// "Finland joined in 2023 and Sweden in 2024": those named after the date, each with its own.
+  private void likewise(Party body, Status status, Mention.OfDate date) {
+    List<Mention> mentions = scene.mentions();
+    Mention last = date;
+    for (int k = mentions.indexOf(date) + 1; k > 0 && k + 1 < mentions.size(); k += 2) {
+      Party party = Memberships.state(scene, mentions.get(k));
+      boolean follows = party != null && mentions.get(k + 1) instanceof Mention.OfDate
+          && AND_IN.matcher(scene.text().substring(last.span().end(), mentions.get(k).span().start())).matches()
+          && scene.text().substring(mentions.get(k).span().end(), mentions.get(k + 1).span().start()).matches("\\s+(?:in|on|since)\\s+");
+      if (!follows || party == null || !(mentions.get(k + 1) instanceof Mention.OfDate own)) {
+        return;
+      }
+      emit(party, body, status, own.when(), "membership/join", mentions.get(k).span().cover(own.span()));
+      last = own;
+    }
+  }
+
+  /// A body decides over a party: "suspended Gabon", "Russia was expelled from the Council of Europe".
+  private void decided(Clause clause, boolean passive, Status status) {
+    if (clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED || status != Status.PLANNED && !clause.mode().real() && !decides(clause)) {
+      return;
+    }
+    var parties = new LinkedHashSet<Party>(Who.acting(clause.patients()));
+    parties.addAll(Who.about(clause.patients()));
+    parties.removeIf(party -> !Memberships.isState(scene, party));
+    Party body = body(clause, passive);
+    if (body == null || clause.lemma().equals("invite") && !invitedToJoin(clause) || clause.lemma().equals("elect") && !clause.passive()) {
+      return;
+    }
+    boolean general = Set.of("add", "accept", "remove", "exclude", "bar", "elect", "suspend").contains(clause.lemma());
+    if (general && !passive && !Who.acting(clause.agents()).contains(body) || general && clause.patients().stream().anyMatch(node -> node.mention() == null && !NOUNS.contains(node.lemma()) && !Set.of("country", "state", "government", "junta", "regime", "republic", "participation", "nation", "kingdom").contains(node.lemma()))) {
+      return;
+    }
+    Mention.OfDate date = date(clause.verb());
+    for (Party party : parties) {
+      emit(party, body, status, date == null ? null : date.when(), "membership/decided", scene.clauseSpan(clause.verb()));
+    }
+  }
+
+  /// "decided to suspend": what a body decides is done.
+  private static boolean decides(Clause clause) {
+    Node head = clause.verb().head();
+    return head != null && Set.of("decide", "agree", "resolve", "vote").contains(head.lemma()) && head.tag().startsWith("VB") && !head.tag().equals("VB");
+  }
+
+  private static boolean invitedToJoin(Clause clause) {
+    Node below = clause.complement();
+    return below != null && (below.lemma().equals("join") || below.lemma().equals("become")) || clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("join"));
+  }
+
+  private @Nullable Party body(Clause clause, boolean passive) {
+    var named = new LinkedHashSet<Party>(passive ? List.of() : scene.acting(clause));
+    List<Node> from = clause.after("from", "to", "into", "of", "in", "by");
+    named.addAll(Who.acting(from));
+    named.addAll(Who.about(from));
+    if (passive) {
+      named.addAll(Who.acting(clause.agents()));
+    }
+    for (Node patient : clause.patients()) {
+      named.addAll(Who.within(patient.children("nmod", "compound").toList()));
+    }
+    return named.stream().filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(null);
+  }
+
+  /// "Ukraine's accession to NATO", "Qatar's withdrawal from OPEC", "the suspension of Niger from ECOWAS".
+  private void nominal(Clause clause, Node noun) {
+    List<Party> around = Who.within(List.of(noun));
+    Party party = around.stream().filter(each -> Memberships.isState(scene, each)).findFirst().orElse(null);
+    Party body = around.stream().filter(each -> Memberships.isBody(scene, each)).findFirst().orElse(null);
+    boolean governed = Set.of("suspend", "lift", "end", "revoke").contains(clause.lemma());
+    if (party == null || body == null || governed) {
+      return;
+    }
+    Mention.OfDate date = date(noun);
+    boolean leaves = Set.of("withdrawal", "exit", "departure", "expulsion").contains(noun.lemma());
+    boolean ratified = Set.of("ratify", "approve", "complete", "welcome", "celebrate", "mark").contains(clause.lemma()) && clause.mode().real();
+    boolean past = date != null && scene.script().published() != null && !date.when().first().isAfter(scene.script().published());
+    Status status = noun.lemma().equals("suspension") ? Status.SUSPENDED : leaves ? past ? Status.PAST : Status.CURRENT
+        : past || noun.lemma().equals("membership") && !ratified && clause.mode().real() ? Status.CURRENT : Status.PLANNED;
+    List<Node> own = noun.subtree();
+    emit(party, body, status, date == null ? null : date.when(), "membership/nominal", own.getFirst().span().cover(own.getLast().span()));
+  }
+
+  private Mention.@Nullable OfDate date(Node verb) {
+    Mention.OfDate date = scene.dateOf(verb, WHEN);
+    return date != null ? date : scene.dates().size() == 1 && scene.lower().matches("(?s).*\\b(?:from|beginning|as of|starting|effective)\\b.*") ? scene.dates().getFirst() : null;
+  }
+
+  private void emit(Party party, Party body, Status status, @Nullable When date, String frame, Span span) {
+    Memberships.emit(scene, party, body, Role.MEMBER, status, date, frame, span, drafts);
+  }
+}

@@ -1,0 +1,155 @@
+package entente.read.frame;
+
+import entente.model.Membership.Role;
+import entente.model.Membership.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Who chairs a body, takes its chair over or hands it on: "Laos, which chairs ASEAN this year, hands over to Malaysia".
+final class Chairs {
+  private static final Set<String> CHAIR = Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold");
+  private static final Set<String> OFFICES = Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
+  private static final Pattern CHAIRED = Pattern.compile("(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
+  private static final Pattern IN_THE_CHAIR = Pattern.compile("\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?! of)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ACTS_AS = Pattern.compile("\\b(?:act|serve|serves|acts|served) as (?:the )?(?:head|chair|chairman|president|chairperson) of (?:the )?$", Pattern.CASE_INSENSITIVE);
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Chairs(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  void of(Clause clause) {
+    if (CHAIR.contains(clause.lemma())) {
+      chairs(clause);
+    }
+    handsOver(clause);
+    actsAs(clause);
+  }
+
+  private void chairs(Clause clause) {
+    boolean holds = clause.lemma().equals("hold");
+    for (Node object : clause.patients().isEmpty() ? clause.after("over") : clause.patients()) {
+      boolean office = holds && OFFICES.contains(object.lemma());
+      List<Party> bodies = holds ? office ? Who.about(List.of(object)) : List.of() : object.mention() == null ? List.of() : Who.acting(List.of(object));
+      for (Party body : bodies) {
+        if (!Memberships.isBody(scene, body) || scene.script().gazetteer().kind(body).equals("series")) {
+          continue; // "chaired the first Summit" is of one day
+        }
+        List<Party> chairs = scene.acting(clause);
+        if (chairs.isEmpty()) {
+          chairs = before(clause.verb().span().start());
+        }
+        Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+        Role role = clause.lemma().equals("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
+        for (Party party : chairs) {
+          if (Memberships.isState(scene, party)) {
+            emit(party, body, role, clause.mode().future() ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/chairs", scene.clauseSpan(clause.verb()));
+          }
+        }
+        likewise(body, role);
+        return; // "…, South Africa the BRICS": each with its own chair
+      }
+    }
+  }
+
+  private static final Pattern BESIDE = Pattern.compile("^\\s+(?:the\\s+)?$");
+
+  /// "The Comoros chair the African Union, Indonesia ASEAN": names in pairs after the first body.
+  private void likewise(Party first, Role role) {
+    List<Mention> mentions = scene.mentions();
+    boolean after = false;
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      if (after && mentions.get(k + 1) instanceof Mention.OfParty body && body.how() == Mention.How.NAME && body.parties().size() == 1 && Memberships.isBody(scene, body.parties().getFirst())
+          && mentions.get(k) instanceof Mention.OfParty party && party.how() == Mention.How.NAME && Memberships.state(scene, party) != null
+          && BESIDE.matcher(scene.text().substring(party.span().end(), body.span().start())).matches()) {
+        emit(party.parties().getFirst(), body.parties().getFirst(), role, Status.CURRENT, null, "membership/chairs", party.span().cover(body.span()));
+      }
+      after |= mentions.get(k) instanceof Mention.OfParty party && party.parties().contains(first);
+    }
+  }
+
+  /// "Malaysia, in the chair this year": of the bloc that the document is about.
+  void inTheChair() {
+    Matcher matcher = IN_THE_CHAIR.matcher(scene.span().of(scene.text()));
+    Party body = Memberships.bloc(scene);
+    if (!matcher.find() || body == null) {
+      return;
+    }
+    int at = scene.span().start() + matcher.start();
+    for (Party party : before(at)) {
+      if (Memberships.isState(scene, party)) {
+        When when = scene.dates().stream().filter(date -> Math.abs(date.span().start() - at) < 45).map(Mention.OfDate::when).findFirst().orElse(null);
+        emit(party, body, Role.CHAIR, Status.CURRENT, when, "membership/in-the-chair", scene.body());
+      }
+    }
+  }
+
+  /// "hands over to the Philippines in January", "took over the G7 presidency from Japan", "succeeds Fiji as chair".
+  private void handsOver(Clause clause) {
+    String lemma = clause.lemma();
+    boolean hands = (lemma.startsWith("hand") || lemma.equals("pass")) && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over") || Set.of("transfer", "relinquish").contains(lemma);
+    boolean takes = Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma) && CHAIRED.matcher(scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(java.util.Locale.ROOT)).matches();
+    boolean succeeds = (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
+    if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
+      return;
+    }
+    Party body = scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).map(party -> party.parties().getFirst())
+        .filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(Memberships.bloc(scene));
+    if (body == null) {
+      return;
+    }
+    Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
+    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+    boolean future = clause.mode().future() || date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
+    List<Party> next = hands ? Who.acting(clause.after("to")) : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
+    List<Party> last = hands ? scene.acting(clause) : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
+    Span span = scene.clauseSpan(clause.verb());
+    next.stream().filter(party -> Memberships.isState(scene, party)).forEach(party ->
+        emit(party, body, role, future ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/hand-over", span));
+    last.stream().filter(party -> Memberships.isState(scene, party) && !next.contains(party)).forEach(party ->
+        emit(party, body, role, future ? Status.CURRENT : Status.PAST, null, "membership/hand-over", span));
+  }
+
+  /// "Lula, who will act as the head of Mercosur".
+  private void actsAs(Clause clause) {
+    if (!clause.lemma().equals("act") && !clause.lemma().equals("serve")) {
+      return;
+    }
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty body && Memberships.isBody(scene, body.parties().getFirst())
+          && ACTS_AS.matcher(scene.text().substring(scene.span().start(), body.span().start())).find()) {
+        scene.acting(clause).stream().filter(party -> Memberships.isState(scene, party))
+            .forEach(party -> emit(party, body.parties().getFirst(), Role.CHAIR, clause.mode().future() ? Status.PLANNED : Status.CURRENT, null, "membership/chairs", scene.clauseSpan(clause.verb())));
+        return;
+      }
+    }
+  }
+
+  /// The party named last before an offset.
+  private List<Party> before(int offset) {
+    List<Party> last = List.of();
+    for (Mention mention : scene.mentions()) {
+      if (mention.span().end() <= offset && mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+        last = party.parties();
+      }
+    }
+    return last.size() == 1 ? last : List.of();
+  }
+
+  private void emit(Party party, Party body, Role role, Status status, @Nullable When date, String frame, Span span) {
+    Memberships.emit(scene, party, body, role, status, date, frame, span, drafts);
+  }
+}

@@ -1,0 +1,96 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.model.Relation;
+import entente.model.Span;
+import entente.read.Mention;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Territorial disputes: who claims what another holds or claims.
+final class Disputes {
+  private static final String LAND = "territorial|border|boundary|maritime|island|sovereignty|frontier|land";
+  private static final Pattern DISPUTE =
+      Pattern.compile(
+          "\\b(?:overlapping (?:territorial |maritime |sovereignty )?claims|(?:" + LAND + ")(?:[- ]and[- ]\\w+)? (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|competing (?:territorial |maritime )?claims|rival claims"
+              + "|(?:both|all|each|also) claims? (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over [^.;]{0,60}\\bdisputed)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
+
+  private Disputes() {}
+
+  static void write(Scene scene, String sentence, Consumer<Draft> drafts) {
+    Matcher dispute = DISPUTE.matcher(sentence);
+    if (dispute.find()) {
+      var trigger = new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
+      if (!sides(scene, trigger, drafts)) {
+        row(scene, drafts);
+      }
+    }
+  }
+
+  /// "A, B and C have claims that overlap with D's": each of the first with each of the others.
+  private static boolean sides(Scene scene, Span trigger, Consumer<Draft> drafts) {
+    var left = new LinkedHashSet<Party>();
+    var right = new LinkedHashSet<Party>();
+    boolean with = false;
+    int end = trigger.start();
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME) {
+        String between = scene.text().substring(Math.min(end, mention.span().start()), mention.span().start());
+        if (mention.span().start() > trigger.start()) {
+          with |= between.contains("with ");
+          if (with) {
+            right.addAll(party.parties());
+          }
+        } else if (state(scene, party.parties().getFirst())) {
+          left.addAll(party.parties());
+        }
+        end = mention.span().end();
+      }
+    }
+    left.removeAll(right);
+    for (Party a : left) {
+      for (Party b : right) {
+        emit(scene, a, b, drafts);
+      }
+    }
+    return !left.isEmpty() && !right.isEmpty();
+  }
+
+  /// "Japan and Russia both claim the islands", "the dispute between Thailand and Cambodia"; of more than two, each with China where it is one
+  /// of those who claim the sea.
+  private static void row(Scene scene, Consumer<Draft> drafts) {
+    var row = new ArrayList<Party>();
+    var best = List.<Party>of();
+    Mention before = null;
+    for (Mention mention : scene.mentions()) {
+      if (!(mention instanceof Mention.OfParty party) || party.parties().stream().anyMatch(each -> !state(scene, each))) {
+        continue;
+      }
+      if (before != null && !ROW.matcher(scene.text().substring(before.span().end(), mention.span().start())).matches()) {
+        row.clear();
+      }
+      party.parties().stream().filter(each -> !row.contains(each)).forEach(row::add);
+      best = row.size() > best.size() ? List.copyOf(row) : best;
+      before = mention;
+    }
+    if (best.size() == 2) {
+      emit(scene, best.get(0), best.get(1), drafts);
+    } else if (best.size() > 2 && scene.lower().contains("south china sea") && best.contains(new Party("CHN"))) {
+      best.stream().filter(party -> !party.id().equals("CHN")).forEach(party -> emit(scene, party, new Party("CHN"), drafts));
+    }
+  }
+
+  private static boolean state(Scene scene, Party party) {
+    return scene.script().gazetteer().kind(party).equals("state");
+  }
+
+  private static void emit(Scene scene, Party a, Party b, Consumer<Draft> drafts) {
+    Relations.emit(scene, List.of(a, b), "territorial-dispute", Relation.Status.ESTABLISHED, null, null, "relation/dispute", scene.body(), drafts);
+  }
+}

@@ -1,0 +1,71 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/// Whose stand a clause expresses: the party that acts, the issuers of the text that speaks, or those whose statement the sentence
+/// continues without naming them again.
+final class Holders {
+  private static final Set<String> TEXTS =
+      Set.of("statement", "communique", "communiqué", "declaration", "resolution", "document", "text", "letter", "note", "readout", "paper", "release", "motion", "outcome", "draft", "meeting", "summit", "conference", "session", "gathering");
+  private static final Set<String> OWNED = Set.of("of", "by", "from", "between");
+
+  private Holders() {}
+
+  static List<Party> of(Scene scene, Clause clause) {
+    List<Party> acting = scene.acting(clause);
+    List<Node> agents = clause.agents();
+    if (!acting.isEmpty()) {
+      return joined(scene, clause, acting);
+    }
+    for (Node agent : agents) {
+      if (TEXTS.contains(agent.lemma()) && agent.mention() == null) {
+        return issuers(scene, agent);
+      }
+    }
+    return agents.isEmpty() && !clause.passive() && continued(scene, clause) ? issuers(scene) : List.of();
+  }
+
+  /// "Canada joined Australia in condemning …": those who are joined stand beside those who join.
+  private static List<Party> joined(Scene scene, Clause clause, List<Party> acting) {
+    Node head = clause.verb().head();
+    boolean joins = head != null && head.lemma().equals("join") && Set.of("advcl", "acl", "xcomp").contains(clause.verb().relation());
+    if (!joins || head == null) {
+      return acting;
+    }
+    var all = new LinkedHashSet<>(acting);
+    scene.clause(head).ifPresent(joining -> all.addAll(Who.acting(joining.patients())));
+    return List.copyOf(all);
+  }
+
+  /// "2. Condemned the attack …", "Expressing concern over …": the subject stands above, or is left out.
+  private static boolean continued(Scene scene, Clause clause) {
+    Node verb = clause.verb();
+    boolean first = verb.index() <= 2 && scene.tree().nodes().stream().limit(verb.index()).allMatch(node -> node.tag().startsWith("RB") || node.tag().equals("CD") || node.tag().equals("LS") || node.tag().equals(".") || node.tag().equals(","));
+    boolean inflected = Set.of("VBD", "VBN", "VBZ", "VBG").contains(verb.tag());
+    return first && inflected && (scene.script().official() || scene.lead() != null);
+  }
+
+  private static List<Party> issuers(Scene scene, Node text) {
+    var owners = new LinkedHashSet<Party>();
+    text.children("nmod:poss", "amod", "compound").forEach(child -> owners.addAll(Who.acting(child.joined())));
+    text.children("nmod").filter(child -> OWNED.contains(child.preposition())).forEach(child -> owners.addAll(Who.acting(child.joined())));
+    return owners.isEmpty() ? issuers(scene) : List.copyOf(owners);
+  }
+
+  private static List<Party> issuers(Scene scene) {
+    if (scene.lead() != null) {
+      for (Mention mention : scene.lead().mentions()) {
+        if (mention instanceof Mention.OfParty party && party.parties().size() > 1) {
+          return party.parties();
+        }
+      }
+    }
+    return scene.assembled();
+  }
+}

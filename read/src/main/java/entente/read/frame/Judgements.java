@@ -1,0 +1,175 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.model.Position.Act;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Stands without a verb of their own: "is concerned about", "called the move unacceptable", "Iran must stop, Paris said".
+final class Judgements {
+  private static final Lexicon ADJECTIVES = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("adj"));
+  private static final Map<String, Act> EPITHETS = epithets();
+  private static final Set<String> CALLING =
+      Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "dismiss", "brand as", "see", "criticise", "criticize", "blast");
+  private static final Set<String> SAYING =
+      Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe");
+
+  private final Scene scene;
+  private final Stands stands;
+
+  Judgements(Scene scene, Stands stands) {
+    this.scene = scene;
+    this.stands = stands;
+  }
+
+  private static Map<String, Act> epithets() {
+    var epithets = new HashMap<String, Act>();
+    for (Table.Row row : Table.read("frames/position-epithets.tsv")) {
+      row.alternatives(1).forEach(word -> epithets.put(word, Act.valueOf(row.cell(0).toUpperCase(Locale.ROOT))));
+    }
+    return epithets;
+  }
+
+  /// "is concerned about", "remains grateful to".
+  void feels(Node node) {
+    Table.Row row = node.mention() == null && (node.tag().startsWith("JJ") || node.tag().equals("VBN") || node.tag().equals("VBD")) ? ADJECTIVES.of(node.word().toLowerCase(Locale.ROOT)) : null;
+    if (row == null || node.relation().equals("amod")) {
+      return;
+    }
+    Clause own = scene.clause(node).orElse(null);
+    if (node.tag().startsWith("VB") && (own == null || !own.passive())) {
+      return;
+    }
+    Node subject = node.child("nsubj", "nsubj:pass");
+    List<Party> holders = subject != null ? Who.acting(subject.joined()) : node.relation().equals("xcomp") && node.head() != null && Set.of("remain", "feel", "grow", "become", "stay").contains(node.head().lemma()) ? scene.clause(node.head()).map(scene::acting).orElse(List.of()) : List.of();
+    List<Node> complement = StandNouns.complementOf(node);
+    if (Stands.act(row) == Act.SUPPORT && Who.about(complement).isEmpty()) {
+      return; // "pleased to be here"
+    }
+    boolean denied = node.children("advmod", "neg").anyMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));
+    if (!denied) {
+      stands.by(node, Stands.act(row), holders, complement, row.cell(3), scene.clauseSpan(node));
+    }
+  }
+
+  /// "called the move by Hungary unacceptable", "described the tariffs as illegal".
+  void calls(Clause clause) {
+    List<Node> objects = clause.patients();
+    if (!CALLING.contains(clause.lemma()) || clause.mode().denied() || clause.mode().future()) {
+      return;
+    }
+    List<Party> holders = Holders.of(scene, clause);
+    for (Node node : clause.verb().subtree()) {
+      Act act = node.mention() == null ? EPITHETS.get(node.lemma()) : null;
+      boolean judged = act != null && node.index() > clause.verb().index() && !objects.contains(node) && !node.relation().equals("amod") && above(node, clause);
+      if (judged && act != null) {
+        var about = new ArrayList<>(Who.about(objects.isEmpty() ? clause.verb().children("xcomp", "ccomp").filter(each -> each != node).flatMap(each -> each.children("nsubj")).toList() : objects));
+        Node subject = node.child("nsubj");
+        if (about.isEmpty() && subject != null) {
+          about.addAll(Who.about(List.of(subject)));
+        }
+        about.removeAll(holders);
+        if (!about.isEmpty()) {
+          stands.write(clause.verb(), act, holders, List.copyOf(about), objects, scene.clauseSpan(clause.verb()));
+          return;
+        }
+      }
+    }
+  }
+
+  /// Whether a judgement hangs from the calling verb, not from some clause within.
+  private static boolean above(Node node, Clause clause) {
+    Node head = node.head();
+    for (int steps = 0; head != null && steps < 3; steps++) {
+      if (head == clause.verb()) {
+        return true;
+      }
+      if (head.relation().startsWith("acl")) {
+        return false;
+      }
+      head = head.head();
+    }
+    return false;
+  }
+
+  /// "the raid was unacceptable, Cairo said": what is judged, by whoever says it.
+  void judges(Node node) {
+    Act act = node.mention() == null && node.child("cop") != null ? EPITHETS.get(node.lemma()) : null;
+    Node subject = node.child("nsubj");
+    List<Party> holders = act == null || subject == null ? List.of() : sayers(node);
+    if (act != null && subject != null && !holders.isEmpty() && node.children("advmod", "neg").noneMatch(each -> each.lemma().equals("not"))) {
+      List<Party> about = Who.about(List.of(subject)).stream().filter(party -> !holders.contains(party)).toList();
+      if (!about.isEmpty()) {
+        stands.write(node, act, holders, about, List.of(subject), scene.clauseSpan(node));
+      }
+    }
+  }
+
+  /// "Israel must allow aid, Ottawa said": a duty that one party puts on another.
+  void duties(Clause clause) {
+    boolean must = clause.verb().children("aux").anyMatch(aux -> aux.lemma().equals("must") || aux.lemma().equals("should") || aux.lemma().equals("ought"));
+    Node head = clause.verb().head();
+    boolean need = clause.verb().relation().equals("xcomp") && head != null && (head.lemma().equals("need") || head.lemma().equals("have"));
+    if (!must && !need || clause.passive() || need && head != null && scene.clause(head).map(Clause::passive).orElse(true)) {
+      return;
+    }
+    List<Party> whom = Who.acting(need && head != null ? scene.clause(head).map(Clause::agents).orElse(List.of()) : clause.agents());
+    List<Party> holders = sayers(need && head != null ? head : clause.verb());
+    if (whom.isEmpty() || holders.isEmpty() || whom.stream().anyMatch(holders::contains)) {
+      return;
+    }
+    stands.write(clause.verb(), Act.URGE, holders, whom, clause.patients(), scene.clauseSpan(clause.verb()));
+  }
+
+  private static final Pattern SAYS_THAT =
+      Pattern.compile("^,?\\s+(?:has |had |have |also |later |again )?(?:said|says|say|stressed|insisted|argued|declared|added|stated|warned|reiterated|believes|believed|told \\w+(?: \\w+)?)(?: on \\w+day)?(?: that)?,?\\s+[\"“]?(?:the\\s+)?$");
+  private static final Pattern MUST = Pattern.compile("^(?:['’]s \\w+(?: \\w+)?)?\\s+(?:must|should|needs? to|has to|have to|ought to)\\s+(?!be\\b|have\\b)");
+
+  /// "Ottawa said Israel must …": read off the words, since parsers stumble over it.
+  void saidDuties() {
+    List<Mention> mentions = scene.mentions();
+    for (int i = 0; i + 1 < mentions.size(); i++) {
+      Span from = mentions.get(i).span();
+      Span to = mentions.get(i + 1).span();
+      List<Party> holders = parties(mentions.get(i));
+      List<Party> whom = parties(mentions.get(i + 1));
+      Node node = scene.tree().covering(to).orElse(null);
+      boolean says = SAYS_THAT.matcher(scene.text().substring(from.end(), to.start())).find() && MUST.matcher(scene.text().substring(to.end(), scene.span().end())).find();
+      if (says && node != null && !holders.isEmpty() && !whom.isEmpty() && whom.stream().noneMatch(holders::contains)) {
+        stands.write(node, Act.URGE, holders, whom, List.of(), new Span(to.start(), scene.body().end()));
+      }
+    }
+  }
+
+  private static List<Party> parties(Mention mention) {
+    return switch (mention) {
+      case Mention.OfParty party when party.how() != Mention.How.ADJECTIVE -> party.parties();
+      case Mention.OfPerson person when person.party() != null -> List.of(person.party());
+      default -> List.of();
+    };
+  }
+
+  /// Who says the clause: the subject of the verb of saying above it, else whom the words cut off name.
+  private List<Party> sayers(Node verb) {
+    Node head = verb.head();
+    if (head != null && Set.of("ccomp", "parataxis", "conj").contains(verb.relation()) && SAYING.contains(head.lemma())) {
+      return scene.clause(head).map(clause -> Holders.of(scene, clause)).orElse(List.of());
+    }
+    @Nullable Node told = verb.children("parataxis", "ccomp").filter(child -> SAYING.contains(child.lemma()) && child.child("nsubj") != null).findFirst().orElse(null);
+    if (told != null) {
+      return scene.clause(told).map(scene::acting).orElse(List.of());
+    }
+    return scene.sayer() == null ? List.of() : List.of(scene.sayer());
+  }
+}

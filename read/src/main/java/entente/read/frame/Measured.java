@@ -1,0 +1,140 @@
+package entente.read.frame;
+
+import entente.model.Indicator.Measure;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a sum of money measures, such as trade, investment or debt; nothing where it is promised or paid.
+final class Measured {
+  private static final List<Map.Entry<Pattern, Measure>> MEASURES =
+      Table.read("frames/indicators.tsv").stream()
+          .map(row -> Map.entry(
+              Pattern.compile("\\b(?:" + String.join("|", row.alternatives(2).stream().map(Pattern::quote).toList()) + ")\\b", Pattern.CASE_INSENSITIVE),
+              Measure.valueOf(row.cell(0).toUpperCase(Locale.ROOT))))
+          .toList();
+  private static final Set<String> VERBS =
+      Set.copyOf(Table.read("frames/indicator-verbs.tsv").stream().flatMap(row -> row.alternatives(0).stream()).toList());
+  private static final Pattern PROMISED =
+      Pattern.compile("\\b(?:will|would|pledg|promis|commit|target|aim|goal|plan|provid|mobilis|mobiliz|announc|offer|allocat|undert|by 20[3-9]\\d)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOPED = Pattern.compile("\\b(?:prospect|expect|potential|could|may|might|hope|forecast|set to)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TRADE_BETWEEN = Pattern.compile("\\btrade (?:volume |turnover |in goods )?between\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AIDED = Pattern.compile("\\b(?:aid|assistance) (?:to|from|totalled|totaled|reached|stood|amounted)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern APPOSED =
+      Pattern.compile("\\b(trade|turnover|exports|imports|investments?|fdi|debts?|deficit|surplus)\\b[^.;]{0,60}?(?:,? at| of| worth| valued at| totalling| totaling| reaching| amounting to| exceeding| standing at| hitting| topping| surpassing|, which (?:was|were|is|are) worth| to)\\s+(?:about |around |nearly |almost |some |over |more than |a record |roughly |approximately |an estimated |just over |as much as )*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Map<String, Measure> NOUNS =
+      Map.ofEntries(Map.entry("trade", Measure.TRADE), Map.entry("turnover", Measure.TRADE), Map.entry("exports", Measure.EXPORTS), Map.entry("imports", Measure.IMPORTS),
+          Map.entry("debt", Measure.DEBT), Map.entry("debts", Measure.DEBT), Map.entry("gdp", Measure.GDP), Map.entry("economy", Measure.GDP), Map.entry("commerce", Measure.TRADE),
+          Map.entry("deficit", Measure.TRADE), Map.entry("surplus", Measure.TRADE));
+  private static final Map<String, Measure> BY_VERB =
+      Map.ofEntries(Map.entry("import", Measure.IMPORTS), Map.entry("buy", Measure.IMPORTS), Map.entry("purchase", Measure.IMPORTS), Map.entry("export", Measure.EXPORTS),
+          Map.entry("sell", Measure.EXPORTS), Map.entry("ship", Measure.EXPORTS), Map.entry("owe", Measure.DEBT), Map.entry("borrow", Measure.DEBT));
+  /// What one does on a day, but not what one has done over the years.
+  private static final Set<String> ONCE = Set.of("lend", "advance", "invest", "sell", "buy", "purchase", "ship", "borrow", "receive", "supply", "set", "cover", "post");
+
+  private Measured() {}
+
+  /// Whether a verb gives a figure.
+  static boolean figures(String lemma) {
+    return VERBS.contains(lemma) || BY_VERB.containsKey(lemma);
+  }
+
+  static @Nullable Measure of(Scene scene, Span figure) {
+    Node node = scene.tree().covering(figure).orElse(null);
+    if (node == null) {
+      return null;
+    }
+    Measure nominal = nominal(node);
+    if (nominal != null) {
+      return nominal;
+    }
+    Clause clause = scene.clause(node).or(() -> scene.around(node)).orElse(null);
+    Span span = clause == null ? scene.span() : scene.clauseSpan(clause.verb()).cover(figure);
+    String words = span.of(scene.text());
+    boolean promised = PROMISED.matcher(words).find() && !TRADE_BETWEEN.matcher(words).find();
+    if (promised || clause != null && (clause.mode().denied() || clause.mode().future())) {
+      return null;
+    }
+    Measure apposed = apposed(scene, figure);
+    if (clause == null && words.contains("worth")) {
+      return named(words);
+    }
+    if (clause == null || !figures(clause.lemma()) || !clause.mode().real()) {
+      return apposed;
+    }
+    if (ONCE.contains(clause.lemma()) && once(scene, clause)) {
+      return null;
+    }
+    Measure verbal = BY_VERB.get(clause.lemma());
+    if (verbal != null && (verbal == Measure.DEBT || parties(scene, span) >= 2)) {
+      return verbal;
+    }
+    for (Node subject : clause.agents()) {
+      Measure own = NOUNS.get(subject.word().toLowerCase(Locale.ROOT));
+      if (own != null) {
+        return own;
+      }
+    }
+    Measure named = named(words);
+    return named == null ? apposed : named;
+  }
+
+  /// Whether it is told of one day, or for one purpose: then it is a deed, not a figure.
+  private static boolean once(Scene scene, Clause clause) {
+    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
+    return date != null && date.when() instanceof When.OnDay || Set.of("lend", "advance").contains(clause.lemma()) && !clause.after("for").isEmpty();
+  }
+
+  private static long parties(Scene scene, Span span) {
+    return scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty && span.contains(mention.span())).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).distinct().count();
+  }
+
+  private static @Nullable Measure named(String words) {
+    String lower = words.toLowerCase(Locale.ROOT);
+    for (var each : MEASURES) {
+      if (each.getKey().matcher(words).find()) {
+        Measure measure = each.getValue();
+        boolean gdp = lower.contains("gdp") || lower.contains("gross domestic product");
+        if (measure == Measure.GDP && !gdp || measure == Measure.AID && !AIDED.matcher(words).find()) {
+          continue;
+        }
+        return measure == Measure.PEOPLE || measure == Measure.POPULATION ? null : measure;
+      }
+    }
+    return null;
+  }
+
+  /// "two-way trade of 40 billion dollars", "debts worth 4 billion": the figure hangs from what it measures.
+  private static @Nullable Measure nominal(Node figure) {
+    Node head = figure.head();
+    boolean hangs = head != null && head.mention() == null && Set.of("nmod", "amod", "compound", "nummod", "dep").contains(figure.relation());
+    if (!hangs || head == null) {
+      return null;
+    }
+    Node noun = head.lemma().equals("worth") && head.head() != null ? head.head() : head;
+    boolean before = figure.preposition().equals("of") || noun.lemma().equals("economy") || head.lemma().equals("worth");
+    return before ? NOUNS.get(noun.word().toLowerCase(Locale.ROOT)) : null;
+  }
+
+  /// "US exports to Peru, at $9 billion in 2022", "trade, which was worth 9 billion": read off the words right before the figure.
+  private static @Nullable Measure apposed(Scene scene, Span figure) {
+    String before = scene.text().substring(Math.max(scene.span().start(), figure.start() - 120), figure.start());
+    Matcher matcher = APPOSED.matcher(before);
+    if (!matcher.find() || PROMISED.matcher(before).find() || HOPED.matcher(before).find()) {
+      return null;
+    }
+    String noun = matcher.group(1).toLowerCase(Locale.ROOT);
+    return noun.startsWith("invest") || noun.equals("fdi") ? Measure.INVESTMENT : NOUNS.get(noun);
+  }
+}

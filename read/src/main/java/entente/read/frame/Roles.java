@@ -1,0 +1,252 @@
+package entente.read.frame;
+
+import entente.model.Membership.Role;
+import entente.model.Membership.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.syntax.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Places in a body that stand beside a name: "ASEAN member Vietnam", "Cambodia, Chair of ASEAN", "Italy's G7 presidency", "EU
+/// candidate status", "Denmark's ambassador to NATO". Read off the words, since parsers stumble over appositions.
+final class Roles {
+  private static final Pattern AFTER_BODY =
+      Pattern.compile("^(?:\\s+|['’]s\\s+|['’]\\s+)(?:current\\s+|this year['’]s\\s+|rotating\\s+|founding\\s+|fellow\\s+|full\\s+|newest\\s+|associate\\s+)*(member|observer|co-chair|chairmanship|chairman|chair|candidate|presidency)s?\\b(?!\\s+(?:states|countries|nations)?['’]s?\\s)(?!\\s+status)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEFORE_BODY =
+      Pattern.compile("\\b(member|observer|co-chair|chairman|chairperson|chairmanship|chair|candidate|president|presidency|applicant|holder of the rotating presidency)s?\\s+(?:states?\\s+|country\\s+)?(?:(?:of|in|at|to|for)\\s+)(?:membership\\s+(?:of|in)\\s+)?(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern HELD =
+      Pattern.compile("(?s)\\s+(?:as|is|was|are|were|has been|have been|became|becomes?|remains?|will be|will become|to become)\\s+.*|(?s)\\s+(?:\\w+\\s+){0,3}(?:was|were|is|has been|have been) (?:\\w+ly )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
+  private static final Pattern SEEKS =
+      Pattern.compile("(?s).*\\b(?:membership (?:of|in)|admission to|accession to|bid (?:to join|for membership (?:of|in))|path to membership of|join|joining|entry into|apply to|applied to|applied for membership (?:of|in)|membership application to) (?:the )?$");
+  private static final Pattern CHAIRS =
+      Pattern.compile("^,?\\s+(?:which|who|whose country)\\s+(?:(?:now|also|currently|still|presently|this year)\\s+)?(chairs?|co-chairs?|presides(?: over)?|heads|leads)\\s+(?:the\\s+)?$");
+  private static final Pattern STATUS =
+      Pattern.compile("\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ENVOY =
+      Pattern.compile("^(?:['’]s?)?\\s+(?:(?:permanent|new|special|deputy|acting|first|former|resident)\\s+)*(?:ambassador|envoy|representative)\\s+(?:to|at)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern APPOSED =
+      Pattern.compile("(?s).*(?:,\\s*(?:an?|the|(?:the )?(?:current|rotating|this year['’]s)|this year['’]s|all (?:of them )?|both (?:of them )?|each an?|who is an?|which is an?|itself an?)?\\s*|\\bas (?:an?|the)?\\s*|\\b(?:is|are|was) (?:an?|the|all|both|this year['’]s|the current)?\\s*)$");
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Roles(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  /// @param at the body's place among the mentions
+  void of(Mention.OfParty body, int at) {
+    afterBody(body, at);
+    beforeBody(body, at);
+    whoChairs(body, at);
+    envoy(body, at);
+  }
+
+  /// "Myanmar, an ASEAN member"; "ASEAN member Vietnam"; "Italy's G7 presidency".
+  private void afterBody(Mention.OfParty body, int at) {
+    String text = scene.text();
+    Matcher matcher = AFTER_BODY.matcher(text.substring(body.span().end(), scene.span().end()));
+    Role role = matcher.find() ? Memberships.role(matcher.group(1)) : null;
+    if (role == null) {
+      return;
+    }
+    int end = body.span().end() + matcher.end();
+    boolean plural = text.substring(body.span().end(), end).strip().endsWith("s") && role == Role.MEMBER;
+    String before = text.substring(scene.span().start(), body.span().start()).toLowerCase(Locale.ROOT);
+    Party organisation = body.parties().getFirst();
+    if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty owner && role == Role.CHAIR
+        && text.substring(owner.span().end(), body.span().start()).matches("(?:['’]s)?\\s+(?:(?:current|rotating|next|upcoming|first|second|third)\\s+)*")) {
+      Party state = Memberships.state(scene, owner);
+      if (state != null) {
+        emit(state, organisation, role, Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(owner.span().start(), end));
+        return;
+      }
+    }
+    if (at > 0 && APPOSED.matcher(before).matches() && apposed(body, at, role, plural, end)) {
+      return;
+    }
+    if (at + 1 < scene.mentions().size() && scene.mentions().get(at + 1) instanceof Mention.OfParty party && party.how() == Mention.How.NAME
+        && text.substring(end, party.span().start()).matches("\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
+      emit(party.parties().getFirst(), organisation, role, Status.CURRENT, yearOf(role, body), "membership/apposed", body.span().cover(party.span()));
+    }
+  }
+
+  private boolean apposed(Mention.OfParty body, int at, Role role, boolean plural, int roleEnd) {
+    List<Mention> mentions = scene.mentions();
+    var parties = new LinkedHashSet<Party>();
+    int end = -1;
+    for (int k = at - 1; k >= 0; k--) {
+      if (!(mentions.get(k) instanceof Mention.OfParty party) || party.how() == Mention.How.ADJECTIVE) {
+        if (end < 0 && mentions.get(k) instanceof Mention.OfDate) {
+          continue; // "Kazakhstan, this year's SCO chair"
+        }
+        break;
+      }
+      String gap = scene.text().substring(party.span().end(), end < 0 ? body.span().start() : end);
+      if (end >= 0 && !gap.matches("(?:,|\\s|and|the|--|–)+") || end < 0 && gap.length() > 40) {
+        break;
+      }
+      parties.addAll(party.parties());
+      end = party.span().start();
+      if (!plural) {
+        break;
+      }
+    }
+    for (Party party : parties.reversed()) {
+      int start = mentions.stream().filter(each -> each instanceof Mention.OfParty p && p.parties().contains(party)).mapToInt(each -> each.span().start()).min().orElse(body.span().start());
+      emit(party, body.parties().getFirst(), role, Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(start, roleEnd));
+    }
+    return !parties.isEmpty();
+  }
+
+  /// "Cambodia, Chair of ASEAN"; "was elected chairman of the African Union"; "its path to membership of ASEAN".
+  private void beforeBody(Mention.OfParty body, int at) {
+    String before = scene.text().substring(scene.span().start(), body.span().start());
+    Matcher matcher = BEFORE_BODY.matcher(before);
+    if (matcher.find()) {
+      Role role = Memberships.role(matcher.group(1));
+      if (role != null) {
+        holder(body, at, role, scene.span().start() + matcher.start());
+      }
+    } else if (SEEKS.matcher(before.toLowerCase(Locale.ROOT)).matches() && !before.matches("(?s).*\\bjoined\\b.*")) {
+      seeks(body, at, before);
+    }
+  }
+
+  private void holder(Mention.OfParty body, int at, Role role, int start) {
+    for (int k = at - 1; k >= 0; k--) {
+      Mention mention = scene.mentions().get(k);
+      Party party = mention instanceof Mention.OfParty named && named.parties().size() == 1 ? named.parties().getFirst() : Memberships.state(scene, mention);
+      if (party == null || mention instanceof Mention.OfParty named && named.how() == Mention.How.ADJECTIVE && role != Role.CHAIR || mention.span().end() > start || mention.span().end() == start
+          || !Memberships.isState(scene, party) && !(role == Role.MEMBER && Memberships.isBody(scene, party))) {
+        continue;
+      }
+      String gap = scene.text().substring(mention.span().end(), start);
+      boolean close = gap.length() < 70 && !gap.contains(";") && (gap.contains(",") && !gap.matches("(?s).*,.*,.*,.*") || HELD.matcher(gap).matches());
+      if (close) {
+        boolean became = gap.contains("became") || gap.contains("become") || gap.contains("elected") || gap.contains("named");
+        Node node = scene.tree().covering(new Span(start, start + 1)).orElse(null);
+        Mention.OfDate date = node == null ? null : gap.contains("elected") || gap.contains("named") ? scene.around(node).map(clause -> scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE)).orElse(null) : scene.dateOf(node, Mention.Role.AT, Mention.Role.SINCE);
+        boolean undated = date == null || role == Role.MEMBER && !became && date.role() != Mention.Role.SINCE;
+        When when = undated || date == null ? role == Role.CHAIR ? yearOf(role, body) : null : date.when();
+        boolean past = gap.matches("(?s) was (?!\\w*ly |elected|re-elected|named|appointed|chosen|made).*") || gap.contains("replaced as") || gap.contains("stepped down");
+        boolean planned = gap.contains("will be") || gap.contains("will become") || gap.contains("to become");
+        if (role == Role.MEMBER && scene.text().substring(start, body.span().start()).startsWith("members")) {
+          row(k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, null, "membership/role-of", mention.span().cover(body.span())));
+        }
+        emit(party, body.parties().getFirst(), role, past ? Status.PAST : planned ? Status.PLANNED : Status.CURRENT, when, "membership/role-of", mention.span().cover(body.span()));
+      }
+      return;
+    }
+  }
+
+  /// The states joined before the last of a row: "India, China and Russia are members of".
+  private List<Party> row(int last) {
+    var row = new java.util.ArrayList<Party>();
+    for (int k = last; k > 0; k--) {
+      Party party = Memberships.state(scene, scene.mentions().get(k - 1));
+      if (party == null || !scene.text().substring(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start()).matches("(?:,|\\s|and|the|both)+")) {
+        break;
+      }
+      row.addFirst(party);
+    }
+    return row;
+  }
+
+  private void seeks(Mention.OfParty body, int at, String before) {
+    for (int k = at - 1; k >= 0; k--) {
+      Party party = Memberships.state(scene, scene.mentions().get(k));
+      if (party != null) {
+        Span own = scene.mentions().get(k).span();
+        int near = scene.span().start() + wordStart(before, 30);
+        emit(party, body.parties().getFirst(), Role.MEMBER, Status.PLANNED, null, "membership/seeks",
+            body.span().start() - own.start() < 40 ? own.cover(body.span()) : new Span(near, body.span().end()));
+        return;
+      }
+    }
+  }
+
+  /// "Laos, which chairs ASEAN".
+  private void whoChairs(Mention.OfParty body, int at) {
+    Party party = at == 0 || scene.mentions().get(at - 1) instanceof Mention.OfParty named && named.how() == Mention.How.ADJECTIVE ? null : Memberships.state(scene, scene.mentions().get(at - 1));
+    if (party == null) {
+      return;
+    }
+    Span own = scene.mentions().get(at - 1).span();
+    Matcher matcher = CHAIRS.matcher(scene.text().substring(own.end(), body.span().start()));
+    if (matcher.find()) {
+      Role role = matcher.group(1).startsWith("co-") ? Role.CO_CHAIR : Role.CHAIR;
+      emit(party, body.parties().getFirst(), role, Status.CURRENT, yearOf(role, body), "membership/who-chairs", own.cover(body.span()));
+    }
+  }
+
+  /// "Denmark's ambassador to NATO".
+  private void envoy(Mention.OfParty body, int at) {
+    if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty named && named.parties().size() == 1
+        && ENVOY.matcher(scene.text().substring(named.span().end(), body.span().start())).find()) {
+      emit(named.parties().getFirst(), body.parties().getFirst(), Role.ENVOY, Status.CURRENT, null, "membership/envoy", named.span().cover(body.span()));
+    }
+  }
+
+  /// "was granted EU candidate status", "holds observer status in the Economic Cooperation Organization".
+  void statuses() {
+    Matcher matcher = STATUS.matcher(scene.span().of(scene.text()));
+    while (matcher.find()) {
+      int start = scene.span().start() + matcher.start();
+      Role role = Memberships.role(matcher.group(1).toLowerCase(Locale.ROOT).replace("full ", "").replace("associate ", ""));
+      Party party = null;
+      Mention.OfParty body = null;
+      Span own = null;
+      for (Mention mention : scene.mentions()) {
+        Party state = Memberships.state(scene, mention);
+        if (state != null && mention.span().end() <= start && party == null) {
+          party = state;
+          own = mention.span();
+        }
+        if (mention instanceof Mention.OfParty named && named.parties().size() == 1 && Memberships.isBody(scene, named.parties().getFirst())
+            && (body == null || Math.abs(named.span().start() - start) < Math.abs(body.span().start() - start))) {
+          body = named;
+        }
+      }
+      if (role != null && party != null && body != null && own != null) {
+        Node node = scene.tree().covering(new Span(start, start + 1)).orElse(null);
+        Mention.OfDate date = node == null ? null : scene.doneOf(node, Mention.Role.AT, Mention.Role.SINCE);
+        boolean planned = scene.lower().matches("(?s).*\\b(?:seeks?|sought|wants?|hopes?|applied for|apply for|requested|bid for|considering|will)\\b.*");
+        emit(party, body.parties().getFirst(), role, planned ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/status",
+            own.cover(new Span(start, Math.max(body.span().end(), scene.span().start() + matcher.end()))));
+      }
+    }
+  }
+
+  private static int wordStart(String before, int back) {
+    int at = Math.max(0, before.length() - back);
+    while (at > 0 && before.charAt(at - 1) != ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  /// A chair is said for the year that the clause names, such as "this year".
+  private @Nullable When yearOf(Role role, Mention body) {
+    if (role != Role.CHAIR && role != Role.CO_CHAIR) {
+      return null;
+    }
+    return scene.dates().stream().filter(date -> date.when() instanceof When.InYear && Math.abs(date.span().start() - body.span().end()) < 40).map(Mention.OfDate::when)
+        .findFirst().orElse(null);
+  }
+
+  private void emit(Party party, Party body, Role role, Status status, @Nullable When date, String frame, Span span) {
+    Memberships.emit(scene, party, body, role, status, date, frame, span, drafts);
+  }
+}

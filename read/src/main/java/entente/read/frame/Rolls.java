@@ -1,0 +1,69 @@
+package entente.read.frame;
+
+import entente.model.Membership.Role;
+import entente.model.Membership.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.read.Mention;
+import java.util.LinkedHashSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Rolls of members: "ASEAN groups Brunei, Cambodia, …", "BRICS (Brazil, Russia, …)", "founded by Peru, Chile and Colombia".
+final class Rolls {
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "\\b(?:groups|comprises?|comprised of|comprising|consists? of|consisting of|made up of|made up by|composed of|encompass(?:es|ing)|brings? together|bringing together|unites|uniting|grouping|links|linking"
+              + "|members? (?:states? |countries |nations )?(?:are|include|is|comprise|being)|members? of [^.;,]{2,60} (?:are|include)|members[:,]|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as members|includes|(?:bloc|grouping|group|alliance|club|union|forum) of"
+              + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) are|namely)[:,]?\\s+(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FOUNDED =
+      Pattern.compile("\\b(?:founded|formed|established|created|launched|set up)\\b[^.;]{0,40}\\bby\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND = Pattern.compile("^\\s*(?:\\(|--|–|—|-|:)\\s*(?:of\\s+)?(?:the\\s+)?$");
+  private static final String JOINTS = "(?:,|;|&|\\s|and|the|plus|as well as)+";
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Rolls(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  /// One claim for each member of the roll that goes with a body.
+  void of(Mention.OfParty body) {
+    var members = new LinkedHashSet<Party>();
+    String text = scene.text();
+    int begun = -1;
+    boolean anywhere = false;
+    Mention before = null;
+    for (Mention mention : scene.mentions()) {
+      if (!(mention instanceof Mention.OfParty party) || party.how() != Mention.How.NAME || party.parties().size() != 1
+          || !Memberships.isState(scene, party.parties().getFirst())) {
+        continue;
+      }
+      if (begun < 0) {
+        String words = text.substring(Math.max(scene.span().start(), party.span().start() - 70), party.span().start());
+        anywhere = FOUNDED.matcher(words).find();
+        boolean behind = body.span().end() <= party.span().start() && BEHIND.matcher(text.substring(body.span().end(), party.span().start())).find();
+        if (anywhere || behind || COUNTED.matcher(words).find()) {
+          begun = party.span().start();
+          members.add(party.parties().getFirst());
+        }
+      } else if (before != null && text.substring(before.span().end(), party.span().start()).matches(JOINTS)) {
+        members.add(party.parties().getFirst());
+      } else {
+        break;
+      }
+      before = mention;
+    }
+    if (members.size() < 3 || before == null) {
+      return;
+    }
+    boolean near = body.span().end() < begun && begun - body.span().end() < 60 || body.span().start() > before.span().end() && body.span().start() - before.span().end() < 6;
+    if (near || anywhere) {
+      Span span = new Span(Math.min(body.span().start(), begun), Math.max(before.span().end(), body.span().end()));
+      members.forEach(member -> Memberships.emit(scene, member, body.parties().getFirst(), Role.MEMBER, Status.CURRENT, null, "membership/roll", span, drafts));
+    }
+  }
+}

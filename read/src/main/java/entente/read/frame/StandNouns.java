@@ -1,0 +1,154 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.model.Position.Act;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation from", "Moscow's protest",
+/// "summoned the ambassador of". The verbs that go with the nouns are in `frames/position-light.tsv`.
+final class StandNouns {
+  private static final Lexicon NOUNS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("noun"));
+  private static final Lexicon DEEDS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("deed"));
+  private static final Map<String, Set<String>> LIGHT =
+      Table.read("frames/position-light.tsv").stream().collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
+  private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "representation", "grievance");
+  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "representative", "attache", "charge", "consul", "d'affaires", "affaires", "chargé");
+  private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point");
+
+  private final Scene scene;
+  private final Stands stands;
+
+  StandNouns(Scene scene, Stands stands) {
+    this.scene = scene;
+    this.stands = stands;
+  }
+
+  private static boolean light(String what, Clause clause) {
+    return LIGHT.getOrDefault(what, Set.of()).contains(clause.lemma());
+  }
+
+  void write(Clause clause) {
+    if (clause.mode().denied()) {
+      return;
+    }
+    if (light("lodges", clause)) {
+      objects(clause).stream().filter(node -> LODGED.contains(node.lemma())).findFirst().ifPresent(node -> lodged(clause, node));
+    }
+    if (light("draws", clause)) {
+      drawn(clause);
+    }
+    if (light("voices", clause)) {
+      objects(clause).forEach(noun -> voiced(clause, noun));
+    }
+    if (clause.lemma().equals("summon") || clause.lemma().equals("call in")) {
+      clause.patients().stream().filter(node -> ENVOYS.contains(node.lemma()) || node.mention() instanceof Mention.OfPerson).findFirst()
+          .ifPresent(node -> stands.by(clause, Act.CONDEMN, Holders.of(scene, clause), List.of(node), "whom"));
+    }
+    if (STRESSING.contains(clause.lemma())) {
+      clause.patients().stream().filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma())).findFirst()
+          .ifPresent(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), complementOf(node), "about"));
+    }
+  }
+
+  private static List<Node> objects(Clause clause) {
+    return clause.patients();
+  }
+
+  private void voiced(Clause clause, Node noun) {
+    Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
+    boolean none = noun.children("det").anyMatch(det -> det.lemma().equals("no"));
+    if (row == null || none || clause.mode().future() && !Set.of("express", "voice", "convey", "reiterate").contains(clause.lemma())) {
+      return;
+    }
+    var complement = new ArrayList<Node>(complementOf(noun));
+    if (complement.isEmpty()) {
+      complement.addAll(clause.after("over", "about", "at", "to", "for", "with", "by", "on", "against", "regarding"));
+    }
+    stands.by(clause, Stands.act(row), Holders.of(scene, clause), complement, row.cell(3));
+  }
+
+  private void lodged(Clause clause, Node noun) {
+    List<Party> holders = Holders.of(scene, clause);
+    for (List<Node> complement : List.of(clause.after("with", "to", "against"), clause.after("over", "about", "at", "on", "regarding", "from"))) {
+      List<Party> whom = new ArrayList<>(Who.acting(complement));
+      whom.addAll(whom.isEmpty() ? Who.about(complement) : List.of());
+      whom.removeAll(holders);
+      if (!whom.isEmpty() && !holders.isEmpty()) {
+        stands.write(clause.verb(), Act.CONDEMN, holders, List.copyOf(whom), complementOf(noun), scene.clauseSpan(clause.verb()));
+        return;
+      }
+    }
+    stands.by(clause, Act.CONDEMN, holders, complementOf(noun), "about");
+  }
+
+  /// "drew condemnation from Poland", "was met with anger in Athens", "faced criticism by Japan".
+  private void drawn(Clause clause) {
+    var nouns = new ArrayList<Node>(clause.passive() ? clause.after("with") : clause.patients());
+    nouns.addAll(clause.after("with", "under", "for"));
+    for (Node noun : nouns) {
+      Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
+      if (row == null) {
+        continue;
+      }
+      var from = new LinkedHashSet<Party>();
+      noun.children("nmod").filter(child -> Set.of("from", "by", "among").contains(child.preposition())).forEach(child -> from.addAll(Who.acting(child.joined())));
+      from.addAll(Who.acting(clause.after("from", "by")));
+      List<Node> subject = clause.passive() ? clause.patients() : clause.agents();
+      List<Party> about = Who.about(subject);
+      from.removeAll(about);
+      if (!from.isEmpty()) {
+        stands.write(clause.verb(), Stands.act(row), List.copyOf(from), about, subject, scene.clauseSpan(clause.verb()));
+      }
+    }
+  }
+
+  /// "Moscow's protest over the decision", "amid criticism by Germany": the noun alone, whose it is stands beside it.
+  void write(Node noun) {
+    Table.Row row = noun.mention() == null && noun.tag().startsWith("NN") ? DEEDS.of(noun.lemma()) : null;
+    if (row == null || governed(noun)) {
+      return;
+    }
+    var holders = new LinkedHashSet<Party>();
+    noun.children("nmod:poss").forEach(child -> holders.addAll(Who.acting(child.joined())));
+    noun.children("nmod", "obl").filter(child -> Set.of("by", "from").contains(child.preposition())).forEach(child -> holders.addAll(Who.acting(child.joined())));
+    if (holders.isEmpty()) {
+      return;
+    }
+    List<Node> complement = complementOf(noun).stream().filter(node -> !Set.of("by", "from").contains(node.preposition())).toList();
+    List<Party> about = new ArrayList<>(Who.about(complement));
+    about.removeAll(holders);
+    Clause around = scene.around(noun).orElse(null);
+    if (about.isEmpty() && around != null) {
+      about.addAll(Who.acting(around.agents()));
+      about.removeAll(holders);
+    }
+    if (!about.isEmpty()) {
+      stands.write(noun, Stands.act(row), List.copyOf(holders), List.copyOf(about), complement, span(noun, around));
+    }
+  }
+
+  private entente.model.Span span(Node noun, @Nullable Clause around) {
+    List<Node> own = noun.subtree();
+    return around == null ? own.getFirst().span().cover(own.getLast().span()) : scene.clauseSpan(around.verb());
+  }
+
+  /// Whether a verb already turns the noun into a stand.
+  private boolean governed(Node noun) {
+    Clause around = scene.around(noun).orElse(null);
+    return around != null && (LIGHT.values().stream().anyMatch(verbs -> verbs.contains(around.lemma())) || Set.of("reject", "dismiss", "deny", "ignore", "support", "back", "welcome", "join").contains(around.lemma()));
+  }
+
+  static List<Node> complementOf(Node node) {
+    return node.children("nmod", "obl", "acl", "ccomp", "xcomp", "advcl").toList();
+  }
+}

@@ -1,0 +1,152 @@
+package entente.read.frame;
+
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Position.Act;
+import entente.model.Span;
+import entente.model.Type;
+import entente.model.Value;
+import entente.read.Mention;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Writes down a stand once its act, its holders and its object are found: one draft for each holder and each thing that it is about.
+final class Stands {
+  private static final Pattern IMPLIED =
+      Pattern.compile(
+          "\\b(?:(?:thinly[- ])?(?:veiled|disguised)|apparent|clear|obvious|oblique|implicit|unmistakable|indirect)\\s+(?:reference|allusion|nod|swipe|jab|dig|rebuke|criticism|warning|message|barb|hint|response)\\s+(?:to|at|of|against)\\s+(?:the\\s+)?$"
+              + "|\\bwithout\\s+(?:directly\\s+|explicitly\\s+)?(?:naming|mentioning|referring to|singling out|identifying)\\s+(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Stands(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  static Act act(Table.Row row) {
+    return Act.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
+  }
+
+  /// A stand that a clause expresses; none where the clause is only imagined.
+  void by(Clause clause, Act act, List<Party> holders, List<Node> complement, String how) {
+    if (clause.mode().force() != Mode.Force.IMAGINED) {
+      by(clause.verb(), act, holders, complement, how, scene.clauseSpan(clause.verb()));
+    }
+  }
+
+  /// @param how `about` where the target is whose thing it is, `whom` where it is who is addressed
+  void by(Node at, Act act, List<Party> holders, List<Node> complement, String how, Span span) {
+    if (holders.isEmpty()) {
+      return;
+    }
+    List<List<Party>> separate = separate(complement, how);
+    if (how.equals("about")) {
+      List<List<Party>> owners = owners(complement);
+      separate = owners.size() >= 2 ? owners : separate;
+    }
+    for (List<Party> targets : separate) {
+      write(at, act, holders, targets, complement, span);
+    }
+  }
+
+  /// A stand whose targets are known already.
+  void write(Node at, Act act, List<Party> holders, List<Party> about, List<Node> complement, Span span) {
+    List<Party> implied = implied();
+    List<Party> targets = implied.isEmpty() ? about : implied;
+    String person = person(at);
+    for (Party holder : holders) {
+      List<Party> others = targets.stream().filter(target -> !holders.contains(target)).toList();
+      boolean own = others.isEmpty() && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1) || act == Act.THANK);
+      if (own) {
+        continue; // parties who praise their own work, or thanks to nobody, are no stand
+      }
+      Draft draft = new Draft(Type.POSITION, "position/" + act.word(), scene).party(Field.HOLDER, holder).word(Field.ACT, act)
+          .parties(Field.TARGETS, others).text(Field.PERSON, person).evidence(span).text(Field.TOPIC, topic(complement));
+      drafts.accept(implied.isEmpty() ? draft : draft.put(Field.NAMED, new Value.Flag(false)));
+    }
+  }
+
+  private static List<List<Party>> separate(List<Node> complement, String how) {
+    var separate = new ArrayList<List<Party>>();
+    if (how.equals("whom")) {
+      List<Party> whom = Who.acting(complement);
+      separate.add(whom.isEmpty() ? Who.about(complement) : whom);
+      return separate;
+    }
+    for (Node each : complement) {
+      separate.add(Who.about(List.of(each)));
+    }
+    long named = separate.stream().filter(each -> !each.isEmpty()).count();
+    if (complement.size() > 1 && named < complement.size()) {
+      var all = new LinkedHashSet<Party>();
+      separate.forEach(all::addAll);
+      separate.clear();
+      separate.add(List.copyOf(all));
+    }
+    if (separate.isEmpty()) {
+      separate.add(List.of());
+    }
+    return separate;
+  }
+
+  /// "in a veiled reference to China": whom the stand means without saying so.
+  private List<Party> implied() {
+    for (List<Mention> mentions : List.of(scene.mentions(), scene.told())) {
+      for (Mention mention : mentions) {
+        if (mention instanceof Mention.OfParty party && party.parties().size() == 1) {
+          Matcher before = IMPLIED.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 70), party.span().start()));
+          if (before.find()) {
+            return party.parties();
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  /// "Russia's invasion and North Korea's launch": the owners of several things.
+  private List<List<Party>> owners(List<Node> complement) {
+    var owners = new LinkedHashSet<List<Party>>();
+    for (Node node : complement.stream().flatMap(each -> each.subtree().stream()).distinct().toList()) {
+      boolean genitive = scene.text().substring(node.span().end(), Math.min(scene.text().length(), node.span().end() + 2)).matches("['’]s");
+      if (genitive && node.mention() instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+        owners.add(party.parties());
+      }
+    }
+    return List.copyOf(owners);
+  }
+
+  private @Nullable String topic(List<Node> complement) {
+    if (complement.isEmpty()) {
+      return null;
+    }
+    List<Node> nodes = complement.getFirst().subtree();
+    String words = scene.text().substring(nodes.getFirst().span().start(), nodes.getLast().span().end()).replaceAll("\\s+", " ");
+    if (words.length() <= 90) {
+      return words;
+    }
+    int cut = words.lastIndexOf(' ', 90);
+    return cut < 0 ? null : words.substring(0, cut); // one word of 90 characters is no topic
+  }
+
+  /// Who voiced it: the one who acts, else the one who says it.
+  private @Nullable String person(Node at) {
+    Optional<String> agent = scene.clause(at).or(() -> scene.around(at)).stream().flatMap(clause -> clause.agents().stream()).flatMap(node -> node.subtree().stream())
+        .map(Node::mention).filter(Mention.OfPerson.class::isInstance).map(Mention.OfPerson.class::cast).map(Mention.OfPerson::name).findFirst();
+    return agent.or(() -> scene.told().stream().filter(Mention.OfPerson.class::isInstance).map(Mention.OfPerson.class::cast).map(Mention.OfPerson::name).findFirst()).orElse(null);
+  }
+}

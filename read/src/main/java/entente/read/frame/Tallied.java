@@ -1,0 +1,142 @@
+package entente.read.frame;
+
+import entente.model.Field;
+import entente.model.Indicator.Measure;
+import entente.model.Party;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Figures that are counted rather than paid: growth and shares in percent, populations, students, tourists, companies.
+final class Tallied {
+  private static final Pattern POPULATION =
+      Pattern.compile("\\b(?:population of|populations of|home to|inhabited by|its|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about |around |nearly |almost |some |over |more than |roughly |approximately |just |an estimated |only )*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OF_PEOPLE = Pattern.compile("^\\s*(?:million |billion |thousand )?(?:-strong population|inhabitants|residents|people)\\b");
+  private static final Set<String> LIVING =
+      Set.of("study", "work", "live", "visit", "travel", "reside", "come", "arrive", "enrol", "enroll", "go", "be", "holiday", "vacation", "settle", "move", "employ", "host", "receive", "welcome", "attract", "number", "stay", "have");
+  private static final Pattern PERSONS =
+      Pattern.compile("\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|holidaymakers|arrivals)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> FIRMS = Set.of("companies", "firms", "businesses", "enterprises", "subsidiaries", "flights", "corporations", "investors");
+  private static final Set<String> GROWS = Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar", "swell", "leap", "skyrocket", "rebound");
+  private static final Set<String> FALLS = Set.of("fall", "drop", "shrink", "decline", "slip", "plunge", "tumble", "plummet", "contract", "dip", "slide", "decrease");
+  private static final Pattern UP =
+      Pattern.compile("(?s).*\\b(?:up|down|increase of|rise of|growth of|fall of|drop of|jump of|decline of|surge of)(?: by| about| some| nearly| almost| over| more than| around)* $");
+  private static final Pattern MORE = Pattern.compile("(?s)^\\s*(?:%|percent|per cent)?\\s*(?:more|higher|lower|less|year-on-year|year on year|increase|rise|growth|jump|up|down|fall|drop|compared|over the (?:previous|year))\\b.*");
+  private static final Set<String> SHARES = Set.of("account", "account for", "represent", "make up", "constitute", "supply", "provide", "come", "be", "hold", "comprise", "contribute", "cover", "equal", "own", "take");
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Tallied(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  void of(Mention.OfCount count) {
+    Node node = scene.tree().covering(count.number()).orElse(null);
+    Clause clause = node == null ? null : scene.around(node).orElse(null);
+    String unit = count.count().unit();
+    boolean people = unit.equals("people");
+    if (people && count.count().value().compareTo(BigDecimal.valueOf(1_000)) >= 0 && population(count, node)) {
+      return;
+    }
+    if (clause == null || clause.mode().future() || clause.mode().denied() || !clause.mode().real()) {
+      return;
+    }
+    String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
+    if (unit.equals("percent")) {
+      percent(count, clause, lower);
+    } else if (people || FIRMS.contains(unit) || PERSONS.matcher(unit).find()) {
+      persons(count, clause, node);
+    }
+  }
+
+  private boolean population(Mention.OfCount count, @Nullable Node node) {
+    String text = scene.text();
+    String before = text.substring(Math.max(scene.span().start(), count.span().start() - 60), count.span().start());
+    String after = text.substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 30));
+    if (!POPULATION.matcher(before).find() || before.matches("(?s).*\\bits\\s+(?:\\w+ )*$") && !OF_PEOPLE.matcher(after).find() || before.contains("home to") && !OF_PEOPLE.matcher(after).find()) {
+      return false;
+    }
+    Party owner = null;
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty party && party.parties().size() == 1 && mention.span().end() <= count.span().start()) {
+        owner = party.parties().getFirst();
+      }
+    }
+    if (owner == null) {
+      return false;
+    }
+    Clause clause = node == null ? null : scene.around(node).orElse(null);
+    Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(count.span());
+    drafts.accept(Indicators.draft(scene, List.of(owner), Measure.POPULATION, count.count().value(), "people", node, span));
+    return true;
+  }
+
+  private void percent(Mention.OfCount count, Clause clause, String lower) {
+    String before = scene.text().substring(Math.max(scene.span().start(), count.span().start() - 24), count.span().start()).toLowerCase(Locale.ROOT);
+    String after = scene.text().substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 60)).toLowerCase(Locale.ROOT);
+    boolean grows = UP.matcher(before).matches() || MORE.matcher(after).matches() || GROWS.contains(clause.lemma());
+    boolean measured = lower.contains("trade") || lower.contains("export") || lower.contains("import") || lower.contains("gdp") || lower.contains("economy")
+        || lower.contains("investment") || lower.contains("turnover") || lower.contains("gross domestic product") || lower.contains(" by ") && !lower.contains("share") || lower.contains("tourist") || lower.contains("arrivals");
+    boolean shares = SHARES.contains(clause.lemma());
+    if ((grows || FALLS.contains(clause.lemma())) && measured) {
+      emit(Measure.GROWTH, count, "percent");
+    } else if (lower.contains("investment")) {
+      emit(Measure.INVESTMENT, count, "percent");
+    } else if (lower.contains("gdp") || lower.contains("gross domestic product")) {
+      emit(Measure.GDP, count, "percent");
+    } else if (lower.contains("exports") || lower.contains("imports") || lower.contains("trade")) {
+      emit(lower.contains("exports") ? Measure.EXPORTS : lower.contains("imports") ? Measure.IMPORTS : Measure.TRADE, count, "percent");
+    } else if (shares && lower.contains("population")) {
+      emit(Measure.POPULATION, count, "percent");
+    } else if (shares && lower.contains("debt")) {
+      emit(Measure.DEBT, count, "percent");
+    } else if (shares && after.matches("(?s)\\s*of (?:its |the )?.*") && named(clause).size() >= 2) {
+      emit(Measure.OTHER, count, "percent");
+    }
+  }
+
+  /// "40,000 Indian students study in Germany", "600 German companies operate in Kenya": whose they are, and where.
+  private void persons(Mention.OfCount count, Clause clause, @Nullable Node node) {
+    Span span = scene.clauseSpan(clause.verb()).cover(count.span());
+    String words = span.of(scene.text());
+    boolean firms = FIRMS.contains(count.count().unit());
+    boolean living = firms ? Set.of("operate", "be", "have", "run", "work", "do", "number", "invest", "exist").contains(clause.lemma()) : LIVING.contains(clause.lemma());
+    List<Party> parties = named(clause);
+    boolean noun = PERSONS.matcher(words).find();
+    boolean nationals = node != null && scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE
+        && mention.span().start() >= count.span().end() && mention.span().start() - count.span().end() < 4);
+    if (!living || parties.size() < 2 || !firms && !noun && !nationals || words.toLowerCase(Locale.ROOT).contains("train")) {
+      return;
+    }
+    drafts.accept(Indicators.draft(scene, parties.subList(0, 2), firms ? Measure.OTHER : Measure.PEOPLE, count.count().value(), count.count().unit(), node, span).text(Field.WHAT, null));
+  }
+
+  private List<Party> named(Clause clause) {
+    Span span = scene.clauseSpan(clause.verb());
+    var named = new LinkedHashSet<Party>();
+    scene.mentions().forEach(mention -> {
+      if (mention instanceof Mention.OfParty party && span.contains(mention.span())) {
+        named.addAll(party.parties());
+      }
+    });
+    return List.copyOf(named);
+  }
+
+  private void emit(Measure measure, Mention.OfCount count, String unit) {
+    Draft draft = Indicators.draft(scene, measure, count.count().value(), unit, count.span());
+    if (draft != null) {
+      drafts.accept(draft);
+    }
+  }
+}

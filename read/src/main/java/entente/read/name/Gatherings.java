@@ -1,0 +1,149 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.Mention.How;
+import entente.read.text.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Whose ministry, minister or spokesman a document spoke of last, so that "the ministry" has an owner; and whose leaders or
+/// ministers met, so that "the ministers" have. From the words `office-nouns` and `gathering-nouns` of `gazetteer/words.tsv`.
+final class Gatherings {
+  private static final Set<String> NOUNS = words("office-nouns");
+  private static final Set<String> GATHERINGS = words("gathering-nouns");
+  private static final Set<String> BETWEEN = words("between");
+  private static final Set<String> PERSONAL =
+      Set.of("minister", "president", "premier", "leader", "envoy", "ambassador", "diplomat", "chancellor", "secretary", "spokesman", "spokeswoman", "spokesperson", "king", "emir", "sultan");
+  private static final Set<String> JOINTS = Set.of("of", "for", "the", ",");
+  private static final Set<String> NOT_AFTER = Set.of("of", "from", "for", "to", "in", "at", "that", "who", "whose", "'s", "’s");
+
+  private final Map<String, Party> owners = new HashMap<>();
+  private List<Party> gathered = List.of();
+  private @Nullable Party last;
+
+  private static Set<String> words(String key) {
+    return Table.read("gazetteer/words.tsv").stream().filter(row -> row.cell(0).equals(key)).flatMap(row -> row.alternatives(1).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Takes note of the offices and gatherings that a sentence names with their owners.
+  void remember(List<Token> tokens, List<Mention> mentions) {
+    for (int i = 0; i < tokens.size(); i++) {
+      String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
+      if (NOUNS.contains(word)) {
+        Party owner = owner(tokens, mentions, i);
+        if (owner != null) {
+          owners.put(word, owner);
+          last = owner;
+        }
+      } else if (GATHERINGS.contains(word)) {
+        List<Party> owners = owners(tokens, mentions, i);
+        if (!owners.isEmpty()) {
+          gathered = owners;
+        }
+      }
+    }
+  }
+
+  /// For whom the office before which "the" stands acts, and by how many tokens it is named; null where nobody can tell.
+  References.@Nullable Found meant(List<Token> tokens, int the, @Nullable Party person) {
+    int strange = 0;
+    for (int length = 2; length <= 4 && the + length <= tokens.size(); length++) {
+      Token token = tokens.get(the + length - 1);
+      String word = token.word().toLowerCase(Locale.ROOT);
+      if (NOUNS.contains(word)) {
+        int next = the + length;
+        boolean owned = next < tokens.size() && (NOT_AFTER.contains(tokens.get(next).word()) || tokens.get(next).capitalised() || PERSONAL.contains(word) && tokens.get(next).is(",") && next + 1 < tokens.size() && tokens.get(next + 1).capitalised());
+        Party owner = owners.get(word);
+        if (owner == null) {
+          owner = PERSONAL.contains(word) && person != null ? person : last;
+        }
+        return owned || owner == null || next < tokens.size() && NOUNS.contains(tokens.get(next).word().toLowerCase(Locale.ROOT)) ? null : new References.Found(List.of(owner), length);
+      }
+      if (!BETWEEN.contains(word) && (strange++ > 0 || token.capitalised() || !token.wordy())) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// Those whose leaders or ministers the document last named together; empty where there were none.
+  List<Party> gathered() {
+    return gathered;
+  }
+
+  /// For whom the document last heard somebody in office speak.
+  @Nullable Party last() {
+    return last;
+  }
+
+  private static @Nullable Party owner(List<Token> tokens, List<Mention> mentions, int at) {
+    for (Mention mention : mentions) {
+      if (mention.span().contains(tokens.get(at).span())) {
+        return mention instanceof Mention.OfPerson person ? person.party() : null;
+      }
+    }
+    for (int k = at - 1; k >= Math.max(0, at - 5); k--) {
+      Mention.OfParty party = party(mentions, tokens.get(k));
+      if (party != null) {
+        return party.parties().size() == 1 && party.how() != How.REFERENCE ? party.parties().getFirst() : null;
+      }
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (!BETWEEN.contains(word) && !NOUNS.contains(word) || Set.of("of", "for", "the", "and", ",").contains(word)) {
+        break;
+      }
+    }
+    int next = at + 1;
+    if (next < tokens.size() && tokens.get(next).is("of")) {
+      next += next + 1 < tokens.size() && tokens.get(next + 1).is("the") ? 2 : 1;
+      Mention.OfParty party = next < tokens.size() ? party(mentions, tokens.get(next)) : null;
+      return party == null || party.parties().size() != 1 ? null : party.parties().getFirst();
+    }
+    return null;
+  }
+
+  /// "G7 foreign ministers", "the leaders of Peru and Chile", "the Turkish and Iraqi ministers".
+  private static List<Party> owners(List<Token> tokens, List<Mention> mentions, int at) {
+    var owners = new LinkedHashSet<Party>();
+    for (int k = at - 1; k >= Math.max(0, at - 9); k--) {
+      Mention.OfParty party = party(mentions, tokens.get(k));
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (party != null && party.how() != How.REFERENCE) {
+        party.parties().forEach(owners::addFirst);
+      } else if (owners.isEmpty() ? !BETWEEN.contains(word) || JOINTS.contains(word) : !Set.of(",", "and", "the").contains(word)) {
+        break;
+      }
+    }
+    if (!owners.isEmpty()) {
+      return List.copyOf(owners);
+    }
+    if (at + 1 < tokens.size() && Set.of("of", "from").contains(tokens.get(at + 1).word())) {
+      for (int k = at + 2; k < tokens.size(); k++) {
+        Mention.OfParty party = party(mentions, tokens.get(k));
+        if (party != null) {
+          owners.addAll(party.parties());
+        } else if (!Set.of(",", "and", "the", "of", "'s", "’s").contains(tokens.get(k).word())) {
+          break;
+        }
+      }
+    }
+    return new ArrayList<>(owners);
+  }
+
+  private static Mention.@Nullable OfParty party(List<Mention> mentions, Token token) {
+    for (Mention mention : mentions) {
+      if (mention.span().contains(token.span())) {
+        return mention instanceof Mention.OfParty party ? party : null;
+      }
+    }
+    return null;
+  }
+}
