@@ -1,24 +1,120 @@
 package entente.app;
 
 import entente.ledger.Ledger;
+import entente.ledger.Question;
 import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.PromiseLink;
+import entente.model.Report;
+import entente.model.Type;
+import entente.model.Version;
 import entente.reconcile.PromiseLinks;
 import entente.reconcile.Reconciler;
-import entente.reconcile.ValidOn;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/// The entries of a ledger as the clocks show them: what it holds, reconciled.
+/// The entries of a ledger as the clocks show them: looked up among those stored, which are brought up to date first.
+///
+/// What the ledger held at an earlier moment is not stored: for that, everything recorded by then is reconciled.
 public final class Entries {
+  private static final int CHUNK = 200;
+
   private Entries() {}
 
-  /// In their natural order.
+  /// Those that are asked for, in order. They are looked up some at a time, so that a long list needs little memory; the ledger has to
+  /// stay open for that.
+  public static Iterable<Entry> of(Ledger ledger, Question question) {
+    return of(ledger, question, 0, Long.MAX_VALUE);
+  }
+
+  /// The same without the first ones, and at most so many.
+  public static Iterable<Entry> of(Ledger ledger, Question question, long skip, long most) {
+    if (question.clocks().recordedBy() != null) {
+      return recorded(ledger, question).stream().skip(skip).limit(most).toList();
+    }
+    Upkeep.of(ledger);
+    Function<Collection<Report>, Entry> settling = Reconciler.settling(ledger.decisions(Clocks.NOW));
+    List<Long> numbers = ledger.entries(question, skip, most);
+    return () ->
+        IntStream.iterate(0, at -> at < numbers.size(), at -> at + CHUNK)
+            .mapToObj(at -> numbers.subList(at, Math.min(numbers.size(), at + CHUNK)))
+            .flatMap(some -> ledger.reports(some, question.clocks().knownOn()).stream().map(settling))
+            .iterator();
+  }
+
+  /// All of them, in their natural order, in memory.
   public static List<Entry> of(Ledger ledger, Clocks clocks) {
-    List<Entry> entries = Reconciler.reconcile(ledger.reports(clocks), ledger.decisions(clocks));
-    LocalDate day = clocks.validOn();
-    return day == null ? entries : entries.stream().filter(entry -> ValidOn.holds(entry, day)).toList();
+    var entries = new ArrayList<Entry>();
+    of(ledger, Question.all(clocks)).forEach(entries::add);
+    return entries;
+  }
+
+  /// How many are asked for.
+  public static long count(Ledger ledger, Question question) {
+    if (question.clocks().recordedBy() != null) {
+      return recorded(ledger, question).size();
+    }
+    Upkeep.of(ledger);
+    return ledger.count(question);
+  }
+
+  /// The entry to which a claim belongs by these clocks; nothing where the claim is not known.
+  public static Optional<Entry> find(Ledger ledger, String claim, Clocks clocks) {
+    if (clocks.recordedBy() != null) {
+      return reconciled(ledger, clocks).stream()
+          .filter(entry -> entry.reports().stream().anyMatch(report -> report.claim().id().equals(claim)))
+          .findFirst();
+    }
+    Upkeep.of(ledger);
+    return ledger.entry(claim, clocks.knownOn()).map(Reconciler.settling(ledger.decisions(Clocks.NOW)));
+  }
+
+  /// The ids of the entries of all claims whose ids start so; of many the first few.
+  public static List<String> starting(Ledger ledger, String prefix, Clocks clocks, int most) {
+    if (clocks.recordedBy() != null) {
+      return reconciled(ledger, clocks).stream()
+          .filter(entry -> entry.reports().stream().anyMatch(report -> report.claim().id().startsWith(prefix)))
+          .map(Entry::id)
+          .limit(most)
+          .toList();
+    }
+    Upkeep.of(ledger);
+    return ledger.starting(prefix, clocks.knownOn(), most);
+  }
+
+  /// Whether an entry is asked for, the day on which it is known aside.
+  public static boolean fits(Question question, Entry entry) {
+    return question.fits(Lines.of(new Version(entry.reports().getLast().known(), null, entry)));
+  }
+
+  private static List<Entry> recorded(Ledger ledger, Question question) {
+    var entries = reconciled(ledger, question.clocks()).stream().filter(entry -> fits(question, entry));
+    return switch (question.order()) {
+      case FIRST_KNOWN -> entries.toList();
+      case LAST_KNOWN ->
+          entries.sorted(Comparator.comparing((Entry each) -> each.reports().getLast().known()).reversed()).toList();
+    };
+  }
+
+  private static List<Entry> reconciled(Ledger ledger, Clocks clocks) {
+    return Reconciler.reconcile(ledger.reports(clocks), ledger.decisions(clocks));
+  }
+
+  /// How one entry's promise bears on others, as the clocks show it; nothing of an entry that is none.
+  public static List<PromiseLink> links(Ledger ledger, Clocks clocks, Entry entry) {
+    if (entry.type() != Type.COMMITMENT) {
+      return List.of();
+    }
+    var promises = new ArrayList<Entry>();
+    of(ledger, Question.all(clocks).ofType(Type.COMMITMENT)).forEach(promises::add);
+    return links(ledger, clocks, promises).stream()
+        .filter(each -> each.from().equals(entry.id()) || each.to().equals(entry.id()))
+        .toList();
   }
 
   /// How these entries' promises bear on each other, as the clocks show it.

@@ -11,10 +11,12 @@ import entente.model.Reading;
 import entente.model.Report;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The memory: documents, publications, readings with their claims, imported claims and decisions. It only ever grows.
 ///
@@ -149,6 +151,57 @@ public final class Ledger implements AutoCloseable {
   /// The decisions recorded by then, in the order in which they were made.
   public List<Decision> decisions(Clocks clocks) {
     return file.read(sql -> new Rulings(format).recordedBy(sql, Reports.end(clocks)));
+  }
+
+  /// Whether the stored entries are those of this version of reconciling, and nothing was recorded since.
+  public boolean isKept(String version) {
+    return file.read(
+        sql ->
+            sql.any("SELECT 1 FROM made WHERE by = ?", version) && !sql.any("SELECT 1 FROM pending"));
+  }
+
+  /// Brings the stored entries up to date, wholly or not at all. Whoever records meanwhile waits.
+  public void keep(Consumer<Keeping> upkeep) {
+    try {
+      file.keep(
+          sql -> {
+            upkeep.accept(new Keeping(sql, format));
+            return true;
+          });
+    } catch (Keeping.Refused refused) {
+      throw Trouble.of(file.file(), refused.why());
+    }
+  }
+
+  /// The numbers of the stored entries that are asked for, in order: at most so many, and without the first ones. They are good until
+  /// something is recorded.
+  public List<Long> entries(Question question, long skip, long most) {
+    return file.read(sql -> new Lookup(sql, format).numbers(question, skip, most));
+  }
+
+  /// The reports of each of these entries on a day, of all days where that is null; an entry that is no longer there is left out.
+  public List<List<Report>> reports(List<Long> entries, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Lookup(sql, format).reports(entries, knownOn));
+  }
+
+  /// How many stored entries are asked for.
+  public long count(Question question) {
+    return file.read(sql -> new Lookup(sql, format).count(question));
+  }
+
+  /// The reports of the stored entry to which a claim belongs on a day, of all days where that is null; nothing where it is not known.
+  public Optional<List<Report>> entry(String claim, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Lookup(sql, format).entry(claim, knownOn));
+  }
+
+  /// The ids of the stored entries, on a day, of all claims whose ids start so; of many the first few.
+  public List<String> starting(String prefix, @Nullable LocalDate knownOn, int most) {
+    return file.read(sql -> new Lookup(sql, format).starting(prefix, knownOn, most));
+  }
+
+  /// The ids of claims next to this one in the order of their letters, before and after; null where there is none.
+  public List<@Nullable String> beside(String id) {
+    return file.read(sql -> new Lookup(sql, format).beside(id));
   }
 
   /// A document by its hash or by the name under which it was published; of several of one name the first known.

@@ -55,6 +55,14 @@ final class Publications {
     return load(sql, "doc IN (SELECT doc FROM publication WHERE document = ?)", document);
   }
 
+  /// Those of the documents of one name, under all their names.
+  static Publications around(Sql sql, String doc) throws SQLException {
+    return load(
+        sql,
+        "doc = ?1 OR doc IN (SELECT doc FROM publication WHERE document IN (SELECT document FROM publication WHERE doc = ?1))",
+        doc);
+  }
+
   /// Those under one name alone.
   static Publications named(Sql sql, String doc) throws SQLException {
     return load(sql, "doc = ?", doc);

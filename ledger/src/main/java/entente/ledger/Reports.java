@@ -24,43 +24,70 @@ final class Reports {
   private final @Nullable LocalDate knownOn;
   private final String end;
   private final Publications publications;
-  private final List<Report> reports = new ArrayList<>();
+  private final Sink sink;
   private final Set<String> ids = new HashSet<>();
 
-  private Reports(Sql sql, ClaimFormat format, Clocks clocks) throws SQLException {
+  /// Takes reports, each with the place of its claim: the reading and the position in it, or 0 and the number of the imported claim.
+  interface Sink {
+    void put(Report report, long reading, long position) throws SQLException;
+  }
+
+  private Reports(Sql sql, ClaimFormat format, Clocks clocks, Publications publications, Sink sink) {
     this.sql = sql;
     this.format = format;
     this.knownOn = clocks.knownOn();
     this.end = end(clocks);
-    this.publications = Publications.recordedBy(sql, end);
+    this.publications = publications;
+    this.sink = sink;
   }
 
   static List<Report> inForce(Sql sql, ClaimFormat format, Clocks clocks) throws SQLException {
-    var reports = new Reports(sql, format, clocks);
-    reports.ofReadings();
-    reports.imported();
-    return reports.reports.stream().sorted().toList();
+    var reports = new ArrayList<Report>();
+    all(sql, format, clocks, (report, _, _) -> reports.add(report));
+    return reports.stream().sorted().toList();
+  }
+
+  /// All of them, in no order that means anything.
+  static void all(Sql sql, ClaimFormat format, Clocks clocks, Sink sink) throws SQLException {
+    var reports = new Reports(sql, format, clocks, Publications.recordedBy(sql, end(clocks)), sink);
+    reports.ofReadings("", reports.end);
+    reports.imported("", reports.end);
+  }
+
+  /// Those of the documents of one name, as of now; the names are as many as the name's documents have.
+  static void named(Sql sql, ClaimFormat format, String doc, Sink sink) throws SQLException {
+    var reports = new Reports(sql, format, Clocks.NOW, Publications.around(sql, doc), sink);
+    for (String document : sql.rows("SELECT DISTINCT document FROM publication WHERE doc = ?", row -> row.getString(1), doc)) {
+      reports.ofReadings(" AND document = ?", reports.end, document);
+    }
+    reports.imported(" AND doc = ?", reports.end, doc);
   }
 
   static String end(Clocks clocks) {
     return clocks.recordedBy() == null ? Moment.END : Moment.text(clocks.recordedBy());
   }
 
-  private void ofReadings() throws SQLException {
+  private void ofReadings(String which, Object... values) throws SQLException {
     sql.each(
         """
-        SELECT reading.document, claim.json FROM reading JOIN claim ON claim.reading = reading.number
-        WHERE reading.number IN (SELECT max(number) FROM reading WHERE recorded <= ? GROUP BY document)
-        ORDER BY reading.number, claim.position
-        """,
+        SELECT reading.document, claim.json, reading.number, claim.position FROM reading JOIN claim ON claim.reading = reading.number
+        WHERE reading.number IN (SELECT max(number) FROM reading WHERE recorded <= ?"""
+            + which
+            + """
+             GROUP BY document)
+            ORDER BY reading.number, claim.position
+            """,
         row -> {
           var known = publications.first(row.getString(1));
           if (known != null && isKnown(known)) {
-            put(new Report(under(known.publication().doc(), format.read(row.getString(2))), known.publication(), known.recorded(), true));
+            put(
+                new Report(under(known.publication().doc(), format.read(row.getString(2))), known.publication(), known.recorded(), true),
+                row.getLong(3),
+                row.getLong(4));
           }
           return true;
         },
-        end);
+        values);
   }
 
   /// Every publication has its own name for the document; a claim goes by that of its publication, whichever was added first.
@@ -78,10 +105,10 @@ final class Reports {
             claim.frame());
   }
 
-  private void imported() throws SQLException {
+  private void imported(String which, Object... values) throws SQLException {
     Map<String, Optional<String>> texts = new HashMap<>();
     sql.each(
-        "SELECT doc, json, recorded FROM imported_claim WHERE recorded <= ? ORDER BY doc, id",
+        "SELECT doc, json, recorded, number FROM imported_claim WHERE recorded <= ?" + which + " ORDER BY doc, id",
         row -> {
           String doc = row.getString(1);
           List<String> documents = publications.documents(doc);
@@ -103,11 +130,11 @@ final class Reports {
             known = new Publications.Known(new Publication(document, doc, null, null, null, null), Moment.of(row.getString(3)));
           }
           if (isKnown(known)) {
-            put(new Report(claim, known.publication(), known.recorded(), verified != null));
+            put(new Report(claim, known.publication(), known.recorded(), verified != null), 0, row.getLong(4));
           }
           return true;
         },
-        end);
+        values);
   }
 
   private Optional<String> text(String document, Map<String, Optional<String>> texts) throws SQLException {
@@ -133,9 +160,9 @@ final class Reports {
   }
 
   /// A claim that was both read and imported counts once, as read.
-  private void put(Report report) {
+  private void put(Report report, long reading, long position) throws SQLException {
     if (ids.add(report.claim().id())) {
-      reports.add(report);
+      sink.put(report, reading, position);
     }
   }
 }

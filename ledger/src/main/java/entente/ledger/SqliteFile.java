@@ -109,6 +109,23 @@ final class SqliteFile implements AutoCloseable {
   }
 
   <T> T write(Deed<T> deed) {
+    return writing(
+        sql -> {
+          var transaction = new Transaction(sql, clock);
+          T result = deed.in(transaction);
+          return new Done<>(result, transaction.recorded());
+        });
+  }
+
+  /// Changes what can be made again from the rest; it has no moment.
+  <T> T keep(Look<T> look) {
+    return writing(sql -> new Done<>(look.at(sql), true));
+  }
+
+  /// What came of writing, and whether there is anything to commit.
+  private record Done<T>(T result, boolean commit) {}
+
+  private <T> T writing(Look<Done<T>> look) {
     writing.lock();
     try {
       Connection connection = writer == null ? connectToWrite() : writer;
@@ -116,11 +133,10 @@ final class SqliteFile implements AutoCloseable {
       boolean done = false;
       try {
         begin(connection);
-        var transaction = new Transaction(new Sql(connection), clock);
-        T result = deed.in(transaction);
-        execute(connection, transaction.recorded() ? "COMMIT" : "ROLLBACK");
+        Done<T> what = look.at(new Sql(connection));
+        execute(connection, what.commit() ? "COMMIT" : "ROLLBACK");
         done = true;
-        return result;
+        return what.result();
       } finally {
         if (!done) {
           writer = null;
@@ -168,6 +184,7 @@ final class SqliteFile implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setTransactionMode(mode);
+    config.setCacheSize(-65_536); // kB, of which only what is used is taken
     return config.createConnection("jdbc:sqlite:" + file);
   }
 

@@ -25,12 +25,18 @@ public sealed interface Value {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Parties that && Set.copyOf(parties).equals(Set.copyOf(that.parties));
+      return other instanceof Parties that
+          && parties.size() == that.parties.size()
+          && (parties.equals(that.parties) || Set.copyOf(parties).equals(Set.copyOf(that.parties)));
     }
 
     @Override
     public int hashCode() {
-      return Set.copyOf(parties).hashCode();
+      int hash = 0;
+      for (Party party : parties) {
+        hash += party.hashCode(); // whatever the order
+      }
+      return hash;
     }
 
     @Override

@@ -1,61 +1,88 @@
 package entente.reconcile;
 
-import entente.model.Accord;
-import entente.model.Commitment;
-import entente.model.Indicator;
-import entente.model.Meeting;
-import entente.model.Membership;
-import entente.model.Party;
-import entente.model.Position;
-import entente.model.Relation;
-import entente.model.When;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 
-/// Which claims are worth comparing: those that share a key, and in a large block only neighbours in time.
+/// Which claims are worth comparing: those that share a key ([Keys]), and of a large block only the latest known before.
 ///
-/// Every claim has a handful of keys, whatever the size of the ledger, and meets at most [#WINDOW] later ones for each of them;
-/// so the work grows with the number of claims (times the logarithm that sorting takes), not with its square. A block within the
-/// window is compared whole.
+/// A claim meets at most [#WINDOW] earlier ones for each of its keys, so the work grows with the number of claims (times the logarithm
+/// that sorting takes), not with its square; a block within the window is compared whole. Whether two claims are compared depends only
+/// on claims known no later than they: what becomes known afterwards changes nothing.
 final class Blocks {
   static final int WINDOW = 40;
-  private static final int INDEX_BITS = 26;
-  private static final long INDEX = (1L << INDEX_BITS) - 1;
+
+  /// The order in which blocks are read: as claims became known, and on one day in an order that has no meaning but is one.
+  static final Comparator<Subject> ORDER = Comparator.comparingLong(Blocks::place).thenComparing(Subject::id);
 
   private final long[][] keys;
-  /// Key and position of a subject in one number each, sorted: a block is a run of one key, in order of time.
-  private final long[] sorted;
+  /// The subjects by key, those of one key in order: `starts` has where each key's run begins.
+  private final long[] distinct;
+  private final int[] starts;
+  private final int[] members;
 
-  /// @param subjects in order of time ([Subject#anchor])
+  private final int window;
+
+  /// @param subjects in [#ORDER]
   Blocks(List<Subject> subjects) {
-    if (subjects.size() > INDEX) {
-      throw new IllegalArgumentException(
-          "%d claims are more than one reconciliation takes (%d); divide them by type".formatted(subjects.size(), INDEX));
-    }
-    keys = subjects.parallelStream().map(Blocks::keys).toArray(long[][]::new);
-    sorted = new long[Arrays.stream(keys).mapToInt(each -> each.length).sum()];
-    int filled = 0;
-    for (int i = 0; i < keys.length; i++) {
-      for (long key : keys[i]) {
-        sorted[filled++] = key << INDEX_BITS | i;
-      }
-    }
-    Arrays.parallelSort(sorted);
+    this(subjects, WINDOW);
   }
 
-  /// Calls back with every later subject worth comparing with this one, each once, in order.
+  Blocks(List<Subject> subjects, int window) {
+    this.window = window;
+    keys = subjects.parallelStream().map(Keys::of).toArray(long[][]::new);
+    distinct = Arrays.stream(keys).flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    starts = new int[distinct.length + 1];
+    for (long[] each : keys) {
+      for (long key : each) {
+        starts[Arrays.binarySearch(distinct, key) + 1]++;
+      }
+    }
+    Arrays.parallelPrefix(starts, Integer::sum);
+    members = new int[starts[distinct.length]];
+    int[] filled = Arrays.copyOf(starts, distinct.length);
+    for (int i = 0; i < keys.length; i++) {
+      for (long key : keys[i]) {
+        members[filled[Arrays.binarySearch(distinct, key)]++] = i;
+      }
+    }
+  }
+
+  /// The day on which a claim became known, and behind it a number that is the same for the same id, whatever else there is.
+  static long place(Subject subject) {
+    long hash = 0xcbf29ce484222325L;
+    String id = subject.id();
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+    }
+    hash = (hash ^ (hash >>> 29)) * 0xbf58476d1ce4e5b9L;
+    return (subject.known().toEpochDay() << 32) | (hash >>> 32);
+  }
+
+  /// Takes in a key and one of its subjects.
+  interface Member {
+    void of(long key, int subject);
+  }
+
+  /// Calls back with every subject of every key, in order.
+  void each(Member member) {
+    for (int block = 0; block < distinct.length; block++) {
+      for (int at = starts[block]; at < starts[block + 1]; at++) {
+        member.of(distinct[block], members[at]);
+      }
+    }
+  }
+
+  /// Calls back with every earlier subject worth comparing with this one, each once, in order.
   void candidates(int subject, IntConsumer candidate) {
-    int[] found = new int[keys[subject].length * WINDOW];
+    int[] found = new int[keys[subject].length * window];
     int size = 0;
     for (long key : keys[subject]) {
-      int at = Arrays.binarySearch(sorted, key << INDEX_BITS | subject);
-      for (int next = at + 1; next <= at + WINDOW && next < sorted.length && sorted[next] >>> INDEX_BITS == key; next++) {
-        found[size++] = (int) (sorted[next] & INDEX);
+      int block = Arrays.binarySearch(distinct, key);
+      int at = Arrays.binarySearch(members, starts[block], starts[block + 1], subject);
+      for (int before = Math.max(starts[block], at - window); before < at; before++) {
+        found[size++] = members[before];
       }
     }
     Arrays.sort(found, 0, size);
@@ -64,103 +91,5 @@ final class Blocks {
         candidate.accept(found[i]);
       }
     }
-  }
-
-  private static long[] keys(Subject subject) {
-    return spell(subject).stream().mapToLong(key -> hash(subject.type().name() + " " + key)).distinct().toArray();
-  }
-
-  static List<String> spell(Subject subject) {
-    return switch (subject.assertion()) {
-      case Relation relation -> List.of(join(relation.parties()));
-      case Membership membership -> List.of(membership.party() + " " + membership.body() + " " + membership.role());
-      case Position position -> stands(position);
-      case Indicator indicator -> List.of(join(indicator.parties()) + " " + indicator.measure());
-      case Meeting meeting -> meetings(meeting);
-      case Accord accord -> accords(accord);
-      case Commitment commitment -> promises(subject, commitment);
-    };
-  }
-
-  private static List<String> stands(Position position) {
-    String who = Kin.name(position.holder()) + " " + position.act();
-    return position.targets().isEmpty()
-        ? List.of(who + " of nobody", who)
-        : position.targets().stream().map(target -> who + " of " + Kin.name(target)).toList();
-  }
-
-  private static List<String> meetings(Meeting meeting) {
-    var keys = new ArrayList<String>();
-    keys.add(join(meeting.parties()) + " " + meeting.kind());
-    for (Party party : few(meeting.parties())) {
-      String who = Kin.name(party);
-      if (meeting.start() != null) {
-        keys.add(who + " in " + meeting.start().first().getYear() + " " + meeting.kind());
-      }
-      if (meeting.place() != null) {
-        keys.add(who + " at " + MeetingLikeness.fold(meeting.place()));
-      }
-    }
-    return keys;
-  }
-
-  private static List<String> accords(Accord accord) {
-    var keys = new ArrayList<String>();
-    keys.add(join(accord.parties()));
-    for (Party party : few(accord.parties())) {
-      keys.add(Kin.name(party) + " " + accord.kind() + year(accord.date()));
-    }
-    return keys;
-  }
-
-  private static List<String> promises(Subject subject, Commitment commitment) {
-    var keys = new ArrayList<String>();
-    var terms = commitment.terms();
-    for (Party giver : few(commitment.from())) {
-      String who = Kin.name(giver);
-      for (Party receiver : few(commitment.to())) {
-        keys.add(who + " to " + Kin.name(receiver) + " " + commitment.kind());
-      }
-      if (terms.amount() != null) {
-        int year = subject.when() == null ? subject.known().getYear() : subject.when().first().getYear();
-        // sums within a tenth of each other share one of two neighbouring steps
-        Rates.bundled()
-            .dollars(terms.amount(), year)
-            .ifPresent(
-                dollars -> {
-                  long step = Math.round(Math.log(Math.max(1, dollars)) / Math.log(1.2));
-                  keys.add(who + " sum " + step);
-                  keys.add(who + " sum " + (step + 1));
-                });
-        keys.add(who + " figure " + terms.amount().value().toPlainString());
-      }
-      if (terms.count() != null) {
-        keys.add(who + " number " + terms.count().value().toPlainString());
-      }
-      commitment.sectors().forEach(sector -> keys.add(who + " for " + sector));
-      keys.add(who + " " + commitment.kind() + year(subject.when()));
-    }
-    return keys;
-  }
-
-  private static String year(@Nullable When when) {
-    return when == null ? " undated" : " " + when.first().getYear();
-  }
-
-  /// A roll of dozens of parties would make dozens of keys; the first few by name do.
-  private static List<Party> few(Collection<Party> parties) {
-    return parties.stream().sorted().limit(4).toList();
-  }
-
-  private static String join(Collection<Party> parties) {
-    return String.join(" ", parties.stream().map(Kin::name).sorted().toList());
-  }
-
-  private static long hash(String key) {
-    long hash = 0xcbf29ce484222325L;
-    for (byte each : key.getBytes(StandardCharsets.UTF_8)) {
-      hash = (hash ^ each) * 0x100000001b3L;
-    }
-    return (hash ^ hash >>> 32) & (1L << 37) - 1;
   }
 }

@@ -175,6 +175,6 @@ final class CommitmentLikeness {
       return;
     }
     long days = Dates.apart(a, b);
-    weighing.weigh(days <= 14 ? 0.4 : days <= 200 ? 0 : -0.8, () -> "spoken of " + Likeness.days(days) + " apart");
+    weighing.weigh(days <= 14 ? 0.4 : days <= 200 ? 0 : days <= 730 ? -0.8 : -1.2, () -> "spoken of " + Likeness.days(days) + " apart");
   }
 }

@@ -21,6 +21,11 @@ final class Partition {
     return group[a] == group[b];
   }
 
+  /// Which group this one is in: a number that its members share until the group grows.
+  int of(int member) {
+    return group[member];
+  }
+
   /// Those in the group of this one, itself included, in no order.
   List<Integer> with(int member) {
     return members.get(group[member]);

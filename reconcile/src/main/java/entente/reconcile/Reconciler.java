@@ -5,10 +5,10 @@ import entente.model.Entry;
 import entente.model.Report;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /// Reconciles reports and decisions into entries: the same input, in whatever order, gives the same entries.
@@ -21,16 +21,22 @@ public final class Reconciler {
   /// Entries in their natural order. No clock, no I/O: `reports` and `decisions` are those in force.
   public static List<Entry> reconcile(Collection<Report> reports, Collection<Decision> decisions) {
     var rulings = new Rulings(decisions);
-    List<Subject> subjects = subjects(reports, rulings);
-    return new Clusters(subjects, rulings)
-        .join(edges(subjects)).stream().map(group -> Settling.entry(group, rulings)).sorted().toList();
+    List<Subject> subjects = subjects(reports);
+    List<Clusters.Edge> edges = edges(subjects);
+    return new Clusters(subjects, edges, rulings).join().stream().map(group -> Settling.entry(group, rulings)).sorted().toList();
+  }
+
+  /// Settles reports that are known to be about one thing: what makes an entry of them under these decisions.
+  public static Function<Collection<Report>, Entry> settling(Collection<Decision> decisions) {
+    var rulings = new Rulings(decisions);
+    return reports -> Settling.entry(subjects(reports).stream().sorted().toList(), rulings);
   }
 
   /// Every pair of claims that speaks for itself enough to be linked, with the reasons, the surest first. Pairs that a decision
   /// or the rest of their groups kept apart are among them.
   public static List<Link> links(Collection<Report> reports) {
-    List<Subject> subjects = subjects(reports, new Rulings(List.of()));
-    return edges(subjects).stream().sorted().map(edge -> link(subjects.get(edge.a()), subjects.get(edge.b()))).toList();
+    List<Subject> subjects = subjects(reports);
+    return edges(subjects).stream().sorted().map(edge -> link(subjects.get(edge.earlier()), subjects.get(edge.later()))).toList();
   }
 
   /// The same for any two claims, linked or not: for who wants to know why they are not.
@@ -46,32 +52,30 @@ public final class Reconciler {
     return new Link(first.id(), second.id(), 1 / (1 + Math.exp(Weighing.ENOUGH - weighing.points())), weighing.because());
   }
 
-  private static List<Subject> subjects(Collection<Report> reports, Rulings rulings) {
+  private static List<Subject> subjects(Collection<Report> reports) {
     Map<String, List<Report>> byClaim = new LinkedHashMap<>();
     for (Report report : reports) {
-      if (!rulings.rejects(report.claim().id())) {
-        byClaim.computeIfAbsent(report.claim().id(), _ -> new ArrayList<>()).add(report);
-      }
+      byClaim.computeIfAbsent(report.claim().id(), _ -> new ArrayList<>()).add(report);
     }
-    return byClaim.values().parallelStream()
-        .map(Subject::of)
-        .sorted(Comparator.comparing(Subject::anchor).thenComparing(Comparator.naturalOrder()))
-        .toList();
+    return byClaim.values().parallelStream().map(Subject::of).sorted(Blocks.ORDER).toList();
   }
 
   private static List<Clusters.Edge> edges(List<Subject> subjects) {
-    var blocks = new Blocks(subjects);
+    return edges(subjects, new Blocks(subjects));
+  }
+
+  static List<Clusters.Edge> edges(List<Subject> subjects, Blocks blocks) {
     return IntStream.range(0, subjects.size())
         .parallel()
         .mapToObj(
-            i -> {
+            later -> {
               var edges = new ArrayList<Clusters.Edge>();
               blocks.candidates(
-                  i,
-                  j -> {
-                    Weighing weighing = Likeness.of(subjects.get(i), subjects.get(j));
+                  later,
+                  earlier -> {
+                    Weighing weighing = Likeness.of(subjects.get(earlier), subjects.get(later));
                     if (weighing.enough()) {
-                      edges.add(new Clusters.Edge(i, j, weighing.points()));
+                      edges.add(new Clusters.Edge(earlier, later, weighing.points()));
                     }
                   });
               return edges;

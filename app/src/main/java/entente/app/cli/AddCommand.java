@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.Upkeep;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,7 @@ final class AddCommand implements Callable<Integer> {
     try (var ledger = Shelf.open(entente.home())) {
       var filling = new Filling(outside, ledger, new Intake(catalogue, Fetch.fromTheWeb()), leftovers);
       filling.with(sources.found());
+      Upkeep.of(ledger);
       Status status = leftovers.tell(outside);
       outside.say(filling.told());
       return status.code();

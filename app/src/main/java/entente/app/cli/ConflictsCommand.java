@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.Entries;
+import entente.ledger.Question;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.publish.EntryJson;
@@ -9,10 +10,12 @@ import entente.publish.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,6 +54,10 @@ final class ConflictsCommand implements Callable<Integer> {
   enum Kind {
     CONFLICT, PROGRESS, REFINEMENT, ALL;
 
+    Set<Disagreement.Kind> kinds() {
+      return this == ALL ? EnumSet.allOf(Disagreement.Kind.class) : EnumSet.of(Disagreement.Kind.valueOf(name()));
+    }
+
     boolean holds(String word) {
       return this == ALL || name().toLowerCase(Locale.ROOT).equals(word);
     }
@@ -64,27 +71,24 @@ final class ConflictsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
-    List<Entry> entries;
-    try (var ledger = Shelf.openFilled(entente.home())) {
-      entries = Entries.of(ledger, clocks.clocks());
-    }
-    List<Entry> chosen = entries.stream().filter(entry -> entry.settled().everyone().containsAll(parties)).toList();
-    try (Writer data = outside.text()) {
+    Question question = Question.all(clocks.clocks()).naming(parties).differing(kind.kinds());
+    try (var ledger = Shelf.openFilled(entente.home());
+        Writer data = outside.text()) {
+      Iterable<Entry> entries = Entries.of(ledger, question);
       if (format == Layout.Format.TABLE) {
-        text(chosen, new Prefixes(entries), data);
+        text(entries, new Prefixes(ledger, clocks.clocks()), data);
       } else {
-        json(chosen, format, data);
+        json(entries, format, data);
       }
     }
     return Status.DONE.code();
   }
 
-  private void text(List<Entry> entries, Prefixes prefixes, Writer data) throws IOException {
+  private void text(Iterable<Entry> entries, Prefixes prefixes, Writer data) throws IOException {
     for (Entry entry : entries) {
-      List<Disagreement> open = entry.disagreements().stream().filter(each -> kind.holds(each.kind().word())).toList();
-      if (!open.isEmpty()) {
-        data.write("%s  %s\n".formatted(prefixes.shortened(entry.id()), EntryName.of(entry)));
-        for (Disagreement disagreement : open) {
+      data.write("%s  %s\n".formatted(prefixes.shortened(entry.id()), EntryName.of(entry)));
+      for (Disagreement disagreement : entry.disagreements()) {
+        if (kind.holds(disagreement.kind().word())) {
           for (String line : Shown.lines(disagreement)) {
             data.write("  " + line + "\n");
           }
@@ -93,14 +97,17 @@ final class ConflictsCommand implements Callable<Integer> {
     }
   }
 
-  private void json(List<Entry> entries, Layout.Format format, Writer data) throws IOException {
-    List<Map<String, @Nullable Object>> lines = entries.stream().flatMap(entry -> trees(entry).stream()).toList();
-    if (format == Layout.Format.JSON) {
-      data.write(Json.write(lines) + "\n");
-    } else {
-      for (var line : lines) {
-        data.write(Json.write(line) + "\n");
+  private void json(Iterable<Entry> entries, Layout.Format format, Writer data) throws IOException {
+    boolean array = format == Layout.Format.JSON;
+    String before = array ? "[" : "";
+    for (Entry entry : entries) {
+      for (var tree : trees(entry)) {
+        data.append(before).append(Json.write(tree)).append(array ? "" : "\n");
+        before = array ? "," : "";
       }
+    }
+    if (array) {
+      data.append(before.equals("[") ? "[]\n" : "]\n");
     }
   }
 

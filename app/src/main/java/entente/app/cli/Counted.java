@@ -4,7 +4,7 @@ package entente.app.cli;
 final class Counted {
   private Counted() {}
 
-  static String of(int many, String noun) {
+  static String of(long many, String noun) {
     if (many == 1) {
       return "1 " + noun;
     }

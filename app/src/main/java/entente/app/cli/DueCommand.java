@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.Entries;
+import entente.ledger.Question;
 import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.PromiseLink;
@@ -55,30 +56,29 @@ final class DueCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside);
     Clocks asked = clocks.clocks();
-    List<Entry> all;
-    List<PromiseLink> links;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      all = Entries.of(ledger, asked);
-      links = Entries.links(ledger, asked, all);
-    }
-    LocalDate known = asked.knownOn();
-    List<Due> due =
-        Due.on(known == null ? LocalDate.now(ZoneOffset.UTC) : known, all, links).stream()
-            .filter(each -> type.holds(each.entry()) && filter.holds(each.entry()))
-            .toList();
-    try (Writer data = outside.text()) {
-      switch (format) {
-        case TABLE -> table(due, new Prefixes(all), data);
-        case JSON -> data.write(Json.write(due.stream().map(DueCommand::tree).toList()) + "\n");
-        case JSONL -> {
-          for (Due each : due) {
-            data.write(Json.write(tree(each)) + "\n");
+      List<Entry> all = Entries.of(ledger, asked);
+      List<PromiseLink> links = Entries.links(ledger, asked, all);
+      Question question = filter.of(type, asked);
+      LocalDate known = asked.knownOn();
+      List<Due> due =
+          Due.on(known == null ? LocalDate.now(ZoneOffset.UTC) : known, all, links).stream()
+              .filter(each -> Entries.fits(question, each.entry()))
+              .toList();
+      try (Writer data = outside.text()) {
+        switch (format) {
+          case TABLE -> table(due, new Prefixes(ledger, clocks.clocks()), data);
+          case JSON -> data.write(Json.write(due.stream().map(DueCommand::tree).toList()) + "\n");
+          case JSONL -> {
+            for (Due each : due) {
+              data.write(Json.write(tree(each)) + "\n");
+            }
           }
+          case CSV -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), due.stream().map(DueCommand::row), data);
         }
-        case CSV -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), due.stream().map(DueCommand::row), data);
       }
+      return Status.DONE.code();
     }
-    return Status.DONE.code();
   }
 
   private void table(List<Due> due, Prefixes prefixes, Writer data) throws IOException {

@@ -1,6 +1,5 @@
 package entente.app.cli;
 
-import entente.model.Entry;
 import entente.model.Type;
 import java.util.Arrays;
 import java.util.Locale;
@@ -30,9 +29,5 @@ record EntryType(Optional<Type> type) {
   static String words() {
     return Stream.concat(Arrays.stream(Type.values()).map(type -> type.word() + "s"), Stream.of("all"))
         .collect(Collectors.joining(", "));
-  }
-
-  boolean holds(Entry entry) {
-    return type.isEmpty() || type.get() == entry.type();
   }
 }

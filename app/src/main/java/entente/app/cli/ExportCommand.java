@@ -2,10 +2,12 @@ package entente.app.cli;
 
 import entente.app.Entries;
 import entente.ledger.Ledger;
+import entente.ledger.Question;
 import entente.model.ClaimIds;
 import entente.model.Entry;
 import entente.model.Party;
 import entente.model.PromiseLink;
+import entente.model.Type;
 import entente.publish.Codebook;
 import entente.publish.Format;
 import entente.publish.IatiXml;
@@ -17,6 +19,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -94,11 +97,17 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Slice slice(Ledger ledger) {
-    List<Entry> all = Entries.of(ledger, clocks.clocks());
-    var entries = all.stream().filter(type::holds).filter(filter::holds).toList();
+    var entries = new ArrayList<Entry>();
+    Entries.of(ledger, filter.of(type, clocks.clocks())).forEach(entries::add);
     String asked = (filter.asked() + " " + clocks.asked()).strip();
-    List<PromiseLink> links = format == Format.LINKS ? among(entries, Entries.links(ledger, clocks.clocks(), all)) : List.of();
+    List<PromiseLink> links = format == Format.LINKS ? among(entries, Entries.links(ledger, clocks.clocks(), promises(ledger))) : List.of();
     return new Slice(entries, type.type(), asked, hash -> ledger.document(hash).map(stored -> stored.document().text()), links);
+  }
+
+  private List<Entry> promises(Ledger ledger) {
+    var promises = new ArrayList<Entry>();
+    Entries.of(ledger, Question.all(clocks.clocks()).ofType(Type.COMMITMENT)).forEach(promises::add);
+    return promises;
   }
 
   /// Those of which either end passes the filters.

@@ -1,22 +1,16 @@
 package entente.app.cli;
 
-import entente.model.Entry;
-import entente.model.Field;
+import entente.ledger.Question;
+import entente.model.Clocks;
 import entente.model.Party;
-import entente.model.Sector;
-import entente.model.Value;
 import entente.model.When;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// Which entries are asked for: those that pass every filter given.
 final class Filter {
-  private static final List<Field> BEGINS = List.of(Field.DATE, Field.START, Field.PERIOD);
-
   @Option(
       names = "--party",
       paramLabel = "PARTY",
@@ -47,16 +41,6 @@ final class Filter {
   @Option(names = "--until", paramLabel = "DATE", description = "Entries of this year, month or day and earlier.")
   private @Nullable When until;
 
-  boolean holds(Entry entry) {
-    return entry.settled().everyone().containsAll(parties)
-        && holds(entry, Field.FROM, from)
-        && holds(entry, Field.TO, to)
-        && says(entry, kind, Field.KIND, Field.ACT, Field.ROLE, Field.MEASURE)
-        && says(entry, status, Field.STATUS)
-        && about(entry)
-        && within(entry);
-  }
-
   /// The filters that were given, as the command line has them, in one order: what one asks has one name.
   String asked() {
     var asked = new ArrayList<String>();
@@ -77,32 +61,18 @@ final class Filter {
     }
   }
 
-  private static boolean holds(Entry entry, Field field, List<Party> wanted) {
-    return wanted.isEmpty()
-        || (entry.settled().fields().get(field) instanceof Value.Parties(var parties) && parties.containsAll(wanted));
-  }
-
-  private static boolean says(Entry entry, @Nullable String wanted, Field... fields) {
-    return wanted == null
-        || Stream.of(fields).anyMatch(field -> entry.settled().fields().get(field) instanceof Value.Term(String word) && word.equals(wanted));
-  }
-
-  private boolean about(Entry entry) {
-    return sector == null
-        || (entry.settled().fields().get(Field.SECTORS) instanceof Value.Sectors(var sectors)
-            && sectors.stream().map(Sector::word).anyMatch(sector::equals));
-  }
-
-  /// Whether the entry's time, as vague as it is, meets the time asked for.
-  private boolean within(Entry entry) {
-    When begin = date(entry, BEGINS).orElse(When.of(entry.reports().getFirst().known()));
-    When end = date(entry, List.of(Field.END)).orElse(begin);
-    return (since == null || !end.last().isBefore(since.first())) && (until == null || !begin.first().isAfter(until.last()));
-  }
-
-  private static Optional<When> date(Entry entry, List<Field> fields) {
-    return fields.stream()
-        .flatMap(field -> entry.settled().fields().get(field) instanceof Value.Date(When when) ? Stream.of(when) : Stream.empty())
-        .findFirst();
+  /// The entries asked for, of one type or all.
+  Question of(EntryType type, Clocks clocks) {
+    var words = new ArrayList<String>();
+    if (kind != null) {
+      words.add("kind:" + kind);
+    }
+    if (status != null) {
+      words.add("status:" + status);
+    }
+    if (sector != null) {
+      words.add("sector:" + sector);
+    }
+    return Question.all(clocks).ofType(type.type().orElse(null)).naming(parties).between(from, to).saying(words).within(since, until);
   }
 }

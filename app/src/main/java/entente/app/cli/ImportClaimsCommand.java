@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.Upkeep;
 import entente.ledger.Imported;
 import entente.model.Claim;
 import entente.model.ClaimIds;
@@ -52,6 +53,7 @@ final class ImportClaimsCommand implements Callable<Integer> {
     lines.problems().forEach(each -> leftovers.unusable(new Unusable(named + " line " + each.line(), each.message())));
     try (var ledger = Shelf.open(entente.home())) {
       Imported imported = ledger.importClaims(lines.claims(), publications(lines.claims(), catalogue));
+      Upkeep.of(ledger);
       imported.problems().forEach(each -> leftovers.unusable(new Unusable(named.toString(), each)));
       Status status = leftovers.tell(outside);
       outside.say(

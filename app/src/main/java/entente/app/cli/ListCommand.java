@@ -1,6 +1,8 @@
 package entente.app.cli;
 
 import entente.app.Entries;
+import entente.ledger.Ledger;
+import entente.ledger.Question;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
@@ -10,11 +12,11 @@ import entente.publish.EntryJson;
 import entente.publish.EntryName;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `entente list`: entries of one type, or all, that pass the filters.
@@ -28,6 +30,7 @@ import picocli.CommandLine.Parameters;
       "  entente list relations --party ASEAN",
       "  entente list commitments --from Japan --to ASEAN --since 2023",
       "  entente list meetings --known-on 2023-07-31 --status planned",
+      "  entente list commitments --from Japan --limit 50 --skip 100",
       "  entente list all --format csv > ledger.csv",
     })
 final class ListCommand implements Callable<Integer> {
@@ -41,6 +44,13 @@ final class ListCommand implements Callable<Integer> {
 
   @Mixin private Filter filter = new Filter();
   @Mixin private ClockOptions clocks = new ClockOptions();
+
+  @Option(names = "--limit", paramLabel = "N", description = "At most so many.")
+  private long limit = Long.MAX_VALUE;
+
+  @Option(names = "--skip", paramLabel = "N", description = "Without the first so many.")
+  private long skip;
+
   @Mixin private Layout layout = new Layout();
 
   ListCommand(Outside outside, Entente entente) {
@@ -51,14 +61,15 @@ final class ListCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside);
-    List<Entry> all;
-    try (var ledger = Shelf.openFilled(entente.home())) {
-      all = Entries.of(ledger, clocks.clocks());
+    if (limit < 0 || skip < 0) {
+      throw new Stop(Status.USAGE, "--limit, --skip: found %,d and %,d, wanted 0 or more".formatted(limit, skip));
     }
-    List<Entry> chosen = all.stream().filter(type::holds).filter(filter::holds).toList();
-    try (Writer data = outside.text()) {
+    Question question = filter.of(type, clocks.clocks());
+    try (var ledger = Shelf.openFilled(entente.home());
+        Writer data = outside.text()) {
+      Iterable<Entry> chosen = Entries.of(ledger, question, skip, limit);
       switch (format) {
-        case TABLE -> table(chosen, new Prefixes(all), data);
+        case TABLE -> table(chosen, ledger, data);
         case JSON -> EntryJson.array(chosen, data);
         case JSONL -> EntryJson.lines(chosen, data);
         case CSV -> {
@@ -69,14 +80,24 @@ final class ListCommand implements Callable<Integer> {
           }
         }
       }
-    }
-    if (format == Layout.Format.TABLE && outside.talkOnTerminal()) {
-      outside.say(Counted.of(chosen.size(), "entry") + " of " + Counted.of(all.size(), "entry") + "; entente show ID tells all of one");
+      if (format == Layout.Format.TABLE && outside.talkOnTerminal()) {
+        data.flush();
+        outside.say(told(ledger, question));
+      }
     }
     return Status.DONE.code();
   }
 
-  private void table(List<Entry> entries, Prefixes prefixes, Writer data) throws IOException {
+  private String told(Ledger ledger, Question question) {
+    long found = Entries.count(ledger, question);
+    long all = Entries.count(ledger, Question.all(clocks.clocks()));
+    long shown = Math.clamp(found - skip, 0, limit);
+    return "%s%s of %s; entente show ID tells all of one"
+        .formatted(shown < found ? "%,d of ".formatted(shown) : "", Counted.of(found, "entry"), Counted.of(all, "entry"));
+  }
+
+  private void table(Iterable<Entry> entries, Ledger ledger, Writer data) throws IOException {
+    var prefixes = new Prefixes(ledger, clocks.clocks());
     boolean mixed = type.type().isEmpty();
     var table = new Table(mixed ? 2 : 1, row(mixed, "ID", "TYPE", "NAME", "STATUS", "DATE", "SOURCES", "OPEN"));
     for (Entry entry : entries) {

@@ -62,26 +62,24 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Entry> all;
-    List<PromiseLink> links;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      all = Entries.of(ledger, clocks.clocks());
-      links = Entries.links(ledger, clocks.clocks(), all);
-    }
-    var prefixes = new Prefixes(all);
-    Entry promise = prefixes.find(id.strip());
-    if (promise.type() != Type.COMMITMENT) {
-      throw new Stop(
-          Status.USAGE, "entry: found a %s, wanted a commitment; list them with: entente list commitments".formatted(promise.type().word()));
-    }
-    List<Earlier> earlier = Earlier.than(promise, all, links);
-    try (Writer data = outside.text()) {
-      switch (format) {
-        case JSON -> data.write(Json.write(tree(promise, earlier)) + "\n");
-        case TEXT -> data.write(text(promise, earlier, prefixes));
+      List<Entry> all = Entries.of(ledger, clocks.clocks());
+      List<PromiseLink> links = Entries.links(ledger, clocks.clocks(), all);
+      var prefixes = new Prefixes(ledger, clocks.clocks());
+      Entry promise = prefixes.find(id.strip());
+      if (promise.type() != Type.COMMITMENT) {
+        throw new Stop(
+            Status.USAGE, "entry: found a %s, wanted a commitment; list them with: entente list commitments".formatted(promise.type().word()));
       }
+      List<Earlier> earlier = Earlier.than(promise, all, links);
+      try (Writer data = outside.text()) {
+        switch (format) {
+          case JSON -> data.write(Json.write(tree(promise, earlier)) + "\n");
+          case TEXT -> data.write(text(promise, earlier, prefixes));
+        }
+      }
+      return Status.DONE.code();
     }
-    return Status.DONE.code();
   }
 
   private String text(Entry promise, List<Earlier> earlier, Prefixes prefixes) {

@@ -1,38 +1,40 @@
 package entente.app.cli;
 
+import entente.app.Entries;
+import entente.ledger.Ledger;
+import entente.model.Clocks;
 import entente.model.Entry;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/// The ids of all claims of some entries: the shortest prefixes that tell them apart, and the entry that a prefix names.
+/// The ids of all claims of a ledger: the shortest prefixes that tell them apart, and the entry that a prefix names.
 final class Prefixes {
   private static final int SHORTEST = 6;
+  private static final int NAMED = 6;
 
-  private final TreeMap<String, Entry> entries = new TreeMap<>();
+  private final Ledger ledger;
+  private final Clocks clocks;
 
-  Prefixes(Collection<Entry> entries) {
-    entries.forEach(entry -> entry.reports().forEach(report -> this.entries.put(report.claim().id(), entry)));
+  Prefixes(Ledger ledger, Clocks clocks) {
+    this.ledger = ledger;
+    this.clocks = clocks;
   }
 
   /// The shortest prefix of an id that no other id has, of six characters at least.
   String shortened(String id) {
-    int length = Math.max(common(id, entries.lowerKey(id)), common(id, entries.higherKey(id))) + 1;
+    int length = 1 + ledger.beside(id).stream().mapToInt(other -> common(id, other)).max().orElse(0);
     return id.substring(0, Math.min(id.length(), Math.max(SHORTEST, length)));
   }
 
   /// The entry of the claim with this id, or of all claims whose ids start so.
   Entry find(String prefix) {
-    Entry exact = entries.get(prefix);
-    if (exact != null) {
-      return exact;
-    }
-    Map<String, Entry> from = entries.tailMap(prefix, true);
-    List<Entry> named =
-        from.entrySet().stream().takeWhile(each -> each.getKey().startsWith(prefix)).map(Map.Entry::getValue).distinct().toList();
+    return Entries.find(ledger, prefix, clocks).orElseGet(() -> starting(prefix));
+  }
+
+  private Entry starting(String prefix) {
+    List<String> named = Entries.starting(ledger, prefix, clocks, NAMED);
     return switch (named.size()) {
-      case 1 -> named.getFirst();
+      case 1 -> Entries.find(ledger, named.getFirst(), clocks).orElseThrow();
       case 0 ->
           throw new Stop(
               Status.USAGE,
@@ -40,12 +42,13 @@ final class Prefixes {
       default ->
           throw new Stop(
               Status.USAGE,
-              "entry: found %d entries with claims whose ids start with \"%s\", wanted one; give more of the id: %s"
-                  .formatted(named.size(), prefix, named.stream().limit(5).map(Entry::id).toList()));
+              "entry: found %s entries with claims whose ids start with \"%s\", wanted one; give more of the id: %s"
+                  .formatted(
+                      named.size() < NAMED ? String.valueOf(named.size()) : "many", prefix, named.stream().limit(NAMED - 1).toList()));
     };
   }
 
-  private static int common(String id, @org.jspecify.annotations.Nullable String other) {
+  private static int common(String id, @Nullable String other) {
     if (other == null) {
       return 0;
     }

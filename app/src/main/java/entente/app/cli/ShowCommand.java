@@ -49,19 +49,15 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<Entry> all;
-    List<PromiseLink> links;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      all = Entries.of(ledger, clocks.clocks());
-      links = Entries.links(ledger, clocks.clocks(), all);
-    }
-    var prefixes = new Prefixes(all);
-    Entry entry = prefixes.find(id.strip());
-    List<PromiseLink> own = links.stream().filter(each -> each.from().equals(entry.id()) || each.to().equals(entry.id())).toList();
-    try (Writer data = outside.text()) {
-      switch (format) {
-        case JSON -> EntryJson.full(entry, own, data);
-        case TEXT -> data.write(Shown.text(entry, own, prefixes, outside.width()));
+      var prefixes = new Prefixes(ledger, clocks.clocks());
+      Entry entry = prefixes.find(id.strip());
+      List<PromiseLink> own = Entries.links(ledger, clocks.clocks(), entry);
+      try (Writer data = outside.text()) {
+        switch (format) {
+          case JSON -> EntryJson.full(entry, own, data);
+          case TEXT -> data.write(Shown.text(entry, own, prefixes, outside.width()));
+        }
       }
     }
     return Status.DONE.code();

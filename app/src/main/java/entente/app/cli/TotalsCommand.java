@@ -47,20 +47,18 @@ final class TotalsCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside);
     SumsAsked asked = options.asked();
-    List<Entry> all;
-    List<PromiseLink> links;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      all = Entries.of(ledger, clocks.clocks());
-      links = Entries.links(ledger, clocks.clocks(), all);
-    }
-    Total total = Totals.of(all.stream().filter(options::holds).toList(), links, asked, rates.rates());
-    try (Writer data = outside.text()) {
-      switch (format) {
-        case TABLE -> data.write(TotalText.of(total, asked, new Prefixes(all), outside.width()));
-        case JSON, JSONL -> TotalData.json(total, asked, data);
-        case CSV -> TotalData.csv(total, data);
+      List<Entry> all = Entries.of(ledger, clocks.clocks());
+      List<PromiseLink> links = Entries.links(ledger, clocks.clocks(), all);
+      Total total = Totals.of(all.stream().filter(options::holds).toList(), links, asked, rates.rates());
+      try (Writer data = outside.text()) {
+        switch (format) {
+          case TABLE -> data.write(TotalText.of(total, asked, new Prefixes(ledger, clocks.clocks()), outside.width()));
+          case JSON, JSONL -> TotalData.json(total, asked, data);
+          case CSV -> TotalData.csv(total, data);
+        }
       }
+      return Status.DONE.code();
     }
-    return Status.DONE.code();
   }
 }

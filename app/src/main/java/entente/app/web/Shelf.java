@@ -1,12 +1,15 @@
 package entente.app.web;
 
+import entente.app.Entries;
 import entente.ledger.Found;
 import entente.ledger.Ledger;
+import entente.ledger.Question;
 import entente.ledger.Stored;
 import entente.model.Clocks;
-import entente.reconcile.Reconciler;
+import entente.model.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +55,9 @@ final class Shelf {
   }
 
   private Known look(Clocks clocks) {
-    return new Known(Reconciler.reconcile(ledger.reports(clocks), ledger.decisions(clocks)), ledger.publications(clocks));
+    var entries = new ArrayList<Entry>();
+    Entries.of(ledger, Question.all(clocks)).forEach(entries::add);
+    return new Known(entries, ledger.publications(clocks));
   }
 
   private Known result(Key key, FutureTask<Known> task) {

@@ -1,0 +1,107 @@
+package entente.app;
+
+import entente.ledger.Keeping;
+import entente.ledger.Ledger;
+import entente.ledger.Line;
+import entente.ledger.Told;
+import entente.model.Decision;
+import entente.model.Held;
+import entente.model.Report;
+import entente.model.Stay;
+import entente.model.Type;
+import entente.reconcile.Neighbourhood;
+import entente.reconcile.Neighbourhoods;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Keeps the stored entries true to what the ledger records: a few new documents touch only the neighbourhoods that they fall in.
+///
+/// What was recorded stands beside a mark until its entries are stored, so whatever ends a run half-way, the next one that asks puts the
+/// rest in order.
+public final class Upkeep {
+  /// Of more documents than this, and more than one in ten claims, everything is made from nothing, which is then faster.
+  private static final int FEW = 200;
+  private static final int CHUNK = 2_000;
+
+  private final Keeping keeping;
+  private final List<Decision> decisions;
+
+  private Upkeep(Keeping keeping) {
+    this.keeping = keeping;
+    this.decisions = keeping.decisions();
+  }
+
+  /// Brings the entries up to date, if anything was recorded since.
+  public static void of(Ledger ledger) {
+    if (!ledger.isKept(Neighbourhoods.VERSION)) {
+      ledger.keep(keeping -> new Upkeep(keeping).work());
+    }
+  }
+
+  private void work() {
+    if (!keeping.isMadeBy(Neighbourhoods.VERSION) || keeping.pending() > Math.max(FEW, keeping.standing() / 50)) {
+      fromNothing();
+    } else {
+      mend();
+    }
+    keeping.done(Neighbourhoods.VERSION);
+  }
+
+  private void fromNothing() {
+    Map<Type, List<Held>> claims = new EnumMap<>(Type.class);
+    keeping.anew(
+        batch -> batch.forEach(each -> claims.computeIfAbsent(each.report().claim().type(), _ -> new ArrayList<>()).add(each)));
+    for (Type type : Type.values()) {
+      List<Held> these = claims.remove(type);
+      if (these != null) {
+        var found = Neighbourhoods.of(these, decisions);
+        found.places(keeping::place);
+        keeping.placed();
+        put(found.neighbourhoods());
+      }
+    }
+  }
+
+  private void mend() {
+    Set<String> ruled = Neighbourhoods.ruledOn(keeping.fresh(), decisions);
+    Keeping.Changed changed = keeping.change();
+    var bereft = new ArrayList<Neighbourhoods.Standing>();
+    for (Report report : changed.removed()) {
+      var standing = Neighbourhoods.standing(report);
+      keeping.remove(standing.keys(), standing.place());
+      bereft.add(standing);
+    }
+    for (Held each : changed.added()) {
+      var standing = Neighbourhoods.standing(each.report());
+      standing.keys().forEach(key -> keeping.place(key, standing.place(), each.number()));
+    }
+    keeping.placed();
+    Set<Long> touched = new HashSet<>(changed.touched());
+    touched.addAll(keeping.numbers(ruled));
+    var change = new Neighbourhoods.Change(changed.added(), bereft, touched);
+    List<Neighbourhood> mended = Neighbourhoods.after(change, keeping, decisions);
+    Set<Long> told = new HashSet<>(changed.gone());
+    mended.forEach(each -> told.addAll(each.claims()));
+    keeping.forget(told);
+    put(mended);
+  }
+
+  private void put(List<Neighbourhood> neighbourhoods) {
+    for (int at = 0; at < neighbourhoods.size(); at += CHUNK) {
+      keeping.put(
+          neighbourhoods.subList(at, Math.min(neighbourhoods.size(), at + CHUNK)).parallelStream().map(this::told).toList());
+    }
+  }
+
+  private Told told(Neighbourhood neighbourhood) {
+    var lines = new ArrayList<Line>();
+    var stays = new ArrayList<Stay>();
+    neighbourhood.follow(decisions, version -> lines.add(Lines.of(version)), stays::add);
+    return new Told(neighbourhood.numbers(), neighbourhood.ties(), stays, lines);
+  }
+}

@@ -1,0 +1,195 @@
+package entente.ledger;
+
+import entente.model.ClaimFormat;
+import entente.model.Disagreement;
+import entente.model.Held;
+import entente.model.Party;
+import entente.model.Report;
+import entente.model.Type;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// Looks entries up among those stored: which there are, and of which reports each consists on a day.
+final class Lookup {
+  private final Sql sql;
+  private final ClaimFormat format;
+
+  Lookup(Sql sql, ClaimFormat format) {
+    this.sql = sql;
+    this.format = format;
+  }
+
+  /// The numbers of the entries that are asked for, in order: at most so many, and without the first ones.
+  List<Long> numbers(Question question, long skip, long most) throws SQLException {
+    var where = new Where(question);
+    String order =
+        switch (question.order()) {
+          case FIRST_KNOWN -> " ORDER BY version.first_known, version.rank";
+          case LAST_KNOWN -> " ORDER BY version.last_known DESC, version.first_known, version.rank";
+        };
+    where.values.add(most);
+    where.values.add(skip);
+    return sql.rows(
+        "SELECT version.entry FROM " + where.from() + order + " LIMIT ? OFFSET ?", row -> row.getLong(1), where.values.toArray());
+  }
+
+  /// The reports of each of these entries on a day; an entry that is no longer there is left out.
+  List<List<Report>> reports(List<Long> numbers, @Nullable LocalDate knownOn) throws SQLException {
+    var standing = new Standing(sql, format);
+    var reports = new ArrayList<List<Report>>();
+    for (long number : numbers) {
+      reports.add(reports(standing, number, Days.asked(knownOn)));
+    }
+    reports.removeIf(List::isEmpty);
+    return reports;
+  }
+
+  long count(Question question) throws SQLException {
+    var where = new Where(question);
+    if (where.onlyType()) {
+      long day = Days.asked(question.clocks().knownOn());
+      Type type = question.type();
+      return type == null
+          ? sql.number("SELECT sum(entries) FROM tally WHERE day <= ?", day)
+          : sql.number("SELECT sum(entries) FROM tally WHERE type = ? AND day <= ?", type.word(), day);
+    }
+    return sql.number("SELECT count(*) FROM " + where.from(), where.values.toArray());
+  }
+
+  private static List<Report> reports(Standing standing, long entry, long day) throws SQLException {
+    return standing.of(entry, day).stream().map(Held::report).toList();
+  }
+
+  /// The reports of the entry to which a claim belongs on a day; nothing where it is not known by then.
+  Optional<List<Report>> entry(String claim, @Nullable LocalDate knownOn) throws SQLException {
+    long day = Days.asked(knownOn);
+    Optional<Long> entry =
+        sql.first(
+            """
+            SELECT stay.entry FROM standing JOIN stay ON stay.claim = standing.number
+            WHERE standing.id = ? AND since <= ? AND until > ?
+            """,
+            row -> row.getLong(1),
+            claim,
+            day,
+            day);
+    return entry.isEmpty() ? Optional.empty() : Optional.of(reports(new Standing(sql, format), entry.get(), day));
+  }
+
+  /// The ids of the entries, on a day, of all claims whose ids start so; of many the first few.
+  List<String> starting(String prefix, @Nullable LocalDate knownOn, int most) throws SQLException {
+    long day = Days.asked(knownOn);
+    var found = new TreeSet<String>();
+    sql.each(
+        """
+        SELECT standing.id, first.id FROM standing JOIN stay ON stay.claim = standing.number
+        JOIN standing AS first ON first.number = stay.entry
+        WHERE standing.id >= ? AND since <= ? AND until > ? ORDER BY standing.id
+        """,
+        row -> {
+          if (row.getString(1).startsWith(prefix)) {
+            found.add(row.getString(2));
+            return found.size() < most;
+          }
+          return false;
+        },
+        prefix,
+        day,
+        day);
+    return List.copyOf(found);
+  }
+
+  /// The ids next to this one in the order of their letters, before and after; null where there is none.
+  List<@Nullable String> beside(String id) throws SQLException {
+    var beside = new ArrayList<@Nullable String>();
+    beside.add(sql.first("SELECT id FROM standing WHERE id < ? ORDER BY id DESC LIMIT 1", row -> row.getString(1), id).orElse(null));
+    beside.add(sql.first("SELECT id FROM standing WHERE id > ? ORDER BY id LIMIT 1", row -> row.getString(1), id).orElse(null));
+    return beside;
+  }
+
+  /// A question as the database has it.
+  private static final class Where {
+    final List<@Nullable Object> values = new ArrayList<>();
+    private final StringBuilder conditions = new StringBuilder();
+    private final Question question;
+    private final boolean driven;
+
+    Where(Question question) {
+      this.question = question;
+      driven = drive();
+      long day = Days.asked(question.clocks().knownOn());
+      String table = driven ? "named" : "version";
+      and(table + ".since <= ? AND " + table + ".until > ?", day, day);
+      Type type = question.type();
+      if (type != null) {
+        and(table + ".type = ?", type.word());
+      }
+      LocalDate valid = question.clocks().validOn();
+      if (valid != null) {
+        and("version.valid_from <= ? AND version.valid_until >= ?", Days.of(valid), Days.of(valid));
+      }
+      if (question.since() != null) {
+        and("version.ends >= ?", Days.of(question.since().first()));
+      }
+      if (question.until() != null) {
+        and("version.begins <= ?", Days.of(question.until().last()));
+      }
+      question.words().forEach(this::says);
+      question.parties().forEach(party -> says("party:" + party.id()));
+      question.from().forEach(party -> says("from:" + party.id()));
+      question.to().forEach(party -> says("to:" + party.id()));
+      if (!question.disagreements().isEmpty()) {
+        int mask = question.disagreements().stream().mapToInt(Putting::bit).sum();
+        and("version.disagreements > 0 AND version.disagreements & ? > 0", mask);
+      }
+    }
+
+    /// Begins with the parties that are asked for, if any: few entries name them.
+    private boolean drive() {
+      if (!question.from().isEmpty() && !question.to().isEmpty()) {
+        named(Named.gives(question.from().getFirst().id(), question.to().getFirst().id()));
+      } else if (!question.to().isEmpty()) {
+        named(Named.receiver(question.to().getFirst().id()));
+      } else if (!question.from().isEmpty()) {
+        named(Named.giver(question.from().getFirst().id()));
+      } else if (question.parties().stream().distinct().count() > 1) {
+        List<String> two = question.parties().stream().map(Party::id).distinct().sorted().limit(2).toList();
+        named(Named.two(two.getFirst(), two.getLast()));
+      } else if (!question.parties().isEmpty()) {
+        named(question.parties().getFirst().id());
+      }
+      return !conditions.isEmpty();
+    }
+
+    private void named(String who) {
+      and("named.who = ?", who);
+    }
+
+    boolean onlyType() {
+      return !driven
+          && question.words().isEmpty()
+          && question.since() == null
+          && question.until() == null
+          && question.clocks().validOn() == null
+          && question.disagreements().isEmpty();
+    }
+
+    private void says(String word) {
+      and("instr(version.words, ?) > 0", " " + word + " ");
+    }
+
+    private void and(String condition, Object... more) {
+      conditions.append(conditions.isEmpty() ? "" : " AND ").append(condition);
+      values.addAll(List.of(more));
+    }
+
+    String from() {
+      return (driven ? "named JOIN version ON version.number = named.version" : "version") + " WHERE " + conditions;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package entente.ledger;
+
+import entente.model.Disagreement;
+import entente.model.Stay;
+import entente.model.Tie;
+import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what neighbourhoods amount to.
+final class Putting {
+  private final Sql sql;
+  private final List<@Nullable Object[]> tied = new ArrayList<>();
+  private final List<@Nullable Object[]> stays = new ArrayList<>();
+  private final List<@Nullable Object[]> versions = new ArrayList<>();
+  private final List<@Nullable Object[]> named = new ArrayList<>();
+  private final Map<String, Map<Long, Integer>> tally = new TreeMap<>();
+  private long last;
+
+  Putting(Sql sql) throws SQLException {
+    this.sql = sql;
+    last = sql.number("SELECT max(number) FROM version");
+  }
+
+  void put(List<Told> told) throws SQLException {
+    told.forEach(this::add);
+    sql.all("INSERT INTO tied (claim, neighbourhood, ties) VALUES (?, ?, ?)", tied);
+    sql.all("INSERT INTO stay (claim, since, until, entry) VALUES (?, ?, ?, ?)", stays);
+    sql.all(
+        """
+        INSERT INTO version (number, entry, since, until, type, first_known, rank, last_known, begins, ends, valid_from, valid_until,
+        sources, disagreements, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        versions);
+    sql.all("INSERT INTO named (who, type, first_known, since, until, version) VALUES (?, ?, ?, ?, ?, ?)", named);
+    count(sql, tally);
+  }
+
+  static void count(Sql sql, Map<String, Map<Long, Integer>> tally) throws SQLException {
+    var rows = new ArrayList<@Nullable Object[]>();
+    tally.forEach(
+        (type, days) -> days.forEach((day, entries) -> rows.add(new @Nullable Object[] {type, day, entries})));
+    sql.all(
+        """
+        INSERT INTO tally (type, day, entries) VALUES (?, ?, ?)
+        ON CONFLICT (type, day) DO UPDATE SET entries = entries + excluded.entries
+        """,
+        rows);
+  }
+
+  /// What a version of that time changes in how many there are.
+  static void count(Map<String, Map<Long, Integer>> tally, String type, long since, long until, int one) {
+    var days = tally.computeIfAbsent(type, _ -> new TreeMap<>());
+    days.merge(since, one, Integer::sum);
+    if (until != Days.STILL) {
+      days.merge(until, -one, Integer::sum);
+    }
+  }
+
+  private void add(Told told) {
+    long neighbourhood = told.numbers().values().stream().mapToLong(each -> each).min().orElseThrow();
+    Map<Long, List<Tie>> ties = Keeping.byLater(told.ties());
+    told.numbers().values().forEach(claim -> tied.add(new @Nullable Object[] {claim, neighbourhood, bytes(ties.get(claim))}));
+    for (Stay stay : told.stays()) {
+      stays.add(
+          new @Nullable Object[] {
+            told.numbers().get(stay.claim()), Days.of(stay.since()), Days.until(stay.until()), told.numbers().get(stay.entry())
+          });
+    }
+    told.lines().forEach(line -> add(line, told.numbers().get(line.entry())));
+  }
+
+  private static byte @Nullable [] bytes(@Nullable List<Tie> ties) {
+    if (ties == null) {
+      return null;
+    }
+    ByteBuffer bytes = ByteBuffer.allocate(16 * ties.size());
+    ties.forEach(each -> bytes.putLong(each.earlier()).putDouble(each.points()));
+    return bytes.array();
+  }
+
+  private void add(Line line, @Nullable Long entry) {
+    long number = ++last;
+    String type = line.type().word();
+    long since = Days.of(line.since());
+    long until = Days.until(line.until());
+    int disagreements = 0;
+    for (Disagreement.Kind kind : line.disagreements()) {
+      disagreements |= bit(kind);
+    }
+    var words = new ArrayList<>(line.words());
+    line.parties().forEach(each -> words.add("party:" + each.id()));
+    line.givers().forEach(each -> words.add("from:" + each.id()));
+    line.receivers().forEach(each -> words.add("to:" + each.id()));
+    long first = Days.of(line.firstKnown());
+    versions.add(
+        new @Nullable Object[] {
+          number, entry, since, until, type, first, line.rank(), Days.of(line.lastKnown()), Days.of(line.begins()),
+          Days.of(line.ends()), Days.from(line.validFrom()), Days.until(line.validUntil()), line.sources(), disagreements,
+          " " + String.join(" ", words) + " "
+        });
+    for (String who : Named.of(words)) {
+      named.add(new @Nullable Object[] {who, type, first, since, until, number});
+    }
+    count(tally, type, since, until, 1);
+  }
+
+  static int bit(Disagreement.Kind kind) {
+    return switch (kind) {
+      case CONFLICT -> 1;
+      case PROGRESS -> 2;
+      case REFINEMENT -> 4;
+    };
+  }
+}

@@ -1,0 +1,52 @@
+package entente.reconcile;
+
+import entente.model.Decision;
+import entente.model.Stay;
+import entente.model.Tie;
+import entente.model.Version;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Claims that ties connect, directly or over others: no claim elsewhere says anything about what they amount to.
+public final class Neighbourhood {
+  private final List<Subject> subjects;
+  private final List<Clusters.Edge> edges;
+  private final List<Long> numbers;
+
+  /// @param subjects in [Blocks#ORDER]
+  /// @param numbers the memory's for each of them
+  Neighbourhood(List<Subject> subjects, List<Clusters.Edge> edges, List<Long> numbers) {
+    this.subjects = subjects;
+    this.edges = edges;
+    this.numbers = numbers;
+  }
+
+  /// The memory's numbers of its claims.
+  public List<Long> claims() {
+    return numbers;
+  }
+
+  /// The memory's number of each claim, by its id.
+  public Map<String, Long> numbers() {
+    var byId = new HashMap<String, Long>();
+    for (int i = 0; i < subjects.size(); i++) {
+      byId.put(subjects.get(i).id(), numbers.get(i));
+    }
+    return byId;
+  }
+
+  public List<Tie> ties() {
+    return edges.stream().map(edge -> new Tie(numbers.get(edge.earlier()), numbers.get(edge.later()), edge.points())).toList();
+  }
+
+  /// Tells every version of every entry here, as it ends, and which claims belonged to which entry when.
+  public void follow(Collection<Decision> decisions, Consumer<Version> versions, Consumer<Stay> stays) {
+    var rulings = new Rulings(decisions);
+    var chronicle = new Chronicle(rulings, versions, stays);
+    new Clusters(subjects, edges, rulings).follow(chronicle);
+    chronicle.end();
+  }
+}
