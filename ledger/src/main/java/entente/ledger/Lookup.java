@@ -125,6 +125,9 @@ final class Lookup {
       long day = Days.asked(question.clocks().knownOn());
       String table = driven ? "named" : "version";
       and(table + ".since <= ? AND " + table + ".until > ?", day, day);
+      if (question.order() == Question.Order.LAST_KNOWN) {
+        and("version.last_known <= ?", day); // which says nothing new, but where to begin
+      }
       Type type = question.type();
       if (type != null) {
         and(table + ".type = ?", type.word());

@@ -14,7 +14,6 @@ CREATE TABLE pending (
   name TEXT NOT NULL,
   PRIMARY KEY (kind, name)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO pending SELECT 'doc', 'before' WHERE EXISTS (SELECT 1 FROM moment);
 
 CREATE TRIGGER publication_pending AFTER INSERT ON publication BEGIN
   INSERT OR IGNORE INTO pending SELECT 'doc', doc FROM publication WHERE document = new.document;

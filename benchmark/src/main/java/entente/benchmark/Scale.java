@@ -1,0 +1,203 @@
+package entente.benchmark;
+
+import com.sun.management.OperatingSystemMXBean;
+import entente.app.Entries;
+import entente.app.Upkeep;
+import entente.ledger.Ledger;
+import entente.ledger.Question;
+import entente.model.Claim;
+import entente.model.Clocks;
+import entente.model.Disagreement;
+import entente.model.Entry;
+import entente.model.Publication;
+import entente.model.Type;
+import entente.publish.ClaimJson;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/// Measures one ledger of generated claims: how long its entries take from nothing and for ten more documents, and how long answers take
+/// on random days. Prints one row of a table.
+public final class Scale {
+  private static final int QUESTIONS = 300;
+  private static final int PAGE = 50;
+  private static final int BATCH = 2_000;
+
+  private final Path home;
+  private final Generated generated;
+
+  private Scale(Path home, int claims) {
+    this.home = home;
+    generated = new Generated(claims);
+  }
+
+  /// @param arguments how many claims
+  public static void main(String[] arguments) throws IOException {
+    int claims = Integer.parseInt(arguments[0]);
+    Path home = Files.createTempDirectory("entente-scale-");
+    try {
+      System.out.println(new Scale(home, claims).row(claims));
+    } finally {
+      try (var files = Files.walk(home)) {
+        for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      }
+    }
+  }
+
+  private String row(int claims) throws IOException {
+    int late = 10;
+    int documents = generated.documents() - late;
+    Duration filling;
+    Duration making;
+    Duration busy;
+    try (Ledger ledger = Ledger.open(home, new ClaimJson())) {
+      filling = timed(() -> fill(ledger, 0, documents));
+      long before = busy();
+      making = timed(() -> Upkeep.of(ledger));
+      busy = Duration.ofNanos(busy() - before);
+      System.err.printf(
+          "filled in %.1f s, entries from nothing in %.1f s, of which %.1f s of processors%n",
+          seconds(filling), seconds(making), seconds(busy));
+      Duration more = timed(() -> {
+        fill(ledger, documents, documents + late);
+        Upkeep.of(ledger);
+      });
+      Duration past = timed(() -> {
+        backdated(ledger);
+        Upkeep.of(ledger);
+      });
+      List<Duration> lists = new ArrayList<>();
+      List<Duration> counts = new ArrayList<>();
+      List<Duration> shows = new ArrayList<>();
+      var random = new Random(1);
+      for (int i = 0; i < QUESTIONS + 20; i++) {
+        Question question = question(random);
+        Duration list = timed(() -> Entries.of(ledger, question, 0, PAGE).forEach(Scale::see));
+        Duration count = timed(() -> Entries.count(ledger, question));
+        int claim = random.nextInt(documents * Generated.OF_ONE);
+        LocalDate day = later(random, generated.published(claim));
+        Duration show = timed(() -> see(Entries.find(ledger, generated.id(claim), new Clocks(day, null, null)).orElseThrow()));
+        if (i >= 20) { // the first warm up
+          lists.add(list);
+          counts.add(count);
+          shows.add(show);
+        }
+      }
+      long entries = Entries.count(ledger, Question.all(Clocks.NOW));
+      return "| %,d | %,d | %.1f s | %.1f s | %.2f s | %.2f s | %,d MB | %s | %s | %s | %,d MB |"
+          .formatted(
+              claims,
+              entries,
+              seconds(making),
+              seconds(busy),
+              seconds(more),
+              seconds(past),
+              peak(),
+              spread(lists),
+              spread(counts),
+              spread(shows),
+              Files.size(ledger.file()) >> 20);
+    }
+  }
+
+  /// How long the processors worked for this process, whatever else they do.
+  private static long busy() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
+  }
+
+  private static void see(Entry entry) {
+    if (entry.reports().isEmpty()) {
+      throw new IllegalStateException("an entry has reports");
+    }
+  }
+
+  private void fill(Ledger ledger, int first, int end) {
+    for (int at = first; at < end; at += BATCH) {
+      int to = Math.min(end, at + BATCH);
+      List<Publication> publications = IntStream.range(at, to).mapToObj(generated::publication).toList();
+      ledger.importClaims(generated.claims(at, to), publications);
+    }
+  }
+
+  /// Ten documents that say again what others said, found only now though they were published on days long past.
+  private void backdated(Ledger ledger) {
+    var random = new Random(2);
+    var claims = new ArrayList<Claim>();
+    var publications = new ArrayList<Publication>();
+    for (int i = 0; i < 10; i++) {
+      int document = random.nextInt(generated.documents());
+      String doc = "found-" + i;
+      Publication old = generated.publication(document);
+      publications.add(new Publication(entente.model.ClaimIds.unstored(doc), doc, old.published(), "Found", null, null));
+      for (Claim each : generated.claims(document, document + 1)) {
+        claims.add(
+            new Claim(doc + "-" + each.id(), doc, each.assertion(), each.evidence(), each.further(), null, each.confidence(), each.frame()));
+      }
+    }
+    ledger.importClaims(claims, publications);
+  }
+
+  private static LocalDate later(Random random, LocalDate day) {
+    LocalDate last = Generated.FIRST.plusDays(Generated.DAYS);
+    return day.plusDays(random.nextInt((int) (last.toEpochDay() - day.toEpochDay()) + 1));
+  }
+
+  /// As people ask: of a party, of two, of a type, of what is disputed; the first page, in either order.
+  private static Question question(Random random) {
+    LocalDate day = Generated.FIRST.plusDays(random.nextInt(Generated.DAYS));
+    Question all = Question.all(new Clocks(day, null, null));
+    Type type = Type.values()[random.nextInt(Type.values().length)];
+    Question question =
+        switch (random.nextInt(6)) {
+          case 0 -> all.ofType(type);
+          case 1 -> all.naming(List.of(Generated.party(random)));
+          case 2 -> all.naming(List.of(Generated.party(random), Generated.party(random)));
+          case 3 -> all.ofType(Type.COMMITMENT).between(List.of(Generated.party(random)), List.of(Generated.party(random)));
+          case 4 -> all.ofType(Type.COMMITMENT).between(List.of(Generated.party(random)), List.of()).saying(List.of("status:signed"));
+          default -> all.differing(Set.of(Disagreement.Kind.CONFLICT));
+        };
+    return random.nextBoolean() ? question : question.in(Question.Order.LAST_KNOWN);
+  }
+
+  private static Duration timed(Runnable what) {
+    long begin = System.nanoTime();
+    what.run();
+    return Duration.ofNanos(System.nanoTime() - begin);
+  }
+
+  private static double seconds(Duration time) {
+    return time.toNanos() / 1e9;
+  }
+
+  private static String spread(List<Duration> times) {
+    List<Duration> sorted = times.stream().sorted().toList();
+    return "%.1f, %.1f ms"
+        .formatted(seconds(sorted.get(sorted.size() / 2)) * 1000, seconds(sorted.get(sorted.size() * 95 / 100)) * 1000);
+  }
+
+  /// The most memory that the process ever had, in megabytes; 0 where the system does not say.
+  private static long peak() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    if (!Files.exists(status)) {
+      return 0;
+    }
+    try (var lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+          .findFirst()
+          .orElse(0);
+    }
+  }
+}
