@@ -115,13 +115,18 @@ public final class Neighbourhoods {
     final List<Subject> subjects;
     private final List<Member> members;
 
-    private record Member(Subject subject, long number) {}
+    private record Member(Subject subject, long number, long place) {
+      static Member of(Held held) {
+        Subject subject = Subject.of(List.of(held.report()));
+        return new Member(subject, held.number(), Blocks.place(subject));
+      }
+    }
 
     Finding(Collection<Held> claims) {
       members =
           claims.parallelStream()
-              .map(each -> new Member(Subject.of(List.of(each.report())), each.number()))
-              .sorted(Comparator.comparing(Member::subject, Blocks.ORDER))
+              .map(Member::of)
+              .sorted(Comparator.comparingLong(Member::place).thenComparing(each -> each.subject().id()))
               .toList();
       subjects = members.stream().map(Member::subject).toList();
     }
