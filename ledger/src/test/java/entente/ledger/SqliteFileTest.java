@@ -169,7 +169,8 @@ class SqliteFileTest {
             """
             SELECT name FROM sqlite_schema WHERE type = 'table'
             AND name NOT LIKE 'word_index%' AND name NOT IN ('searchable', 'flyway_schema_history')
-            AND name NOT IN ('made', 'pending', 'origin', 'standing', 'tied', 'block', 'stay', 'version', 'named', 'tally')
+            AND name NOT IN ('made', 'pending', 'origin', 'standing', 'tied', 'block', 'stay', 'version', 'named', 'tally',
+              'aid_file', 'activity')
             """);
     assertThat(facts)
         .containsExactlyInAnyOrder(

@@ -3,6 +3,7 @@ package entente.app.cli;
 import entente.app.Entries;
 import entente.app.Paid;
 import entente.app.PaidJson;
+import entente.ledger.Question;
 import entente.model.Entry;
 import entente.publish.EntryName;
 import entente.reconcile.PaidMatch;
@@ -12,6 +13,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.StreamSupport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,39 +59,38 @@ final class PaidCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
-    List<Entry> all;
-    Paid paid;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      all = Entries.of(ledger, clocks.clocks());
-      paid = Paid.of(ledger, clocks.clocks(), all.stream().filter(filter::holds).toList(), asIf);
-    }
-    try (Writer data = outside.text()) {
-      if (format == Layout.Format.TABLE) {
-        var prefixes = new Prefixes(all);
-        Table table = proposals ? proposals(paid, prefixes) : unmatched ? unmatched(paid, prefixes) : years(paid.years());
-        for (String line : table.lines(outside.width())) {
-          data.write(line);
-          data.write('\n');
+      Question question = filter.of(EntryType.ALL, clocks.clocks());
+      List<Entry> asked = StreamSupport.stream(Entries.of(ledger, question).spliterator(), false).toList();
+      Paid paid = Paid.of(ledger, clocks.clocks(), asked, asIf);
+      try (Writer data = outside.text()) {
+        if (format == Layout.Format.TABLE) {
+          var prefixes = new Prefixes(ledger, clocks.clocks());
+          Table table = proposals ? proposals(paid, prefixes) : unmatched ? unmatched(paid, prefixes) : years(paid.years());
+          for (String line : table.lines(outside.width())) {
+            data.write(line);
+            data.write('\n');
+          }
+        } else if (proposals) {
+          PaidJson.proposals(paid.proposals(), data);
+        } else if (unmatched) {
+          PaidJson.unmatched(paid.unpaid(), paid.unpromised(), data);
+        } else {
+          PaidJson.years(paid.years(), data);
         }
-      } else if (proposals) {
-        PaidJson.proposals(paid.proposals(), data);
-      } else if (unmatched) {
-        PaidJson.unmatched(paid.unpaid(), paid.unpromised(), data);
-      } else {
-        PaidJson.years(paid.years(), data);
       }
+      outside.say(
+          "%s by %s decided; %s by %s proposed, not decided%s (entente paid --proposals); %s and %s unmatched (--unmatched); %,d in no sum"
+              .formatted(
+                  Counted.of(paid.paying().size(), "commitment"),
+                  Counted.of((int) paid.paying().values().stream().flatMap(List::stream).map(each -> each.identifier()).distinct().count(), "activity"),
+                  Counted.of((int) paid.proposals().stream().map(match -> match.entry().id()).distinct().count(), "commitment"),
+                  Counted.of((int) paid.proposals().stream().map(match -> match.activity().identifier()).distinct().count(), "activity"),
+                  asIf ? ", the likeliest counted as if it were" : "",
+                  Counted.of(paid.unpaid().size(), "commitment"),
+                  Counted.of(paid.unpromised().size(), "activity"),
+                  paid.years().leftOut().size()));
     }
-    outside.say(
-        "%s by %s decided; %s by %s proposed, not decided%s (entente paid --proposals); %s and %s unmatched (--unmatched); %,d in no sum"
-            .formatted(
-                Counted.of(paid.paying().size(), "commitment"),
-                Counted.of((int) paid.paying().values().stream().flatMap(List::stream).map(each -> each.identifier()).distinct().count(), "activity"),
-                Counted.of((int) paid.proposals().stream().map(match -> match.entry().id()).distinct().count(), "commitment"),
-                Counted.of((int) paid.proposals().stream().map(match -> match.activity().identifier()).distinct().count(), "activity"),
-                asIf ? ", the likeliest counted as if it were" : "",
-                Counted.of(paid.unpaid().size(), "commitment"),
-                Counted.of(paid.unpromised().size(), "activity"),
-                paid.years().leftOut().size()));
     return Status.DONE.code();
   }
 
