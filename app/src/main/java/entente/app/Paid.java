@@ -9,6 +9,8 @@ import entente.reconcile.PaidMatch;
 import entente.reconcile.PaidMatching;
 import entente.reconcile.PaidYears;
 import entente.reconcile.Rates;
+import entente.reconcile.SumsAsked;
+import entente.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,8 +61,9 @@ public record Paid(
       Set<String> first = new HashSet<>();
       proposals.stream().filter(match -> !paying.containsKey(match.entry().id()) && first.add(match.entry().id())).forEach(match -> counted.add(match.activity()));
     }
+    var promised = Totals.of(promises, Entries.links(ledger, clocks, promises), SumsAsked.promised(Set.of(), Set.of()), Rates.bundled());
     return new Paid(
-        PaidYears.of(promises, counted, Rates.bundled()),
+        PaidYears.of(promised, counted, Rates.bundled()),
         paying,
         proposals,
         promises.stream().filter(entry -> !paying.containsKey(entry.id()) && !proposed.contains(entry.id())).toList(),

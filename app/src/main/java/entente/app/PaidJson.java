@@ -66,6 +66,7 @@ public final class PaidJson {
   private static Map<String, Object> sums(PaidYears.Year sums) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("promised", dollars(sums.promised()));
+    tree.put("promised_at_most", dollars(sums.atMost()));
     tree.put("committed", dollars(sums.committed()));
     tree.put("disbursed", dollars(sums.disbursed()));
     tree.put("gap", dollars(sums.gap()));

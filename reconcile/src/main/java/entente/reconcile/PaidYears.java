@@ -2,9 +2,8 @@ package entente.reconcile;
 
 import entente.model.Commitment;
 import entente.model.Entry;
-import entente.model.Field;
 import entente.model.Money;
-import entente.model.Value;
+import entente.model.When;
 import entente.model.aid.Activity;
 import entente.model.aid.Flow;
 import java.util.ArrayList;
@@ -26,15 +25,16 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
 
   /// One year's sums, in US dollars.
   ///
-  /// @param promised by the year in which it was promised
+  /// @param promised what surely comes on top of all else, by the year in which it was promised
+  /// @param atMost the same with what may be inside another promise, because no source says
   /// @param committed by the year of the commitment, of the activities that a person took for what was promised
   /// @param disbursed by the year of the payment, of the same
-  public record Year(double promised, double committed, double disbursed) {
+  public record Year(double promised, double atMost, double committed, double disbursed) {
     Year plus(Year other) {
-      return new Year(promised + other.promised, committed + other.committed, disbursed + other.disbursed);
+      return new Year(promised + other.promised, atMost + other.atMost, committed + other.committed, disbursed + other.disbursed);
     }
 
-    /// What was promised and has not been paid; below zero where more was paid.
+    /// What was surely promised and has not been paid; below zero where more was paid.
     public double gap() {
       return promised - disbursed;
     }
@@ -47,19 +47,16 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
 
   /// All years together.
   public Year total() {
-    return years.values().stream().reduce(new Year(0, 0, 0), Year::plus);
+    return years.values().stream().reduce(new Year(0, 0, 0, 0), Year::plus);
   }
 
-  /// @param entries commitments; what is no promise of money, goods or people is left out
-  /// @param accepted the activities that pay them; one that pays several counts once
-  public static PaidYears of(Collection<Entry> entries, Collection<Activity> accepted, Rates rates) {
+  /// @param promised what was promised, counted once
+  /// @param accepted the activities that pay it; one that pays several promises counts once
+  public static PaidYears of(Total promised, Collection<Activity> accepted, Rates rates) {
     var years = new TreeMap<Integer, Year>();
     var leftOut = new ArrayList<LeftOut>();
-    for (Entry entry : entries) {
-      if (entry.settled() instanceof Commitment commitment) {
-        promise(entry, commitment, rates, years, leftOut);
-      }
-    }
+    promised.leftOut().forEach(each -> leftOut.add(new LeftOut(each.entry().id(), each.why())));
+    promised.counted().forEach(each -> promise(each, rates, years, leftOut));
     Set<String> seen = new HashSet<>();
     for (Activity activity : accepted) {
       if (seen.add(activity.identifier())) {
@@ -69,38 +66,17 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
     return new PaidYears(years, List.copyOf(leftOut));
   }
 
-  private static void promise(
-      Entry entry, Commitment commitment, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
-    Money amount = commitment.terms().amount();
-    String why = null;
-    if (!PaidMatching.payable(entry)) {
-      why = "is no promise of money, goods or people";
-    } else if (amount == null) {
-      why = "names no sum";
-    } else if (commitment.status() == Commitment.Status.CONSIDERED) {
-      why = "is only considered";
-    } else if (commitment.status() == Commitment.Status.CANCELLED) {
-      why = "was called off";
-    } else if (says(entry, "cumulative")) {
-      why = "is a total of earlier promises";
-    } else if (says(entry, "restated")) {
-      why = "restates an earlier promise";
+  private static void promise(Total.Counted counted, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
+    Entry entry = counted.entry();
+    When date = entry.settled() instanceof Commitment commitment ? commitment.date() : null;
+    int year = date == null ? entry.reports().getFirst().known().getYear() : date.last().getYear();
+    OptionalDouble high = rates.dollars(counted.said(), year);
+    OptionalDouble low = rates.dollars(new Money(counted.low(), counted.said().currency()), year);
+    if (low.isPresent() && high.isPresent()) {
+      years.merge(year, new Year(low.getAsDouble(), high.getAsDouble(), 0, 0), Year::plus);
+    } else {
+      leftOut.add(new LeftOut(entry.id(), "has no rate for %s in %d".formatted(counted.said().currency(), year)));
     }
-    if (why == null && amount != null) {
-      int year = commitment.date() == null ? entry.reports().getFirst().known().getYear() : commitment.date().last().getYear();
-      OptionalDouble dollars = rates.dollars(amount, year);
-      if (dollars.isPresent()) {
-        years.merge(year, new Year(dollars.getAsDouble(), 0, 0), Year::plus);
-        return;
-      }
-      why = "has no rate for " + amount.currency() + " in " + year;
-    }
-    leftOut.add(new LeftOut(entry.id(), String.valueOf(why)));
-  }
-
-  private static boolean says(Entry entry, String novelty) {
-    return entry.reports().stream()
-        .anyMatch(report -> report.claim().further().get(Field.NOVELTY) instanceof Value.Term(String word) && word.equals(novelty));
   }
 
   private static void flows(Activity activity, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
@@ -121,7 +97,7 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
         left.merge("has no rate for %s in %d".formatted(flow.currency(), year), 1, Integer::sum);
       } else {
         double sum = dollars.getAsDouble();
-        years.merge(year, committed ? new Year(0, sum, 0) : new Year(0, 0, sum), Year::plus);
+        years.merge(year, committed ? new Year(0, 0, sum, 0) : new Year(0, 0, 0, sum), Year::plus);
       }
     }
     left.forEach((why, times) -> leftOut.add(new LeftOut(activity.identifier(), times == 1 ? why : why + " (" + times + " times)")));

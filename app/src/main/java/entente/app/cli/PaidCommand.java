@@ -102,7 +102,9 @@ final class PaidCommand implements Callable<Integer> {
   }
 
   private static String[] line(String what, PaidYears.Year year) {
-    return new String[] {what, dollars(year.promised()), dollars(year.committed()), dollars(year.disbursed()), dollars(year.gap())};
+    String promised = dollars(year.promised());
+    String atMost = dollars(year.atMost());
+    return new String[] {what, promised.equals(atMost) ? promised : promised + " to " + atMost, dollars(year.committed()), dollars(year.disbursed()), dollars(year.gap())};
   }
 
   private static String dollars(double sum) {
@@ -127,7 +129,7 @@ final class PaidCommand implements Callable<Integer> {
     var table = new Table(1, "ID", "WHAT");
     paid.unpaid().forEach(entry -> table.row(prefixes.shortened(entry.id()), "commitment: " + EntryName.of(entry)));
     paid.unpromised().forEach((id, title) -> table.row(id, "activity: " + title));
-    paid.years().leftOut().forEach(each -> table.row(each.id(), "in no sum: it " + each.why()));
+    paid.years().leftOut().forEach(each -> table.row(each.id(), "in no sum: " + each.why()));
     return table;
   }
 }
