@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who promises: those who act in the clause, those whose scheme it is, those who introduce the list, or those whose words they are.
 final class Givers {
-  private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway");
+  private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway", "aid", "assistance", "investment", "lending", "financing", "funding", "support", "spending", "loan", "credit", "grant", "delivery");
 
   private Givers() {}
 
@@ -30,23 +30,30 @@ final class Givers {
 
   static List<Party> from(Scene scene, Clause clause) {
     var from = new LinkedHashSet<Party>();
-    String lemma = clause.lemma();
-    boolean receives = Set.of("receive", "get").contains(lemma) && !clause.passive();
+    boolean receives = Act.takes(clause);
     if (receives) {
       from.addAll(Who.acting(clause.after("from")));
       if (from.isEmpty()) {
         from.addAll(named(scene, "from ", clause.verb().span().end()));
       }
+      if (from.isEmpty()) {
+        clause.patients().forEach(node -> node.children("amod", "compound", "nmod:poss").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> from.addAll(Who.acting(child.joined()))));
+      }
+      from.removeAll(scene.acting(clause));
+      return List.copyOf(from);
     } else {
       from.addAll(scene.acting(clause));
       from.addAll(together(scene, clause));
     }
-    if (from.isEmpty() && !receives) {
+    if (from.isEmpty()) {
       from.addAll(owners(clause));
     }
     Node noun = clause.verb().head();
     if (from.isEmpty() && clause.verb().relation().startsWith("acl") && noun != null && noun.mention() == null) {
       scene.around(noun).ifPresent(outer -> from.addAll(scene.acting(outer)));
+    }
+    if (from.isEmpty() && clause.agents().stream().anyMatch(node -> Set.of("country", "government", "nation", "he", "she", "state", "side", "we", "they", "it", "kingdom", "republic", "ministry").contains(node.lemma()))) {
+      scene.around(clause.verb()).ifPresent(outer -> from.addAll(scene.acting(outer))); // "announced that his country will"
     }
     Node above = governor(clause);
     if (from.isEmpty() && above != null) {
@@ -67,6 +74,7 @@ final class Givers {
     for (Node agent : clause.passive() ? List.<Node>of() : clause.agents()) {
       boolean scheme = SCHEMES.contains(agent.lemma()) || agent.tag().equals("NNP") && agent.mention() == null;
       if (scheme) {
+        agent.children("amod", "compound").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> owners.addAll(Who.acting(child.joined())));
         agent.children("nmod:poss").forEach(child -> owners.addAll(Who.acting(child.joined())));
         agent.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> owners.addAll(Who.acting(child.joined())));
       }

@@ -4,16 +4,15 @@ import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.When;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
-import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How much, over how long, by when, how far along, and when it was promised.
+/// How much, over how long, by when, and when it was promised.
 final class Particulars {
+  private static final java.math.BigDecimal HALF = new java.math.BigDecimal("0.5");
+
   private Particulars() {}
 
   static void amount(Draft draft, Mention.OfMoney sum) {
@@ -29,7 +28,7 @@ final class Particulars {
   static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
       boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1;
-      if (mention instanceof Mention.OfDuration duration && duration.years() != null && inside && draft.fields().get(Field.YEARS) == null) {
+      if (mention instanceof Mention.OfDuration duration && duration.years() != null && duration.years().compareTo(HALF) >= 0 && inside && draft.fields().get(Field.YEARS) == null) {
         String before = scene.text().substring(Math.max(scene.span().start(), duration.span().start() - 22), duration.span().start()).toLowerCase(Locale.ROOT);
         if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$") || scene.text().substring(duration.span().end(), Math.min(scene.text().length(), duration.span().end() + 9)).startsWith(" period")) {
           draft.number(Field.YEARS, duration.years());
@@ -39,34 +38,6 @@ final class Particulars {
         draft.date(Field.BY, date.end() == null ? date.when() : date.end());
       }
     }
-  }
-
-  static Status status(Scene scene, Clause clause, Table.Row row) {
-    Mode mode = clause.mode();
-    String lemma = clause.lemma();
-    String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
-    if (Set.of("propose", "recommend", "weigh", "consider", "mull", "study", "contemplate", "examine").contains(lemma) || mode.force() == Mode.Force.CONSIDERED || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering")) {
-      return Status.CONSIDERED;
-    }
-    if (scene.lead() != null && scene.lead().lower().contains("considering")) {
-      return Status.CONSIDERED;
-    }
-    if (!mode.real()) {
-      return lower.contains("under an agreement") || lower.contains("under a contract") || lower.contains("under which the company") ? Status.SIGNED : Status.PLEDGED;
-    }
-    if (row.cell(1).equals("pledge")) {
-      return Status.PLEDGED;
-    }
-    if (mode.force() == Mode.Force.ONGOING) {
-      return Status.UNDERWAY;
-    }
-    if (mode.time() == Mode.Time.PRESENT) {
-      return scene.script().official() || Set.of("comprise", "include", "cover", "want").contains(lemma) ? Status.PLEDGED : Status.UNDERWAY;
-    }
-    if (Set.of("launch", "start", "begin", "initiate").contains(lemma)) {
-      return Status.UNDERWAY;
-    }
-    return lemma.equals("mobilise") || lemma.equals("mobilize") ? Status.PLEDGED : Status.DELIVERED;
   }
 
   static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {

@@ -13,17 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /// To whom a promise is made: those whom the clause names as receiving, else the list's, else the other of the two parties.
 final class Receivers {
+  private static final Set<String> HELPING =
+      Set.of("help", "assist", "support", "train", "give", "lend", "offer", "pledge", "promise", "equip", "arm", "aid", "back", "recognise", "recognize", "award", "grant", "compensate",
+          "reimburse", "exempt", "relieve", "reward", "send", "sell", "pay", "owe", "fund", "strengthen", "boost", "enable", "allow", "bolster", "improve", "modernise", "modernize", "rebuild", "protect", "reinforce", "let");
+  private static final Set<String> SUPPLYING = Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
+  private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");
+
   private Receivers() {}
 
   static List<Party> to(Scene scene, @Nullable Clause clause, List<Party> from) {
     var to = new LinkedHashSet<Party>();
     if (clause != null) {
-      boolean receives = Set.of("receive", "get").contains(clause.lemma()) && !clause.passive();
-      if (receives) {
+      if (Act.takes(clause)) {
         to.addAll(scene.acting(clause));
       }
       to.addAll(Who.acting(clause.receivers()));
-      if (Set.of("help", "assist", "support", "train", "give", "lend", "offer", "pledge", "promise", "equip").contains(clause.lemma())) {
+      Node given = clause.passive() && clause.verb().child("obj") != null ? clause.verb().child("nsubj:pass") : null;
+      if (given != null) {
+        to.addAll(Who.acting(given.joined())); // "Laos was given 200 scholarships"
+      }
+      if (HELPING.contains(clause.lemma()) || SUPPLYING.contains(clause.lemma()) && !clause.after("with").isEmpty()) {
         to.addAll(Who.acting(clause.patients()));
       }
       if (from.size() == 1 || !clause.after("to").isEmpty()) {
@@ -32,6 +41,10 @@ final class Receivers {
       to.addAll(Who.acting(clause.after("to", "for")));
     }
     to.removeAll(from);
+    if (to.isEmpty() && from.size() == 1 && clause != null) {
+      to.addAll(owners(scene, clause));
+      to.removeAll(from);
+    }
     if (to.isEmpty() && from.size() == 1) {
       Span within = clause == null ? scene.span() : scene.clauseSpan(clause.verb());
       for (Mention mention : scene.mentions()) {
@@ -59,9 +72,25 @@ final class Receivers {
     return to.stream().limit(8).toList();
   }
 
+  /// Whose the thing is that it is for: "to strengthen Ukraine's air defence", "to help the Philippine navy".
+  private static List<Party> owners(Scene scene, Clause clause) {
+    Span within = scene.clauseSpan(clause.verb());
+    var owners = new LinkedHashSet<Party>();
+    for (Node node : scene.tree().nodes()) {
+      boolean owned = node.index() > clause.verb().index() && within.contains(node.span()) && node.mention() instanceof Mention.OfParty && Set.of("nmod:poss", "amod", "compound").contains(node.relation());
+      Node head = node.head();
+      boolean purpose = head != null && (HELPED.contains(head.relation()) && head.head() != null && HELPING.contains(head.head().lemma()) || node.relation().equals("nmod:poss"));
+      if (owned && purpose && owners.isEmpty() && head != null && !Set.of("company", "firm", "summit", "capital", "president", "minister", "bank").contains(head.lemma())) {
+        owners.addAll(Who.acting(node.joined()));
+      }
+    }
+    return List.copyOf(owners);
+  }
+
   private static boolean beneficiary(Scene scene, Mention.OfParty party) {
     String before = scene.text().substring(Math.max(scene.span().start(), party.span().start() - 16), party.span().start()).toLowerCase(Locale.ROOT);
-    return party.how() != Mention.How.CAPITAL && before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$");
+    return party.how() != Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
+        || scene.text().startsWith("ʼs ", party.span().end()) || scene.text().startsWith("’s ", party.span().end()));
   }
 
   /// "loans to companies of the region", "in ASEAN countries": the parties of what follows, one step down.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One sentence with all that is known of it: its tree and clauses, its mentions and places, who says it, and what went before.
@@ -44,6 +45,9 @@ public record Scene(
     @Nullable When narrative,
     List<Party> spokenOf,
     List<Party> assembled) {
+
+  /// Words that leave their sentence to be ended by the items of a list.
+  private static final Pattern OPEN = Pattern.compile("\\b(?:will|to|would|shall)\\s*:?$");
 
   public String text() {
     return script.text();
@@ -123,6 +127,13 @@ public record Scene(
 
   /// The parties that act in all the items of the list that this sentence introduces: "China will:", "The ministers of A and B:".
   public List<Party> heading() {
+    if (OPEN.matcher(span().of(text()).strip()).find()) {
+      for (Mention mention : mentions) {
+        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && party.how() != Mention.How.REFERENCE) {
+          return party.parties(); // "China, he announced, will:"
+        }
+      }
+    }
     for (Clause clause : clauses) {
       List<Party> agents = acting(clause);
       if (!agents.isEmpty()) {

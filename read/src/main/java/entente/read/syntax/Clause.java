@@ -1,5 +1,6 @@
 package entente.read.syntax;
 
+import entente.read.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -77,6 +78,10 @@ public final class Clause {
     boolean have = verb.children("aux").anyMatch(aux -> aux.lemma().equals("have"));
     boolean be = verb.children("aux", "cop").anyMatch(aux -> aux.lemma().equals("be"));
     if (verb.tag().equals("VBN") && be) {
+      return true;
+    }
+    boolean by = verb.children("obl", "nmod").anyMatch(node -> node.preposition().equals("by") && node.mention() instanceof Mention.OfParty);
+    if (verb.tag().equals("VBN") && !have && by && verb.child("obj") == null) {
       return true;
     }
     return verb.tag().equals("VBN") && !have && Set.of("acl", "advcl", "dep").contains(verb.relation()) && verb.child("obj") == null;
@@ -201,8 +206,16 @@ public final class Clause {
       case "advcl" -> subject(head, depth + 1);
       case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
+      case "dep" -> head.isVerb() && verb.tag().equals("VB") ? subject(head, depth + 1) : List.of();
+      case "nmod", "obl" -> verb.tag().equals("VBG") && pledges(head) ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth) : List.of();
       default -> List.of();
     };
+  }
+
+  /// Whether a word binds whom it speaks of to what hangs from it: "committed to", "an aim of".
+  static boolean pledges(Node word) {
+    Moods.Effect effect = Moods.of(word.lemma());
+    return effect == Moods.Effect.PLEDGES || effect == Moods.Effect.CONSIDERS;
   }
 
   /// "a plan to lend": who has the plan.

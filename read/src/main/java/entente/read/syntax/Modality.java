@@ -31,6 +31,7 @@ final class Modality {
     boolean be = false;
     boolean to = false;
     boolean modal = false;
+    long beings = verb.children("aux", "aux:pass", "cop").filter(aux -> aux.lemma().equals("be")).count();
     for (Node aux : verb.children("aux", "aux:pass", "mark", "cop").toList()) {
       switch (aux.lemma()) {
         case "will", "shall", "'ll", "would", "wo" -> {
@@ -58,14 +59,17 @@ final class Modality {
       }
     }
     if (modal) {
-      return new Mode(time, force, false);
+      Node above = verb.relation().equals("ccomp") ? verb.head() : null;
+      boolean doubted = above != null && Moods.of(above.lemma()) == Moods.Effect.DENIES;
+      return new Mode(time, force, doubted);
     }
-    if (to && be && verb.tag().equals("VB")) {
+    if (to && be && (verb.tag().equals("VB") || beings > 1)) {
       return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false);
     }
     Node head = verb.head();
     boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
-    if (head != null && depth < 8 && Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation())) {
+    boolean gerund = head != null && verb.tag().equals("VBG") && Set.of("nmod", "obl").contains(verb.relation()) && Clause.pledges(head);
+    if (head != null && depth < 8 && (gerund || Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation()))) {
       Mode below = under(verb, head, bare, have, be, time, depth);
       if (below != null) {
         return below;

@@ -186,7 +186,7 @@ final class Merging {
     Money x = a.amount();
     Money y = b.amount();
     if (x != null && y != null) {
-      return x.equals(y) && (overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty());
+      return (x.equals(y) || equivalent(a, y) || equivalent(b, x)) && (overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty());
     }
     if (a.tally() != null && b.tally() != null) {
       return a.tally().equals(b.tally());
@@ -199,6 +199,11 @@ final class Merging {
         && a.sectors().equals(b.sectors());
     boolean beneficiaries = overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty();
     return overlapping && beneficiaries && alike(a, b, Field.KIND) || terms;
+  }
+
+  /// Whether the sum is what the draft gives in a second currency.
+  private static boolean equivalent(Draft draft, Money sum) {
+    return draft.fields().get(Field.EQUIVALENT) instanceof Value.Amount(Money other) && other.equals(sum);
   }
 
   private static boolean alike(Draft a, Draft b, Field field) {

@@ -201,7 +201,7 @@ public final class Scenes {
   }
 
   private static boolean names(Scene scene) {
-    return scene.mentions().stream().anyMatch(mention -> party(mention) != null);
+    return scene.mentions().stream().anyMatch(mention -> party(mention) != null && !(mention instanceof Mention.OfParty name && name.how() == Mention.How.ADJECTIVE));
   }
 
   private @Nullable When next(@Nullable When narrative, Scene scene) {

@@ -1,0 +1,141 @@
+package entente.read.frame;
+
+import entente.model.Commitment.Kind;
+import entente.model.Field;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Promises told by verbs: "will lend", "pledged", "agreed to set up", "has begun to train".
+final class Acts {
+  private static final Set<String> FOUNDING = Set.of("launch", "set up", "establish", "create", "inaugurate", "open", "found", "institute");
+  private static final Pattern HELP = Pattern.compile("(?i)\\b(?:support|help|backing|cooperation|collaboration|coordination|partnership)$");
+  private static final Set<String> RAISED = Set.of("double", "triple", "quadruple", "resume", "restore", "cut", "halve", "increase", "raise", "slash");
+  private static final Set<String> AGREEING = Set.of("agree", "commit", "pledge", "agree on");
+  /// Verbs of giving that need a figure to give anything.
+  private static final Set<String> FIGURING = Set.of("comprise", "include", "cover", "make", "put", "go", "bear", "cost", "total", "reach", "want", "draw", "see", "bring", "add", "match", "attract", "generate");
+  private static final Set<String> STEPPING = Set.of("increase", "boost", "expand", "extend", "advance", "raise");
+  private static final Set<Kind> TOLD = Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
+  /// A sum that goes on about the one before: its giver is the one named there.
+  static final Pattern PART =
+      Pattern.compile("\\b(?:the|that|this|which) (?:amount|sum|total|package|money|figure|pledge|fund|offer)|of (?:which|that|this|it)\\b|\\bthe (?:rest|remainder)\\b|\\bthe same day\\b|^(?:this|it|that) (?:will |would )?(?:also )?(?:includ|compris|cover)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PRIVATE =
+      Pattern.compile("\\b(?:shares|bribery|seized|sold|sells|ticket|cash|lunch|dinner|fine|fined|salary|salaries|price of|cents|advert|order book|list prices|smelter|defaulted|combined cost|cost estimates|estimates run|costs? her|cost him|a month|subscribe|bakery|in bookshops|lawsuit|ransom|net worth|profits?|revenues?|turnover of the company|stake in)\\b", Pattern.CASE_INSENSITIVE);
+
+  private Acts() {}
+
+  /// Whether the words speak of private business.
+  static boolean isPrivate(String words) {
+    return PRIVATE.matcher(words).find();
+  }
+
+  static void write(Scene scene, Clause clause, Set<Span> taken, Consumer<Draft> drafts) {
+    Act act = Act.of(scene, clause);
+    if (act == null || Visas.tells(scene, clause)) {
+      return;
+    }
+    List<Mention.OfMoney> sums = scene.money().stream().filter(money -> act.has(money.span()) && !taken.contains(money.span()) && !Indicators.claims(scene, money)).toList();
+    List<Mention.OfCount> counts = scene.counts().stream().filter(count -> act.counts(count) && !taken.contains(count.span()) && (sums.isEmpty() || !Set.of("countries", "nations", "states").contains(count.count().unit()))).toList();
+    boolean figure = !sums.isEmpty() || !counts.isEmpty();
+    if (figure && isPrivate(act.span().of(scene.text()))) {
+      return;
+    }
+    if (figure && Figures.write(act, sums, counts, taken, drafts)) {
+      return;
+    }
+    bare(act, drafts);
+  }
+
+  /// A promise without a figure, where it is one and says of what.
+  private static void bare(Act act, Consumer<Draft> drafts) {
+    Clause clause = act.clause();
+    Mode mode = act.mode();
+    String sort = act.sort();
+    boolean announces = sort.equals("pledge");
+    boolean soft = sort.equals("do") || STEPPING.contains(clause.lemma());
+    if (FIGURING.contains(clause.lemma()) && sort.equals("give")) {
+      return;
+    }
+    boolean pledges = announces && clause.complement() == null && (noun(clause) || clause.passive());
+    boolean future = announces && !mode.real();
+    boolean started = mode.real() && started(act);
+    boolean acts = !announces && (act.promised() || act.item() || started);
+    if (!pledges && !future && !acts || act.from().isEmpty() || sort.equals("take") && mode.real()) {
+      return;
+    }
+    Kind kind = kind(act, announces);
+    var sectors = Sectors.in(act.words());
+    boolean told = kind != null && TOLD.contains(kind) && Promise.kind(act.words(), false) != null;
+    boolean assured = Set.of("pledge", "promise", "assure", "vow", "offer").contains(clause.lemma()) && act.thing().matches("(?i).*\\b(?:cooperation|help|collaboration)");
+    if (kind == null && announces && (assured || !sectors.isEmpty() && HELP.matcher(act.thing()).find())) {
+      kind = Kind.COOPERATION;
+    }
+    if (kind == null) {
+      return;
+    }
+    if (started && !act.promised() && !act.opens() && !(kind == Kind.POLICY && sort.equals("rule")) && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY || sectors.isEmpty() && (mode.force() != Mode.Force.ONGOING || kind == Kind.PROGRAMME))) {
+      return;
+    }
+    boolean more = kind == Kind.FINANCE && act.promised() && RAISED.contains(clause.lemma()) && Promise.head(act.thing()) == Kind.FINANCE;
+    if (sectors.isEmpty() && !told && !assured && !more && (soft || sort.equals("cancel") || kind == Kind.COOPERATION || kind == Kind.FINANCE && !announces)) {
+      return;
+    }
+    if (mode.force() == Mode.Force.FACT && mode.future() && clause.verb().relation().equals("advcl")) {
+      return;
+    }
+    drafts.accept(draft(act).word(Field.KIND, kind).sectors(sectors).evidence(act.span()));
+  }
+
+  private static boolean started(Act act) {
+    String lemma = act.clause().lemma();
+    boolean hands = act.sort().equals("make") || act.sort().equals("rule") || act.row().cell(0).equals("supply") || act.sort().equals("fight");
+    Kind thing = Promise.head(act.thing());
+    boolean done = act.mode().time() == Mode.Time.PAST && (act.row().cell(0).equals("supply") || act.sort().equals("fight")) && thing != null && TOLD.contains(thing);
+    return FOUNDING.contains(lemma) || act.sort().equals("cancel") || done || act.mode().force() == Mode.Force.ONGOING && hands;
+  }
+
+  private static boolean noun(Clause clause) {
+    return clause.patients().stream().anyMatch(node -> node.tag().startsWith("N")) || clause.patients().isEmpty() && AGREEING.contains(clause.lemma()) && !clause.after("on", "to").isEmpty();
+  }
+
+  /// The kind of a promise without a figure; null where nothing tells it.
+  private static @Nullable Kind kind(Act act, boolean announces) {
+    Kind head = Promise.head(act.thing());
+    Kind any = Promise.kind(act.words(), false);
+    Kind own = announces || act.sort().equals("cancel") ? null : Kind.valueOf(act.row().cell(2).toUpperCase(Locale.ROOT));
+    return switch (STEPPING.contains(act.clause().lemma()) ? "do" : act.sort()) {
+      case "do" -> {
+        boolean trained = any == Kind.PEOPLE && (act.words().contains("train") || act.words().contains("scholarship"));
+        if (RAISED.contains(act.clause().lemma()) && head == Kind.FINANCE) {
+          yield head;
+        }
+        yield any == Kind.PROGRAMME || any == Kind.FINANCE || any == Kind.PEOPLE && !trained || any == null || head == null && any != Kind.POLICY && any != Kind.MILITARY ? trained ? any : Kind.COOPERATION : any;
+      }
+      case "rule" -> head != null && head != Kind.FINANCE ? head : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
+      case "fight" -> head != null ? head : Set.of("deploy", "patrol", "station", "rotate").contains(act.clause().lemma()) ? Kind.MILITARY : any == Kind.MILITARY ? any : null;
+      case "people" -> act.clause().lemma().equals("host") && head != Kind.PEOPLE && head != Kind.MILITARY ? null : any == Kind.GOODS || any == Kind.MILITARY || any == null ? Kind.PEOPLE : any;
+      case "give" -> head != null ? head : any != null ? any : own;
+      case "cancel" -> head;
+      default -> head != null && head != Kind.FINANCE ? head : any != null ? any : own;
+    };
+  }
+
+  /// A draft of what a clause promises: who, to whom, how far along, over how long and when.
+  static Draft draft(Act act) {
+    Scene scene = act.scene();
+    var status = Standing.of(act);
+    var draft = new Draft(Type.COMMITMENT, "commitment/" + act.row().cell(0), scene).parties(Field.FROM, act.from()).word(Field.STATUS, status);
+    draft.parties(Field.TO, Receivers.to(scene, act.clause(), act.from()));
+    Particulars.period(scene, act.clause(), draft);
+    draft.date(Field.DATE, Particulars.when(scene, act.clause(), status));
+    return draft;
+  }
+}

@@ -1,0 +1,125 @@
+package entente.read.frame;
+
+import entente.model.Commitment.Kind;
+import entente.model.Commitment.Status;
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A sum that no verb of giving took, in a sentence that goes on about a promise: "$29.6 billion of it would be credit", "a $200
+/// million loan from Belgium to Burundi".
+final class Remainders {
+  private static final Pattern MEANS =
+      Pattern.compile("\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation)\\b");
+  private static final Set<String> INSTRUMENTS =
+      Set.of("loan", "grant", "credit", "line", "package", "aid", "assistance", "pledge", "commitment", "contribution", "donation", "deposit", "investment", "funding", "support", "facility",
+          "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
+  private static final Set<String> ASKING = Set.of("ask", "appeal", "call", "urge", "demand", "need", "want", "beg", "apply", "plead", "thank", "owe", "repay", "spend", "lose", "steal", "earn");
+  private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
+
+  private Remainders() {}
+
+  static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
+    String lower = scene.lower();
+    for (Mention.OfMoney sum : scene.money()) {
+      Node node = scene.tree().covering(sum.span()).orElse(null);
+      Node noun = node == null ? null : instrument(node);
+      boolean large = sum.money().value().compareTo(LARGE) >= 0 || noun != null;
+      boolean told = MEANS.matcher(lower).find() || node != null && !after(node, "from").isEmpty() && !after(node, "for", "to").isEmpty();
+      if (taken.contains(sum.span()) || !large || Indicators.claims(scene, sum) || Acts.isPrivate(lower) || !told) {
+        continue;
+      }
+      Clause clause = node == null ? null : scene.around(node).orElse(null);
+      if (clause != null && (Act.never(scene, clause) || ASKING.contains(clause.lemma()))) {
+        continue;
+      }
+      List<Party> from = givers(scene, sum, noun, clause);
+      if (from.isEmpty() && !Acts.PART.matcher(lower).find()) {
+        continue;
+      }
+      sum(scene, sum, noun, clause, from, taken, drafts);
+    }
+  }
+
+  private static void sum(Scene scene, Mention.OfMoney sum, @Nullable Node noun, @Nullable Clause clause, List<Party> from, Set<Span> taken, Consumer<Draft> drafts) {
+    String lower = scene.lower();
+    Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(sum.span());
+    boolean considered = clause != null && (clause.mode().force() == Mode.Force.CONSIDERED || Set.of("seek", "request", "discuss", "negotiate", "need").contains(clause.lemma())) || lower.contains("expected");
+    boolean cancelled = clause != null && Set.of("cancel", "scrap", "suspend", "freeze", "withdraw", "halt", "terminate", "axe").contains(clause.lemma());
+    boolean signed = clause != null && (Signing.over(scene, clause) || Signing.over(clause.verb()));
+    Status status = cancelled ? Status.CANCELLED : considered ? Status.CONSIDERED : signed ? Status.SIGNED : Status.PLEDGED;
+    Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(span.of(scene.text()))).evidence(span)
+        .word(Field.STATUS, status);
+    Particulars.amount(draft, sum);
+    List<Mention.OfCount> people = scene.counts().stream().filter(count -> count.count().unit().equals("people") && !taken.contains(count.span())).toList();
+    if (scene.money().size() == 1 && people.size() == 1 && Promise.kind(scene.span().of(scene.text()), true) == Kind.PEOPLE) {
+      draft.word(Field.KIND, Kind.PEOPLE).count(people.getFirst().count()).sectors(Sectors.in(scene.span().of(scene.text()))).evidence(scene.body());
+    }
+    Particulars.period(scene, clause, draft);
+    Node figure = scene.tree().covering(sum.span()).orElse(null);
+    List<Party> own = noun != null ? after(noun, "to", "for", "towards") : figure != null ? after(figure, "to", "for") : List.of();
+    draft.parties(Field.TO, own.isEmpty() || from.containsAll(own) ? Receivers.to(scene, clause, from) : own);
+    draft.date(Field.DATE, Particulars.when(scene, clause, status));
+    taken.add(sum.span());
+    drafts.accept(draft);
+  }
+
+  /// The noun whose sum it is: "a 200 million dollar loan", "a pledge of 30 million", "a package worth 5 billion".
+  private static @Nullable Node instrument(Node sum) {
+    Node head = sum.head();
+    for (int steps = 0; head != null && steps < 3 && !head.isVerb(); steps++) {
+      if (INSTRUMENTS.contains(head.lemma())) {
+        return head;
+      }
+      head = head.head();
+    }
+    return sum.children("nmod").filter(child -> child.preposition().equals("in") && INSTRUMENTS.contains(child.lemma())).findFirst().orElse(null);
+  }
+
+  private static List<Party> givers(Scene scene, Mention.OfMoney sum, @Nullable Node noun, @Nullable Clause clause) {
+    Node figure = scene.tree().covering(sum.span()).orElse(null);
+    List<Party> source = figure == null ? List.of() : after(figure, "from");
+    if (!source.isEmpty()) {
+      return source;
+    }
+    if (noun != null) {
+      var from = new LinkedHashSet<>(after(noun, "from", "by"));
+      noun.children("nmod:poss").forEach(child -> from.addAll(Who.acting(child.joined())));
+      noun.children("amod", "compound").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> from.addAll(Who.acting(child.joined())));
+      if (!from.isEmpty()) {
+        return List.copyOf(from);
+      }
+    }
+    List<Party> from = clause == null ? headlined(scene, sum) : Givers.from(scene, clause);
+    if (from.isEmpty()) {
+      from = Givers.named(scene, "from ", sum.span().end());
+    }
+    return from.isEmpty() ? Givers.inherited(scene) : from;
+  }
+
+  /// "France pledges US$1 billion": a verb that the tree took for a noun.
+  private static List<Party> headlined(Scene scene, Mention.OfMoney sum) {
+    Node node = scene.tree().covering(sum.span()).orElse(null);
+    Node verb = node == null ? null : node.children("compound", "dep", "amod").filter(child -> Act.promises(child.lemma())).findFirst().orElse(null);
+    return verb == null || node == null ? List.of() : Who.acting(node.children("compound", "dep", "nmod:poss").filter(child -> child.index() < verb.index()).toList());
+  }
+
+  private static List<Party> after(Node noun, String... prepositions) {
+    Set<String> wanted = Set.of(prepositions);
+    var parties = new LinkedHashSet<Party>();
+    noun.children("nmod", "obl").filter(child -> wanted.contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
+    return List.copyOf(parties);
+  }
+}

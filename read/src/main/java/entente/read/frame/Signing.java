@@ -1,0 +1,53 @@
+package entente.read.frame;
+
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Whether a signed instrument binds a promise: "signed an agreement to lend", "under the contract it will build".
+final class Signing {
+  private static final Set<String> VERBS = Set.of("sign", "ink", "initial", "seal", "clinch", "conclude", "exchange", "finalise", "finalize", "strike");
+  private static final Set<String> TEXTS =
+      Set.of("agreement", "contract", "deal", "memorandum", "accord", "pact", "treaty", "note", "convention", "arrangement", "protocol", "order", "concession", "document", "paper", "mou", "letter");
+  private static final Pattern UNDER =
+      Pattern.compile("\\bunder (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4} (?:agreement|contract|deal|pact|treaty|accord|arrangement|concession)\\b|\\b(?:agreement|contract|deal|pact|treaty|accord|arrangement|memorandum) under which\\b|\\b(?:agreement|contract|deal|pact) (?:calls for|provides for|commits|obliges|requires)\\b");
+
+  private static final Set<String> LENT = Set.of("loan", "grant", "credit", "facility", "package", "line", "mou", "financing");
+
+  private Signing() {}
+
+  /// Whether the word is the text of an accord.
+  static boolean of(Node noun) {
+    return TEXTS.contains(noun.lemma()) && noun.mention() == null;
+  }
+
+  /// Whether the clause is a duty under an instrument that was signed.
+  static boolean over(Scene scene, Clause clause) {
+    if (UNDER.matcher(scene.lower()).find()) {
+      return true;
+    }
+    return over(clause.verb());
+  }
+
+  /// Whether the word hangs from what somebody signed.
+  static boolean over(Node word) {
+    Node node = word;
+    for (int steps = 0; node != null && steps < 8; steps++) {
+      Node head = node.head();
+      boolean signed = node.isVerb() && VERBS.contains(node.lemma()) && node.children("obj", "nsubj:pass", "obl").anyMatch(Signing::text);
+      if (signed) {
+        return true;
+      }
+      if (head != null && node.relation().equals("conj") && node.isVerb()) {
+        return false; // "signed a treaty and pledged 5 million": the second is not what was signed
+      }
+      node = head;
+    }
+    return false;
+  }
+
+  private static boolean text(Node node) {
+    return of(node) || LENT.contains(node.lemma()) || node.joined().stream().anyMatch(Signing::of) || node.children("compound", "nmod").anyMatch(Signing::of);
+  }
+}

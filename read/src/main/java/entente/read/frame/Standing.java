@@ -1,0 +1,53 @@
+package entente.read.frame;
+
+import entente.model.Commitment.Status;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import java.util.Set;
+
+/// How far along a promise is, by its verb, its mood and what it stands under.
+final class Standing {
+  private static final Set<String> WEIGHING = Set.of("propose", "recommend", "weigh", "consider", "mull", "study", "contemplate", "examine", "float", "moot", "explore", "discuss", "request", "seek");
+  private static final Set<String> EXPECTING = Set.of("expect", "predict", "anticipate", "believe", "think", "forecast", "suggest", "propose", "recommend", "speculate");
+  private static final Set<String> BEGINNING = Set.of("launch", "start", "begin", "initiate", "kick off", "roll out");
+  private static final Set<String> RAISING = Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
+  private static final Set<String> PROMISING = Set.of("comprise", "include", "cover", "want");
+
+  private Standing() {}
+
+  static Status of(Act act) {
+    Clause clause = act.clause();
+    Scene scene = act.scene();
+    Mode mode = act.mode();
+    String lower = act.lower();
+    Node above = Givers.governor(clause);
+    if (act.sort().equals("cancel")) {
+      return mode.force() == Mode.Force.CONSIDERED ? Status.CONSIDERED : Status.CANCELLED;
+    }
+    boolean weighs = WEIGHING.contains(clause.lemma()) || mode.force() == Mode.Force.CONSIDERED || above != null && EXPECTING.contains(above.lemma());
+    if (weighs || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering") || scene.lead() != null && scene.lead().lower().contains("considering")) {
+      return Status.CONSIDERED;
+    }
+    if (Signing.over(scene, clause)) {
+      return Status.SIGNED;
+    }
+    if (act.promised() || act.item() || act.sort().equals("pledge") || PROMISING.contains(clause.lemma())) {
+      return Status.PLEDGED;
+    }
+    if (act.sort().equals("take")) {
+      return lower.contains("loan") || lower.contains("pledge") || lower.contains("credit") || lower.contains("package") ? Status.PLEDGED : Status.DELIVERED;
+    }
+    if (mode.force() == Mode.Force.ONGOING) {
+      return Status.UNDERWAY;
+    }
+    if (mode.time() == Mode.Time.PRESENT) {
+      return scene.script().official() ? Status.PLEDGED : Status.UNDERWAY;
+    }
+    if (BEGINNING.contains(clause.lemma())) {
+      return Status.UNDERWAY;
+    }
+    boolean credit = clause.lemma().equals("extend") && (lower.contains("credit") || lower.contains("loan"));
+    return credit || RAISING.contains(clause.lemma()) ? Status.PLEDGED : Status.DELIVERED;
+  }
+}
