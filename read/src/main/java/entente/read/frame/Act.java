@@ -25,7 +25,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
   /// Verbs whose future is no promise: meeting, becoming, being, saying.
   private static final Lexicon OTHERS = new Lexicon("frames/no-promise.tsv", 0);
-  private static final Lexicon MEETINGS = new Lexicon("frames/meetings.tsv", 2, row -> !row.cell(1).equals("-"));
+  private static final Lexicon MEETINGS = new Lexicon("frames/meetings.tsv", 2, row -> !row.cell(1).equals("-") && !row.cell(1).equals("verb"));
   private static final Lexicon ACCORDS = new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
   /// What is given, made or held without anything being promised.
   private static final Set<String> NOT_GIVEN =
