@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /// Keeps the stored entries true to what the ledger records: a few new documents touch only the neighbourhoods that they fall in.
 ///
@@ -91,11 +92,19 @@ public final class Upkeep {
     put(mended);
   }
 
+  /// While some are written, the next are worked out.
   private void put(List<Neighbourhood> neighbourhoods) {
-    for (int at = 0; at < neighbourhoods.size(); at += CHUNK) {
-      keeping.put(
-          neighbourhoods.subList(at, Math.min(neighbourhoods.size(), at + CHUNK)).parallelStream().map(this::told).toList());
+    CompletableFuture<List<Told>> next = told(neighbourhoods, 0);
+    for (int at = CHUNK; at < neighbourhoods.size() + CHUNK; at += CHUNK) {
+      List<Told> now = next.join();
+      next = told(neighbourhoods, at);
+      keeping.put(now);
     }
+  }
+
+  private CompletableFuture<List<Told>> told(List<Neighbourhood> neighbourhoods, int at) {
+    List<Neighbourhood> some = neighbourhoods.subList(Math.min(at, neighbourhoods.size()), Math.min(at + CHUNK, neighbourhoods.size()));
+    return CompletableFuture.supplyAsync(() -> some.parallelStream().map(this::told).toList());
   }
 
   private Told told(Neighbourhood neighbourhood) {

@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A memory that keeps everything in hand, and is brought up to date change by change.
 final class InHand implements Neighbours {
@@ -41,7 +43,7 @@ final class InHand implements Neighbours {
     List<Long> gone = numbers(removed);
     Set<Long> touched = new HashSet<>(around(gone));
     touched.addAll(numbers(ruled));
-    List<Standing> bereft = gone.stream().map(each -> Neighbourhoods.standing(held.get(each).report())).toList();
+    List<Standing> bereft = gone.stream().map(each -> standing(each)).toList();
     drop(touched);
     gone.forEach(held::remove);
     gone.forEach(ties::remove);
@@ -104,7 +106,7 @@ final class InHand implements Neighbours {
 
   @Override
   public List<Held> held(Collection<Long> numbers) {
-    return numbers.stream().map(held::get).toList();
+    return numbers.stream().flatMap(each -> Stream.ofNullable(held.get(each))).toList();
   }
 
   private List<Long> block(long key) {
@@ -119,8 +121,12 @@ final class InHand implements Neighbours {
     return Neighbourhoods.standing(each.report());
   }
 
+  private Standing standing(long number) {
+    return standing(Objects.requireNonNull(held.get(number), "a claim in hand"));
+  }
+
   private boolean isBefore(long number, long place) {
-    return standing(held.get(number)).place() < place;
+    return standing(number).place() < place;
   }
 
   @Override
@@ -130,7 +136,7 @@ final class InHand implements Neighbours {
 
   @Override
   public List<Long> after(long key, long place, int most) {
-    return block(key).stream().filter(each -> standing(held.get(each)).place() > place).limit(most).toList();
+    return block(key).stream().filter(each -> standing(each).place() > place).limit(most).toList();
   }
 
   @Override
