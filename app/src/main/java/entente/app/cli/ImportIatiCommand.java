@@ -84,7 +84,7 @@ final class ImportIatiCommand implements Callable<Integer> {
                   known,
                   unusable,
                   faulty,
-                  twice == 0 ? "" : "; the ledger has %s more than once, of which the last counts".formatted(Counted.of((int) twice, "identifier"))));
+                  twice == 0 ? "" : "; the ledger has %s more than once, of which the last counts".formatted(Counted.of(twice, "identifier"))));
     }
     return (unusable + faulty == 0 ? Status.DONE : Status.UNUSABLE).code();
   }

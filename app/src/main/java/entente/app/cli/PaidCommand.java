@@ -83,9 +83,9 @@ final class PaidCommand implements Callable<Integer> {
           "%s by %s decided; %s by %s proposed, not decided%s (entente paid --proposals); %s and %s unmatched (--unmatched); %,d in no sum"
               .formatted(
                   Counted.of(paid.paying().size(), "commitment"),
-                  Counted.of((int) paid.paying().values().stream().flatMap(List::stream).map(each -> each.identifier()).distinct().count(), "activity"),
-                  Counted.of((int) paid.proposals().stream().map(match -> match.entry().id()).distinct().count(), "commitment"),
-                  Counted.of((int) paid.proposals().stream().map(match -> match.activity().identifier()).distinct().count(), "activity"),
+                  Counted.of(paid.paying().values().stream().flatMap(List::stream).map(each -> each.identifier()).distinct().count(), "activity"),
+                  Counted.of(paid.proposals().stream().map(match -> match.entry().id()).distinct().count(), "commitment"),
+                  Counted.of(paid.proposals().stream().map(match -> match.activity().identifier()).distinct().count(), "activity"),
                   asIf ? ", the likeliest counted as if it were" : "",
                   Counted.of(paid.unpaid().size(), "commitment"),
                   Counted.of(paid.unpromised().size(), "activity"),
