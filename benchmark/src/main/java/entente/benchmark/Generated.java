@@ -130,14 +130,14 @@ final class Generated {
       to = party(own);
     }
     When when = vague(telling, contradicts && type % 2 == 0 ? day.plusDays(1 + telling.nextInt(20)) : day);
-    Set<Sector> sectors = own.nextInt(3) == 0 ? Set.of() : Set.of(Sector.values()[own.nextInt(Sector.values().length)]);
+    Set<Sector> sectors = own.nextInt(3) == 0 ? Set.of() : Set.of(one(own, Sector.values()));
     if (type < 42) {
       long sum = (1 + own.nextInt(9)) * (long) Math.pow(10, 6 + own.nextInt(4)) + own.nextInt(50) * 100_000L;
       boolean money = own.nextInt(4) > 0;
       return new Commitment(
           List.of(from),
           List.of(to),
-          Commitment.Kind.values()[own.nextInt(Commitment.Kind.values().length)],
+          one(own, Commitment.Kind.values()),
           new Commitment.Terms(money ? Money.of(contradicts ? sum * 2 : sum, "USD") : null, null, null, null, null),
           sectors,
           telling.nextInt(5) == 0 ? Commitment.Status.SIGNED : Commitment.Status.PLEDGED,
@@ -145,7 +145,7 @@ final class Generated {
     } else if (type < 62) {
       boolean before = telling.nextInt(6) == 0;
       return new Meeting(
-          Meeting.Kind.values()[own.nextInt(Meeting.Kind.values().length)],
+          one(own, Meeting.Kind.values()),
           List.of(from, to),
           PLACES.get(own.nextInt(PLACES.size())),
           when,
@@ -153,14 +153,14 @@ final class Generated {
           before ? Meeting.Status.PLANNED : Meeting.Status.HELD);
     } else if (type < 77) {
       return new Accord(
-          Accord.Kind.values()[own.nextInt(Accord.Kind.values().length)],
+          one(own, Accord.Kind.values()),
           List.of(from, to),
           telling.nextInt(4) == 0 ? Accord.Status.PLANNED : Accord.Status.AGREED,
           when,
           null,
           sectors);
     } else if (type < 86) {
-      return new Position(from, null, Position.Act.values()[own.nextInt(Position.Act.values().length)], List.of(to), null);
+      return new Position(from, null, one(own, Position.Act.values()), List.of(to), null);
     } else if (type < 91) {
       return new Relation(List.of(from, to), TIERS.get(own.nextInt(TIERS.size())), Relation.Status.ESTABLISHED, when, null);
     } else if (type < 94) {
@@ -213,5 +213,9 @@ final class Generated {
       word.append("bdfgklmnprstvzchjwqx".charAt(left % 20)).append("aeiou".charAt(left % 5));
     }
     return word.toString();
+  }
+
+  static <T> T one(Random random, T[] of) {
+    return of[random.nextInt(of.length)];
   }
 }

@@ -81,7 +81,7 @@ public final class ReadingBenchmark {
       }
     }
     int status = process.waitFor();
-    String[] figures = last.split(" ");
+    String[] figures = last.split(" ", -1);
     if (status != 0 || figures.length != 2) {
       throw new IOException("%s ended with status %d: %s".formatted(engine, status, Files.readString(folder.resolve("talk"))));
     }

@@ -7,6 +7,7 @@ import entente.model.Publication;
 import entente.model.When;
 import entente.read.Extractor;
 import entente.read.Reader;
+import entente.read.UnreadableException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,9 +49,17 @@ final class ReadingRun {
   private static Consumer<String> entente() {
     var reader = new Reader();
     return text -> {
-      Document document = Extractor.extract(text.getBytes(StandardCharsets.UTF_8), "document.txt").document();
+      Document document = document(text);
       reader.read(document, new Publication(document.hash(), "document", When.parse("2024-06-03"), null, null, null));
     };
+  }
+
+  private static Document document(String text) {
+    try {
+      return Extractor.extract(text.getBytes(StandardCharsets.UTF_8), "document.txt").document();
+    } catch (UnreadableException e) {
+      throw new IllegalStateException("a document of the benchmark is not text: " + e.getMessage(), e);
+    }
   }
 
   private static Consumer<String> corenlp() {

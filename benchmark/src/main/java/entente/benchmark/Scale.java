@@ -157,7 +157,7 @@ public final class Scale {
   private static Question question(Random random) {
     LocalDate day = Generated.FIRST.plusDays(random.nextInt(Generated.DAYS));
     Question all = Question.all(new Clocks(day, null, null));
-    Type type = Type.values()[random.nextInt(Type.values().length)];
+    Type type = Generated.one(random, Type.values());
     Question question =
         switch (random.nextInt(6)) {
           case 0 -> all.ofType(type);
