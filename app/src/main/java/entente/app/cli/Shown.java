@@ -3,12 +3,12 @@ package entente.app.cli;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
-import entente.model.LinkKind;
 import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Value;
 import entente.publish.EntryName;
+import entente.publish.LinkName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -70,33 +70,9 @@ final class Shown {
     for (PromiseLink link : links) {
       boolean away = link.from().equals(entry.id());
       Entry other = prefixes.find(away ? link.to() : link.from());
-      String words = away ? away(link.kind()) : towards(link.kind());
+      String words = away ? LinkName.away(link.kind()) : LinkName.towards(link.kind());
       line(2, "%s %s  %s (%s)".formatted(words, prefixes.shortened(other.id()), EntryName.of(other), link.reason()));
     }
-  }
-
-  private static String away(LinkKind kind) {
-    return switch (kind) {
-      case PART_OF -> "part of";
-      case RESTATES -> "restates";
-      case TOPS_UP -> "comes on top of";
-      case RENEWS -> "renews";
-      case SUPERSEDES -> "takes the place of";
-      case FULFILS -> "delivered out of";
-      case CUMULATIVE_OF -> "a running total that includes";
-    };
-  }
-
-  private static String towards(LinkKind kind) {
-    return switch (kind) {
-      case PART_OF -> "has as a part";
-      case RESTATES -> "restated by";
-      case TOPS_UP -> "topped up by";
-      case RENEWS -> "renewed by";
-      case SUPERSEDES -> "superseded by";
-      case FULFILS -> "fulfilled by";
-      case CUMULATIVE_OF -> "included in";
-    };
   }
 
   /// A disagreement: its field, kind and reason, then each value with those who say so.

@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.Entries;
+import entente.app.TotalData;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.reconcile.SumsAsked;

@@ -41,7 +41,7 @@ final class Answers {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     LocalDate today = asked.today(LocalDate.now(clock));
-    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(rows(known, asked), today);
+    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(known, rows(known, asked), today);
     return html.page(
         "overview",
         Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known)));
@@ -85,7 +85,7 @@ final class Answers {
         "",
         (asked, row) -> {
           var known = shelf.known(asked.clocks());
-          var page = EntryPage.of(row, hash -> shelf.document(hash).map(stored -> stored.document()));
+          var page = EntryPage.of(row, known, hash -> shelf.document(hash).map(stored -> stored.document()));
           LocalDate validOn = asked.clocks().validOn();
           String note =
               validOn == null || ValidOn.holds(row.entry(), validOn)
@@ -98,7 +98,89 @@ final class Answers {
   }
 
   ServerResponse entryJson(ServerRequest request) {
-    return withEntry(request, ".json", (_, row) -> Files.entryJson(row.entry()));
+    return withEntry(request, ".json", (asked, row) -> Files.entryJson(row.entry(), shelf.known(asked.clocks()).linksOf(row.id())));
+  }
+
+  ServerResponse commitments(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return html.page(
+        "commitments",
+        Map.of(
+            "frame", frame("Commitments", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
+            "commitments", Commitments.of(asked, known, rows(known, asked)),
+            "chips", SumQuestion.chips(asked),
+            "known", known));
+  }
+
+  ServerResponse commitmentsJson(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    var question = SumQuestion.of(asked, known);
+    return Files.totalJson(Commitments.total(question, known, rows(known, asked)), question.sums());
+  }
+
+  ServerResponse commitmentsCsv(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return Files.totalCsv(Commitments.total(SumQuestion.of(asked, known), known, rows(known, asked)));
+  }
+
+  ServerResponse due(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    LocalDate today = asked.today(LocalDate.now(clock));
+    return html.page(
+        "dues",
+        Map.of(
+            "frame", frame("Due without a word", asked, "/", known, Frame.Forms.CSV_AND_JSON),
+            "list", DueList.of(asked, dues(asked), today),
+            "chips", Filter.of(asked).chips(asked).toList()));
+  }
+
+  ServerResponse dueJson(ServerRequest request) {
+    return Files.dueJson(dues(Asked.of(request)));
+  }
+
+  ServerResponse dueCsv(ServerRequest request) {
+    return Files.dueCsv(dues(Asked.of(request)));
+  }
+
+  private List<DueList.Item> dues(Asked asked) {
+    var known = shelf.known(asked.clocks());
+    return DueList.all(asked, known, rows(known, asked), asked.today(LocalDate.now(clock)));
+  }
+
+  ServerResponse changes(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    LocalDate since = since(asked, known);
+    return html.page(
+        "changes",
+        Map.of(
+            "frame", frame("What changed", asked, "/", known, Frame.Forms.CSV_AND_JSON),
+            "list", ChangeList.of(since, changed(asked)),
+            "chips", Filter.of(asked).chips(asked).toList()));
+  }
+
+  ServerResponse changesJson(ServerRequest request) {
+    return Files.changesJson(changed(Asked.of(request)));
+  }
+
+  ServerResponse changesCsv(ServerRequest request) {
+    return Files.changesCsv(changed(Asked.of(request)));
+  }
+
+  private List<Change> changed(Asked asked) {
+    var known = shelf.known(asked.clocks());
+    var filter = Filter.of(asked);
+    return Change.since(rows(known, asked).stream().filter(filter::lets).toList(), since(asked, known));
+  }
+
+  /// Where no day is asked for, that before the newest reports.
+  private static LocalDate since(Asked asked, Known known) {
+    return asked.day("since").orElseGet(
+        () -> known.rows().stream().map(Row::lastKnown).max(LocalDate::compareTo).orElse(LocalDate.EPOCH).minusDays(1));
   }
 
   /// What is answered for an entry that exists.

@@ -20,7 +20,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 /// @param query everything asked, the clocks included, as it was written
 record Asked(String path, Clocks clocks, Map<String, String> query) {
   private static final List<String> CLOCKS = List.of("known_on", "valid_on", "recorded_by");
-  private static final List<String> NAMES = List.of("type", "party", "from", "to", "status", "q", "sort", "page", "at");
+  private static final List<String> NAMES = List.of(
+          "type", "party", "giver", "receiver", "sector", "from", "to", "status", "funding", "currency", "measure", "by", "since", "q", "sort",
+          "page", "at");
   private static final int LONGEST = 200;
   private static final int LAST_PAGE = 100_000;
 
@@ -108,6 +110,11 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
 
   Optional<String> value(String name) {
     return Optional.ofNullable(query.get(name));
+  }
+
+  /// @throws MisaskedException if it is not a day
+  Optional<LocalDate> day(String name) {
+    return Optional.ofNullable(day(name, query.get(name)));
   }
 
   String text(String name) {

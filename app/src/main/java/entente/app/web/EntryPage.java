@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lines the type's own fields, blanks included, then what else the sources give
 /// @param more how many further reports the page leaves to the JSON
 record EntryPage(
-    Row row, List<Line> lines, List<Difference> differences, List<Proof> proofs, List<History.Step> history, int more) {
+    Row row, List<Line> lines, List<Difference> differences, List<Proof> proofs, List<History.Step> history, int more, Bearing bearing) {
   private static final int PROOFS = 100;
 
   /// Those that cannot all be right; the others, in which the world moved or a source is more precise.
@@ -63,7 +63,7 @@ record EntryPage(
   /// @param quotes its words without context, for that case
   record Proof(int number, Report report, Source source, List<Passage> passages, List<String> quotes) {}
 
-  static EntryPage of(Row row, Function<String, Optional<Document>> documents) {
+  static EntryPage of(Row row, Known known, Function<String, Optional<Document>> documents) {
     Entry entry = row.entry();
     var reports = entry.reports();
     return new EntryPage(
@@ -74,7 +74,8 @@ record EntryPage(
             .mapToObj(at -> proof(at + 1, reports.get(at), documents.apply(reports.get(at).publication().document())))
             .toList(),
         History.of(entry),
-        Math.max(0, reports.size() - PROOFS));
+        Math.max(0, reports.size() - PROOFS),
+        Bearing.of(row, known));
   }
 
   private static List<Line> lines(Entry entry) {

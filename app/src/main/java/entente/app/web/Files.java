@@ -1,13 +1,17 @@
 package entente.app.web;
 
+import entente.app.TotalData;
 import entente.model.Disagreement;
 import entente.model.Entry;
+import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Type;
 import entente.publish.EntryCsv;
 import entente.publish.EntryJson;
 import entente.publish.Json;
 import entente.publish.SheetCsv;
+import entente.reconcile.SumsAsked;
+import entente.reconcile.Total;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.LinkedHashMap;
@@ -75,8 +79,16 @@ final class Files {
         });
   }
 
-  static ServerResponse entryJson(Entry entry) {
-    return written(200, JSON, out -> EntryJson.full(entry, out));
+  static ServerResponse entryJson(Entry entry, List<PromiseLink> links) {
+    return written(200, JSON, out -> EntryJson.full(entry, links, out));
+  }
+
+  static ServerResponse totalJson(Total total, SumsAsked asked) {
+    return written(200, JSON, out -> TotalData.json(total, asked, out));
+  }
+
+  static ServerResponse totalCsv(Total total) {
+    return sheet("commitments", out -> TotalData.csv(total, out));
   }
 
   static ServerResponse documentsJson(List<Publication> publications) {
@@ -145,6 +157,55 @@ final class Files {
                                             String.valueOf(report.known()),
                                             report.publication().doc())))),
                 out));
+  }
+
+  static ServerResponse dueJson(List<DueList.Item> items) {
+    return written(200, JSON, out -> array(items.stream().map(Files::tree), out));
+  }
+
+  static ServerResponse dueCsv(List<DueList.Item> items) {
+    return sheet("due", out -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), items.stream().map(Files::cells), out));
+  }
+
+  private static List<String> cells(DueList.Item item) {
+    return tree(item).values().stream().map(String::valueOf).toList();
+  }
+
+  private static Map<String, @Nullable Object> tree(DueList.Item item) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("due", item.due().due().toString());
+    tree.put("entry", item.row().id());
+    tree.put("type", item.row().type().word());
+    tree.put("name", item.row().name());
+    tree.put("reason", item.due().reason());
+    tree.put("last_word", item.due().lastWord().known().toString());
+    tree.put("last_doc", item.due().lastWord().publication().doc());
+    return tree;
+  }
+
+  static ServerResponse changesJson(List<Change> changes) {
+    return written(200, JSON, out -> array(changes.stream().map(Files::tree), out));
+  }
+
+  static ServerResponse changesCsv(List<Change> changes) {
+    return sheet(
+        "changes",
+        out ->
+            SheetCsv.write(
+                List.of("change", "known", "entry", "type", "name", "what"),
+                changes.stream().map(each -> tree(each).values().stream().map(String::valueOf).toList()),
+                out));
+  }
+
+  private static Map<String, @Nullable Object> tree(Change change) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("change", change.kind().word());
+    tree.put("known", change.day().toString());
+    tree.put("entry", change.row().id());
+    tree.put("type", change.row().type().word());
+    tree.put("name", change.row().name());
+    tree.put("what", change.what());
+    return tree;
   }
 
   private static void array(Stream<Map<String, @Nullable Object>> trees, Writer out) throws IOException {

@@ -2,6 +2,7 @@ package entente.app.web;
 
 import entente.model.Entry;
 import entente.model.Party;
+import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Type;
@@ -36,10 +37,13 @@ final class Known {
   record Told(Row row, Report report) {}
 
   private final List<Publication> publications;
+  private final List<PromiseLink> links;
 
   /// @param publications in order of making known
-  Known(Collection<Entry> entries, List<Publication> publications) {
+  /// @param links between the promises among the entries
+  Known(Collection<Entry> entries, List<Publication> publications, List<PromiseLink> links) {
     this.publications = List.copyOf(publications);
+    this.links = List.copyOf(links);
     rows = entries.stream().map(Row::of).toList();
     for (Row row : rows) {
       for (Report report : row.entry().reports()) {
@@ -58,7 +62,7 @@ final class Known {
   /// The overview of all rows, as of a day.
   synchronized Overview overview(LocalDate today) {
     if (summed == null || !summed.today().equals(today)) {
-      summed = new Summed(today, Overview.of(rows, today));
+      summed = new Summed(today, Overview.of(this, rows, today));
     }
     return summed.overview();
   }
@@ -74,6 +78,21 @@ final class Known {
         .sorted(
             Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
         .toList();
+  }
+
+  /// How promises bear on each other.
+  List<PromiseLink> links() {
+    return links;
+  }
+
+  /// How one promise bears on others.
+  List<PromiseLink> linksOf(String entry) {
+    return links.stream().filter(each -> each.from().equals(entry) || each.to().equals(entry)).toList();
+  }
+
+  /// Those who are called so: by id or by name; empty where nobody is.
+  Optional<Party> party(String written) {
+    return parties.values().stream().filter(each -> Filter.names(each, written)).findFirst();
   }
 
   /// Where documents were published, in order of making known.

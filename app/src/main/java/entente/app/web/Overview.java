@@ -1,6 +1,7 @@
 package entente.app.web;
 
 import entente.model.Commitment;
+import entente.model.PromiseLink;
 import entente.model.Type;
 import entente.model.When;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /// What the ledger holds at a glance: how much of what, what changed last, what is open, what is promised and what is coming.
 record Overview(
     Map<Type, Holding> holdings,
-    List<Change> changes,
+    List<Latest> changes,
     List<Row> conflicts,
     int allConflicts,
     List<Row> biggest,
     List<Due> coming,
-    List<Due> overdue,
+    List<DueList.Item> overdue,
     int allOverdue) {
   private static final int CHANGES = 14;
   private static final int FEW = 8;
@@ -39,26 +41,23 @@ record Overview(
   /// What an entry's newest report changed.
   ///
   /// @param sameDay whether the change above it is of the same day
-  record Change(LocalDate day, Row row, String what, boolean sameDay) {}
+  record Latest(LocalDate day, Row row, String what, boolean sameDay) {}
 
   /// A thing still to come, and until when.
   record Due(When by, Row row) {}
 
-  static Overview of(List<Row> rows, LocalDate today) {
+  /// @param known all that is known, of which the rows are shown
+  static Overview of(Known known, List<Row> rows, LocalDate today) {
     Comparator<Row> newest = Comparator.comparing(Row::lastKnown).reversed();
     var conflicts = rows.stream().filter(row -> row.differs() > 0).sorted(newest).toList();
     var due = rows.stream().flatMap(row -> Stream.ofNullable(due(row))).toList();
-    var overdue =
-        due.stream()
-            .filter(each -> each.by().last().isBefore(today))
-            .sorted(Comparator.comparing((Due each) -> each.by().last()).reversed())
-            .toList();
+    var overdue = DueList.of(known, rows, today).reversed();
     return new Overview(
         holdings(rows),
         changes(rows.stream().sorted(newest).limit(CHANGES).toList()),
         conflicts.stream().limit(FEW).toList(),
         conflicts.size(),
-        biggest(rows),
+        biggest(rows, known.links()),
         due.stream()
             .filter(each -> !each.by().last().isBefore(today))
             .sorted(Comparator.comparing((Due each) -> each.by().last()))
@@ -84,25 +83,13 @@ record Overview(
         rows.stream().filter(row -> row.differs() > 0).count());
   }
 
-  private static List<Change> changes(List<Row> rows) {
-    var changes = new ArrayList<Change>();
+  private static List<Latest> changes(List<Row> rows) {
+    var changes = new ArrayList<Latest>();
     for (Row row : rows) {
       boolean sameDay = !changes.isEmpty() && changes.getLast().day().equals(row.lastKnown());
-      changes.add(new Change(row.lastKnown(), row, changed(row), sameDay));
+      changes.add(new Latest(row.lastKnown(), row, Change.latest(row), sameDay));
     }
     return changes;
-  }
-
-  private static String changed(Row row) {
-    var steps = History.of(row.entry());
-    var last = steps.getLast();
-    if (steps.size() == 1) {
-      return last.numbers().size() == 1 ? "new" : "new, in " + Say.count(row.sources(), "source");
-    }
-    if (last.moved()) {
-      return steps.get(steps.size() - 2).status() + " → " + last.status();
-    }
-    return last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "now " + String.join("; ", last.news());
   }
 
   private static @Nullable Due due(Row row) {
@@ -114,12 +101,25 @@ record Overview(
     return null;
   }
 
-  /// The biggest promises of the currencies in which most is promised: sums of different currencies are never compared.
-  private static List<Row> biggest(List<Row> rows) {
+  /// The promises whose money is that of another: parts, restatements, what was replaced or renewed.
+  private static Set<String> elsewhere(List<PromiseLink> links) {
+    return links.stream()
+        .map(link -> switch (link.kind()) {
+          case PART_OF, RESTATES, FULFILS -> link.from();
+          case RENEWS, SUPERSEDES, CUMULATIVE_OF -> link.to();
+          case TOPS_UP -> "";
+        })
+        .collect(Collectors.toSet());
+  }
+
+  /// The biggest open promises of the currencies in which most is promised: sums of different currencies are never compared.
+  private static List<Row> biggest(List<Row> rows, List<PromiseLink> links) {
+    Set<String> elsewhere = elsewhere(links);
     Map<String, List<Row>> byCurrency =
         rows.stream()
-            .filter(row -> row.entry().settled() instanceof Commitment commitment && commitment.terms().amount() != null)
-            .filter(row -> row.sign() != Sign.OVER)
+            .filter(row -> row.entry().settled() instanceof Commitment commitment && commitment.terms().amount() != null
+                && commitment.kind() != Commitment.Kind.POLICY)
+            .filter(row -> row.sign() == Sign.PROMISED && !elsewhere.contains(row.id()))
             .collect(Collectors.groupingBy(Overview::unit));
     return byCurrency.values().stream()
         .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> unit(each.getFirst())))

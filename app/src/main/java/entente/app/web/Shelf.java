@@ -57,7 +57,7 @@ final class Shelf {
   private Known look(Clocks clocks) {
     var entries = new ArrayList<Entry>();
     Entries.of(ledger, Question.all(clocks)).forEach(entries::add);
-    return new Known(entries, ledger.publications(clocks));
+    return new Known(entries, ledger.publications(clocks), Entries.links(ledger, clocks, entries));
   }
 
   private Known result(Key key, FutureTask<Known> task) {

@@ -60,12 +60,12 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/entries", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
+        "/", "/entries", "/commitments", "/due", "/changes", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
       })
   void every_page_has_its_head_the_clocks_and_one_heading(String address) throws IOException, InterruptedException {
     var page = page(address);
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("nav[aria-label=Pages] a").eachText()).containsExactly("Overview", "Entries", "Conflicts", "Documents");
+    assertThat(page.select("nav[aria-label=Pages] a").eachText()).containsExactly("Overview", "Entries", "Commitments", "Conflicts", "Documents");
     assertThat(page.select(".clocks input:not([type=hidden])").eachAttr("name")).containsExactly("known_on", "valid_on", "recorded_by");
     assertThat(page.title()).endsWith("· Entente");
   }
@@ -77,7 +77,7 @@ class PagesTest {
         .containsExactly("Relations", "Commitments", "Meetings", "Accords", "Positions", "Memberships", "Indicators");
     assertThat(page.select(".flow").text()).contains("planned, December 2023 → established, 17 December 2023");
     assertThat(page.select("section:contains(Open conflicts) .differ").text()).contains("2 sources differ");
-    assertThat(page.select("section:contains(Biggest promises)").text()).contains("$");
+    assertThat(page.select("section:contains(Biggest open promises)").text()).contains("$");
   }
 
   @Test
@@ -226,7 +226,8 @@ class PagesTest {
   @ValueSource(
       strings = {
         "/?known_on=2023-13-40", "/entries?valid_on=soon", "/entries?recorded_by=x", "/entries?from=2023-1", "/entries?from=2024&to=2023",
-        "/entries?type=gossip", "/entries?status=gone", "/entries?sort=colour", "/entries?page=0", "/documents/sealed?at=-1",
+        "/entries?type=gossip", "/entries?status=gone", "/entries?sort=colour", "/commitments?by=colour", "/commitments?giver=Atlantis",
+        "/commitments?sector=gossip", "/commitments?currency=money", "/commitments?status=held", "/changes?since=soon", "/entries?page=0", "/documents/sealed?at=-1",
         "/entries.json?known_on=x"
       })
   void what_cannot_be_understood_is_named_with_what_was_wanted(String address) throws IOException, InterruptedException {

@@ -1,4 +1,4 @@
-package entente.app.cli;
+package entente.app;
 
 import entente.model.Entry;
 import entente.model.Evidence;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A total as data: JSON with the claims and sentences behind it, or a line of CSV for each promise.
-final class TotalData {
+public final class TotalData {
   private TotalData() {}
 
-  static void json(Total total, SumsAsked asked, Writer out) throws IOException {
+  public static void json(Total total, SumsAsked asked, Writer out) throws IOException {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("measure", asked.measure().word());
     tree.put("currency", asked.currency());
@@ -91,7 +91,7 @@ final class TotalData {
     return tree;
   }
 
-  static void csv(Total total, Writer out) throws IOException {
+  public static void csv(Total total, Writer out) throws IOException {
     List<String> header =
         List.of("line", "entry", "name", "value", "currency", "low", "reason", "why", "because", "funding", "claims", "documents", "quotes");
     Stream<List<String>> counted =
