@@ -1,8 +1,10 @@
 package entente.app;
 
+import entente.ledger.Bearing;
 import entente.ledger.Ledger;
 import entente.ledger.Question;
 import entente.model.Clocks;
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.model.Report;
@@ -10,6 +12,7 @@ import entente.model.Type;
 import entente.model.Version;
 import entente.reconcile.PromiseLinks;
 import entente.reconcile.Reconciler;
+import entente.reconcile.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,7 +41,7 @@ public final class Entries {
       return recorded(ledger, question).stream().skip(skip).limit(most).toList();
     }
     Upkeep.of(ledger);
-    Function<Collection<Report>, Entry> settling = Reconciler.settling(ledger.decisions(Clocks.NOW));
+    Function<Collection<Report>, Entry> settling = Reconciler.settling(decisions(ledger));
     List<Long> numbers = ledger.entries(question, skip, most);
     return () ->
         IntStream.iterate(0, at -> at < numbers.size(), at -> at + CHUNK)
@@ -71,7 +74,7 @@ public final class Entries {
           .findFirst();
     }
     Upkeep.of(ledger);
-    return ledger.entry(claim, clocks.knownOn()).map(Reconciler.settling(ledger.decisions(Clocks.NOW)));
+    return ledger.entry(claim, clocks.knownOn()).map(Reconciler.settling(decisions(ledger)));
   }
 
   /// The ids of the entries of all claims whose ids start so; of many the first few.
@@ -85,6 +88,12 @@ public final class Entries {
     }
     Upkeep.of(ledger);
     return ledger.starting(prefix, clocks.knownOn(), most);
+  }
+
+  /// The ids of the claims in force that start so, those too that people rejected; of many the first few.
+  public static List<String> claims(Ledger ledger, String prefix, int most) {
+    Upkeep.of(ledger);
+    return ledger.claims(prefix, most);
   }
 
   /// Whether an entry is asked for, the day on which it is known aside.
@@ -102,7 +111,30 @@ public final class Entries {
   }
 
   private static List<Entry> reconciled(Ledger ledger, Clocks clocks) {
-    return Reconciler.reconcile(ledger.reports(clocks), ledger.decisions(clocks));
+    return Reconciler.reconcile(ledger.reports(clocks), standing(ledger, clocks).decisions());
+  }
+
+  /// The decisions of now, each on the claims that stand for those it was made on.
+  private static List<Decision> decisions(Ledger ledger) {
+    return standing(ledger, Clocks.NOW).decisions();
+  }
+
+  /// How the ledger's decisions stand to what it holds; the day aside, for decisions hold on every day.
+  static Standing standing(Ledger ledger, Clocks clocks) {
+    if (clocks.recordedBy() != null) {
+      var asked = new Clocks(null, null, clocks.recordedBy());
+      List<Decision> decisions = ledger.decisions(asked);
+      List<Report> reports = decisions.isEmpty() ? List.of() : ledger.reports(asked);
+      return Standing.of(decisions, reports, ledger.remembered(Standing.missing(decisions, reports), asked));
+    }
+    Upkeep.of(ledger);
+    return standing(ledger.decisions(Clocks.NOW), ledger::bearing);
+  }
+
+  /// How decisions stand to what is stored of the claims that they name.
+  static Standing standing(List<Decision> decisions, Function<Collection<String>, Bearing> bearing) {
+    Bearing on = bearing.apply(Standing.named(decisions));
+    return Standing.of(decisions, on.reports(), on.remembered());
   }
 
   /// How one entry's promise bears on others, as the clocks show it; nothing of an entry that is none.
@@ -119,6 +151,6 @@ public final class Entries {
 
   /// How these entries' promises bear on each other, as the clocks show it.
   public static List<PromiseLink> links(Ledger ledger, Clocks clocks, List<Entry> entries) {
-    return PromiseLinks.find(entries);
+    return PromiseLinks.find(entries, standing(ledger, clocks).decisions());
   }
 }

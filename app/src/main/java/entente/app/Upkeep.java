@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Keeps the stored entries true to what the ledger records: a few new documents touch only the neighbourhoods that they fall in.
 ///
@@ -30,11 +32,16 @@ public final class Upkeep {
   private static final int CHUNK = 2_000;
 
   private final Keeping keeping;
-  private final List<Decision> decisions;
+  /// Each on the claims that stand for those it was made on.
+  private List<Decision> decisions;
 
   private Upkeep(Keeping keeping) {
     this.keeping = keeping;
-    this.decisions = keeping.decisions();
+    this.decisions = decisions();
+  }
+
+  private List<Decision> decisions() {
+    return Entries.standing(keeping.decisions(), keeping::bearing).decisions();
   }
 
   /// Brings the entries up to date, if anything was recorded since.
@@ -45,7 +52,9 @@ public final class Upkeep {
   }
 
   private void work() {
-    if (!keeping.isMadeBy(Neighbourhoods.VERSION) || keeping.pending() > Math.max(FEW, keeping.standing() / 50)) {
+    if (!keeping.isMadeBy(Neighbourhoods.VERSION)
+        || keeping.pending() > Math.max(FEW, keeping.standing() / 50)
+        || Neighbourhoods.rename(keeping.fresh(), decisions)) {
       fromNothing();
     } else {
       mend();
@@ -57,6 +66,7 @@ public final class Upkeep {
     Map<Type, List<Held>> claims = new EnumMap<>(Type.class);
     keeping.anew(
         batch -> batch.forEach(each -> claims.computeIfAbsent(each.report().claim().type(), _ -> new ArrayList<>()).add(each)));
+    decisions = decisions();
     for (Type type : Type.values()) {
       List<Held> these = claims.remove(type);
       if (these != null) {
@@ -69,16 +79,19 @@ public final class Upkeep {
   }
 
   private void mend() {
-    Set<String> ruled = Neighbourhoods.ruledOn(keeping.fresh(), decisions);
+    List<Decision> before = decisions;
+    Function<Report, Neighbourhoods.Placed> placing = Neighbourhoods.placing(before);
     Keeping.Changed changed = keeping.change();
-    var bereft = new ArrayList<Neighbourhoods.Standing>();
+    decisions = decisions();
+    Set<String> ruled = ruled(before);
+    var bereft = new ArrayList<Neighbourhoods.Placed>();
     for (Report report : changed.removed()) {
-      var standing = Neighbourhoods.standing(report);
+      var standing = placing.apply(report);
       keeping.remove(standing.keys(), standing.place());
       bereft.add(standing);
     }
     for (Held each : changed.added()) {
-      var standing = Neighbourhoods.standing(each.report());
+      var standing = placing.apply(each.report());
       standing.keys().forEach(key -> keeping.place(key, standing.place(), each.number()));
     }
     keeping.placed();
@@ -90,6 +103,19 @@ public final class Upkeep {
     mended.forEach(each -> told.addAll(each.claims()));
     keeping.forget(told);
     put(mended);
+  }
+
+  /// The claims that people ruled on since, and those of rulings that rest on other claims now.
+  private Set<String> ruled(List<Decision> before) {
+    Set<String> fresh = keeping.fresh().stream().map(Decision::id).collect(Collectors.toSet());
+    Set<String> ruled = new HashSet<>();
+    for (List<Decision> all : List.of(before, decisions)) {
+      List<Decision> other = all == before ? decisions : before;
+      Set<Decision> same = Set.copyOf(other);
+      List<Decision> changed = all.stream().filter(each -> fresh.contains(each.id()) || !same.contains(each)).toList();
+      ruled.addAll(Neighbourhoods.ruledOn(changed, all));
+    }
+    return ruled;
   }
 
   /// While some are written, the next are worked out.

@@ -18,6 +18,7 @@ import entente.model.Version;
 import entente.model.When;
 import entente.publish.ClaimJson;
 import entente.reconcile.Reconciler;
+import entente.reconcile.Standing;
 import entente.reconcile.ValidOn;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -68,7 +69,11 @@ class EntriesTest {
   }
 
   private static List<Entry> reconciled(Ledger ledger, Clocks clocks) {
-    return Reconciler.reconcile(ledger.reports(clocks), ledger.decisions(clocks));
+    var everyDay = new Clocks(null, null, clocks.recordedBy());
+    List<Decision> decisions = ledger.decisions(everyDay);
+    List<Report> reports = ledger.reports(everyDay);
+    List<Report> remembered = ledger.remembered(Standing.missing(decisions, reports), everyDay);
+    return Reconciler.reconcile(ledger.reports(clocks), Standing.of(decisions, reports, remembered).decisions());
   }
 
   private static void isRight(Ledger ledger) {

@@ -10,6 +10,7 @@ import entente.model.Decision.Ruling;
 import entente.model.Document;
 import entente.model.Evidence;
 import entente.model.Field;
+import entente.model.LinkKind;
 import entente.model.Meeting;
 import entente.model.Money;
 import entente.model.Party;
@@ -52,6 +53,15 @@ sealed interface Recorded {
     }
   }
 
+  /// A document with what a later reader found in it.
+  record Reread(Paper first, Paper again) implements Recorded {
+    @Override
+    public void into(Ledger ledger) {
+      first.into(ledger);
+      ledger.read(again.document(), again.reading());
+    }
+  }
+
   /// What a person ruled; passed over where nobody can.
   record Ruled(Decision decision) implements Recorded {
     @Override
@@ -65,9 +75,10 @@ sealed interface Recorded {
   }
 
   static Recorded any(RandomGenerator random, List<String> claims, int step) {
-    return switch (random.nextInt(claims.isEmpty() ? 5 : 8)) {
+    return switch (random.nextInt(claims.isEmpty() ? 5 : 10)) {
       case 0, 1, 2 -> claims(random, claims, step);
-      case 3, 4 -> paper(random, claims);
+      case 3 -> paper(random, claims);
+      case 4 -> reread(random, claims);
       default -> new Ruled(new Decision("r" + step, ruling(random, claims, step), "Aiko", Instant.ofEpochSecond(random.nextInt(9)), "she looked"));
     };
   }
@@ -103,6 +114,24 @@ sealed interface Recorded {
     return new Paper(new Document(hash, "text/plain", "plain/1", text), publication(random, hash, doc), new Reading(hash, "reader/1", claims));
   }
 
+  /// Some claims are found again in the same words, one passage shorter; others no more.
+  private static Reread reread(RandomGenerator random, List<String> known) {
+    Paper first = paper(random, known);
+    String hash = first.document().hash();
+    var claims = new ArrayList<Claim>();
+    for (Claim claim : first.reading().claims()) {
+      Span span = claim.span();
+      int kept = random.nextInt(3);
+      if (kept > 0) {
+        var evidence = List.of(Evidence.in(first.document().text(), new Span(span.start(), kept == 1 ? span.end() : span.end() - 6)));
+        String id = ClaimIds.claim(hash, claim.assertion(), evidence);
+        known.add(id);
+        claims.add(new Claim(id, claim.doc(), claim.assertion(), evidence, Map.of(), null, null, "frame"));
+      }
+    }
+    return new Reread(first, new Paper(first.document(), first.publication(), new Reading(hash, "reader/2", claims)));
+  }
+
   private static Publication publication(RandomGenerator random, String hash, String doc) {
     String day = random.nextInt(8) == 0 ? "" : pick(random, DAYS);
     return new Publication(hash, doc, day.isEmpty() ? null : When.parse(day), pick(random, List.of("Wire", "Post")), null, null);
@@ -111,13 +140,27 @@ sealed interface Recorded {
   private static Ruling ruling(RandomGenerator random, List<String> claims, int step) {
     String claim = pick(random, claims);
     String other = pick(random, claims);
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(12)) {
       case 0, 1 -> new Ruling.Same(claim, other);
+      case 6 -> claim.equals(other) ? new Ruling.Reject(claim) : new Ruling.Split(List.of(List.of(claim), List.of(other)));
+      case 7 -> new Ruling.SameParty(new Party(pick(random, List.of("JPN", "VNM"))), new Party("IDN"));
+      case 8 -> new Ruling.Linked(claim, pick(random, LinkKind.values()), other);
+      case 9, 10 -> added(random, claims, step);
       case 2 -> new Ruling.NotSame(claim, other);
       case 3 -> new Ruling.Reject(claim);
       case 4 -> new Ruling.ThisValue(claim, Field.STATUS, new Value.Term("signed"));
       default -> new Ruling.Undo("r" + random.nextInt(step + 1));
     };
+  }
+
+  private static Ruling added(RandomGenerator random, List<String> claims, int step) {
+    String doc = random.nextBoolean() ? "note" : "d" + random.nextInt(6);
+    String id = "a" + step;
+    claims.add(id);
+    String quote = pick(random, WORDS);
+    var evidence = List.of(new Evidence(new Span(0, quote.length()), quote));
+    var claim = new Claim(id, doc, assertion(random), evidence, Map.of(), null, null, null);
+    return new Ruling.Add(claim, publication(random, ClaimIds.unstored(doc), doc));
   }
 
   private static Assertion assertion(RandomGenerator random) {

@@ -57,7 +57,7 @@ final class Change {
           sql.rows("SELECT number FROM standing WHERE id = ?", row -> row.getLong(1), id).stream()
               .filter(each -> !removed.containsKey(each))
               .toList();
-      if (same.isEmpty() || place.reading > 0) {
+      if (same.isEmpty() || place.reading > 0 || (place.reading == 0 && areAdded(same))) {
         for (Held other : standing.held(same)) {
           removed.put(other.number(), other.report());
         }
@@ -67,6 +67,16 @@ final class Change {
       }
     }
     return more;
+  }
+
+  /// Whether these claims stand there because people added them: what is imported comes before them, and what is read before both.
+  private boolean areAdded(List<Long> numbers) throws SQLException {
+    for (long number : numbers) {
+      if (!sql.any("SELECT 1 FROM standing WHERE number = ? AND reading = -1", number)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The claims that stand under the name, or under documents of the name.

@@ -3,8 +3,10 @@ package entente.ledger;
 import entente.model.ClaimFormat;
 import entente.model.Clocks;
 import entente.model.Decision;
+import entente.model.Decision.Ruling;
 import entente.model.Held;
 import entente.model.Neighbours;
+import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Tie;
 import java.nio.ByteBuffer;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +97,11 @@ public final class Keeping implements Neighbours {
         });
   }
 
+  /// On what decisions that name these claims rest.
+  public Bearing bearing(Collection<String> claims) {
+    return ask(() -> Bearing.of(sql, format, claims));
+  }
+
   /// Throws all away, and hands over every claim in force, some at a time.
   public void anew(Consumer<List<Held>> claims) {
     ask(
@@ -131,8 +139,14 @@ public final class Keeping implements Neighbours {
   public Changed change() {
     return ask(
         () -> {
-          List<String> docs = new ArrayList<>(sql.rows("SELECT name FROM pending WHERE kind = 'doc'", row -> row.getString(1)));
-          Set<String> known = new HashSet<>(docs);
+          Set<String> known = new LinkedHashSet<>(sql.rows("SELECT name FROM pending WHERE kind = 'doc'", row -> row.getString(1)));
+          for (Decision decision : Decision.concerned(fresh(), decisions())) {
+            if (decision.ruling() instanceof Ruling.Add(_, Publication source)) {
+              known.add(source.doc());
+              known.addAll(sql.rows("SELECT doc FROM publication WHERE document = ?", row -> row.getString(1), source.document()));
+            }
+          }
+          List<String> docs = new ArrayList<>(known);
           Change change = new Change(sql, format, standing);
           for (int at = 0; at < docs.size(); at++) {
             change.of(docs.get(at)).stream().filter(known::add).forEach(docs::add);

@@ -12,6 +12,7 @@ import entente.model.Report;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -142,15 +143,36 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Aid.twice(sql, Reports.end(clocks)));
   }
 
-  /// The claims that count by these clocks, in their order: of each document the latest reading, and the imported ones, each under the
-  /// publication that made it known first. An imported claim is verified if the document of that name is stored and has its quotes.
+  /// The claims that count by these clocks, in their order: of each document the latest reading, the imported ones, and the facts that
+  /// people added, each under the publication that made it known first. An imported claim is verified if the document of that name is stored and has its quotes.
   public List<Report> reports(Clocks clocks) {
     return file.read(sql -> Reports.inForce(sql, format, clocks));
+  }
+
+  /// What the ledger remembers of claims by their ids, also of those that a later reading superseded; of each the latest. Those that
+  /// were imported or added are not superseded, and not among them.
+  public List<Report> remembered(Collection<String> claims, Clocks clocks) {
+    return claims.isEmpty() ? List.of() : file.read(sql -> Reports.remembered(sql, format, claims, clocks));
+  }
+
+  /// The claims that count now of the documents of one name, in no order that means anything.
+  public List<Report> reportsOf(String doc) {
+    return file.read(
+        sql -> {
+          var reports = new ArrayList<Report>();
+          Reports.named(sql, format, doc, (report, _, _) -> reports.add(report));
+          return reports;
+        });
   }
 
   /// The decisions recorded by then, in the order in which they were made.
   public List<Decision> decisions(Clocks clocks) {
     return file.read(sql -> new Rulings(format).recordedBy(sql, Reports.end(clocks)));
+  }
+
+  /// On what decisions that name these claims rest, as the stored entries have it.
+  public Bearing bearing(Collection<String> claims) {
+    return file.read(sql -> Bearing.of(sql, format, claims));
   }
 
   /// Whether the stored entries are those of this version of reconciling, and nothing was recorded since.
@@ -197,6 +219,11 @@ public final class Ledger implements AutoCloseable {
   /// The ids of the stored entries, on a day, of all claims whose ids start so; of many the first few.
   public List<String> starting(String prefix, @Nullable LocalDate knownOn, int most) {
     return file.read(sql -> new Lookup(sql, format).starting(prefix, knownOn, most));
+  }
+
+  /// The ids of the claims in force that start so, whether they count in an entry or not; of many the first few.
+  public List<String> claims(String prefix, int most) {
+    return file.read(sql -> new Lookup(sql, format).claims(prefix, most));
   }
 
   /// The ids of claims next to this one in the order of their letters, before and after; null where there is none.

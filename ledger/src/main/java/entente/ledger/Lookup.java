@@ -104,6 +104,15 @@ final class Lookup {
     return List.copyOf(found);
   }
 
+  /// The ids of the claims that start so; of many the first few.
+  List<String> claims(String prefix, int most) throws SQLException {
+    return sql
+        .rows("SELECT id FROM standing WHERE id >= ? ORDER BY id LIMIT ?", row -> row.getString(1), prefix, most)
+        .stream()
+        .takeWhile(id -> id.startsWith(prefix))
+        .toList();
+  }
+
   /// The ids next to this one in the order of their letters, before and after; null where there is none.
   List<@Nullable String> beside(String id) throws SQLException {
     var beside = new ArrayList<@Nullable String>();

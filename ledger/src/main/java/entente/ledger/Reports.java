@@ -8,16 +8,18 @@ import entente.model.Report;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The claims in force at some moment: those of each document's latest reading by then, and the imported ones, each under the
-/// publication that made it known first.
+/// The claims in force at some moment: those of each document's latest reading by then, the imported ones, and the facts that people
+/// added, each under the publication that made it known first.
 final class Reports {
   private final Sql sql;
   private final ClaimFormat format;
@@ -27,7 +29,8 @@ final class Reports {
   private final Sink sink;
   private final Set<String> ids = new HashSet<>();
 
-  /// Takes reports, each with the place of its claim: the reading and the position in it, or 0 and the number of the imported claim.
+  /// Takes reports, each with the place of its claim: the reading and the position in it; 0 and the number of the imported claim; or -1
+  /// and the number of the decision that added it.
   interface Sink {
     void put(Report report, long reading, long position) throws SQLException;
   }
@@ -52,15 +55,18 @@ final class Reports {
     var reports = new Reports(sql, format, clocks, Publications.recordedBy(sql, end(clocks)), sink);
     reports.ofReadings("", reports.end);
     reports.imported("", reports.end);
+    reports.added(_ -> true);
   }
 
   /// Those of the documents of one name, as of now; the names are as many as the name's documents have.
   static void named(Sql sql, ClaimFormat format, String doc, Sink sink) throws SQLException {
     var reports = new Reports(sql, format, Clocks.NOW, Publications.around(sql, doc), sink);
-    for (String document : sql.rows("SELECT DISTINCT document FROM publication WHERE doc = ?", row -> row.getString(1), doc)) {
+    List<String> documents = sql.rows("SELECT DISTINCT document FROM publication WHERE doc = ?", row -> row.getString(1), doc);
+    for (String document : documents) {
       reports.ofReadings(" AND document = ?", reports.end, document);
     }
     reports.imported(" AND doc = ?", reports.end, doc);
+    reports.added(source -> source.doc().equals(doc) || documents.contains(source.document()));
   }
 
   static String end(Clocks clocks) {
@@ -135,6 +141,49 @@ final class Reports {
           return true;
         },
         values);
+  }
+
+  /// Facts that people added, of some sources.
+  private void added(Predicate<Publication> which) throws SQLException {
+    Map<String, Optional<String>> texts = new HashMap<>();
+    for (Rulings.Added added : new Rulings(format).added(sql, end)) {
+      if (!which.test(added.source())) {
+        continue;
+      }
+      var known = publications.first(added.source().document());
+      if (known == null) {
+        known = new Publications.Known(added.source(), added.recorded());
+      }
+      if (isKnown(known)) {
+        boolean verified = stands(added.claim(), text(added.source().document(), texts));
+        put(new Report(under(known.publication().doc(), added.claim()), known.publication(), known.recorded(), verified), -1, added.number());
+      }
+    }
+  }
+
+  /// What the ledger remembers of claims, whether they count still or not, by the latest reading that has them.
+  static List<Report> remembered(Sql sql, ClaimFormat format, Collection<String> ids, Clocks clocks) throws SQLException {
+    String end = end(clocks);
+    var publications = Publications.recordedBy(sql, end);
+    var remembered = new ArrayList<Report>();
+    for (String id : ids) {
+      sql.each(
+          """
+          SELECT reading.document, claim.json FROM claim JOIN reading ON reading.number = claim.reading
+          WHERE claim.id = ? AND reading.recorded <= ? ORDER BY reading.number DESC LIMIT 1
+          """,
+          row -> {
+            var known = publications.first(row.getString(1));
+            if (known != null) {
+              Claim claim = under(known.publication().doc(), format.read(row.getString(2)));
+              remembered.add(new Report(claim, known.publication(), known.recorded(), true));
+            }
+            return true;
+          },
+          id,
+          end);
+    }
+    return remembered;
   }
 
   private Optional<String> text(String document, Map<String, Optional<String>> texts) throws SQLException {

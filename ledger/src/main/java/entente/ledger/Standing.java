@@ -2,6 +2,7 @@ package entente.ledger;
 
 import entente.model.Claim;
 import entente.model.ClaimFormat;
+import entente.model.Decision.Ruling;
 import entente.model.Held;
 import entente.model.Publication;
 import entente.model.Report;
@@ -23,7 +24,8 @@ final class Standing {
   static final String SELECT =
       """
       SELECT standing.number, verified, document, doc, published, publisher, title, address, origin.recorded,
-        CASE reading WHEN 0 THEN (SELECT json FROM imported_claim WHERE imported_claim.number = standing.position)
+        CASE reading WHEN -1 THEN (SELECT value FROM decision WHERE decision.number = standing.position)
+        WHEN 0 THEN (SELECT json FROM imported_claim WHERE imported_claim.number = standing.position)
         ELSE (SELECT json FROM claim WHERE claim.reading = standing.reading AND claim.position = standing.position) END,
         reading
       FROM standing JOIN origin ON origin.number = standing.origin
@@ -117,8 +119,10 @@ final class Standing {
             row.getString(6),
             row.getString(7),
             row.getString(8));
-    Claim claim = format.read(row.getString(10));
-    boolean imported = row.getLong(11) == 0;
+    long reading = row.getLong(11);
+    Claim claim =
+        reading == -1 && format.ruling(row.getString(10)) instanceof Ruling.Add(Claim added, _) ? added : format.read(row.getString(10));
+    boolean imported = reading == 0;
     return new Held(
         row.getLong(1),
         new Report(

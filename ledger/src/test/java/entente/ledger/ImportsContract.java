@@ -10,13 +10,17 @@ import entente.model.Decision;
 import entente.model.Decision.Ruling;
 import entente.model.Evidence;
 import entente.model.Field;
+import entente.model.LinkKind;
+import entente.model.Party;
 import entente.model.Publication;
+import entente.model.Reading;
 import entente.model.Report;
 import entente.model.Span;
 import entente.model.Value;
 import entente.model.When;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// What every ledger does with claims that come without their documents, and with decisions.
@@ -164,6 +168,77 @@ abstract class ImportsContract extends OpenLedger {
     }
     assertThat(ledger.decisions(Clocks.NOW)).isEqualTo(made);
     assertThat(ledger.counts().decisions()).isEqualTo(5);
+  }
+
+  @Test
+  void decisions_of_every_further_kind_come_back_too() {
+    papers.addTo(ledger);
+    String first = papers.reading().claims().getFirst().id();
+    String second = papers.reading().claims().getLast().id();
+    List<Decision> made =
+        List.of(
+            decision("d1", new Ruling.Split(List.of(List.of(first), List.of(second))), 1),
+            decision("d2", new Ruling.SameParty(new Party("NIPPON"), new Party("JPN")), 2),
+            decision("d3", new Ruling.Linked(first, LinkKind.PART_OF, second), 3),
+            decision("d4", new Ruling.NotLinked(second, first), 4),
+            decision("d5", added("note", "By telephone"), 5),
+            decision("d6", new Ruling.Reject("note"), 6));
+    made.forEach(ledger::decide);
+    assertThat(ledger.decisions(Clocks.NOW)).isEqualTo(made);
+  }
+
+  /// A fact of a document that is not stored.
+  private static Ruling.Add added(String id, String note) {
+    var read = Papers.of("a", "2023-12-17", OpenLedger.TEXT).reading().claims().getFirst();
+    var claim = new Claim(id, "note", read.assertion(), List.of(Evidence.in(note, new Span(0, note.length()))), Map.of(), null, null, null);
+    return new Ruling.Add(claim, new Publication(ClaimIds.unstored("note"), "note", When.parse("2024-01"), "Ana", null, null));
+  }
+
+  @Test
+  void an_added_fact_is_a_claim_from_when_it_was_recorded_and_published_until_it_is_taken_back() {
+    ledger.decide(decision("d", added("note", "By telephone"), 1));
+    Instant added = now;
+    assertThat(ledger.reports(Clocks.NOW)).singleElement().satisfies(report -> {
+      assertThat(report.claim().id()).isEqualTo("note");
+      assertThat(report.publication().publisher()).isEqualTo("Ana");
+      assertThat(report.verified()).isFalse();
+    });
+    assertThat(ledger.reports(knownOn("2024-01-15"))).isEmpty();
+    assertThat(ledger.reports(knownOn("2024-01-31"))).hasSize(1);
+    assertThat(ledger.reports(recordedBy(added.minusSeconds(1)))).isEmpty();
+
+    now = now.plusSeconds(60);
+    ledger.decide(decision("u", new Ruling.Undo("d"), 2));
+    assertThat(ledger.reports(Clocks.NOW)).isEmpty();
+    assertThat(ledger.reports(recordedBy(added))).hasSize(1);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ledger.decide(decision("d2", added("note", "Again"), 3)))
+        .withMessageStartingWith("decision.claim: found \"note\", which is a claim in the ledger already");
+  }
+
+  @Test
+  void a_fact_added_from_a_stored_document_is_verified_and_known_with_it() {
+    papers.addTo(ledger);
+    var read = papers.reading().claims().getFirst();
+    var evidence = List.of(Evidence.in(OpenLedger.TEXT, new Span(0, 5)));
+    var claim = new Claim("mine", "a", read.assertion(), evidence, Map.of(), null, null, null);
+    ledger.decide(decision("d", new Ruling.Add(claim, papers.publication()), 1));
+    assertThat(ledger.reports(Clocks.NOW)).filteredOn(each -> each.claim().id().equals("mine")).singleElement().satisfies(report -> {
+      assertThat(report.verified()).isTrue();
+      assertThat(report.publication()).isEqualTo(papers.publication());
+    });
+  }
+
+  @Test
+  void claims_that_a_later_reading_superseded_are_remembered() {
+    papers.addTo(ledger);
+    Claim before = papers.reading().claims().getFirst();
+    ledger.read(papers.document(), new Reading(papers.hash(), "other/2", List.of()));
+    assertThat(ledger.reports(Clocks.NOW)).isEmpty();
+    assertThat(ledger.remembered(List.of(before.id(), "nothing"), Clocks.NOW))
+        .singleElement()
+        .satisfies(report -> assertThat(report.claim()).isEqualTo(before));
   }
 
   @Test

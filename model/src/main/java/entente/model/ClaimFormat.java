@@ -1,7 +1,7 @@
 package entente.model;
 
-/// How claims are written as text and read back: one JSON object, as the claims schema defines it. The ledger keeps claims in
-/// the form in which the world sees them; whoever joins the rooms brings the two together.
+/// How claims and rulings are written as text and read back: a claim as one JSON object, as the claims schema defines it. The ledger
+/// keeps claims in the form in which the world sees them; whoever joins the rooms brings the two together.
 public interface ClaimFormat {
   String write(Claim claim);
 
@@ -12,4 +12,9 @@ public interface ClaimFormat {
 
   /// Reads the value of a field as [#write] wrote it.
   Value read(Field field, String text);
+
+  String write(Decision.Ruling ruling);
+
+  /// Reads a ruling as [#write] wrote it.
+  Decision.Ruling ruling(String text);
 }

@@ -4,6 +4,7 @@ import entente.model.Assertion;
 import entente.model.Claim;
 import entente.model.ClaimFormat;
 import entente.model.ClaimIds;
+import entente.model.Decision;
 import entente.model.Evidence;
 import entente.model.Field;
 import entente.model.Slot;
@@ -160,5 +161,15 @@ public final class ClaimJson implements ClaimFormat {
   @Override
   public Value read(Field field, String text) {
     return ValueJson.value(field.key(), field, Json.read(text));
+  }
+
+  @Override
+  public String write(Decision.Ruling ruling) {
+    return Json.write(DecisionJson.tree(ruling));
+  }
+
+  @Override
+  public Decision.Ruling ruling(String text) {
+    return DecisionJson.ruling(Shape.object("decision", Json.read(text), "a JSON object"));
   }
 }

@@ -43,9 +43,14 @@ public final class EntryJson {
 
   /// The same, with the links of its promise to others.
   public static void full(Entry entry, List<PromiseLink> links, Appendable out) throws IOException {
+    out.append(Json.write(fullTree(entry, links))).append('\n');
+  }
+
+  /// The long form, with the links of its promise to others, as a tree for [Json#write].
+  public static Map<String, @Nullable Object> fullTree(Entry entry, List<PromiseLink> links) {
     var tree = fullTree(entry);
     tree.put("links", links.stream().map(LinkLines::tree).toList());
-    out.append(Json.write(tree)).append('\n');
+    return tree;
   }
 
   /// The short form as a tree for [Json#write].

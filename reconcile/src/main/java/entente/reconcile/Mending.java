@@ -4,9 +4,10 @@ import entente.model.Decision;
 import entente.model.Decision.Ruling;
 import entente.model.Held;
 import entente.model.Neighbours;
+import entente.model.Report;
 import entente.model.Tie;
 import entente.reconcile.Neighbourhoods.Change;
-import entente.reconcile.Neighbourhoods.Standing;
+import entente.reconcile.Neighbourhoods.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,12 +15,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Finds what a change touches: the claims added, those that they are tied to, those that now see an earlier claim that stood too far
 /// off before, or see one no longer, and all their neighbourhoods.
 final class Mending {
   private final Neighbours memory;
   private final Collection<Decision> decisions;
+  private final Rulings rulings;
+  private final Function<Report, Placed> placing;
   private final Change change;
   private final int window;
   private final Map<Long, Subject> subjects = new HashMap<>();
@@ -31,6 +35,8 @@ final class Mending {
     this.change = change;
     this.memory = memory;
     this.decisions = decisions;
+    rulings = new Rulings(decisions);
+    placing = Neighbourhoods.placing(decisions);
   }
 
   List<Neighbourhood> mended() {
@@ -105,7 +111,7 @@ final class Mending {
   private Map<Long, Set<Long>> passed(Set<Long> added) {
     var passed = new HashMap<Long, Set<Long>>();
     for (long claim : added) {
-      for (long later : followers(List.of(Neighbourhoods.standing(held(claim).report())))) {
+      for (long later : followers(List.of(placing.apply(held(claim).report())))) {
         passed.computeIfAbsent(later, _ -> new HashSet<>()).add(claim);
       }
     }
@@ -115,9 +121,9 @@ final class Mending {
   }
 
   /// The first ones behind some places, as far as what stands there is seen from.
-  private Set<Long> followers(List<Standing> standings) {
+  private Set<Long> followers(List<Placed> standings) {
     Set<Long> followers = new HashSet<>();
-    for (Standing standing : standings) {
+    for (Placed standing : standings) {
       for (long key : standing.keys()) {
         followers.addAll(memory.after(key, standing.place(), window));
       }
@@ -126,7 +132,7 @@ final class Mending {
   }
 
   private Set<Long> seen(long claim) {
-    Standing standing = Neighbourhoods.standing(held(claim).report());
+    Placed standing = placing.apply(held(claim).report());
     Set<Long> seen = new HashSet<>();
     for (long key : standing.keys()) {
       seen.addAll(memory.before(key, standing.place(), window));
@@ -138,7 +144,7 @@ final class Mending {
   private void ruledWith(Set<Long> added, Set<Long> region) {
     Set<String> ids = new HashSet<>();
     added.forEach(each -> ids.add(held(each).report().claim().id()));
-    for (Ruling.Same same : new Rulings(decisions).same()) {
+    for (Ruling.Same same : rulings.same()) {
       if (ids.contains(same.claim()) || ids.contains(same.other())) {
         region.addAll(memory.numbers(List.of(same.claim(), same.other())));
       }
@@ -146,7 +152,7 @@ final class Mending {
   }
 
   private List<Neighbourhood> divided(Set<Long> claims) {
-    var finding = new Neighbourhoods.Finding(claims.stream().map(this::held).toList());
+    var finding = new Neighbourhoods.Finding(claims.stream().map(this::held).toList(), decisions);
     var positions = new HashMap<Long, Integer>();
     for (int i = 0; i < finding.subjects.size(); i++) {
       positions.put(finding.number(i), i);
@@ -162,7 +168,7 @@ final class Mending {
                     edges.add(new Clusters.Edge(a, b, points));
                   }
                 }));
-    return finding.neighbourhoods(edges, decisions);
+    return finding.neighbourhoods(edges);
   }
 
   private void load(Collection<Long> numbers) {
@@ -181,6 +187,6 @@ final class Mending {
   }
 
   private Subject subject(long number) {
-    return subjects.computeIfAbsent(number, _ -> Subject.of(List.of(held(number).report())));
+    return subjects.computeIfAbsent(number, _ -> Subject.of(List.of(held(number).report()), rulings.names()));
   }
 }

@@ -5,36 +5,34 @@ import entente.model.Decision.Ruling;
 import entente.model.Held;
 import entente.model.Neighbours;
 import entente.model.Report;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /// Finds the neighbourhoods of claims: of all from nothing, or of those alone that a change touches.
 public final class Neighbourhoods {
   /// Names what reconciling does: whatever changes ties, groups or settled values gives it another name, and what is stored of entries is
   /// made anew.
-  public static final String VERSION = "entente/2";
+  public static final String VERSION = "entente/3";
 
   private Neighbourhoods() {}
 
   /// Where a claim stands among those that may be compared with it ([Neighbours]).
-  public record Standing(List<Long> keys, long place) {}
+  public record Placed(List<Long> keys, long place) {}
 
-  public static Standing standing(Report report) {
-    return standing(Subject.of(List.of(report)));
-  }
-
-  private static Standing standing(Subject subject) {
-    return new Standing(Arrays.stream(Keys.of(subject)).boxed().toList(), Blocks.place(subject));
+  /// Where reports stand under these decisions: those on what parties' ids mean have a say in it.
+  public static Function<Report, Placed> placing(Collection<Decision> decisions) {
+    Names names = new Rulings(decisions).names();
+    return report -> {
+      Subject subject = Subject.of(List.of(report), names);
+      return new Placed(Arrays.stream(Keys.of(subject)).boxed().toList(), Blocks.place(subject));
+    };
   }
 
   /// What became of a memory's claims.
@@ -42,27 +40,24 @@ public final class Neighbourhoods {
   /// @param added those that are new there, each with one report
   /// @param bereft the places and keys of those that stand there no longer
   /// @param touched the numbers of those that lost a neighbour, and of those that people ruled on since
-  public record Change(List<Held> added, List<Standing> bereft, Set<Long> touched) {}
+  public record Change(List<Held> added, List<Placed> bereft, Set<Long> touched) {}
 
-  /// The ids of the claims that some decisions are about; of an undoing, those of what it undoes.
+  /// The ids of the claims that some decisions are about; of an undoing, those of what it undoes. Links leave entries as they are.
   public static Set<String> ruledOn(Collection<Decision> fresh, Collection<Decision> all) {
-    Map<String, List<Decision>> byId = all.stream().collect(Collectors.groupingBy(Decision::id));
     var claims = new TreeSet<String>();
-    var seen = new HashSet<Decision>();
-    var left = new ArrayDeque<>(fresh);
-    while (!left.isEmpty()) {
-      Decision decision = left.removeFirst();
-      if (seen.add(decision)) {
-        switch (decision.ruling()) {
-          case Ruling.Same(String claim, String other) -> claims.addAll(List.of(claim, other));
-          case Ruling.NotSame(String claim, String other) -> claims.addAll(List.of(claim, other));
-          case Ruling.ThisValue(String claim, _, _) -> claims.add(claim);
-          case Ruling.Reject(String claim) -> claims.add(claim);
-          case Ruling.Undo(String earlier) -> left.addAll(byId.getOrDefault(earlier, List.of()));
-        }
+    for (Decision decision : Decision.concerned(fresh, all)) {
+      switch (decision.ruling()) {
+        case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _ ->
+            Standing.claims(decision.ruling()).forEach(claims::add);
+        case Ruling.Add _, Ruling.SameParty _, Ruling.Linked _, Ruling.NotLinked _, Ruling.Undo _ -> {}
       }
     }
     return claims;
+  }
+
+  /// Whether some decisions, or what they undo, rename a party: then claims anywhere may stand elsewhere.
+  public static boolean rename(Collection<Decision> fresh, Collection<Decision> all) {
+    return Decision.concerned(fresh, all).stream().anyMatch(each -> each.ruling() instanceof Ruling.SameParty);
   }
 
   /// All neighbourhoods of claims of one type or several.
@@ -71,9 +66,9 @@ public final class Neighbourhoods {
   }
 
   static Found of(List<Held> claims, Collection<Decision> decisions, int window) {
-    var finding = new Finding(claims);
+    var finding = new Finding(claims, decisions);
     var blocks = new Blocks(finding.subjects, window);
-    return new Found(finding, blocks, finding.neighbourhoods(Reconciler.edges(finding.subjects, blocks), decisions));
+    return new Found(finding, blocks, finding.neighbourhoods(Reconciler.edges(finding.subjects, blocks)));
   }
 
   /// What was found from nothing.
@@ -114,18 +109,20 @@ public final class Neighbourhoods {
   static final class Finding {
     final List<Subject> subjects;
     private final List<Member> members;
+    private final Rulings rulings;
 
     private record Member(Subject subject, long number, long place) {
-      static Member of(Held held) {
-        Subject subject = Subject.of(List.of(held.report()));
+      static Member of(Held held, Names names) {
+        Subject subject = Subject.of(List.of(held.report()), names);
         return new Member(subject, held.number(), Blocks.place(subject));
       }
     }
 
-    Finding(Collection<Held> claims) {
+    Finding(Collection<Held> claims, Collection<Decision> decisions) {
+      rulings = new Rulings(decisions);
       members =
           claims.parallelStream()
-              .map(Member::of)
+              .map(each -> Member.of(each, rulings.names()))
               .sorted(Comparator.comparingLong(Member::place).thenComparing(each -> each.subject().id()))
               .toList();
       subjects = members.stream().map(Member::subject).toList();
@@ -135,10 +132,10 @@ public final class Neighbourhoods {
       return members.get(position).number();
     }
 
-    List<Neighbourhood> neighbourhoods(List<Clusters.Edge> edges, Collection<Decision> decisions) {
+    List<Neighbourhood> neighbourhoods(List<Clusters.Edge> edges) {
       var pieces = new Partition(subjects.size());
       edges.forEach(edge -> pieces.join(edge.earlier(), edge.later()));
-      joinAsRuled(pieces, new Rulings(decisions).same());
+      joinAsRuled(pieces, rulings.same());
       var byPiece = new HashMap<Integer, List<Clusters.Edge>>();
       for (Clusters.Edge edge : edges) {
         byPiece.computeIfAbsent(pieces.of(edge.earlier()), _ -> new ArrayList<>()).add(edge);

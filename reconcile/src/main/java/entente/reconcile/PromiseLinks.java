@@ -1,5 +1,6 @@
 package entente.reconcile;
 
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.LinkKind;
 import entente.model.Party;
@@ -41,6 +42,11 @@ public final class PromiseLinks {
     List<Sketch> kept = weeded(found);
     Deliveries.totals(List.copyOf(kept), kept::add);
     return weeded(kept).stream().map(Sketch::link).sorted().toList();
+  }
+
+  /// The same, corrected by what people ruled on links.
+  public static List<PromiseLink> find(Collection<Entry> entries, Collection<Decision> decisions) {
+    return RuledLinks.over(find(entries), entries, decisions);
   }
 
   /// The promises that each document states, in the order of its text.

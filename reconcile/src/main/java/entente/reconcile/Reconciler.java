@@ -21,7 +21,7 @@ public final class Reconciler {
   /// Entries in their natural order. No clock, no I/O: `reports` and `decisions` are those in force.
   public static List<Entry> reconcile(Collection<Report> reports, Collection<Decision> decisions) {
     var rulings = new Rulings(decisions);
-    List<Subject> subjects = subjects(reports);
+    List<Subject> subjects = subjects(reports, rulings);
     List<Clusters.Edge> edges = edges(subjects);
     return new Clusters(subjects, edges, rulings).join().stream().map(group -> Settling.entry(group, rulings)).sorted().toList();
   }
@@ -29,13 +29,13 @@ public final class Reconciler {
   /// Settles reports that are known to be about one thing: what makes an entry of them under these decisions.
   public static Function<Collection<Report>, Entry> settling(Collection<Decision> decisions) {
     var rulings = new Rulings(decisions);
-    return reports -> Settling.entry(subjects(reports).stream().sorted().toList(), rulings);
+    return reports -> Settling.entry(subjects(reports, rulings).stream().sorted().toList(), rulings);
   }
 
   /// Every pair of claims that speaks for itself enough to be linked, with the reasons, the surest first. Pairs that a decision
   /// or the rest of their groups kept apart are among them.
   public static List<Link> links(Collection<Report> reports) {
-    List<Subject> subjects = subjects(reports);
+    List<Subject> subjects = subjects(reports, Rulings.NONE);
     return edges(subjects).stream().sorted().map(edge -> link(subjects.get(edge.earlier()), subjects.get(edge.later()))).toList();
   }
 
@@ -52,12 +52,12 @@ public final class Reconciler {
     return new Link(first.id(), second.id(), 1 / (1 + Math.exp(Weighing.ENOUGH - weighing.points())), weighing.because());
   }
 
-  private static List<Subject> subjects(Collection<Report> reports) {
+  private static List<Subject> subjects(Collection<Report> reports, Rulings rulings) {
     Map<String, List<Report>> byClaim = new LinkedHashMap<>();
     for (Report report : reports) {
       byClaim.computeIfAbsent(report.claim().id(), _ -> new ArrayList<>()).add(report);
     }
-    return byClaim.values().parallelStream().map(Subject::of).sorted(Blocks.ORDER).toList();
+    return byClaim.values().parallelStream().map(each -> Subject.of(each, rulings.names())).sorted(Blocks.ORDER).toList();
   }
 
   private static List<Clusters.Edge> edges(List<Subject> subjects) {

@@ -14,58 +14,69 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/// The decisions that count: those not taken back, the later before the earlier.
+/// The decisions that count ([Decision#inForce]), the later before the earlier.
 ///
-/// An undoing counts for an earlier decision only, and can itself be undone; so whether a decision counts is clear from the
-/// latest backwards. Claims that nobody has reported are passed over where the decisions are used.
+/// Claims that nobody has reported are passed over where the decisions are used.
 final class Rulings {
-  /// As made; of one moment, an undoing after what it may undo.
-  private static final Comparator<Decision> ORDER =
-      Comparator.comparing(Decision::made)
-          .thenComparing(decision -> decision.ruling() instanceof Ruling.Undo)
-          .thenComparing(Decision::id);
+  static final Rulings NONE = new Rulings(List.of());
 
   private final List<Ruling.Same> same = new ArrayList<>();
   private final Set<String> rejected = new HashSet<>();
   private final Map<String, Set<String>> apart = new HashMap<>();
   private final Map<String, Map<Field, Decision>> values = new HashMap<>();
+  private final List<Ruling.Linked> linked = new ArrayList<>();
+  private final Map<String, Map<String, Decision>> links = new HashMap<>();
+  private final Names names = new Names();
+  private final Set<Set<String>> ruled = new HashSet<>();
 
   Rulings(Collection<Decision> decisions) {
-    var ruled = new HashSet<Set<String>>();
-    for (Decision decision : inForce(decisions)) {
+    for (Decision decision : Decision.inForce(decisions)) {
       switch (decision.ruling()) {
         case Ruling.Reject(String claim) -> rejected.add(claim);
-        case Ruling.NotSame(String claim, String other) -> {
-          if (!claim.equals(other) && ruled.add(Set.of(claim, other))) {
-            apart.computeIfAbsent(claim, _ -> new HashSet<>()).add(other);
-            apart.computeIfAbsent(other, _ -> new HashSet<>()).add(claim);
-          }
-        }
-        case Ruling.Same(String claim, String other) -> {
-          if (!claim.equals(other) && ruled.add(Set.of(claim, other))) {
-            same.add(new Ruling.Same(claim, other));
-          }
-        }
+        case Ruling.NotSame(String claim, String other) -> keepApart(claim, other);
+        case Ruling.Same(String claim, String other) -> join(claim, other);
+        case Ruling.Split(var parts) -> split(parts);
         case Ruling.ThisValue(String claim, Field field, _) ->
             values.computeIfAbsent(claim, _ -> new HashMap<>()).putIfAbsent(field, decision);
-        case Ruling.Undo _ -> {}
+        case Ruling.SameParty(var name, var means) -> names.add(name, means);
+        case Ruling.Linked link -> {
+          if (link(decision, link.claim(), link.other())) {
+            linked.add(link);
+          }
+        }
+        case Ruling.NotLinked(String claim, String other) -> link(decision, claim, other);
+        case Ruling.Add _, Ruling.Undo _ -> {} // what was added is among the reports
       }
     }
   }
 
-  private static List<Decision> inForce(Collection<Decision> decisions) {
-    var undone = new HashSet<String>();
-    var inForce = new ArrayList<Decision>();
-    for (Decision decision : decisions.stream().distinct().sorted(ORDER).toList().reversed()) {
-      if (undone.contains(decision.id())) {
-        continue;
-      }
-      inForce.add(decision);
-      if (decision.ruling() instanceof Ruling.Undo(String earlier)) {
-        undone.add(earlier);
+  private void join(String claim, String other) {
+    if (!claim.equals(other) && ruled.add(Set.of(claim, other))) {
+      same.add(new Ruling.Same(claim, other));
+    }
+  }
+
+  private void keepApart(String claim, String other) {
+    if (!claim.equals(other) && ruled.add(Set.of(claim, other))) {
+      apart.computeIfAbsent(claim, _ -> new HashSet<>()).add(other);
+      apart.computeIfAbsent(other, _ -> new HashSet<>()).add(claim);
+    }
+  }
+
+  private void split(List<List<String>> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> part = parts.get(i);
+      part.forEach(claim -> join(part.getFirst(), claim));
+      for (List<String> other : parts.subList(i + 1, parts.size())) {
+        part.forEach(claim -> other.forEach(each -> keepApart(claim, each)));
       }
     }
-    return inForce;
+  }
+
+  private boolean link(Decision decision, String claim, String other) {
+    boolean first = links.computeIfAbsent(claim, _ -> new HashMap<>()).putIfAbsent(other, decision) == null;
+    links.computeIfAbsent(other, _ -> new HashMap<>()).putIfAbsent(claim, decision);
+    return first;
   }
 
   /// The pairs that are the same, the latest ruling first. Of two rulings on one pair the later counts.
@@ -87,6 +98,34 @@ final class Rulings {
     return apart.getOrDefault(claim, Set.of());
   }
 
+  /// Which ids mean which parties.
+  Names names() {
+    return names;
+  }
+
+  /// Whether anybody ruled on a link.
+  boolean ruleOnLinks() {
+    return !links.isEmpty();
+  }
+
+  /// The links that people ruled between two claims' commitments, the latest first; of two rulings on one pair the later counts.
+  List<Ruling.Linked> linked() {
+    return linked;
+  }
+
+  /// The latest ruling, a [Ruling.Linked] of either direction or a [Ruling.NotLinked], on a link between two entries, each given
+  /// by its claims: it overrules whatever was found between them.
+  Optional<Decision> link(Collection<String> claims, Collection<String> others) {
+    if (links.isEmpty()) {
+      return Optional.empty();
+    }
+    return claims.stream()
+        .map(claim -> links.getOrDefault(claim, Map.of()))
+        .flatMap(ruledOn -> others.stream().map(ruledOn::get))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder());
+  }
+
   /// The latest ruling on a field by way of any of the claims.
   Optional<Decision> value(Collection<String> claims, Field field) {
     if (values.isEmpty()) {
@@ -95,6 +134,6 @@ final class Rulings {
     return claims.stream()
         .map(claim -> values.getOrDefault(claim, Map.of()).get(field))
         .filter(Objects::nonNull)
-        .max(ORDER);
+        .max(Comparator.naturalOrder());
   }
 }

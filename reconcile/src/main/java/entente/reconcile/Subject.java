@@ -29,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// A claim made ready for comparison: with all its reports, the day from which it is known and the telling words of its passages.
 ///
 /// @param reports every report of the claim in order: a text that five papers print is five reports of one claim
+/// @param claim what the first of them reports, with its parties as people ruled what their ids mean
 /// @param fields those of the assertion, taken apart once
 /// @param when the date that the claim itself gives of its thing; null where it gives none
 record Subject(
     List<Report> reports,
+    Claim claim,
     Assertion assertion,
     Map<Field, Value> fields,
     String document,
@@ -41,21 +43,22 @@ record Subject(
     Words words)
     implements Comparable<Subject> {
 
+  /// Under the names that the documents use.
   static Subject of(List<Report> reports) {
+    return of(reports, Rulings.NONE.names());
+  }
+
+  static Subject of(List<Report> reports, Names names) {
     List<Report> ordered = reports.stream().distinct().sorted().toList();
     Report first = ordered.getFirst();
-    Claim claim = first.claim();
+    Claim claim = names.meaning(first.claim());
     Assertion assertion = claim.assertion();
     return new Subject(
-        ordered, assertion, assertion.fields(), first.publication().document(), first.known(), when(assertion), words(claim));
+        ordered, claim, assertion, assertion.fields(), first.publication().document(), first.known(), when(assertion), words(claim));
   }
 
   String id() {
-    return claim().id();
-  }
-
-  Claim claim() {
-    return reports.getFirst().claim();
+    return claim.id();
   }
 
   Type type() {
@@ -77,7 +80,7 @@ record Subject(
   }
 
   Optional<Value> further(Field field) {
-    return Optional.ofNullable(claim().further().get(field));
+    return Optional.ofNullable(claim.further().get(field));
   }
 
   private static @Nullable When when(Assertion assertion) {

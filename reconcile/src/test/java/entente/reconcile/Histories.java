@@ -7,9 +7,11 @@ import entente.model.Decision;
 import entente.model.Decision.Ruling;
 import entente.model.Field;
 import entente.model.Indicator;
+import entente.model.LinkKind;
 import entente.model.Meeting;
 import entente.model.Membership;
 import entente.model.Money;
+import entente.model.Party;
 import entente.model.Position;
 import entente.model.Relation;
 import entente.model.Report;
@@ -31,6 +33,8 @@ record Histories(List<Report> reports, List<Decision> decisions) {
           Money.of(36_000_000_000L, "USD"),
           Money.of(4_900_000_000_000L, "JPY"),
           Money.of(3_500_000_000L, "USD"));
+
+  private static final List<String> PARTIES = List.of("JPN", "VNM", "ASEAN", "MEANT2");
 
   static Histories of(RandomGenerator random) {
     return of(random, List.of("JPN", "IDN"), List.of("ASEAN", "region:southeast-asia", "VNM"), "d");
@@ -62,14 +66,23 @@ record Histories(List<Report> reports, List<Decision> decisions) {
     return new Histories(reports, decisions);
   }
 
+  /// The same without parties renamed, so that what entries hold is what claims say, word for word.
+  Histories underTheirNames() {
+    return new Histories(
+        reports, decisions.stream().filter(each -> !(each.ruling() instanceof Ruling.SameParty)).toList());
+  }
+
   private static Ruling ruling(RandomGenerator random, List<Report> reports) {
     String claim = pick(random, reports).claim().id();
     String other = pick(random, reports).claim().id();
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(11)) {
       case 0, 1 -> new Ruling.Same(claim, other);
       case 2, 3 -> new Ruling.NotSame(claim, other);
       case 4 -> new Ruling.Reject(claim);
       case 5 -> new Ruling.ThisValue(claim, Field.STATUS, new Value.Term(random.nextBoolean() ? "delivered" : "held"));
+      case 6 -> claim.equals(other) ? new Ruling.Reject(claim) : new Ruling.Split(List.of(List.of(claim), List.of(other)));
+      case 7 -> new Ruling.SameParty(new Party(pick(random, PARTIES)), new Party("MEANT"));
+      case 8 -> new Ruling.Linked(claim, pick(random, LinkKind.values()), other);
       default -> new Ruling.Undo("r" + random.nextInt(6));
     };
   }

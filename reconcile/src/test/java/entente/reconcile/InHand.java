@@ -8,7 +8,7 @@ import entente.model.Stay;
 import entente.model.Tie;
 import entente.model.Version;
 import entente.reconcile.Neighbourhoods.Change;
-import entente.reconcile.Neighbourhoods.Standing;
+import entente.reconcile.Neighbourhoods.Placed;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +30,7 @@ final class InHand implements Neighbours {
   private final Map<Long, List<Tie>> ties = new HashMap<>();
   private final Map<Long, List<Version>> versions = new HashMap<>();
   private final Map<Long, List<Stay>> stays = new HashMap<>();
+  private Collection<Decision> decisions = List.of();
   private long last;
   /// How many claims the last change told anew.
   int told;
@@ -43,7 +44,8 @@ final class InHand implements Neighbours {
     List<Long> gone = numbers(removed);
     Set<Long> touched = new HashSet<>(around(gone));
     touched.addAll(numbers(ruled));
-    List<Standing> bereft = gone.stream().map(each -> standing(each)).toList();
+    this.decisions = decisions;
+    List<Placed> bereft = gone.stream().map(each -> placed(each)).toList();
     drop(touched);
     gone.forEach(held::remove);
     gone.forEach(ties::remove);
@@ -81,6 +83,7 @@ final class InHand implements Neighbours {
   /// From nothing.
   static InHand of(Collection<Report> reports, Collection<Decision> decisions, int window) {
     var memory = new InHand(window);
+    memory.decisions = decisions;
     for (Report report : reports) {
       memory.held.put(++memory.last, new Held(memory.last, report));
     }
@@ -111,22 +114,22 @@ final class InHand implements Neighbours {
 
   private List<Long> block(long key) {
     return held.values().stream()
-        .filter(each -> standing(each).keys().contains(key))
-        .sorted((a, b) -> Long.compare(standing(a).place(), standing(b).place()))
+        .filter(each -> placed(each).keys().contains(key))
+        .sorted((a, b) -> Long.compare(placed(a).place(), placed(b).place()))
         .map(Held::number)
         .toList();
   }
 
-  private static Standing standing(Held each) {
-    return Neighbourhoods.standing(each.report());
+  private Placed placed(Held each) {
+    return Neighbourhoods.placing(decisions).apply(each.report());
   }
 
-  private Standing standing(long number) {
-    return standing(Objects.requireNonNull(held.get(number), "a claim in hand"));
+  private Placed placed(long number) {
+    return placed(Objects.requireNonNull(held.get(number), "a claim in hand"));
   }
 
   private boolean isBefore(long number, long place) {
-    return standing(number).place() < place;
+    return placed(number).place() < place;
   }
 
   @Override
@@ -136,7 +139,7 @@ final class InHand implements Neighbours {
 
   @Override
   public List<Long> after(long key, long place, int most) {
-    return block(key).stream().filter(each -> standing(each).place() > place).limit(most).toList();
+    return block(key).stream().filter(each -> placed(each).place() > place).limit(most).toList();
   }
 
   @Override

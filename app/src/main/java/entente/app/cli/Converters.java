@@ -53,16 +53,22 @@ final class Converters {
 
   /// A party by its id or, of a state, by its English name.
   static Party party(String text) {
-    Optional<Party> state =
-        Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
-            .map(Party::new)
-            .filter(each -> PartyName.of(each).equalsIgnoreCase(text))
-            .findFirst();
     try {
-      return state.orElseGet(() -> new Party(text.startsWith("region:") ? text : text.toUpperCase(Locale.ROOT)));
+      return state(text).orElseGet(() -> new Party(text.startsWith("region:") ? text : text.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException wrong) {
       throw wrong("found \"%s\", wanted a party's id or name such as JPN, Japan, ASEAN or region:africa".formatted(text));
     }
+  }
+
+  static boolean isState(String name) {
+    return state(name).isPresent();
+  }
+
+  private static Optional<Party> state(String name) {
+    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
+        .map(Party::new)
+        .filter(each -> PartyName.of(each).equalsIgnoreCase(name))
+        .findFirst();
   }
 
   static TypeConversionException wrong(String message) {

@@ -79,6 +79,8 @@ public final class Entente implements Runnable {
             .addSubcommand("totals", new TotalsCommand(outside, entente))
             .addSubcommand("due", new DueCommand(outside, entente))
             .addSubcommand("new", new NewCommand(outside, entente))
+            .addSubcommand("decide", DecideCommand.line(outside, entente))
+            .addSubcommand("decisions", new DecisionsCommand(outside, entente))
             .addSubcommand("import", ImportCommand.line(outside, entente))
             .addSubcommand("paid", new PaidCommand(outside, entente))
             .addSubcommand("export", new ExportCommand(outside, entente))

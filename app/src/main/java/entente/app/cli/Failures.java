@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.RefusedException;
 import entente.app.web.PortTakenException;
 import entente.ledger.LedgerException;
 import picocli.CommandLine;
@@ -55,6 +56,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         case Stop stop -> {
           return said(stop.status(), String.valueOf(stop.getMessage()));
+        }
+        case RefusedException refused -> {
+          return said(Status.USAGE, String.valueOf(refused.getMessage()));
         }
         case PortTakenException taken -> {
           return said(Status.USAGE, String.valueOf(taken.getMessage()) + ": --port N");

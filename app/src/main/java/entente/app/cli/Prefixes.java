@@ -48,6 +48,35 @@ final class Prefixes {
     };
   }
 
+  /// The claim with this id, or the only one whose id starts so.
+  String claim(String prefix) {
+    List<String> named = claims(prefix);
+    return switch (named.size()) {
+      case 1 -> named.getFirst();
+      case 0 ->
+          throw new Stop(
+              Status.USAGE,
+              "claim: found none whose id starts with \"%s\"; entente show ENTRY names the claims of an entry".formatted(prefix));
+      default ->
+          throw new Stop(
+              Status.USAGE,
+              "claim: found several whose ids start with \"%s\", wanted one; give more of the id: %s".formatted(prefix, named));
+    };
+  }
+
+  /// A claim of the entry that a prefix names: the claim itself where the prefix is that of one alone, else the entry's first.
+  String claimOf(String prefix) {
+    Entry entry = find(prefix);
+    List<String> named = claims(prefix);
+    return named.size() == 1 ? named.getFirst() : entry.id();
+  }
+
+  /// The ids of the claims that are named so; of many the first few.
+  private List<String> claims(String prefix) {
+    List<String> named = Entries.claims(ledger, prefix, NAMED);
+    return named.contains(prefix) ? List.of(prefix) : named;
+  }
+
   private static int common(String id, @Nullable String other) {
     if (other == null) {
       return 0;

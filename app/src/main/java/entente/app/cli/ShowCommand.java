@@ -1,12 +1,15 @@
 package entente.app.cli;
 
+import entente.app.Decided;
 import entente.app.Entries;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.publish.EntryJson;
+import entente.publish.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,13 +56,32 @@ final class ShowCommand implements Callable<Integer> {
       var prefixes = new Prefixes(ledger, clocks.clocks());
       Entry entry = prefixes.find(id.strip());
       List<PromiseLink> own = Entries.links(ledger, clocks.clocks(), entry);
+      Set<String> claims = DecisionsCommand.claims(entry);
+      List<Decided> about = Decided.all(ledger, clocks.clocks()).stream().filter(each -> each.about(claims)).toList();
       try (Writer data = outside.text()) {
         switch (format) {
-          case JSON -> EntryJson.full(entry, own, data);
-          case TEXT -> data.write(Shown.text(entry, own, prefixes, outside.width()));
+          case JSON -> {
+            var tree = EntryJson.fullTree(entry, own);
+            tree.put("decisions", about.stream().map(Decided::tree).toList());
+            data.write(Json.write(tree) + "\n");
+          }
+          case TEXT ->
+              data.write(
+                  Shown.text(entry, own, about.stream().map(each -> ruled(each, prefixes)).toList(), prefixes, outside.width()));
         }
       }
     }
     return Status.DONE.code();
+  }
+
+  private static String ruled(Decided decided, Prefixes ids) {
+    var decision = decided.decision();
+    return "%s, %s: %s (%s), %s"
+        .formatted(
+            decision.made().toString().substring(0, 10),
+            decision.author(),
+            Ruled.words(decision.ruling(), ids::shortened),
+            decision.reason(),
+            decided.state() == Decided.State.IN_FORCE ? decision.id() : decided.state().word());
   }
 }

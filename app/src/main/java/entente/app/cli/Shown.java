@@ -27,13 +27,18 @@ final class Shown {
     this.width = width;
   }
 
-  static String text(Entry entry, List<PromiseLink> links, Prefixes prefixes, int width) {
+  /// @param decisions what people ruled on it, a line each
+  static String text(Entry entry, List<PromiseLink> links, List<String> decisions, Prefixes prefixes, int width) {
     var shown = new Shown(entry, width);
     shown.line(0, EntryName.of(entry));
     shown.line(0, "%s %s".formatted(entry.type().word(), entry.id()));
     shown.values();
     shown.conflicts();
     shown.links(links, prefixes);
+    if (!decisions.isEmpty()) {
+      shown.heading("Decisions");
+      decisions.forEach(each -> shown.line(2, each));
+    }
     shown.history();
     shown.evidence();
     return shown.text.toString();
