@@ -26,6 +26,9 @@ final class Accords implements Scribe {
       "\\b[A-Z][\\p{L}'’-]+(?:\\s(?:of|on|for|and|the))?\\s(?:[A-Z][\\p{L}'’-]+\\s)*(?:Declaration|Statement|Agreement|Treaty|Communiqu[eé]|Vision|Plan|Memorandum|Pact|Charter|Accord|Convention|Protocol|Compact|Framework|Roadmap|Consensus|Partnership)s?\\b");
   private static final Pattern FIELDS = Pattern.compile("\\b(?:fields?|areas?|sectors?|spheres?|domains?|covering|covers?|spanning|ranging|dealing with|relating to|related to|concerning|regarding|pertaining to|aimed at)\\b");
 
+  /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs it.
+  private static final Pattern LISTED = Pattern.compile("^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:and )?(?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)* and (?:[\\p{Ll}-]+ ?){1,4})");
+
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     var told = new HashSet<Node>();
@@ -51,6 +54,9 @@ final class Accords implements Scribe {
     Bringing bringing = Bringing.of(scene, noun);
     Clause participle = bringing.participle();
     Clause clause = participle != null ? participle : bringing.clause();
+    if (bringing.top() != noun && Set.of("signing", "signature").contains(bringing.top().lemma())) {
+      return true;
+    }
     if (clause == null || participle == null && !bringing.object() || !SIGNS.contains(clause.lemma())) {
       return false;
     }
@@ -60,7 +66,7 @@ final class Accords implements Scribe {
     return sides.size() >= 2;
   }
 
-  private static final Set<String> SIGNS = Set.of("sign", "ink", "initial", "conclude", "negotiate", "ratify", "seal", "finalise", "finalize", "adopt", "endorse", "issue", "release", "agree on", "co-sign", "exchange");
+  private static final Set<String> SIGNS = Set.of("sign", "ink", "initial", "conclude", "negotiate", "ratify", "seal", "finalise", "finalize", "adopt", "endorse", "issue", "release", "agree on", "co-sign", "exchange", "draw up", "approve", "agree");
 
   /// Of "letter of intent" the letter: the word from which the others hang.
   private static Node anchor(List<Node> nodes, int last, int length) {
@@ -108,6 +114,10 @@ final class Accords implements Scribe {
     Matcher fields = FIELDS.matcher(after);
     if (fields.find() && fields.start() < 120) {
       sectors.addAll(Sectors.in(after.substring(fields.start())));
+    }
+    Matcher list = LISTED.matcher(after);
+    if (list.find()) {
+      sectors.addAll(Sectors.in(list.group(1)));
     }
     return sectors;
   }

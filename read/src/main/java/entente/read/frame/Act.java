@@ -36,6 +36,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Pattern SHARED = Pattern.compile("(?i)\\b(?:tariffs?|renewables?|emissions?|target|targets|dut(?:y|ies)|levy|levies|clean energy|of its (?:electricity|energy|power|output)|gdp|subsid\\w+)\\b");
   private static final Set<String> INTRANSITIVE = Set.of("open", "reopen", "start", "begin", "launch");
   private static final Pattern FOUNDED = Pattern.compile("\\b(?:embassy|consulate|centre|center|office|institute|school|hospital|base|university|academy|mission)\\b");
+  private static final Set<String> FOUNDS = Set.of("set up", "establish", "create", "launch", "form", "found", "institute", "introduce");
+  private static final Set<String> STANDING = Set.of("commission", "committee", "council", "dialogue", "forum", "mechanism", "consultation", "group", "secretariat");
   private static final Set<String> WISHES = Set.of("hope", "wish", "want", "seek", "like", "dream", "pray", "look", "need", "long");
 
   /// What a clause promises; null where it cannot promise anything.
@@ -193,6 +195,10 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static boolean purpose(Clause clause) {
     Node verb = clause.verb();
     Node head = verb.head();
+    boolean together = head != null && verb.relation().equals("advcl") && verb.children("mark").anyMatch(mark -> mark.lemma().equals("with")) && Set.of("work", "cooperate", "collaborate", "partner", "join force", "team up").contains(head.lemma());
+    if (together && verb.children("obj").anyMatch(node -> node.mention() instanceof Mention.OfMoney)) {
+      return false; // "will work with its parliament to provide 30 million"
+    }
     if (caused(verb) || verb.relation().equals("conj") && head != null && head.isVerb() && verb.child("nsubj") == null && caused(head)) {
       return true;
     }
@@ -215,6 +221,9 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static boolean other(Scene scene, Clause clause, Node node) {
     if (node.lemma().equals("partnership") && clause.verb().children("obl").anyMatch(child -> child.preposition().equals("for")) || node.lemma().equals("partnership") && node.children("nmod").anyMatch(child -> child.preposition().equals("for"))) {
       return false; // "a partnership for infrastructure" is a programme
+    }
+    if (FOUNDS.contains(clause.lemma()) && STANDING.contains(node.lemma())) {
+      return false; // a joint commission that is set up is no meeting of it
     }
     return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma());
   }

@@ -11,9 +11,11 @@ import entente.read.syntax.Node;
 import entente.read.text.Block;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How far an accord has come, by the verb or noun that brings it there: "signed", "the ratification of", "talks on".
@@ -25,7 +27,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
   private static final Lexicon NOUNS = new Lexicon("frames/accord-verbs.tsv", 1, row -> row.cell(0).startsWith("the-"));
   private static final Pattern TALKS_ON = Pattern.compile(
-      "\\b(?:(?:negotiations?|talks|bargaining|discussions?|consultations)\\s(?:on|over|about|for|towards?|to|of)\\s(?:[\\w-]+\\s){0,5}|(?:negotiat(?:e|es|ed|ing)|drafting|bargaining)\\s(?:[\\w-]+\\s){0,4})$");
+      "\\b(?:(?:negotiations?|talks|bargaining|discussions?|consultations)\\s(?:on|over|about|for|towards?|to|of)\\s(?:[\\w-]+\\s){0,5}|(?:negotiat(?:e|es|ed|ing)|drafting|bargaining)\\s(?:[\\w-]+\\s){0,4}|(?:close to|closer to|nearing|near|on the verge of|on the cusp of|working on|working towards?|moving towards?|in pursuit of|progress (?:on|towards?|in)|work on)\\s(?:[\\w-]+\\s){0,4})$");
   private static final Set<String> TALKS = Set.of("talk", "talks", "negotiation", "discussion", "bargaining", "round");
   private static final Set<String> FINISHED = Set.of("conclude", "complete", "finalise", "finalize", "finish", "close");
   private static final Set<String> AFTERWARDS = Set.of("after", "following", "since", "upon", "with", "by", "through");
@@ -35,14 +37,23 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return new Bringing(scene, noun, top, scene.around(top).or(() -> scene.around(noun)).orElse(null));
   }
 
+  private static final Set<String> GROUPS = Set.of("set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host", "batch", "text", "draft", "total", "dozen", "dozens", "flurry", "slew", "range",
+      "array", "bundle", "handful", "score", "scores", "trio", "spate", "clutch", "wave", "couple", "variety");
+
+  /// "the signing of a number": a group of accords of which the signing is told.
+  private static boolean signing(Node group) {
+    Node head = group.head();
+    return head != null && group.relation().equals("nmod") && NOUNS.of(head.lemma()) != null;
+  }
+
   private static Node top(Node noun) {
     Node head = noun.head();
     if (head == null) {
       return noun;
     }
     boolean under = noun.relation().equals("nmod");
-    if (under && noun.preposition().equals("of") && Set.of("set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host", "batch", "text", "draft", "total", "dozen", "flurry", "slew").contains(head.lemma())) {
-      return head;
+    if (under && noun.preposition().equals("of") && GROUPS.contains(head.lemma())) {
+      return signing(head) ? Objects.requireNonNull(head.head()) : head;
     }
     return under && (NOUNS.of(head.lemma()) != null || TALKS.contains(head.lemma())) || noun.relation().equals("compound") && (TALKS.contains(head.lemma()) || NOUNS.of(head.lemma()) != null) ? head : noun;
   }
@@ -58,7 +69,12 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// Whether it is talked of as talks: "bargaining over a trade agreement".
   boolean talks() {
-    return top != noun && TALKS.contains(top.lemma());
+    return top != noun && TALKS.contains(top.lemma()) || TALKS_ON.matcher(before()).find();
+  }
+
+  /// What stands right before it, in lower case.
+  private String before() {
+    return scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
   }
 
   boolean subject() {
@@ -76,7 +92,10 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// "which was signed in May", "concluded last year": what is told of it after it.
   @Nullable Clause participle() {
-    return noun.children("acl", "acl:relcl").map(scene::clause).flatMap(Optional::stream).filter(each -> row(each) != null && !COVERS.contains(each.lemma())).findFirst().orElse(null);
+    Node head = noun.head();
+    boolean among = head != null && noun.relation().startsWith("nsubj") && Set.of("among", "amongst", "one").contains(head.preposition());
+    return Stream.concat(noun.children("acl", "acl:relcl"), among ? head.children("acl", "acl:relcl") : Stream.empty()).map(scene::clause).flatMap(Optional::stream)
+        .filter(each -> row(each) != null && !COVERS.contains(each.lemma())).findFirst().orElse(null);
   }
 
   /// The row of the table for a verb with what belongs to it: "take effect", "enter into force".
@@ -84,6 +103,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     for (Node child : clause.verb().children("obj", "obl", "nmod").toList()) {
       String words = child.preposition().isEmpty() ? clause.lemma() + " " + child.lemma() : clause.lemma() + " " + child.preposition() + " " + child.lemma();
       Table.Row row = VERBS.of(words);
+      if (row == null) {
+        row = child.children("case").map(word -> VERBS.of(clause.lemma() + " " + word.lemma())).filter(Objects::nonNull).findFirst().orElse(null);
+      }
       if (row != null) {
         return row;
       }
@@ -126,7 +148,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   /// "negotiations on a pact", "the signing of a pact".
   private @Nullable Status nominal() {
     Table.Row row = top == noun ? null : NOUNS.of(top.lemma());
-    String before = scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
+    String before = before();
     boolean talks = top != noun && TALKS.contains(top.lemma()) || row == null && TALKS_ON.matcher(before).find();
     if (talks) {
       boolean finished = clause != null && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && !before.matches("(?s).*\\b(?:round|session|day)s? of\\b.*");
@@ -184,7 +206,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     Node verb = verb();
     Node at = verb != null ? verb : top != noun && clause != null && !TALKS.contains(top.lemma()) ? top : noun;
     if (verb == null && top == noun && status == Status.AGREED) {
-      return null;
+      return own();
     }
     Mention.OfDate date = status == Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
     if (date != null) {
@@ -197,6 +219,12 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       return scene.saidOn();
     }
     return scene.script().official() ? scene.script().said() : scene.narrative() != null ? scene.narrative() : scene.script().month();
+  }
+
+  /// "the 2019 agreement", "the agreement of May 2021": the date in its name; null where it bears none.
+  private @Nullable When own() {
+    return noun.children("nummod", "compound", "nmod", "obl:tmod", "nmod:tmod", "dep").filter(child -> child.relation().equals("nmod") ? Set.of("of", "from").contains(child.preposition()) : true)
+        .filter(child -> child.mention() instanceof Mention.OfDate date && date.end() == null).map(child -> ((Mention.OfDate) Objects.requireNonNull(child.mention())).when()).findFirst().orElse(null);
   }
 
   /// The stage by the word itself: `adopted`, `signed`, `ratified` …; null where the word does not tell.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who promises: those who act in the clause, those whose scheme it is, those who introduce the list, or those whose words they are.
 final class Givers {
-  private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway", "aid", "assistance", "investment", "lending", "financing", "funding", "support", "spending", "loan", "credit", "grant", "delivery");
+  private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway", "aid", "assistance", "investment", "lending", "financing", "funding", "support", "spending", "loan", "credit", "grant", "delivery", "budget", "allocation", "envelope", "portfolio", "roadmap");
 
   private Givers() {}
 
@@ -42,7 +42,12 @@ final class Givers {
       from.removeAll(scene.acting(clause));
       return List.copyOf(from);
     } else {
-      from.addAll(scene.acting(clause));
+      Node head = clause.verb().head();
+      boolean partnered = head != null && clause.verb().relation().equals("advcl") && clause.verb().children("mark").anyMatch(mark -> mark.lemma().equals("with"));
+      if (partnered && head != null) {
+        scene.clause(head).ifPresent(outer -> from.addAll(scene.acting(outer)));
+      }
+      from.addAll(partnered && !from.isEmpty() ? List.of() : scene.acting(clause));
       from.addAll(together(scene, clause));
     }
     if (from.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// To whom a promise is made: those whom the clause names as receiving, else the list's, else the other of the two parties.
@@ -17,6 +18,7 @@ final class Receivers {
       Set.of("help", "assist", "support", "train", "give", "lend", "offer", "pledge", "promise", "equip", "arm", "aid", "back", "recognise", "recognize", "award", "grant", "compensate",
           "reimburse", "exempt", "relieve", "reward", "send", "sell", "pay", "owe", "fund", "strengthen", "boost", "enable", "allow", "bolster", "improve", "modernise", "modernize", "rebuild", "protect", "reinforce", "let");
   private static final Set<String> SUPPLYING = Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
+  private static final Pattern LIST = Pattern.compile(",? (?:and )?(?:the )?");
   private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");
 
   private Receivers() {}
@@ -28,6 +30,8 @@ final class Receivers {
         to.addAll(scene.acting(clause));
       }
       to.addAll(Who.acting(clause.receivers()));
+      clause.patients().forEach(node -> node.children("compound", "nmod:npmod", "dep").filter(child -> child.index() == clause.verb().index() + 1 && child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
+          .forEach(child -> to.addAll(Who.acting(child.joined())))); // "will hand Kenya ninety trucks"
       Node given = clause.passive() && clause.verb().child("obj") != null ? clause.verb().child("nsubj:pass") : null;
       if (given != null) {
         to.addAll(Who.acting(given.joined())); // "Laos was given 200 scholarships"
@@ -47,10 +51,12 @@ final class Receivers {
     }
     if (to.isEmpty() && from.size() == 1) {
       Span within = clause == null ? scene.span() : scene.clauseSpan(clause.verb());
+      Span last = null;
       for (Mention mention : scene.mentions()) {
         if (mention instanceof Mention.OfParty party && within.contains(mention.span()) && !from.containsAll(party.parties()) && party.how() != Mention.How.ADJECTIVE
-            && beneficiary(scene, party)) {
+            && (beneficiary(scene, party) || last != null && LIST.matcher(scene.text().substring(last.end(), party.span().start())).matches())) {
           to.addAll(party.parties());
+          last = party.span();
         }
       }
       to.removeAll(from);

@@ -55,6 +55,9 @@ final class Signatories {
       agents.addAll(scene.acting(clause));
       with.addAll(Who.acting(clause.after("with")));
     }
+    if (clause != null && bringing.subject() && !clause.passive() && agents.isEmpty()) {
+      agents.addAll(Who.acting(clause.after("by"))); // "the pact signed by A and B alarmed C", taken for what the pact does
+    }
     if (clause != null && agents.isEmpty() && own.isEmpty() && bringing.talks()) {
       agents.addAll(scene.acting(clause));
     }
@@ -140,9 +143,19 @@ final class Signatories {
     if (named.size() == 2) {
       return List.of(named);
     }
+    List<Party> assembled = scene.assembled();
+    if (all.isEmpty() && assembled.size() >= 2 && participle(bringing)) {
+      return List.of(assembled);
+    }
     boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(pair::contains));
     boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
     return known && pair.size() == 2 ? List.of(pair) : List.of();
+  }
+
+  /// "A joint statement issued after the meeting": what those who met have issued.
+  private static boolean participle(Bringing bringing) {
+    Clause participle = bringing.participle();
+    return participle != null && participle.agents().isEmpty() && ADOPTS.contains(participle.lemma()) || bringing.object() && bringing.clause() != null && bringing.clause().passive() && ADOPTS.contains(bringing.clause().lemma());
   }
 
   /// The states and blocs that the sentence names, with those for whom it is said.
