@@ -69,7 +69,7 @@ public final class Parser {
         folded.add(new Folded(first, "will", "MD", null));
       }
     }
-    folded.addAll(fold(tokens, tagged, mentions, cities));
+    folded.addAll(headline(fold(tokens, tagged, mentions, cities)));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -88,6 +88,29 @@ public final class Parser {
     }
     return new Tree(nodes);
   }
+
+  /// "Peru, Japan sign pact": the comma of a headline means "and", and what follows is its verb.
+  private static List<Folded> headline(List<Folded> folded) {
+    int next = 1;
+    while (next + 1 < folded.size() && folded.get(next).word.equals(",") && folded.get(next + 1).mention instanceof Mention.OfParty) {
+      next += 2;
+    }
+    boolean named = next >= 3 && next + 1 < folded.size() && folded.getFirst().mention instanceof Mention.OfParty;
+    if (!named || !HEADLINED.contains(folded.get(next).word.toLowerCase(Locale.ROOT)) && !folded.get(next).tag.equals("VBP")) {
+      return folded;
+    }
+    var mended = new ArrayList<>(folded);
+    Folded comma = folded.get(next - 2);
+    mended.set(next - 2, new Folded(comma.span, "and", "CC", null));
+    Folded verb = folded.get(next);
+    mended.set(next, new Folded(verb.span, verb.word, "VBP", null));
+    return mended;
+  }
+
+  private static final Set<String> HEADLINED =
+      Set.of("sign", "ink", "agree", "launch", "hold", "discuss", "seek", "reach", "adopt", "issue", "conclude", "vow", "pledge", "start", "boost", "strengthen", "deepen", "upgrade", "establish", "elevate",
+          "eye", "mull", "begin", "resume", "set", "finalise", "finalize", "strike", "seal", "explore", "plan", "expand", "join", "exchange", "renew", "meet", "urge", "condemn", "call", "open", "end",
+          "extend", "ratify", "cement", "forge", "announce", "back", "hail", "mark", "review", "restore", "build", "want", "step", "enhance", "commit", "unveil", "endorse", "initial", "clinch", "close", "need", "welcome", "hope");
 
   /// What a list's item leaves out: "They will" or "They".
   public record Opening(List<Party> subject, boolean will) {
@@ -207,13 +230,15 @@ public final class Parser {
       }
       boolean named = tokens.get(i - 1).capitalised() || tagged.get(i - 1).tag().startsWith("NNP");
       if (word.tag().equals("NNS") && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
-          && i + 1 < tagged.size() && (tagged.get(i + 1).tag().equals("DT") || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
+          && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
       }
     }
   }
 
-  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls");
+  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands");
+  /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
+  private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#");
 
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
 
