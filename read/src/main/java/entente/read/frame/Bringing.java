@@ -61,6 +61,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   /// Whether it is what the clause's verb does something with.
   boolean object() {
     return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun))
+        || top.preposition().equals("with") && clause.verb().equals(top.head()) && row(clause) != null && before().matches("(?s).*\\b(?:together|along) with (?:[\\w-]+ ){0,4}$")
         || Set.of("on", "to", "over", "from", "of", "out", "into", "in").contains(top.preposition()) && clause.verb().equals(top.head()) && row(clause) != null && !(top.preposition().equals("in") && !NAMES.contains(clause.lemma())));
   }
 

@@ -102,8 +102,23 @@ public record Scene(
       first = Math.min(first, aux.index());
     }
     Node before = first > 0 ? tree.nodes().get(first - 1) : null;
-    boolean subject = before != null && before.mention() != null && before.preposition().isEmpty() && !clause.verb().tag().equals("VBG") && !clause.verb().tag().equals("VB");
-    return subject && before != null ? Who.acting(List.of(before)) : List.of();
+    boolean subject = before != null && before.mention() != null && unattached(before) && !clause.verb().tag().equals("VBG") && !clause.verb().tag().equals("VB");
+    if (!subject || before == null) {
+      return List.of();
+    }
+    boolean joined = before.relation().equals("conj") && before.head() != null && before.head().mention() != null;
+    return Who.acting(joined && before.head() != null ? before.head().joined() : List.of(before));
+  }
+
+  /// Whether a name stands free of a preposition: not "of the meeting" in "at the close of the meeting the six leaders signed", nor "as" in "as
+  /// A and B signed".
+  private boolean unattached(Node name) {
+    Node first = name.relation().equals("conj") && name.head() != null ? name.head() : name;
+    if (first.preposition().isEmpty() || Set.of("as", "while", "when", "after", "before", "since", "where", "once").contains(first.preposition())) {
+      return true;
+    }
+    Node left = name.index() > 0 ? tree.nodes().get(name.index() - 1) : null;
+    return name == first && name.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE && left != null && left.isNoun();
   }
 
   /// Whether it is an item of a list that another sentence introduces, or the bare answer to a question.
@@ -142,12 +157,12 @@ public record Scene(
     }
     List<Node> roots = tree.nodes().stream().filter(node -> node.head() == null).toList();
     List<Party> heads = Who.acting(roots.stream().flatMap(node -> node.joined().stream()).toList());
+    List<Party> all = named(mentions);
+    if (clauses.isEmpty() && (heads.isEmpty() ? !all.isEmpty() : all.size() > heads.size() && all.containsAll(heads))) {
+      return all; // "The Ministers of Foreign Affairs of A and B:"
+    }
     if (!heads.isEmpty()) {
       return heads;
-    }
-    List<Party> all = named(mentions);
-    if (clauses.isEmpty() && !all.isEmpty()) {
-      return all;
     }
     for (Mention mention : mentions) {
       if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
@@ -197,7 +212,7 @@ public record Scene(
     Mention.OfDate best = null;
     int nearest = 7;
     for (Node each : tree.nodes()) {
-      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each)) {
+      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each) && !intended(date)) {
         int distance = distance(node, each);
         if (distance < nearest) {
           nearest = distance;
@@ -206,6 +221,11 @@ public record Scene(
       }
     }
     return best;
+  }
+
+  /// "a plan for 2025-2030": the years that a thing is made for are not when it is done.
+  private boolean intended(Mention.OfDate date) {
+    return date.end() != null && date.when() instanceof When.InYear && text().substring(Math.max(span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|covering|spanning)(?: the)?(?: years| period)? ");
   }
 
   private static boolean countedAsQuantity(Node node) {

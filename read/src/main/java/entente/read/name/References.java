@@ -251,7 +251,7 @@ public final class References {
       case "they", "their", "them" -> new Found(plural(here), 1);
       case "we", "our", "us", "ours", "i", "my", "me" -> {
         int length = word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
-        yield voice.isEmpty() ? null : new Found(voice, length);
+        yield voice.isEmpty() || tokens.get(i).is("US") ? null : new Found(voice, length);
       }
       case "the", "both", "this", "these" -> described(tokens, i, word, here);
       case "leaders", "ministers" -> {

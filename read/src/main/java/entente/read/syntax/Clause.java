@@ -108,11 +108,18 @@ public final class Clause {
         nodes.addAll(inheritedPatient());
       }
     }
-    verb.children("obj").forEach(node -> nodes.addAll(node.joined()));
-    if (nodes.isEmpty() && verb.relation().equals("acl:relcl") && verb.head() != null && !passive && relativeObject()) {
+    verb.children("obj").filter(node -> !relative(node)).forEach(node -> nodes.addAll(node.joined()));
+    if (verb.children("obj").anyMatch(this::relative) && verb.head() != null) {
+      nodes.addAll(0, verb.head().joined());
+    } else if (nodes.isEmpty() && verb.relation().equals("acl:relcl") && verb.head() != null && !passive && relativeObject()) {
       nodes.addAll(verb.head().joined());
     }
     return nodes;
+  }
+
+  /// "the pact which A and B adopted": the pronoun that stands for the noun before.
+  private boolean relative(Node object) {
+    return verb.relation().equals("acl:relcl") && object.mention() == null && (object.tag().startsWith("W") || object.tag().equals("IN"));
   }
 
   private List<Node> inheritedPatient() {

@@ -224,6 +224,13 @@ public final class Parser {
           word.setTag("VB");
         }
       }
+      if (word.tag().startsWith("NNP") && OFFICES.contains(word.word())) {
+        word.setTag("NNS");
+      }
+      boolean joined = word.tag().equals("NN") && ACTIONS.contains(word.word()) && tagged.get(i - 1).tag().equals("CC") && i + 1 < tagged.size() && Set.of("CD", "DT", "PRP$").contains(tagged.get(i + 1).tag());
+      if (joined && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
+        word.setTag("VB"); // "will send rice and train 700 nurses"
+      }
       boolean gerund = word.tag().equals("VBG") && tagged.get(i - 1).tag().equals("DT") && i + 1 < tagged.size() && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
       if (gerund) {
         word.setTag("NN"); // "the shelling by X"
@@ -236,6 +243,10 @@ public final class Parser {
     }
   }
 
+  /// Nouns of office in the plural, which are no names: "their Foreign Ministers".
+  private static final Set<String> OFFICES =
+      Set.of("Ministers", "Leaders", "Heads", "Presidents", "Sides", "Parties", "Governments", "Members", "States", "Countries", "Partners", "Participants", "Officials", "Representatives", "Premiers", "Secretaries");
+  private static final Set<String> ACTIONS = Set.of("train", "build", "fund", "support", "offer", "help", "host", "supply", "transfer", "award", "station", "exempt", "cut", "purchase", "finance", "lease", "ship", "double", "sponsor", "launch", "lift", "repair", "forgive", "dispatch", "display", "pilot", "equip", "grant", "loan");
   private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands");
   /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
   private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#");
