@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /// Which parties may be meant by each other's names: a bloc and its region, a bloc and its members. Kept as data in `blocs.txt`.
-final class Kin {
+public final class Kin {
   private static final Map<String, String> SAME = new HashMap<>();
   private static final Map<String, Set<String>> MEMBERS = new HashMap<>();
 
@@ -32,8 +32,13 @@ final class Kin {
   }
 
   /// One name for a bloc and its region.
-  static String name(Party party) {
+  public static String name(Party party) {
     return SAME.getOrDefault(party.id(), party.id());
+  }
+
+  /// The members of a bloc or of the region that goes by its name, by id; empty for any other party.
+  public static Set<String> members(Party bloc) {
+    return MEMBERS.getOrDefault(name(bloc), Set.of());
   }
 
   /// How far two lists may be the same parties, from 0 to 1: the share of both that the other has by the same name; a bloc stands

@@ -60,7 +60,7 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/entries", "/commitments", "/due", "/changes", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
+        "/", "/entries", "/commitments", "/due", "/changes", "/pair/NOR/KEN", "/party/KEN", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
       })
   void every_page_has_its_head_the_clocks_and_one_heading(String address) throws IOException, InterruptedException {
     var page = page(address);
@@ -307,6 +307,37 @@ class PagesTest {
       assertThat(page.select("[style], style, [onclick], [onload]")).as(address).isEmpty();
       assertThat(page.select("[src^=http], link[href^=http]")).as(address).isEmpty();
     }
+  }
+
+  @Test
+  void two_parties_have_a_page_with_their_ties_promises_meetings_and_sources() throws IOException, InterruptedException {
+    var page = page("/pair/Norway/KEN");
+    assertThat(page.select("h1").text()).isEqualTo("Norway – Kenya");
+    assertThat(page.select(".facts").text()).contains("strategic partnership", "● established", "17 Dec 2023", "2 documents");
+    assertThat(page.select("section:contains(Norway → Kenya: promises) .sum-line b").text()).isIn("$200 m", "$250 m");
+    assertThat(page.select("section:contains(Meetings and accords) .c-name a").eachText()).hasSize(2);
+    assertThat(page.select("#sources li")).hasSize(2);
+    assertThat(page("/pair/NOR/KEN?known_on=2023-06-01").select(".facts").text()).contains("no tie that was established is stated");
+    assertThat(get("/pair/NOR/KEN.csv?known_on=2023-06-01").body().lines()).hasSize(3);
+    assertThat(Json.read(get("/pair/NOR/KEN.json").body())).asInstanceOf(LIST).hasSize(6);
+    assertThat(get("/pair/NOR/Atlantis").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_was_announced_is_drawn_hollow_and_what_came_solid() throws IOException, InterruptedException {
+    var tier = page("/pair/NOR/KEN").select(".through g.t-relation");
+    assertThat(tier.select("a:has(circle.ahead)").attr("aria-label")).isEqualTo("Announced on 6 Mar 2023 for Dec 2023");
+    assertThat(tier.select("circle.done")).hasSize(1);
+    assertThat(tier.select("a").eachAttr("href")).containsOnly("/entries/ahead-relation");
+  }
+
+  @Test
+  void a_party_shows_its_partners_what_it_promised_by_year_and_where_it_is_a_member() throws IOException, InterruptedException {
+    assertThat(page("/party/KEN").select(".partners td.c-name a").attr("href")).isEqualTo("/pair/KEN/NOR");
+    assertThat(page("/party/NOR").select("section:contains(Promised by it) th a").eachText()).containsExactly("2023");
+    assertThat(page("/party/KEN").select("section:contains(Memberships)").text()).contains("AMB-R");
+    assertThat(page("/party/NOR").select("section:contains(Who spoke for it)").text()).contains("Ola Nordmann");
+    assertThat(page("/entries/ahead-relation").select(".between a").eachAttr("href")).containsExactly("/pair/KEN/NOR");
   }
 
   @Test

@@ -1,0 +1,173 @@
+package entente.app.web;
+
+import entente.model.Commitment;
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Relation;
+import entente.model.Sector;
+import entente.model.Type;
+import entente.model.Value;
+import entente.model.When;
+import entente.publish.PartyName;
+import entente.reconcile.Kin;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Two parties: how close they say they are, what they promised, met over and signed, and how the members of either stand to the
+/// other.
+///
+/// @param tier the last tie that was established; null where none is known
+/// @param ties in order of time
+/// @param promised what each promised the other, money counted once
+/// @param members the ties of a bloc's members with the other party, by country
+/// @param sameTier who else stands on that tier with either of them
+/// @param sources where documents that speak of the two were published, the newest first
+record PairPage(
+    Party one,
+    Party other,
+    @Nullable Row tier,
+    @Nullable Figure figure,
+    List<Row> ties,
+    List<Row> steps,
+    List<Promised> promised,
+    List<Row> positions,
+    List<Row> further,
+    List<Member> members,
+    List<Row> sameTier,
+    List<Row> conflicts,
+    List<Source> sources) {
+
+  /// What one promised the other.
+  record Promised(Party giver, Party receiver, Commitments commitments, Address address) {}
+
+  /// A member's own ties with the other party.
+  ///
+  /// @param bloc the party of which it is a member
+  record Member(Party party, Party bloc, Address address, @Nullable Row tier, List<Row> deliverables, String sectors) {}
+
+  static PairPage of(Asked asked, Known known, List<Row> rows, Party one, Party other, LocalDate today) {
+    var both = between(rows, one, other);
+    var ties = sorted(both, Set.of(Type.RELATION));
+    Row tier = tier(ties);
+    return new PairPage(
+        one,
+        other,
+        tier,
+        Figure.of(both, today),
+        ties,
+        sorted(both, Set.of(Type.MEETING, Type.ACCORD)),
+        Stream.of(promised(asked, known, rows, one, other), promised(asked, known, rows, other, one)).flatMap(List::stream).toList(),
+        sorted(both, Set.of(Type.POSITION)),
+        sorted(both, Set.of(Type.INDICATOR, Type.MEMBERSHIP)),
+        members(asked, rows, one, other),
+        sameTier(rows, tier, one, other),
+        both.stream().filter(row -> row.differs() > 0).toList(),
+        sources(both));
+  }
+
+  String title() {
+    return PartyName.of(one) + " – " + PartyName.of(other);
+  }
+
+  /// All entries that name both, a bloc and its region by one name.
+  static List<Row> between(List<Row> rows, Party one, Party other) {
+    return rows.stream().filter(row -> names(row, one) && names(row, other)).toList();
+  }
+
+  static boolean names(Row row, Party party) {
+    return row.parties().stream().anyMatch(each -> Kin.name(each).equals(Kin.name(party)));
+  }
+
+  private static List<Row> sorted(List<Row> rows, Set<Type> types) {
+    return rows.stream()
+        .filter(row -> types.contains(row.type()))
+        .sorted(Comparator.comparing((Row row) -> row.time().first()).thenComparing(Row::entry))
+        .toList();
+  }
+
+  /// The last tie that stands; one without a date is older than any with one.
+  static @Nullable Row tier(List<Row> ties) {
+    return ties.stream()
+        .filter(row -> row.type() == Type.RELATION && row.sign() == Sign.DONE)
+        .max(Comparator.comparing((Row row) -> row.when() == null ? LocalDate.MIN : row.when().first()).thenComparing(Row::entry))
+        .orElse(null);
+  }
+
+  private static List<Promised> promised(Asked asked, Known known, List<Row> rows, Party giver, Party receiver) {
+    Address address = asked.to("/commitments").with("giver", giver.id()).with("receiver", receiver.id());
+    var question = new Asked(address.path(), asked.clocks(), address.query());
+    boolean any = rows.stream().anyMatch(row ->
+        row.entry().settled() instanceof Commitment commitment && holds(commitment.from(), giver) && holds(commitment.to(), receiver));
+    return any ? List.of(new Promised(giver, receiver, Commitments.of(question, known, rows), address)) : List.of();
+  }
+
+  private static boolean holds(List<Party> parties, Party party) {
+    return parties.stream().anyMatch(each -> Kin.name(each).equals(Kin.name(party)));
+  }
+
+  private static List<Member> members(Asked asked, List<Row> rows, Party one, Party other) {
+    return Stream.concat(membersOf(asked, rows, one, other), membersOf(asked, rows, other, one)).toList();
+  }
+
+  private static Stream<Member> membersOf(Asked asked, List<Row> rows, Party bloc, Party partner) {
+    return Kin.members(bloc).stream()
+        .map(Party::new)
+        .filter(member -> !member.equals(partner))
+        .sorted(Comparator.comparing(PartyName::of))
+        .flatMap(member -> {
+          var both = between(rows, member, partner);
+          var deliverables = sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD));
+          Row tier = tier(sorted(both, Set.of(Type.RELATION)));
+          return tier == null && deliverables.isEmpty()
+              ? Stream.empty()
+              : Stream.of(new Member(member, bloc, address(asked, member, partner), tier, deliverables, sectors(deliverables)));
+        });
+  }
+
+  static Address address(Asked asked, Party one, Party other) {
+    return asked.to("/pair/" + Address.step(one.id()) + "/" + Address.step(other.id()));
+  }
+
+  private static String sectors(List<Row> rows) {
+    var sectors = new TreeSet<Sector>();
+    rows.forEach(row -> {
+      if (row.entry().settled().fields().get(Field.SECTORS) instanceof Value.Sectors(var named)) {
+        sectors.addAll(named);
+      }
+    });
+    return String.join(", ", sectors.stream().map(sector -> Say.slug(sector.word())).toList());
+  }
+
+  private static List<Row> sameTier(List<Row> rows, @Nullable Row tier, Party one, Party other) {
+    if (tier == null || !(tier.entry().settled() instanceof Relation relation)) {
+      return List.of();
+    }
+    var same = rows.stream()
+        .filter(row -> row.sign() == Sign.DONE && row.entry().settled() instanceof Relation that && that.kind().equals(relation.kind()))
+        .filter(row -> (names(row, one) || names(row, other)) && !(names(row, one) && names(row, other)))
+        .toList();
+    return sorted(same, Set.of(Type.RELATION));
+  }
+
+  private static List<Source> sources(List<Row> rows) {
+    Map<String, Source> sources = new LinkedHashMap<>();
+    var reports = new ArrayList<>(rows.stream().flatMap(row -> row.entry().reports().stream()).toList());
+    reports.sort(Comparator.reverseOrder());
+    reports.forEach(report -> sources.putIfAbsent(report.publication().document(), Source.of(report)));
+    return List.copyOf(sources.values());
+  }
+
+  /// A day or what is known of it, for a column.
+  static String when(Row row) {
+    When when = row.when();
+    return when == null ? "—" : Say.when(when);
+  }
+}

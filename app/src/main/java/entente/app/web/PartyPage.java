@@ -1,0 +1,91 @@
+package entente.app.web;
+
+import entente.model.Commitment;
+import entente.model.Field;
+import entente.model.Membership;
+import entente.model.Party;
+import entente.model.Position;
+import entente.model.Type;
+import entente.model.Value;
+import entente.publish.PartyName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// A party: its partners, what it gave and received, its memberships, and who spoke for it.
+///
+/// @param given what it promised by year, money counted once; received likewise
+record PartyPage(
+    Party party, List<Partner> partners, @Nullable Side given, @Nullable Side received, List<Row> memberships, List<Speaker> speakers) {
+  private static final int SPEAKERS = 30;
+
+  /// Another party that entries name with it.
+  ///
+  /// @param tier the last tie between the two that was established; null where none is known
+  /// @param counts of entries by type
+  record Partner(Party party, Address address, @Nullable Row tier, int entries, Map<Type, Integer> counts) {}
+
+  /// What it promised, or was promised.
+  record Side(Commitments commitments, Address address) {}
+
+  /// Somebody who voiced its stands.
+  record Speaker(String name, List<Row> stands) {}
+
+  static PartyPage of(Asked asked, Known known, List<Row> rows, Party party) {
+    var own = rows.stream().filter(row -> PairPage.names(row, party)).toList();
+    return new PartyPage(
+        party,
+        partners(asked, own, party),
+        side(asked, known, rows, party, "giver"),
+        side(asked, known, rows, party, "receiver"),
+        own.stream().filter(row -> row.entry().settled() instanceof Membership).toList(),
+        speakers(own, party));
+  }
+
+  private static List<Partner> partners(Asked asked, List<Row> own, Party party) {
+    Map<Party, List<Row>> byPartner = new HashMap<>();
+    for (Row row : own) {
+      if (row.type() != Type.MEMBERSHIP) {
+        row.parties().stream().filter(each -> !each.equals(party)).forEach(each -> byPartner.computeIfAbsent(each, _ -> new ArrayList<>()).add(row));
+      }
+    }
+    return byPartner.entrySet().stream()
+        .map(each -> {
+          Map<Type, Integer> counts = new TreeMap<>();
+          each.getValue().forEach(row -> counts.merge(row.type(), 1, Integer::sum));
+          return new Partner(
+              each.getKey(), PairPage.address(asked, party, each.getKey()), PairPage.tier(each.getValue()), each.getValue().size(), counts);
+        })
+        .sorted(Comparator.comparing((Partner each) -> each.tier() == null)
+            .thenComparing(each -> -each.entries())
+            .thenComparing(each -> PartyName.of(each.party())))
+        .toList();
+  }
+
+  private static @Nullable Side side(Asked asked, Known known, List<Row> rows, Party party, String role) {
+    Address address = asked.to("/commitments").with(role, party.id()).with("by", "year");
+    boolean any = rows.stream().anyMatch(row ->
+        row.entry().settled() instanceof Commitment commitment && (role.equals("giver") ? commitment.from() : commitment.to()).contains(party));
+    return any ? new Side(Commitments.of(new Asked(address.path(), asked.clocks(), address.query()), known, rows), address) : null;
+  }
+
+  private static List<Speaker> speakers(List<Row> own, Party party) {
+    Map<String, List<Row>> byName = new TreeMap<>();
+    for (Row row : own) {
+      if (row.entry().settled() instanceof Position position
+          && position.holder().equals(party)
+          && position.fields().get(Field.PERSON) instanceof Value.Text(var name)) {
+        byName.computeIfAbsent(name, _ -> new ArrayList<>()).add(row);
+      }
+    }
+    return byName.entrySet().stream()
+        .map(each -> new Speaker(each.getKey(), each.getValue()))
+        .sorted(Comparator.comparing((Speaker each) -> -each.stands().size()))
+        .limit(SPEAKERS)
+        .toList();
+  }
+}
