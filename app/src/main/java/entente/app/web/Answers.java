@@ -30,12 +30,14 @@ final class Answers {
   private final Shelf shelf;
   private final Html html;
   private final Failures failures;
+  private final Session session;
   private final Clock clock;
 
-  Answers(Shelf shelf, Html html, Failures failures, Clock clock) {
+  Answers(Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
     this.shelf = shelf;
     this.html = html;
     this.failures = failures;
+    this.session = session;
     this.clock = clock;
   }
 
@@ -95,8 +97,31 @@ final class Answers {
                   : "Not so on " + Say.day(validOn) + ": the lists leave it out for that day.";
           return html.page(
               "entry",
-              Map.of("frame", frame(row.name(), asked, "/entries", known, Frame.Forms.JSON), "entry", page, "note", note));
+              Map.of(
+                  "frame", frame(row.name(), asked, "/entries", known, Frame.Forms.JSON),
+                  "entry", page,
+                  "note", note,
+                  "choices", Choices.of(row.entry()),
+                  "decisions", decisions(row, asked, known),
+                  "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
         });
+  }
+
+  /// Those that rest on a claim of one entry.
+  private DecisionList decisions(Row row, Asked asked, Known known) {
+    var claims = row.entry().reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet());
+    return DecisionList.of(shelf.decided(asked.clocks()).stream().filter(each -> each.about(claims)).toList(), known);
+  }
+
+  ServerResponse decisions(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return html.page(
+        "ruled",
+        Map.of(
+            "frame", frame("Decisions", asked, "/decisions", known, Frame.Forms.NONE),
+            "decisions", DecisionList.of(shelf.decided(asked.clocks()), known),
+            "token", session.token(request)));
   }
 
   ServerResponse entryJson(ServerRequest request) {

@@ -14,13 +14,15 @@ import org.slf4j.LoggerFactory;
 
 /// Stands before every page: lets only readers on this machine in, and tells their browser to fetch and run nothing else.
 ///
-/// A foreign `Host` is refused so that a web site cannot read the ledger by pointing its own name at this machine. Nothing here
-/// changes anything, so only GET and HEAD exist.
+/// A foreign `Host` is refused so that a web site cannot read the ledger by pointing its own name at this machine. Only decisions
+/// change anything: they alone are sent by POST, from a page of ours, and short.
 final class Guard extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int LONGEST_QUERY = 4_000;
+  private static final int LONGEST_FORM = 16_000;
+  private static final String DECISIONS = "/decisions";
 
   static final Map<String, String> HEADERS =
       Map.of(
@@ -29,16 +31,18 @@ final class Guard extends HttpFilter {
               + "frame-ancestors 'none'; base-uri 'none'",
           "X-Content-Type-Options", "nosniff",
           "X-Frame-Options", "DENY",
-          "Referrer-Policy", "no-referrer",
+          "Referrer-Policy", "same-origin",
           "Cross-Origin-Opener-Policy", "same-origin",
           "Cross-Origin-Resource-Policy", "same-origin",
           "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
           "Cache-Control", "no-cache");
 
   private final transient Failures failures;
+  private final transient Session session;
 
-  Guard(Failures failures) {
+  Guard(Failures failures, Session session) {
     this.failures = failures;
+    this.session = session;
   }
 
   @Override
@@ -48,10 +52,15 @@ final class Guard extends HttpFilter {
     if (!isOurs(request)) {
       failures.bare(response, 421, "This address is not served here",
           "host: found a name that is not this machine's; open http://127.0.0.1:%d/ instead".formatted(request.getLocalPort()));
-    } else if (!isRead(request)) {
+    } else if (isDecision(request) && !isFromHere(request)) {
+      failures.bare(response, 403, "This did not come from here",
+          "origin: found a form that no page of this ledger sent; open the entry at http://%s/ and decide there".formatted(request.getHeader("Host")));
+    } else if (isDecision(request) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST_FORM)) {
+      failures.bare(response, 413, "The form is too long", "form: wanted at most %d characters with their number told".formatted(LONGEST_FORM));
+    } else if (!isRead(request) && !isDecision(request)) {
       response.setHeader("Allow", "GET, HEAD");
       failures.bare(response, 405, "Nothing can be changed here",
-          "method: found %s, wanted GET; these pages only show the ledger".formatted(known(request.getMethod())));
+          "method: found %s, wanted GET; only decisions are sent, to /decisions".formatted(known(request.getMethod())));
     } else if (queried(request) > LONGEST_QUERY) {
       failures.bare(response, 414, "The address is too long",
           "address: found a query of %d characters, wanted at most %d; leave some filters out"
@@ -63,7 +72,8 @@ final class Guard extends HttpFilter {
 
   private void passed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
     try {
-      chain.doFilter(new AsGet(request), response);
+      session.greet(request, response);
+      chain.doFilter(isDecision(request) ? request : new AsGet(request), response);
     } catch (ServletException | RuntimeException erred) {
       LOG.error("erred: {} could not be shown", request.getRequestURI(), erred);
       if (!response.isCommitted()) {
@@ -81,6 +91,16 @@ final class Guard extends HttpFilter {
     int port = request.getLocalPort();
     return HOSTS.stream()
         .anyMatch(name -> host.equalsIgnoreCase(name + ":" + port) || (port == 80 && host.equalsIgnoreCase(name)));
+  }
+
+  private static boolean isDecision(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals(DECISIONS);
+  }
+
+  /// Whether the browser says that a page of this very address sent it. A browser always says so of a form.
+  private static boolean isFromHere(HttpServletRequest request) {
+    String origin = request.getHeader("Origin");
+    return origin != null && origin.equalsIgnoreCase("http://" + request.getHeader("Host"));
   }
 
   private static boolean isRead(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package entente.app.web;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import entente.ledger.LedgerException;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -10,9 +11,10 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Routes {
   private Routes() {}
 
-  static RouterFunction<ServerResponse> of(Answers answers, Assets assets, Failures failures) {
+  static RouterFunction<ServerResponse> of(Answers answers, Rulings rulings, Assets assets, Failures failures) {
     return route()
-        .filter((request, next) -> Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .POST("/decisions", rulings::decide)
+        .filter((request, next) -> request.method() == HttpMethod.GET && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
         .GET("/", answers::overview)
         .GET("/entries", answers::entries)
         .GET("/entries.csv", answers::entriesCsv)
@@ -39,6 +41,7 @@ final class Routes {
         .GET("/conflicts", answers::conflicts)
         .GET("/conflicts.csv", answers::conflictsCsv)
         .GET("/conflicts.json", answers::conflictsJson)
+        .GET("/decisions", answers::decisions)
         .GET("/search", answers::search)
         .GET("/static/{name}", assets::file)
         .GET("/favicon.ico", _ -> elsewhere(Address.of("/static/entente.svg")))

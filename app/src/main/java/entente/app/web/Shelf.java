@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.Decided;
 import entente.app.Entries;
 import entente.ledger.Found;
 import entente.ledger.Ledger;
@@ -72,6 +73,11 @@ final class Shelf {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("the pages were closed while the ledger was being read", stopped);
     }
+  }
+
+  /// What people ruled, in the order in which they did.
+  List<Decided> decided(Clocks clocks) {
+    return Decided.all(ledger, clocks);
   }
 
   Optional<Stored> document(String hashOrDoc) {

@@ -47,8 +47,8 @@ class Site {
   }
 
   @Bean
-  FilterRegistrationBean<Guard> guard(Failures failures) {
-    var registration = new FilterRegistrationBean<>(new Guard(failures));
+  FilterRegistrationBean<Guard> guard(Failures failures, Session session) {
+    var registration = new FilterRegistrationBean<>(new Guard(failures, session));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
@@ -59,12 +59,19 @@ class Site {
   }
 
   @Bean
+  Session session() {
+    return new Session();
+  }
+
+  @Bean
   Failures failures(Html html) {
     return new Failures(html);
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes(Ledger ledger, Html html, Failures failures, Clock clock) {
-    return Routes.of(new Answers(new Shelf(ledger), html, failures, clock), new Assets(failures), failures);
+  RouterFunction<ServerResponse> routes(Ledger ledger, Html html, Failures failures, Session session, Clock clock) {
+    var shelf = new Shelf(ledger);
+    var answers = new Answers(shelf, html, failures, session, clock);
+    return Routes.of(answers, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
   }
 }

@@ -91,7 +91,7 @@ class GuardTest {
     assertThat(status(answer)).isEqualTo(status);
     assertThat(answer)
         .contains("Content-Security-Policy: default-src 'none'; script-src 'self'", "frame-ancestors 'none'; base-uri 'none'")
-        .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: no-referrer")
+        .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin")
         .doesNotContain("Tomcat", "Exception");
   }
 

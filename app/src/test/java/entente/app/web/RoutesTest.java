@@ -38,9 +38,12 @@ class RoutesTest {
     try (var ledger = Ledger.open(home, new ClaimJson())) {
       var html = new Html();
       var failures = new Failures(html);
-      var answers = new Answers(new Shelf(ledger), html, failures, Clock.systemUTC());
+      var shelf = new Shelf(ledger);
+      var session = new Session();
+      var answers = new Answers(shelf, html, failures, session, Clock.systemUTC());
+      var rulings = new Rulings(ledger, shelf, session, failures);
       var paths = new ArrayList<String>();
-      PATH.matcher(Routes.of(answers, new Assets(failures), failures).toString()).results().forEach(each -> paths.add(each.group()));
+      PATH.matcher(Routes.of(answers, rulings, new Assets(failures), failures).toString()).results().forEach(each -> paths.add(each.group()));
       return paths;
     }
   }

@@ -1,0 +1,110 @@
+package entente.app.web;
+
+import entente.app.Deciding;
+import entente.app.RefusedException;
+import entente.ledger.Ledger;
+import entente.model.Clocks;
+import entente.model.Decision.Ruling;
+import entente.model.Field;
+import entente.model.Value;
+import java.util.List;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Takes what a reader rules on a page, with a name and a reason, and leads back to the entry.
+final class Rulings {
+  private static final int LONGEST = 2_000;
+
+  private final Ledger ledger;
+  private final Shelf shelf;
+  private final Session session;
+  private final Failures failures;
+
+  Rulings(Ledger ledger, Shelf shelf, Session session, Failures failures) {
+    this.ledger = ledger;
+    this.shelf = shelf;
+    this.session = session;
+    this.failures = failures;
+  }
+
+  ServerResponse decide(ServerRequest request) {
+    if (!session.gave(request)) {
+      return refused(request, 403, "This form is not one that your browser was given here. Load the entry again, and send it once more.");
+    }
+    String author = sent(request, "author");
+    String reason = sent(request, "reason");
+    if (author.isEmpty() || reason.isEmpty()) {
+      return refused(request, 400, "A decision needs a name and a reason: who rules, and why. Nothing was recorded.");
+    }
+    try {
+      var ruling = ruling(request);
+      new Deciding(ledger).decide(ruling, author, reason);
+      String entry = sent(request, "entry");
+      return seeOther(
+          entry.isEmpty() || shelf.known(Clocks.NOW).find(entry).isEmpty()
+              ? Address.of("/decisions")
+              : Address.of("/entries/" + Address.step(entry)).at("decide"));
+    } catch (RefusedException refused) {
+      return refused(request, 409, Say.capital(String.valueOf(refused.getMessage())) + ".");
+    }
+  }
+
+  private Ruling ruling(ServerRequest request) {
+    String one = sent(request, "claim");
+    return switch (sent(request, "ruling")) {
+      case "same" -> new Ruling.Same(one, entry(sent(request, "other")));
+      case "not-same" -> new Ruling.NotSame(one, sent(request, "other"));
+      case "reject" -> new Ruling.Reject(one);
+      case "value" -> value(sent(request, "value"));
+      case "undo" -> new Ruling.Undo(sent(request, "decision"));
+      default -> throw new MisaskedException("ruling", sent(request, "ruling"), "same, not-same, reject, value or undo");
+    };
+  }
+
+  /// An entry may be named by the address that its page has.
+  private static String entry(String written) {
+    String step = written.substring(written.lastIndexOf("/entries/") < 0 ? 0 : written.lastIndexOf("/entries/") + "/entries/".length());
+    int end = step.indexOf('?') < 0 ? step.length() : step.indexOf('?');
+    return written.contains("/entries/")
+        ? java.net.URLDecoder.decode(step.substring(0, end), java.nio.charset.StandardCharsets.UTF_8)
+        : written;
+  }
+
+  /// The value of a field as one report has it.
+  private Ruling value(String sent) {
+    int space = sent.indexOf(' ');
+    String claim = sent.substring(space + 1);
+    try {
+      Field field = Field.of(space < 0 ? sent : sent.substring(0, space));
+      Value value =
+          shelf.known(Clocks.NOW).find(claim).stream()
+              .flatMap(row -> row.entry().reports().stream())
+              .filter(report -> report.claim().id().equals(claim))
+              .map(report -> report.claim().assertion().fields().get(field))
+              .filter(java.util.Objects::nonNull)
+              .findFirst()
+              .orElseThrow(() -> new MisaskedException("value", sent, "one that a report of this entry gives"));
+      return new Ruling.ThisValue(claim, field, value);
+    } catch (IllegalArgumentException unknown) {
+      throw new MisaskedException("value", sent, "one that a report of this entry gives");
+    }
+  }
+
+  private static String sent(ServerRequest request, String name) {
+    String text = request.param(name).map(String::strip).orElse("");
+    if (text.length() > LONGEST) {
+      throw new MisaskedException(name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
+    }
+    return text;
+  }
+
+  private ServerResponse refused(ServerRequest request, int status, String message) {
+    String entry = sent(request, "entry");
+    var back = entry.isEmpty() ? Address.of("/decisions") : Address.of("/entries/" + Address.step(entry)).at("decide");
+    return failures.told(request, status, new Failures.Told("Not decided", message, List.of(new Failures.Step("Back", back))));
+  }
+
+  private static ServerResponse seeOther(Address address) {
+    return ServerResponse.status(303).header("Location", address.toString()).build();
+  }
+}
