@@ -2,6 +2,7 @@ package entente.read.frame;
 
 import entente.model.Accord.Kind;
 import entente.model.Accord.Status;
+import entente.model.Count;
 import entente.model.Field;
 import entente.model.Party;
 import entente.model.Sector;
@@ -11,6 +12,7 @@ import entente.model.Value;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +30,10 @@ final class Accords implements Scribe {
 
   /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs it.
   private static final Pattern LISTED = Pattern.compile("^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:and )?(?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)* and (?:[\\p{Ll}-]+ ?){1,4})");
+
+  private static final List<String> NUMBERS = List.of("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+  /// "a 25-point statement", "the five-point consensus".
+  private static final Pattern POINTS = Pattern.compile("\\b([1-9][0-9]{0,2}|" + String.join("|", NUMBERS) + ")-point (?:[\\w-]+ ){0,4}$");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -89,6 +95,10 @@ final class Accords implements Scribe {
       return;
     }
     Clause clause = bringing.clause();
+    Node amended = clause == null || !clause.verb().relation().equals("acl") || !clause.verb().tag().equals("VBG") ? null : clause.verb().head();
+    if (amended != null && WORDS.entryAt(scene, amended) != null) {
+      return; // "a protocol amending their agreement" is the protocol
+    }
     Span span = clause != null && scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
     for (List<Party> parties : Signatories.of(bringing)) {
       var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene).word(Field.KIND, kind).parties(Field.PARTIES, parties)
@@ -151,6 +161,13 @@ final class Accords implements Scribe {
   }
 
   private static void count(Scene scene, Node noun, Draft draft) {
+    Matcher points = POINTS.matcher(scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT));
+    if (points.find()) {
+      String number = points.group(1);
+      int value = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NUMBERS.indexOf(number) + 3;
+      draft.count(new Count(BigDecimal.valueOf(value), "points"));
+      return;
+    }
     for (Mention.OfCount count : scene.counts()) {
       Node number = scene.tree().covering(count.number()).orElse(null);
       if (number == null || Set.of("percent", "people", "rank").contains(count.count().unit())) {

@@ -43,7 +43,7 @@ final class Acts {
       return;
     }
     List<Mention.OfMoney> sums = scene.money().stream().filter(money -> act.has(money.span()) && !taken.contains(money.span()) && !Indicators.claims(scene, money)).toList();
-    List<Mention.OfCount> counts = scene.counts().stream().filter(count -> act.counts(count) && !taken.contains(count.span()) && (sums.isEmpty() || !Set.of("countries", "nations", "states").contains(count.count().unit()))).toList();
+    List<Mention.OfCount> counts = scene.counts().stream().filter(count -> act.counts(count) && !taken.contains(count.span()) && (sums.isEmpty() && !act.sort().equals("do") || !Set.of("countries", "nations", "states").contains(count.count().unit()))).toList();
     boolean figure = !sums.isEmpty() || !counts.isEmpty();
     if (figure && isPrivate(act.span().of(scene.text()))) {
       return;

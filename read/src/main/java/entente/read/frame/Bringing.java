@@ -167,6 +167,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (clause.mode().force() == Mode.Force.IMAGINED || clause.mode().denied()) {
       return null;
     }
+    if (own == Status.IN_FORCE && top.lemma().equals("implementation") && !clause.mode().future()) {
+      return own;
+    }
     if (still || !clause.mode().real()) {
       return own == Status.ENDED ? null : clause.lemma().equals("work") || own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The figures of one clause, each a promise of its own: "100 million for Kenya and 70 million for Uganda".
 final class Figures {
-  private static final Pattern FINANCING = Pattern.compile("(?i)\\b(?:financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
+  private static final Pattern FINANCING = Pattern.compile("(?i)\\b(?:finance|financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
   private static final Pattern TRADE = Pattern.compile("(?i)\\b(?:trade|turnover|exports|imports|commerce|trading)\\b");
   private static final Set<String> RAISING = Set.of("raise", "increase", "double", "triple", "quadruple", "expand", "boost", "bring", "lift", "grow", "push", "take", "reach", "hit", "achieve", "set", "elevate");
 

@@ -39,6 +39,9 @@ final class Receivers {
       if (HELPING.contains(clause.lemma()) || SUPPLYING.contains(clause.lemma()) && !clause.after("with").isEmpty()) {
         to.addAll(Who.acting(clause.patients()));
       }
+      if (Set.of("help", "assist", "enable", "allow", "let").contains(clause.lemma())) {
+        clause.verb().children("ccomp", "xcomp").flatMap(below -> below.children("nsubj")).forEach(node -> to.addAll(Who.acting(node.joined()))); // "help Ghana set up a hub"
+      }
       if (from.size() == 1 || !clause.after("to").isEmpty()) {
         to.addAll(receivers(clause.after("to", "for", "in", "into", "towards", "toward", "on", "of", "across", "with", "from")));
       }

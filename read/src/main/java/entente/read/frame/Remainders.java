@@ -85,6 +85,10 @@ final class Remainders {
       }
       head = head.head();
     }
+    Node worth = sum.children("nsubj").filter(child -> INSTRUMENTS.contains(child.lemma())).findFirst().orElse(null);
+    if (worth != null) {
+      return worth; // "the package is worth 5 billion"
+    }
     return sum.children("nmod").filter(child -> child.preposition().equals("in") && INSTRUMENTS.contains(child.lemma())).findFirst().orElse(null);
   }
 

@@ -225,7 +225,7 @@ public record Scene(
 
   /// "a plan for 2025-2030": the years that a thing is made for are not when it is done.
   private boolean intended(Mention.OfDate date) {
-    return date.end() != null && date.when() instanceof When.InYear && text().substring(Math.max(span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|covering|spanning)(?: the)?(?: years| period)? ");
+    return date.end() != null && date.when() instanceof When.InYear && text().substring(Math.max(span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
   }
 
   private static boolean countedAsQuantity(Node node) {

@@ -63,6 +63,10 @@ public final class Names {
       return 0;
     }
     Gazetteer.Found found = gazetteer.at(tokens, i, year);
+    Gazetteer.Found inner = token.is("the") && found != null && i + 1 < tokens.size() ? gazetteer.at(tokens, i + 1, year) : null;
+    if (inner != null && found != null && 1 + inner.length() > found.length()) {
+      return 0; // "the Gulf" in "the Gulf Cooperation Council"
+    }
     int organised = organisation(tokens, i, found == null ? 0 : found.length(), found);
     if (organised > 0) {
       mentions.add(organisation(tokens, i, organised));
@@ -128,8 +132,15 @@ public final class Names {
             && i + n + 1 < tokens.size() && TITLES.contains(tokens.get(i + n + 1).word()))) {
       n++;
     }
-    return n;
+    return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
   }
+
+  /// Words with which the name of a thing ends, never that of a person: "Defense Cooperation Agreement", "Special Summit".
+  private static final Set<String> IMPERSONAL =
+      Set.of("Agreement", "Agreements", "Treaty", "Pact", "Accord", "Accords", "Summit", "Declaration", "Statement", "Partnership", "Council", "Dialogue", "Forum", "Memorandum", "Framework", "Initiative", "Programme",
+          "Program", "Fund", "Plan", "Cooperation", "Conference", "Meeting", "Commission", "Committee", "Assistance", "Convention", "Protocol", "Charter", "Compact", "Roadmap", "Corridor", "Strategy", "Project", "Vision",
+          "Communique", "Communiqué", "Arrangement", "Consultations", "Talks", "Exercise", "Centre", "Center", "Mission", "Facility", "Mechanism", "Review", "Policy", "Act", "Law", "Bill", "Zone", "Network", "Platform",
+          "Consensus", "Outlook", "Package", "Exchange", "Week", "Day", "Year", "Award", "Prize", "Base", "Bank");
 
   /// "Prime Minister X", "President X of Y", "Minister for Foreign Affairs, Mr X".
   private int titled(List<Token> tokens, int i, int titles, List<Mention> mentions) {
