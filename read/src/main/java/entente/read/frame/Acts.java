@@ -121,7 +121,7 @@ final class Acts {
       }
       case "rule" -> head != null && head != Kind.FINANCE ? head : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
       case "fight" -> head != null ? head : Set.of("deploy", "patrol", "station", "rotate").contains(act.clause().lemma()) ? Kind.MILITARY : any == Kind.MILITARY ? any : null;
-      case "people" -> act.clause().lemma().equals("host") && head != Kind.PEOPLE && head != Kind.MILITARY ? null : any == Kind.GOODS || any == Kind.MILITARY || any == null ? Kind.PEOPLE : any;
+      case "people" -> act.clause().lemma().equals("host") && act.clause().patients().stream().allMatch(node -> node.mention() != null) ? null : act.clause().lemma().equals("host") && head != Kind.PEOPLE && head != Kind.MILITARY ? null : any == Kind.GOODS || any == Kind.MILITARY || any == null ? Kind.PEOPLE : any;
       case "give" -> head != null ? head : any != null ? any : own;
       case "cancel" -> head;
       default -> head != null && head != Kind.FINANCE ? head : any != null ? any : own;

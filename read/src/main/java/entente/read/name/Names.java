@@ -132,15 +132,8 @@ public final class Names {
             && i + n + 1 < tokens.size() && TITLES.contains(tokens.get(i + n + 1).word()))) {
       n++;
     }
-    return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
+    return n;
   }
-
-  /// Words with which the name of a thing ends, never that of a person: "Defense Cooperation Agreement", "Special Summit".
-  private static final Set<String> IMPERSONAL =
-      Set.of("Agreement", "Agreements", "Treaty", "Pact", "Accord", "Accords", "Summit", "Declaration", "Statement", "Partnership", "Council", "Dialogue", "Forum", "Memorandum", "Framework", "Initiative", "Programme",
-          "Program", "Fund", "Plan", "Cooperation", "Conference", "Meeting", "Commission", "Committee", "Assistance", "Convention", "Protocol", "Charter", "Compact", "Roadmap", "Corridor", "Strategy", "Project", "Vision",
-          "Communique", "Communiqué", "Arrangement", "Consultations", "Talks", "Exercise", "Centre", "Center", "Mission", "Facility", "Mechanism", "Review", "Policy", "Act", "Law", "Bill", "Zone", "Network", "Platform",
-          "Consensus", "Outlook", "Package", "Exchange", "Week", "Day", "Year", "Award", "Prize", "Base", "Bank");
 
   /// "Prime Minister X", "President X of Y", "Minister for Foreign Affairs, Mr X".
   private int titled(List<Token> tokens, int i, int titles, List<Mention> mentions) {
@@ -198,8 +191,15 @@ public final class Names {
       }
       n++;
     }
-    return n;
+    return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
   }
+
+  /// Words with which the name of a thing ends, never that of a person: "Defense Cooperation Agreement", "Special Summit".
+  private static final Set<String> IMPERSONAL =
+      Set.of("Agreement", "Agreements", "Treaty", "Pact", "Accord", "Accords", "Summit", "Declaration", "Statement", "Partnership", "Council", "Dialogue", "Forum", "Memorandum", "Framework", "Initiative", "Programme",
+          "Program", "Fund", "Plan", "Cooperation", "Conference", "Meeting", "Commission", "Committee", "Assistance", "Convention", "Protocol", "Charter", "Compact", "Roadmap", "Corridor", "Strategy", "Project", "Vision",
+          "Communique", "Communiqué", "Arrangement", "Consultations", "Talks", "Exercise", "Centre", "Center", "Mission", "Facility", "Mechanism", "Review", "Policy", "Act", "Law", "Bill", "Zone", "Network", "Platform",
+          "Consensus", "Outlook", "Package", "Exchange", "Week", "Day", "Year", "Award", "Prize", "Base", "Bank");
 
 
   private boolean apposed(List<Token> tokens, int i, int length) {
