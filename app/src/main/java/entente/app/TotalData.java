@@ -23,7 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class TotalData {
   private TotalData() {}
 
+  /// One line of JSON.
   public static void json(Total total, SumsAsked asked, Writer out) throws IOException {
+    out.write(Json.write(tree(total, asked)) + "\n");
+  }
+
+  /// The total as a tree for [Json#write].
+  public static Map<String, @Nullable Object> tree(Total total, SumsAsked asked) {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("measure", asked.measure().word());
     tree.put("currency", asked.currency());
@@ -32,7 +38,7 @@ public final class TotalData {
     tree.put("in_all", all == null ? null : range(all.currency(), all.low(), all.high(), "unconverted", all.unconverted()));
     tree.put("counted", total.counted().stream().map(TotalData::counted).toList());
     tree.put("left_out", total.leftOut().stream().map(TotalData::leftOut).toList());
-    out.write(Json.write(tree) + "\n");
+    return tree;
   }
 
   private static Map<String, @Nullable Object> sum(Total.Sum sum) {
@@ -91,6 +97,7 @@ public final class TotalData {
     return tree;
   }
 
+  /// A line for each promise.
   public static void csv(Total total, Writer out) throws IOException {
     List<String> header =
         List.of("line", "entry", "name", "value", "currency", "low", "reason", "why", "because", "funding", "claims", "documents", "quotes");

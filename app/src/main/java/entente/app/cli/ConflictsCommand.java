@@ -1,23 +1,20 @@
 package entente.app.cli;
 
+import entente.app.ConflictData;
 import entente.app.Entries;
 import entente.ledger.Question;
 import entente.model.Disagreement;
 import entente.model.Entry;
-import entente.publish.EntryJson;
 import entente.publish.EntryName;
 import entente.publish.Json;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -101,7 +98,7 @@ final class ConflictsCommand implements Callable<Integer> {
     boolean array = format == Layout.Format.JSON;
     String before = array ? "[" : "";
     for (Entry entry : entries) {
-      for (var tree : trees(entry)) {
+      for (var tree : ConflictData.trees(entry, kind.kinds())) {
         data.append(before).append(Json.write(tree)).append(array ? "" : "\n");
         before = array ? "," : "";
       }
@@ -109,22 +106,5 @@ final class ConflictsCommand implements Callable<Integer> {
     if (array) {
       data.append(before.equals("[") ? "[]\n" : "]\n");
     }
-  }
-
-  private List<Map<String, @Nullable Object>> trees(Entry entry) {
-    var trees = new ArrayList<Map<String, @Nullable Object>>();
-    if (EntryJson.fullTree(entry).get("conflicts") instanceof List<?> conflicts) {
-      for (Object each : conflicts) {
-        if (each instanceof Map<?, ?> conflict && kind.holds(String.valueOf(conflict.get("kind")))) {
-          var tree = new LinkedHashMap<String, @Nullable Object>();
-          tree.put("entry", entry.id());
-          tree.put("type", entry.type().word());
-          tree.put("name", EntryName.of(entry));
-          conflict.forEach((key, value) -> tree.put(String.valueOf(key), value));
-          trees.add(tree);
-        }
-      }
-    }
-    return trees;
   }
 }

@@ -1,15 +1,11 @@
 package entente.app.cli;
 
+import entente.app.Asking;
 import entente.model.Party;
 import entente.model.When;
-import entente.publish.PartyName;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -35,11 +31,9 @@ final class Converters {
 
   static Instant moment(String text) {
     try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
-    } catch (DateTimeParseException wrong) {
-      throw wrong("found \"%s\", wanted a moment such as 2026-11-21T09:00:00Z, or a day".formatted(text));
+      return Asking.moment(text);
+    } catch (IllegalArgumentException wrong) {
+      throw wrong(String.valueOf(wrong.getMessage()));
     }
   }
 
@@ -54,21 +48,10 @@ final class Converters {
   /// A party by its id or, of a state, by its English name.
   static Party party(String text) {
     try {
-      return state(text).orElseGet(() -> new Party(text.startsWith("region:") ? text : text.toUpperCase(Locale.ROOT)));
+      return Asking.party(text);
     } catch (IllegalArgumentException wrong) {
-      throw wrong("found \"%s\", wanted a party's id or name such as JPN, Japan, ASEAN or region:africa".formatted(text));
+      throw wrong(String.valueOf(wrong.getMessage()));
     }
-  }
-
-  static boolean isState(String name) {
-    return state(name).isPresent();
-  }
-
-  private static Optional<Party> state(String name) {
-    return Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3).stream()
-        .map(Party::new)
-        .filter(each -> PartyName.of(each).equalsIgnoreCase(name))
-        .findFirst();
   }
 
   static TypeConversionException wrong(String message) {

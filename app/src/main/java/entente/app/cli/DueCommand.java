@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.DueData;
 import entente.app.Entries;
 import entente.ledger.Question;
 import entente.model.Clocks;
@@ -13,11 +14,8 @@ import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -68,10 +66,10 @@ final class DueCommand implements Callable<Integer> {
       try (Writer data = outside.text()) {
         switch (format) {
           case TABLE -> table(due, new Prefixes(ledger, clocks.clocks()), data);
-          case JSON -> data.write(Json.write(due.stream().map(DueCommand::tree).toList()) + "\n");
+          case JSON -> data.write(Json.write(due.stream().map(DueData::tree).toList()) + "\n");
           case JSONL -> {
             for (Due each : due) {
-              data.write(Json.write(tree(each)) + "\n");
+              data.write(Json.write(DueData.tree(each)) + "\n");
             }
           }
           case CSV -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), due.stream().map(DueCommand::row), data);
@@ -105,18 +103,5 @@ final class DueCommand implements Callable<Integer> {
         each.reason(),
         each.lastWord().known().toString(),
         each.lastWord().publication().doc());
-  }
-
-  private static Map<String, @Nullable Object> tree(Due each) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("due", each.due().toString());
-    tree.put("entry", each.entry().id());
-    tree.put("type", each.entry().type().word());
-    tree.put("name", EntryName.of(each.entry()));
-    tree.put("reason", each.reason());
-    tree.put("last_word", each.lastWord().known().toString());
-    tree.put("last_doc", each.lastWord().publication().doc());
-    tree.put("claims", each.entry().reports().stream().map(report -> report.claim().id()).toList());
-    return tree;
   }
 }

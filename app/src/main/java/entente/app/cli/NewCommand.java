@@ -1,24 +1,19 @@
 package entente.app.cli;
 
 import entente.app.Entries;
+import entente.app.NoveltyData;
 import entente.model.Entry;
 import entente.model.Field;
 import entente.model.PromiseLink;
 import entente.model.Type;
 import entente.model.Value;
-import entente.publish.EntryJson;
 import entente.publish.EntryName;
 import entente.publish.Json;
 import entente.reconcile.Earlier;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,7 +69,7 @@ final class NewCommand implements Callable<Integer> {
       List<Earlier> earlier = Earlier.than(promise, all, links);
       try (Writer data = outside.text()) {
         switch (format) {
-          case JSON -> data.write(Json.write(tree(promise, earlier)) + "\n");
+          case JSON -> data.write(Json.write(NoveltyData.tree(promise, earlier)) + "\n");
           case TEXT -> data.write(text(promise, earlier, prefixes));
         }
       }
@@ -85,7 +80,7 @@ final class NewCommand implements Callable<Integer> {
   private String text(Entry promise, List<Earlier> earlier, Prefixes prefixes) {
     var text = new StringBuilder();
     text.append(EntryName.of(promise)).append('\n');
-    var said = said(promise);
+    var said = NoveltyData.said(promise);
     text.append("Its sources: ").append(said.isEmpty() ? "whether it is new is not stated" : String.join(", ", said)).append('\n');
     if (earlier.isEmpty()) {
       text.append("No earlier promise between these parties is known that it may restate, continue or be a part of.\n");
@@ -124,34 +119,5 @@ final class NewCommand implements Callable<Integer> {
   private static String value(Entry entry, Field field) {
     Value value = entry.settled().fields().get(field);
     return value == null ? "" : value.toString();
-  }
-
-  /// What the sources say of its being new: the guide's words for it.
-  private static Set<String> said(Entry promise) {
-    var said = new TreeSet<String>();
-    promise.reports().forEach(report -> {
-      Value novelty = report.claim().further().get(Field.NOVELTY);
-      if (novelty != null) {
-        said.add(novelty.toString());
-      }
-    });
-    return said;
-  }
-
-  private static Map<String, @Nullable Object> tree(Entry promise, List<Earlier> earlier) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("promise", EntryJson.tree(promise));
-    tree.put("novelty", said(promise));
-    tree.put("earlier", earlier.stream().map(NewCommand::tree).toList());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> tree(Earlier each) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("how", each.how().word());
-    tree.put("linked", each.linked());
-    tree.put("reason", each.reason());
-    tree.put("promise", EntryJson.tree(each.entry()));
-    return tree;
   }
 }

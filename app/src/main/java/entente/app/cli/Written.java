@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.Asking;
 import entente.model.Count;
 import entente.model.Field;
 import entente.model.Money;
@@ -99,7 +100,7 @@ final class Written {
   }
 
   private static List<Party> parties(String text) {
-    String[] names = text.contains(",") || Converters.isState(text) ? text.split(",", -1) : text.split(" +", -1);
+    String[] names = text.contains(",") || Asking.isState(text) ? text.split(",", -1) : text.split(" +", -1);
     return Arrays.stream(names).map(String::strip).filter(each -> !each.isEmpty()).map(Converters::party).toList();
   }
 

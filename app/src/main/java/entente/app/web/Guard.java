@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.api.Api;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,7 +16,7 @@ import org.slf4j.LoggerFactory;
 /// Stands before every page: lets only readers on this machine in, and tells their browser to fetch and run nothing else.
 ///
 /// A foreign `Host` is refused so that a web site cannot read the ledger by pointing its own name at this machine. Only decisions
-/// change anything: they alone are sent by POST, from a page of ours, and short.
+/// change anything: they alone are sent by POST, from a page of ours and short, or as JSON to the API.
 final class Guard extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -50,19 +51,19 @@ final class Guard extends HttpFilter {
       throws IOException, ServletException {
     HEADERS.forEach(response::setHeader);
     if (!isOurs(request)) {
-      failures.bare(response, 421, "This address is not served here",
+      refuse(request, response, 421, "This address is not served here",
           "host: found a name that is not this machine's; open http://127.0.0.1:%d/ instead".formatted(request.getLocalPort()));
     } else if (isDecision(request) && !isFromHere(request)) {
       failures.bare(response, 403, "This did not come from here",
           "origin: found a form that no page of this ledger sent; open the entry at http://%s/ and decide there".formatted(request.getHeader("Host")));
     } else if (isDecision(request) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST_FORM)) {
       failures.bare(response, 413, "The form is too long", "form: wanted at most %d characters with their number told".formatted(LONGEST_FORM));
-    } else if (!isRead(request) && !isDecision(request)) {
+    } else if (!isRead(request) && !isDecision(request) && !Api.takes(request)) {
       response.setHeader("Allow", "GET, HEAD");
-      failures.bare(response, 405, "Nothing can be changed here",
+      refuse(request, response, 405, "Nothing can be changed here",
           "method: found %s, wanted GET; only decisions are sent, to /decisions".formatted(known(request.getMethod())));
     } else if (queried(request) > LONGEST_QUERY) {
-      failures.bare(response, 414, "The address is too long",
+      refuse(request, response, 414, "The address is too long",
           "address: found a query of %d characters, wanted at most %d; leave some filters out"
               .formatted(queried(request), LONGEST_QUERY));
     } else {
@@ -70,15 +71,26 @@ final class Guard extends HttpFilter {
     }
   }
 
+  private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String title, String message)
+      throws IOException {
+    if (Api.isMeant(request)) {
+      Api.refuse(response, status, title, message);
+    } else {
+      failures.bare(response, status, title, message);
+    }
+  }
+
   private void passed(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException {
     try {
-      session.greet(request, response);
-      chain.doFilter(isDecision(request) ? request : new AsGet(request), response);
+      if (!Api.isMeant(request)) {
+        session.greet(request, response);
+      }
+      chain.doFilter(isRead(request) ? new AsGet(request) : request, response);
     } catch (ServletException | RuntimeException erred) {
       LOG.error("erred: {} could not be shown", request.getRequestURI(), erred);
       if (!response.isCommitted()) {
         response.resetBuffer();
-        failures.bare(response, 500, "We erred", "This page could not be made. The program's output says more.");
+        refuse(request, response, 500, "We erred", "This page could not be made. The program's output says more.");
       }
     }
   }

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.api.Api;
 import entente.ledger.Ledger;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -72,6 +73,7 @@ class Site {
   RouterFunction<ServerResponse> routes(Ledger ledger, Html html, Failures failures, Session session, Clock clock) {
     var shelf = new Shelf(ledger);
     var answers = new Answers(shelf, html, failures, session, clock);
-    return Routes.of(answers, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
+    var pages = Routes.of(answers, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
+    return Api.routes(ledger, clock).and(pages);
   }
 }

@@ -35,7 +35,7 @@ import java.util.Set;
 
 /// A small ledger: Norway and Kenya before and after they sealed a partnership, told by two papers that differ on a sum; and one
 /// claim of a document that nobody has stored.
-final class SampleLedger {
+public final class SampleLedger {
   static final String AHEAD =
       """
       Oslo and Nairobi look ahead
@@ -60,7 +60,7 @@ final class SampleLedger {
 
   private SampleLedger() {}
 
-  static void fill(Path home) {
+  public static void fill(Path home) {
     try (var ledger = Ledger.open(home, new ClaimJson())) {
       add(ledger, "ahead", "2023-03-06", "Fjord Courier", "Oslo and Nairobi look ahead", AHEAD, List.of(
           claim("ahead", "ahead-relation", AHEAD, relation(Relation.Status.PLANNED, "2023-12"),

@@ -1,0 +1,27 @@
+package entente.app;
+
+import entente.publish.EntryName;
+import entente.publish.Json;
+import entente.reconcile.Due;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What is due without a word, as data.
+public final class DueData {
+  private DueData() {}
+
+  /// As a tree for [Json#write].
+  public static Map<String, @Nullable Object> tree(Due each) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("due", each.due().toString());
+    tree.put("entry", each.entry().id());
+    tree.put("type", each.entry().type().word());
+    tree.put("name", EntryName.of(each.entry()));
+    tree.put("reason", each.reason());
+    tree.put("last_word", each.lastWord().known().toString());
+    tree.put("last_doc", each.lastWord().publication().doc());
+    tree.put("claims", each.entry().reports().stream().map(report -> report.claim().id()).toList());
+    return tree;
+  }
+}

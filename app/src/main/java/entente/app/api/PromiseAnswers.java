@@ -1,0 +1,97 @@
+package entente.app.api;
+
+import entente.app.DueData;
+import entente.app.Entries;
+import entente.app.NoveltyData;
+import entente.app.TotalData;
+import entente.ledger.Ledger;
+import entente.ledger.Question;
+import entente.model.Clocks;
+import entente.model.Entry;
+import entente.model.Field;
+import entente.model.PromiseLink;
+import entente.model.Type;
+import entente.model.Value;
+import entente.publish.LinkLines;
+import entente.reconcile.Due;
+import entente.reconcile.Earlier;
+import entente.reconcile.Rates;
+import entente.reconcile.SumsAsked;
+import entente.reconcile.Totals;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Answers about promises: sums, what is due, what is new, what bears on what.
+final class PromiseAnswers {
+  private final Ledger ledger;
+  private final Clock clock;
+
+  PromiseAnswers(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  ServerResponse totals(Call call) {
+    SumsAsked asked =
+        new SumsAsked(
+            Set.copyOf(call.all(Parameters.GIVERS)),
+            Set.copyOf(call.all(Parameters.RECEIVERS)),
+            Set.copyOf(call.all(Parameters.SECTORS)),
+            call.one(Parameters.SINCE).orElse(null),
+            call.one(Parameters.UNTIL).orElse(null),
+            Set.copyOf(call.all(Parameters.STATUSES)),
+            Set.copyOf(call.all(Parameters.FUNDING)),
+            call.one(Parameters.CURRENCY).orElse(null),
+            call.one(Parameters.MEASURE).orElse(SumsAsked.Measure.PROMISED),
+            call.one(Parameters.EVERY_ROUND).orElse(false));
+    List<Entry> all = Entries.of(ledger, call.clocks());
+    List<PromiseLink> links = Entries.links(ledger, call.clocks(), all);
+    List<Entry> chosen = all.stream().filter(entry -> holds(call, entry)).toList();
+    return Replies.json(TotalData.tree(Totals.of(chosen, links, asked, Rates.bundled()), asked));
+  }
+
+  /// Whether the entry passes those filters that leave nothing to be told.
+  private static boolean holds(Call call, Entry entry) {
+    return entry.settled().everyone().containsAll(call.all(Parameters.PARTY))
+        && call.one(Parameters.KIND)
+            .map(kind -> entry.settled().fields().get(Field.KIND) instanceof Value.Term(String word) && word.equals(kind))
+            .orElse(true);
+  }
+
+  ServerResponse due(Call call) {
+    Clocks clocks = call.clocks();
+    List<Entry> all = Entries.of(ledger, clocks);
+    List<PromiseLink> links = Entries.links(ledger, clocks, all);
+    Question question = Filters.typed(call);
+    LocalDate day = clocks.knownOn() == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : clocks.knownOn();
+    List<Due> due = Due.on(day, all, links).stream().filter(each -> Entries.fits(question, each.entry())).toList();
+    return Replies.page(call, due, DueData::tree);
+  }
+
+  ServerResponse earlier(Call call) {
+    Clocks clocks = new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
+    Entry promise = EntryAnswers.find(ledger, call, clocks);
+    if (promise.type() != Type.COMMITMENT) {
+      throw new ProblemException(
+          404, "not-a-promise", "Not a promise", "id: found a %s, wanted a commitment".formatted(promise.type().word()),
+          "List promises at " + Operations.ROOT + "/entries?type=commitment");
+    }
+    List<Entry> all = Entries.of(ledger, clocks);
+    return Replies.json(NoveltyData.tree(promise, Earlier.than(promise, all, Entries.links(ledger, clocks, all))));
+  }
+
+  ServerResponse links(Call call) {
+    Question question = Filters.question(call);
+    var ids = new HashSet<String>();
+    List<Entry> all = Entries.of(ledger, call.clocks());
+    all.stream().filter(entry -> Entries.fits(question, entry)).forEach(entry -> ids.add(entry.id()));
+    List<PromiseLink> links =
+        Entries.links(ledger, call.clocks(), all).stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
+    return Replies.page(call, links, LinkLines::tree);
+  }
+}
