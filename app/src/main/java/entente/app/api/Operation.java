@@ -41,7 +41,7 @@ record Operation(
 
   /// The parameters of the query without which there is no answer.
   List<Parameter<?>> needs() {
-    return parameters.stream().filter(each -> each == Parameters.WORDS).toList();
+    return parameters.stream().filter(each -> each.equals(Parameters.WORDS)).toList();
   }
 
   boolean changes() {
