@@ -140,7 +140,7 @@ class DocumentTest {
         operation.parameters("query").forEach(parameter -> {
           String address = addresses(operation).getFirst();
           // for whom it is reported is a matter of one format
-          String of = parameter.get("name").equals("reporter") ? address.replace("/csv", "/iati") : address;
+          String of = "reporter".equals(parameter.get("name")) ? address.replace("/csv", "/iati") : address;
           if (!Boolean.TRUE.equals(parameter.get("required"))) {
             String asked = of + query(parameter, example(parameter));
             holds(operation, asked, served.get(asked), 200);

@@ -14,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The API of the sample ledger, served on this machine, and asked over HTTP.
 final class Served implements AutoCloseable {
@@ -67,13 +69,13 @@ final class Served implements AutoCloseable {
   }
 
   @SuppressWarnings("unchecked") // what JSON reads
-  static Map<String, Object> object(Object tree) {
-    return (Map<String, Object>) tree;
+  static Map<String, Object> object(@Nullable Object tree) {
+    return (Map<String, Object>) Objects.requireNonNull(tree);
   }
 
   @SuppressWarnings("unchecked")
-  static List<Object> array(Object tree) {
-    return (List<Object>) tree;
+  static List<Object> array(@Nullable Object tree) {
+    return (List<Object>) Objects.requireNonNull(tree);
   }
 
   @Override
