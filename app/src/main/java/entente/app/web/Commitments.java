@@ -113,7 +113,7 @@ record Commitments(
         || total.sums().getFirst().high().compareTo(all.high()) != 0);
     return new Sum(
         total.sums().stream()
-            .sorted(Comparator.comparing((Total.Sum each) -> -Rates.bundled().dollars(new Money(each.high(), each.currency()), 2023).orElse(0)))
+            .sorted(Comparator.comparingDouble((Total.Sum each) -> -Rates.bundled().dollars(new Money(each.high(), each.currency()), 2023).orElse(0)))
             .map(each -> new Sum.Part(range(each.low(), each.high(), each.currency()), funding(each)))
             .toList(),
         range,
@@ -167,8 +167,8 @@ record Commitments(
         by == Grouping.YEAR
             ? Comparator.comparing((Summed each) -> each.key() == null ? "" : each.key()).reversed()
             : Comparator.comparing((Summed each) -> each.key() == null)
-                .thenComparing(each -> -height(each.total()))
-                .thenComparing(each -> -each.total().counted().size());
+                .thenComparingDouble(each -> -height(each.total()))
+                .thenComparingInt(each -> -each.total().counted().size());
     var slice = asked.here().without("page");
     return summed.stream()
         .sorted(order)
@@ -234,7 +234,7 @@ record Commitments(
     return new Omitted(
         known.find(each.entry().id()).orElseGet(() -> Row.of(each.entry())),
         each.said() == null ? "" : Words.brief(each.said()),
-        Say.prose(each.why()),
+        Say.prose(each.because() == null ? each.why() : each.why().replace(each.because(), "another promise")),
         each.because() == null ? null : known.find(each.because()).orElse(null));
   }
 

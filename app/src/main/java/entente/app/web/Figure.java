@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param today where the day of the clock lies
 record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   static final int WIDTH = 960;
-  static final int LEFT = 230;
+  static final int LEFT = 275;
   private static final int RIGHT = 940;
   private static final int STEP = 13;
   private static final int ROOM = 12;

@@ -61,7 +61,7 @@ record PartyPage(
               each.getKey(), PairPage.address(asked, party, each.getKey()), PairPage.tier(each.getValue()), each.getValue().size(), counts);
         })
         .sorted(Comparator.comparing((Partner each) -> each.tier() == null)
-            .thenComparing(each -> -each.entries())
+            .thenComparingInt(each -> -each.entries())
             .thenComparing(each -> PartyName.of(each.party())))
         .toList();
   }
@@ -84,7 +84,7 @@ record PartyPage(
     }
     return byName.entrySet().stream()
         .map(each -> new Speaker(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparing((Speaker each) -> -each.stands().size()))
+        .sorted(Comparator.comparingInt((Speaker each) -> -each.stands().size()))
         .limit(SPEAKERS)
         .toList();
   }

@@ -14,7 +14,7 @@ final class Routes {
   static RouterFunction<ServerResponse> of(Answers answers, Rulings rulings, Assets assets, Failures failures) {
     return route()
         .POST("/decisions", rulings::decide)
-        .filter((request, next) -> request.method() == HttpMethod.GET && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .filter((request, next) -> request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
         .GET("/", answers::overview)
         .GET("/entries", answers::entries)
         .GET("/entries.csv", answers::entriesCsv)
