@@ -34,6 +34,8 @@ public record Paid(
     List<Entry> unpaid,
     Map<String, String> unpromised) {
 
+  /// Sets commitments beside the ledger's activities.
+  ///
   /// @param entries those asked for; what is no commitment is passed over
   /// @param asIf whether the likeliest proposal of each commitment counts as if it were decided
   public static Paid of(Ledger ledger, Clocks clocks, List<Entry> entries, boolean asIf) {

@@ -110,7 +110,7 @@ public final class Upkeep {
     Set<String> fresh = keeping.fresh().stream().map(Decision::id).collect(Collectors.toSet());
     Set<String> ruled = new HashSet<>();
     for (List<Decision> all : List.of(before, decisions)) {
-      List<Decision> other = all == before ? decisions : before;
+      List<Decision> other = all.equals(before) ? decisions : before;
       Set<Decision> same = Set.copyOf(other);
       List<Decision> changed = all.stream().filter(each -> fresh.contains(each.id()) || !same.contains(each)).toList();
       ruled.addAll(Neighbourhoods.ruledOn(changed, all));

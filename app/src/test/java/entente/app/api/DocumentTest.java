@@ -219,8 +219,9 @@ class DocumentTest {
     String reject = "{\"kind\": \"reject\", \"claim\": \"sealed-observer\", \"author\": \"B. Reader\", \"reason\": \"a guess\"}";
     var made = served.post(decide.path(), reject, headers);
     holds(decide, decide.path(), made, 201);
-    String undo = "{\"kind\": \"undo\", \"decision\": \"%s\", \"author\": \"B. Reader\", \"reason\": \"after all\"}";
-    holds(decide, decide.path(), served.post(decide.path(), undo.formatted(Served.object(Json.read(made.body())).get("id")), headers), 201);
+    Object id = Served.object(Json.read(made.body())).get("id");
+    String undo = "{\"kind\": \"undo\", \"decision\": \"%s\", \"author\": \"B. Reader\", \"reason\": \"after all\"}".formatted(id);
+    holds(decide, decide.path(), served.post(decide.path(), undo, headers), 201);
   }
 
   @Test
