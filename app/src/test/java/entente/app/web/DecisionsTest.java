@@ -58,7 +58,7 @@ class DecisionsTest {
   private static Map<String, String> filled(Element form, Map<String, String> fields) {
     var sent = new LinkedHashMap<String, String>();
     form.select("input[name]").forEach(input -> sent.put(input.attr("name"), input.attr("value")));
-    form.select("select[name]").forEach(select -> sent.put(select.attr("name"), select.select("option").first().attr("value")));
+    form.select("select[name]").forEach(select -> sent.put(select.attr("name"), select.expectFirst("option").attr("value")));
     sent.putAll(fields);
     return sent;
   }
@@ -96,7 +96,7 @@ class DecisionsTest {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).contains("/entries/ahead-sum#decide");
     var settled = page("/entries/ahead-sum");
-    assertThat(settled.select(".settled tr:contains(Amount) .value").first().text()).startsWith("200 million dollars");
+    assertThat(settled.expectFirst(".settled tr:contains(Amount) .value").text()).startsWith("200 million dollars");
     assertThat(settled.select("#decide .decided").text()).contains("B. Reviewer", "amount is 200 million dollars", "the signed text has it");
 
     var undoing = form(settled, "undo");
