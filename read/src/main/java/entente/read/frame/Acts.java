@@ -2,11 +2,13 @@ package entente.read.frame;
 
 import entente.model.Commitment.Kind;
 import entente.model.Field;
+import entente.model.Sector;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -22,6 +24,8 @@ final class Acts {
   private static final Set<String> AGREEING = Set.of("agree", "commit", "pledge", "agree on");
   /// Verbs of giving that need a figure to give anything.
   private static final Set<String> FIGURING = Set.of("comprise", "include", "cover", "make", "put", "go", "bear", "cost", "total", "reach", "want", "draw", "see", "bring", "add", "match", "attract", "generate");
+  /// Verbs that only profess something where they have no subject of their own.
+  private static final Set<String> VAGUE = Set.of("uphold", "safeguard", "maintain", "respect", "defend", "foster", "promote", "protect", "ensure", "preserve", "honour", "honor", "support", "back");
   private static final Set<String> STEPPING = Set.of("increase", "boost", "expand", "extend", "advance", "raise");
   private static final Set<Kind> TOLD = Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
   /// A sum that goes on about the one before: its giver is the one named there.
@@ -88,6 +92,9 @@ final class Acts {
     if (sectors.isEmpty() && !told && !assured && !more && (soft || sort.equals("cancel") || kind == Kind.COOPERATION || kind == Kind.FINANCE && !announces)) {
       return;
     }
+    if (kind == Kind.COOPERATION && VAGUE.contains(clause.lemma()) && EnumSet.of(Sector.GOVERNANCE).containsAll(sectors)) {
+      return; // "will uphold justice" promises nothing to anybody
+    }
     if (mode.force() == Mode.Force.FACT && mode.future() && clause.verb().relation().equals("advcl")) {
       return;
     }
@@ -121,8 +128,7 @@ final class Acts {
       }
       case "rule" -> head != null && head != Kind.FINANCE ? head : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
       case "fight" -> head != null ? head : Set.of("deploy", "patrol", "station", "rotate").contains(act.clause().lemma()) ? Kind.MILITARY : any == Kind.MILITARY ? any : null;
-      case "people" -> act.clause().lemma().equals("host") && act.clause().patients().stream().allMatch(node -> node.mention() != null) ? null : act.clause().lemma().equals("host") && head != Kind.PEOPLE && head != Kind.MILITARY ? null : any == Kind.GOODS || any == Kind.MILITARY || any == null ? Kind.PEOPLE : any;
-      case "give" -> head != null ? head : any != null ? any : own;
+      case "give" -> act.clause().lemma().equals("host") && head == null ? null : head != null ? head : any != null ? any : own;
       case "cancel" -> head;
       default -> head != null && head != Kind.FINANCE ? head : any != null ? any : own;
     };

@@ -95,7 +95,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   @Nullable Clause participle() {
     Node head = noun.head();
     boolean among = head != null && noun.relation().startsWith("nsubj") && Set.of("among", "amongst", "one").contains(head.preposition());
-    return Stream.concat(noun.children("acl", "acl:relcl"), among ? head.children("acl", "acl:relcl") : Stream.empty()).map(scene::clause).flatMap(Optional::stream)
+    return Stream.concat(noun.children("acl", "acl:relcl"), among && head != null ? head.children("acl", "acl:relcl") : Stream.<Node>empty()).map(scene::clause).flatMap(Optional::stream)
         .filter(each -> row(each) != null && !COVERS.contains(each.lemma())).findFirst().orElse(null);
   }
 
@@ -105,7 +105,8 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       String words = child.preposition().isEmpty() ? clause.lemma() + " " + child.lemma() : clause.lemma() + " " + child.preposition() + " " + child.lemma();
       Table.Row row = VERBS.of(words);
       if (row == null) {
-        row = child.children("case").map(word -> VERBS.of(clause.lemma() + " " + word.lemma())).filter(Objects::nonNull).findFirst().orElse(null);
+        Node out = child.child("case");
+        row = out == null ? null : VERBS.of(clause.lemma() + " " + out.lemma());
       }
       if (row != null) {
         return row;

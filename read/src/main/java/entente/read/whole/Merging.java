@@ -198,7 +198,8 @@ final class Merging {
     boolean terms = set(a, Field.FROM).equals(set(b, Field.FROM)) && alike(a, b, Field.KIND) && set(a, Field.TO).equals(set(b, Field.TO))
         && a.sectors().equals(b.sectors());
     boolean beneficiaries = overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty();
-    return overlapping && beneficiaries && alike(a, b, Field.KIND) || terms;
+    boolean soft = "cooperation".equals(a.term(Field.KIND)) && a.scene().index() == b.scene().index() && set(a, Field.FROM).equals(set(b, Field.FROM)) && alike(a, b, Field.STATUS);
+    return (overlapping || soft) && beneficiaries && alike(a, b, Field.KIND) || terms;
   }
 
   /// Whether the sum is what the draft gives in a second currency.
