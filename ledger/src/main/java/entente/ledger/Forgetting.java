@@ -29,14 +29,7 @@ final class Forgetting {
               entry)) {
         Putting.count(tally, version.type, version.since, version.until, -1);
         for (String who : Named.of(Named.split(version.words))) {
-          sql.run(
-              "DELETE FROM named WHERE who = ? AND type = ? AND first_known = ? AND since = ? AND until = ? AND version = ?",
-              who,
-              version.type,
-              version.firstKnown,
-              version.since,
-              version.until,
-              version.number);
+          sql.run("DELETE FROM named WHERE who = ? AND first_known = ? AND version = ?", who, version.firstKnown, version.number);
         }
       }
       sql.run("DELETE FROM version WHERE entry = ?", entry);

@@ -9,8 +9,10 @@ import entente.model.Type;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +31,13 @@ final class Lookup {
     var where = new Where(question);
     String order =
         switch (question.order()) {
-          case FIRST_KNOWN -> " ORDER BY version.first_known, version.rank";
-          case LAST_KNOWN -> " ORDER BY version.last_known DESC, version.first_known, version.rank";
+          case FIRST_KNOWN -> " ORDER BY " + where.table + ".first_known, version.rank";
+          case LAST_KNOWN -> " ORDER BY " + where.table + ".last_known DESC, version.first_known, version.rank";
         };
     where.values.add(most);
     where.values.add(skip);
     return sql.rows(
-        "SELECT version.entry FROM " + where.from() + order + " LIMIT ? OFFSET ?", row -> row.getLong(1), where.values.toArray());
+        "SELECT version.entry FROM " + where.joined() + order + " LIMIT ? OFFSET ?", row -> row.getLong(1), where.values.toArray());
   }
 
   /// The reports of each of these entries on a day; an entry that is no longer there is left out.
@@ -58,7 +60,7 @@ final class Lookup {
           ? sql.number("SELECT sum(entries) FROM tally WHERE day <= ?", day)
           : sql.number("SELECT sum(entries) FROM tally WHERE type = ? AND day <= ?", type.word(), day);
     }
-    return sql.number("SELECT count(*) FROM " + where.from(), where.values.toArray());
+    return sql.number("SELECT count(*) FROM " + where.counted(), where.values.toArray());
   }
 
   private static List<Report> reports(Standing standing, long entry, long day) throws SQLException {
@@ -127,15 +129,19 @@ final class Lookup {
     private final StringBuilder conditions = new StringBuilder();
     private final Question question;
     private final boolean driven;
+    /// What those who are named say already.
+    private final Set<String> said = new HashSet<>();
+    /// Where days, types and the order come from.
+    final String table;
 
     Where(Question question) {
       this.question = question;
       driven = drive();
       long day = Days.asked(question.clocks().knownOn());
-      String table = driven ? "named" : "version";
+      table = driven ? "named" : "version";
       and(table + ".since <= ? AND " + table + ".until > ?", day, day);
       if (question.order() == Question.Order.LAST_KNOWN) {
-        and("version.last_known <= ?", day); // which says nothing new, but where to begin
+        and(table + ".last_known <= ?", day); // which says nothing new, but where to begin
       }
       Type type = question.type();
       if (type != null) {
@@ -164,22 +170,28 @@ final class Lookup {
     /// Begins with the parties that are asked for, if any: few entries name them.
     private boolean drive() {
       if (!question.from().isEmpty() && !question.to().isEmpty()) {
-        named(Named.gives(question.from().getFirst().id(), question.to().getFirst().id()));
+        String giver = question.from().getFirst().id();
+        String receiver = question.to().getFirst().id();
+        named(Named.gives(giver, receiver), "from:" + giver, "to:" + receiver);
       } else if (!question.to().isEmpty()) {
-        named(Named.receiver(question.to().getFirst().id()));
+        String receiver = question.to().getFirst().id();
+        named(Named.receiver(receiver), "to:" + receiver);
       } else if (!question.from().isEmpty()) {
-        named(Named.giver(question.from().getFirst().id()));
+        String giver = question.from().getFirst().id();
+        named(Named.giver(giver), "from:" + giver);
       } else if (question.parties().stream().distinct().count() > 1) {
         List<String> two = question.parties().stream().map(Party::id).distinct().sorted().limit(2).toList();
-        named(Named.two(two.getFirst(), two.getLast()));
+        named(Named.two(two.getFirst(), two.getLast()), "party:" + two.getFirst(), "party:" + two.getLast());
       } else if (!question.parties().isEmpty()) {
-        named(question.parties().getFirst().id());
+        String party = question.parties().getFirst().id();
+        named(party, "party:" + party);
       }
       return !conditions.isEmpty();
     }
 
-    private void named(String who) {
+    private void named(String who, String... says) {
       and("named.who = ?", who);
+      said.addAll(List.of(says));
     }
 
     boolean onlyType() {
@@ -192,7 +204,9 @@ final class Lookup {
     }
 
     private void says(String word) {
-      and("instr(version.words, ?) > 0", " " + word + " ");
+      if (!said.contains(word)) {
+        and("instr(version.words, ?) > 0", " " + word + " ");
+      }
     }
 
     private void and(String condition, Object... more) {
@@ -200,8 +214,14 @@ final class Lookup {
       values.addAll(List.of(more));
     }
 
-    String from() {
-      return (driven ? "named JOIN version ON version.number = named.version" : "version") + " WHERE " + conditions;
+    /// The versions in question. Those who are named come first, in their order, so that a page of them is read and no more.
+    String joined() {
+      return (driven ? "named CROSS JOIN version ON version.number = named.version" : "version") + " WHERE " + conditions;
+    }
+
+    /// The same where it only matters how many there are.
+    String counted() {
+      return conditions.indexOf("version.") >= 0 ? joined() : table + " WHERE " + conditions;
     }
   }
 }

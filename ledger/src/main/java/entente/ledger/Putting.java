@@ -19,11 +19,11 @@ final class Putting {
   private final List<@Nullable Object[]> versions = new ArrayList<>();
   private final List<@Nullable Object[]> named = new ArrayList<>();
   private final Map<String, Map<Long, Integer>> tally = new TreeMap<>();
-  private long last;
+  private long highest;
 
   Putting(Sql sql) throws SQLException {
     this.sql = sql;
-    last = sql.number("SELECT max(number) FROM version");
+    highest = sql.number("SELECT max(number) FROM version");
   }
 
   void put(List<Told> told) throws SQLException {
@@ -36,7 +36,7 @@ final class Putting {
         sources, disagreements, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         versions);
-    sql.all("INSERT INTO named (who, type, first_known, since, until, version) VALUES (?, ?, ?, ?, ?, ?)", named);
+    sql.all("INSERT INTO named (who, first_known, version, last_known, since, until, type) VALUES (?, ?, ?, ?, ?, ?, ?)", named);
     count(sql, tally);
   }
 
@@ -84,7 +84,7 @@ final class Putting {
   }
 
   private void add(Line line, @Nullable Long entry) {
-    long number = ++last;
+    long number = ++highest;
     String type = line.type().word();
     long since = Days.of(line.since());
     long until = Days.until(line.until());
@@ -97,14 +97,15 @@ final class Putting {
     line.givers().forEach(each -> words.add("from:" + each.id()));
     line.receivers().forEach(each -> words.add("to:" + each.id()));
     long first = Days.of(line.firstKnown());
+    long last = Days.of(line.lastKnown());
     versions.add(
         new @Nullable Object[] {
-          number, entry, since, until, type, first, line.rank(), Days.of(line.lastKnown()), Days.of(line.begins()),
+          number, entry, since, until, type, first, line.rank(), last, Days.of(line.begins()),
           Days.of(line.ends()), Days.from(line.validFrom()), Days.until(line.validUntil()), line.sources(), disagreements,
           " " + String.join(" ", words) + " "
         });
     for (String who : Named.of(words)) {
-      named.add(new @Nullable Object[] {who, type, first, since, until, number});
+      named.add(new @Nullable Object[] {who, first, number, last, since, until, type});
     }
     count(tally, type, since, until, 1);
   }

@@ -117,13 +117,15 @@ CREATE INDEX version_disagreeing ON version (disagreements, last_known, since, u
 -- promises something to the other.
 CREATE TABLE named (
   who TEXT NOT NULL,
-  type TEXT NOT NULL,
   first_known INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  last_known INTEGER NOT NULL,
   since INTEGER NOT NULL,
   until INTEGER NOT NULL,
-  version INTEGER NOT NULL,
-  PRIMARY KEY (who, type, first_known, since, until, version)
+  type TEXT NOT NULL,
+  PRIMARY KEY (who, first_known, version)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX named_last ON named (who, last_known, since, until, type);
 
 -- How many entries of a type each day brought, those that went taken off.
 CREATE TABLE tally (
