@@ -6,6 +6,7 @@ import entente.model.Meeting.Status;
 import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
+import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
@@ -59,6 +60,10 @@ record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> pa
     }
     Timetable.days(scene, at, clause, date, node -> Meetings.WORDS.at(scene, node) != null, draft);
     boolean present = Set.of("at", "during", "after").contains(own.preposition()) || clause != null && clause.verb() == at && clause.mode().time() == Mode.Time.PAST;
+    boolean during = Set.of("at", "during", "after", "in", "following").contains(own.preposition()) && scene.saidOn() instanceof When.OnDay && host == null;
+    if (date == null && during && status == Status.HELD && !vague && draft.when(Field.START) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
+      draft.date(Field.START, scene.saidOn());
+    }
     if (date == null && present && status == Status.HELD && !vague && scene.narrative() != null && draft.when(Field.END) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
       draft.date(Field.START, scene.narrative());
     }

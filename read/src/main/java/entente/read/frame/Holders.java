@@ -34,7 +34,7 @@ final class Holders {
   /// "Canada joined Australia in condemning …": those who are joined stand beside those who join.
   private static List<Party> joined(Scene scene, Clause clause, List<Party> acting) {
     Node head = clause.verb().head();
-    boolean joins = head != null && head.lemma().equals("join") && Set.of("advcl", "acl", "xcomp").contains(clause.verb().relation());
+    boolean joins = head != null && head.lemma().equals("join") && Set.of("advcl", "acl", "xcomp", "obl").contains(clause.verb().relation());
     if (!joins || head == null) {
       return acting;
     }

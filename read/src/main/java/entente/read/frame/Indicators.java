@@ -112,14 +112,14 @@ final class Indicators implements Scribe {
     }
     boolean alone = measure == Measure.DEBT && !span.of(scene.text()).matches("(?s).*\\b(?:to|owes?|owed|lent|loans?|lend|advanced|lender|creditor|given|borrowed)\\b.*")
         || measure == Measure.GROWTH && span.of(scene.text()).matches("(?s).*\\b(?:economy|GDP|gross domestic product|inflation)\\b.*");
-    if (named.size() == 1 && !single && !alone) {
+    if (named.size() == 1 && !single && !alone && measure != Measure.OTHER) {
       for (Mention mention : scene.mentions()) {
         if (mention instanceof Mention.OfParty party && named.size() < 2) {
           named.addAll(party.parties());
         }
       }
     }
-    if (named.size() < 2 && !single && !alone && measure != Measure.PEOPLE) {
+    if (named.size() < 2 && !single && !alone && measure != Measure.PEOPLE && (measure != Measure.OTHER || named.isEmpty())) {
       List<Party> pair = scene.script().pair();
       if (named.isEmpty() || pair.containsAll(named)) {
         named.addAll(pair);

@@ -36,7 +36,9 @@ final class Measured {
   private static final Map<String, Measure> NOUNS =
       Map.ofEntries(Map.entry("trade", Measure.TRADE), Map.entry("turnover", Measure.TRADE), Map.entry("exports", Measure.EXPORTS), Map.entry("imports", Measure.IMPORTS),
           Map.entry("debt", Measure.DEBT), Map.entry("debts", Measure.DEBT), Map.entry("gdp", Measure.GDP), Map.entry("economy", Measure.GDP), Map.entry("commerce", Measure.TRADE),
-          Map.entry("deficit", Measure.TRADE), Map.entry("surplus", Measure.TRADE));
+          Map.entry("deficit", Measure.TRADE), Map.entry("surplus", Measure.TRADE), Map.entry("investment", Measure.INVESTMENT), Map.entry("investments", Measure.INVESTMENT), Map.entry("fdi", Measure.INVESTMENT),
+          Map.entry("remittances", Measure.OTHER), Map.entry("remittance", Measure.OTHER), Map.entry("reserves", Measure.OTHER), Map.entry("deposits", Measure.OTHER), Map.entry("revenue", Measure.OTHER), Map.entry("revenues", Measure.OTHER),
+          Map.entry("purchases", Measure.IMPORTS), Map.entry("shipments", Measure.EXPORTS), Map.entry("sales", Measure.EXPORTS), Map.entry("product", Measure.GDP));
   private static final Map<String, Measure> BY_VERB =
       Map.ofEntries(Map.entry("import", Measure.IMPORTS), Map.entry("buy", Measure.IMPORTS), Map.entry("purchase", Measure.IMPORTS), Map.entry("export", Measure.EXPORTS),
           Map.entry("sell", Measure.EXPORTS), Map.entry("ship", Measure.EXPORTS), Map.entry("owe", Measure.DEBT), Map.entry("borrow", Measure.DEBT));
@@ -58,6 +60,9 @@ final class Measured {
     Measure nominal = nominal(node);
     if (nominal != null) {
       return nominal;
+    }
+    if (node.child("cop") != null) {
+      return equated(scene, node);
     }
     Clause clause = scene.clause(node).or(() -> scene.around(node)).orElse(null);
     Span span = clause == null ? scene.span() : scene.clauseSpan(clause.verb()).cover(figure);
@@ -81,7 +86,7 @@ final class Measured {
       return verbal;
     }
     for (Node subject : clause.agents()) {
-      Measure own = NOUNS.get(subject.word().toLowerCase(Locale.ROOT));
+      Measure own = ofNoun(scene, subject);
       if (own != null) {
         return own;
       }
@@ -89,6 +94,32 @@ final class Measured {
     Measure named = named(words);
     return named == null ? apposed : named;
   }
+
+  /// "Bilateral trade was 7 billion dollars": the figure is what the subject comes to.
+  private static @Nullable Measure equated(Scene scene, Node figure) {
+    Node subject = figure.child("nsubj");
+    boolean open = figure.children("aux").anyMatch(aux -> Set.of("will", "would", "could", "may", "might", "should", "to").contains(aux.lemma()))
+        || figure.children("advmod", "neg").anyMatch(each -> each.lemma().equals("not"));
+    return subject == null || open || subject.mention() != null ? null : ofNoun(scene, subject);
+  }
+
+  /// What the noun measures; of a budget, whether it is for aid.
+  private static @Nullable Measure ofNoun(Scene scene, Node noun) {
+    if (noun.lemma().equals("budget")) {
+      return noun.subtree().stream().anyMatch(each -> AIDING.contains(each.lemma().toLowerCase(Locale.ROOT))) || scene.text().substring(noun.subtree().getFirst().span().start(), noun.span().end()).contains("ODA") ? Measure.AID : Measure.OTHER;
+    }
+    if (Set.of("volume", "value", "level", "amount", "stock", "total", "flow", "figure", "sum").contains(noun.lemma())) {
+      for (Node child : noun.children("nmod", "compound", "nmod:poss").toList()) {
+        Measure own = ofNoun(scene, child);
+        if (own != null) {
+          return own;
+        }
+      }
+    }
+    return NOUNS.get(noun.word().toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> AIDING = Set.of("aid", "assistance", "oda", "development");
 
   /// Whether it is told of one day, or for one purpose: then it is a deed, not a figure.
   private static boolean once(Scene scene, Clause clause) {

@@ -243,6 +243,9 @@ final class Meetings implements Scribe {
         parties.addAll(Who.acting(clause.after("with", "between")));
       }
     }
+    if (around.isPresent() && !subject && Set.of("host", "co-host").contains(around.get().lemma()) && around.get().patients().contains(top)) {
+      parties.addAll(scene.acting(around.get()));
+    }
     if (parties.size() < 2) {
       scene.tree().nodes().stream().filter(node -> TOGETHER.contains(node.lemma()) && node.preposition().equals("with")).forEach(node ->
           node.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> parties.addAll(Who.acting(child.joined()))));

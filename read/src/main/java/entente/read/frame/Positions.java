@@ -24,8 +24,10 @@ final class Positions implements Scribe {
   /// What a party that only seeks it asks of nobody.
   private static final Set<String> COVETED =
       Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
+  /// "does not recognise", "will never accept": opposed by not being done.
+  private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor", "tolerate");
   private static final Set<String> TO_SOMEBODY =
-      Set.of("push", "prod", "prompt", "order", "nudge", "advise", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press");
+      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -81,8 +83,9 @@ final class Positions implements Scribe {
   }
 
   private static void verb(Scene scene, Clause clause, Table.Row row, Stands stands) {
-    Act act = Stands.act(row);
-    if (!told(clause, act)) {
+    boolean refused = clause.mode().denied() && REFUSED.contains(clause.lemma()) && clause.mode().force() != Mode.Force.IMAGINED && clause.mode().force() != Mode.Force.ASKED;
+    Act act = refused ? Act.OPPOSE : Stands.act(row);
+    if (!refused && (!told(clause, act) || Set.of("accept", "tolerate").contains(clause.lemma()))) {
       return;
     }
     List<Party> holders = Holders.of(scene, clause);

@@ -32,6 +32,8 @@ final class Relations implements Scribe {
           "\\b((?:(?:" + QUALIFIER + ")(?:\\s|,\\s|-|\\sand\\s)+)+)(?:level\\s)?(partnerships?|partners?|relations|relationship|alliance)\\b"
               + "((?:\\sof\\scoordination)?\\s(?:for|in)\\s(?:the|a)\\snew\\sera)?",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEVEL =
+      Pattern.compile("\\b(?:lifted|raised|elevated|upgraded|promoted|raise|elevate|upgrade|lift|lifting|raising|upgrading|elevating)\\b[^.;]{0,90}\\bto (?:the |a )?(strategic|comprehensive strategic|comprehensive) level\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNITY =
       Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIPLOMATIC =
@@ -78,6 +80,10 @@ final class Relations implements Scribe {
       } else {
         tiers.add(new Tier(kind, span(scene, matcher)));
       }
+    }
+    Matcher level = LEVEL.matcher(sentence);
+    if (tiers.isEmpty() && level.find()) {
+      tiers.add(new Tier(kind(level.group(1) + " ", "partnership", null), span(scene, level)));
     }
     for (Tier tier : tiers) {
       stand(scene, tier.kind, tier.span, from, drafts);

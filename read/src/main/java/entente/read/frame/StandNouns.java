@@ -23,7 +23,7 @@ final class StandNouns {
       Table.read("frames/position-light.tsv").stream().collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
   private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "representation", "grievance");
   private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "representative", "attache", "charge", "consul", "d'affaires", "affaires", "chargé");
-  private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point");
+  private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point", "recognise", "recognize", "acknowledge", "reaffirm", "see", "voice", "express");
 
   private final Scene scene;
   private final Stands stands;
@@ -149,6 +149,6 @@ final class StandNouns {
   }
 
   static List<Node> complementOf(Node node) {
-    return node.children("nmod", "obl", "acl", "ccomp", "xcomp", "advcl").toList();
+    return node.children("nmod", "obl", "acl", "ccomp", "xcomp", "advcl").flatMap(child -> child.relation().equals("nmod") || child.relation().equals("obl") ? child.joined().stream() : java.util.stream.Stream.of(child)).toList();
   }
 }

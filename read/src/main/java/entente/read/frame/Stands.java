@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -57,6 +58,9 @@ final class Stands {
     if (how.equals("about")) {
       List<List<Party>> owners = owners(complement);
       separate = owners.size() >= 2 ? owners : separate;
+    }
+    if (separate.stream().allMatch(List::isEmpty)) {
+      separate = List.of(addressed(at, holders));
     }
     for (List<Party> targets : separate) {
       write(at, act, holders, targets, complement, span);
@@ -101,6 +105,25 @@ final class Stands {
       separate.add(List.of());
     }
     return separate;
+  }
+
+  private static final Pattern TELLS = Pattern.compile("\\b(?:told|tells?|telling|informed|assured|reminded|warned)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// "Tokyo told Seoul that it was concerned": to whom a stand is told that is about nobody.
+  private List<Party> addressed(Node at, List<Party> holders) {
+    Span said = scene.said();
+    if (said != null) {
+      Matcher tells = TELLS.matcher(said.of(scene.text()));
+      int after = tells.find() ? said.start() + tells.end() : said.end();
+      return scene.told().stream().filter(mention -> mention.span().start() >= after).flatMap(mention -> Who.meant(mention).stream()).filter(party -> !holders.contains(party)).distinct().limit(1).toList();
+    }
+    Node head = at.head();
+    boolean told = head != null && Set.of("tell", "inform", "assure", "remind").contains(head.lemma()) && Set.of("ccomp", "xcomp", "parataxis").contains(at.relation());
+    return told && head != null ? scene.clause(head).map(clause -> {
+      var whom = new ArrayList<>(clause.patients());
+      whom.addAll(clause.receivers());
+      return Who.acting(whom).stream().filter(party -> !holders.contains(party)).toList();
+    }).orElse(List.of()) : List.of();
   }
 
   /// "in a veiled reference to China": whom the stand means without saying so.

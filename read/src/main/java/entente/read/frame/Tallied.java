@@ -24,7 +24,8 @@ final class Tallied {
   private static final Set<String> LIVING =
       Set.of("study", "work", "live", "visit", "travel", "reside", "come", "arrive", "enrol", "enroll", "go", "be", "holiday", "vacation", "settle", "move", "employ", "host", "receive", "welcome", "attract", "number", "stay", "have");
   private static final Pattern PERSONS =
-      Pattern.compile("\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|holidaymakers|arrivals)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|refugees|asylum[- ]seekers|pilgrims|labou?rers|professionals|interns|holidaymakers|arrivals)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> REFUGE = Set.of("host", "shelter", "harbour", "harbor", "house", "accommodate", "have");
   private static final Set<String> FIRMS = Set.of("companies", "firms", "businesses", "enterprises", "subsidiaries", "flights", "corporations", "investors");
   private static final Set<String> GROWS = Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar", "swell", "leap", "skyrocket", "rebound");
   private static final Set<String> FALLS = Set.of("fall", "drop", "shrink", "decline", "slip", "plunge", "tumble", "plummet", "contract", "dip", "slide", "decrease");
@@ -116,6 +117,11 @@ final class Tallied {
     boolean noun = PERSONS.matcher(words).find();
     boolean nationals = node != null && scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE
         && mention.span().start() >= count.span().end() && mention.span().start() - count.span().end() < 4);
+    boolean shelters = parties.size() == 1 && REFUGE.contains(clause.lemma()) && words.matches("(?is).*\\b(?:refugees|asylum[- ]seekers|migrants)\\b.*");
+    if (shelters) {
+      drafts.accept(Indicators.draft(scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span).text(Field.WHAT, null));
+      return;
+    }
     if (!living || parties.size() < 2 || !firms && !noun && !nationals || words.toLowerCase(Locale.ROOT).contains("train")) {
       return;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// Which parties a word of a tree means: those that act, and those that something is about.
@@ -43,7 +44,7 @@ final class Who {
       compounded(node, into);
       return;
     }
-    if (!ACTORS.contains(node.lemma()) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
+    if (!actor(node) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
         && !node.lemma().equals("both") && !node.lemma().equals("each")) {
       return;
     }
@@ -76,6 +77,12 @@ final class Who {
     }
   }
 
+  /// Whether a noun stands for the party beside it; at the head of a sentence its capital may hide that it is one.
+  private static boolean actor(Node node) {
+    String lower = node.lemma().toLowerCase(Locale.ROOT);
+    return ACTORS.contains(lower) || node.index() == 0 && lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
+  }
+
   /// "Japan-ASEAN": the first of two names joined by a hyphen.
   private static void compounded(Node node, Set<Party> into) {
     node.children("compound", "dep").filter(Who::isParty).filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
@@ -103,6 +110,15 @@ final class Who {
       return true;
     }
     return false;
+  }
+
+  /// The parties that one mention names.
+  static List<Party> meant(Mention mention) {
+    return switch (mention) {
+      case Mention.OfParty party when party.how() != Mention.How.ADJECTIVE -> party.parties();
+      case Mention.OfPerson person when person.party() != null -> List.of(person.party());
+      default -> List.of();
+    };
   }
 
   /// Every party named in the words below these, in order of the text.

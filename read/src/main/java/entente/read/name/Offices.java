@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
   private static final Set<String> NAMES = Set.of("president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan",
           "leader", "envoy", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary",
-           "taoiseach", "monarch", "diplomat", "commissioner");
+           "taoiseach", "monarch", "diplomat", "commissioner", "chief", "prince");
 
   private final Map<String, Party> firstInOffice = new HashMap<>();
   private final Map<String, Party> lastInOffice = new HashMap<>();
@@ -31,7 +31,7 @@ final class Offices {
       if (NAMES.contains(word)) {
         return true;
       }
-      if (!word.matches("['’]s|prime|foreign|deputy|vice|new|former|finance|trade|defence|defense|interior|energy|chief|top|current|then|-")) {
+      if (!word.matches("['’]s|prime|foreign|deputy|vice|new|former|finance|trade|defence|defense|interior|energy|chief|top|current|then|army|military|crown|central|bank|-")) {
         return false;
       }
     }

@@ -36,6 +36,9 @@ public final class References {
       Set.of("leaders", "countries", "governments", "presidents", "ministers", "states", "heads", "nations", "sides", "parties", "partners", "allies", "members",
           "neighbours", "neighbors", "premiers", "signatories", "donors", "powers", "republics", "islands", "diplomats", "counterparts", "friends");
 
+  /// What speaks for a union by its short name: "the Commission".
+  private static final Set<String> ORGANS = Set.of("commission", "council", "european council", "presidency", "high representative");
+
   private static final Set<String> HOSTS = Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
   private static final Set<String> GUESTS = Set.of("guest", "guests", "visitor", "visitors", "visiting side", "visiting president", "visiting leader", "visiting minister", "visiting premier", "guest of honour", "guest of honor");
 
@@ -238,7 +241,7 @@ public final class References {
     return switch (word) {
       case "it", "its", "itself" -> {
         Party party = subject != null ? subject : lastSubject;
-        yield party == null || word.equals("it") && Set.of("is", "was", "rains", "seems", "takes").contains(next) ? null : new Found(List.of(party), 1);
+        yield party == null || word.equals("it") && expletive(tokens, i, subject) ? null : new Found(List.of(party), 1);
       }
       case "he", "she", "his", "her", "him" -> {
         Found other = next.isEmpty() || word.equals("he") || word.equals("she") ? null : across(next);
@@ -248,7 +251,7 @@ public final class References {
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield lastPerson == null ? null : new Found(List.of(lastPerson), length);
       }
-      case "they", "their", "them" -> new Found(plural(here), 1);
+      case "they", "their", "them" -> new Found(word.equals("they") && i == 0 && lastActing.isEmpty() && gatherings.gathered().size() > 1 ? assembled() : plural(here), 1);
       case "we", "our", "us", "ours", "i", "my", "me" -> {
         int length = word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield voice.isEmpty() || tokens.get(i).is("US") ? null : new Found(voice, length);
@@ -310,6 +313,10 @@ public final class References {
       if (words.equals("union") && tokens.get(i + 1).capitalised() && union != null) {
         return new Found(List.of(union), length);
       }
+      boolean organ = word.equals("the") && union != null && tokens.get(i + 1).capitalised() && ORGANS.contains(words) && !followed && (i + length >= tokens.size() || !tokens.get(i + length).capitalised());
+      if (organ && union != null) {
+        return new Found(List.of(union), length);
+      }
       if (BLOC.contains(words) && lastBloc != null && !word.equals("both")) {
         return new Found(List.of(lastBloc), length);
       }
@@ -359,6 +366,22 @@ public final class References {
     List<Party> two = lastSet.size() == 2 && lastSet.contains(one) ? lastSet : pair.size() == 2 && pair.contains(one) ? pair : List.of();
     return two.isEmpty() ? null : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
   }
+
+  /// "it is clear that …", "it takes two": no party is meant.
+  private static boolean expletive(List<Token> tokens, int i, @Nullable Party subject) {
+    String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
+    if (Set.of("rains", "seems", "takes", "appears", "turns").contains(next)) {
+      return true;
+    }
+    String after = i + 2 < tokens.size() ? tokens.get(i + 2).word().toLowerCase(Locale.ROOT) : "";
+    return Set.of("is", "was").contains(next) && (subject == null || EMPTY.contains(after));
+  }
+
+  /// After "it is": nobody is meant.
+  private static final Set<String> EMPTY =
+      Set.of("a", "an", "the", "important", "necessary", "clear", "possible", "likely", "unlikely", "essential", "crucial", "vital", "time", "hard", "difficult", "not",
+          "expected", "hoped", "understood", "reported", "said", "unclear", "true", "too", "up", "only", "impossible", "imperative", "natural", "worth", "about",
+          "announced", "agreed", "decided", "noted", "also", "in", "on", "at", "there", "here", "what", "believed", "estimated", "thought", "their", "his", "our");
 
   private static boolean verbFollows(List<Token> tokens, int at) {
     return at < tokens.size() && tokens.get(at).word().matches("(?:are|were|have|had|will|also|agreed|signed|met|said|would|plan|hope|held|adopted|issued|upheld|did|must|should|may|leaders|pledged|vowed)");

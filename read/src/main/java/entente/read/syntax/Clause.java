@@ -13,6 +13,9 @@ public final class Clause {
       Set.of("urge", "ask", "call", "help", "allow", "let", "invite", "force", "want", "press", "enable", "encourage", "request", "require",
           "tell", "expect", "permit", "lead", "beg", "implore", "order", "like", "see");
 
+  /// "joined Italy in condemning …", "answered by recalling …": the one who does the one does the other.
+  private static final Set<String> BESIDE = Set.of("in", "by", "after", "before", "without", "while", "besides");
+
   private final Node verb;
   private final String lemma;
   private final boolean passive;
@@ -214,7 +217,7 @@ public final class Clause {
       case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
       case "dep" -> head.isVerb() && verb.tag().equals("VB") ? subject(head, depth + 1) : List.of();
-      case "nmod", "obl" -> verb.tag().equals("VBG") && pledges(head) ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth) : List.of();
+      case "nmod", "obl" -> verb.tag().equals("VBG") && (pledges(head) || head.isVerb() && BESIDE.contains(verb.preposition())) ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth) : List.of();
       default -> List.of();
     };
   }

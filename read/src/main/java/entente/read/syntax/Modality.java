@@ -69,7 +69,8 @@ final class Modality {
     Node head = verb.head();
     boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
     boolean gerund = head != null && verb.tag().equals("VBG") && Set.of("nmod", "obl").contains(verb.relation()) && Clause.pledges(head);
-    if (head != null && depth < 8 && (gerund || Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation()))) {
+    boolean beside = verb.relation().equals("advcl") && verb.tag().equals("VBG") && verb.child("mark") == null; // "citing delays, X asked …"
+    if (head != null && depth < 8 && !beside && (gerund || Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation()))) {
       Mode below = under(verb, head, bare, have, be, time, depth);
       if (below != null) {
         return below;
