@@ -55,6 +55,9 @@ final class Holders {
     var owners = new LinkedHashSet<Party>();
     text.children("nmod:poss", "amod", "compound").forEach(child -> owners.addAll(Who.acting(child.joined())));
     text.children("nmod").filter(child -> OWNED.contains(child.preposition())).forEach(child -> owners.addAll(Who.acting(child.joined())));
+    if (owners.isEmpty()) {
+      scene.around(text).filter(clause -> clause.patients().contains(text)).ifPresent(clause -> owners.addAll(scene.acting(clause))); // "passed a resolution denouncing …"
+    }
     return owners.isEmpty() ? issuers(scene) : List.copyOf(owners);
   }
 

@@ -58,7 +58,9 @@ final class Judgements {
       return; // "pleased to be here"
     }
     boolean denied = node.children("advmod", "neg").anyMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));
-    if (!denied) {
+    if (denied && Stands.act(row) == Act.SUPPORT) {
+      stands.by(node, Act.CONCERN, holders, complement, row.cell(3), scene.clauseSpan(node));
+    } else if (!denied) {
       stands.by(node, Stands.act(row), holders, complement, row.cell(3), scene.clauseSpan(node));
     }
   }

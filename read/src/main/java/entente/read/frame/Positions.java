@@ -19,13 +19,13 @@ final class Positions implements Scribe {
   private static final Lexicon VERBS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("verb"));
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
   private static final List<String> PREPOSITIONS =
-      List.of("by", "with", "behind", "beside", "alongside", "to", "against", "at", "for", "over", "on", "of", "about", "around");
+      List.of("by", "with", "behind", "beside", "alongside", "against", "at", "for", "over", "on", "of", "about", "around", "to");
   private static final Set<String> COMPANY = Set.of("project", "fund", "programme", "program", "initiative", "effort", "development", "facility", "industry", "growth", "strategy");
   /// What a party that only seeks it asks of nobody.
   private static final Set<String> COVETED =
       Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
   /// "does not recognise", "will never accept": opposed by not being done.
-  private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor", "tolerate");
+  private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor");
   private static final Set<String> TO_SOMEBODY =
       Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press");
 
@@ -55,7 +55,7 @@ final class Positions implements Scribe {
 
   /// "stood with Ukraine", "took issue with the tariff": the verb, its object and the preposition evoke the act together.
   private static boolean phrasal(Scene scene, Clause clause, Stands stands) {
-    if (clause.mode().denied() || clause.mode().future()) {
+    if (clause.mode().denied() || clause.mode().future() || thankedFor(clause)) {
       return false;
     }
     for (String verb : verbs(scene, clause)) {
@@ -85,11 +85,14 @@ final class Positions implements Scribe {
   private static void verb(Scene scene, Clause clause, Table.Row row, Stands stands) {
     boolean refused = clause.mode().denied() && REFUSED.contains(clause.lemma()) && clause.mode().force() != Mode.Force.IMAGINED && clause.mode().force() != Mode.Force.ASKED;
     Act act = refused ? Act.OPPOSE : Stands.act(row);
-    if (!refused && (!told(clause, act) || Set.of("accept", "tolerate").contains(clause.lemma()))) {
+    if (!refused && (!told(clause, act) || clause.lemma().equals("accept"))) {
       return;
     }
     List<Party> holders = Holders.of(scene, clause);
-    List<Node> patients = clause.patients();
+    List<Node> patients = clause.patients().isEmpty() && clause.complement() == null ? following(scene, clause) : clause.patients();
+    if (refused && Who.about(patients).isEmpty()) {
+      return;
+    }
     if (holders.isEmpty() || !meant(scene, clause, holders, patients)) {
       return;
     }
@@ -109,14 +112,38 @@ final class Positions implements Scribe {
     stands.by(clause, act, holders, complement, row.cell(3));
   }
 
+  /// "thanks the members for their …": the party right after the verb, where the parser hangs it elsewhere.
+  private static List<Node> following(Scene scene, Clause clause) {
+    List<Node> nodes = scene.tree().nodes();
+    if (clause.passive()) {
+      return List.of();
+    }
+    for (int k = clause.verb().index() + 1; k < Math.min(nodes.size(), clause.verb().index() + 4); k++) {
+      Node node = nodes.get(k);
+      if (node.mention() instanceof entente.read.Mention.OfParty || node.mention() instanceof entente.read.Mention.OfPerson) {
+        return node.preposition().isEmpty() ? List.of(node) : List.of();
+      }
+      if (!node.tag().equals("DT") && !node.tag().startsWith("JJ")) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+
   /// Whether the clause tells the stand as taken, not as imagined, denied or to come.
   private static boolean told(Clause clause, Act act) {
     Mode mode = clause.mode();
     boolean attribute = clause.verb().tag().equals("VBG") && clause.verb().relation().equals("amod");
-    if (mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() || attribute) {
+    boolean duty = clause.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()));
+    if (thankedFor(clause) || duty || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() || attribute) {
       return false;
     }
     return !mode.future() || act == Act.URGE || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
+  }
+
+  /// "for standing by us": what one is thanked or praised for.
+  private static boolean thankedFor(Clause clause) {
+    return clause.verb().tag().equals("VBG") && clause.verb().preposition().equals("for");
   }
 
   /// Whether the verb, with these arguments, takes a stand: many do so only in one of their senses.
@@ -131,7 +158,8 @@ final class Positions implements Scribe {
     }
     return switch (lemma) {
       case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
-      case "hope", "like", "expect" -> otherSubject(scene, clause, holders);
+      case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
+      case "like", "expect" -> otherSubject(scene, clause, holders);
       case "support", "back" -> !clause.passive() && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);
@@ -156,7 +184,9 @@ final class Positions implements Scribe {
     boolean other = clause.verb().child("xcomp", "ccomp") != null && !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
     boolean thing = clause.lemma().equals("want") && clause.verb().child("xcomp") == null && !patients.isEmpty()
         && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
-    return other || thing;
+    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation").contains(node.lemma()))
+        && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
+    return other || thing || help;
   }
 
   /// The clause that is wanted: "hopes Japan will …".

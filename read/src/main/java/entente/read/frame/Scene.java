@@ -88,6 +88,9 @@ public record Scene(
     }
     Node who = clause.verb().children("nsubj", "dep").filter(node -> node.tag().startsWith("W")).findFirst().orElse(null);
     if (who != null) {
+      if (sayer != null && said != null && who.span().start() >= said.end() && who.span().start() - said.end() <= 3) {
+        return List.of(sayer); // "…, said the minister, who thanked …"
+      }
       for (int k = who.index() - 1; k >= 0 && k >= who.index() - 3; k--) {
         if (tree.nodes().get(k).mention() != null) {
           return Who.acting(List.of(tree.nodes().get(k)));
@@ -102,6 +105,9 @@ public record Scene(
       first = Math.min(first, aux.index());
     }
     Node before = first > 0 ? tree.nodes().get(first - 1) : null;
+    if (before != null && before.word().equals(",") && clause.agents().isEmpty() && Set.of("VBD", "VBZ", "VBP").contains(clause.verb().tag())) {
+      return interrupted(before.index());
+    }
     boolean subject = before != null && before.mention() != null && unattached(before) && !clause.verb().tag().equals("VBG") && !clause.verb().tag().equals("VB");
     if (!subject || before == null) {
       return List.of();
@@ -119,6 +125,19 @@ public record Scene(
     }
     Node left = name.index() > 0 ? tree.nodes().get(name.index() - 1) : null;
     return name == first && name.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE && left != null && left.isNoun();
+  }
+
+  /// "Angola, which owes China a billion, wants …": whom the relative clause before the comma interrupted.
+  private List<Party> interrupted(int comma) {
+    List<Node> nodes = tree.nodes();
+    for (int k = comma - 1; k >= 2; k--) {
+      Node before = nodes.get(k - 2);
+      if (nodes.get(k).tag().startsWith("W") && nodes.get(k - 1).word().equals(",") && before.mention() != null) {
+        Node first = before.relation().equals("conj") && before.head() != null ? before.head() : before;
+        return Who.acting(first.joined());
+      }
+    }
+    return List.of();
   }
 
   /// Whether it is an item of a list that another sentence introduces, or the bare answer to a question.

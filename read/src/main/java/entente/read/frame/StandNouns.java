@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.model.Position.Act;
 import entente.read.Mention;
+import entente.read.name.Place;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -23,6 +24,9 @@ final class StandNouns {
       Table.read("frames/position-light.tsv").stream().collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
   private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "representation", "grievance");
   private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "representative", "attache", "charge", "consul", "d'affaires", "affaires", "chargé");
+  /// Support that is given, not voiced.
+  private static final Set<String> MATERIAL = Set.of("financial", "military", "technical", "humanitarian", "material", "budget", "budgetary", "logistical", "logistic", "economic", "medical", "air", "fiscal");
+  private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
   private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point", "recognise", "recognize", "acknowledge", "reaffirm", "see", "voice", "express");
 
   private final Scene scene;
@@ -54,9 +58,34 @@ final class StandNouns {
       clause.patients().stream().filter(node -> ENVOYS.contains(node.lemma()) || node.mention() instanceof Mention.OfPerson).findFirst()
           .ifPresent(node -> stands.by(clause, Act.CONDEMN, Holders.of(scene, clause), List.of(node), "whom"));
     }
+    if (clause.lemma().equals("recall") && clause.patients().stream().anyMatch(node -> ENVOYS.contains(node.lemma()))) {
+      recalled(clause);
+    }
+    if (light("calls", clause)) {
+      objects(clause).stream().filter(node -> CALLS.contains(node.lemma()) && node.mention() == null && node.children("nmod", "acl", "acl:relcl", "advcl", "obl").findAny().isPresent() && node.children("nmod").noneMatch(each -> each.preposition().equals("with") || each.preposition().equals("to") && node.lemma().equals("call")))
+          .forEach(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), complementOf(node), "about"));
+    }
     if (STRESSING.contains(clause.lemma())) {
       clause.patients().stream().filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma())).findFirst()
           .ifPresent(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), complementOf(node), "about"));
+    }
+  }
+
+  /// "recalled its ambassador from X": a protest against X.
+  private void recalled(Clause clause) {
+    List<Node> envoys = clause.patients();
+    List<Party> holders = Holders.of(scene, clause);
+    var whom = new ArrayList<>(Who.acting(clause.after("from", "to", "in")));
+    if (whom.isEmpty()) {
+      envoys.forEach(node -> node.children("nmod", "obl").filter(child -> Set.of("from", "to", "in").contains(child.preposition())).forEach(child -> whom.addAll(Who.about(child.joined()))));
+    }
+    if (whom.isEmpty()) {
+      Place place = scene.places().stream().filter(each -> each.span().start() > clause.verb().span().start()).findFirst().orElse(null);
+      whom.addAll(place == null ? List.of() : List.of(place.state()));
+    }
+    whom.removeAll(holders);
+    if (!holders.isEmpty() && !whom.isEmpty() && clause.mode().real()) {
+      stands.write(clause.verb(), Act.CONDEMN, holders, whom.subList(0, 1), envoys, scene.clauseSpan(clause.verb()));
     }
   }
 
@@ -66,7 +95,8 @@ final class StandNouns {
 
   private void voiced(Clause clause, Node noun) {
     Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
-    boolean none = noun.children("det").anyMatch(det -> det.lemma().equals("no"));
+    boolean material = noun.children("amod", "compound").anyMatch(each -> MATERIAL.contains(each.lemma()));
+    boolean none = material || noun.children("det").anyMatch(det -> det.lemma().equals("no"));
     if (row == null || none || clause.mode().future() && !Set.of("express", "voice", "convey", "reiterate").contains(clause.lemma())) {
       return;
     }

@@ -60,7 +60,8 @@ final class Stands {
       separate = owners.size() >= 2 ? owners : separate;
     }
     if (separate.stream().allMatch(List::isEmpty)) {
-      separate = List.of(addressed(at, holders));
+      List<Party> addressed = addressed(at, holders);
+      separate = List.of(addressed.isEmpty() ? doers(complement, holders) : addressed);
     }
     for (List<Party> targets : separate) {
       write(at, act, holders, targets, complement, span);
@@ -73,7 +74,9 @@ final class Stands {
     List<Party> targets = implied.isEmpty() ? about : implied;
     String person = person(at);
     for (Party holder : holders) {
-      List<Party> others = targets.stream().filter(target -> !holders.contains(target)).toList();
+      List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();
+      boolean among = outside.isEmpty() && !targets.isEmpty() && !targets.containsAll(holders) && !targets.contains(holder);
+      List<Party> others = among ? targets : outside;
       boolean own = others.isEmpty() && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1) || act == Act.THANK);
       if (own) {
         continue; // parties who praise their own work, or thanks to nobody, are no stand
@@ -124,6 +127,18 @@ final class Stands {
       whom.addAll(clause.receivers());
       return Who.acting(whom).stream().filter(party -> !holders.contains(party)).toList();
     }).orElse(List.of()) : List.of();
+  }
+
+  /// "joined the club, a step that Oslo welcomed": who took the step.
+  private List<Party> doers(List<Node> complement, List<Party> holders) {
+    for (Node node : complement) {
+      boolean deed = node.mention() == null && Set.of("step", "move", "decision", "development", "announcement", "gesture", "deal", "act").contains(node.lemma()) && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
+      Clause around = deed ? scene.around(node).orElse(null) : null;
+      if (around != null && node.children("acl:relcl", "acl").findAny().isPresent()) {
+        return scene.acting(around).stream().filter(party -> !holders.contains(party)).toList();
+      }
+    }
+    return List.of();
   }
 
   /// "in a veiled reference to China": whom the stand means without saying so.

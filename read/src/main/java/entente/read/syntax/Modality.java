@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads from a verb, its auxiliaries and the words that govern it when it happens, how surely, and whether it is denied.
 final class Modality {
+  /// What begins a clause that is told for itself beside another.
+  private static final Set<String> TELLING = Set.of("while", "although", "though", "because", "whereas");
+
   private Modality() {}
 
   static Mode of(Node verb) {
@@ -69,7 +72,7 @@ final class Modality {
     Node head = verb.head();
     boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
     boolean gerund = head != null && verb.tag().equals("VBG") && Set.of("nmod", "obl").contains(verb.relation()) && Clause.pledges(head);
-    boolean beside = verb.relation().equals("advcl") && verb.tag().equals("VBG") && verb.child("mark") == null; // "citing delays, X asked …"
+    boolean beside = verb.relation().equals("advcl") && (verb.tag().equals("VBG") && verb.child("mark") == null || verb.children("mark").anyMatch(mark -> TELLING.contains(mark.lemma()))); // "citing delays, X asked …"
     if (head != null && depth < 8 && !beside && (gerund || Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation()))) {
       Mode below = under(verb, head, bare, have, be, time, depth);
       if (below != null) {

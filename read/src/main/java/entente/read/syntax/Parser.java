@@ -240,6 +240,9 @@ public final class Parser {
           && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
       }
+      if (word.tag().equals("NN") && PLURAL.contains(word.word()) && tagged.get(i - 1).tag().equals("NNS") && i + 1 < tagged.size() && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
+        word.setTag("VBP"); // "40,000 students study in …"
+      }
     }
   }
 
@@ -247,9 +250,10 @@ public final class Parser {
   private static final Set<String> OFFICES =
       Set.of("Ministers", "Leaders", "Heads", "Presidents", "Sides", "Parties", "Governments", "Members", "States", "Countries", "Partners", "Participants", "Officials", "Representatives", "Premiers", "Secretaries");
   private static final Set<String> ACTIONS = Set.of("train", "build", "fund", "support", "offer", "help", "host", "supply", "transfer", "award", "station", "exempt", "cut", "purchase", "finance", "lease", "ship", "double", "sponsor", "launch", "lift", "repair", "forgive", "dispatch", "display", "pilot", "equip", "grant", "loan");
-  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands");
+  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands", "houses", "shelters", "exports", "imports", "supplies", "visits", "claims", "rejects", "fears", "praises", "denies", "wants", "hopes", "worries", "owes", "buys", "sells", "receives", "honours");
   /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
   private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#");
+  private static final Set<String> PLURAL = Set.of("study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export", "import", "trade", "plan", "hope", "fear", "praise");
 
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
 
