@@ -67,7 +67,9 @@ final class Judgements {
 
   /// "called the move by Hungary unacceptable", "described the tariffs as illegal".
   void calls(Clause clause) {
-    List<Node> objects = clause.patients();
+    List<Node> all = clause.patients();
+    boolean both = all.size() > 1 && all.getLast().relation().equals("obj") && EPITHETS.containsKey(all.getLast().lemma()); // "called the raid a violation"
+    List<Node> objects = both ? all.subList(0, 1) : all;
     if (!CALLING.contains(clause.lemma()) || clause.mode().denied() || clause.mode().future()) {
       return;
     }
@@ -82,6 +84,10 @@ final class Judgements {
           about.addAll(Who.about(List.of(subject)));
         }
         about.removeAll(holders);
+        if (about.isEmpty()) {
+          about.addAll(Who.acting(clause.after("by", "of", "on", "against")));
+          about.removeAll(holders);
+        }
         if (!about.isEmpty()) {
           stands.write(clause.verb(), act, holders, List.copyOf(about), objects, scene.clauseSpan(clause.verb()));
           return;

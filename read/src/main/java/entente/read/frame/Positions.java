@@ -98,7 +98,7 @@ final class Positions implements Scribe {
     }
     var complement = new ArrayList<Node>(patients);
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
-      below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> complement.addAll(wanted.agents()));
+      below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> wanted.agents().stream().filter(node -> !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add));
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
@@ -158,8 +158,8 @@ final class Positions implements Scribe {
     }
     return switch (lemma) {
       case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
-      case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
-      case "like", "expect" -> otherSubject(scene, clause, holders);
+      case "hope", "like" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
+      case "expect" -> otherSubject(scene, clause, holders);
       case "support", "back" -> !clause.passive() && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);

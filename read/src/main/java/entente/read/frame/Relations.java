@@ -83,7 +83,7 @@ final class Relations implements Scribe {
     }
     Matcher level = LEVEL.matcher(sentence);
     if (tiers.isEmpty() && level.find()) {
-      tiers.add(new Tier(kind(level.group(1) + " ", "partnership", null), span(scene, level)));
+      tiers.add(new Tier(slug(level.group(1)) + "-partnership", span(scene, level)));
     }
     for (Tier tier : tiers) {
       stand(scene, tier.kind, tier.span, from, drafts);

@@ -86,6 +86,13 @@ public record Scene(
     if (!parties.isEmpty() || clause.passive() || clause.agents().stream().anyMatch(node -> node.mention() != null)) {
       return parties;
     }
+    for (Node agent : clause.agents()) {
+      Node there = Who.seated(agent) ? agent.children("advmod").filter(node -> node.word().equals("there")).findFirst().orElse(null) : null;
+      Place place = there == null ? null : places.stream().filter(each -> each.span().overlaps(there.span())).findFirst().orElse(null);
+      if (place != null) {
+        return List.of(place.state()); // "the foreign ministry in Lima"
+      }
+    }
     Node who = clause.verb().children("nsubj", "dep").filter(node -> node.tag().startsWith("W")).findFirst().orElse(null);
     if (who != null) {
       if (sayer != null && said != null && who.span().start() >= said.end() && who.span().start() - said.end() <= 3) {

@@ -19,7 +19,7 @@ final class Who {
   private static final Set<String> ABOUT =
       Set.of("of", "from", "in", "against", "for", "on", "to", "with", "between", "at", "over", "about", "towards", "toward", "regarding", "concerning", "within", "inside", "across", "around", "near", "into");
   private static final Set<String> PARTISAN = Set.of("ruling", "opposition", "governing", "communist", "conservative", "labour", "socialist", "liberal", "far-right", "political", "republican", "democratic");
-  private static final Set<String> SEATED = Set.of("government", "ministry", "authority", "leadership", "cabinet", "parliament", "administration", "regime", "junta", "official");
+  private static final Set<String> SEATED = Set.of("government", "ministry", "authorities", "authority", "leadership", "cabinet", "parliament", "administration", "regime", "junta", "official");
   private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with");
 
   private Who() {}
@@ -60,10 +60,6 @@ final class Who {
     if (agency != null && agency.index() > node.index()) {
       named(agency, into); // "the American development bank DFC"
       return;
-    }
-    if (SEATED.contains(node.lemma())) {
-      node.children("nmod").filter(child -> child.preposition().equals("in") && child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL)
-          .forEach(child -> into.addAll(((Mention.OfParty) child.mention()).parties())); // "the foreign ministry in Lima"
     }
     int before = into.size();
     node.children("nmod:poss", "compound", "amod", "nmod", "appos", "dep").forEach(child -> {
@@ -115,6 +111,11 @@ final class Who {
       return true;
     }
     return false;
+  }
+
+  /// Whether a noun names those who govern, at whatever place.
+  static boolean seated(Node node) {
+    return SEATED.contains(node.lemma());
   }
 
   /// The parties that one mention names.

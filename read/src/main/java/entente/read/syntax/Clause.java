@@ -216,7 +216,7 @@ public final class Clause {
       case "advcl" -> subject(head, depth + 1);
       case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
-      case "dep" -> head.isVerb() && verb.tag().equals("VB") ? subject(head, depth + 1) : List.of();
+      case "dep" -> head.isVerb() && (verb.tag().equals("VB") || verb.tag().equals("VBG")) ? subject(head, depth + 1) : List.of();
       case "nmod", "obl" -> verb.tag().equals("VBG") && (pledges(head) || head.isVerb() && BESIDE.contains(verb.preposition())) ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth) : List.of();
       default -> List.of();
     };

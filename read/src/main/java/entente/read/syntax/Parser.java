@@ -240,6 +240,12 @@ public final class Parser {
           && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
       }
+      if (word.word().equals("chief") && word.tag().equals("JJ") && i + 1 < tagged.size() && Set.of("VBD", "VBN", "VBZ", "MD").contains(tagged.get(i + 1).tag())) {
+        word.setTag("NN"); // "the army chief expressed …"
+        if (tagged.get(i + 1).tag().equals("VBN")) {
+          tagged.get(i + 1).setTag("VBD");
+        }
+      }
       if (word.tag().equals("NN") && PLURAL.contains(word.word()) && tagged.get(i - 1).tag().equals("NNS") && i + 1 < tagged.size() && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
         word.setTag("VBP"); // "40,000 students study in …"
       }
