@@ -49,7 +49,7 @@ record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> pa
     if (based || (vague || headline) && date == null && place == null) {
       return;
     }
-    Collection<Party> everyone = place == null || vague ? parties : Venue.withHost(parties, place, kind);
+    Collection<Party> everyone = place == null || vague ? parties : Venue.withHost(scene, parties, place, kind);
     everyone = kind == Kind.VISIT ? everyone : withoutMembers(everyone, place);
     var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
         .word(Field.STATUS, status).evidence(span);

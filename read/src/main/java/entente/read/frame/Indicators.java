@@ -110,6 +110,11 @@ final class Indicators implements Scribe {
         named.addAll(party.parties());
       }
     }
+    if (named.isEmpty()) {
+      var all = new LinkedHashSet<Party>();
+      scene.mentions().forEach(mention -> all.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+      named.addAll(all.size() == 2 ? all : List.of()); // "Trade between A and B, valued at 2 billion, …"
+    }
     boolean alone = measure == Measure.DEBT && !span.of(scene.text()).matches("(?s).*\\b(?:to|owes?|owed|lent|loans?|lend|advanced|lender|creditor|given|borrowed)\\b.*")
         || measure == Measure.GROWTH && span.of(scene.text()).matches("(?s).*\\b(?:economy|GDP|gross domestic product|inflation)\\b.*");
     if (named.size() == 1 && !single && !alone && measure != Measure.OTHER) {

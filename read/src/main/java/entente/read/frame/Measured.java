@@ -105,6 +105,9 @@ final class Measured {
 
   /// What the noun measures; of a budget, whether it is for aid.
   private static @Nullable Measure ofNoun(Scene scene, Node noun) {
+    if (noun.word().equalsIgnoreCase("loans") || noun.lemma().equals("lending")) {
+      return Measure.DEBT;
+    }
     if (noun.lemma().equals("budget")) {
       return noun.subtree().stream().anyMatch(each -> AIDING.contains(each.lemma().toLowerCase(Locale.ROOT))) || scene.text().substring(noun.subtree().getFirst().span().start(), noun.span().end()).contains("ODA") ? Measure.AID : Measure.OTHER;
     }

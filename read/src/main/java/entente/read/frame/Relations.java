@@ -38,7 +38,7 @@ final class Relations implements Scribe {
       Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIPLOMATIC =
       Pattern.compile(
-          "\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|cutting|cut off|severed|severs|sever|severing|broke|broke off|break off|breaking off|broken off|restored|restore|resumed|suspended|suspend|froze|normalised|normalized) (?:all |its |their |off )?(?:ties|relations)\\b",
+          "\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|cutting|cut off|severed|severs|sever|severing|broke|broke off|break off|breaking off|broken off|restored|restore|resumed|suspended|suspend|froze|normalised|normalized) (?:all |its |their |off )?(?:ties|relations)\\b|\\bestablished (?:full |formal |official )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z]))",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM = Pattern.compile("\\bfrom (?:the|a|an|its|their)?\\s?(?:current |existing |earlier )?$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
@@ -128,8 +128,33 @@ final class Relations implements Scribe {
     }
     var pair = pair(scene, noun, tier, around.orElse(null));
     Mention.OfDate date = status == Relation.Status.PLANNED ? scene.plannedOf(around.map(Clause::verb).orElse(noun), Mention.Role.AT, Mention.Role.BY) : scene.doneOf(around.map(Clause::verb).orElse(noun), Mention.Role.AT, Mention.Role.SINCE);
+    if (pair.size() == 1) {
+      besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
+    }
     for (List<Party> two : pair) {
       emit(scene, two, kind, status, date == null ? null : date.when(), from, frame, evidence(scene, noun, around.orElse(null)), drafts);
+    }
+  }
+
+  private static final Pattern AND_WITH = Pattern.compile("^,?\\s+and (?:also |later |then )?with (?:the )?$");
+  private static final Pattern SAME = Pattern.compile("^ (?:in|on) the same (?:year|month|week|day)\\b");
+
+  /// "established ties with A in 1970 and with B in 1981": the second of two, each with its date.
+  private static void besides(Scene scene, String kind, Span tier, Relation.Status status, List<Party> first, Mention.@Nullable OfDate date, String frame, Consumer<Draft> drafts) {
+    List<Mention> mentions = scene.mentions();
+    for (int i = 1; i < mentions.size(); i++) {
+      boolean follows = mentions.get(i) instanceof Mention.OfParty party && party.parties().size() == 1 && !first.contains(party.parties().getFirst()) && party.span().start() > tier.end()
+          && AND_WITH.matcher(scene.text().substring(mentions.get(i - 1).span().end(), party.span().start())).matches();
+      if (!follows || !(mentions.get(i) instanceof Mention.OfParty other)) {
+        continue;
+      }
+      String after = scene.text().substring(other.span().end(), Math.min(scene.span().end(), other.span().end() + 25));
+      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
+      boolean dated = next instanceof Mention.OfDate && next.span().start() - other.span().end() < 6;
+      When when = dated && next instanceof Mention.OfDate own ? own.when() : date != null && SAME.matcher(after).find() ? When.of(java.time.YearMonth.from(date.when().first())) : null;
+      Party holder = first.stream().filter(party -> mentions.stream().anyMatch(mention -> mention.span().start() < tier.start() && Who.meant(mention).contains(party))).findFirst().orElse(first.getFirst());
+      emit(scene, List.of(holder, other.parties().getFirst()), kind, status, when, null, frame, scene.body(), drafts);
+      return;
     }
   }
 
@@ -248,6 +273,13 @@ final class Relations implements Scribe {
     } else {
       List<Party> everyone = new ArrayList<>(agents);
       everyone.addAll(others);
+      if (everyone.isEmpty()) {
+        var all = new LinkedHashSet<Party>();
+        scene.mentions().forEach(mention -> all.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+        if (all.size() == 2) {
+          pairs.add(List.copyOf(all)); // "Ties were elevated … during the visit of A's premier to B"
+        }
+      }
       if (everyone.size() == 1) {
         Party one = everyone.getFirst();
         var elsewhere = new LinkedHashSet<Party>();

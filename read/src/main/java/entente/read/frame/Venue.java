@@ -72,18 +72,19 @@ final class Venue {
   }
 
   /// Those who meet with the state on whose soil they do.
-  static List<Party> withHost(Collection<Party> parties, Place place, Kind kind) {
+  static List<Party> withHost(Scene scene, Collection<Party> parties, Place place, Kind kind) {
     var everyone = new ArrayList<>(parties);
     boolean named = kind == Kind.VISIT && parties.size() >= 2 || parties.isEmpty();
-    if (!everyone.contains(place.state()) && !ownSeat(parties, place) && !named) {
+    if (!everyone.contains(place.state()) && !ownSeat(scene, parties, place) && !named) {
       everyone.add(place.state());
     }
     return everyone;
   }
 
   /// A body at its own seat has no host: the EU in Brussels.
-  private static boolean ownSeat(Collection<Party> parties, Place place) {
-    return place.name().equals("Brussels") && (parties.contains(new Party("EU")) || parties.contains(new Party("NATO")))
+  private static boolean ownSeat(Scene scene, Collection<Party> parties, Place place) {
+    boolean assembly = place.name().equals("New York") && scene.lower().matches("(?s).*\\b(?:general assembly|unga|united nations|un|security council)\\b.*");
+    return assembly || place.name().equals("Brussels") && (parties.contains(new Party("EU")) || parties.contains(new Party("NATO")))
         || (place.name().equals("New York") || place.name().equals("Geneva")) && parties.contains(new Party("UN"));
   }
 }

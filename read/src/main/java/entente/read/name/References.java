@@ -87,7 +87,7 @@ public final class References {
         all.add(mention);
         List<Party> parties = parties(mention);
         boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
-        if (!adjective) {
+        if (!adjective || led(tokens, past(tokens, i, mention.span().end()))) {
           here.addAll(parties);
           if (subject == null && parties.size() == 1) {
             subject = parties.getFirst();
@@ -366,6 +366,22 @@ public final class References {
     List<Party> two = lastSet.size() == 2 && lastSet.contains(one) ? lastSet : pair.size() == 2 && pair.contains(one) ? pair : List.of();
     return two.isEmpty() ? null : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
   }
+
+  /// "the Finnish and Swedish leaders": whether those who are named by an adjective act.
+  private static boolean led(List<Token> tokens, int after) {
+    for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (LED.contains(word)) {
+        return true;
+      }
+      if (!tokens.get(k).capitalised() && !Set.of("and", ",", "foreign", "defence", "defense", "finance", "trade", "prime", "the").contains(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static final Set<String> LED = Set.of("leaders", "ministers", "presidents", "premiers", "delegations", "governments", "sides", "negotiators", "diplomats");
 
   /// "it is clear that …", "it takes two": no party is meant.
   private static boolean expletive(List<Token> tokens, int i, @Nullable Party subject) {

@@ -26,6 +26,7 @@ public final class Drafts {
     answers(drafts);
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
+    Itinerary.complete(merged);
     merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
     return merged;
   }
