@@ -61,8 +61,9 @@ final class Measured {
     if (nominal != null) {
       return nominal;
     }
-    if (node.child("cop") != null) {
-      return equated(scene, node);
+    Measure equal = node.child("cop") == null ? null : equated(scene, node);
+    if (equal != null) {
+      return equal;
     }
     Clause clause = scene.clause(node).or(() -> scene.around(node)).orElse(null);
     Span span = clause == null ? scene.span() : scene.clauseSpan(clause.verb()).cover(figure);
