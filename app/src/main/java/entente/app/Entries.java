@@ -8,18 +8,25 @@ import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.model.Report;
+import entente.model.Sketch;
 import entente.model.Type;
 import entente.model.Version;
+import entente.reconcile.Lineage;
 import entente.reconcile.PromiseLinks;
 import entente.reconcile.Reconciler;
 import entente.reconcile.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The entries of a ledger as the clocks show them: looked up among those stored, which are brought up to date first.
 ///
@@ -41,12 +48,12 @@ public final class Entries {
       return recorded(ledger, question).stream().skip(skip).limit(most).toList();
     }
     Upkeep.of(ledger);
-    Function<Collection<Report>, Entry> settling = Reconciler.settling(decisions(ledger));
+    List<Decision> decisions = decisions(ledger);
     List<Long> numbers = ledger.entries(question, skip, most);
     return () ->
         IntStream.iterate(0, at -> at < numbers.size(), at -> at + CHUNK)
             .mapToObj(at -> numbers.subList(at, Math.min(numbers.size(), at + CHUNK)))
-            .flatMap(some -> ledger.reports(some, question.clocks().knownOn()).stream().map(settling))
+            .flatMap(some -> settled(ledger, decisions, ledger.reports(some, question.clocks().knownOn())))
             .iterator();
   }
 
@@ -74,7 +81,8 @@ public final class Entries {
           .findFirst();
     }
     Upkeep.of(ledger);
-    return ledger.entry(claim, clocks.knownOn()).map(Reconciler.settling(decisions(ledger)));
+    List<Decision> decisions = decisions(ledger);
+    return ledger.entry(claim, clocks.knownOn()).flatMap(reports -> settled(ledger, decisions, List.of(reports)).findFirst());
   }
 
   /// The ids of the entries of all claims whose ids start so; of many the first few.
@@ -110,8 +118,15 @@ public final class Entries {
     };
   }
 
+  private static Stream<Entry> settled(Ledger ledger, List<Decision> decisions, List<List<Report>> entries) {
+    var settling = Reconciler.settling(decisions);
+    Map<String, Sketch> sketches = sketches(ledger, entries);
+    return entries.stream().map(reports -> settling.apply(reports, sketches));
+  }
+
   private static List<Entry> reconciled(Ledger ledger, Clocks clocks) {
-    return Reconciler.reconcile(ledger.reports(clocks), standing(ledger, clocks).decisions());
+    List<Report> reports = ledger.reports(clocks);
+    return Reconciler.reconcile(reports, standing(ledger, clocks).decisions(), sketches(ledger, List.of(reports)));
   }
 
   /// The decisions of now, each on the claims that stand for those it was made on.
@@ -152,5 +167,27 @@ public final class Entries {
   /// How these entries' promises bear on each other, as the clocks show it.
   public static List<PromiseLink> links(Ledger ledger, Clocks clocks, List<Entry> entries) {
     return PromiseLinks.find(entries, standing(ledger, clocks).decisions());
+  }
+
+  /// Which of the ledger's documents are made from which.
+  public static Lineage lineage(Ledger ledger, Clocks clocks) {
+    return Lineage.of(ledger.editions(clocks), ledger.reports(clocks));
+  }
+
+  /// Which of an entry's documents are made from which, as its values were settled.
+  public static Lineage lineage(Ledger ledger, Entry entry) {
+    return Lineage.among(entry.reports(), sketches(ledger, List.of(entry.reports())));
+  }
+
+  /// How the documents are worded of entries that rest on several.
+  private static Map<String, Sketch> sketches(Ledger ledger, List<List<Report>> entries) {
+    Set<String> documents = new HashSet<>();
+    for (List<Report> reports : entries) {
+      Set<String> own = reports.stream().map(report -> report.publication().document()).collect(Collectors.toSet());
+      if (own.size() > 1) {
+        documents.addAll(own);
+      }
+    }
+    return ledger.sketches(documents);
   }
 }

@@ -7,6 +7,7 @@ import entente.ledger.Told;
 import entente.model.Decision;
 import entente.model.Held;
 import entente.model.Report;
+import entente.model.Sketch;
 import entente.model.Stay;
 import entente.model.Type;
 import entente.reconcile.Neighbourhood;
@@ -130,13 +131,15 @@ public final class Upkeep {
 
   private CompletableFuture<List<Told>> told(List<Neighbourhood> neighbourhoods, int at) {
     List<Neighbourhood> some = neighbourhoods.subList(Math.min(at, neighbourhoods.size()), Math.min(at + CHUNK, neighbourhoods.size()));
-    return CompletableFuture.supplyAsync(() -> some.parallelStream().map(this::told).toList());
+    Set<String> documents = some.stream().flatMap(each -> each.documents().stream()).collect(Collectors.toSet());
+    Map<String, Sketch> sketches = keeping.sketches(documents);
+    return CompletableFuture.supplyAsync(() -> some.parallelStream().map(each -> told(each, sketches)).toList());
   }
 
-  private Told told(Neighbourhood neighbourhood) {
+  private Told told(Neighbourhood neighbourhood, Map<String, Sketch> sketches) {
     var lines = new ArrayList<Line>();
     var stays = new ArrayList<Stay>();
-    neighbourhood.follow(decisions, version -> lines.add(Lines.of(version)), stays::add);
+    neighbourhood.follow(decisions, sketches, version -> lines.add(Lines.of(version)), stays::add);
     return new Told(neighbourhood.numbers(), neighbourhood.ties(), stays, lines);
   }
 }

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -73,7 +74,9 @@ class EntriesTest {
     List<Decision> decisions = ledger.decisions(everyDay);
     List<Report> reports = ledger.reports(everyDay);
     List<Report> remembered = ledger.remembered(Standing.missing(decisions, reports), everyDay);
-    return Reconciler.reconcile(ledger.reports(clocks), Standing.of(decisions, reports, remembered).decisions());
+    Set<String> documents = reports.stream().map(report -> report.publication().document()).collect(Collectors.toSet());
+    return Reconciler.reconcile(
+        ledger.reports(clocks), Standing.of(decisions, reports, remembered).decisions(), ledger.sketches(documents));
   }
 
   private static void isRight(Ledger ledger) {

@@ -35,6 +35,12 @@ sealed interface Recorded {
   List<String> WORDS = List.of("a patrol vessel for the coast", "patrol boats", "clean power and cables", "clean power");
   List<String> DATES = List.of("2023", "2023-12", "2023-12-17", "2024-03-05");
 
+  String COMMON =
+      """
+       The ministers walked along the harbour wall in the rain, looked at the cranes that had stood idle since the spring, and spoke with \
+      fishermen who had come in early because of the wind; then they drove up to the old customs house, where lunch was served late, and \
+      where nobody said much more about money until the speeches began.""";
+
   void into(Ledger ledger);
 
   /// Claims without their documents, and where those were published.
@@ -99,12 +105,13 @@ sealed interface Recorded {
 
   private static Paper paper(RandomGenerator random, List<String> known) {
     String doc = "d" + random.nextInt(6);
-    String text = pick(random, WORDS) + ". " + pick(random, WORDS) + ".";
+    String told = pick(random, WORDS) + ". " + pick(random, WORDS) + ".";
+    String text = random.nextBoolean() ? told : told + COMMON; // texts that have much in common are copies of each other
     String hash = ClaimIds.hash(text.getBytes(StandardCharsets.UTF_8));
     var claims = new ArrayList<Claim>();
     var fixed = new Random(text.hashCode());
     int end = text.indexOf('.');
-    for (Span span : List.of(new Span(0, end), new Span(end + 2, text.length() - 1))) {
+    for (Span span : List.of(new Span(0, end), new Span(end + 2, told.length() - 1))) {
       Assertion assertion = assertion(fixed);
       var evidence = List.of(Evidence.in(text, span));
       String id = ClaimIds.claim(hash, assertion, evidence);

@@ -44,7 +44,8 @@ final class Change {
     for (Held before : before(doc)) {
       String id = before.report().claim().id();
       Place place = now.get(id);
-      if (place != null && place.report.equals(before.report())) {
+      // what another name of its document took away may stand under this one, and is added again
+      if (place != null && place.report.equals(before.report()) && !removed.containsKey(before.number())) {
         now.remove(id);
       } else if (removed.put(before.number(), before.report()) == null && place == null) {
         // an imported claim of the same id may have stood behind it

@@ -2,12 +2,18 @@ package entente.ledger;
 
 import entente.model.Claim;
 import entente.model.ClaimFormat;
+import entente.model.Clocks;
 import entente.model.Document;
+import entente.model.Edition;
 import entente.model.Publication;
 import entente.model.Reading;
+import entente.model.Sketch;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +71,10 @@ final class Documents {
           document.extractor(),
           document.text(),
           transaction.moment());
-      return sql.number(
-          "SELECT number FROM extraction WHERE document = ? AND extractor = ?", document.hash(), document.extractor());
+      long number =
+          sql.number("SELECT number FROM extraction WHERE document = ? AND extractor = ?", document.hash(), document.extractor());
+      sql.run("INSERT INTO sketch (extraction, numbers) VALUES (?, ?)", number, Sketch.of(document.text()).bytes());
+      return number;
     }
     if (!known.get().text.equals(document.text())) {
       throw new IllegalArgumentException(
@@ -177,5 +185,48 @@ final class Documents {
 
   static Optional<byte[]> bytes(Sql sql, String hash) throws SQLException {
     return sql.first("SELECT bytes FROM document WHERE hash = ?", row -> Deflated.back(row.getBytes(1)), hash);
+  }
+
+  /// How the texts of these documents are worded, each by its first extraction; of those that are not stored, nothing.
+  static Map<String, Sketch> sketches(Sql sql, Collection<String> documents) throws SQLException {
+    var sketches = new HashMap<String, Sketch>();
+    for (String document : documents) {
+      sql.first(
+              """
+              SELECT numbers, CASE WHEN numbers IS NULL THEN text END
+              FROM extraction LEFT JOIN sketch ON sketch.extraction = extraction.number
+              WHERE document = ? ORDER BY number LIMIT 1
+              """,
+              row -> sketch(row.getBytes(1), row.getString(2)),
+              document)
+          .ifPresent(sketch -> sketches.put(document, sketch));
+    }
+    return sketches;
+  }
+
+  private static Sketch sketch(byte @Nullable [] numbers, String text) {
+    return numbers == null ? Sketch.of(text) : Sketch.of(numbers);
+  }
+
+  /// Every stored document as it first became known by these clocks, in that order.
+  static List<Edition> editions(Sql sql, Clocks clocks) throws SQLException {
+    String end = Reports.end(clocks);
+    var publications = Publications.recordedBy(sql, end);
+    var editions = new ArrayList<Edition>();
+    sql.each(
+        """
+        SELECT document, numbers, CASE WHEN numbers IS NULL THEN text END
+        FROM extraction LEFT JOIN sketch ON sketch.extraction = extraction.number
+        WHERE number IN (SELECT min(number) FROM extraction WHERE recorded <= ? GROUP BY document)
+        """,
+        row -> {
+          var known = publications.first(row.getString(1));
+          if (known != null && (clocks.knownOn() == null || !known.day().isAfter(clocks.knownOn()))) {
+            editions.add(new Edition(known.publication(), known.recorded(), sketch(row.getBytes(2), row.getString(3))));
+          }
+          return true;
+        },
+        end);
+    return editions.stream().sorted().toList();
   }
 }

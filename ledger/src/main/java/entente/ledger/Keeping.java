@@ -8,6 +8,7 @@ import entente.model.Held;
 import entente.model.Neighbours;
 import entente.model.Publication;
 import entente.model.Report;
+import entente.model.Sketch;
 import entente.model.Tie;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
@@ -100,6 +101,11 @@ public final class Keeping implements Neighbours {
   /// On what decisions that name these claims rest.
   public Bearing bearing(Collection<String> claims) {
     return ask(() -> Bearing.of(sql, format, claims));
+  }
+
+  /// How the texts of these documents are worded, as far as they are stored.
+  public Map<String, Sketch> sketches(Collection<String> documents) {
+    return ask(() -> Documents.sketches(sql, documents));
   }
 
   /// Throws all away, and hands over every claim in force, some at a time.

@@ -6,15 +6,18 @@ import entente.model.ClaimIds;
 import entente.model.Clocks;
 import entente.model.Decision;
 import entente.model.Document;
+import entente.model.Edition;
 import entente.model.Publication;
 import entente.model.Reading;
 import entente.model.Report;
+import entente.model.Sketch;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -229,6 +232,17 @@ public final class Ledger implements AutoCloseable {
   /// The ids of claims next to this one in the order of their letters, before and after; null where there is none.
   public List<@Nullable String> beside(String id) {
     return file.read(sql -> new Lookup(sql, format).beside(id));
+  }
+
+  /// How the texts of these documents are worded, as far as they are stored.
+  public Map<String, Sketch> sketches(Collection<String> documents) {
+    return file.read(sql -> Documents.sketches(sql, documents));
+  }
+
+  /// The stored documents as they first became known by these clocks, in that order, each with the sketch of its text: what the lineage
+  /// of documents is found from.
+  public List<Edition> editions(Clocks clocks) {
+    return file.read(sql -> Documents.editions(sql, clocks));
   }
 
   /// A document by its hash or by the name under which it was published; of several of one name the first known.

@@ -9,7 +9,9 @@ import entente.model.Document;
 import entente.model.Evidence;
 import entente.model.Reading;
 import entente.model.Report;
+import entente.model.Sketch;
 import entente.model.Span;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -69,6 +71,24 @@ abstract class LedgerContract extends OpenLedger {
     assertThat(papers.addTo(ledger)).isFalse();
     assertThat(ledger.version()).isEqualTo(version);
     assertThat(ledger.counts()).isEqualTo(new Counts(1, 1, 2, 0, 0));
+  }
+
+  @Test
+  void every_stored_text_has_a_sketch_from_when_it_was_recorded_and_known() {
+    var first = Papers.of("a", "2023-12-17", TEXT);
+    first.addTo(ledger);
+    first.published("b", "2023-12-16").addTo(ledger);
+    Instant before = now;
+    now = now.plusSeconds(60);
+    Papers.of("c", "2023-12-18", TEXT + " More of it.").addTo(ledger);
+    assertThat(ledger.editions(Clocks.NOW)).hasSize(2);
+    assertThat(ledger.editions(Clocks.NOW).getFirst()).satisfies(edition -> {
+      assertThat(edition.publication().doc()).isEqualTo("b");
+      assertThat(edition.sketch()).isEqualTo(Sketch.of(TEXT));
+    });
+    assertThat(ledger.editions(knownOn("2023-12-17"))).hasSize(1);
+    assertThat(ledger.editions(knownOn("2023-12-15"))).isEmpty();
+    assertThat(ledger.editions(recordedBy(before))).hasSize(1);
   }
 
   @Test

@@ -174,7 +174,7 @@ class SqliteFileTest {
             """);
     assertThat(facts)
         .containsExactlyInAnyOrder(
-            "moment", "document", "extraction", "publication", "reading", "claim", "imported_claim", "imported_publication", "decision");
+            "moment", "document", "extraction", "publication", "reading", "claim", "imported_claim", "imported_publication", "decision", "sketch");
     for (String table : facts) {
       String column = column("SELECT name FROM pragma_table_info('%s') LIMIT 1".formatted(table)).getFirst();
       assertThat(column("SELECT count(*) FROM " + table)).as(table + " has lines").doesNotContain("0");

@@ -21,6 +21,10 @@ public record Report(Claim claim, Publication publication, Instant recorded, boo
   /// The first day by whose end the public surely knew: the last day that the publication's date may be; where it has none, the
   /// day on which it was recorded (UTC).
   public LocalDate known() {
+    return day(publication, recorded);
+  }
+
+  static LocalDate day(Publication publication, Instant recorded) {
     When published = publication.published();
     return published == null ? recorded.atZone(ZoneOffset.UTC).toLocalDate() : published.last();
   }

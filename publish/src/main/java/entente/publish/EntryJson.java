@@ -76,7 +76,7 @@ public final class EntryJson {
     tree.put("reasons", reasons);
     tree.put("claims", entry.reports().stream().map(EntryJson::report).toList());
     tree.put("history", entry.reports().stream().map(EntryJson::step).toList());
-    tree.put("conflicts", entry.disagreements().stream().map(EntryJson::detailed).toList());
+    tree.put("conflicts", entry.disagreements().stream().map(each -> tree(entry, each)).toList());
     return tree;
   }
 
@@ -96,8 +96,10 @@ public final class EntryJson {
     return tree;
   }
 
-  private static Map<String, Object> detailed(Disagreement disagreement) {
+  /// A disagreement of an entry with its stands: each value with the day since when it is said, and whether it is the one settled on.
+  public static Map<String, Object> tree(Entry entry, Disagreement disagreement) {
     var tree = brief(disagreement);
+    Value settled = entry.settled().fields().get(disagreement.field());
     tree.put("reason", disagreement.reason());
     tree.put(
         "stands",
@@ -106,6 +108,7 @@ public final class EntryJson {
                 stand -> {
                   var each = new LinkedHashMap<String, Object>();
                   each.put("value", ValueJson.tree(stand.value()));
+                  each.put("settled", stand.value().equals(settled));
                   each.put("known", stand.reports().stream().map(Report::known).sorted().findFirst().orElseThrow());
                   each.put("claims", ids(stand.reports()));
                   return each;

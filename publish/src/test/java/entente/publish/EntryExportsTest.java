@@ -76,8 +76,8 @@ class EntryExportsTest {
         .contains("\"history\":[{\"known\":\"2023-12-17\",\"claim\":\"claim-1\",\"from\":[\"JPN\"]")
         .contains("{\"known\":\"2023-12-18\",\"claim\":\"claim-2\"")
         .contains(
-            "\"reason\":\"two lengths of one period\",\"stands\":[{\"value\":10,\"known\":\"2023-12-17\",\"claims\":[\"claim-1\"]},"
-                + "{\"value\":5,\"known\":\"2023-12-18\",\"claims\":[\"claim-2\"]}]");
+            "\"reason\":\"two lengths of one period\",\"stands\":[{\"value\":10,\"settled\":true,\"known\":\"2023-12-17\",\"claims\":[\"claim-1\"]},"
+                + "{\"value\":5,\"settled\":false,\"known\":\"2023-12-18\",\"claims\":[\"claim-2\"]}]");
   }
 
   @Test

@@ -2,6 +2,7 @@ package entente.reconcile;
 
 import entente.model.Entry;
 import entente.model.Report;
+import entente.model.Sketch;
 import entente.model.Stay;
 import entente.model.Version;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes down, while days go by, what is known of each entry from when until when.
 final class Chronicle implements Clusters.Watcher {
   private final Rulings rulings;
+  private final Map<String, Sketch> sketches;
   private final Consumer<Version> versions;
   private final Consumer<Stay> stays;
   /// What is known now, by the entry's id, and since when.
@@ -23,8 +25,9 @@ final class Chronicle implements Clusters.Watcher {
   /// Where each claim belongs now.
   private final Map<String, Stay> homes = new HashMap<>();
 
-  Chronicle(Rulings rulings, Consumer<Version> versions, Consumer<Stay> stays) {
+  Chronicle(Rulings rulings, Map<String, Sketch> sketches, Consumer<Version> versions, Consumer<Stay> stays) {
     this.rulings = rulings;
+    this.sketches = sketches;
     this.versions = versions;
     this.stays = stays;
   }
@@ -34,7 +37,7 @@ final class Chronicle implements Clusters.Watcher {
     var now = new HashMap<String, Entry>();
     Set<String> gone = new HashSet<>();
     for (List<Subject> group : changed) {
-      Entry entry = Settling.entry(group, rulings);
+      Entry entry = Settling.entry(group, rulings, sketches);
       now.put(entry.id(), entry);
       for (Report report : entry.reports()) {
         Stay home = homes.get(report.claim().id());

@@ -27,7 +27,8 @@ final class Differences {
 
   /// @param group the claims of one entry, in order
   /// @param ruled the reasons of the fields that a person decided: their disagreements stay, and say so
-  static List<Disagreement> of(List<Subject> group, Map<Field, String> ruled) {
+  /// @param lineage which documents bring which up to date
+  static List<Disagreement> of(List<Subject> group, Map<Field, String> ruled, Lineage lineage) {
     var found = new ArrayList<Disagreement>();
     if (group.size() < 2) {
       return found;
@@ -38,20 +39,21 @@ final class Differences {
         List<Said> said = said(group, slot.field());
         List<Stand> stands = stands(said);
         if (stands.size() > 1) {
-          found.add(disagreement(slot.field(), said, stands, ruled));
+          found.add(disagreement(slot.field(), said, stands, ruled, lineage));
         }
       }
     }
     return found;
   }
 
-  private static Disagreement disagreement(Field field, List<Said> said, List<Stand> stands, Map<Field, String> ruled) {
+  private static Disagreement disagreement(
+      Field field, List<Said> said, List<Stand> stands, Map<Field, String> ruled, Lineage lineage) {
     Judgement.Verdict verdict = new Judgement.Verdict(Kind.REFINEMENT, "");
     List<Said> distinct = distinct(said);
     for (int i = 0; i < distinct.size(); i++) {
       for (int j = i + 1; j < distinct.size(); j++) {
         if (!Support.same(distinct.get(i).value(), distinct.get(j).value())) {
-          Judgement.Verdict pair = Judgement.of(field, distinct.get(i), distinct.get(j));
+          Judgement.Verdict pair = judged(field, distinct.get(i), distinct.get(j), lineage);
           if (verdict.reason().isEmpty() || weight(pair.kind()) > weight(verdict.kind())) {
             verdict = pair;
           }
@@ -60,6 +62,13 @@ final class Differences {
     }
     String decided = ruled.containsKey(field) ? ruled.get(field) + "; " : "";
     return new Disagreement(field, verdict.kind(), stands, decided + verdict.reason());
+  }
+
+  /// What a publisher changed in its own story is no conflict: the later version stands.
+  private static Judgement.Verdict judged(Field field, Said one, Said other, Lineage lineage) {
+    return lineage.updates(other.subject().document(), one.subject().document())
+        ? new Judgement.Verdict(Kind.PROGRESS, "the story was brought up to date: %s, then %s".formatted(one.value(), other.value()))
+        : Judgement.of(field, one, other);
   }
 
   /// A conflict between any two outweighs progress, and progress refinement.

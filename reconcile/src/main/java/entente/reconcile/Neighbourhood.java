@@ -1,6 +1,7 @@
 package entente.reconcile;
 
 import entente.model.Decision;
+import entente.model.Sketch;
 import entente.model.Stay;
 import entente.model.Tie;
 import entente.model.Version;
@@ -8,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// Claims that ties connect, directly or over others: no claim elsewhere says anything about what they amount to.
 public final class Neighbourhood {
@@ -42,10 +45,18 @@ public final class Neighbourhood {
     return edges.stream().map(edge -> new Tie(numbers.get(edge.earlier()), numbers.get(edge.later()), edge.points())).toList();
   }
 
+  /// Its documents, if they are several: then it may matter which are made from which.
+  public Set<String> documents() {
+    Set<String> documents = subjects.stream().map(Subject::document).collect(Collectors.toSet());
+    return documents.size() < 2 ? Set.of() : documents;
+  }
+
   /// Tells every version of every entry here, as it ends, and which claims belonged to which entry when.
-  public void follow(Collection<Decision> decisions, Consumer<Version> versions, Consumer<Stay> stays) {
+  ///
+  /// @param sketches of [#documents], as far as their texts are stored
+  public void follow(Collection<Decision> decisions, Map<String, Sketch> sketches, Consumer<Version> versions, Consumer<Stay> stays) {
     var rulings = new Rulings(decisions);
-    var chronicle = new Chronicle(rulings, versions, stays);
+    var chronicle = new Chronicle(rulings, sketches, versions, stays);
     new Clusters(subjects, edges, rulings).follow(chronicle);
     chronicle.end();
   }

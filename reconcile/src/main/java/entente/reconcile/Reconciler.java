@@ -3,12 +3,13 @@ package entente.reconcile;
 import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Report;
+import entente.model.Sketch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
 /// Reconciles reports and decisions into entries: the same input, in whatever order, gives the same entries.
@@ -20,16 +21,25 @@ public final class Reconciler {
 
   /// Entries in their natural order. No clock, no I/O: `reports` and `decisions` are those in force.
   public static List<Entry> reconcile(Collection<Report> reports, Collection<Decision> decisions) {
+    return reconcile(reports, decisions, Map.of());
+  }
+
+  /// The same, where it is known how documents are worded: copies are one voice, and a story brought up to date supersedes its earlier
+  /// version.
+  ///
+  /// @param sketches by document
+  public static List<Entry> reconcile(Collection<Report> reports, Collection<Decision> decisions, Map<String, Sketch> sketches) {
     var rulings = new Rulings(decisions);
     List<Subject> subjects = subjects(reports, rulings);
     List<Clusters.Edge> edges = edges(subjects);
-    return new Clusters(subjects, edges, rulings).join().stream().map(group -> Settling.entry(group, rulings)).sorted().toList();
+    return new Clusters(subjects, edges, rulings).join().stream().map(group -> Settling.entry(group, rulings, sketches)).sorted().toList();
   }
 
-  /// Settles reports that are known to be about one thing: what makes an entry of them under these decisions.
-  public static Function<Collection<Report>, Entry> settling(Collection<Decision> decisions) {
+  /// Settles reports that are known to be about one thing: what makes an entry of them under these decisions. It takes the sketches of
+  /// their documents, as far as there are several and their texts are stored.
+  public static BiFunction<Collection<Report>, Map<String, Sketch>, Entry> settling(Collection<Decision> decisions) {
     var rulings = new Rulings(decisions);
-    return reports -> Settling.entry(subjects(reports, rulings).stream().sorted().toList(), rulings);
+    return (reports, sketches) -> Settling.entry(subjects(reports, rulings).stream().sorted().toList(), rulings, sketches);
   }
 
   /// Every pair of claims that speaks for itself enough to be linked, with the reasons, the surest first. Pairs that a decision

@@ -6,6 +6,7 @@ import entente.model.Decision.Ruling;
 import entente.model.Entry;
 import entente.model.Field;
 import entente.model.Report;
+import entente.model.Sketch;
 import entente.model.Slot;
 import entente.model.Type;
 import entente.model.Value;
@@ -17,18 +18,20 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// Settles the values of an entry: every field by the same rule, with the reason in words.
 ///
 /// A person's ruling decides. A status is the furthest stage that anyone reported as reached, unless a later report states its
-/// reversal. Every other field has the value of some claim: that which the most independent voices support, official texts before
-/// others. A voice supports the value that it gives and any that says the same more precisely or more fully, so the day wins over
-/// its month and the longer list over its part. Between equals, the more precise wins, then the one known later, then the first.
+/// reversal. Every other field has the value of some claim: that which an official text supports, else that which the most independent
+/// voices support. A source supports the value that it gives and any that says the same more precisely or more fully, so the day wins
+/// over its month and the longer list over its part. Between equals, the more precise wins, then the one that more give exactly, then
+/// the one known later, then the first. Copies and rewrites of one text are one voice ([Lineage]); of a story that its publisher brought
+/// up to date the later version speaks, the earlier only of what the later leaves out.
 /// Forecasts do not count for what has happened since: when a tier was reached is unstated where only plans give a date. But a city
 /// or day that was planned stands where the reports of the meeting name no other, only its country or month.
 final class Settling {
@@ -40,22 +43,28 @@ final class Settling {
   private static final Set<Field> SITUATED = Set.of(Field.PLACE, Field.START, Field.END);
 
   private final List<Subject> group;
+  private final Lineage lineage;
   private final Type type;
   private final Map<Field, Value> settled = new LinkedHashMap<>();
   private final Map<Field, String> reasons = new EnumMap<>(Field.class);
   private final Set<Field> decided = new HashSet<>();
 
-  private Settling(List<Subject> group) {
+  private Settling(List<Subject> group, Lineage lineage) {
     this.group = group;
+    this.lineage = lineage;
     this.type = group.getFirst().type();
   }
 
   /// The entry of claims that are about one thing.
-  static Entry entry(List<Subject> group, Rulings rulings) {
-    var settling = new Settling(group);
+  ///
+  /// @param sketches of their documents, as far as they are known: copies are looked for among these alone, so that an entry depends on
+  ///     nothing but what it rests on
+  static Entry entry(List<Subject> group, Rulings rulings, Map<String, Sketch> sketches) {
+    Lineage lineage = Lineage.among(group.stream().map(subject -> subject.reports().getFirst()).toList(), sketches);
+    var settling = new Settling(group, lineage);
     settling.settle(rulings);
     List<Report> reports = group.stream().flatMap(subject -> subject.reports().stream()).toList();
-    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.ruled()));
+    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.ruled(), lineage));
   }
 
   /// The reasons of the fields that a person decided.
@@ -114,9 +123,9 @@ final class Settling {
     List<String> ladder = Stages.ladder(type);
     Set<String> reversals = Stages.reversals(type);
     int reached = 0;
-    Subject reacher = group.getFirst();
+    Subject reacher = current(group).getFirst();
     Subject reversal = null;
-    for (Subject subject : group) {
+    for (Subject subject : current(group)) {
       String status = subject.status();
       int stage = ladder.indexOf(status);
       if (reversals.contains(status)) {
@@ -129,11 +138,11 @@ final class Settling {
     }
     String status = reversal == null ? ladder.get(reached) : reversal.status();
     settled.put(Field.STATUS, new Value.Term(status));
-    boolean alone = group.stream().map(Subject::status).distinct().count() == 1;
+    boolean alone = current(group).stream().map(Subject::status).distinct().count() == 1;
     reasons.put(
         Field.STATUS,
         alone
-            ? agreed(group)
+            ? agreed(current(group))
             : reversal == null
                 ? "the furthest stage reported, known on " + reacher.known()
                 : "reversed, as reported on " + reversal.known());
@@ -151,13 +160,14 @@ final class Settling {
     if (sayers.isEmpty()) {
       return;
     }
+    List<Subject> speaking = current(sayers);
     Map<Value, List<Subject>> byValue = new LinkedHashMap<>();
-    for (Subject subject : sayers) {
+    for (Subject subject : speaking) {
       byValue.computeIfAbsent(said(subject, field), _ -> new ArrayList<>()).add(subject);
     }
-    Choice best = Collections.max(byValue.keySet().stream().map(value -> Choice.of(value, byValue)).toList());
+    Choice best = Collections.max(byValue.keySet().stream().map(value -> Choice.of(value, byValue, this::voice)).toList());
     settled.put(field, best.value());
-    reasons.put(field, byValue.size() == 1 ? agreed(sayers) : best.reason());
+    reasons.put(field, byValue.size() > 1 ? best.reason() : agreed(best.value(), field, sayers));
   }
 
   /// Of a thing that has come about, the claims that say so; of dates, those that speak of the stage that was settled.
@@ -185,15 +195,37 @@ final class Settling {
         .toList();
   }
 
-  private static String agreed(List<Subject> sayers) {
-    long voices = sayers.stream().map(Settling::voice).distinct().count();
-    return voices == 1 ? "the only source that says so" : "all %d sources that say so agree".formatted(voices);
+  /// The claims that speak for their voice: not those of a story's earlier versions where a later one says what came of them, nor those
+  /// of copies where what they were copied from is among them.
+  private List<Subject> current(List<Subject> sayers) {
+    if (!lineage.hasDescents()) {
+      return sayers;
+    }
+    Set<String> documents = new HashSet<>();
+    sayers.forEach(each -> documents.add(each.document()));
+    Set<String> overtaken = new HashSet<>();
+    documents.forEach(each -> overtaken.addAll(lineage.overtakes(each, documents)));
+    List<Subject> current = sayers.stream().filter(each -> !overtaken.contains(each.document())).toList();
+    return current.isEmpty() ? sayers : current;
   }
 
-  /// Who speaks: the publisher, or where nobody is named, the document.
-  private static String voice(Subject subject) {
-    String publisher = subject.reports().getFirst().publication().publisher();
-    return publisher == null ? subject.document() : publisher.toLowerCase(Locale.ROOT);
+  /// @param value the only one of those that speak for a voice
+  private String agreed(Value value, Field field, List<Subject> sayers) {
+    boolean all = sayers.stream().allMatch(each -> Support.same(said(each, field), value));
+    return all ? agreed(sayers) : agreed(current(sayers)) + "; copies or earlier versions of it differ";
+  }
+
+  private String agreed(List<Subject> sayers) {
+    long voices = sayers.stream().map(this::voice).distinct().count();
+    long documents = sayers.stream().map(Subject::document).distinct().count();
+    if (voices > 1) {
+      return voices == 2 ? "both sources that say so agree" : "all %d sources that say so agree".formatted(voices);
+    }
+    return documents == 1 ? "the only source that says so" : "one voice in %d documents, and no other says so".formatted(documents);
+  }
+
+  private String voice(Subject subject) {
+    return lineage.voice(subject.reports().getFirst());
   }
 
   /// The settled fields as one assertion. Where values of several claims do not go together (an end before the start), the
@@ -227,11 +259,11 @@ final class Settling {
   }
 
   /// A value that might be settled on, with what speaks for it; the greater is the better.
+  ///
+  /// @param official whether an official text says so, or says less that it may well mean
   private record Choice(Value value, boolean official, int support, int exact, int precision, LocalDate last, Subject first)
       implements Comparable<Choice> {
-    private static final Optional<Value> OFFICIAL = Optional.of(new Value.Term("official-text"));
-
-    static Choice of(Value value, Map<Value, List<Subject>> byValue) {
+    static Choice of(Value value, Map<Value, List<Subject>> byValue, Function<Subject, String> voice) {
       List<Subject> sayers = byValue.getOrDefault(value, List.of());
       int[] years = {sayers.getFirst().anchor().getYear(), sayers.getFirst().known().getYear()};
       var support = new HashSet<String>();
@@ -239,10 +271,10 @@ final class Settling {
       boolean official = false;
       for (var other : byValue.entrySet()) {
         if (Support.supports(other.getKey(), value, years)) {
-          other.getValue().forEach(subject -> support.add(voice(subject)));
+          other.getValue().forEach(subject -> support.add(voice.apply(subject)));
+          official |= other.getValue().stream().anyMatch(Official::says);
           if (Support.same(other.getKey(), value)) {
-            other.getValue().forEach(subject -> exact.add(voice(subject)));
-            official |= other.getValue().stream().anyMatch(subject -> subject.further(Field.BASIS).equals(OFFICIAL));
+            other.getValue().forEach(subject -> exact.add(voice.apply(subject)));
           }
         }
       }
@@ -251,11 +283,14 @@ final class Settling {
     }
 
     String reason() {
+      if (exact < support) {
+        return official
+            ? "the most precise; an official text agrees with it"
+            : "the most precise; %d sources agree with it".formatted(support);
+      }
       return official
           ? "from an official text"
-          : exact < support
-              ? "the most precise; %d sources agree with it".formatted(support)
-              : support > 1 ? "%d sources say so".formatted(support) : "as well supported as any, and known last, on " + last;
+          : support > 1 ? "%d sources say so".formatted(support) : "as well supported as any, and known last, on " + last;
     }
 
     @Override

@@ -77,7 +77,7 @@ final class InHand implements Neighbours {
     }
     versions.put(home, new ArrayList<>());
     stays.put(home, new ArrayList<>());
-    each.follow(decisions, versions.get(home)::add, stays.get(home)::add);
+    each.follow(decisions, Map.of(), versions.get(home)::add, stays.get(home)::add);
   }
 
   /// From nothing.

@@ -1,20 +1,30 @@
 package entente.app.cli;
 
-import entente.app.ConflictData;
 import entente.app.Entries;
+import entente.ledger.Ledger;
 import entente.ledger.Question;
 import entente.model.Disagreement;
 import entente.model.Entry;
+import entente.publish.EntryJson;
 import entente.publish.EntryName;
 import entente.publish.Json;
+import entente.reconcile.Gravity;
+import entente.reconcile.Lineage;
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,7 +32,7 @@ import picocli.CommandLine.Option;
 /// `entente conflicts`: where sources disagree.
 @Command(
     name = "conflicts",
-    description = "Lists where sources disagree, each value with those who say so.",
+    description = "Lists where sources disagree, what matters most first, each value with those who say so and since when.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -65,46 +75,88 @@ final class ConflictsCommand implements Callable<Integer> {
     this.entente = entente;
   }
 
+  /// A disagreement of an entry, and how much it matters.
+  private record Item(Entry entry, Disagreement disagreement, Lineage lineage, Gravity gravity) {}
+
   @Override
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
     Question question = Question.all(clocks.clocks()).naming(parties).differing(kind.kinds());
     try (var ledger = Shelf.openFilled(entente.home());
         Writer data = outside.text()) {
-      Iterable<Entry> entries = Entries.of(ledger, question);
+      List<Item> items = items(ledger, question);
       if (format == Layout.Format.TABLE) {
-        text(entries, new Prefixes(ledger, clocks.clocks()), data);
+        text(items, new Prefixes(ledger, clocks.clocks()), data);
       } else {
-        json(entries, format, data);
+        json(items, format, data);
       }
     }
     return Status.DONE.code();
   }
 
-  private void text(Iterable<Entry> entries, Prefixes prefixes, Writer data) throws IOException {
-    for (Entry entry : entries) {
-      data.write("%s  %s\n".formatted(prefixes.shortened(entry.id()), EntryName.of(entry)));
-      for (Disagreement disagreement : entry.disagreements()) {
-        if (kind.holds(disagreement.kind().word())) {
-          for (String line : Shown.lines(disagreement)) {
-            data.write("  " + line + "\n");
-          }
+  /// Those asked for, the gravest first.
+  private List<Item> items(Ledger ledger, Question question) {
+    var items = new ArrayList<Item>();
+    LocalDate newest = newest(ledger);
+    for (Entry entry : Entries.of(ledger, question)) {
+      Lineage lineage = Entries.lineage(ledger, entry);
+      for (Disagreement each : entry.disagreements()) {
+        if (kind.holds(each.kind().word())) {
+          items.add(new Item(entry, each, lineage, Gravity.of(entry, each, lineage, newest)));
         }
+      }
+    }
+    items.sort(Comparator.comparing(Item::gravity));
+    return items;
+  }
+
+  /// The last day on which anything became known.
+  private LocalDate newest(Ledger ledger) {
+    var latest = Entries.of(ledger, Question.all(clocks.clocks()).in(Question.Order.LAST_KNOWN), 0, 1).iterator();
+    return latest.hasNext() ? latest.next().reports().getLast().known() : LocalDate.MIN;
+  }
+
+  private static void text(List<Item> items, Prefixes prefixes, Writer data) throws IOException {
+    for (Item item : items) {
+      data.write("%s  %s\n".formatted(prefixes.shortened(item.entry().id()), EntryName.of(item.entry())));
+      for (String line : Shown.lines(item.disagreement(), item.lineage())) {
+        data.write("  " + line + "\n");
+      }
+      data.write("    matters %.1f: %s\n".formatted(item.gravity().points(), String.join(", ", item.gravity().because())));
+    }
+  }
+
+  private static void json(List<Item> items, Layout.Format format, Writer data) throws IOException {
+    List<Map<String, @Nullable Object>> lines = items.stream().map(ConflictsCommand::tree).toList();
+    if (format == Layout.Format.JSON) {
+      data.write(Json.write(lines) + "\n");
+    } else {
+      for (var line : lines) {
+        data.write(Json.write(line) + "\n");
       }
     }
   }
 
-  private void json(Iterable<Entry> entries, Layout.Format format, Writer data) throws IOException {
-    boolean array = format == Layout.Format.JSON;
-    String before = array ? "[" : "";
-    for (Entry entry : entries) {
-      for (var tree : ConflictData.trees(entry, kind.kinds())) {
-        data.append(before).append(Json.write(tree)).append(array ? "" : "\n");
-        before = array ? "," : "";
-      }
+  private static Map<String, @Nullable Object> tree(Item item) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("entry", item.entry().id());
+    tree.put("type", item.entry().type().word());
+    tree.put("name", EntryName.of(item.entry()));
+    tree.put("weight", BigDecimal.valueOf(item.gravity().points()));
+    tree.put("because", item.gravity().because());
+    tree.putAll(EntryJson.tree(item.entry(), item.disagreement()));
+    if (tree.get("stands") instanceof List<?> stands) {
+      tree.put("stands", IntStream.range(0, stands.size()).mapToObj(i -> stand(stands.get(i), item.disagreement().stands().get(i), item.lineage())).toList());
     }
-    if (array) {
-      data.append(before.equals("[") ? "[]\n" : "]\n");
+    return tree;
+  }
+
+  private static Map<String, Object> stand(Object brief, Disagreement.Stand stand, Lineage lineage) {
+    var tree = new LinkedHashMap<String, Object>();
+    if (brief instanceof Map<?, ?> map) {
+      map.forEach((key, value) -> tree.put(String.valueOf(key), value));
     }
+    tree.put("voices", BigDecimal.valueOf(lineage.voices(stand.reports()).size()));
+    return tree;
   }
 }

@@ -79,6 +79,7 @@ public final class Entente implements Runnable {
             .addSubcommand("totals", new TotalsCommand(outside, entente))
             .addSubcommand("due", new DueCommand(outside, entente))
             .addSubcommand("new", new NewCommand(outside, entente))
+            .addSubcommand("lineage", new LineageCommand(outside, entente))
             .addSubcommand("decide", DecideCommand.line(outside, entente))
             .addSubcommand("decisions", new DecisionsCommand(outside, entente))
             .addSubcommand("import", ImportCommand.line(outside, entente))

@@ -6,6 +6,7 @@ import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.publish.EntryJson;
 import entente.publish.Json;
+import entente.reconcile.Lineage;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -58,16 +59,18 @@ final class ShowCommand implements Callable<Integer> {
       List<PromiseLink> own = Entries.links(ledger, clocks.clocks(), entry);
       Set<String> claims = DecisionsCommand.claims(entry);
       List<Decided> about = Decided.all(ledger, clocks.clocks()).stream().filter(each -> each.about(claims)).toList();
+      Lineage lineage = Entries.lineage(ledger, entry);
       try (Writer data = outside.text()) {
         switch (format) {
           case JSON -> {
             var tree = EntryJson.fullTree(entry, own);
+            tree.put("voices", Voices.tree(entry, lineage));
             tree.put("decisions", about.stream().map(Decided::tree).toList());
             data.write(Json.write(tree) + "\n");
           }
           case TEXT ->
               data.write(
-                  Shown.text(entry, own, about.stream().map(each -> ruled(each, prefixes)).toList(), prefixes, outside.width()));
+                  Shown.text(entry, lineage, own, about.stream().map(each -> ruled(each, prefixes)).toList(), prefixes, outside.width()));
         }
       }
     }

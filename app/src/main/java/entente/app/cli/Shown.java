@@ -9,6 +9,7 @@ import entente.model.Report;
 import entente.model.Value;
 import entente.publish.EntryName;
 import entente.publish.LinkName;
+import entente.reconcile.Lineage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,19 +20,27 @@ import java.util.stream.Stream;
 /// One entry as text for a person.
 final class Shown {
   private final Entry entry;
+  private final Lineage lineage;
   private final int width;
   private final StringBuilder text = new StringBuilder();
 
-  private Shown(Entry entry, int width) {
+  private Shown(Entry entry, Lineage lineage, int width) {
     this.entry = entry;
+    this.lineage = lineage;
     this.width = width;
   }
 
+  /// @param lineage which documents are one voice
   /// @param decisions what people ruled on it, a line each
-  static String text(Entry entry, List<PromiseLink> links, List<String> decisions, Prefixes prefixes, int width) {
-    var shown = new Shown(entry, width);
+  static String text(
+      Entry entry, Lineage lineage, List<PromiseLink> links, List<String> decisions, Prefixes prefixes, int width) {
+    var shown = new Shown(entry, lineage, width);
     shown.line(0, EntryName.of(entry));
     shown.line(0, "%s %s".formatted(entry.type().word(), entry.id()));
+    String single = Voices.single(entry, lineage);
+    if (!single.isEmpty()) {
+      shown.line(0, single);
+    }
     shown.values();
     shown.conflicts();
     shown.links(links, prefixes);
@@ -39,6 +48,7 @@ final class Shown {
       shown.heading("Decisions");
       decisions.forEach(each -> shown.line(2, each));
     }
+    shown.voices();
     shown.history();
     shown.evidence();
     return shown.text.toString();
@@ -63,7 +73,7 @@ final class Shown {
     }
     heading("Where sources differ");
     for (Disagreement disagreement : entry.disagreements()) {
-      lines(disagreement).forEach(each -> line(2, each));
+      lines(disagreement, lineage).forEach(each -> line(2, each));
     }
   }
 
@@ -80,13 +90,20 @@ final class Shown {
     }
   }
 
-  /// A disagreement: its field, kind and reason, then each value with those who say so.
-  static List<String> lines(Disagreement disagreement) {
+  private void voices() {
+    heading("Sources, by voice");
+    Voices.lines(entry, lineage).forEach(each -> line(2, each));
+  }
+
+  /// A disagreement: its field, kind and reason, then each value with those who say so, since when, and how many voices they are.
+  static List<String> lines(Disagreement disagreement, Lineage lineage) {
     var lines = new ArrayList<String>();
     lines.add("%s: %s (%s)".formatted(disagreement.field().key(), disagreement.kind().word(), disagreement.reason()));
     for (Disagreement.Stand stand : disagreement.stands()) {
       String who = stand.reports().stream().map(Shown::source).distinct().collect(Collectors.joining("; "));
-      lines.add("  %s: %s".formatted(stand.value(), who));
+      int voices = lineage.voices(stand.reports()).size();
+      lines.add(
+          "  %s: %s (since %s, %s)".formatted(stand.value(), who, stand.reports().getFirst().known(), Counted.of(voices, "voice")));
     }
     return lines;
   }
@@ -129,7 +146,7 @@ final class Shown {
         .collect(Collectors.joining(", "));
   }
 
-  private static String source(Report report) {
+  static String source(Report report) {
     Publication publication = report.publication();
     return Stream.of(
             publication.doc(),

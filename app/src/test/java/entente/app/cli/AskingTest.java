@@ -115,6 +115,25 @@ class AskingTest {
   }
 
   @Test
+  void a_conflict_says_how_much_it_matters_since_when_each_value_is_said_and_by_how_many_voices() {
+    Map<?, ?> conflict = (Map<?, ?>) java.util.Objects.requireNonNull(Json.read(Ran.on(home, "conflicts").lines().getFirst()));
+    assertThat(conflict.get("because")).asString().contains("the years", "million dollars at stake", "1 voice against 1 voice", "last reported on 2023-12-20");
+    assertThat(conflict.get("stands")).asString().contains("known=2023-12-18", "voices=1", "settled=true");
+    assertThat(Ran.onTerminal(home, 100, "conflicts").data()).contains("since 2023-12-18, 1 voice", "matters ");
+    var weights =
+        Ran.on(home, "conflicts", "--kind", "all").lines().stream()
+            .map(line -> (java.math.BigDecimal) ((Map<?, ?>) java.util.Objects.requireNonNull(Json.read(line))).get("weight"))
+            .toList();
+    assertThat(weights).hasSizeGreaterThan(1).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+  }
+
+  @Test
+  void an_entry_that_rests_on_one_source_says_so() {
+    assertThat(Ran.on(home, "show", "cccccc02").data()).contains("Rests on a single source.");
+    assertThat(Ran.on(home, "show", "bbbbbb01").data()).doesNotContain("Rests on").contains("Sources, by voice");
+  }
+
+  @Test
   void every_export_says_the_same_of_the_same_entries() {
     assertThat(Ran.on(home, "export", "groups").lines())
         .contains("{\"id\":\"aaaaaa02\",\"entry\":\"aaaaaa01\"}", "{\"id\":\"bbbbbb02\",\"entry\":\"bbbbbb01\"}")
