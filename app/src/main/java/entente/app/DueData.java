@@ -4,12 +4,22 @@ import entente.publish.EntryName;
 import entente.publish.Json;
 import entente.reconcile.Due;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What is due without a word, as data.
 public final class DueData {
+  /// What the cells of a row are.
+  public static final List<String> COLUMNS = List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc");
+
   private DueData() {}
+
+  /// One cell for each column.
+  public static List<String> cells(Due each) {
+    Map<String, @Nullable Object> tree = tree(each);
+    return COLUMNS.stream().map(column -> String.valueOf(tree.get(column))).toList();
+  }
 
   /// As a tree for [Json#write].
   public static Map<String, @Nullable Object> tree(Due each) {

@@ -1,5 +1,6 @@
 package entente.app.api;
 
+import entente.app.PublicationData;
 import entente.ledger.Found;
 import entente.ledger.Ledger;
 import entente.ledger.Stored;
@@ -41,7 +42,7 @@ final class DocumentAnswers {
   }
 
   ServerResponse list(Call call) {
-    return Replies.page(call, known(call), DocumentAnswers::tree);
+    return Replies.page(call, known(call), PublicationData::tree);
   }
 
   private List<Publication> known(Call call) {
@@ -50,12 +51,12 @@ final class DocumentAnswers {
 
   ServerResponse show(Call call) {
     Stored stored = stored(call);
-    Map<String, @Nullable Object> tree = tree(stored.publication());
+    Map<String, @Nullable Object> tree = PublicationData.tree(stored.publication());
     tree.put("media_type", stored.document().mediaType());
     tree.put("extractor", stored.document().extractor());
     tree.put("reader", stored.reading().map(Reading::reader).orElse(null));
     tree.put("recorded", stored.recorded());
-    tree.put("publications", stored.publications().stream().map(DocumentAnswers::tree).toList());
+    tree.put("publications", stored.publications().stream().map(PublicationData::tree).toList());
     tree.put("text", stored.document().text());
     return Replies.json(tree);
   }
@@ -92,19 +93,8 @@ final class DocumentAnswers {
 
   private static Map<String, Object> tree(Found found) {
     var tree = new LinkedHashMap<String, Object>();
-    tree.put("document", tree(found.publication()));
+    tree.put("document", PublicationData.tree(found.publication()));
     tree.put("passage", found.passage().stream().map(piece -> Map.of("text", piece.text(), "hit", piece.hit())).toList());
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> tree(Publication publication) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("doc", publication.doc());
-    tree.put("document", publication.document());
-    tree.put("published", publication.published());
-    tree.put("publisher", publication.publisher());
-    tree.put("title", publication.title());
-    tree.put("address", publication.address());
     return tree;
   }
 }

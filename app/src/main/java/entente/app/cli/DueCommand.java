@@ -72,7 +72,7 @@ final class DueCommand implements Callable<Integer> {
               data.write(Json.write(DueData.tree(each)) + "\n");
             }
           }
-          case CSV -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), due.stream().map(DueCommand::row), data);
+          case CSV -> SheetCsv.write(DueData.COLUMNS, due.stream().map(DueData::cells), data);
         }
       }
       return Status.DONE.code();
@@ -92,16 +92,5 @@ final class DueCommand implements Callable<Integer> {
     for (String line : table.lines(outside.width())) {
       data.write(line + "\n");
     }
-  }
-
-  private static List<String> row(Due each) {
-    return List.of(
-        each.due().toString(),
-        each.entry().id(),
-        each.entry().type().word(),
-        EntryName.of(each.entry()),
-        each.reason(),
-        each.lastWord().known().toString(),
-        each.lastWord().publication().doc());
   }
 }

@@ -241,12 +241,17 @@ final class Answers {
               new Failures.Step("Look at it as known today", Address.of(asked.toEntry(row.id()).path())),
               new Failures.Step("To the entries known then", asked.to("/entries"))));
     }
+    return missing(request, asked, "The ledger has no entry and no claim with the id “%s”.", id, "entries");
+  }
+
+  /// Says that what was asked for is not there, with the way to the list of its like and to the search.
+  private ServerResponse missing(ServerRequest request, Asked asked, String sentence, String name, String list) {
     return failures.missing(
         request,
-        "The ledger has no entry and no claim with the id “%s”.".formatted(id),
+        sentence.formatted(name),
         List.of(
-            new Failures.Step("To all entries", asked.to("/entries")),
-            new Failures.Step("Search for it", asked.to("/search").with("q", id))));
+            new Failures.Step("To all " + list, asked.to("/" + list)),
+            new Failures.Step("Search for it", asked.to("/search").with("q", name))));
   }
 
   ServerResponse pair(ServerRequest request) {
@@ -291,12 +296,7 @@ final class Answers {
   }
 
   private ServerResponse noParty(ServerRequest request, Asked asked, String name) {
-    return failures.missing(
-        request,
-        "No entry names a party called “%s”.".formatted(name),
-        List.of(
-            new Failures.Step("To all entries", asked.to("/entries")),
-            new Failures.Step("Search for it", asked.to("/search").with("q", name))));
+    return missing(request, asked, "No entry names a party called “%s”.", name, "entries");
   }
 
   ServerResponse party(ServerRequest request) {
@@ -351,12 +351,7 @@ final class Answers {
       publications = told.stream().map(each -> each.report().publication()).distinct().toList();
     }
     if (publications.isEmpty()) {
-      return failures.missing(
-          request,
-          "The ledger has no document called “%s”, or it was not yet published then.".formatted(id),
-          List.of(
-              new Failures.Step("To all documents", asked.to("/documents")),
-              new Failures.Step("Search for it", asked.to("/search").with("q", id))));
+      return missing(request, asked, "The ledger has no document called “%s”, or it was not yet published then.", id, "documents");
     }
     var sources = publications.stream().map(Source::of).toList();
     var stored = shelf.document(publications.getFirst().document()).map(each -> each.document());

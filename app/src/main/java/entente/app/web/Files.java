@@ -1,5 +1,7 @@
 package entente.app.web;
 
+import entente.app.DueData;
+import entente.app.PublicationData;
 import entente.app.TotalData;
 import entente.model.Disagreement;
 import entente.model.Entry;
@@ -92,7 +94,7 @@ final class Files {
   }
 
   static ServerResponse documentsJson(List<Publication> publications) {
-    return written(200, JSON, out -> array(publications.stream().map(Files::tree), out));
+    return written(200, JSON, out -> array(publications.stream().map(PublicationData::tree), out));
   }
 
   static ServerResponse documentsCsv(List<Publication> publications) {
@@ -100,21 +102,10 @@ final class Files {
         "documents",
         out ->
             SheetCsv.write(
-                List.of("doc", "document", "published", "publisher", "title", "address"),
+                PublicationData.COLUMNS,
                 publications.stream()
-                    .map(each -> tree(each).values().stream().map(value -> value == null ? "" : value.toString()).toList()),
+                    .map(each -> PublicationData.tree(each).values().stream().map(value -> value == null ? "" : value.toString()).toList()),
                 out));
-  }
-
-  private static Map<String, @Nullable Object> tree(Publication publication) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("doc", publication.doc());
-    tree.put("document", publication.document());
-    tree.put("published", publication.published());
-    tree.put("publisher", publication.publisher());
-    tree.put("title", publication.title());
-    tree.put("address", publication.address());
-    return tree;
   }
 
   static ServerResponse conflictsJson(List<ConflictList.Item> items) {
@@ -160,27 +151,11 @@ final class Files {
   }
 
   static ServerResponse dueJson(List<DueList.Item> items) {
-    return written(200, JSON, out -> array(items.stream().map(Files::tree), out));
+    return written(200, JSON, out -> array(items.stream().map(item -> DueData.tree(item.due())), out));
   }
 
   static ServerResponse dueCsv(List<DueList.Item> items) {
-    return sheet("due", out -> SheetCsv.write(List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc"), items.stream().map(Files::cells), out));
-  }
-
-  private static List<String> cells(DueList.Item item) {
-    return tree(item).values().stream().map(String::valueOf).toList();
-  }
-
-  private static Map<String, @Nullable Object> tree(DueList.Item item) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("due", item.due().due().toString());
-    tree.put("entry", item.row().id());
-    tree.put("type", item.row().type().word());
-    tree.put("name", item.row().name());
-    tree.put("reason", item.due().reason());
-    tree.put("last_word", item.due().lastWord().known().toString());
-    tree.put("last_doc", item.due().lastWord().publication().doc());
-    return tree;
+    return sheet("due", out -> SheetCsv.write(DueData.COLUMNS, items.stream().map(item -> DueData.cells(item.due())), out));
   }
 
   static ServerResponse changesJson(List<Change> changes) {
