@@ -49,6 +49,7 @@ public final class Deciding {
       Standing standing = Entries.standing(ledger, Clocks.NOW);
       List<Decision> inForce = Decision.inForce(standing.decisions());
       check(ruling, claims(bearing(ruling)), standing.decisions(), inForce);
+      activity(ruling);
       Optional<Decision> before =
           ruling instanceof Ruling.Undo ? Optional.empty() : inForce.stream().filter(each -> each.ruling().equals(ruling)).findFirst();
       if (before.isPresent()) {
@@ -78,7 +79,8 @@ public final class Deciding {
     return switch (ruling) {
       case Ruling.SameParty _ -> ledger.reports(Clocks.NOW);
       case Ruling.Add(_, Publication source) -> ledger.reportsOf(source.doc());
-      case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _, Ruling.Linked _, Ruling.NotLinked _, Ruling.Undo _ ->
+      case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _, Ruling.Linked _, Ruling.NotLinked _,
+          Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Undo _ ->
           ledger.bearing(Standing.claims(ruling).toList()).reports();
     };
   }
@@ -115,6 +117,8 @@ public final class Deciding {
       }
       case Ruling.Linked(String claim, _, String other) -> commitments(claim(claims, claim), claim(claims, other));
       case Ruling.NotLinked(String claim, String other) -> commitments(claim(claims, claim), claim(claims, other));
+      case Ruling.PaidBy(String claim, _) -> commitment(claim(claims, claim));
+      case Ruling.NotPaidBy(String claim, _) -> commitment(claim(claims, claim));
       case Ruling.Undo(String id) -> undone(id, all, inForce);
     }
   }
@@ -142,6 +146,28 @@ public final class Deciding {
     pair(claim, other);
     if (claim.type() != Type.COMMITMENT) {
       throw new RefusedException("claim: found two of type %s, wanted two commitments: links are between these".formatted(claim.type().word()));
+    }
+  }
+
+  private static void commitment(Claim claim) {
+    if (claim.type() != Type.COMMITMENT) {
+      throw new RefusedException("claim: found one of type %s, wanted a commitment: it is these that are paid".formatted(claim.type().word()));
+    }
+  }
+
+  private void activity(Ruling ruling) {
+    if (ruling instanceof Ruling.PaidBy(_, String activity)) {
+      activity(activity);
+    } else if (ruling instanceof Ruling.NotPaidBy(_, String activity)) {
+      activity(activity);
+    }
+  }
+
+  private void activity(String identifier) {
+    if (!ledger.holdsAid(identifier)) {
+      throw new RefusedException(
+          "activity: found \"%s\", wanted the identifier of one in the ledger; entente paid --proposals names some, entente import iati adds them"
+              .formatted(identifier));
     }
   }
 

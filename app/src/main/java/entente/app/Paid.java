@@ -7,16 +7,19 @@ import entente.model.aid.Activity;
 import entente.publish.iati.ActivityJson;
 import entente.reconcile.PaidMatch;
 import entente.reconcile.PaidMatching;
+import entente.reconcile.PaidRulings;
 import entente.reconcile.PaidYears;
 import entente.reconcile.Rates;
 import entente.reconcile.SumsAsked;
 import entente.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -40,28 +43,38 @@ public record Paid(
   /// @param asIf whether the likeliest proposal of each commitment counts as if it were decided
   public static Paid of(Ledger ledger, Clocks clocks, List<Entry> entries, boolean asIf) {
     List<Entry> promises = entries.stream().filter(PaidMatching::payable).toList();
+    var rulings = new PaidRulings(Entries.standing(ledger, clocks).decisions());
+    var wanted = new HashSet<String>();
+    promises.forEach(entry -> wanted.addAll(rulings.paying(entry)));
     var matching = new PaidMatching(promises);
+    var ruled = new HashMap<String, Activity>();
     var unpromised = new LinkedHashMap<String, String>();
     ledger.eachAid(
         clocks,
         kept -> {
           Activity activity = known(ActivityJson.read(kept.json(), kept.line()), clocks.knownOn());
+          if (wanted.contains(activity.identifier())) {
+            ruled.put(activity.identifier(), activity); // the last report of it counts
+          }
           if (matching.look(activity)) {
             unpromised.put(activity.identifier(), activity.title());
           }
         });
-    List<PaidMatch> proposals = matching.proposals();
-    var paying = new LinkedHashMap<String, List<Activity>>();
-    Set<String> proposed = new HashSet<>();
+    List<PaidMatch> proposals = matching.proposals().stream().filter(match -> !ruledOn(match, rulings)).toList();
+    Map<String, List<Activity>> paying = paying(promises, rulings, ruled);
+    var proposed = new HashSet<String>();
     proposals.forEach(match -> {
       unpromised.remove(match.activity().identifier());
       proposed.add(match.entry().id());
     });
+    wanted.forEach(unpromised::remove);
     var counted = new ArrayList<Activity>();
     paying.values().forEach(counted::addAll);
     if (asIf) {
       Set<String> first = new HashSet<>();
-      proposals.stream().filter(match -> !paying.containsKey(match.entry().id()) && first.add(match.entry().id())).forEach(match -> counted.add(match.activity()));
+      proposals.stream()
+          .filter(match -> !paying.containsKey(match.entry().id()) && first.add(match.entry().id()))
+          .forEach(match -> counted.add(match.activity()));
     }
     var promised = Totals.of(promises, Entries.links(ledger, clocks, promises), SumsAsked.promised(Set.of(), Set.of()), Rates.bundled());
     return new Paid(
@@ -70,6 +83,22 @@ public record Paid(
         proposals,
         promises.stream().filter(entry -> !paying.containsKey(entry.id()) && !proposed.contains(entry.id())).toList(),
         unpromised);
+  }
+
+  private static boolean ruledOn(PaidMatch match, PaidRulings rulings) {
+    String activity = match.activity().identifier();
+    return rulings.paying(match.entry()).contains(activity) || rulings.notPaying(match.entry()).contains(activity);
+  }
+
+  private static Map<String, List<Activity>> paying(List<Entry> promises, PaidRulings rulings, Map<String, Activity> ruled) {
+    var paying = new LinkedHashMap<String, List<Activity>>();
+    for (Entry entry : promises) {
+      List<Activity> activities = rulings.paying(entry).stream().flatMap(id -> Optional.ofNullable(ruled.get(id)).stream()).toList();
+      if (!activities.isEmpty()) {
+        paying.put(entry.id(), activities);
+      }
+    }
+    return paying;
   }
 
   /// The activity as the public could know it on a day: without what flowed later.

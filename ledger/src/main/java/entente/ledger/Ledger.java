@@ -141,6 +141,16 @@ public final class Ledger implements AutoCloseable {
         });
   }
 
+  /// Whether any aid file has an activity of this identifier.
+  public boolean holdsAid(String identifier) {
+    return file.read(sql -> sql.any("SELECT 1 FROM activity WHERE identifier = ?", identifier));
+  }
+
+  /// Whether a claim of this id was ever read, imported or added.
+  public boolean holdsClaim(String id) {
+    return file.read(sql -> Rulings.isClaim(sql, id));
+  }
+
   /// How many activities are reported more than once: in several files, or several times in one.
   public long aidTwice(Clocks clocks) {
     return file.read(sql -> Aid.twice(sql, Reports.end(clocks)));

@@ -56,6 +56,9 @@ final class Rulings {
           insert(transaction, decision, "linked", claim(sql, link.claim()), claim(sql, link.other()), null, format.write(link));
       case Ruling.NotLinked link ->
           insert(transaction, decision, "not-linked", claim(sql, link.claim()), claim(sql, link.other()), null, format.write(link));
+      case Ruling.PaidBy paid -> insert(transaction, decision, "paid-by", claim(sql, paid.claim()), paid.activity(), null, format.write(paid));
+      case Ruling.NotPaidBy paid ->
+          insert(transaction, decision, "not-paid-by", claim(sql, paid.claim()), paid.activity(), null, format.write(paid));
       case Ruling.Undo(String undone) -> insert(transaction, decision, "undo", earlier(sql, undone), null, null, null);
     }
   }
@@ -67,7 +70,7 @@ final class Rulings {
     throw new IllegalArgumentException("decision.claim: found \"%s\", wanted the id of a claim in this ledger".formatted(id));
   }
 
-  private static boolean isClaim(Sql sql, String id) throws SQLException {
+  static boolean isClaim(Sql sql, String id) throws SQLException {
     return sql.any("SELECT 1 FROM claim WHERE id = ?", id)
         || sql.any("SELECT 1 FROM imported_claim WHERE id = ?", id)
         || sql.any("SELECT 1 FROM decision WHERE subject = ? AND kind = 'add'", id);
@@ -159,7 +162,7 @@ final class Rulings {
           }
           case "reject" -> new Ruling.Reject(subject);
           case "undo" -> new Ruling.Undo(subject);
-          case "split", "add", "same-party", "linked", "not-linked" -> format.ruling(row.getString(6));
+          case "split", "add", "same-party", "linked", "not-linked", "paid-by", "not-paid-by" -> format.ruling(row.getString(6));
           default -> throw new SQLException("found a decision of kind " + kind + ", which this Entente does not know");
         };
     return new Decision(row.getString(1), ruling, row.getString(7), Instant.parse(row.getString(8)), row.getString(9));

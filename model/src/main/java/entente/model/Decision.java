@@ -113,6 +113,12 @@ public record Decision(String id, Ruling ruling, String author, Instant made, St
     /// No link is between the commitments of the two claims, whatever speaks for one.
     record NotLinked(String claim, String other) implements Ruling {}
 
+    /// The aid activity of that identifier pays the commitment of the claim, or a part of it.
+    record PaidBy(String claim, String activity) implements Ruling {}
+
+    /// The aid activity does not pay the commitment, whatever speaks for it.
+    record NotPaidBy(String claim, String activity) implements Ruling {}
+
     /// The earlier decision counts no more.
     record Undo(String decision) implements Ruling {}
   }

@@ -50,6 +50,8 @@ public final class DecisionJson {
       case Ruling.SameParty _ -> "same-party";
       case Ruling.Linked _ -> "linked";
       case Ruling.NotLinked _ -> "not-linked";
+      case Ruling.PaidBy _ -> "paid-by";
+      case Ruling.NotPaidBy _ -> "not-paid-by";
       case Ruling.Undo _ -> "undo";
     };
   }
@@ -66,6 +68,8 @@ public final class DecisionJson {
         pair(tree, claim, other);
         tree.put("link", kind.word());
       }
+      case Ruling.PaidBy(String claim, String activity) -> paid(tree, claim, activity);
+      case Ruling.NotPaidBy(String claim, String activity) -> paid(tree, claim, activity);
       case Ruling.Split(var parts) -> tree.put("parts", parts);
       case Ruling.ThisValue(String claim, Field field, var value) -> {
         tree.put("claim", claim);
@@ -89,6 +93,11 @@ public final class DecisionJson {
   private static void pair(Map<String, @Nullable Object> tree, String claim, String other) {
     tree.put("claim", claim);
     tree.put("other", other);
+  }
+
+  private static void paid(Map<String, @Nullable Object> tree, String claim, String activity) {
+    tree.put("claim", claim);
+    tree.put("activity", activity);
   }
 
   private static Map<String, @Nullable Object> source(Publication source) {
@@ -135,12 +144,14 @@ public final class DecisionJson {
       case "same-party" -> new Ruling.SameParty(new Party(text(tree, "name", "a party's id")), new Party(text(tree, "means", "a party's id")));
       case "linked" -> new Ruling.Linked(claim(tree), link(text(tree, "link", "a kind of link")), other(tree));
       case "not-linked" -> new Ruling.NotLinked(claim(tree), other(tree));
+      case "paid-by" -> new Ruling.PaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
+      case "not-paid-by" -> new Ruling.NotPaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
       case "undo" -> new Ruling.Undo(text(tree, "decision", "the id of an earlier decision"));
       default ->
           throw Shape.wrong(
               "decision.kind",
               kind,
-              "same, not-same, split, this-value, reject, add, same-party, linked, not-linked or undo");
+              "same, not-same, split, this-value, reject, add, same-party, linked, not-linked, paid-by, not-paid-by or undo");
     };
   }
 

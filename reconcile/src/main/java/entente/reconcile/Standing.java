@@ -143,6 +143,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
           case Ruling.ThisValue(String claim, var field, var value) -> new Ruling.ThisValue(heir(claim, heirs), field, value);
           case Ruling.Linked(String claim, var kind, String other) -> new Ruling.Linked(heir(claim, heirs), kind, heir(other, heirs));
           case Ruling.NotLinked(String claim, String other) -> new Ruling.NotLinked(heir(claim, heirs), heir(other, heirs));
+          case Ruling.PaidBy(String claim, String activity) -> new Ruling.PaidBy(heir(claim, heirs), activity);
+          case Ruling.NotPaidBy(String claim, String activity) -> new Ruling.NotPaidBy(heir(claim, heirs), activity);
           case Ruling.Reject(String claim) -> {
             Heir heir = heirs.get(claim);
             yield heir != null && heir.same() ? new Ruling.Reject(heir.claim()) : ruling;
@@ -178,6 +180,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
       case Ruling.Reject(String claim) -> Stream.of(claim);
       case Ruling.Linked(String claim, _, String other) -> Stream.of(claim, other);
       case Ruling.NotLinked(String claim, String other) -> Stream.of(claim, other);
+      case Ruling.PaidBy(String claim, _) -> Stream.of(claim);
+      case Ruling.NotPaidBy(String claim, _) -> Stream.of(claim);
       case Ruling.Add _, Ruling.SameParty _, Ruling.Undo _ -> Stream.of();
     };
   }

@@ -28,6 +28,8 @@ final class Rules {
     kinds.put("same-party", List.of("name", "means"));
     kinds.put("linked", List.of("claim", "link", "other"));
     kinds.put("not-linked", List.of("claim", "other"));
+    kinds.put("paid-by", List.of("claim", "activity"));
+    kinds.put("not-paid-by", List.of("claim", "activity"));
     kinds.put("undo", List.of("decision"));
     return kinds;
   }
@@ -76,6 +78,7 @@ final class Rules {
     keys.put("name", TEXT);
     keys.put("means", TEXT);
     keys.put("link", Map.of("enum", Arrays.stream(LinkKind.values()).map(Word::word).toList()));
+    keys.put("activity", TEXT);
     keys.put("decision", TEXT);
     return keys;
   }

@@ -37,6 +37,8 @@ final class DecideCommand implements Runnable {
         .addSubcommand("rename", new DecideRename(outside, entente))
         .addSubcommand("link", new DecideLink(outside, entente))
         .addSubcommand("unlink", new DecideUnlink(outside, entente))
+        .addSubcommand("paid", new DecidePaid(outside, entente))
+        .addSubcommand("not-paid", new DecideNotPaid(outside, entente))
         .addSubcommand("undo", new DecideUndo(outside, entente));
   }
 

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  entente import claims claims.jsonl --manifest documents.jsonl",
       "  entente import iati activities.xml",
+      "  entente import facts facts.csv --by Ana",
     })
 final class ImportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -26,13 +27,14 @@ final class ImportCommand implements Runnable {
   static CommandLine line(Outside outside, Entente entente) {
     return new CommandLine(new ImportCommand())
         .addSubcommand("claims", new ImportClaimsCommand(outside, entente))
-        .addSubcommand("iati", new ImportIatiCommand(outside, entente));
+        .addSubcommand("iati", new ImportIatiCommand(outside, entente))
+        .addSubcommand("facts", new ImportFactsCommand(outside, entente));
   }
 
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "format: found none, wanted claims or iati, such as: entente import claims FILE");
+      throw new ParameterException(spec.commandLine(), "format: found none, wanted one of claims, iati and facts, such as: entente import claims FILE");
     }
   }
 }

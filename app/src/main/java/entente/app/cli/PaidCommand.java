@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
     name = "paid",
     description = {
       "Sets what was promised beside what aid reports say was committed and paid, by year, in US dollars at each year's rate.",
-      "An activity counts once a person took it for a commitment's payment; --as-if counts what is proposed.",
+      "An activity counts once a person took it for a commitment's payment; entente decide paid. --as-if counts what is proposed, too.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -31,7 +31,8 @@ import picocli.CommandLine.Option;
     footer = {
       "  entente import iati activities.xml",
       "  entente paid --proposals --from Japan --to Fiji",
-      "  entente paid --as-if --from Japan",
+      "  entente decide paid 3f9a1c XM-DAC-701-8-77 --reason \"same loan number\"",
+      "  entente paid --from Japan",
       "  entente paid --unmatched --since 2020",
     })
 final class PaidCommand implements Callable<Integer> {

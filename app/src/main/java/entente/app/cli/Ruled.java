@@ -30,6 +30,8 @@ final class Ruled {
       case Ruling.Linked(String claim, LinkKind kind, String other) ->
           "%s is linked to %s as %s".formatted(brief.apply(claim), brief.apply(other), kind.word());
       case Ruling.NotLinked(String claim, String other) -> "%s and %s are not linked".formatted(brief.apply(claim), brief.apply(other));
+      case Ruling.PaidBy(String claim, String activity) -> "%s is paid by %s".formatted(brief.apply(claim), activity);
+      case Ruling.NotPaidBy(String claim, String activity) -> "%s is not paid by %s".formatted(brief.apply(claim), activity);
       case Ruling.Undo(String decision) -> "%s counts no more".formatted(decision);
     };
   }

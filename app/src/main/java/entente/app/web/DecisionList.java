@@ -51,6 +51,8 @@ record DecisionList(List<Item> items) {
       case Ruling.SameParty(var name, var means) -> name + " means " + means;
       case Ruling.Linked(_, var kind, _) -> entente.publish.LinkName.away(kind) + " another promise";
       case Ruling.NotLinked _ -> "no link to another promise";
+      case Ruling.PaidBy(_, var activity) -> "paid by " + activity;
+      case Ruling.NotPaidBy(_, var activity) -> "not paid by " + activity;
       case Ruling.Undo(var earlier) -> "takes back " + earlier;
     };
   }

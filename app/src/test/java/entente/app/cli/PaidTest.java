@@ -80,6 +80,22 @@ class PaidTest {
   }
 
   @Test
+  void what_a_person_decided_counts_and_is_proposed_no_more_until_it_is_undone() {
+    Ran decided = run("decide", "paid", "pledge-1", "JP-1", "--by", "Ana", "--reason", "same harbour");
+
+    assertThat(decided.talk()).contains("pledge-1 is paid by JP-1");
+    assertThat(run("paid", "--proposals", "--format", "jsonl").data()).doesNotContain("\"activity\":\"JP-1\"");
+    assertThat(run("paid", "--format", "table", "--from", "Japan").lines().getLast().split(" +", -1))
+        .containsExactly("all", "1,000,000", "1,000,000", "250,000", "750,000");
+    assertThat(run("decide", "undo", decided.data().strip(), "--by", "Ana", "--reason", "another harbour").status()).isZero();
+    assertThat(run("paid", "--format", "table", "--from", "Japan").lines().getLast().split(" +", -1))
+        .containsExactly("all", "1,000,000", "0", "0", "1,000,000");
+    assertThat(run("decide", "not-paid", "pledge-1", "JP-1", "--by", "Ana", "--reason", "another phase").status()).isZero();
+    assertThat(run("paid", "--proposals", "--format", "jsonl").data()).doesNotContain("\"activity\":\"JP-1\"");
+    assertThat(run("decide", "paid", "pledge-1", "JP-none", "--by", "Ana", "--reason", "guess").talk()).contains("activity: found \"JP-none\", wanted");
+  }
+
+  @Test
   void what_was_paid_later_was_not_known() {
     assertThat(run("paid", "--format", "table", "--from", "Japan", "--as-if", "--known-on", "2022-12-31").lines()).noneMatch(line -> line.startsWith("2023"));
   }
