@@ -5,7 +5,6 @@ import entente.model.Entry;
 import entente.publish.EntryJson;
 import entente.publish.EntryName;
 import entente.publish.Json;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public final class ConflictData {
   private ConflictData() {}
 
-  /// A tree for [Json#write] for each disagreement of one of these kinds.
-  public static List<Map<String, @Nullable Object>> trees(Entry entry, Set<Disagreement.Kind> kinds) {
-    var trees = new ArrayList<Map<String, @Nullable Object>>();
+  /// A tree for [Json#write] for each disagreement of one of these kinds, in their order.
+  public static Map<Disagreement, Map<String, @Nullable Object>> trees(Entry entry, Set<Disagreement.Kind> kinds) {
+    var trees = new LinkedHashMap<Disagreement, Map<String, @Nullable Object>>();
     if (EntryJson.fullTree(entry).get("conflicts") instanceof List<?> conflicts) {
       for (int i = 0; i < conflicts.size(); i++) {
         if (kinds.contains(entry.disagreements().get(i).kind()) && conflicts.get(i) instanceof Map<?, ?> conflict) {
@@ -27,7 +26,7 @@ public final class ConflictData {
           tree.put("type", entry.type().word());
           tree.put("name", EntryName.of(entry));
           conflict.forEach((key, value) -> tree.put(String.valueOf(key), value));
-          trees.add(tree);
+          trees.put(entry.disagreements().get(i), tree);
         }
       }
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a promise is new, as data.
@@ -31,19 +32,33 @@ public final class NoveltyData {
 
   /// A promise beside the earlier ones, as a tree for [Json#write].
   public static Map<String, @Nullable Object> tree(Entry promise, List<Earlier> earlier) {
+    return tree(promise, earlier, (_, _) -> {});
+  }
+
+  /// The same.
+  ///
+  /// @param more puts more into the tree of an entry
+  public static Map<String, @Nullable Object> tree(
+      Entry promise, List<Earlier> earlier, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
     var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("promise", EntryJson.tree(promise));
+    tree.put("promise", promise(promise, more));
     tree.put("novelty", said(promise));
-    tree.put("earlier", earlier.stream().map(NoveltyData::tree).toList());
+    tree.put("earlier", earlier.stream().map(each -> tree(each, more)).toList());
     return tree;
   }
 
-  private static Map<String, @Nullable Object> tree(Earlier each) {
+  private static Map<String, @Nullable Object> promise(Entry entry, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
+    var tree = EntryJson.tree(entry);
+    more.accept(tree, entry);
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> tree(Earlier each, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("how", each.how().word());
     tree.put("linked", each.linked());
     tree.put("reason", each.reason());
-    tree.put("promise", EntryJson.tree(each.entry()));
+    tree.put("promise", promise(each.entry(), more));
     return tree;
   }
 }

@@ -3,7 +3,6 @@ package entente.app;
 import entente.model.Entry;
 import entente.model.Evidence;
 import entente.model.Money;
-import entente.model.Report;
 import entente.publish.EntryName;
 import entente.publish.Json;
 import entente.publish.SheetCsv;
@@ -61,7 +60,7 @@ public final class TotalData {
     tree.put("within", each.within());
     tree.put("funding", each.funding());
     tree.put("said_by", each.source().claim().id());
-    tree.put("claims", each.entry().reports().stream().map(TotalData::report).toList());
+    tree.put("claims", Cited.trees(each.entry().reports()));
     return tree;
   }
 
@@ -70,7 +69,7 @@ public final class TotalData {
     tree.put("reason", each.reason().word());
     tree.put("why", each.why());
     tree.put("because", each.because());
-    tree.put("claims", each.entry().reports().stream().map(TotalData::report).toList());
+    tree.put("claims", Cited.trees(each.entry().reports()));
     return tree;
   }
 
@@ -84,16 +83,6 @@ public final class TotalData {
       amount.put("currency", said.currency());
     }
     tree.put("amount", said == null ? null : amount);
-    return tree;
-  }
-
-  private static Map<String, @Nullable Object> report(Report report) {
-    var tree = new LinkedHashMap<String, @Nullable Object>();
-    tree.put("id", report.claim().id());
-    tree.put("doc", report.publication().doc());
-    tree.put("known", report.known().toString());
-    tree.put("publisher", report.publication().publisher());
-    tree.put("quotes", report.claim().evidence().stream().map(Evidence::quote).toList());
     return tree;
   }
 

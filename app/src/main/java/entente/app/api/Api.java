@@ -76,12 +76,12 @@ public final class Api {
   private ServerResponse answer(Operation operation, ServerRequest request) {
     try {
       if (operation.changes()) {
-        return operation.handler().answer(new Call(operation, request));
+        return Replies.response(operation.handler().answer(Call.of(operation, request)));
       }
       String tag = tag(request);
-      var call = new Call(operation, request);
+      var call = Call.of(operation, request);
       Optional<ServerResponse> unchanged = request.checkNotModified(tag);
-      return new Tagged(unchanged.isPresent() ? unchanged.get() : operation.handler().answer(call), tag);
+      return new Tagged(unchanged.isPresent() ? unchanged.get() : Replies.response(operation.handler().answer(call)), tag);
     } catch (ProblemException problem) {
       return Replies.problem(problem);
     } catch (LedgerException unreachable) {

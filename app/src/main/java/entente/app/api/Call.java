@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 
 /// A request, checked against the operation that it calls: every parameter is declared, understood and within bounds.
@@ -18,20 +20,28 @@ final class Call {
   static final int SEVERAL = 20;
 
   private final Operation operation;
-  private final ServerRequest request;
+  private final String address;
+  private final Map<String, List<String>> query;
+  private final @Nullable ServerRequest request;
   private final Map<Parameter<?>, List<Object>> said = new HashMap<>();
 
-  /// @throws ProblemException naming the first parameter that cannot be understood
-  Call(Operation operation, ServerRequest request) {
+  private Call(Operation operation, String address, Map<String, String> path, Map<String, List<String>> query, @Nullable ServerRequest request) {
     this.operation = operation;
+    this.address = address;
+    this.query = query;
     this.request = request;
-    for (String name : request.params().keySet()) {
+    query.forEach((name, values) -> {
       if (operation.parameters().stream().noneMatch(each -> each.place() == Parameter.Place.QUERY && each.name().equals(name))) {
-        throw ProblemException.parameter(name, String.valueOf(request.params().getFirst(name)), "one of " + names(operation));
+        throw ProblemException.parameter(name, values.isEmpty() ? "" : values.getFirst(), "one of " + names(operation));
       }
-    }
+    });
     for (Parameter<?> parameter : operation.parameters()) {
-      said.put(parameter, read(parameter, written(parameter)));
+      List<String> written =
+          switch (parameter.place()) {
+            case PATH -> List.of(path.getOrDefault(parameter.name(), ""));
+            case QUERY -> query.getOrDefault(parameter.name(), List.of());
+          };
+      said.put(parameter, read(parameter, written));
     }
     for (Parameter<?> parameter : operation.needs()) {
       if (all(parameter).isEmpty()) {
@@ -40,17 +50,33 @@ final class Call {
     }
   }
 
+  /// A call over HTTP.
+  ///
+  /// @throws ProblemException naming the first parameter that cannot be understood
+  static Call of(Operation operation, ServerRequest request) {
+    return new Call(operation, request.requestPath().pathWithinApplication().value(), request.pathVariables(), request.params(), request);
+  }
+
+  /// A call that came another way.
+  ///
+  /// @param said by the parameter's name, whether it stands in a path or a query
+  /// @throws ProblemException naming the first parameter that cannot be understood
+  static Call of(Operation operation, Map<String, List<String>> said) {
+    var path = new HashMap<String, String>();
+    var query = new LinkedHashMap<>(said);
+    for (Parameter<?> parameter : operation.parameters()) {
+      if (parameter.place() == Parameter.Place.PATH) {
+        List<String> values = query.remove(parameter.name());
+        path.put(parameter.name(), values == null || values.isEmpty() ? "" : values.getFirst());
+      }
+    }
+    return new Call(operation, Operations.ROOT + operation.path(), path, query, null);
+  }
+
   private static String names(Operation operation) {
     String names =
         operation.parameters().stream().filter(each -> each.place() == Parameter.Place.QUERY).map(Parameter::name).collect(Collectors.joining(", "));
     return names.isEmpty() ? "nothing asked of this address" : names;
-  }
-
-  private List<String> written(Parameter<?> parameter) {
-    return switch (parameter.place()) {
-      case PATH -> List.of(request.pathVariable(parameter.name()));
-      case QUERY -> request.params().getOrDefault(parameter.name(), List.of());
-    };
   }
 
   private static List<Object> read(Parameter<?> parameter, List<String> written) {
@@ -104,19 +130,23 @@ final class Call {
     return one(Parameters.SKIP).orElse(0);
   }
 
+  /// The request, of what can be asked over HTTP alone.
   ServerRequest request() {
+    if (request == null) {
+      throw new IllegalStateException(operation.id() + " wants a request");
+    }
     return request;
   }
 
   /// The address of what follows after the page that was asked for: all else stays as it was asked.
   String after(long shown) {
     var asked = new ArrayList<String>();
-    request.params().forEach((name, values) -> {
+    query.forEach((name, values) -> {
       if (!name.equals(Parameters.SKIP.name())) {
         values.forEach(value -> asked.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
       }
     });
     asked.add(Parameters.SKIP.name() + "=" + (skip() + shown));
-    return request.requestPath().pathWithinApplication().value() + "?" + String.join("&", asked);
+    return address + "?" + String.join("&", asked);
   }
 }

@@ -18,7 +18,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
-import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.util.UriUtils;
 
 /// Answers about decisions, and takes new ones.
@@ -34,12 +33,12 @@ final class DecisionAnswers {
     this.ledger = ledger;
   }
 
-  ServerResponse list(Call call) {
+  Answer list(Call call) {
     var clocks = new Clocks(null, null, call.one(Parameters.RECORDED_BY).orElse(null));
     return Replies.page(call, Decided.all(ledger, clocks), Decided::tree);
   }
 
-  ServerResponse show(Call call) {
+  Answer show(Call call) {
     String id = call.path(Parameters.DECISION);
     return Decided.all(ledger, Clocks.NOW).stream()
         .filter(each -> each.decision().id().equals(id))
@@ -51,7 +50,7 @@ final class DecisionAnswers {
                     "id: found \"%s\", wanted the id of a decision".formatted(id), "List decisions at " + Operations.ROOT + "/decisions"));
   }
 
-  ServerResponse decide(Call call) throws IOException {
+  Answer decide(Call call) throws IOException {
     fromHere(call.request());
     var tree = object(body(call.request().servletRequest()));
     try {

@@ -15,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// Answers about the documents, and about the ledger as a whole.
 final class DocumentAnswers {
@@ -27,7 +26,7 @@ final class DocumentAnswers {
     this.ledger = ledger;
   }
 
-  ServerResponse about() {
+  Answer about() {
     var counts = ledger.counts();
     var tree = new LinkedHashMap<String, Object>();
     tree.put("program", "entente");
@@ -41,7 +40,7 @@ final class DocumentAnswers {
     return Replies.json(tree);
   }
 
-  ServerResponse list(Call call) {
+  Answer list(Call call) {
     return Replies.page(call, known(call), PublicationData::tree);
   }
 
@@ -49,7 +48,7 @@ final class DocumentAnswers {
     return ledger.publications(new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null)));
   }
 
-  ServerResponse show(Call call) {
+  Answer show(Call call) {
     Stored stored = stored(call);
     Map<String, @Nullable Object> tree = PublicationData.tree(stored.publication());
     tree.put("media_type", stored.document().mediaType());
@@ -57,11 +56,21 @@ final class DocumentAnswers {
     tree.put("reader", stored.reading().map(Reading::reader).orElse(null));
     tree.put("recorded", stored.recorded());
     tree.put("publications", stored.publications().stream().map(PublicationData::tree).toList());
-    tree.put("text", stored.document().text());
+    String text = stored.document().text();
+    int start = whole(text, Math.min(text.length(), call.one(Parameters.START).orElse(0)));
+    int end = whole(text, (int) Math.min(text.length(), (long) start + call.one(Parameters.CHARACTERS).orElse(text.length())));
+    tree.put("characters", text.length());
+    tree.put("start", start);
+    tree.put("text", text.substring(start, Math.max(start, end)));
     return Replies.json(tree);
   }
 
-  ServerResponse claims(Call call) {
+  /// The place, or the one after it where it would cut a character in two.
+  private static int whole(String text, int at) {
+    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at + 1 : at;
+  }
+
+  Answer claims(Call call) {
     List<Claim> claims =
         stored(call).reading().map(Reading::claims).orElse(List.of()).stream()
             .sorted(Comparator.comparing(Claim::span).thenComparing(Claim::id))
@@ -80,7 +89,7 @@ final class DocumentAnswers {
                     "List documents at " + Operations.ROOT + "/documents; of some only claims are in the ledger"));
   }
 
-  ServerResponse search(Call call) {
+  Answer search(Call call) {
     String words = call.one(Parameters.WORDS).orElseThrow();
     boolean now = call.one(Parameters.KNOWN_ON).isEmpty() && call.one(Parameters.RECORDED_BY).isEmpty();
     List<Found> found = ledger.search(words, now ? call.limit() : SEARCHED);

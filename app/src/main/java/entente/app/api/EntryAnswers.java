@@ -1,5 +1,6 @@
 package entente.app.api;
 
+import entente.app.Cited;
 import entente.app.ConflictData;
 import entente.app.Decided;
 import entente.app.Entries;
@@ -8,6 +9,7 @@ import entente.ledger.Question;
 import entente.model.Clocks;
 import entente.model.Disagreement;
 import entente.model.Entry;
+import entente.model.Report;
 import entente.publish.EntryJson;
 import entente.publish.EntryName;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// Answers about entries.
 final class EntryAnswers {
@@ -26,18 +27,19 @@ final class EntryAnswers {
     this.ledger = ledger;
   }
 
-  ServerResponse list(Call call) {
+  Answer list(Call call) {
     Question question = Filters.typed(call);
     var items = new ArrayList<Map<String, @Nullable Object>>();
     for (Entry entry : Entries.of(ledger, question, call.skip(), call.limit())) {
       var tree = EntryJson.tree(entry);
       tree.put("name", EntryName.of(entry));
+      cite(call, tree, entry.reports());
       items.add(tree);
     }
     return Replies.page(call, items, Entries.count(ledger, question));
   }
 
-  ServerResponse show(Call call) {
+  Answer show(Call call) {
     Clocks clocks = new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
     Entry entry = find(ledger, call, clocks);
     Set<String> claims = entry.reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet());
@@ -57,14 +59,24 @@ final class EntryAnswers {
                     "List entries at " + Operations.ROOT + "/entries, or ask without clocks"));
   }
 
-  ServerResponse conflicts(Call call) {
+  /// Puts what stands behind an item beside it, where that is asked for.
+  static void cite(Call call, Map<String, @Nullable Object> item, List<Report> reports) {
+    if (call.one(Parameters.EVIDENCE).orElse(false)) {
+      item.put("evidence", Cited.trees(reports));
+    }
+  }
+
+  Answer conflicts(Call call) {
     Set<Disagreement.Kind> kinds = call.one(Parameters.DIFFERENCE).orElse(Set.of(Disagreement.Kind.CONFLICT));
     Question question = Question.all(call.clocks()).naming(call.all(Parameters.PARTY)).differing(kinds);
     var items = new ArrayList<Map<String, @Nullable Object>>();
     long entries = 0;
     for (Entry entry : Entries.of(ledger, question, call.skip(), call.limit())) {
       entries++;
-      items.addAll(ConflictData.trees(entry, kinds));
+      ConflictData.trees(entry, kinds).forEach((disagreement, tree) -> {
+        cite(call, tree, disagreement.stands().stream().flatMap(stand -> stand.reports().stream()).toList());
+        items.add(tree);
+      });
     }
     return Replies.page(call, items, entries, Entries.count(ledger, question));
   }

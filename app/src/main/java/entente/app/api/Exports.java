@@ -30,7 +30,7 @@ final class Exports {
     this.ledger = ledger;
   }
 
-  ServerResponse file(Call call) throws IOException {
+  Answer file(Call call) throws IOException {
     Format format = call.path(Parameters.FORMAT);
     if (format != Format.IATI && call.one(Parameters.REPORTER).isPresent()) {
       throw ProblemException.parameter("reporter", call.one(Parameters.REPORTER).get().id(), "it with iati alone");
@@ -47,19 +47,20 @@ final class Exports {
       throw failed;
     }
     String type = call.one(Parameters.TYPE).map(each -> "-" + each.word() + "s").orElse("");
-    return ServerResponse.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header("Content-Disposition", "attachment; filename=\"entente%s.%s\"".formatted(type, format.extension()))
-        .build(
-            (_, response) -> {
-              try {
-                response.setContentLengthLong(Files.size(whole));
-                Files.copy(whole, response.getOutputStream());
-              } finally {
-                Files.delete(whole);
-              }
-              return null;
-            });
+    return new Answer.Sent(
+        ServerResponse.ok()
+            .contentType(MediaType.parseMediaType(format.mediaType()))
+            .header("Content-Disposition", "attachment; filename=\"entente%s.%s\"".formatted(type, format.extension()))
+            .build(
+                (_, response) -> {
+                  try {
+                    response.setContentLengthLong(Files.size(whole));
+                    Files.copy(whole, response.getOutputStream());
+                  } finally {
+                    Files.delete(whole);
+                  }
+                  return null;
+                }));
   }
 
   private void write(Call call, Format format, Path file) throws IOException {

@@ -3,7 +3,6 @@ package entente.app.api;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// One thing that can be asked: where, with which parameters, and what comes back.
 ///
@@ -25,7 +24,7 @@ record Operation(
 
   /// Makes the answer to a call.
   interface Handler {
-    ServerResponse answer(Call call) throws Exception;
+    Answer answer(Call call) throws Exception;
   }
 
   Operation {

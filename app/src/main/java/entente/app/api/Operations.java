@@ -38,7 +38,7 @@ final class Operations {
     operations.add(
         get(
             "listEntries", "/entries", "Entries that pass the filters", "In their natural order: as they became known first.",
-            all(List.of(Parameters.TYPE), Parameters.FILTERS, Parameters.CLOCKS, Parameters.PAGING), page(ref("Entry")), entries::list));
+            all(List.of(Parameters.TYPE, Parameters.EVIDENCE), Parameters.FILTERS, Parameters.CLOCKS, Parameters.PAGING), page(ref("Entry")), entries::list));
     operations.add(
         get(
             "showEntry", "/entries/{id}", "One entry with its claims, evidence, history, conflicts and links",
@@ -47,12 +47,12 @@ final class Operations {
     operations.add(
         get(
             "isItNew", "/entries/{id}/earlier", "A promise beside the earlier ones that it may restate, continue or be a part of", "",
-            List.of(Parameters.ID, Parameters.KNOWN_ON, Parameters.RECORDED_BY), ref("Novelty"), sums::earlier));
+            List.of(Parameters.ID, Parameters.KNOWN_ON, Parameters.RECORDED_BY, Parameters.EVIDENCE), ref("Novelty"), sums::earlier));
     operations.add(
         get(
             "listConflicts", "/conflicts", "Where sources differ, each value with those who say so",
             "Pages count entries: an entry that differs in two fields gives two items.",
-            all(List.of(Parameters.DIFFERENCE, Parameters.PARTY), Parameters.CLOCKS, Parameters.PAGING), page(ref("Conflict")), entries::conflicts));
+            all(List.of(Parameters.DIFFERENCE, Parameters.PARTY, Parameters.EVIDENCE), Parameters.CLOCKS, Parameters.PAGING), page(ref("Conflict")), entries::conflicts));
     operations.add(
         get(
             "addUp", "/totals", "What promises come to, money counted once, with what was left out and why",
@@ -66,7 +66,7 @@ final class Operations {
     operations.add(
         get(
             "listDue", "/due", "Promises, meetings and planned steps whose day has passed without a word", "By today, or as known on the day of `known_on`.",
-            all(List.of(Parameters.TYPE), Parameters.FILTERS, Parameters.CLOCKS, Parameters.PAGING), page(ref("Due")), sums::due));
+            all(List.of(Parameters.TYPE, Parameters.EVIDENCE), Parameters.FILTERS, Parameters.CLOCKS, Parameters.PAGING), page(ref("Due")), sums::due));
     operations.add(
         get(
             "listLinks", "/links", "How promises bear on each other's money", "Links of which either end passes the filters.",
@@ -77,8 +77,8 @@ final class Operations {
             all(List.of(Parameters.KNOWN_ON, Parameters.RECORDED_BY), Parameters.PAGING), page(ref("Document")), documents::list));
     operations.add(
         get(
-            "showDocument", "/documents/{id}", "A stored document: its text, and everywhere it was published", "", List.of(Parameters.DOCUMENT),
-            ref("StoredDocument"), documents::show));
+            "showDocument", "/documents/{id}", "A stored document: its text or a stretch of it, and everywhere it was published", "",
+            List.of(Parameters.DOCUMENT, Parameters.START, Parameters.CHARACTERS), ref("StoredDocument"), documents::show));
     operations.add(
         get(
             "listClaims", "/documents/{id}/claims", "What was read in a document, in the order of its text",

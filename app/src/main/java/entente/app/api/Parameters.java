@@ -75,6 +75,13 @@ final class Parameters {
           "conflict, progress, refinement or all", "all", Parameters::differences);
   static final Parameter<String> WORDS =
       query("q", TEXT, "Words, all of which occur in the title or text, the last one at least as a beginning.", "some words", "norway", Parameters::text);
+  static final Parameter<Boolean> EVIDENCE =
+      query(
+          "evidence", Map.of("type", "boolean", "default", false),
+          "Whether each item bears its evidence: the documents behind it, with publisher, day and the words.", "true or false", "true", Parameters::flag);
+  static final Parameter<Integer> START =
+      number("start", 0, FARTHEST, "The first character of the text that is wanted, counted from 0 in UTF-16 code units as spans are.", "0");
+  static final Parameter<Integer> CHARACTERS = number("characters", 1, FARTHEST, "At most so many characters of the text; all where it is not said.", "2000");
   static final Parameter<Party> REPORTER =
       party("reporter", "In iati, for whom it is reported: what this party receives is incoming.");
 

@@ -24,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// Answers about promises: sums, what is due, what is new, what bears on what.
 final class PromiseAnswers {
@@ -36,7 +35,7 @@ final class PromiseAnswers {
     this.clock = clock;
   }
 
-  ServerResponse totals(Call call) {
+  Answer totals(Call call) {
     SumsAsked asked =
         new SumsAsked(
             Set.copyOf(call.all(Parameters.GIVERS)),
@@ -63,17 +62,23 @@ final class PromiseAnswers {
             .orElse(true);
   }
 
-  ServerResponse due(Call call) {
+  Answer due(Call call) {
     Clocks clocks = call.clocks();
     List<Entry> all = Entries.of(ledger, clocks);
     List<PromiseLink> links = Entries.links(ledger, clocks, all);
     Question question = Filters.typed(call);
     LocalDate day = clocks.knownOn() == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : clocks.knownOn();
     List<Due> due = Due.on(day, all, links).stream().filter(each -> Entries.fits(question, each.entry())).toList();
-    return Replies.page(call, due, DueData::tree);
+    return Replies.page(
+        call, due,
+        each -> {
+          var tree = DueData.tree(each);
+          EntryAnswers.cite(call, tree, each.entry().reports());
+          return tree;
+        });
   }
 
-  ServerResponse earlier(Call call) {
+  Answer earlier(Call call) {
     Clocks clocks = new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
     Entry promise = EntryAnswers.find(ledger, call, clocks);
     if (promise.type() != Type.COMMITMENT) {
@@ -82,10 +87,12 @@ final class PromiseAnswers {
           "List promises at " + Operations.ROOT + "/entries?type=commitment");
     }
     List<Entry> all = Entries.of(ledger, clocks);
-    return Replies.json(NoveltyData.tree(promise, Earlier.than(promise, all, Entries.links(ledger, clocks, all))));
+    return Replies.json(
+        NoveltyData.tree(
+            promise, Earlier.than(promise, all, Entries.links(ledger, clocks, all)), (tree, entry) -> EntryAnswers.cite(call, tree, entry.reports())));
   }
 
-  ServerResponse links(Call call) {
+  Answer links(Call call) {
     Question question = Filters.question(call);
     var ids = new HashSet<String>();
     List<Entry> all = Entries.of(ledger, call.clocks());

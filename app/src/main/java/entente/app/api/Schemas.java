@@ -110,7 +110,7 @@ final class Schemas {
     all.put(
         "Entry",
         withFields(
-            key("id", TEXT), type, maybe("name", TEXT), key("claims", TEXTS),
+            key("id", TEXT), type, maybe("name", TEXT), key("claims", TEXTS), maybe("evidence", array(ref("Evidence"))),
             key("conflicts", array(object(key("field", TEXT), key("kind", words(Disagreement.Kind.values())), key("claims", TEXTS))))));
     all.put(
         "WholeEntry",
@@ -119,13 +119,18 @@ final class Schemas {
             key("reasons", Map.of("type", "object", "additionalProperties", TEXT)), key("claims", array(ref("ReportedClaim"))),
             key("history", array(withFields(key("known", DAY), key("claim", TEXT)))), key("conflicts", array(ref("Disagreement"))),
             key("links", array(ref("Link"))), key("decisions", array(ref("Decision")))));
+    all.put(
+        "Evidence",
+        object(
+            key("id", TEXT), key("doc", TEXT), key("known", DAY), key("publisher", MAYBE_TEXT), key("title", MAYBE_TEXT), key("address", MAYBE_TEXT),
+            key("quotes", TEXTS)));
     all.put("Passage", object(key("start", WHOLE), key("end", WHOLE), key("quote", TEXT)));
     all.put("Claim", withFields(claim(type)));
     all.put(
         "ReportedClaim",
         withFields(Stream.concat(Stream.of(claim(type)), Stream.of(key("verified", FLAG), key("publication", publication()))).toArray(Key[]::new)));
     all.put("Disagreement", object(disagreement()));
-    var conflict = new ArrayList<>(List.of(key("entry", TEXT), type, key("name", TEXT)));
+    var conflict = new ArrayList<>(List.of(key("entry", TEXT), type, key("name", TEXT), maybe("evidence", array(ref("Evidence")))));
     conflict.addAll(disagreement());
     all.put("Conflict", object(conflict));
     all.put(
@@ -135,7 +140,7 @@ final class Schemas {
         "Due",
         object(
             key("due", DAY), key("entry", TEXT), type, key("name", TEXT), key("reason", TEXT), key("last_word", DAY), key("last_doc", TEXT),
-            key("claims", TEXTS)));
+            key("claims", TEXTS), maybe("evidence", array(ref("Evidence")))));
     all.put("Total", total());
     all.put(
         "Novelty",
@@ -149,7 +154,7 @@ final class Schemas {
     stored.addAll(
         List.of(
             key("media_type", TEXT), key("extractor", TEXT), key("reader", MAYBE_TEXT), key("recorded", MOMENT), key("publications", array(ref("Document"))),
-            key("text", TEXT)));
+            key("characters", WHOLE), key("start", WHOLE), key("text", TEXT)));
     all.put("StoredDocument", object(stored));
     all.put(
         "Found", object(key("document", ref("Document")), key("passage", array(object(key("text", TEXT), key("hit", FLAG))))));
@@ -192,8 +197,7 @@ final class Schemas {
 
   private static Map<String, Object> total() {
     var money = Map.<String, Object>of("anyOf", List.of(object(key("value", NUMBER), key("currency", TEXT)), Map.of("type", "null")));
-    var claims =
-        array(object(key("id", TEXT), key("doc", TEXT), key("known", DAY), key("publisher", MAYBE_TEXT), key("quotes", TEXTS)));
+    var claims = array(ref("Evidence"));
     return object(
         key("measure", words(SumsAsked.Measure.values())),
         key("currency", MAYBE_TEXT),

@@ -1,6 +1,7 @@
 package entente.app.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import entente.publish.Json;
 import java.nio.file.Path;
@@ -82,6 +83,25 @@ class ApiTest {
     var items = served.items("/api/v1/conflicts?difference=all");
     assertThat(items).extracting(each -> each.get("field")).contains("amount", "status");
     assertThat(served.items("/api/v1/conflicts?party=JPN")).isEmpty();
+  }
+
+  @Test
+  void an_item_bears_its_evidence_where_that_is_asked_for() {
+    assertThat(served.items("/api/v1/entries?type=commitment")).noneMatch(each -> each.containsKey("evidence"));
+    for (String address : List.of("/api/v1/entries?", "/api/v1/conflicts?difference=all&")) {
+      assertThat(served.items(address + "evidence=true")).as(address).isNotEmpty().allSatisfy(item ->
+          assertThat(Served.array(item.get("evidence"))).isNotEmpty().allSatisfy(each ->
+              assertThat(Served.object(each)).containsKeys("id", "publisher", "address").extractingByKey("quotes").asInstanceOf(LIST).isNotEmpty()));
+    }
+    assertThat(Json.write(served.tree("/api/v1/entries/sealed-sum/earlier?evidence=true").get("promise"))).contains("quotes");
+  }
+
+  @Test
+  void a_text_comes_whole_or_in_stretches() {
+    String text = String.valueOf(served.tree("/api/v1/documents/sealed").get("text"));
+    var stretch = served.tree("/api/v1/documents/sealed?start=10&characters=25");
+    assertThat(stretch).containsEntry("text", text.substring(10, 35)).extractingByKey("characters").hasToString(String.valueOf(text.length()));
+    assertThat(served.tree("/api/v1/documents/sealed?start=1000000")).containsEntry("text", "");
   }
 
   @Test
