@@ -52,7 +52,12 @@ final class Publications {
 
   /// Those of one stored document alone.
   static Publications of(Sql sql, String document) throws SQLException {
-    return load(sql, "doc IN (SELECT doc FROM publication WHERE document = ?)", document);
+    return of(sql, document, Moment.END);
+  }
+
+  /// The same, as recorded by a moment.
+  static Publications of(Sql sql, String document, String end) throws SQLException {
+    return load(sql, "doc IN (SELECT doc FROM publication WHERE document = ?1) AND recorded <= ?2", document, end);
   }
 
   /// Those of the documents of one name, under all their names.
@@ -68,19 +73,19 @@ final class Publications {
     return load(sql, "doc = ?", doc);
   }
 
-  private static Publications load(Sql sql, String which, String value) throws SQLException {
+  private static Publications load(Sql sql, String which, @Nullable Object... values) throws SQLException {
     var publications = new Publications();
     var stored =
         sql.rows(
             "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE " + which,
             row -> known(row, row.getString(1)),
-            value);
+            values);
     stored.stream().sorted(ORDER).forEach(publications::name);
     var imported =
         sql.rows(
             "SELECT '', doc, published, publisher, title, address, recorded FROM imported_publication WHERE " + which,
             row -> known(row, publications.documents(row.getString(2)).getFirst()),
-            value);
+            values);
     stored.forEach(publications::put);
     imported.forEach(publications::put);
     publications.ofDocument.values().forEach(each -> each.sort(ORDER));

@@ -164,7 +164,6 @@ final class Reports {
   /// What the ledger remembers of claims, whether they count still or not, by the latest reading that has them.
   static List<Report> remembered(Sql sql, ClaimFormat format, Collection<String> ids, Clocks clocks) throws SQLException {
     String end = end(clocks);
-    var publications = Publications.recordedBy(sql, end);
     var remembered = new ArrayList<Report>();
     for (String id : ids) {
       sql.each(
@@ -173,7 +172,7 @@ final class Reports {
           WHERE claim.id = ? AND reading.recorded <= ? ORDER BY reading.number DESC LIMIT 1
           """,
           row -> {
-            var known = publications.first(row.getString(1));
+            var known = Publications.of(sql, row.getString(1), end).first(row.getString(1));
             if (known != null) {
               Claim claim = under(known.publication().doc(), format.read(row.getString(2)));
               remembered.add(new Report(claim, known.publication(), known.recorded(), true));
