@@ -16,6 +16,7 @@ final class Assets {
   private static final Map<String, MediaType> NAMES =
       Map.of(
           "entente.css", MediaType.valueOf("text/css;charset=UTF-8"),
+          "work.css", MediaType.valueOf("text/css;charset=UTF-8"),
           "entente.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "htmx.min.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
           "entente.svg", MediaType.valueOf("image/svg+xml"),

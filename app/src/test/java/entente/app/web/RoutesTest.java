@@ -27,6 +27,14 @@ class RoutesTest {
   }
 
   @Test
+  void every_page_is_looked_at_in_the_browser(@TempDir Path home) {
+    assertThat(paths(home))
+        .filteredOn(path -> !path.matches("(.*\\.(csv|json|ico))|/static/.*|.*\\*\\*"))
+        .hasSizeGreaterThan(10)
+        .allMatch(Everywhere::visits, "some address of Everywhere is of this route");
+  }
+
+  @Test
   void every_order_and_filter_stands_in_the_reference() throws IOException {
     String reference = Files.readString(REFERENCE);
     assertThat(Arrays.stream(Order.values()).map(Order::word)).allSatisfy(word -> assertThat(reference).contains("`" + word + "`"));

@@ -1,0 +1,50 @@
+package entente.app.web;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The addresses at which every page is looked at: on the ledger of the samples, each route that answers as a page at least once.
+final class Everywhere {
+  /// A page to look at: a name for its picture, and where it is.
+  record Stop(String name, String address) {
+    @Override
+    public String toString() {
+      return address;
+    }
+  }
+
+  private static final List<Stop> STOPS =
+      List.of(
+          new Stop("overview", "/"),
+          new Stop("overview-then", "/?known_on=2024-03-06&valid_on=2024-03-06"),
+          new Stop("entries", "/entries"),
+          new Stop("entries-filtered", "/entries?type=commitment&party=AUS&sort=-amount"),
+          new Stop("entries-none", "/entries?q=zeppelin"),
+          new Stop("entry", "/entries/ahead-sum"),
+          new Stop("entry-relation", "/entries/sealed-relation"),
+          new Stop("entry-unverified", "/entries/away%2F1"),
+          new Stop("commitments", "/commitments"),
+          new Stop("due", "/due"),
+          new Stop("changes", "/changes"),
+          new Stop("pair", "/pair/AUS/ASEAN"),
+          new Stop("party", "/party/AUS"),
+          new Stop("documents", "/documents"),
+          new Stop("document", "/documents/aus-asean-2024-2"),
+          new Stop("document-small", "/documents/sealed"),
+          new Stop("conflicts", "/conflicts"),
+          new Stop("decisions", "/decisions"),
+          new Stop("search", "/search?q=maritime"),
+          new Stop("search-none", "/search"));
+
+  private Everywhere() {}
+
+  static List<Stop> stops() {
+    return STOPS;
+  }
+
+  /// Whether some stop is an address of this route.
+  static boolean visits(String route) {
+    var pattern = Pattern.compile(route.replaceAll("\\{[a-z]+}", "[^/?]+") + "(\\?.*)?");
+    return STOPS.stream().anyMatch(each -> pattern.matcher(each.address()).matches());
+  }
+}
