@@ -4,48 +4,34 @@ import entente.model.Commitment.Kind;
 import entente.model.Commitment;
 import entente.model.Field;
 import entente.model.LinkKind;
-import entente.model.Money;
 import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What one document puts into a package or on top of a promise: by its wording, by sums that add up, by the order in which it speaks.
 final class Parts {
-  private static final int NEAR = 400;
-  private static final int LONGEST_LIST = 12;
-
-  /// A promise as this document states it.
-  private record Stated(Pledge pledge, Said said) {
-    @Nullable Money amount() {
-      return said.amount() == null ? null : said.amount();
-    }
-
-    Commitment commitment() {
-      return said.commitment();
-    }
-  }
-
   private final List<Stated> stated;
-  private final Set<String> exhausted = new HashSet<>();
+  private final Makeup makeup;
   private final List<Sketch> linked = new ArrayList<>();
   private final Consumer<Sketch> found;
 
   private Parts(List<Stated> stated, Consumer<Sketch> found) {
     this.stated = stated;
     this.found = found;
+    this.makeup = new Makeup(stated, this::link);
   }
 
   /// @param document the promises that one document states, each with its statement there, in the order of the text
   static void find(List<java.util.Map.Entry<Pledge, Said>> document, Consumer<Sketch> found) {
     var parts = new Parts(document.stream().map(each -> new Stated(each.getKey(), each.getValue())).toList(), found);
-    for (int i = 0; i < parts.stated.size(); i++) {
-      parts.addUp(i);
-    }
+    parts.makeup.find();
     for (int i = 0; i < parts.stated.size(); i++) {
       parts.place(i);
     }
@@ -56,16 +42,16 @@ final class Parts {
   private void companies() {
     for (int i = 1; i + 1 < stated.size(); i++) {
       Stated company = stated.get(i);
-      if (company.amount() == null || !company.pledge.from().stream().allMatch(Purse::isCompany)) {
+      if (company.amount() == null || !company.pledge().from().stream().allMatch(Purse::isCompany)) {
         continue;
       }
       for (Sketch link : List.copyOf(linked)) {
         boolean between = spans(link, i);
-        if (between && link.to().compareTo(company.pledge) != 0 && Envelopes.sameOccasion(link.to(), company.pledge)
-            && Weight.fits(company.pledge, link.to())) {
+        if (between && link.to().compareTo(company.pledge()) != 0 && Envelopes.sameOccasion(link.to(), company.pledge())
+            && Weight.fits(company.pledge(), link.to())) {
           found.accept(
               Sketch.of(
-                  company.pledge, link.to(), LinkKind.PART_OF, "told among the parts of that package", company.said, 4));
+                  company.pledge(), link.to(), LinkKind.PART_OF, "told among the parts of that package", company.said(), 4));
           break;
         }
       }
@@ -81,60 +67,16 @@ final class Parts {
 
   private int at(Pledge pledge) {
     for (int i = 0; i < stated.size(); i++) {
-      if (stated.get(i).pledge.id().equals(pledge.id())) {
+      if (stated.get(i).pledge().id().equals(pledge.id())) {
         return i;
       }
     }
     return -1;
   }
 
-  /// A sum, and the smaller ones after it, or before it, that make it up.
-  private void addUp(int at) {
-    if (!addUp(at, 1)) {
-      addUp(at, -1);
-    }
-  }
-
-  private boolean addUp(int at, int step) {
-    Stated whole = stated.get(at);
-    Money amount = whole.amount();
-    if (amount == null || amount.value().signum() == 0 || exhausted.contains(whole.pledge.id())) {
-      return false;
-    }
-    double left = amount.value().doubleValue();
-    var parts = new ArrayList<Stated>();
-    for (int i = at + step; i >= 0 && i < stated.size() && parts.size() < LONGEST_LIST; i += step) {
-      Stated next = stated.get(i);
-      Money sum = next.amount();
-      boolean mine =
-          sum != null
-              && sum.currency().equals(amount.currency())
-              && Purse.shared(next.pledge.from(), whole.pledge.from())
-              && Purse.reaches(next.commitment().to(), whole.commitment().to())
-              && Envelopes.holdsPurpose(whole.commitment().sectors(), next.commitment().sectors())
-              && next.commitment().status() != Commitment.Status.DELIVERED;
-      if (mine && sum != null) {
-        parts.add(next);
-        left -= sum.value().doubleValue();
-        if (parts.size() > 1 && Math.abs(left) <= 0.02 * amount.value().doubleValue()) {
-          parts.forEach(part -> link(part, whole, "with %d others it makes up %s".formatted(parts.size() - 1, amount), 1));
-          exhausted.add(whole.pledge.id());
-          parts.forEach(part -> exhausted.add(part.pledge.id()));
-          return true;
-        }
-        if (left < 0) {
-          return false;
-        }
-      } else if (!parts.isEmpty() && sum != null) {
-        return false;
-      }
-    }
-    return false;
-  }
-
   private void place(int at) {
     Stated part = stated.get(at);
-    String text = part.said.text();
+    String text = part.said().text();
     if (part.commitment().kind() == Kind.COOPERATION) {
       return;
     }
@@ -142,20 +84,23 @@ final class Parts {
     if (onTop) {
       onTop(at);
     }
-    if (delivered(part)) {
+    if (part.isDelivery()) {
       return;
     }
-    if (Cues.isOfThat(text)) {
-      Stated whole = before(at, each -> larger(each, part) && Purse.shared(part.pledge.from(), each.pledge.from()));
-      if (whole != null && part.said.distance(whole.said) <= NEAR) {
-        link(part, whole, "its source says so: a part of the sum before it", 0);
+    if (makeup.isTold(part)) {
+      return;
+    }
+    if (part.amount() != null && Cues.isPartOf(text)) {
+      Stated whole = nearest(at, each -> each.amount() != null && each.isLargerThan(part) && Purse.shared(part.pledge().from(), each.pledge().from()));
+      if (whole != null) {
+        link(part, whole, "its source says so: a part of the sum beside it", 0);
         return;
       }
     }
     boolean under = Cues.isUnder(text);
     for (int i = 0; i < stated.size(); i++) {
       Stated whole = stated.get(i);
-      if (i != at && !whole.pledge.id().equals(part.pledge.id())) {
+      if (i != at && !whole.pledge().id().equals(part.pledge().id())) {
         String why = why(whole, part, i < at, under);
         if (why != null) {
           link(part, whole, why, 2);
@@ -165,17 +110,17 @@ final class Parts {
   }
 
   private @Nullable String why(Stated whole, Stated part, boolean after, boolean under) {
-    if (delivered(whole) || whole.commitment().kind() == Kind.POLICY || part.commitment().kind() == Kind.POLICY
-        || (part.said.isFirm() != whole.said.isFirm())) {
+    if (whole.isDelivery() || whole.commitment().kind() == Kind.POLICY || part.commitment().kind() == Kind.POLICY
+        || (part.said().isFirm() != whole.said().isFirm())) {
       return null;
     }
-    boolean shared = Purse.shared(part.pledge.from(), whole.pledge.from());
+    boolean shared = Purse.shared(part.pledge().from(), whole.pledge().from());
     boolean sameOccasion =
-        Envelopes.sameOccasion(whole.pledge, part.pledge) || whole.pledge.date() == null || part.pledge.date() == null;
+        Envelopes.sameOccasion(whole.pledge(), part.pledge()) || whole.pledge().date() == null || part.pledge().date() == null;
     if (!shared) {
       return bloc(whole, part, sameOccasion) ? "a member's share of what the bloc promises on the same occasion" : null;
     }
-    if (!larger(whole, part) || !Purse.reaches(part.pledge.to(), whole.pledge.to())) {
+    if (!whole.isLargerThan(part) || !Purse.reaches(part.pledge().to(), whole.pledge().to())) {
       return null;
     }
     if (named(whole, part)) {
@@ -184,18 +129,19 @@ final class Parts {
     if (!after) {
       return null;
     }
-    if (under && part.said.distance(whole.said) <= 2 * NEAR && !sameOccasion) {
+    if (under && part.said().distance(whole.said()) <= 2 * Stated.NEAR && !sameOccasion) {
       return "its source calls it a step under what was promised before";
     }
     boolean money = part.amount() != null && whole.amount() != null;
-    boolean sameReceiver = whole.pledge.to().isEmpty() || Purse.named(part.pledge.to(), whole.pledge.to());
+    boolean sameReceiver =
+        whole.pledge().to().isEmpty() || part.pledge().to().isEmpty() || Purse.named(part.pledge().to(), whole.pledge().to());
     if (money && sameOccasion && sameReceiver && isPackage(whole) && half(whole, part)
         && Envelopes.holdsPurpose(whole.commitment().sectors(), part.commitment().sectors())) {
       return "promised on the same occasion as an open sum, and after it in the text";
     }
-    boolean later = part.pledge.day().isAfter(whole.pledge.day().plusDays(60));
-    if (later && whole.amount() != null && Envelopes.isEnvelope(whole.pledge)
-        && !part.commitment().sectors().isEmpty() && whole.pledge.sectors().containsAll(part.commitment().sectors())) {
+    boolean later = part.pledge().day().isAfter(whole.pledge().day().plusDays(60));
+    if (later && whole.amount() != null && Envelopes.isEnvelope(whole.pledge())
+        && !part.commitment().sectors().isEmpty() && whole.pledge().sectors().containsAll(part.commitment().sectors())) {
       return "a later step to a purpose of the earlier promise, which the same text recalls";
     }
     return null;
@@ -206,45 +152,45 @@ final class Parts {
     int purposes = whole.commitment().sectors().size();
     return (purposes == 0 || purposes > 2)
         && whole.commitment().kind() != Kind.COOPERATION
-        && !exhausted.contains(whole.pledge.id())
-        && !Cues.hasOwnVehicle(whole.said.text())
+        && !makeup.isExhausted(whole)
+        && !Cues.hasOwnVehicle(whole.said().text())
         && stated.stream()
             .noneMatch(
                 each ->
-                    larger(each, whole)
+                    each.isLargerThan(whole)
                         && each.amount() != null
                         && each.commitment().kind() != Kind.POLICY
-                        && Purse.shared(each.pledge.from(), whole.pledge.from())
-                        && Purse.named(each.pledge.to(), whole.pledge.to())
-                        && Envelopes.sameOccasion(each.pledge, whole.pledge));
+                        && Purse.shared(each.pledge().from(), whole.pledge().from())
+                        && Purse.named(each.pledge().to(), whole.pledge().to())
+                        && Envelopes.sameOccasion(each.pledge(), whole.pledge()));
   }
 
   private static boolean bloc(Stated whole, Stated part, boolean sameOccasion) {
-    var until = whole.pledge.until();
-    var end = part.pledge.until();
+    var until = whole.pledge().until();
+    var end = part.pledge().until();
     boolean samePeriod = until != null && end != null && until.getYear() == end.getYear();
-    return Purse.inBloc(part.pledge.from(), whole.pledge.from())
+    return Purse.inBloc(part.pledge().from(), whole.pledge().from())
         && whole.commitment().kind() == Kind.FINANCE
         && part.commitment().kind() == Kind.FINANCE
         && whole.amount() != null
         && part.amount() != null
-        && larger(whole, part)
+        && whole.isLargerThan(part)
         && (sameOccasion || samePeriod)
-        && Envelopes.isEnvelope(part.pledge)
+        && Envelopes.isEnvelope(part.pledge())
         && part.commitment().to().isEmpty() == whole.commitment().to().isEmpty()
-        && Purse.reaches(part.pledge.to(), whole.pledge.to());
+        && Purse.reaches(part.pledge().to(), whole.pledge().to());
   }
 
   /// Whether the further field `under` of the part names the whole.
   private static boolean named(Stated whole, Stated part) {
-    Set<String> names = new HashSet<>(whole.pledge.further(Field.TITLE));
-    return part.pledge.further(Field.UNDER).stream()
-        .anyMatch(under -> under.length() > 5 && (names.contains(under) || whole.said.text().contains(under)));
+    Set<String> names = new HashSet<>(whole.pledge().further(Field.TITLE));
+    return part.pledge().further(Field.UNDER).stream()
+        .anyMatch(under -> under.length() > 5 && (names.contains(under) || whole.said().text().contains(under)));
   }
 
   private static boolean half(Stated whole, Stated part) {
-    OptionalDouble share = Weight.share(part.amount(), whole.amount(), part.pledge.day().getYear());
-    return share.isPresent() && share.getAsDouble() <= 0.5;
+    OptionalDouble share = Weight.share(part.amount(), whole.amount(), part.pledge().day().getYear());
+    return share.isPresent() && share.getAsDouble() <= 0.6;
   }
 
   private void onTop(int at) {
@@ -254,18 +200,18 @@ final class Parts {
     for (int i = 0; i < stated.size(); i++) {
       Stated base = stated.get(i);
       if (i != at
-          && !base.pledge.id().equals(more.pledge.id())
-          && Purse.shared(more.pledge.from(), base.pledge.from())
+          && !base.pledge().id().equals(more.pledge().id())
+          && Purse.shared(more.pledge().from(), base.pledge().from())
           && Purse.reaches(more.commitment().to(), base.commitment().to())
-          && more.said.distance(base.said) <= 2 * NEAR) {
-        int distance = more.said.distance(base.said);
+          && more.said().distance(base.said()) <= 2 * Stated.NEAR) {
+        int distance = more.said().distance(base.said());
         double likely =
             (more.commitment().from().equals(base.commitment().from()) ? 1 : 0)
                 + (i < at ? 0.6 : 0)
-                + 3 * more.said.words().likeness(base.said.words())
+                + 3 * more.said().words().likeness(base.said().words())
                 + (base.commitment().sectors().stream().anyMatch(more.commitment().sectors()::contains) ? 0.5 : 0)
-                + (base.amount() != null ? 0.3 : 0)
-                - distance / (double) NEAR;
+                + (base.amount() == null ? 0 : more.amount() == null ? 0.3 : 0.8)
+                - distance / (double) Stated.NEAR;
         if (likely > most) {
           most = likely;
           best = base;
@@ -274,37 +220,25 @@ final class Parts {
     }
     if (best != null) {
       found.accept(
-          Sketch.of(more.pledge, best.pledge, LinkKind.TOPS_UP, "its source says that it comes in addition", more.said, 0));
+          Sketch.of(more.pledge(), best.pledge(), LinkKind.TOPS_UP, "its source says that it comes in addition", more.said(), 0));
     }
   }
 
   private static boolean replenishes(Stated stated) {
-    return stated.pledge.further(Field.NOVELTY).contains("replenishment");
+    return stated.pledge().further(Field.NOVELTY).contains("replenishment");
   }
 
-  private @Nullable Stated before(int at, java.util.function.Predicate<Stated> wanted) {
-    for (int i = at - 1; i >= 0; i--) {
-      if (!stated.get(i).pledge.id().equals(stated.get(at).pledge.id()) && wanted.test(stated.get(i))) {
-        return stated.get(i);
-      }
-    }
-    return null;
-  }
-
-  private static boolean larger(Stated whole, Stated part) {
-    if (part.amount() == null || whole.amount() == null) {
-      return part.amount() == null && whole.amount() != null;
-    }
-    OptionalDouble share = Weight.share(part.amount(), whole.amount(), part.pledge.day().getYear());
-    return share.isPresent() && share.getAsDouble() < 0.999;
-  }
-
-  private static boolean delivered(Stated stated) {
-    return stated.pledge.isDelivery();
+  /// The nearest of those wanted that the same passage states; null where none does.
+  private @Nullable Stated nearest(int at, Predicate<Stated> wanted) {
+    Stated part = stated.get(at);
+    return stated.stream()
+        .filter(each -> !each.pledge().id().equals(part.pledge().id()) && part.said().distance(each.said()) <= Stated.NEAR / 2 && wanted.test(each))
+        .min(Comparator.comparingInt(each -> part.said().distance(each.said())))
+        .orElse(null);
   }
 
   private void link(Stated part, Stated whole, String reason, int rank) {
-    Sketch link = Sketch.of(part.pledge, whole.pledge, LinkKind.PART_OF, reason, part.said, rank);
+    Sketch link = Sketch.of(part.pledge(), whole.pledge(), LinkKind.PART_OF, reason, part.said(), rank);
     linked.add(link);
     found.accept(link);
   }

@@ -77,6 +77,15 @@ record Pledge(
       return commitment.status() != Status.CONSIDERED && commitment.status() != Status.CANCELLED;
     }
 
+    /// Whether its first passage begins amid a sentence, as far as its first letter tells.
+    boolean goesOn() {
+      return report.claim().evidence().stream()
+          .findFirst()
+          .flatMap(each -> each.quote().codePoints().filter(Character::isLetter).boxed().findFirst())
+          .filter(Character::isLowerCase)
+          .isPresent();
+    }
+
     /// Characters between the passages of two statements of one document; 0 where they overlap.
     int distance(Said other) {
       return Math.max(0, Math.max(start - other.end, other.start - end));

@@ -43,6 +43,25 @@ class PromiseLinksTest {
   }
 
   @Test
+  void a_list_that_the_source_opens_is_inside_the_sum_before_it_and_not_made_up_by_a_later_one() {
+    var promised = new Promised()
+        .says("a", DAY, "CAN > PHL", billion(0.9, "CAD"), 0, "health education", Status.PLEDGED, "Ottawa sets 900 million aside")
+        .says("a", DAY, "CAN > PHL", billion(0.4, "CAD"), 0, "health", Status.PLEDGED, "Clinics are included with 400 million")
+        .says("a", DAY, "CAN > PHL", billion(0.2, "CAD"), 0, "education", Status.PLEDGED, "schools with 200 million")
+        .says("a", DAY, "CAN > PHL", billion(0.6, "CAD"), 0, "energy", Status.PLEDGED, "Grids cost another 600 million later");
+    assertThat(promised.told()).contains("Clinics part-of Ottawa", "schools part-of Ottawa").doesNotContain("Clinics part-of Grids");
+  }
+
+  @Test
+  void a_tranche_belongs_to_the_larger_sum_beside_it_even_behind_it() {
+    var promised = new Promised()
+        .says("a", DAY, "SAU > JOR", billion(0.3, "USD"), 0, "", Status.DELIVERED, "Amman has 300 million")
+        .says("a", DAY, "SAU > JOR", billion(0.5, "USD"), 0, "energy", Status.PLEDGED, "Half a billion is the second tranche of a deposit")
+        .says("a", DAY, "SAU > JOR", billion(2, "USD"), 0, "energy", Status.PLEDGED, "that Riyadh put at two billion");
+    assertThat(promised.told()).contains("Half part-of that");
+  }
+
+  @Test
   void what_comes_on_top_is_told_by_its_wording() {
     var promised = new Promised()
         .says("a", DAY, "DNK > GHA", billion(0.2, "DKK"), 0, "energy", Status.PLEDGED, "Denmark gives 200 million for wind power")

@@ -54,10 +54,12 @@ final class Promised {
             Told.sectors(sectors),
             status,
             made.isEmpty() ? null : When.parse(made));
-    at += 100 + quote.length();
+    // what begins small goes on in the sentence before it
+    at += Character.isLowerCase(quote.charAt(0)) ? 5 : 100;
     var claim =
         new Claim(
             doc + ": " + quote, doc, commitment, List.of(new Evidence(new Span(at, at + quote.length()), quote)), further, null, null, null);
+    at += quote.length();
     var publication =
         new Publication(ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)), doc, When.parse(published), doc + " press", null, null);
     reports.add(new Report(claim, publication, Instant.EPOCH, true));

@@ -1,0 +1,43 @@
+package entente.reconcile;
+
+import entente.model.Commitment;
+import entente.model.Money;
+import entente.reconcile.Pledge.Said;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+
+/// A promise as one document states it.
+record Stated(Pledge pledge, Said said) {
+  /// Characters within which two statements are told together.
+  static final int NEAR = 400;
+
+  @Nullable Money amount() {
+    return said.amount();
+  }
+
+  Commitment commitment() {
+    return said.commitment();
+  }
+
+  boolean isDelivery() {
+    return pledge.isDelivery();
+  }
+
+  /// Whether it is more money than the other; what names no sum is less than what does.
+  boolean isLargerThan(Stated part) {
+    if (part.amount() == null || amount() == null) {
+      return part.amount() == null && amount() != null;
+    }
+    OptionalDouble share = Weight.share(part.amount(), amount(), part.pledge.day().getYear());
+    return share.isPresent() && share.getAsDouble() < 0.999;
+  }
+
+  /// Whether both draw on a purse that they share.
+  boolean shares(Stated other) {
+    return Purse.shared(pledge.from(), other.pledge.from());
+  }
+
+  boolean isSame(Stated other) {
+    return pledge.id().equals(other.pledge.id());
+  }
+}
