@@ -82,7 +82,7 @@ final class Operations {
     operations.add(
         get(
             "listClaims", "/documents/{id}/claims", "What was read in a document, in the order of its text",
-            "By the reading that counts. Each claim's id finds its entry at " + ROOT + "/entries/{id}.",
+            "By the reading that counts. Each claim's id finds its entry.",
             all(List.of(Parameters.DOCUMENT), Parameters.PAGING), page(ref("Claim")), documents::claims));
     operations.add(
         get(

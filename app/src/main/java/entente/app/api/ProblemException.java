@@ -38,6 +38,10 @@ final class ProblemException extends RuntimeException {
     return status;
   }
 
+  String next() {
+    return next;
+  }
+
   /// As a tree for [entente.publish.Json#write].
   Map<String, Object> tree() {
     return tree(status, code, title, String.valueOf(getMessage()), next);

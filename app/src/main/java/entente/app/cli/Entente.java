@@ -85,7 +85,8 @@ public final class Entente implements Runnable {
             .addSubcommand("import", ImportCommand.line(outside, entente))
             .addSubcommand("paid", new PaidCommand(outside, entente))
             .addSubcommand("export", new ExportCommand(outside, entente))
-            .addSubcommand("serve", new ServeCommand(outside, entente));
+            .addSubcommand("serve", new ServeCommand(outside, entente))
+            .addSubcommand("mcp", new McpCommand(outside, entente));
     Converters.register(line);
     return line.setOut(new PrintWriter(outside.text()))
         .setErr(new PrintWriter(outside.talk(), true, StandardCharsets.UTF_8))

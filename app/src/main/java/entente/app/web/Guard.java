@@ -1,6 +1,7 @@
 package entente.app.web;
 
 import entente.app.api.Api;
+import entente.app.mcp.McpAddress;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -16,7 +17,7 @@ import org.slf4j.LoggerFactory;
 /// Stands before every page: lets only readers on this machine in, and tells their browser to fetch and run nothing else.
 ///
 /// A foreign `Host` is refused so that a web site cannot read the ledger by pointing its own name at this machine. Only decisions
-/// change anything: they alone are sent by POST, from a page of ours and short, or as JSON to the API.
+/// change anything: they are sent by POST, from a page of ours and short, or as JSON to the API. An assistant's messages are, too.
 final class Guard extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -58,7 +59,7 @@ final class Guard extends HttpFilter {
           "origin: found a form that no page of this ledger sent; open the entry at http://%s/ and decide there".formatted(request.getHeader("Host")));
     } else if (isDecision(request) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST_FORM)) {
       failures.bare(response, 413, "The form is too long", "form: wanted at most %d characters with their number told".formatted(LONGEST_FORM));
-    } else if (!isRead(request) && !isDecision(request) && !Api.takes(request)) {
+    } else if (!isRead(request) && !isDecision(request) && !Api.takes(request) && !McpAddress.takes(request)) {
       response.setHeader("Allow", "GET, HEAD");
       refuse(request, response, 405, "Nothing can be changed here",
           "method: found %s, wanted GET; only decisions are sent, to /decisions".formatted(known(request.getMethod())));

@@ -1,6 +1,7 @@
 package entente.app.web;
 
 import entente.app.api.Api;
+import entente.app.mcp.McpAddress;
 import entente.ledger.Ledger;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -74,6 +75,6 @@ class Site {
     var shelf = new Shelf(ledger);
     var answers = new Answers(shelf, html, failures, session, clock);
     var pages = Routes.of(answers, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
-    return Api.routes(ledger, clock).and(pages);
+    return Api.routes(ledger, clock).and(McpAddress.routes(ledger, clock)).and(pages);
   }
 }
