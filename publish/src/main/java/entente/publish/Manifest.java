@@ -39,6 +39,11 @@ public record Manifest(Map<String, Line> lines, List<Problem> problems) {
     return Optional.ofNullable(lines.get(doc));
   }
 
+  /// What is known of a document's publication before anybody has opened it; where no line speaks of it, its name alone.
+  public Publication publication(String doc, String document) {
+    return of(doc).map(line -> line.publication(document)).orElseGet(() -> new Publication(document, doc, null, null, null, null));
+  }
+
   /// Reads to the end; the caller closes the reader.
   public static Manifest read(Reader reader) throws IOException {
     var lines = new LinkedHashMap<String, Line>();

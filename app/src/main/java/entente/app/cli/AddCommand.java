@@ -1,6 +1,8 @@
 package entente.app.cli;
 
 import entente.app.Upkeep;
+import entente.app.intake.Fetch;
+import entente.app.intake.Intake;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,7 +41,7 @@ final class AddCommand implements Callable<Integer> {
     leftovers.unusable(catalogue.unusable());
     leftovers.unusable(sources.unusable());
     try (var ledger = Shelf.open(entente.home())) {
-      var filling = new Filling(outside, ledger, new Intake(catalogue, Fetch.fromTheWeb()), leftovers);
+      var filling = new Filling(outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
       filling.with(sources.found());
       Upkeep.of(ledger);
       Status status = leftovers.tell(outside);

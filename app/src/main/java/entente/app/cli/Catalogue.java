@@ -1,6 +1,7 @@
 package entente.app.cli;
 
-import entente.model.Publication;
+import entente.app.intake.Source;
+import entente.app.intake.Unusable;
 import entente.publish.Manifest;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -43,10 +44,5 @@ record Catalogue(Manifest manifest, List<Unusable> unusable) {
   /// Whether a line speaks of the source's document.
   boolean lists(Source source) {
     return manifest.of(source.doc()).isPresent();
-  }
-
-  /// What is known of a document's publication before anybody has opened it.
-  Publication publication(String doc, String hash) {
-    return manifest.of(doc).map(line -> line.publication(hash)).orElseGet(() -> new Publication(hash, doc, null, null, null, null));
   }
 }

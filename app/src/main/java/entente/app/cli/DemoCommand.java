@@ -1,5 +1,7 @@
 package entente.app.cli;
 
+import entente.app.intake.Fetch;
+import entente.app.intake.Intake;
 import entente.app.web.Pages;
 import entente.app.web.Running;
 import java.io.IOException;
@@ -80,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
     var leftovers = new Leftovers();
     leftovers.unusable(catalogue.unusable());
     try (var ledger = Shelf.open(home)) {
-      var filling = new Filling(outside, ledger, new Intake(catalogue, Fetch.fromTheWeb()), leftovers);
+      var filling = new Filling(outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
       filling.with(Sources.of(List.of(samples.toString()), List.of(manifest)).found().stream().filter(catalogue::lists).toList());
       Status status = leftovers.tell(outside);
       outside.say(filling.told());

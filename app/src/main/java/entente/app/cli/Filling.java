@@ -1,6 +1,9 @@
 package entente.app.cli;
 
-import entente.app.cli.Intake.Taken;
+import entente.app.intake.Intake.Taken;
+import entente.app.intake.Intake;
+import entente.app.intake.Source;
+import entente.app.intake.Unusable;
 import entente.ledger.Ledger;
 import entente.model.Document;
 import entente.model.Publication;

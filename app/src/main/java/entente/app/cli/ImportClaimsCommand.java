@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import entente.app.Upkeep;
+import entente.app.intake.Unusable;
 import entente.ledger.Imported;
 import entente.model.Claim;
 import entente.model.ClaimIds;
@@ -68,7 +69,7 @@ final class ImportClaimsCommand implements Callable<Integer> {
     return claims.stream()
         .map(Claim::doc)
         .distinct()
-        .map(doc -> catalogue.publication(doc, ClaimIds.unstored(doc)))
+        .map(doc -> catalogue.manifest().publication(doc, ClaimIds.unstored(doc)))
         .toList();
   }
 

@@ -1,5 +1,7 @@
 package entente.app.cli;
 
+import entente.app.intake.Intake;
+import entente.app.intake.Unusable;
 import entente.model.Publication;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,10 @@
 package entente.app.cli;
 
-import entente.app.cli.Intake.Taken;
+import entente.app.intake.Fetch;
+import entente.app.intake.Intake.Taken;
+import entente.app.intake.Intake;
+import entente.app.intake.Source;
+import entente.app.intake.Unusable;
 import entente.publish.ClaimJson;
 import entente.read.Reader;
 import java.io.IOException;
@@ -48,7 +52,7 @@ final class ReadCommand implements Callable<Integer> {
     leftovers.unusable(catalogue.unusable());
     leftovers.unusable(sources.unusable());
     List<Source> chosen = once(sources.found(), leftovers);
-    var intake = new Intake(catalogue, Fetch.fromTheWeb());
+    var intake = new Intake(catalogue.manifest(), Fetch.fromTheWeb());
     var reader = new Reader();
     try (Writer data = outside.text();
         Progress progress = Progress.of(outside, "reading", chosen.size())) {

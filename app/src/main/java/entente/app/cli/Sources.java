@@ -1,5 +1,7 @@
 package entente.app.cli;
 
+import entente.app.intake.Source;
+import entente.app.intake.Unusable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.FileVisitResult;

@@ -2,6 +2,7 @@ package entente.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.app.intake.Source;
 import entente.model.Claim;
 import entente.model.Document;
 import entente.publish.ClaimJson;

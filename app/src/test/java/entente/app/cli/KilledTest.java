@@ -2,6 +2,9 @@ package entente.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.app.intake.Fetch;
+import entente.app.intake.Intake;
+import entente.app.intake.Source;
 import entente.model.Reading;
 import entente.read.Reader;
 import java.io.IOException;
@@ -95,7 +98,7 @@ class KilledTest {
     for (int seed = 0; seed <= 10; seed++) {
       Path home = folder.resolve("shuffled-" + seed);
       try (var ledger = Shelf.open(home)) {
-        var intake = new Intake(Catalogue.of(documents.manifest()), Fetch.fromTheWeb());
+        var intake = new Intake(Catalogue.of(documents.manifest()).manifest(), Fetch.fromTheWeb());
         new Filling(Outside.ofThisProcess(), ledger, intake, new Leftovers(), (document, publication) ->
                 read.computeIfAbsent(publication, _ -> reader.read(document, publication)))
             .with(sources);

@@ -2,6 +2,7 @@ package entente.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.app.intake.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

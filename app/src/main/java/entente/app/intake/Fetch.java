@@ -1,4 +1,4 @@
-package entente.app.cli;
+package entente.app.intake;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A name is looked up and checked before each request; the platform remembers the look-up for some seconds, so that the
 /// connection goes where the check looked.
-final class Fetch {
+public final class Fetch {
   static final int REDIRECTS = 5;
 
   private final Predicate<InetAddress> allowed;
@@ -35,14 +35,14 @@ final class Fetch {
   }
 
   /// As the command line fetches.
-  static Fetch fromTheWeb() {
+  public static Fetch fromTheWeb() {
     return new Fetch(Fetch::isPublic, Duration.ofSeconds(30), Intake.LIMIT);
   }
 
   /// The bytes at the address.
   ///
   /// @throws Refused where they cannot be had, or may not
-  byte[] get(URI address) throws Refused {
+  public byte[] get(URI address) throws Refused {
     HttpClient client =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(time).build();
     try {
@@ -153,7 +153,7 @@ final class Fetch {
   }
 
   /// The page cannot be had, or may not.
-  static final class Refused extends Exception {
+  public static final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
     Refused(String message) {

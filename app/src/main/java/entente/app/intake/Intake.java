@@ -1,6 +1,7 @@
-package entente.app.cli;
+package entente.app.intake;
 
 import entente.model.Publication;
+import entente.publish.Manifest;
 import entente.read.Extraction;
 import entente.read.Extractor;
 import entente.read.UnreadableException;
@@ -11,20 +12,21 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// Takes sources in: their bytes, the text made of them, and what manifest and page say of their publication.
-final class Intake {
+public final class Intake {
   /// No document may have more bytes than this.
   static final long LIMIT = Extractor.LIMIT;
 
-  private final Catalogue catalogue;
+  private final Manifest manifest;
   private final Fetch fetch;
 
-  Intake(Catalogue catalogue, Fetch fetch) {
-    this.catalogue = catalogue;
+  /// @param manifest what is known of documents before anybody has opened them
+  public Intake(Manifest manifest, Fetch fetch) {
+    this.manifest = manifest;
     this.fetch = fetch;
   }
 
   /// What became of a source.
-  sealed interface Taken {
+  public sealed interface Taken {
     /// A document, ready to be read.
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
     record Usable(Source source, byte[] bytes, Extraction extraction, Publication publication) implements Taken {}
@@ -33,7 +35,7 @@ final class Intake {
     record Not(Unusable unusable) implements Taken {}
   }
 
-  Taken take(Source source) {
+  public Taken take(Source source) {
     try {
       byte[] bytes = bytes(source);
       Extraction extraction = Extractor.extract(bytes, source.fileName());
@@ -51,6 +53,7 @@ final class Intake {
     return switch (source) {
       case Source.InFile(Path path, boolean _) -> ofFile(path);
       case Source.AtAddress(var address) -> fetch.get(address);
+      case Source.Given given -> given.bytes();
     };
   }
 
@@ -78,10 +81,11 @@ final class Intake {
   /// What the manifest says comes first, then what the page says of itself.
   private Publication publication(Source source, Extraction extraction) {
     String doc = source.doc();
-    Publication listed = catalogue.publication(doc, extraction.document().hash());
+    String hash = extraction.document().hash();
+    Publication listed = manifest.publication(doc, hash);
     String address = source instanceof Source.AtAddress(var at) ? at.toString() : extraction.address();
     return new Publication(
-        extraction.document().hash(),
+        hash,
         doc,
         first(listed.published(), extraction.published()),
         first(listed.publisher(), extraction.publisher()),

@@ -1,4 +1,4 @@
-package entente.app.cli;
+package entente.app.intake;
 
 import java.net.URI;
 import java.net.URLDecoder;
@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /// Where a document is to be had; nothing of it has been opened yet.
-sealed interface Source {
+public sealed interface Source {
   /// As the caller knows it.
   String name();
 
@@ -39,6 +39,15 @@ sealed interface Source {
     public String fileName() {
       Path last = path.getFileName();
       return last == null ? path.toString() : last.toString();
+    }
+  }
+
+  /// Bytes that somebody handed over under a name.
+  @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
+  record Given(String fileName, byte[] bytes) implements Source {
+    @Override
+    public String name() {
+      return fileName;
     }
   }
 

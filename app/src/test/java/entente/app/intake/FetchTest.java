@@ -1,4 +1,4 @@
-package entente.app.cli;
+package entente.app.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
