@@ -35,7 +35,7 @@ final class Gatherings {
   }
 
   /// Takes note of the offices and gatherings that a sentence names with their owners.
-  void remember(List<Token> tokens, List<Mention> mentions) {
+  void remember(List<Token> tokens, List<Mention> mentions, Gazetteer gazetteer) {
     for (int i = 0; i < tokens.size(); i++) {
       String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
       if (NOUNS.contains(word)) {
@@ -46,7 +46,8 @@ final class Gatherings {
         }
       } else if (GATHERINGS.contains(word)) {
         List<Party> owners = owners(tokens, mentions, i);
-        if (!owners.isEmpty()) {
+        boolean vaguer = owners.size() == 1 && gathered.size() >= 2 && gazetteer.members(owners.getFirst()).containsAll(gathered);
+        if (!owners.isEmpty() && !vaguer) {
           gathered = owners;
         }
       }
@@ -89,6 +90,9 @@ final class Gatherings {
     for (Mention mention : mentions) {
       if (mention.span().contains(tokens.get(at).span())) {
         return mention instanceof Mention.OfPerson person ? person.party() : null;
+      }
+      if (mention instanceof Mention.OfPerson person && at > 0 && mention.span().contains(tokens.get(at - 1).span()) && !PERSONAL.contains(tokens.get(at).word().toLowerCase(Locale.ROOT))) {
+        return person.party(); // "the Trump administration"
       }
     }
     for (int k = at - 1; k >= Math.max(0, at - 5); k--) {

@@ -26,6 +26,9 @@ public final class Gazetteer {
     static final Gazetteer STANDARD = new Gazetteer();
   }
 
+  /// What a region's adjective stands before where the region is meant as a party: "South Asian nations".
+  private static final List<String> TOGETHER = List.of("leaders", "countries", "states", "nations", "governments", "capitals", "partners", "economies", "members", "heads of state", "Heads of State", "Leaders", "Countries", "States");
+
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
   private final Map<String, Party> seats = new HashMap<>();
   private final Map<String, String> places = new HashMap<>();
@@ -34,6 +37,7 @@ public final class Gazetteer {
   private final Map<Party, String> kinds = new HashMap<>();
   private final Map<Party, String> display = new HashMap<>();
   private final Map<String, String> ranks = new HashMap<>();
+  private final Map<String, Party> prefixes = new HashMap<>();
 
   private Gazetteer() {
     cities();
@@ -76,7 +80,7 @@ public final class Gazetteer {
         seats.put(name, party);
         places.put(name, row.alternatives(1).getFirst());
       });
-      row.alternatives(2).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, id, null)));
+      row.alternatives(2).forEach(name -> adjective(name, party));
       String capital = null;
       for (String seat : row.alternatives(3)) {
         boolean sure = !seat.endsWith("?");
@@ -95,7 +99,8 @@ public final class Gazetteer {
       var party = new Party(id.startsWith("region:") ? id : "region:" + id);
       kinds.put(party, "region");
       row.alternatives(1).forEach(name -> add(name, Name.of(Name.Kind.NAME, party.id(), name)));
-      row.alternatives(2).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, party.id(), null)));
+      row.alternatives(2).forEach(name -> adjective(name, party));
+      row.alternatives(2).stream().filter(form -> !form.matches(".*(?:[-?]|ans|s)")).forEach(form -> TOGETHER.forEach(noun -> add(form + " " + noun, Name.of(Name.Kind.NAME, party.id(), row.alternatives(1).getFirst()))));
       var states = new HashSet<Party>();
       row.words(3).forEach(state -> states.add(new Party(state)));
       members.put(party, states);
@@ -151,7 +156,7 @@ public final class Gazetteer {
 
   private void nothings() {
     for (Table.Row row : Table.read("gazetteer/ambiguous.tsv")) {
-      boolean party = row.cell(2).startsWith("party ");
+      boolean party = row.cell(2).matches("(?:.*, )?party .*");
       if (row.cell(1).equals("-") && !party) {
         row.alternatives(0).forEach(name -> add(name, new Name(Name.Kind.NOTHING, List.of(), 0, 9999, null)));
       }
@@ -162,9 +167,22 @@ public final class Gazetteer {
     return date.length() < 4 ? otherwise : Integer.parseInt(date.substring(0, 4));
   }
 
-  /// A form that is not safe by itself ends in `?`, a prefix in `-`: neither is looked for.
+  private void adjective(String form, Party party) {
+    if (form.endsWith("-")) {
+      prefixes.put(form.substring(0, form.length() - 1), party);
+    } else {
+      add(form, Name.of(Name.Kind.ADJECTIVE, party.id(), null));
+    }
+  }
+
+  /// Whom the first part of a compound adjective means ("Sino" of "Sino-Indian"); null for other words.
+  public @Nullable Party prefix(String word) {
+    return prefixes.get(word);
+  }
+
+  /// A form that is not safe by itself ends in `?`: it is not looked for.
   private void add(String name, Name meaning) {
-    if (name.endsWith("?") || name.endsWith("-")) {
+    if (name.endsWith("?")) {
       return;
     }
     List<String> words = Sentences.words(name);
@@ -213,7 +231,8 @@ public final class Gazetteer {
     }
     for (int i = shouted ? 1 : 0; i < words.size(); i++) {
       String word = tokens.get(index + i).word();
-      if (!words.get(i).equals(shouted ? title(word) : word) && !(words.get(i).equals("'s") && word.equals("’s"))) {
+      boolean surname = i > 0 && word.length() >= 3 && word.equals(word.toUpperCase(Locale.ROOT)) && words.get(i).equals(title(word));
+      if (!surname && !words.get(i).equals(shouted ? title(word) : word) && !(words.get(i).equals("'s") && word.equals("’s"))) {
         return false;
       }
     }

@@ -1,7 +1,10 @@
 package entente.read.name;
 
 import entente.model.Party;
+import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,31 @@ public final class People {
       }
     }
     byPart.merge(name, person, (known, next) -> known.party() == null ? next : known);
+  }
+
+  /// The person whom these words name, if the document has named them before: the same name, or a shorter or longer form of it.
+  /// "Wang Wenbin" is not the "Wang Yi" of the sentence before.
+  @Nullable Person called(String words) {
+    Person same = byPart.get(words);
+    List<String> parts = List.of(words.split("\\s+", -1));
+    if (same != null || parts.size() == 1) {
+      return same;
+    }
+    for (String part : parts.reversed()) {
+      Person known = byPart.get(part);
+      if (known != null) {
+        List<String> own = List.of(known.name().split("\\s+", -1));
+        boolean form = own.containsAll(parts) || parts.containsAll(own) || plain(own.getFirst()).equals(plain(parts.getFirst())) && plain(own.getLast()).equals(plain(parts.getLast()));
+        if (form) {
+          return known;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
   }
 
   public @Nullable Person byPart(String part) {

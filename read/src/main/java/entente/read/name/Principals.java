@@ -26,6 +26,9 @@ final class Principals {
         if (party == null) {
           party = person.party();
         }
+        if (party == null) {
+          party = colleague(tokens, mentions, m);
+        }
         if (party != null && !party.equals(person.party())) {
           mentions.set(m, new Mention.OfPerson(person.span(), person.name(), party));
         }
@@ -36,6 +39,15 @@ final class Principals {
 
   private static @Nullable Party beside(List<Token> tokens, List<Mention> mentions, int m) {
     Span span = mentions.get(m).span();
+    // "Danish Minister for Climate and the Arctic X": what the office is for lies between
+    if (m > 1 && mentions.get(m - 1) instanceof Mention.OfParty field && mentions.get(m - 2) instanceof Mention.OfParty owner && owner.parties().size() == 1 && owner.how() != How.REFERENCE && person(mentions.get(m)) == null
+        && between(tokens, field.span().end(), span.start()).isEmpty()) {
+      List<String> office = between(tokens, owner.span().end(), field.span().start());
+      boolean titled = office.stream().anyMatch(TITLES::contains) && (office.contains("for") || office.contains("of"));
+      if (titled && office.size() <= 9 && office.stream().skip(1).allMatch(word -> Character.isUpperCase(word.charAt(0)) || Set.of("for", "of", "and", "the", "&", "-").contains(word))) {
+        return owner.parties().getFirst();
+      }
+    }
     // "Japanese Prime Minister X", "Japan's foreign minister, X", "ASEAN Secretary General X", "the president of the EC, X"
     if (m > 0 && mentions.get(m - 1) instanceof Mention.OfParty before && before.parties().size() == 1) {
       List<String> between = between(tokens, before.span().end(), span.start());
@@ -47,6 +59,10 @@ final class Principals {
         return before.parties().getFirst();
       }
       boolean bare = between.size() == 1 && between.getFirst().equals(",");
+      boolean portfolio = between.size() <= 9 && between.stream().skip(genitive ? 1 : 0).allMatch(word -> Character.isUpperCase(word.charAt(0)) || Set.of("for", "of", "and", "the", "&", "-").contains(word));
+      if (portfolio && !between.isEmpty() && (office || titled) && (genitive || before.how() == How.ADJECTIVE) && person(mentions.get(m)) == null) {
+        return before.parties().getFirst(); // "Kenya's Blue Economy Minister X"
+      }
       boolean strong = genitive || before.how() == How.ADJECTIVE || office && person(mentions.get(m)) == null;
       if (!bare && strong && onlyOffice && (office || titled || genitive) && between.size() <= 7) {
         return before.parties().getFirst();
@@ -78,6 +94,17 @@ final class Principals {
       }
     }
     return null;
+  }
+
+  /// "Peru's President X and Trade Minister Y": a second with a title of one's own speaks for the same, where nothing else is said.
+  private static @Nullable Party colleague(List<Token> tokens, List<Mention> mentions, int m) {
+    if (m < 2 || !(mentions.get(m - 1) instanceof Mention.OfPerson before) || before.party() == null || !(mentions.get(m - 2) instanceof Mention.OfParty owner) || !owner.parties().contains(before.party())) {
+      return null;
+    }
+    List<String> between = between(tokens, before.span().end(), mentions.get(m).span().start());
+    boolean joined = !between.isEmpty() && (between.getFirst().equals("and") || between.getFirst().equals(",")) && between.stream().skip(1).allMatch(word -> Character.isUpperCase(word.charAt(0)) || word.equals("and"));
+    boolean plural = tokens.stream().anyMatch(token -> token.span().start() >= owner.span().end() && token.span().end() <= before.span().end() && Set.of("Presidents", "Ministers", "Leaders").contains(token.word()));
+    return joined && !plural && startsWithTitle(tokens, mentions.get(m).span()) ? before.party() : null;
   }
 
   private static @Nullable Party person(Mention mention) {

@@ -1,0 +1,253 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.Mention.How;
+import entente.read.text.Token;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Whom a document has named so far, and how: the last state, bloc and person, the last two, the last who acted together.
+final class Foregoing {
+  private final Gazetteer gazetteer;
+  private final List<Party> pair;
+  private final Map<Integer, List<Party>> sets = new HashMap<>();
+  private final Deque<Party> recent = new ArrayDeque<>();
+  private final Gatherings gatherings = new Gatherings();
+  private final Offices offices = new Offices();
+  private List<Party> set;
+  private List<Party> states = List.of();
+  private List<Party> acting = List.of();
+  private @Nullable Party host;
+  private @Nullable Party union;
+  private @Nullable Party bloc;
+  private @Nullable Party region;
+  private @Nullable Party state;
+  private @Nullable Party subject;
+  private @Nullable Party person;
+
+  /// @param pair the two parties that the document is most about; empty where there are none
+  Foregoing(Gazetteer gazetteer, List<Party> pair) {
+    this.gazetteer = gazetteer;
+    this.pair = pair;
+    set = pair;
+    pair.reversed().forEach(this::name);
+  }
+
+  List<Party> pair() {
+    return pair;
+  }
+
+  /// The last row of names joined by "and", or the last two that one sentence named.
+  List<Party> set() {
+    return set;
+  }
+
+  /// The last so many that were named together: those who acted before those who were only spoken of; null where there are none.
+  @Nullable List<Party> set(int size) {
+    return acting.size() == size ? acting : sets.get(size);
+  }
+
+  /// The last two states that one sentence named.
+  List<Party> states() {
+    return states;
+  }
+
+  /// The last two to twelve with whom a sentence began.
+  List<Party> acting() {
+    return acting;
+  }
+
+  /// On whose soil they meet.
+  @Nullable Party host() {
+    return host;
+  }
+
+  @Nullable Party union() {
+    return union;
+  }
+
+  @Nullable Party bloc() {
+    return bloc;
+  }
+
+  @Nullable Party region() {
+    return region;
+  }
+
+  @Nullable Party state() {
+    return state;
+  }
+
+  /// The last state before one.
+  @Nullable Party otherState(Party one) {
+    return recent.stream().filter(party -> !party.equals(one)).findFirst().orElse(null);
+  }
+
+  /// The state of these that was named last; null where none was.
+  @Nullable Party state(Set<Party> of) {
+    return recent.stream().filter(of::contains).findFirst().orElse(null);
+  }
+
+  /// The last two that were named together.
+  List<Party> two() {
+    return sets.getOrDefault(2, List.of());
+  }
+
+  /// The first party of the last sentence that named one.
+  @Nullable Party subject() {
+    return subject;
+  }
+
+  /// For whom the last person spoke.
+  @Nullable Party person() {
+    return person;
+  }
+
+  void person(Party party) {
+    person = party;
+  }
+
+  Gatherings gatherings() {
+    return gatherings;
+  }
+
+  Offices offices() {
+    return offices;
+  }
+
+  /// Those who are met: those whose leaders gathered, the document's pair where one of it is a bloc or region, else the last set.
+  List<Party> assembled() {
+    if (!gatherings.gathered().isEmpty()) {
+      return gatherings.gathered().stream().flatMap(party -> gazetteer.partners(party).isEmpty() ? java.util.stream.Stream.of(party) : gazetteer.partners(party).stream()).distinct().toList();
+    }
+    boolean blocs = pair.size() == 2 && pair.stream().anyMatch(party -> !isState(party));
+    return blocs ? pair : set;
+  }
+
+  boolean isState(Party party) {
+    return gazetteer.kind(party).equals("state");
+  }
+
+  /// Takes note of a mention at a token.
+  void mention(List<Token> tokens, int i, Mention mention) {
+    parties(mention).forEach(this::name);
+    hosted(tokens, i, mention);
+    offices.remember(tokens, i, mention);
+    if (mention instanceof Mention.OfPerson named && named.party() != null) {
+      person = named.party();
+    }
+  }
+
+  /// Takes note of a sentence that is read to its end.
+  ///
+  /// @param first the first party that it named; null where it named none
+  /// @param here all whom it named as acting or acted upon
+  void sentence(List<Token> tokens, List<Mention> named, List<Mention> all, @Nullable Party first, Set<Party> here) {
+    subject = first == null ? subject : first;
+    gatherings.remember(tokens, named, gazetteer);
+    List<Party> joined = joined(tokens, named);
+    if (joined.size() >= 2) {
+      set = joined.size() > 7 ? set : joined;
+      sets.put(joined.size(), joined);
+    } else if (here.size() == 2) {
+      set = List.copyOf(here);
+    }
+    if (here.size() >= 2) {
+      sets.put(here.size(), List.copyOf(here));
+    }
+    List<Party> two = here.stream().filter(this::isState).toList();
+    states = two.size() == 2 ? two : states;
+    List<Party> row = opening(tokens, all);
+    acting = row.size() >= 2 && row.size() <= 12 ? row : acting;
+  }
+
+  private void name(Party party) {
+    switch (gazetteer.kind(party)) {
+      case "state" -> {
+        state = party;
+        recent.remove(party);
+        recent.addFirst(party);
+      }
+      case "bloc" -> {
+        bloc = party;
+        union = Set.of("EU", "AU", "EAEU").contains(party.id()) ? party : union;
+      }
+      case "region" -> region = party;
+      case "organisation", "forum", "alliance" -> bloc = party;
+      default -> {}
+    }
+  }
+
+  /// The parties with which a sentence begins, joined by commas and "and": those who act in it.
+  private List<Party> opening(List<Token> tokens, List<Mention> all) {
+    var row = new LinkedHashSet<Party>();
+    Mention before = null;
+    for (Mention mention : all) {
+      boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
+      if (adjective || parties(mention).isEmpty()) {
+        continue;
+      }
+      boolean begins = before == null && tokens.stream().filter(token -> token.span().end() <= mention.span().start()).count() <= 8;
+      if (!begins && (before == null || !onlyJoins(tokens, before.span().end(), mention.span().start()))) {
+        break;
+      }
+      parties(mention).stream().filter(party -> !gazetteer.kind(party).equals("other")).forEach(row::add);
+      before = mention;
+    }
+    return List.copyOf(row);
+  }
+
+  /// "in Nairobi", "visited Kenya": on whose soil they meet.
+  private void hosted(List<Token> tokens, int i, Mention mention) {
+    boolean there = i > 0 && Set.of("in", "visit", "visited", "visiting", "visits", "at").contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))
+        || i > 1 && tokens.get(i - 1).is("to") && Set.of("visit", "trip", "travels", "travelled", "traveled", "arrived", "flew", "tour").contains(tokens.get(i - 2).word().toLowerCase(Locale.ROOT));
+    if (there && mention instanceof Mention.OfParty party && party.parties().size() == 1 && party.how() != How.ADJECTIVE && isState(party.parties().getFirst())) {
+      host = party.parties().getFirst();
+    }
+  }
+
+  /// The longest row of names joined by commas and "and".
+  private static List<Party> joined(List<Token> tokens, List<Mention> named) {
+    List<Party> best = List.of();
+    var row = new LinkedHashSet<Party>();
+    Mention before = null;
+    for (Mention mention : named) {
+      boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
+      List<Party> parties = parties(mention);
+      if (adjective || parties.isEmpty()) {
+        continue;
+      }
+      if (before != null && !onlyJoins(tokens, before.span().end(), mention.span().start())) {
+        row.clear();
+      }
+      row.addAll(parties);
+      if (row.size() > best.size()) {
+        best = List.copyOf(row);
+      }
+      before = mention;
+    }
+    return best;
+  }
+
+  private static boolean onlyJoins(List<Token> tokens, int after, int before) {
+    return tokens.stream().filter(token -> token.span().start() >= after && token.span().end() <= before)
+        .allMatch(token -> Set.of(",", "and", "the", "-", "–", "with", "of", "&", "its", "members", "other", "leaders", "President", "Prime", "Minister").contains(token.word()));
+  }
+
+  /// Whom a mention names, whether by name, adjective or person.
+  static List<Party> parties(Mention mention) {
+    return switch (mention) {
+      case Mention.OfParty party -> party.parties();
+      case Mention.OfPerson person -> person.party() == null ? List.of() : List.of(person.party());
+      default -> List.of();
+    };
+  }
+}
