@@ -38,25 +38,18 @@ final class Lines {
         version.until(),
         entry.type(),
         first.known(),
-        rank(first),
-        entry.reports().getLast().known(),
+        entry.rank(),
+        entry.head().lastKnown(),
         begins.first(),
         date(fields, List.of(Field.END)).orElse(begins).last(),
         valid.isEmpty() ? NEVER : valid.get().first(),
         valid.isEmpty() ? NEVER.minusDays(1) : valid.get().last(),
-        (int) entry.reports().stream().map(report -> report.publication().document()).distinct().count(),
-        entry.disagreements().stream().map(Disagreement::kind).collect(Collectors.toSet()),
+        entry.head().sources(),
+        entry.head().differences(),
         words(fields),
         entry.settled().everyone(),
         parties(fields, Field.FROM),
         parties(fields, Field.TO));
-  }
-
-  /// Those first known on one day are in the order of their documents, and within one in the order of its text.
-  private static String rank(Report first) {
-    var span = first.claim().span();
-    return "%s%08x%08x%s"
-        .formatted(first.publication().document().substring(0, 16), span.start(), span.end(), first.claim().id());
   }
 
   private static List<String> words(Map<Field, Value> fields) {

@@ -21,7 +21,11 @@ final class Covers {
   /// @param by the id of the promise that is counted for it
   record Cover(Reason reason, String why, String by) {}
 
-  private record Step(String by, Reason reason, String why) {}
+  private record Step(String by, Reason reason, String words, String because) {
+    String why() {
+      return words + " " + by + ": " + because;
+    }
+  }
 
   private final Map<String, List<Step>> steps = new HashMap<>();
 
@@ -44,7 +48,7 @@ final class Covers {
   }
 
   private void step(String from, String by, Reason reason, String words, PromiseLink link) {
-    steps.computeIfAbsent(from, _ -> new ArrayList<>()).add(new Step(by, reason, words + " " + by + ": " + link.reason()));
+    steps.computeIfAbsent(from, _ -> new ArrayList<>()).add(new Step(by, reason, words, link.reason()));
   }
 
   /// Those of the promises that others of them cover. Where links run in a circle, the largest sum counts.

@@ -2,7 +2,6 @@ package entente.reconcile;
 
 import entente.model.Commitment.Kind;
 import entente.model.LinkKind;
-import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,12 +17,12 @@ final class Deliveries {
   private Deliveries() {}
 
   /// @param document the promises and deliveries that one document states, in the order of the text
-  static void find(List<Map.Entry<Pledge, Said>> document, Consumer<Sketch> found) {
+  static void find(List<Map.Entry<Pledge, Statement>> document, Consumer<Sketch> found) {
     for (var delivery : document) {
       if (!delivery.getKey().isDelivery() || delivery.getKey().settled().kind() == Kind.COOPERATION) {
         continue;
       }
-      Map.Entry<Pledge, Said> best = null;
+      Map.Entry<Pledge, Statement> best = null;
       double most = 0;
       for (var promise : document) {
         if (canCome(delivery.getKey(), promise.getKey())) {
@@ -42,7 +41,7 @@ final class Deliveries {
       }
       if (best != null) {
         found.accept(
-            Sketch.of(
+            new Sketch(
                 delivery.getKey(), best.getKey(), LinkKind.FULFILS, "delivered since, and told beside the promise",
                 delivery.getValue(), 1));
       }
@@ -50,7 +49,7 @@ final class Deliveries {
   }
 
   /// The share of the longer statement that both cover.
-  private static double overlap(Said one, Said other) {
+  private static double overlap(Statement one, Statement other) {
     int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
     return shared <= 0 ? 0 : shared / (double) Math.max(one.end() - one.start(), other.end() - other.start());
   }
@@ -76,7 +75,7 @@ final class Deliveries {
         found.accept(
             new Sketch(
                 delivery, best, LinkKind.FULFILS, "delivered since, and worded like the promise",
-                delivery.said().getFirst().report(), 2));
+                delivery.said().getFirst(), 2));
       }
     }
   }
@@ -85,8 +84,8 @@ final class Deliveries {
     return !promise.isDelivery()
         && promise.isFirm()
         && !delivery.id().equals(promise.id())
-        && Purse.shared(delivery.from(), promise.from())
-        && (Purse.reaches(delivery.to(), promise.to()) || Purse.named(delivery.to(), promise.to()))
+        && Purse.shared(delivery, promise)
+        && (Purse.reaches(delivery, promise) || Purse.named(delivery.to(), promise.to()))
         && (delivery.amount() != null || delivery.settled().terms().count() != null)
         && (delivery.amount() == null) == (promise.amount() == null)
         && Weight.fits(delivery, promise)
@@ -122,7 +121,7 @@ final class Deliveries {
         }
       }
       for (Sketch beside : fulfilled.getOrDefault(part.to().id(), List.of())) {
-        if (beside.from().says(Cues::isRunningTotal)) {
+        if (beside.from().says(Cue.SO_FAR)) {
           include(beside.from(), part.from(), "a running total of the same promise", found);
         }
       }
@@ -133,7 +132,7 @@ final class Deliveries {
     var share = Weight.share(part, total);
     if (!total.id().equals(part.id()) && share.isPresent() && share.getAsDouble() < 0.999 && !part.day().isAfter(total.day())
         && reason != null) {
-      found.accept(Sketch.of(total, part, LinkKind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
+      found.accept(new Sketch(total, part, LinkKind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
     }
   }
 }

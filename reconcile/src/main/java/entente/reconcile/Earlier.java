@@ -40,23 +40,24 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
   /// @param entries those known, the promise itself among them
   /// @param links between them
   public static List<Earlier> than(Entry promise, Collection<Entry> entries, Collection<PromiseLink> links) {
-    Optional<Pledge> pledge = Pledge.of(promise);
-    if (pledge.isEmpty()) {
-      return List.of();
-    }
+    return Pledge.of(promise).map(pledge -> among(pledge, Pledge.all(entries), links)).orElse(List.of());
+  }
+
+  /// The same among promises.
+  public static List<Earlier> among(Pledge promise, Collection<Pledge> pledges, Collection<PromiseLink> links) {
     Map<String, PromiseLink> linked =
         links.stream().filter(link -> link.from().equals(promise.id())).collect(Collectors.toMap(PromiseLink::to, each -> each, (a, _) -> a));
     record Ranked(Earlier earlier, double likely) {}
     var found = new ArrayList<Ranked>();
-    for (Pledge other : Pledge.all(entries)) {
+    for (Pledge other : pledges) {
       PromiseLink link = linked.get(other.id());
-      if (other.id().equals(promise.id()) || (link == null && !couldBeEarlier(pledge.get(), other))) {
+      if (other.id().equals(promise.id()) || (link == null && !couldBeEarlier(promise, other))) {
         continue;
       }
       if (link != null) {
         found.add(new Ranked(new Earlier(other.entry(), how(link), link.reason(), true), 10));
       } else {
-        may(pledge.get(), other).ifPresent(each -> found.add(new Ranked(each, pledge.get().likeness(other) + rank(each))));
+        may(promise, other).ifPresent(each -> found.add(new Ranked(each, promise.likeness(other) + rank(each))));
       }
     }
     return found.stream()
@@ -83,9 +84,9 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
   }
 
   private static boolean couldBeEarlier(Pledge later, Pledge earlier) {
-    boolean giver = Purse.shared(later.from(), earlier.from()) || Purse.inBloc(later.from(), earlier.from())
-        || Purse.inBloc(earlier.from(), later.from());
-    boolean receiver = Purse.reaches(later.to(), earlier.to()) || Purse.reaches(earlier.to(), later.to());
+    boolean giver = Purse.shared(later, earlier) || Purse.inBloc(later, earlier)
+        || Purse.inBloc(earlier, later);
+    boolean receiver = Purse.reaches(later, earlier) || Purse.reaches(earlier, later);
     return giver && receiver && !earlier.isDelivery() && !earlier.day().isAfter(later.day()) && !earlier.known().isAfter(later.known());
   }
 

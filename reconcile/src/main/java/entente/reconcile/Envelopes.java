@@ -1,5 +1,6 @@
 package entente.reconcile;
 
+import entente.model.Commitment;
 import entente.model.Commitment.Kind;
 import entente.model.Sector;
 import java.time.LocalDate;
@@ -17,25 +18,18 @@ final class Envelopes {
 
   private Envelopes() {}
 
-  static boolean isEnvelope(Pledge pledge) {
-    if (pledge.settled().kind() != Kind.FINANCE || pledge.amount() == null || pledge.isDelivery()) {
-      return false;
-    }
-    OptionalDouble dollars = pledge.dollars();
-    boolean large = dollars.isPresent() && dollars.getAsDouble() >= LARGE;
-    boolean open = pledge.sectors().isEmpty() || pledge.sectors().size() >= 3 || pledge.until() != null;
-    return large && open && pledge.said().stream().limit(20).noneMatch(each -> Cues.hasOwnVehicle(each.text()));
+  /// Whether it is money, and enough of it.
+  static boolean isLarge(Commitment settled, OptionalDouble dollars) {
+    return settled.kind() == Kind.FINANCE && dollars.isPresent() && dollars.getAsDouble() >= LARGE;
   }
 
   /// Why the smaller promise may be inside the larger one, with nothing that says so; null where it is not open.
   static @Nullable String mayHold(Pledge whole, Pledge part) {
+    if (!whole.isEnvelope() || !Purse.shared(part, whole) || whole.id().equals(part.id())) {
+      return null;
+    }
     OptionalDouble share = Weight.share(part, whole);
-    if (whole.id().equals(part.id())
-        || share.isEmpty()
-        || share.getAsDouble() > 0.2
-        || !Purse.shared(part.from(), whole.from())
-        || !Purse.reaches(part.to(), whole.to())
-        || !isEnvelope(whole)) {
+    if (share.isEmpty() || share.getAsDouble() > 0.2 || !Purse.reaches(part, whole)) {
       return null;
     }
     boolean another =
@@ -43,7 +37,7 @@ final class Envelopes {
             && whole.sectors().size() < 3
             && !part.sectors().isEmpty()
             && Collections.disjoint(whole.sectors(), part.sectors())
-            && part.says(Cues::isNewVessel);
+            && part.says(Cue.NEW_VESSEL);
     if (another) {
       return null;
     }

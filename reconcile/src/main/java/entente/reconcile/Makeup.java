@@ -52,10 +52,10 @@ final class Makeup {
   /// A part that the source names as such, and those that follow it at once in the same list while they fit into the sum.
   private void listed(int at) {
     Stated first = stated.get(at);
-    if (first.amount() == null || first.isDelivery() || !(Cues.isOfThat(first.said().text()) || Cues.isIncluded(first.said().text()))) {
+    if (first.amount() == null || first.isDelivery() || !(first.said().has(Cue.OF_THAT) || first.said().has(Cue.INCLUDING))) {
       return;
     }
-    Stated whole = before(at, each -> each.isLargerThan(first) && Purse.shared(first.pledge().from(), each.pledge().from()));
+    Stated whole = before(at, each -> each.isLargerThan(first) && Purse.shared(first.pledge(), each.pledge()));
     if (whole == null || first.said().distance(whole.said()) > Stated.NEAR) {
       return;
     }
@@ -65,7 +65,7 @@ final class Makeup {
       OptionalDouble share = Weight.share(next.amount(), whole.amount(), next.pledge().day().getYear());
       boolean follows = i == at || (next.said().distance(stated.get(i - 1).said()) <= LISTED && next.said().goesOn());
       if (!follows || share.isEmpty() || share.getAsDouble() > left || next.isDelivery()
-          || !Purse.shared(next.pledge().from(), whole.pledge().from())) {
+          || !Purse.shared(next.pledge(), whole.pledge())) {
         return;
       }
       left -= share.getAsDouble();
@@ -99,7 +99,7 @@ final class Makeup {
           sum != null
               && !told.contains(next.pledge().id())
               && sum.currency().equals(amount.currency())
-              && Purse.shared(next.pledge().from(), whole.pledge().from())
+              && Purse.shared(next.pledge(), whole.pledge())
               && Purse.reaches(next.commitment().to(), whole.commitment().to())
               && Envelopes.holdsPurpose(whole.commitment().sectors(), next.commitment().sectors())
               && next.commitment().status() != Commitment.Status.DELIVERED;

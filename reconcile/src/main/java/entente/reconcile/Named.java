@@ -1,26 +1,27 @@
 package entente.reconcile;
 
 import entente.model.Commitment.Kind;
+import entente.model.Claim;
 import entente.model.Evidence;
 import entente.model.LinkKind;
-import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Promises under a plan or fund that has a name of its own, and the promise of the whole of it.
 final class Named {
   private static final String NAME = "((?:\\p{Lu}[\\p{L}'’&]+)(?:[ -](?:of |for |and |the |in )?\\p{Lu}[\\p{L}'’&]+){1,5})";
-  private static final Pattern NAMED = Pattern.compile(NAME);
-  private static final Pattern UNDER =
+  static final Pattern NAMED = Pattern.compile(NAME);
+  static final Pattern UNDER =
       Pattern.compile(
           "\\b(?:[Uu]nder|[Ww]ithin|[Pp]art of|[Tt]hrough|[Ff]rom|[Oo]ut of)(?: \\p{Lu}\\p{L}+['’]s)? "
               + "(?:(?:the|its|our|their|his|her|this) )?(?:\\p{Lu}\\p{L}+['’]s )?" + NAME);
@@ -40,33 +41,33 @@ final class Named {
     Map<String, List<Pledge>> wholes = new TreeMap<>();
     for (Pledge pledge : pledges) {
       if (pledge.amount() != null && !pledge.isDelivery() && pledge.settled().kind() != Kind.POLICY) {
-        names(pledge, NAMED).keySet().forEach(name -> wholes.computeIfAbsent(name, _ -> new ArrayList<>()).add(pledge));
+        names(pledge, Statement::names).keySet().forEach(name -> wholes.computeIfAbsent(name, _ -> new ArrayList<>()).add(pledge));
       }
     }
     for (Pledge part : pledges) {
       if (part.isDelivery() || part.settled().kind() == Kind.COOPERATION) {
         continue;
       }
-      names(part, UNDER).forEach((name, said) -> largest(part, wholes.getOrDefault(name, List.of()), found, name, said));
+      names(part, Statement::under).forEach((name, said) -> largest(part, wholes.getOrDefault(name, List.of()), found, name, said));
     }
   }
 
-  private static void largest(Pledge part, List<Pledge> candidates, Consumer<Sketch> found, String name, Said said) {
+  private static void largest(Pledge part, List<Pledge> candidates, Consumer<Sketch> found, String name, Statement said) {
     Pledge whole = null;
     for (Pledge each : candidates) {
       OptionalDouble share = Weight.share(part, each);
       boolean room = part.amount() == null || (share.isPresent() && share.getAsDouble() < 0.9);
       if (!each.id().equals(part.id())
           && room
-          && (Purse.shared(part.from(), each.from()) || Purse.inBloc(part.from(), each.from()))
-          && Purse.reaches(part.to(), each.to())
+          && (Purse.shared(part, each) || Purse.inBloc(part, each))
+          && Purse.reaches(part, each)
           && !each.day().isAfter(part.day().plusDays(31))
           && (whole == null || Weight.share(whole, each).orElse(1) < 0.999)) {
         whole = each;
       }
     }
     if (whole != null) {
-      found.accept(Sketch.of(part, whole, LinkKind.PART_OF, "its source puts it under " + name, said, 1));
+      found.accept(new Sketch(part, whole, LinkKind.PART_OF, "its source puts it under " + name, said, 1));
     }
   }
 
@@ -74,23 +75,33 @@ final class Named {
     return List.of(name.split("[ -]", -1)).stream().allMatch(PLACES::contains);
   }
 
-  /// The names that the passages have, with the first statement that has each; names of the parties themselves tell nothing.
-  private static Map<String, Said> names(Pledge pledge, Pattern pattern) {
-    var names = new HashMap<String, Said>();
-    Set<String> parties = new TreeSet<>();
-    for (var party : pledge.settled().everyone()) {
-      String state = Countries.name(party.id());
-      parties.add(state == null ? party.id() : state);
-    }
-    for (Said said : pledge.said()) {
-      for (Evidence evidence : said.report().claim().evidence()) {
-        Matcher matcher = pattern.matcher(evidence.quote());
-        while (matcher.find()) {
-          String name = matcher.group(1).replace('’', '\'').replaceAll("^(?:The|An?|In|On|At) ", "");
-          if (name.contains(" ") && !parties.contains(name) && !isPlace(name)) {
-            names.putIfAbsent(name, said);
-          }
+  /// The names that a claim's passages have.
+  static List<String> names(Claim claim, Pattern pattern) {
+    var names = new LinkedHashSet<String>();
+    for (Evidence evidence : claim.evidence()) {
+      Matcher matcher = pattern.matcher(evidence.quote());
+      while (matcher.find()) {
+        String name = matcher.group(1).replace('’', '\'').replaceAll("^(?:The|An?|In|On|At) ", "");
+        if (name.contains(" ") && !isPlace(name)) {
+          names.add(name);
         }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /// The names that the statements have, with the first that has each; names of the parties themselves tell nothing.
+  private static Map<String, Statement> names(Pledge pledge, Function<Statement, List<String>> named) {
+    var names = new HashMap<String, Statement>();
+    for (Statement said : pledge.said()) {
+      for (String name : named.apply(said)) {
+        names.putIfAbsent(name, said);
+      }
+    }
+    if (!names.isEmpty()) {
+      for (var party : pledge.settled().everyone()) {
+        String state = Countries.name(party.id());
+        names.remove(state == null ? party.id() : state);
       }
     }
     return names;

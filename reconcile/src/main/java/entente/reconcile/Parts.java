@@ -4,7 +4,6 @@ import entente.model.Commitment.Kind;
 import entente.model.Commitment;
 import entente.model.Field;
 import entente.model.LinkKind;
-import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -29,7 +28,7 @@ final class Parts {
   }
 
   /// @param document the promises that one document states, each with its statement there, in the order of the text
-  static void find(List<java.util.Map.Entry<Pledge, Said>> document, Consumer<Sketch> found) {
+  static void find(List<java.util.Map.Entry<Pledge, Statement>> document, Consumer<Sketch> found) {
     var parts = new Parts(document.stream().map(each -> new Stated(each.getKey(), each.getValue())).toList(), found);
     parts.makeup.find();
     for (int i = 0; i < parts.stated.size(); i++) {
@@ -50,7 +49,7 @@ final class Parts {
         if (between && link.to().compareTo(company.pledge()) != 0 && Envelopes.sameOccasion(link.to(), company.pledge())
             && Weight.fits(company.pledge(), link.to())) {
           found.accept(
-              Sketch.of(
+              new Sketch(
                   company.pledge(), link.to(), LinkKind.PART_OF, "told among the parts of that package", company.said(), 4));
           break;
         }
@@ -76,11 +75,10 @@ final class Parts {
 
   private void place(int at) {
     Stated part = stated.get(at);
-    String text = part.said().text();
     if (part.commitment().kind() == Kind.COOPERATION) {
       return;
     }
-    boolean onTop = Cues.isOnTop(text) || replenishes(part);
+    boolean onTop = part.said().has(Cue.ON_TOP) || replenishes(part);
     if (onTop) {
       onTop(at);
     }
@@ -90,14 +88,14 @@ final class Parts {
     if (makeup.isTold(part)) {
       return;
     }
-    if (part.amount() != null && Cues.isPartOf(text)) {
-      Stated whole = nearest(at, each -> each.amount() != null && each.isLargerThan(part) && Purse.shared(part.pledge().from(), each.pledge().from()));
+    if (part.amount() != null && part.said().has(Cue.PART_OF)) {
+      Stated whole = nearest(at, each -> each.amount() != null && each.isLargerThan(part) && Purse.shared(part.pledge(), each.pledge()));
       if (whole != null) {
         link(part, whole, "its source says so: a part of the sum beside it", 0);
         return;
       }
     }
-    boolean under = Cues.isUnder(text);
+    boolean under = part.said().has(Cue.UNDER);
     for (int i = 0; i < stated.size(); i++) {
       Stated whole = stated.get(i);
       if (i != at && !whole.pledge().id().equals(part.pledge().id())) {
@@ -114,13 +112,13 @@ final class Parts {
         || (part.said().isFirm() != whole.said().isFirm())) {
       return null;
     }
-    boolean shared = Purse.shared(part.pledge().from(), whole.pledge().from());
+    boolean shared = Purse.shared(part.pledge(), whole.pledge());
     boolean sameOccasion =
         Envelopes.sameOccasion(whole.pledge(), part.pledge()) || whole.pledge().date() == null || part.pledge().date() == null;
     if (!shared) {
       return bloc(whole, part, sameOccasion) ? "a member's share of what the bloc promises on the same occasion" : null;
     }
-    if (!whole.isLargerThan(part) || !Purse.reaches(part.pledge().to(), whole.pledge().to())) {
+    if (!whole.isLargerThan(part) || !Purse.reaches(part.pledge(), whole.pledge())) {
       return null;
     }
     if (named(whole, part)) {
@@ -140,7 +138,7 @@ final class Parts {
       return "promised on the same occasion as an open sum, and after it in the text";
     }
     boolean later = part.pledge().day().isAfter(whole.pledge().day().plusDays(60));
-    if (later && whole.amount() != null && Envelopes.isEnvelope(whole.pledge())
+    if (later && whole.amount() != null && whole.pledge().isEnvelope()
         && !part.commitment().sectors().isEmpty() && whole.pledge().sectors().containsAll(part.commitment().sectors())) {
       return "a later step to a purpose of the earlier promise, which the same text recalls";
     }
@@ -153,14 +151,14 @@ final class Parts {
     return (purposes == 0 || purposes > 2)
         && whole.commitment().kind() != Kind.COOPERATION
         && !makeup.isExhausted(whole)
-        && !Cues.hasOwnVehicle(whole.said().text())
+        && !whole.said().has(Cue.OWN_VEHICLE)
         && stated.stream()
             .noneMatch(
                 each ->
                     each.isLargerThan(whole)
                         && each.amount() != null
                         && each.commitment().kind() != Kind.POLICY
-                        && Purse.shared(each.pledge().from(), whole.pledge().from())
+                        && Purse.shared(each.pledge(), whole.pledge())
                         && Purse.named(each.pledge().to(), whole.pledge().to())
                         && Envelopes.sameOccasion(each.pledge(), whole.pledge()));
   }
@@ -169,16 +167,16 @@ final class Parts {
     var until = whole.pledge().until();
     var end = part.pledge().until();
     boolean samePeriod = until != null && end != null && until.getYear() == end.getYear();
-    return Purse.inBloc(part.pledge().from(), whole.pledge().from())
+    return Purse.inBloc(part.pledge(), whole.pledge())
         && whole.commitment().kind() == Kind.FINANCE
         && part.commitment().kind() == Kind.FINANCE
         && whole.amount() != null
         && part.amount() != null
         && whole.isLargerThan(part)
         && (sameOccasion || samePeriod)
-        && Envelopes.isEnvelope(part.pledge())
+        && part.pledge().isEnvelope()
         && part.commitment().to().isEmpty() == whole.commitment().to().isEmpty()
-        && Purse.reaches(part.pledge().to(), whole.pledge().to());
+        && Purse.reaches(part.pledge(), whole.pledge());
   }
 
   /// Whether the further field `under` of the part names the whole.
@@ -201,7 +199,7 @@ final class Parts {
       Stated base = stated.get(i);
       if (i != at
           && !base.pledge().id().equals(more.pledge().id())
-          && Purse.shared(more.pledge().from(), base.pledge().from())
+          && Purse.shared(more.pledge(), base.pledge())
           && Purse.reaches(more.commitment().to(), base.commitment().to())
           && more.said().distance(base.said()) <= 2 * Stated.NEAR) {
         int distance = more.said().distance(base.said());
@@ -220,7 +218,7 @@ final class Parts {
     }
     if (best != null) {
       found.accept(
-          Sketch.of(more.pledge(), best.pledge(), LinkKind.TOPS_UP, "its source says that it comes in addition", more.said(), 0));
+          new Sketch(more.pledge(), best.pledge(), LinkKind.TOPS_UP, "its source says that it comes in addition", more.said(), 0));
     }
   }
 
@@ -238,7 +236,7 @@ final class Parts {
   }
 
   private void link(Stated part, Stated whole, String reason, int rank) {
-    Sketch link = Sketch.of(part.pledge(), whole.pledge(), LinkKind.PART_OF, reason, part.said(), rank);
+    Sketch link = new Sketch(part.pledge(), whole.pledge(), LinkKind.PART_OF, reason, part.said(), rank);
     linked.add(link);
     found.accept(link);
   }

@@ -5,7 +5,6 @@ import entente.model.Entry;
 import entente.model.LinkKind;
 import entente.model.Party;
 import entente.model.PromiseLink;
-import entente.reconcile.Pledge.Said;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,7 +27,13 @@ public final class PromiseLinks {
 
   /// Links in their natural order. Entries that are no commitments are passed over.
   public static List<PromiseLink> find(Collection<Entry> entries) {
-    List<Pledge> pledges = Pledge.all(entries);
+    return among(Pledge.all(entries));
+  }
+
+  /// Links between promises, in their natural order.
+  ///
+  /// @param pledges in their natural order
+  public static List<PromiseLink> among(List<Pledge> pledges) {
     var found = new ArrayList<Sketch>();
     for (var document : documents(pledges)) {
       Parts.find(document, found::add);
@@ -49,9 +54,14 @@ public final class PromiseLinks {
     return RuledLinks.over(find(entries), entries, decisions);
   }
 
+  /// The same between promises.
+  public static List<PromiseLink> among(List<Pledge> pledges, Collection<Decision> decisions) {
+    return RuledLinks.over(among(pledges), pledges.stream().map(Pledge::entry).toList(), decisions);
+  }
+
   /// The promises that each document states, in the order of its text.
-  private static List<List<Map.Entry<Pledge, Said>>> documents(List<Pledge> pledges) {
-    Map<String, List<Map.Entry<Pledge, Said>>> documents = new TreeMap<>();
+  private static List<List<Map.Entry<Pledge, Statement>>> documents(List<Pledge> pledges) {
+    Map<String, List<Map.Entry<Pledge, Statement>>> documents = new TreeMap<>();
     for (Pledge pledge : pledges) {
       pledge.byDocument().forEach(
           (document, said) -> documents.computeIfAbsent(document, _ -> new ArrayList<>()).add(Map.entry(pledge, first(said))));
@@ -61,18 +71,18 @@ public final class PromiseLinks {
   }
 
   /// A text that states hundreds of promises is a catalogue: its first ones are compared.
-  private static List<Map.Entry<Pledge, Said>> inOrder(List<Map.Entry<Pledge, Said>> document) {
+  private static List<Map.Entry<Pledge, Statement>> inOrder(List<Map.Entry<Pledge, Statement>> document) {
     return document.stream()
         .sorted(
-            Comparator.<Map.Entry<Pledge, Said>>comparingInt(each -> each.getValue().start())
+            Comparator.<Map.Entry<Pledge, Statement>>comparingInt(each -> each.getValue().start())
                 .thenComparingInt(each -> each.getValue().end())
                 .thenComparing(each -> each.getKey().id()))
         .limit(LARGEST_DOCUMENT)
         .toList();
   }
 
-  private static Said first(List<Said> said) {
-    return said.stream().min(Comparator.comparingInt(Said::start).thenComparing(each -> each.report().claim().id())).orElseThrow();
+  private static Statement first(List<Statement> said) {
+    return said.stream().min(Comparator.comparingInt(Statement::start).thenComparing(Statement::id)).orElseThrow();
   }
 
   /// Promises of one purse to one receiver, in order of time.

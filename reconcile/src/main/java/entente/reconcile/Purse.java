@@ -30,6 +30,42 @@ final class Purse {
     return owner == null ? Kin.name(party) : owner;
   }
 
+  /// Of a promise.
+  ///
+  /// @param owners of the purses that it is paid from
+  /// @param receivers the names of those whom it is for
+  record Both(Set<String> owners, Set<String> receivers) {
+    static Both of(Collection<Party> from, Collection<Party> to) {
+      return new Both(Set.copyOf(Purse.owners(from)), to.stream().map(Kin::name).collect(Collectors.toUnmodifiableSet()));
+    }
+  }
+
+  /// Whether both promises draw on a purse that they share.
+  static boolean shared(Pledge some, Pledge others) {
+    return meet(some.purse().owners(), others.purse().owners());
+  }
+
+  /// Whether every giver of the first promise is a member of a bloc that the second names.
+  static boolean inBloc(Pledge members, Pledge blocs) {
+    return blocs.from().stream().anyMatch(each -> !Kin.members(each).isEmpty()) && inBloc(members.from(), blocs.from());
+  }
+
+  /// Whether the receivers of the one promise may be those of the other, or among them.
+  static boolean reaches(Pledge few, Pledge many) {
+    Set<String> some = few.purse().receivers();
+    Set<String> others = many.purse().receivers();
+    return some.isEmpty() || others.isEmpty() || meet(some, others) || Kin.within(few.to(), many.to());
+  }
+
+  private static boolean meet(Set<String> some, Set<String> others) {
+    for (String each : some) {
+      if (others.contains(each)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static Set<String> owners(Collection<Party> parties) {
     return parties.stream().map(Purse::owner).collect(Collectors.toSet());
   }

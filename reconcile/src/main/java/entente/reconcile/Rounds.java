@@ -50,13 +50,11 @@ final class Rounds {
   }
 
   /// The statement of the later promise that stands in a document with the earlier one, else its first.
-  private static entente.model.Report shown(Pledge later, Pledge earlier) {
-    var documents = earlier.byDocument().keySet();
+  private static Statement shown(Pledge later, Pledge earlier) {
     return later.said().stream()
-        .filter(each -> documents.contains(each.document()))
+        .filter(each -> earlier.said().stream().anyMatch(other -> other.document().equals(each.document())))
         .findFirst()
-        .orElse(later.said().getFirst())
-        .report();
+        .orElse(later.said().getFirst());
   }
 
   private static boolean renews(Pledge later, Pledge earlier) {
@@ -83,8 +81,8 @@ final class Rounds {
         && share.isPresent()
         && share.getAsDouble() > 0.75
         && share.getAsDouble() < 1.34
-        && Envelopes.isEnvelope(later)
-        && Envelopes.isEnvelope(earlier)
+        && later.isEnvelope()
+        && earlier.isEnvelope()
         && later.known().isAfter(earlier.known().plusDays(30))
         && !later.known().isAfter(until)
         && Envelopes.holdsPurpose(earlier.sectors(), later.sectors())
@@ -110,16 +108,16 @@ final class Rounds {
     if (share.isEmpty() || later.isDelivery() || earlier.isDelivery() || !paid(later) || !paid(earlier)) {
       return false;
     }
-    boolean onePurse = Purse.shared(later.from(), earlier.from())
-        || Purse.inBloc(later.from(), earlier.from())
-        || Purse.inBloc(earlier.from(), later.from());
+    boolean onePurse = Purse.shared(later, earlier)
+        || Purse.inBloc(later, earlier)
+        || Purse.inBloc(earlier, later);
     if (!onePurse) {
       return false;
     }
     boolean oneCurrency = java.util.Objects.requireNonNull(later.amount()).currency()
         .equals(java.util.Objects.requireNonNull(earlier.amount()).currency());
     double off = Math.abs(1 - share.getAsDouble());
-    boolean together = later.byDocument().keySet().stream().anyMatch(earlier.byDocument().keySet()::contains);
+    boolean together = later.isToldWith(earlier);
     boolean purposes = later.sectors().stream().anyMatch(earlier.sectors()::contains)
         || (later.sectors().isEmpty() && earlier.sectors().isEmpty());
     boolean dates = later.date() == null || earlier.date() == null || Dates.gap(later.date(), earlier.date()) < 300

@@ -2,15 +2,13 @@ package entente.reconcile;
 
 import entente.model.Commitment.Status;
 import entente.model.Money;
-import entente.model.Report;
-import entente.reconcile.Pledge.Said;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A promise's sum as a source says it, in the currency asked for.
-record Saying(Money money, Report source) {
+record Saying(Money money, Statement source) {
 
   /// The settled sum with the first that says so; in another currency the one said last of those that are more than weighed. Empty
   /// where no source says a sum in that currency.
@@ -23,15 +21,14 @@ record Saying(Money money, Report source) {
               pledge.said().stream()
                   .filter(each -> settled.equals(each.amount()))
                   .findFirst()
-                  .orElse(pledge.said().getFirst())
-                  .report()));
+                  .orElse(pledge.said().getFirst())));
     }
     if (currency == null) {
       return Optional.empty();
     }
     return pledge.said().stream()
         .filter(each -> each.amount() != null && each.amount().currency().equals(currency))
-        .max(Comparator.<Said>comparingInt(each -> each.commitment().status() == Status.CONSIDERED ? 0 : 1).thenComparing(Said::report))
-        .map(each -> new Saying(Objects.requireNonNull(each.amount()), each.report()));
+        .max(Comparator.<Statement>comparingInt(each -> each.commitment().status() == Status.CONSIDERED ? 0 : 1).thenComparing(Comparator.naturalOrder()))
+        .map(each -> new Saying(Objects.requireNonNull(each.amount()), each));
   }
 }

@@ -2,12 +2,11 @@ package entente.reconcile;
 
 import entente.model.Commitment;
 import entente.model.Money;
-import entente.reconcile.Pledge.Said;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// A promise as one document states it.
-record Stated(Pledge pledge, Said said) {
+record Stated(Pledge pledge, Statement said) {
   /// Characters within which two statements are told together.
   static final int NEAR = 400;
 
@@ -34,7 +33,7 @@ record Stated(Pledge pledge, Said said) {
 
   /// Whether both draw on a purse that they share.
   boolean shares(Stated other) {
-    return Purse.shared(pledge.from(), other.pledge.from());
+    return Purse.shared(pledge, other.pledge);
   }
 
   boolean isSame(Stated other) {

@@ -47,13 +47,19 @@ public record Total(List<Sum> sums, @Nullable Converted inAll, List<Counted> cou
 
   /// A promise that was counted.
   ///
-  /// @param said the sum, as `source` says it
+  /// @param said the sum, as `stated` says it
+  /// @param year at whose rate it is converted
   /// @param low what of it surely comes on top of the others: all of it, or nothing
   /// @param why where it may be inside another sum: which, and why it is open; else empty
   /// @param within the id of that other entry; null where there is none
   /// @param funding `public`, `private`, `mixed` or `unstated`
   public record Counted(
-      Entry entry, Money said, Report source, BigDecimal low, String why, @Nullable String within, String funding) {}
+      Entry entry, Money said, Statement stated, int year, BigDecimal low, String why, @Nullable String within, String funding) {
+    /// The report that says the sum.
+    public Report source() {
+      return stated.report();
+    }
+  }
 
   /// A promise that was not counted.
   ///

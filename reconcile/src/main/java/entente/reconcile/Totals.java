@@ -52,7 +52,12 @@ public final class Totals {
   /// @param entries those known; what is no commitment is passed over
   /// @param links between them, as [PromiseLinks] finds them
   public static Total of(Collection<Entry> entries, Collection<PromiseLink> links, SumsAsked asked, Rates rates) {
-    List<Pledge> pledges = Pledge.all(entries);
+    return among(Pledge.all(entries), links, asked, rates);
+  }
+
+  /// @param pledges those known, in their natural order
+  /// @param links between them, as [PromiseLinks] finds them
+  public static Total among(List<Pledge> pledges, Collection<PromiseLink> links, SumsAsked asked, Rates rates) {
     var covers = new Covers(links, asked.everyRound());
     Total inEach = new Totals(asked, rates).add(pledges, covers);
     var everything = asked.currency() == null ? inEach : new Totals(asked.inAny(), rates).add(pledges, covers);
@@ -163,22 +168,23 @@ public final class Totals {
   }
 
   private static List<Counted> counted(List<Candidate> once) {
-    List<Candidate> envelopes = once.stream().filter(each -> Envelopes.isEnvelope(each.pledge())).toList();
+    List<Candidate> envelopes = once.stream().filter(each -> each.pledge().isEnvelope()).toList();
     return once.stream().map(each -> counted(each, envelopes)).toList();
   }
 
   private static Counted counted(Candidate each, List<Candidate> envelopes) {
     BigDecimal value = each.saying().money().value();
     String funding = funding(each.pledge());
+    int year = each.pledge().day().getYear();
     for (Candidate envelope : envelopes) {
       String open = Envelopes.mayHold(envelope.pledge(), each.pledge());
       if (open != null) {
         String why = open + ": not stated whether it is inside that larger sum or on top";
         return new Counted(
-            each.pledge().entry(), each.saying().money(), each.saying().source(), BigDecimal.ZERO, why, envelope.id(), funding);
+            each.pledge().entry(), each.saying().money(), each.saying().source(), year, BigDecimal.ZERO, why, envelope.id(), funding);
       }
     }
-    return new Counted(each.pledge().entry(), each.saying().money(), each.saying().source(), value, "", null, funding);
+    return new Counted(each.pledge().entry(), each.saying().money(), each.saying().source(), year, value, "", null, funding);
   }
 
   private static List<Total.Sum> sums(List<Counted> counted) {
@@ -201,8 +207,7 @@ public final class Totals {
     double high = 0;
     var unconverted = new ArrayList<String>();
     for (Counted each : counted) {
-      int year = Pledge.of(each.entry()).map(pledge -> pledge.day().getYear()).orElse(each.source().known().getYear());
-      OptionalDouble one = rates.convert(each.said(), target, year);
+      OptionalDouble one = rates.convert(each.said(), target, each.year());
       if (one.isEmpty()) {
         unconverted.add(each.entry().id());
       } else {

@@ -1,0 +1,61 @@
+package entente.reconcile;
+
+import java.util.regex.Pattern;
+
+/// Wording by which a source says how one promise bears on another. All of it is matched in text in lower case.
+enum Cue {
+  /// "A further 140 million", "300 million more", "on top".
+  ON_TOP(
+      "\\b(?:a|an) (?:further|additional|extra)\\b|\\b(?:further|another|additional|extra) " + Number.FORM
+          + "|\\b(?:million|billion|trillion|percent|people|dollars|euros|yen|yuan|pounds|[0-9]) more\\b(?! than)"
+          + "|\\bon top\\b|\\bin addition\\b|\\btop(?:s|ped)?[ -]up\\b|\\badditional (?:funding|money|support|commitment|financing)"),
+  /// "Of which", "up to a billion of that", "comprises".
+  OF_THAT(
+      "\\bof (?:that|which|this|these|those)\\b|\\bout of (?:that|which|this|these|it)\\b|\\bcompris(?:es?|ed|ing)\\b|\\bthereof\\b"
+          + "|\\b(?:of|from|within|in) (?:that|the|this) (?:sum|total|amount|money|package|pot|envelope)\\b"),
+  /// "Including", "it is made up of": with a sum before it, a part of that sum.
+  INCLUDING(
+      "\\b(?:among|amongst) (?:them|these)\\b|\\b(?:include[sd]?|including|contain(?:s|ed|ing))\\b"
+          + "|\\b(?:made up of|composed of|split (?:between|into)|divided (?:between|into)|broken down)\\b|\\bconsist(?:s|ed|ing)? of\\b"),
+  /// "Part of a package", "the first tranche of its loan": the whole may stand before or behind.
+  PART_OF(
+      "\\b(?:part|share|slice|tranche|instal?lment|portion|half|third|quarter|disbursement) of (?:an?|the|its|their|that|this)\\b"),
+  /// "Under the facility", "as part of its package".
+  UNDER(
+      "\\b(?:under|within|as part of|part of|from|out of|through) (?:the|this|that|its|our|their|his|her) (?:\\p{L}+[ -]){0,4}?"
+          + "(?:facility|package|fund|plan|programme|program|initiative|envelope|partnership|pledge|commitment|promise|strategy)\\b"),
+  /// The money has a vessel of its own, so that it is no open envelope.
+  OWN_VEHICLE(
+      "\\b(?:a|an|new|its|our|their|the) (?:[\\p{L}-]+ ){0,3}?(?:facility|fund|window|loan|program|programme|vehicle)\\b"),
+  /// "A loan facility", "a new fund".
+  NEW_VESSEL(
+      "\\b(?:a|an|the|new|loan|its|our) (?:\\p{L}+ ){0,1}(?:facility|fund)\\b"),
+  /// "So far", "in total", "since 2015".
+  SO_FAR(
+      "\\bso far\\b|\\bto date\\b|\\bin total\\b|\\bcumulative|\\baltogether\\b|\\bsince (?:19|20)[0-9]{2}\\b|\\bhas (?:now )?reached\\b");
+
+  private static final class Number {
+    static final String FORM = "(?:us|a|c|nz|s|hk)?[$€£¥₹₩]? ?[0-9]";
+  }
+
+  private final Pattern pattern;
+
+  Cue(String pattern) {
+    this.pattern = Pattern.compile(pattern);
+  }
+
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  /// The bits of those that the text has.
+  static int in(String text) {
+    int found = 0;
+    for (Cue cue : values()) {
+      if (cue.pattern.matcher(text).find()) {
+        found |= cue.bit();
+      }
+    }
+    return found;
+  }
+}
