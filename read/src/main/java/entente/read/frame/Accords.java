@@ -31,6 +31,8 @@ final class Accords implements Scribe {
   /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs it.
   private static final Pattern LISTED = Pattern.compile("^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:and )?(?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)* and (?:[\\p{Ll}-]+ ?){1,4})");
 
+  private static final Pattern TEXTS = Pattern.compile("\\b(?:agreement|memorandum|memoranda|treaty|protocol|declaration|statement|plan|programme|mou|pact|accord|letter|contract)s?\\b");
+
   private static final List<String> NUMBERS = List.of("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
   /// "a 25-point statement", "the five-point consensus".
   private static final Pattern POINTS = Pattern.compile("\\b([1-9][0-9]{0,2}|" + String.join("|", NUMBERS) + ")-point (?:[\\w-]+ ){0,4}$");
@@ -47,7 +49,8 @@ final class Accords implements Scribe {
         accord(scene, node, Kind.AGREEMENT, drafts);
       } else if (entry != null) {
         Node noun = anchor(nodes, k, entry.words().size());
-        boolean open = !entry.row().cell(2).equals("weak") || signed(scene, noun);
+        boolean heads = entry.row().cell(2).equals("weak") && scene.text().startsWith(":", noun.span().end());
+        boolean open = !heads && !entry.row().cell(2).equals("weak") || !heads && signed(scene, noun);
         if (open && told.add(noun)) {
           accord(scene, noun, Kind.valueOf(entry.row().cell(0).toUpperCase(Locale.ROOT)), drafts);
         }
@@ -126,7 +129,7 @@ final class Accords implements Scribe {
       sectors.addAll(Sectors.in(after.substring(fields.start())));
     }
     Matcher list = LISTED.matcher(after);
-    if (list.find()) {
+    if (list.find() && !TEXTS.matcher(list.group(1)).find()) {
       sectors.addAll(Sectors.in(list.group(1)));
     }
     return sectors;
@@ -138,7 +141,7 @@ final class Accords implements Scribe {
     int end = noun.span().end();
     for (Node child : noun.children()) {
       boolean before = Set.of("compound", "amod", "nmod:poss").contains(child.relation());
-      boolean after = child.relation().equals("nmod") && !Set.of("between", "with", "in", "at", "by").contains(child.preposition())
+      boolean after = child.relation().equals("nmod") && (!Set.of("between", "with", "in", "at", "by").contains(child.preposition()) || child.preposition().equals("in") && noun.lemma().equals("code"))
           || child.relation().equals("acl") || child.relation().equals("acl:relcl") && !child.tag().equals("VBD");
       if (before || after) {
         for (Node each : child.subtree()) {

@@ -38,13 +38,15 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Pattern FOUNDED = Pattern.compile("\\b(?:embassy|consulate|centre|center|office|institute|school|hospital|base|university|academy|mission)\\b");
   private static final Set<String> FOUNDS = Set.of("set up", "establish", "create", "launch", "form", "found", "institute", "introduce");
   private static final Set<String> STANDING = Set.of("commission", "committee", "council", "dialogue", "forum", "mechanism", "consultation", "group", "secretariat");
+  private static final Set<String> LETTING = Set.of("allow", "enable", "permit", "trigger", "unlock", "release", "authorise", "authorize", "make");
+  private static final Set<String> PAID = Set.of("disbursement", "purchase", "drawing", "drawdown", "release", "payout", "payment", "access");
   private static final Set<String> WISHES = Set.of("hope", "wish", "want", "seek", "like", "dream", "pray", "look", "need", "long");
 
   /// What a clause promises; null where it cannot promise anything.
   static @Nullable Act of(Scene scene, Clause clause) {
     Table.Row row = row(scene, clause);
     boolean kept = row != null && kept(clause, row);
-    if (row == null || never(scene, clause) && !kept || purpose(clause) || elsewhere(scene, clause)) {
+    if (row == null || never(scene, clause) && !kept || purpose(clause) || elsewhere(scene, clause) || opensWay(clause)) {
       return null;
     }
     Act act = new Act(scene, clause, row, reach(scene, clause), Givers.from(scene, clause));
@@ -58,6 +60,11 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
       return new Act(scene, clause, RULE, act.span(), act.from()); // "scrap visas" takes nothing back
     }
     return act.sort().equals("pledge") && HANDINGS.stream().anyMatch(noun -> handed(clause, noun)) ? null : act;
+  }
+
+  /// "allows a disbursement of 40 million": the sum is the promise, not the leave.
+  private static boolean opensWay(Clause clause) {
+    return LETTING.contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> PAID.contains(node.lemma()));
   }
 
   private static @Nullable Act opened(Act act) {
@@ -152,7 +159,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
 
   /// Whether no other promising verb stands between this one and the figure.
   boolean has(Span figure) {
-    boolean before = figure.end() <= clause.verb().span().start() && !clause.passive() && !clause.verb().relation().startsWith("acl") && !clause.agents().isEmpty();
+    boolean before = figure.end() <= clause.verb().span().start() && !clause.passive() && !clause.verb().relation().startsWith("acl") && !clause.agents().isEmpty() && !framing(figure);
     if (!span.contains(figure) || before && clause.patients().stream().anyMatch(node -> node.span().start() > clause.verb().span().end())) {
       return false;
     }
@@ -166,7 +173,14 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
       }
       node = node.head();
     }
-    return clause.patients().stream().anyMatch(each -> each.span().overlaps(figure));
+    return clause.patients().stream().anyMatch(each -> each.span().overlaps(figure) || each.children("compound", "nummod", "amod").anyMatch(child -> child.span().overlaps(figure)));
+  }
+
+  /// "Under a 30 million dollar programme Norway will train 500 nurses": the sum of what is promised stands before it.
+  private boolean framing(Span figure) {
+    Node node = scene.tree().covering(figure).orElse(null);
+    Node head = node == null ? null : node.head();
+    return head != null && head.head() == clause.verb() && Set.of("under", "through", "via", "with").contains(head.preposition()) && Set.of("compound", "amod", "nummod").contains(node.relation());
   }
 
   /// Whether a number counts what is promised, and not who promises it or where it was said.
@@ -225,7 +239,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     if (FOUNDS.contains(clause.lemma()) && STANDING.contains(node.lemma())) {
       return false; // a joint commission that is set up is no meeting of it
     }
-    return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma());
+    return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma()) && !(node.lemma().equals("place") && node.child("nummod", "compound") != null);
   }
 
   /// "Moldova hopes that Norway will lend": what one party wishes of another is no promise of the other.

@@ -60,9 +60,23 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// Whether it is what the clause's verb does something with.
   boolean object() {
-    return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun))
+    return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun)) || listed()
+        || top.preposition().equals("with") && clause.verb().equals(top.head()) && VERBS.of(clause.lemma() + " with") != null
         || top.preposition().equals("with") && clause.verb().equals(top.head()) && row(clause) != null && before().matches("(?s).*\\b(?:together|along) with (?:[\\w-]+ ){0,4}$")
         || Set.of("on", "to", "over", "from", "of", "out", "into", "in").contains(top.preposition()) && clause.verb().equals(top.head()) && row(clause) != null && !(top.preposition().equals("in") && !NAMES.contains(clause.lemma())));
+  }
+
+  /// "signed a package of papers: a pact on trade, a memorandum on sport": one of what is listed after the object.
+  private boolean listed() {
+    Node at = top;
+    for (int steps = 0; steps < 3 && at.head() != null && !at.head().isVerb(); steps++) {
+      if (!Set.of("conj", "dep", "appos", "parataxis").contains(at.relation())) {
+        return false;
+      }
+      at = at.head();
+    }
+    Node first = at;
+    return first != top && clause != null && clause.patients().stream().anyMatch(node -> node == first);
   }
 
   private static final Set<String> COVERS = Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
@@ -95,8 +109,17 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   @Nullable Clause participle() {
     Node head = noun.head();
     boolean among = head != null && noun.relation().startsWith("nsubj") && Set.of("among", "amongst", "one").contains(head.preposition());
+    if (superseded()) {
+      return null;
+    }
     return Stream.concat(noun.children("acl", "acl:relcl"), among && head != null ? head.children("acl", "acl:relcl") : Stream.<Node>empty()).map(scene::clause).flatMap(Optional::stream)
         .filter(each -> row(each) != null && !COVERS.contains(each.lemma())).findFirst().orElse(null);
+  }
+
+  /// "the treaty, signed in 2016, was scrapped": what the sentence tells of it, not what had been done before.
+  private boolean superseded() {
+    Table.Row row = clause != null && (object() || subject()) && clause.mode().real() && !clause.mode().denied() ? row(clause) : null;
+    return row != null && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && !COVERS.contains(clause.lemma()));
   }
 
   /// The row of the table for a verb with what belongs to it: "take effect", "enter into force".
@@ -104,6 +127,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     for (Node child : clause.verb().children("obj", "obl", "nmod").toList()) {
       String words = child.preposition().isEmpty() ? clause.lemma() + " " + child.lemma() : clause.lemma() + " " + child.preposition() + " " + child.lemma();
       Table.Row row = VERBS.of(words);
+      if (row == null && !child.preposition().isEmpty()) {
+        row = VERBS.of(clause.lemma() + " " + child.preposition());
+      }
       if (row == null) {
         Node out = child.child("case");
         row = out == null ? null : VERBS.of(clause.lemma() + " " + out.lemma());

@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 final class Commitments implements Scribe {
   @Override
   public void write(Scene scene, Consumer<Draft> told) {
-    Consumer<Draft> drafts = draft -> told.accept(Marks.on(draft));
+    Consumer<Draft> drafts = draft -> told.accept(Marks.on(Lenders.sided(draft)));
     if (scene.sentence().block().kind() == Block.Kind.TITLE && scene.money().isEmpty()) {
       return;
     }
     var taken = new HashSet<Span>();
+    Subscriptions.write(scene, taken, drafts);
     for (Clause clause : scene.clauses()) {
       Acts.write(scene, clause, taken, drafts);
     }

@@ -70,6 +70,10 @@ final class Givers {
     if (from.isEmpty() && clause.passive() && scene.sayer() != null) {
       from.add(scene.sayer());
     }
+    if (from.isEmpty()) {
+      clause.verb().children("obl", "nmod").filter(child -> child.preposition().equals("of") && child.mention() instanceof Mention.OfMoney).flatMap(child -> child.children("nmod:poss", "amod", "compound"))
+          .forEach(child -> from.addAll(Who.acting(child.joined()))); // "Of Britain's 143 million, 48 million will go to Somalia"
+    }
     return List.copyOf(from);
   }
 

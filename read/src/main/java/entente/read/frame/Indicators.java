@@ -43,6 +43,7 @@ final class Indicators implements Scribe {
     var tallied = new Tallied(scene, drafts);
     scene.counts().forEach(tallied::of);
     Ranked.write(scene, drafts);
+    Multiplied.write(scene, drafts);
   }
 
   /// A draft with the parties whose figure it is; null where nobody can tell.
@@ -60,7 +61,17 @@ final class Indicators implements Scribe {
     var draft = new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene).parties(Field.PARTIES, parties).word(Field.MEASURE, measure)
         .number(Field.VALUE, value).text(Field.UNIT, unit).text(Field.WHAT, what(scene, clause)).evidence(span);
     boolean habitual = clause != null && clause.mode().time() == Mode.Time.PRESENT && date != null && clause.verb().subtree().stream().filter(each -> date.equals(each.mention())).anyMatch(each -> within(each, clause.verb()));
+    Mention.OfDate beside = date == null && node != null ? bracketed(scene, node) : null;
+    if (beside != null) {
+      return draft.date(Field.PERIOD, year(beside.when()));
+    }
     return date == null || habitual ? draft : draft.date(Field.PERIOD, year(date.when()));
+  }
+
+  /// "2.4 billion dollars (2023)": the date in brackets after a figure.
+  private static Mention.@Nullable OfDate bracketed(Scene scene, Node figure) {
+    return scene.dates().stream().filter(date -> date.span().start() > figure.span().end() && date.span().start() - figure.span().end() < 7)
+        .filter(date -> scene.text().substring(figure.span().end(), date.span().start()).matches("\\s*\\((?:in )?")).findFirst().orElse(null);
   }
 
   /// Whether a date stands in a relative clause of its own below the verb: "Zambia, which defaulted in 2020, owes …".

@@ -57,9 +57,13 @@ final class Measured {
     if (node == null) {
       return null;
     }
-    Measure nominal = nominal(node);
-    if (nominal != null) {
+    Measure nominal = nominal(scene, node);
+    if (nominal != null && !forgiven(scene, node)) {
       return nominal;
+    }
+    Measure nearest = since(scene, figure);
+    if (nearest != null) {
+      return nearest;
     }
     Measure equal = node.child("cop") == null ? null : equated(scene, node);
     if (equal != null) {
@@ -80,6 +84,10 @@ final class Measured {
       return apposed;
     }
     if (ONCE.contains(clause.lemma()) && once(scene, clause)) {
+      return null;
+    }
+    boolean forgiven = FORGIVEN.contains(clause.lemma()) || Set.of("receive", "get").contains(clause.lemma()) && words.contains(" from ") || BY_VERB.containsKey(clause.lemma()) && clause.mode().force() == entente.read.syntax.Mode.Force.ONGOING;
+    if (forgiven) {
       return null;
     }
     Measure verbal = BY_VERB.get(clause.lemma());
@@ -150,15 +158,44 @@ final class Measured {
     return null;
   }
 
+  /// "exports came to 3 million and imports to 8 million": what is named since the figure before.
+  private static @Nullable Measure since(Scene scene, Span figure) {
+    int before = scene.money().stream().map(Mention.OfMoney::span).filter(span -> span.end() <= figure.start() && figure.start() - span.end() < 45).mapToInt(Span::end).max().orElse(-1);
+    if (before < 0 || PROMISED.matcher(scene.span().of(scene.text())).find()) {
+      return null;
+    }
+    Measure found = null;
+    for (Matcher word = WORD.matcher(scene.text().substring(before, figure.start())); word.find(); ) {
+      Measure named = NOUNS.get(word.group().toLowerCase(Locale.ROOT));
+      found = named == null ? found : named;
+    }
+    return found;
+  }
+
+  private static boolean forgiven(Scene scene, Node figure) {
+    for (Node at = figure; at != null; at = at.head()) {
+      Clause clause = scene.clause(at).orElse(null);
+      if (clause != null && FORGIVEN.contains(clause.lemma())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}+");
+  /// What is done to a debt once: a promise, not a figure.
+  private static final Set<String> FORGIVEN = Set.of("forgive", "cancel", "write off", "restructure", "reschedule", "waive", "defer", "roll over", "refinance", "erase", "wipe out", "write down", "relieve", "suspend", "swap");
+
   /// "two-way trade of 40 billion dollars", "debts worth 4 billion": the figure hangs from what it measures.
-  private static @Nullable Measure nominal(Node figure) {
+  private static @Nullable Measure nominal(Scene scene, Node figure) {
     Node head = figure.head();
     boolean hangs = head != null && head.mention() == null && Set.of("nmod", "amod", "compound", "nummod", "dep").contains(figure.relation());
     if (!hangs || head == null) {
       return null;
     }
     Node noun = head.lemma().equals("worth") && head.head() != null ? head.head() : head;
-    boolean before = figure.preposition().equals("of") || noun.lemma().equals("economy") || head.lemma().equals("worth");
+    boolean before = figure.preposition().equals("of") || noun.lemma().equals("economy") || head.lemma().equals("worth")
+        || scene.text().startsWith(":", noun.span().end()) && noun.span().end() + 3 > figure.span().start();
     return before ? NOUNS.get(noun.word().toLowerCase(Locale.ROOT)) : null;
   }
 

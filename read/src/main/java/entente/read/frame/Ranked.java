@@ -20,6 +20,8 @@ final class Ranked {
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[- ])?(?:largest|biggest|top|main|leading|most important|number one|number-one|no\\. ?1|#1|single largest)\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional)\\s+)*"
               + NOUN + "s?\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITH = Pattern.compile("^[^.;]*?(?:, (?:with|at|having invested|investing|lending|owed|holding|accounting for)|\\(|–|—)\\s*(?:about |around |nearly |almost |some |over |more than |a total of |an? )*(?:stock of |investments? of |trade of |total of )?$");
+  private static final Pattern AMONG = Pattern.compile("\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+ ){0,4}?(trading partner|trade partner|investor|creditor|lender|donor|supplier|export market|source of tourists|source of imports|import|export|investment)s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND = Pattern.compile("^(?: in \\w+)?(?:,| and)(?: its| the| also its)?(?: (?:largest|biggest|top|leading))?\\s+" + NOUN + "\\b", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Integer> ORDINALS =
       Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9, "tenth", 10);
@@ -28,6 +30,11 @@ final class Ranked {
 
   static void write(Scene scene, Consumer<Draft> drafts) {
     String words = scene.span().of(scene.text());
+    Matcher among = AMONG.matcher(words);
+    if (among.find()) {
+      String place = among.group(1).toLowerCase(Locale.ROOT);
+      emit(scene, among.group(2).toLowerCase(Locale.ROOT), place.equals("first") ? 1 : rank(place), among.start(), among.end(), drafts);
+    }
     Matcher matcher = RANKED.matcher(words);
     while (matcher.find()) {
       String noun = matcher.group(2).toLowerCase(Locale.ROOT);
@@ -38,11 +45,23 @@ final class Ranked {
         continue;
       }
       emit(scene, noun, rank(ordinal), matcher.start(), matcher.end(), drafts);
+      trailing(scene, noun, matcher.end(), drafts);
       Matcher and = AND.matcher(words.substring(matcher.end()));
       if (and.find()) {
         emit(scene, and.group(1).toLowerCase(Locale.ROOT), rank(ordinal), matcher.start(), matcher.end() + and.end(), drafts);
       }
     }
+  }
+
+  /// "the largest investor in Hungary, with 20 billion euros": the sum beside the rank.
+  private static void trailing(Scene scene, String noun, int end, Consumer<Draft> drafts) {
+    int from = scene.span().start() + end;
+    scene.money().stream().filter(sum -> sum.span().start() > from && sum.span().start() - from < 60 && WITH.matcher(scene.text().substring(from, sum.span().start())).find() && Measured.of(scene, sum.span()) == null).findFirst().ifPresent(sum -> {
+      Draft draft = Indicators.draft(scene, measure(noun), sum.money().value(), sum.money().currency(), sum.span());
+      if (draft != null) {
+        drafts.accept(draft);
+      }
+    });
   }
 
   private static int rank(@Nullable String ordinal) {

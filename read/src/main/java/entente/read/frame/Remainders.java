@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// million loan from Belgium to Burundi".
 final class Remainders {
   private static final Pattern MEANS =
-      Pattern.compile("\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation)\\b");
+      Pattern.compile("\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation|disbursements?|disbursed|arrangement|tranches?|instal?lments?|programme|program|relief|allocation|budget|finance|finances|financial|funded|financed|donor|donors)\\b");
   private static final Set<String> INSTRUMENTS =
       Set.of("loan", "grant", "credit", "line", "package", "aid", "assistance", "pledge", "commitment", "contribution", "donation", "deposit", "investment", "funding", "support", "facility",
-          "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
+          "arrangement", "augmentation", "access", "instalment", "installment", "drawdown", "swap", "envelope", "allocation", "injection", "finance", "relief", "window", "stimulus", "purse", "budget", "partnership", "initiative", "project", "outlay", "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
   private static final Set<String> ASKING = Set.of("ask", "appeal", "call", "urge", "demand", "need", "want", "beg", "apply", "plead", "thank", "owe", "repay", "spend", "lose", "steal", "earn");
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 

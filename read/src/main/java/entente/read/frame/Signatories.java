@@ -69,6 +69,13 @@ final class Signatories {
     return child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && Character.isUpperCase(scene.text().charAt(noun.span().start()));
   }
 
+  /// "in New Delhi", "the Nairobi Declaration": a capital that is only a place or a name.
+  private static boolean placed(Scene scene, Mention.OfParty party) {
+    String before = scene.text().substring(Math.max(0, party.span().start() - 5), party.span().start());
+    String after = scene.text().substring(party.span().end(), Math.min(scene.text().length(), party.span().end() + 2));
+    return party.how() == Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:in|at|near) ") || after.matches("\\s\\p{Lu}"));
+  }
+
   private static List<List<Party>> paired(Bringing bringing, Set<Party> own, Set<Party> with, Set<Party> agents) {
     Scene scene = bringing.scene();
     Clause clause = bringing.clause();
@@ -107,7 +114,8 @@ final class Signatories {
     Clause clause = bringing.clause();
     boolean body = Set.of("bloc", "organisation", "forum", "alliance").contains(bringing.scene().script().gazetteer().kind(party));
     boolean joint = bringing.noun().children("amod", "compound").anyMatch(child -> Set.of("joint", "bilateral", "co-chair").contains(child.lemma()));
-    return body && !joint && clause != null && bringing.object() && ADOPTS.contains(clause.lemma()) && !bringing.scene().script().pair().contains(party);
+    return body && !joint && clause != null && bringing.object() && ADOPTS.contains(clause.lemma())
+        && (bringing.scene().script().pair().size() < 2 || !bringing.scene().script().pair().contains(party) || bringing.scene().script().gazetteer().kind(party).equals("forum"));
   }
 
   private static final Set<String> ADOPTS = Set.of("adopt", "issue", "approve", "endorse", "release", "publish", "unveil", "agree on");
@@ -120,7 +128,7 @@ final class Signatories {
     if (all.size() == 1) {
       var others = new LinkedHashSet<Party>();
       for (Mention mention : scene.mentions()) {
-        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && !placed(scene, party)) {
           others.addAll(party.parties());
         } else if (mention instanceof Mention.OfPerson person && person.party() != null) {
           others.add(person.party());

@@ -26,6 +26,8 @@ final class Tallied {
   private static final Pattern PERSONS =
       Pattern.compile("\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|refugees|asylum[- ]seekers|pilgrims|labou?rers|professionals|interns|holidaymakers|arrivals)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> REFUGE = Set.of("host", "shelter", "harbour", "harbor", "house", "accommodate", "have");
+  private static final Set<String> NEEDING = Set.of("need", "require", "face", "flee", "depend", "suffer", "starve");
+  private static final Set<String> ARRIVING = Set.of("arrivals", "visitors", "tourists", "students", "workers", "migrants", "number", "visits", "crossings", "enrolments", "pilgrims", "expatriates");
   private static final Set<String> FIRMS = Set.of("companies", "firms", "businesses", "enterprises", "subsidiaries", "flights", "corporations", "investors");
   private static final Set<String> GROWS = Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar", "swell", "leap", "skyrocket", "rebound");
   private static final Set<String> FALLS = Set.of("fall", "drop", "shrink", "decline", "slip", "plunge", "tumble", "plummet", "contract", "dip", "slide", "decrease");
@@ -50,13 +52,16 @@ final class Tallied {
     if (people && count.count().value().compareTo(BigDecimal.valueOf(1_000)) >= 0 && population(count, node)) {
       return;
     }
+    if (unit.equals("times")) {
+      return; // told with the verb: [Multiplied]
+    }
     if (clause == null || clause.mode().future() || clause.mode().denied() || !clause.mode().real()) {
       return;
     }
     String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
     if (unit.equals("percent")) {
       percent(count, clause, lower);
-    } else if (people || FIRMS.contains(unit) || PERSONS.matcher(unit).find()) {
+    } else if (people || FIRMS.contains(unit) || unit.isEmpty() || unit.equals("arrivals") || PERSONS.matcher(unit).find()) {
       persons(count, clause, node);
     }
   }
@@ -102,7 +107,7 @@ final class Tallied {
       emit(Measure.POPULATION, count, "percent");
     } else if (shares && lower.contains("debt")) {
       emit(Measure.DEBT, count, "percent");
-    } else if (shares && after.matches("(?s)\\s*of (?:its |the )?.*") && named(clause).size() >= 2) {
+    } else if (shares && after.matches("(?s)\\s*of .*") && named(clause).size() >= 2) {
       emit(Measure.OTHER, count, "percent");
     }
   }
@@ -112,11 +117,17 @@ final class Tallied {
     Span span = scene.clauseSpan(clause.verb()).cover(count.span());
     String words = span.of(scene.text());
     boolean firms = FIRMS.contains(count.count().unit());
-    boolean living = firms ? Set.of("operate", "be", "have", "run", "work", "do", "number", "invest", "exist").contains(clause.lemma()) : LIVING.contains(clause.lemma());
+    boolean living = firms ? Set.of("operate", "be", "have", "run", "work", "do", "number", "invest", "exist", "register", "establish", "found", "base", "locate", "open", "function").contains(clause.lemma()) : LIVING.contains(clause.lemma());
     List<Party> parties = named(clause);
     boolean noun = PERSONS.matcher(words).find();
     boolean nationals = node != null && scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE
         && mention.span().start() >= count.span().end() && mention.span().start() - count.span().end() < 4);
+    boolean needy = parties.size() == 1 && NEEDING.contains(clause.lemma()) && count.count().unit().equals("people") && count.count().value().compareTo(BigDecimal.valueOf(10_000)) >= 0 && clause.agents().stream().anyMatch(agent -> agent.subtree().stream().anyMatch(each -> each.span().overlaps(count.number())));
+    boolean counted = parties.size() == 2 && Measured.figures(clause.lemma()) && clause.agents().stream().anyMatch(agent -> ARRIVING.contains(agent.word().toLowerCase(Locale.ROOT)) || ARRIVING.contains(agent.lemma()));
+    if (needy || counted) {
+      drafts.accept(Indicators.draft(scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span).text(Field.WHAT, null));
+      return;
+    }
     boolean shelters = parties.size() == 1 && REFUGE.contains(clause.lemma()) && words.matches("(?is).*\\b(?:refugees|asylum[- ]seekers|migrants)\\b.*");
     if (shelters) {
       drafts.accept(Indicators.draft(scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span).text(Field.WHAT, null));

@@ -66,6 +66,10 @@ final class Bounds {
       int most = tokens.phraseBefore(at, AT_MOST);
       int least = tokens.phraseBefore(at, AT_LEAST);
       int about = tokens.phraseBefore(at, ABOUT);
+      boolean governed = most == 1 && at < first && tokens.is(at - 1, "under") && tokens.isOneOf(at, "a", "an", "the", "its", "their", "another");
+      if (governed) {
+        return Bound.EXACT; // "under a 30 million dollar programme"
+      }
       if (most + least + about > 0) {
         return most >= least && most >= about ? Bound.AT_MOST : least >= about ? Bound.AT_LEAST : Bound.ABOUT;
       }

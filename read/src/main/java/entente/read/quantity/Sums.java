@@ -116,8 +116,9 @@ final class Sums {
       Term.At name = tokens.isCapital(i) && !tokens.isNumber(i - 1) ? currencies.nameAt(tokens, i) : null;
       sign = name == null ? null : new Term.At(new Term(name.term().key(), name.term().codes(), name.term().owner(), false), name.next());
     }
-    if (sign == null) {
-      return null;
+    boolean article = sign != null && sign.term().key().equals("A $") && !tokens.isWord(i - 1);
+    if (sign == null || article) {
+      return null; // "A $2 billion loan", at the head of a sentence
     }
     int at = sign.next();
     Term term = sign.term();

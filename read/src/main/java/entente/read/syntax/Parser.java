@@ -180,11 +180,17 @@ public final class Parser {
         depth++;
       } else if ((token.is(")") || token.is("]")) && depth > 0) {
         depth--;
-      } else if (depth == 0 && !QUOTES.contains(token.word())) {
+      } else if (depth == 0 && !QUOTES.contains(token.word()) && !distributive(tokens, tagged, i)) {
         folded.add(new Folded(token.span(), plain(token.word()), tagged.get(i).tag(), null));
       }
     }
     return folded;
+  }
+
+  /// "each" before a verb, which parsers take for the beginning of a noun phrase: "Belgium and Denmark each pledged 10 million".
+  private static boolean distributive(List<Token> tokens, List<TaggedWord> tagged, int i) {
+    boolean verb = i > 0 && i + 1 < tagged.size() && Set.of("VBD", "VBP", "VBN", "MD").contains(tagged.get(i + 1).tag());
+    return verb && tokens.get(i).is("each") && !tokens.get(i - 1).is(",") && !Set.of("IN", "TO", "CC").contains(tagged.get(i - 1).tag());
   }
 
   private static final Set<String> ON = Set.of("on", "in", "from", "during");

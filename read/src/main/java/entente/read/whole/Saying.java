@@ -37,7 +37,7 @@ final class Saying {
       }
     }
     for (int s = 4; s < n; s++) {
-      String word = tokens.get(s).word().toLowerCase(Locale.ROOT);
+      String word = tokens.get(s).word();
       boolean according = word.equals("according") && s + 1 < n && tokens.get(s + 1).is("to");
       if (!VERBS.contains(word) && !according) {
         continue;

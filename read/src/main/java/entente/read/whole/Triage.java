@@ -33,7 +33,7 @@ final class Triage {
   }
 
   /// Whether a document is about states and their bodies: at least two that the gazetteer knows are named, in at least two sentences
-  /// and in one of twenty. In a stream of news most documents are not; of these only sentences that name one are worth syntax.
+  /// (in one, where there are hardly more) and in one of twenty. In a stream of news most documents are not; of these only sentences that name one are worth syntax.
   static boolean topical(List<List<Mention>> named, Gazetteer gazetteer) {
     var parties = new HashSet<Party>();
     int sentences = 0;
@@ -42,7 +42,7 @@ final class Triage {
       parties.addAll(known);
       sentences += known.isEmpty() ? 0 : 1;
     }
-    return parties.size() >= 2 && sentences >= Math.max(2, named.size() / 20);
+    return parties.size() >= 2 && sentences >= Math.max(named.size() <= 4 ? 1 : 2, named.size() / 20);
   }
 
   /// Parties that the gazetteer knows, not those that are made of a capitalised word.

@@ -1,0 +1,77 @@
+package entente.read.frame;
+
+import entente.model.Commitment.Status;
+import entente.model.Field;
+import entente.model.Party;
+import entente.read.name.Table;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Who of those who sign for a loan or a grant gives it: the bank or the fund, else the one that usually gives: `frames/lenders.tsv`.
+final class Lenders {
+  private static final Map<String, Integer> TIERS = tiers();
+  private static final Set<String> BANKS = Set.of("bank", "fund");
+  private static final Pattern LENT = Pattern.compile("\\b(?:loans?|grants?|credits?|credit line|line of credit|financing|grant-in-aid|aid|assistance|debts?|guarantee|facility|programme|program|disbursements?|arrangement|tranche|instal?lment)\\b");
+  private static final int LAST = 9;
+
+  private Lenders() {}
+
+  private static Map<String, Integer> tiers() {
+    var tiers = new HashMap<String, Integer>();
+    for (Table.Row row : Table.read("frames/lenders.tsv")) {
+      row.words(1).forEach(id -> tiers.put(id, Integer.parseInt(row.cell(0))));
+    }
+    return tiers;
+  }
+
+  private static int tier(Draft draft, Party party) {
+    boolean bank = BANKS.contains(draft.scene().script().gazetteer().kind(party));
+    return bank ? 0 : TIERS.getOrDefault(party.id(), LAST);
+  }
+
+  /// The draft with its sides as they are: of two who sign for a loan, one gives and the other receives.
+  static Draft sided(Draft draft) {
+    List<Party> from = draft.parties(Field.FROM);
+    List<Party> to = draft.parties(Field.TO);
+    String words = draft.evidence().getFirst().of(draft.scene().text()).toLowerCase(Locale.ROOT);
+    boolean signed = Status.SIGNED.word().equals(draft.term(Field.STATUS));
+    if (!"finance".equals(draft.term(Field.KIND)) || draft.amount() == null || !LENT.matcher(words).find()) {
+      return draft;
+    }
+    if (from.size() >= 2 || signed && from.size() == 1 && to.size() == 1) {
+      split(draft, from, to);
+    }
+    List<Party> givers = draft.parties(Field.FROM);
+    if (draft.parties(Field.TO).isEmpty() && givers.size() == 1 && tier(draft, givers.getFirst()) == 0) {
+      draft.parties(Field.TO, borrower(draft));
+    }
+    return draft;
+  }
+
+  private static void split(Draft draft, List<Party> from, List<Party> to) {
+    var all = new LinkedHashSet<>(from);
+    all.addAll(to);
+    int top = all.stream().mapToInt(party -> tier(draft, party)).min().orElse(LAST);
+    List<Party> lenders = all.stream().filter(party -> tier(draft, party) == top).toList();
+    boolean mixed = from.stream().anyMatch(party -> !lenders.contains(party)) && (from.stream().anyMatch(lenders::contains) || from.size() == 1);
+    boolean apart = from.stream().filter(party -> !lenders.contains(party)).allMatch(party -> tier(draft, party) > top + 1 || top == 0 && tier(draft, party) == LAST);
+    if (top < LAST && mixed && apart && (to.isEmpty() || from.size() == 1)) {
+      draft.fields().remove(Field.TO);
+      draft.parties(Field.FROM, lenders).parties(Field.TO, all.stream().filter(party -> !lenders.contains(party)).toList());
+    }
+  }
+
+  /// The one state that the sentence names, else the one that the document is most about.
+  private static List<Party> borrower(Draft draft) {
+    var states = new LinkedHashSet<Party>();
+    draft.scene().mentions().forEach(mention -> states.addAll(mention instanceof entente.read.Mention.OfParty party ? party.parties() : List.of()));
+    states.removeIf(party -> !draft.scene().script().gazetteer().kind(party).equals("state"));
+    List<Party> pair = draft.scene().script().pair().stream().filter(party -> draft.scene().script().gazetteer().kind(party).equals("state")).toList();
+    return states.size() == 1 ? List.copyOf(states) : states.isEmpty() ? pair.stream().limit(1).toList() : List.of();
+  }
+}
