@@ -66,14 +66,21 @@ final class Accords implements Scribe {
     if (bringing.top() != noun && Set.of("signing", "signature").contains(bringing.top().lemma())) {
       return true;
     }
+    boolean both = clause != null && clause.passive() && clause.agents().isEmpty() && (scene.assembled().size() >= 2 || scene.script().pair().size() == 2);
+    if (both && SIGNS.contains(clause.lemma()) && noun.tag().equals("NNS") && PAPERS.contains(noun.lemma())) {
+      return true; // "After the talks 12 documents were signed"
+    }
     if (clause == null || participle == null && !bringing.object() || !SIGNS.contains(clause.lemma())) {
       return false;
     }
     var sides = new HashSet<>(scene.acting(clause));
     sides.addAll(Who.acting(clause.after("with")));
     noun.children("nmod").filter(child -> Set.of("with", "between").contains(child.preposition())).forEach(child -> sides.addAll(Who.acting(child.joined())));
-    return sides.size() >= 2;
+    boolean own = sides.size() == 1 && noun.lemma().equals("statement") && Set.of("forum", "bloc", "organisation", "alliance").contains(scene.script().gazetteer().kind(sides.iterator().next())) && !clause.lemma().equals("agree");
+    return sides.size() >= 2 || own;
   }
+
+  private static final Set<String> PAPERS = Set.of("document", "instrument", "paper", "text");
 
   private static final Set<String> SIGNS = Set.of("sign", "ink", "initial", "conclude", "negotiate", "ratify", "seal", "finalise", "finalize", "adopt", "endorse", "issue", "release", "agree on", "co-sign", "exchange", "draw up", "approve", "agree");
 

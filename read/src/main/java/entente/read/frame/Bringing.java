@@ -79,6 +79,8 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return first != top && clause != null && clause.patients().stream().anyMatch(node -> node == first);
   }
 
+  private static final Pattern ENTRY = Pattern.compile("\\b(?:entry into (?:force|effect)|coming into (?:force|effect)) of (?:[\\w–-]+ ){0,5}$");
+  private static final Pattern IMPLEMENTING = Pattern.compile("\\b(?:progress (?:made )?in (?:the )?implement(?:ing|ation of)) (?:[\\w–-]+ ){0,5}$");
   private static final Set<String> COVERS = Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
   private static final Set<String> NAMES = Set.of("enter", "join", "participate");
 
@@ -177,6 +179,12 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   private @Nullable Status nominal() {
     Table.Row row = top == noun ? null : NOUNS.of(top.lemma());
     String before = before();
+    if (ENTRY.matcher(before).find()) {
+      return clause == null || clause.mode().future() || clause.mode().denied() || Set.of("look forward", "await", "expect", "urge").contains(clause.lemma()) || before.contains("forward to") ? Status.PLANNED : Status.IN_FORCE;
+    }
+    if (IMPLEMENTING.matcher(before).find()) {
+      return clause != null && clause.mode().real() ? Status.IN_FORCE : null;
+    }
     boolean talks = top != noun && TALKS.contains(top.lemma()) || row == null && TALKS_ON.matcher(before).find();
     if (talks) {
       boolean finished = clause != null && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && !before.matches("(?s).*\\b(?:round|session|day)s? of\\b.*");
@@ -222,6 +230,10 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     }
     if (row == null) {
       boolean the = noun.children("det").anyMatch(det -> det.lemma().equals("the"));
+      boolean pairs = subject() && around.mode().real() && !around.mode().denied() && kind == Kind.AGREEMENT && noun.children("nmod").anyMatch(child -> child.preposition().equals("between") || child.preposition().equals("with") && noun.child("nmod:poss") != null);
+      if (pairs) {
+        return Status.AGREED; // "A pact between A and B worries C": there is one
+      }
       boolean told = subject() && (around.mode().real() || around.mode().future()) && !around.mode().denied() && (kind == Kind.STATEMENT || the);
       return object() && around.wants() ? Status.PLANNED : told ? Status.AGREED : null;
     }

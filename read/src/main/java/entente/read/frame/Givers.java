@@ -70,6 +70,11 @@ final class Givers {
     if (from.isEmpty() && clause.passive() && scene.sayer() != null) {
       from.add(scene.sayer());
     }
+    if (from.isEmpty() && clause.passive() && scene.sayer() == null) {
+      List<Party> to = Who.acting(clause.after("to", "for"));
+      from.addAll(to.size() == 1 ? scene.script().other(to.getFirst()) : List.of()); // "Food was also provided to the island nation"
+      scene.script().pair().stream().filter(party -> Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party))).limit(from.isEmpty() ? 1 : 0).forEach(from::add);
+    }
     if (from.isEmpty()) {
       clause.verb().children("obl", "nmod").filter(child -> child.preposition().equals("of") && child.mention() instanceof Mention.OfMoney).flatMap(child -> child.children("nmod:poss", "amod", "compound"))
           .forEach(child -> from.addAll(Who.acting(child.joined()))); // "Of Britain's 143 million, 48 million will go to Somalia"

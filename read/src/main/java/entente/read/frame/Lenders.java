@@ -34,6 +34,12 @@ final class Lenders {
     return bank ? 0 : TIERS.getOrDefault(party.id(), LAST);
   }
 
+  /// The usual giver of the two parties that the document is most about, where the other one receives.
+  static List<Party> other(Scene scene, List<Party> to) {
+    List<Party> others = to.size() == 1 ? scene.script().other(to.getFirst()) : List.of();
+    return others.stream().filter(party -> TIERS.containsKey(party.id()) || BANKS.contains(scene.script().gazetteer().kind(party))).toList();
+  }
+
   /// The draft with its sides as they are: of two who sign for a loan, one gives and the other receives.
   static Draft sided(Draft draft) {
     List<Party> from = draft.parties(Field.FROM);

@@ -61,6 +61,9 @@ final class Measured {
     if (nominal != null && !forgiven(scene, node)) {
       return nominal;
     }
+    if (BARGAIN.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 70), figure.start())).find()) {
+      return null; // "contracts worth 7 billion"
+    }
     Measure nearest = since(scene, figure);
     if (nearest != null) {
       return nearest;
@@ -182,6 +185,7 @@ final class Measured {
     return false;
   }
 
+  private static final Pattern BARGAIN = Pattern.compile("\\b(?:contracts?|deals?|agreements?|projects?|documents|loans?|memoranda|packages?|lines? of credit|grants?|pacts?|orders?|accords?)\\b[^.;,]{0,40}\\b(?:worth|totall?ing|valued at|amounting to|to the tune of)\\s+(?:about |around |some |nearly |over |more than |almost |a total of )*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   /// What is done to a debt once: a promise, not a figure.
   private static final Set<String> FORGIVEN = Set.of("forgive", "cancel", "write off", "restructure", "reschedule", "waive", "defer", "roll over", "refinance", "erase", "wipe out", "write down", "relieve", "suspend", "swap");

@@ -18,6 +18,7 @@ final class Receivers {
       Set.of("help", "assist", "support", "train", "give", "lend", "offer", "pledge", "promise", "equip", "arm", "aid", "back", "recognise", "recognize", "award", "grant", "compensate",
           "reimburse", "exempt", "relieve", "reward", "send", "sell", "pay", "owe", "fund", "strengthen", "boost", "enable", "allow", "bolster", "improve", "modernise", "modernize", "rebuild", "protect", "reinforce", "let");
   private static final Set<String> SUPPLYING = Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
+  private static final Set<String> RIVALRY = Set.of("contest", "competition", "rivalry", "war", "race", "dispute", "conflict", "fight", "threat", "influence", "line", "coordination", "consultation", "wake", "response", "face", "border", "row", "tension", "sidelines", "visit", "meeting", "summit", "conference");
   private static final Pattern LIST = Pattern.compile(",? (?:and )?(?:the )?");
   private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");
 
@@ -106,7 +107,7 @@ final class Receivers {
   private static List<Party> receivers(List<Node> nodes) {
     var parties = new LinkedHashSet<>(Who.acting(nodes));
     for (Node node : nodes) {
-      if (node.mention() == null) {
+      if (node.mention() == null && !RIVALRY.contains(node.lemma())) {
         node.children("nmod", "obl").filter(child -> Set.of("in", "for", "of", "from", "across", "with").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
         node.children("compound", "amod", "nmod:poss").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> parties.addAll(Who.acting(child.joined())));
       }

@@ -37,7 +37,7 @@ final class Remainders {
       Node node = scene.tree().covering(sum.span()).orElse(null);
       Node noun = node == null ? null : instrument(node);
       boolean large = sum.money().value().compareTo(LARGE) >= 0 || noun != null;
-      boolean told = MEANS.matcher(lower).find() || node != null && !after(node, "from").isEmpty() && !after(node, "for", "to").isEmpty();
+      boolean told = Acts.PART.matcher(lower).find() || MEANS.matcher(lower).find() || node != null && !after(node, "from").isEmpty() && !after(node, "for", "to").isEmpty();
       if (taken.contains(sum.span()) || !large || Indicators.claims(scene, sum) || Acts.isPrivate(lower) || !told) {
         continue;
       }
@@ -110,7 +110,8 @@ final class Remainders {
     if (from.isEmpty()) {
       from = Givers.named(scene, "from ", sum.span().end());
     }
-    return from.isEmpty() ? Givers.inherited(scene) : from;
+    from = from.isEmpty() ? Givers.inherited(scene) : from;
+    return from.isEmpty() && noun != null ? Lenders.other(scene, after(noun, "to", "for")) : from;
   }
 
   /// "France pledges US$1 billion": a verb that the tree took for a noun.

@@ -125,6 +125,15 @@ final class Signatories {
     Scene scene = bringing.scene();
     Clause clause = bringing.clause();
     List<Party> pair = scene.script().pair();
+    if (all.isEmpty() && clause != null && !bringing.object() && Set.of("in", "under").contains(bringing.noun().preposition())) {
+      List<Party> acting = scene.acting(clause);
+      all.addAll(acting.size() == 1 ? acting : List.of()); // "In a separate agreement, Peru offered …"
+      List<Party> to = all.isEmpty() ? List.of() : Receivers.to(scene, clause, acting);
+      if (to.size() == 1 && scene.script().gazetteer().kind(to.getFirst()).equals("state")) {
+        all.addAll(to);
+        return List.of(List.copyOf(all));
+      }
+    }
     if (all.size() == 1) {
       var others = new LinkedHashSet<Party>();
       for (Mention mention : scene.mentions()) {
@@ -163,7 +172,11 @@ final class Signatories {
   /// "A joint statement issued after the meeting": what those who met have issued.
   private static boolean participle(Bringing bringing) {
     Clause participle = bringing.participle();
-    return participle != null && participle.agents().isEmpty() && ADOPTS.contains(participle.lemma()) || bringing.object() && bringing.clause() != null && bringing.clause().passive() && ADOPTS.contains(bringing.clause().lemma());
+    return participle != null && participle.agents().isEmpty() && issues(participle) || bringing.object() && bringing.clause() != null && bringing.clause().passive() && issues(bringing.clause());
+  }
+
+  private static boolean issues(Clause clause) {
+    return ADOPTS.contains(clause.lemma()) || Set.of("sign", "ink", "conclude", "initial", "exchange", "seal", "reach").contains(clause.lemma());
   }
 
   /// The states and blocs that the sentence names, with those for whom it is said.

@@ -20,7 +20,7 @@ final class Who {
       Set.of("of", "from", "in", "against", "for", "on", "to", "with", "between", "at", "over", "about", "towards", "toward", "regarding", "concerning", "within", "inside", "across", "around", "near", "into");
   private static final Set<String> PARTISAN = Set.of("ruling", "opposition", "governing", "communist", "conservative", "labour", "socialist", "liberal", "far-right", "political", "republican", "democratic");
   private static final Set<String> SEATED = Set.of("government", "ministry", "authorities", "authority", "leadership", "cabinet", "parliament", "administration", "regime", "junta", "official");
-  private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with");
+  private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with", "including", "comprising", "like");
 
   private Who() {}
 

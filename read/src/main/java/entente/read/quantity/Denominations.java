@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Which currency a shared name or sign means in one document: "$", "pounds", "rupees", "francs", "K".
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// else the American one. Of the others, a currency that the document names in full ("Egyptian pounds") is meant by the
 /// short name too; else the states that the document speaks of decide; else what is usual.
 public final class Denominations {
+  private static final Map<String, String> DOLLARS =
+      new TreeMap<>(Map.of("AUD", "AUS", "CAD", "CAN", "NZD", "NZL", "SGD", "SGP", "FJD", "FJI", "HKD", "HKG", "TWD", "TWN", "JMD", "JAM", "TTD", "TTO", "SBD", "SLB"));
+
   /// A document that says nothing.
   public static final Denominations USUAL = new Denominations(Set.of(), Map.of(), Map.of());
 
@@ -28,6 +33,8 @@ public final class Denominations {
   private static final Set<String> LINKS =
       Set.of("in", "are", "is", "to", "refer", "refers", "mean", "means", "denote", "denotes", "denominated", "expressed", "stated",
           "quoted", ":", "given", "shown");
+
+  private static final Pattern CONVERTED = Pattern.compile("(?<![\\p{L}$])\\$ ?[0-9][0-9.,]* ?(?:million|billion|mln|bln|m|bn|b)?\\b ?\\((?:about |around |roughly |approximately |some )?(?:US\\$|USD|U\\.S\\.\\$)");
 
   private final Set<String> stated;
   private final Map<String, Integer> named;
@@ -63,6 +70,14 @@ public final class Denominations {
       }
     }
     var spoken = new HashMap<String, Integer>();
+    if (CONVERTED.matcher(text.substring(0, Math.min(text.length(), ENOUGH))).find()) {
+      var dollars = new HashMap<String, Integer>();
+      DOLLARS.forEach((code, state) -> dollars.put(code, states.getOrDefault(state, 0)));
+      String local = most(List.copyOf(DOLLARS.keySet()), dollars);
+      if (local != null) {
+        stated.add(local); // "$600 million (US$397 million)"
+      }
+    }
     currencies.states().forEach((code, users) -> spoken.put(code, states.getOrDefault(users.getFirst(), 0)));
     Map.of("XOF", List.of("SEN", "CIV", "MLI", "BFA", "NER", "BEN", "TGO", "GNB"), "XAF", List.of("CMR", "GAB", "TCD", "COG", "CAF", "GNQ"))
         .forEach((code, users) -> spoken.put(code, users.stream().mapToInt(user -> states.getOrDefault(user, 0)).sum()));

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A first look over the whole document: which two parties it is about, whether those concerned issued it themselves, and the ranks of the persons in it.
@@ -51,9 +52,17 @@ final class Overview {
 
   static List<Party> pair(List<Party> weighed, Gazetteer gazetteer) {
     List<Party> fit = weighed.stream().filter(party -> List.of("state", "bloc", "region", "organisation", "forum", "alliance").contains(gazetteer.kind(party))).limit(2).toList();
+    if (!weighed.isEmpty() && (fit.size() < 2 || !fit.contains(weighed.getFirst()))) {
+      Party lender = weighed.stream().filter(party -> LENDERS.contains(gazetteer.kind(party))).findFirst().orElse(null);
+      Party state = fit.stream().filter(party -> gazetteer.kind(party).equals("state")).findFirst().orElse(null);
+      if (lender != null && state != null && (fit.size() < 2 || weighed.getFirst().equals(lender))) {
+        return List.of(lender, state); // a bank's release on what it lends
+      }
+    }
     return fit;
   }
 
+  private static final Set<String> LENDERS = Set.of("bank", "fund");
   private static final Pattern MINISTER = Pattern.compile("\\b(?<!prime )(?:minister|secretary of state|foreign secretary|trade secretary|commissioner)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern LEADER = Pattern.compile("\\b(?:president|prime minister|premier|chancellor|king|sultan|emir|taoiseach)\\b", Pattern.CASE_INSENSITIVE);
 
