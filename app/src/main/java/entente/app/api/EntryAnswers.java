@@ -73,10 +73,10 @@ final class EntryAnswers {
     long entries = 0;
     for (Entry entry : Entries.of(ledger, question, call.skip(), call.limit())) {
       entries++;
-      ConflictData.trees(entry, kinds).forEach((disagreement, tree) -> {
-        cite(call, tree, disagreement.stands().stream().flatMap(stand -> stand.reports().stream()).toList());
-        items.add(tree);
-      });
+      for (Map.Entry<Disagreement, Map<String, @Nullable Object>> told : ConflictData.trees(entry, kinds).entrySet()) {
+        cite(call, told.getValue(), told.getKey().stands().stream().flatMap(stand -> stand.reports().stream()).toList());
+        items.add(told.getValue());
+      }
     }
     return Replies.page(call, items, entries, Entries.count(ledger, question));
   }

@@ -3,6 +3,7 @@ package entente.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.app.intake.Source;
+import entente.app.intake.Unusable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

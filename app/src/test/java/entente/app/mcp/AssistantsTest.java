@@ -33,7 +33,7 @@ class AssistantsTest {
   @TempDir Path home;
 
   private static McpSchema.CallToolResult called(McpSyncClient client, String tool, Map<String, Object> arguments) {
-    return client.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    return client.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   private static String text(McpSchema.CallToolResult result) {
