@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /// Somebody else's stream, in the hands of a writer that closes what it was given: closing flushes alone.
-final class Unclosed extends FilterOutputStream {
-  Unclosed(OutputStream out) {
+public final class Unclosed extends FilterOutputStream {
+  public Unclosed(OutputStream out) {
     super(out);
   }
 

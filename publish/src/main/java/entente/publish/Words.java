@@ -10,11 +10,16 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /// Dates, numbers and sums as an English sentence has them.
 public final class Words {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+  private static final Pattern SUM = Pattern.compile("\\b([0-9]{4,}(?:[.][0-9]+)?) ([A-Z]{3})\\b");
+  private static final Pattern ISO = Pattern.compile("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b");
 
   private static final Map<String, String> SYMBOLS =
       Map.of(
@@ -91,6 +96,19 @@ public final class Words {
     return words.size() < 2
         ? String.join("", words)
         : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
+  }
+
+  /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them as the given way of writing has them.
+  public static String prose(String reason, Function<When, String> dated) {
+    String summed = SUM.matcher(reason).replaceAll(found -> of(new Money(new BigDecimal(found.group(1)), found.group(2))));
+    return ISO.matcher(summed)
+        .replaceAll(found -> {
+          try {
+            return dated.apply(When.parse(found.group()));
+          } catch (IllegalArgumentException notDate) {
+            return found.group();
+          }
+        });
   }
 
   /// A text on one line, and not much longer than so many characters: cut after a word, with an ellipsis.

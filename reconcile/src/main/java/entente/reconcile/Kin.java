@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Which parties may be meant by each other's names: a bloc and its region, a bloc and its members. Kept as data in `blocs.txt`.
 public final class Kin {
@@ -34,6 +35,18 @@ public final class Kin {
   /// One name for a bloc and its region.
   public static String name(Party party) {
     return SAME.getOrDefault(party.id(), party.id());
+  }
+
+  /// Those who go by a party's name, itself among them: a bloc and its region.
+  public static Set<Party> names(Party party) {
+    String name = name(party);
+    var names = new TreeSet<Party>(Set.of(party));
+    SAME.forEach((each, shared) -> {
+      if (shared.equals(name)) {
+        names.add(new Party(each));
+      }
+    });
+    return names;
   }
 
   /// The members of a bloc or of the region that goes by its name, by id; empty for any other party.

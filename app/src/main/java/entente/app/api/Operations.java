@@ -4,6 +4,7 @@ import static entente.app.api.Operation.get;
 import static entente.app.api.Schemas.page;
 import static entente.app.api.Schemas.ref;
 
+import entente.app.brief.BriefFormat;
 import entente.ledger.Ledger;
 import entente.publish.Format;
 import java.time.Clock;
@@ -90,6 +91,7 @@ final class Operations {
             List.of(Parameters.WORDS, Parameters.LIMIT, Parameters.KNOWN_ON, Parameters.RECORDED_BY), Map.of(
                 "type", "object", "properties", Map.of("items", Schemas.array(ref("Found"))), "required", List.of("items"), "additionalProperties", false),
             documents::search));
+    operations.add(briefs(ledger, clock));
     operations.add(exports(ledger));
     operations.add(
         get(
@@ -102,6 +104,19 @@ final class Operations {
             "It counts from then on, and is taken back by a decision, too. Only programs on this machine are let in.", List.of(),
             Map.of(Operation.JSON, ref("Decision")), decisions::decide));
     return List.copyOf(operations);
+  }
+
+  private static Operation briefs(Ledger ledger, Clock clock) {
+    var answers = new TreeMap<String, Map<String, Object>>();
+    for (BriefFormat format : BriefFormat.values()) {
+      answers.put(format.mediaType(), format == BriefFormat.JSON ? ref("Brief") : Map.of());
+    }
+    return new Operation(
+        "brief", HttpMethod.GET, "/briefs/{pair}", "The brief of two parties for a period, every statement with its notes",
+        "What lies in the period from `since` to `until`: bottom line, background, changes since the last meeting, what was agreed, inroads by "
+            + "country and sector, what is due, disputed or not stated, who was absent.",
+        List.of(Parameters.PAIR, Parameters.BRIEF_FORMAT, Parameters.SINCE, Parameters.UNTIL, Parameters.KNOWN_ON, Parameters.RECORDED_BY), answers,
+        new BriefAnswers(ledger, clock)::brief);
   }
 
   private static Operation exports(Ledger ledger) {

@@ -1,6 +1,7 @@
 package entente.app.api;
 
 import entente.app.Asking;
+import entente.app.brief.BriefFormat;
 import entente.model.Commitment;
 import entente.model.Disagreement;
 import entente.model.Party;
@@ -39,6 +40,13 @@ final class Parameters {
   static final Parameter<String> DECISION = path("id", "The decision's id.", "the id of a decision");
   static final Parameter<Format> FORMAT =
       words("format", Parameter.Place.PATH, Arrays.asList(Format.values()), Format::word, "The format: " + meanings());
+
+  static final Parameter<String> PAIR = path("pair", "Two parties by id or name with a comma between them, such as JPN,ASEAN.", "two parties");
+  static final Parameter<BriefFormat> BRIEF_FORMAT =
+      words(
+          "format", Parameter.Place.QUERY, Arrays.asList(BriefFormat.values()), Word::word,
+          "json where it is not said. "
+              + Stream.of(BriefFormat.values()).map(each -> each.word() + ", " + each.meaning()).collect(Collectors.joining("; ")) + ".");
 
   static final Parameter<LocalDate> KNOWN_ON =
       query("known_on", DAY, "What the public could know: from documents published by this day.", "a day such as 2023-12-20", "2023-12-31", Parameters::day);

@@ -106,6 +106,7 @@ final class Schemas {
   /// Every named schema.
   static Map<String, Object> components() {
     var all = new LinkedHashMap<String, Object>();
+    brief(all);
     Key type = key("type", words(Type.values()));
     all.put(
         "Entry",
@@ -225,5 +226,32 @@ final class Schemas {
                 object(
                     key("entry", TEXT), key("name", TEXT), key("amount", money), key("reason", words(Total.Reason.values())), key("why", TEXT),
                     key("because", MAYBE_TEXT), key("claims", claims)))));
+  }
+
+  private static void brief(Map<String, Object> all) {
+    Map<String, Object> statements = array(ref("BriefStatement"));
+    all.put("BriefStatement", object(key("text", TEXT), key("notes", array(WHOLE))));
+    all.put(
+        "BriefBlock",
+        object(
+            maybe("paragraph", statements), maybe("points", statements), maybe("table", TEXT), maybe("heads", TEXTS),
+            maybe("rows", array(array(statements)))));
+    all.put("BriefSection", object(key("id", TEXT), key("heading", TEXT), key("blocks", array(ref("BriefBlock")))));
+    all.put(
+        "BriefNote",
+        object(
+            key("number", WHOLE), key("entry", TEXT), key("more", WHOLE),
+            key(
+                "citations",
+                array(object(key("source", WHOLE), key("publisher", TEXT), key("published", TEXT), key("title", TEXT), key("quote", TEXT))))));
+    all.put(
+        "BriefSource",
+        object(
+            key("number", WHOLE), key("publisher", TEXT), key("published", TEXT), key("title", TEXT), key("address", TEXT), key("document", TEXT)));
+    all.put(
+        "Brief",
+        object(
+            key("title", TEXT), key("scope", TEXT), key("sections", array(ref("BriefSection"))), key("notes", array(ref("BriefNote"))),
+            key("sources", array(ref("BriefSource")))));
   }
 }

@@ -77,6 +77,7 @@ public final class Entente implements Runnable {
             .addSubcommand("show", new ShowCommand(outside, entente))
             .addSubcommand("conflicts", new ConflictsCommand(outside, entente))
             .addSubcommand("totals", new TotalsCommand(outside, entente))
+            .addSubcommand("brief", new BriefCommand(outside, entente))
             .addSubcommand("due", new DueCommand(outside, entente))
             .addSubcommand("new", new NewCommand(outside, entente))
             .addSubcommand("lineage", new LineageCommand(outside, entente))

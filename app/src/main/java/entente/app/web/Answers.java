@@ -431,7 +431,7 @@ final class Answers {
     return day == null ? known.rows() : known.rows().stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
   }
 
-  private static Frame frame(String title, Asked asked, String section, Known known, Frame.Forms forms) {
+  static Frame frame(String title, Asked asked, String section, Known known, Frame.Forms forms) {
     return new Frame(title, asked, section, days(known), forms);
   }
 

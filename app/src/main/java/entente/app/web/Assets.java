@@ -37,6 +37,11 @@ final class Assets {
     });
   }
 
+  /// A file of the program as text.
+  static String text(String name) {
+    return new String(bytes(name), StandardCharsets.UTF_8);
+  }
+
   private static byte[] bytes(String name) {
     try (InputStream in = Assets.class.getResourceAsStream("/static/" + name)) {
       if (in == null) {

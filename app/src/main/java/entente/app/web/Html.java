@@ -11,10 +11,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Html {
   private static final MediaType UTF_8 = MediaType.valueOf("text/html;charset=UTF-8");
 
-  private final TemplateEngine engine;
+  private final TemplateEngine engine = engine();
 
-  Html() {
-    engine = TemplateEngine.createPrecompiled(null, ContentType.Html, Html.class.getClassLoader(), "entente.app.web");
+  /// Fills in the templates of the program.
+  static TemplateEngine engine() {
+    return TemplateEngine.createPrecompiled(null, ContentType.Html, Html.class.getClassLoader(), "entente.app.web");
   }
 
   ServerResponse page(String template, Map<String, Object> content) {

@@ -73,6 +73,11 @@ record PairPage(
         sources(both));
   }
 
+  /// Where the brief of the two is.
+  Address brief(Asked asked) {
+    return asked.to(address(asked, one, other).path() + "/brief");
+  }
+
   String title() {
     return PartyName.of(one) + " – " + PartyName.of(other);
   }

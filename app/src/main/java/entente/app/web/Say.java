@@ -1,28 +1,22 @@
 package entente.app.web;
 
 import entente.model.Field;
-import entente.model.Money;
 import entente.model.Party;
 import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.publish.PartyName;
 import entente.publish.Words;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the pages call the model's words when they speak to readers.
 final class Say {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
-
-  private static final Pattern SUM = Pattern.compile("\\b([0-9]{4,}(?:[.][0-9]+)?) ([A-Z]{3})\\b");
-  private static final Pattern ISO = Pattern.compile("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b");
 
   private Say() {}
 
@@ -108,16 +102,7 @@ final class Say {
 
   /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them as the pages write them.
   static String prose(String reason) {
-    String summed =
-        SUM.matcher(reason).replaceAll(found -> Words.of(new Money(new BigDecimal(found.group(1)), found.group(2))));
-    return ISO.matcher(summed)
-        .replaceAll(found -> {
-          try {
-            return when(When.parse(found.group()));
-          } catch (IllegalArgumentException notADate) {
-            return found.group();
-          }
-        });
+    return Words.prose(reason, Say::when);
   }
 
   static String capital(String text) {

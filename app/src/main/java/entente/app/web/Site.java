@@ -74,7 +74,8 @@ class Site {
   RouterFunction<ServerResponse> routes(Ledger ledger, Html html, Failures failures, Session session, Clock clock) {
     var shelf = new Shelf(ledger);
     var answers = new Answers(shelf, html, failures, session, clock);
-    var pages = Routes.of(answers, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
+    var briefs = new BriefAnswers(ledger, shelf, html, failures, clock);
+    var pages = Routes.of(answers, briefs, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
     return Api.routes(ledger, clock).and(McpAddress.routes(ledger, clock)).and(pages);
   }
 }

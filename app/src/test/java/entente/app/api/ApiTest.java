@@ -122,6 +122,18 @@ class ApiTest {
   }
 
   @Test
+  void a_brief_states_what_was_agreed_and_each_statement_has_its_note() {
+    var brief = served.tree("/api/v1/briefs/Norway,KEN?since=2023&until=2023");
+    assertThat(Json.write(brief.get("sections"))).contains("became strategic partners", "plan of 12 projects");
+    assertThat(Json.write(brief.get("notes"))).contains("when their ministers met in Nairobi");
+    assertThat(served.get("/api/v1/briefs/NOR,KEN?format=md").body()).startsWith("# Norway and Kenya: brief").contains("[^1]: ");
+    assertThat(served.get("/api/v1/briefs/NOR,KEN?format=docx").headers().firstValue("Content-Type")).hasValueSatisfying(
+        type -> assertThat(type).contains("wordprocessingml"));
+    assertThat(served.get("/api/v1/briefs/NOR").statusCode()).isEqualTo(404);
+    assertThat(served.get("/api/v1/briefs/NOR,KEN?since=2024&until=2023").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void a_decision_counts_at_once_and_is_undone_by_another() {
     String tag = served.get("/api/v1/entries").headers().firstValue("ETag").orElseThrow();
     int before = names("").size();

@@ -39,6 +39,7 @@ class DocumentTest {
           "isItNew", List.of("sealed-sum"),
           "showDocument", List.of("ahead"),
           "listClaims", List.of("sealed"),
+          "brief", List.of("Norway,KEN"),
           "showDecision", List.of("same-ahead-sum"));
 
   @BeforeAll

@@ -1,0 +1,38 @@
+package entente.app.brief;
+
+import entente.model.Entry;
+import entente.model.Meeting;
+import entente.model.Type;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/// The meetings of the two that were held by the end of the period and have a date.
+final class Meetings {
+  private Meetings() {}
+
+  static List<Entry> held(Material material) {
+    return material.of(Type.MEETING).stream()
+        .filter(BottomLine::isHeld)
+        .filter(entry -> Facts.date(entry) != null && !material.period().isAfter(Facts.time(entry)))
+        .sorted(Comparator.comparing(Meetings::ended).thenComparing(Comparator.naturalOrder()))
+        .toList();
+  }
+
+  static Optional<Entry> last(Material material) {
+    return held(material).stream().reduce((_, last) -> last);
+  }
+
+  /// The one before a meeting: that ended surely before it began.
+  static Optional<Entry> before(Material material, Entry meeting) {
+    LocalDate begins = Facts.time(meeting).first();
+    return held(material).stream().filter(entry -> ended(entry).isBefore(begins)).reduce((_, last) -> last);
+  }
+
+  static LocalDate ended(Entry entry) {
+    Meeting meeting = (Meeting) entry.settled();
+    return Objects.requireNonNullElse(meeting.end(), Facts.time(entry)).last();
+  }
+}
