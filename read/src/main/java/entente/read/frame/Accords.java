@@ -31,14 +31,19 @@ final class Accords implements Scribe {
   /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs it.
   private static final Pattern LISTED = Pattern.compile("^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:and )?(?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)* and (?:[\\p{Ll}-]+ ?){1,4})");
 
+  /// "an agreement with Ghana on minerals".
+  private static final Pattern WITH_ON = Pattern.compile("^ (?:with|between) (?:the )?(?:\\p{Lu}[\\p{L}’'.-]*[ ,]*|and |of |its |his |her |counterpart |foreign |minister |neighbour )+(?:on|in) ((?:[\\p{Ll}-]+,? ?){1,8})");
   private static final Pattern TEXTS = Pattern.compile("\\b(?:agreement|memorandum|memoranda|treaty|protocol|declaration|statement|plan|programme|mou|pact|accord|letter|contract)s?\\b");
 
   private static final List<String> NUMBERS = List.of("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
   /// "a 25-point statement", "the five-point consensus".
-  private static final Pattern POINTS = Pattern.compile("\\b([1-9][0-9]{0,2}|" + String.join("|", NUMBERS) + ")-point (?:[\\w-]+ ){0,4}$");
+  private static final Pattern POINTS = Pattern.compile("\\b([1-9][0-9]{0,2}|" + String.join("|", NUMBERS) + ")-(point|paragraph|article|chapter) (?:[\\w-]+ ){0,4}$");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
+    if (titled(scene, drafts)) {
+      return;
+    }
     var told = new HashSet<Node>();
     List<Node> nodes = scene.tree().nodes();
     for (int k = nodes.size() - 1; k >= 0; k--) {
@@ -57,6 +62,25 @@ final class Accords implements Scribe {
       }
     }
   }
+
+  /// The title of a text that its parties issued together: "Joint Statement of the ASEAN-Canada Summit".
+  private static boolean titled(Scene scene, Consumer<Draft> drafts) {
+    boolean title = scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE && scene.script().official() && scene.clauses().stream().noneMatch(clause -> SIGNS.contains(clause.lemma()));
+    if (!title || !JOINT.matcher(scene.span().of(scene.text())).find()) {
+      return false;
+    }
+    var parties = new java.util.LinkedHashSet<Party>();
+    scene.mentions().forEach(mention -> parties.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+    List<Party> issuers = parties.size() >= 2 ? List.copyOf(parties) : scene.script().speakers().size() >= 2 ? scene.script().speakers() : scene.script().pair();
+    if (issuers.size() < 2) {
+      return false;
+    }
+    drafts.accept(new Draft(Type.ACCORD, "accord/statement", scene).word(Field.KIND, Kind.STATEMENT).parties(Field.PARTIES, issuers.stream().limit(12).toList()).word(Field.STATUS, Status.AGREED)
+        .date(Field.DATE, scene.script().said()).term(Field.STAGE, "adopted").evidence(scene.body()));
+    return true;
+  }
+
+  private static final Pattern JOINT = Pattern.compile("^(?:(?:the )?(?:\\p{Lu}[\\p{L}’'–-]* ){0,4}joint (?:[\\p{L}’']+ ){0,3}(?:statement|declaration|communiqu[eé]|vision)\\b|(?:joint )?(?:statement|declaration) (?:of|by) the (?:leaders|heads|ministers|foreign ministers|presidents)\\b)", Pattern.CASE_INSENSITIVE);
 
   /// A "framework" or "document" is an accord only where several parties sign or adopt it.
   private static boolean signed(Scene scene, Node noun) {
@@ -135,6 +159,10 @@ final class Accords implements Scribe {
     if (fields.find() && fields.start() < 120) {
       sectors.addAll(Sectors.in(after.substring(fields.start())));
     }
+    Matcher with = WITH_ON.matcher(after);
+    if (with.find()) {
+      sectors.addAll(Sectors.in(with.group(1)));
+    }
     Matcher list = LISTED.matcher(after);
     if (list.find() && !TEXTS.matcher(list.group(1)).find()) {
       sectors.addAll(Sectors.in(list.group(1)));
@@ -175,7 +203,7 @@ final class Accords implements Scribe {
     if (points.find()) {
       String number = points.group(1);
       int value = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NUMBERS.indexOf(number) + 3;
-      draft.count(new Count(BigDecimal.valueOf(value), "points"));
+      draft.count(new Count(BigDecimal.valueOf(value), points.group(2) + "s"));
       return;
     }
     for (Mention.OfCount count : scene.counts()) {

@@ -80,6 +80,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   }
 
   private static final Pattern ENTRY = Pattern.compile("\\b(?:entry into (?:force|effect)|coming into (?:force|effect)) of (?:[\\w–-]+ ){0,5}$");
+  private static final Pattern DRAFT = Pattern.compile("\\b(?:drafts? of|wording of|language of|draft) (?:the |a |an |their )?(?:[\\w–-]+ ){0,3}$");
   private static final Pattern IMPLEMENTING = Pattern.compile("\\b(?:progress (?:made )?in (?:the )?implement(?:ing|ation of)) (?:[\\w–-]+ ){0,5}$");
   private static final Set<String> COVERS = Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
   private static final Set<String> NAMES = Set.of("enter", "join", "participate");
@@ -120,6 +121,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// "the treaty, signed in 2016, was scrapped": what the sentence tells of it, not what had been done before.
   private boolean superseded() {
+    if (clause != null && TALKS.contains(top.lemma()) && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && (clause.patients().contains(top) || subject())) {
+      return true; // "negotiations, launched in 2022, were concluded"
+    }
     Table.Row row = clause != null && (object() || subject()) && clause.mode().real() && !clause.mode().denied() ? row(clause) : null;
     return row != null && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && !COVERS.contains(clause.lemma()));
   }
@@ -182,6 +186,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (ENTRY.matcher(before).find()) {
       return clause == null || clause.mode().future() || clause.mode().denied() || Set.of("look forward", "await", "expect", "urge").contains(clause.lemma()) || before.contains("forward to") ? Status.PLANNED : Status.IN_FORCE;
     }
+    if (DRAFT.matcher(before).find() && (clause == null || row(clause) == null || !object())) {
+      return Status.NEGOTIATING;
+    }
     if (IMPLEMENTING.matcher(before).find()) {
       return clause != null && clause.mode().real() ? Status.IN_FORCE : null;
     }
@@ -197,8 +204,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (clause == null || AFTERWARDS.contains(top.preposition())) {
       return clause != null && clause.mode().future() && !AFTERWARDS.contains(top.preposition()) ? Status.PLANNED : own;
     }
-    boolean still = clause.wants() || Set.of("approve", "allow", "enable", "permit", "discuss", "prepare", "urge", "work", "delay", "await", "expect").contains(clause.lemma())
-        || Set.of("for", "before", "pending", "toward", "towards", "until", "to").contains(top.preposition());
+    boolean proceeds = clause.mode().real() && !clause.mode().denied() && Set.of("proceed", "attend", "move", "lead", "witness", "preside").contains(clause.lemma());
+    boolean still = !proceeds && (clause.wants() || Set.of("approve", "allow", "enable", "permit", "discuss", "prepare", "urge", "work", "delay", "await", "expect").contains(clause.lemma())
+        || Set.of("for", "before", "pending", "toward", "towards", "until", "to").contains(top.preposition()));
     if (clause.mode().force() == Mode.Force.IMAGINED || clause.mode().denied()) {
       return null;
     }
@@ -235,6 +243,10 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
         return Status.AGREED; // "A pact between A and B worries C": there is one
       }
       boolean told = subject() && (around.mode().real() || around.mode().future()) && !around.mode().denied() && (kind == Kind.STATEMENT || the);
+      boolean names = object() && Set.of("call", "dub", "name", "term").contains(around.lemma());
+      if (names) {
+        return around.mode().real() ? Status.AGREED : null; // "what they called a landmark pact"
+      }
       return object() && around.wants() ? Status.PLANNED : told ? Status.AGREED : null;
     }
     Status own = of(row);

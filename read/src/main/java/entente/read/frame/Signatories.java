@@ -43,6 +43,9 @@ final class Signatories {
           case "of", "by" -> own.addAll(Who.acting(child.joined()));
           default -> {}
         }
+        if (!child.preposition().equals("with") && child.mention() == null) {
+          child.children("nmod").filter(below -> below.preposition().equals("with")).forEach(below -> with.addAll(Who.acting(below.joined()))); // "on minerals with Ghana"
+        }
       }
     }
     var agents = new LinkedHashSet<Party>();
@@ -54,6 +57,7 @@ final class Signatories {
     if (clause != null && object) {
       agents.addAll(scene.acting(clause));
       with.addAll(Who.acting(clause.after("with")));
+      own.addAll(agents.isEmpty() ? Who.acting(clause.after("between")) : List.of());
     }
     if (clause != null && bringing.subject() && !clause.passive() && agents.isEmpty()) {
       agents.addAll(Who.acting(clause.after("by"))); // "the pact signed by A and B alarmed C", taken for what the pact does
@@ -67,6 +71,12 @@ final class Signatories {
   /// "the Beijing Declaration", "the Ottawa Convention": the city is its name, not its party.
   private static boolean titular(Scene scene, Node noun, Node child) {
     return child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && Character.isUpperCase(scene.text().charAt(noun.span().start()));
+  }
+
+  /// For whom it is said, else whom the document is most about.
+  private static List<Party> speaking(Scene scene, Set<Party> with) {
+    List<Party> said = Givers.inherited(scene).stream().filter(party -> !with.contains(party)).toList();
+    return !said.isEmpty() ? said : scene.script().pair().stream().filter(party -> !with.contains(party)).limit(1).toList();
   }
 
   /// "in New Delhi", "the Nairobi Declaration": a capital that is only a place or a name.
@@ -87,6 +97,9 @@ final class Signatories {
       givers.addAll(own);
     } else if (agents.isEmpty()) {
       givers.addAll(own);
+    }
+    if (givers.isEmpty() && with.size() > 1) {
+      givers.addAll(speaking(scene, with)); // "Memoranda were signed with A and B, Turkey said"
     }
     with.removeAll(givers);
     boolean plural = bringing.noun().tag().equals("NNS") || bringing.noun().lemma().equals("trade") || scene.lower().contains("each ");
