@@ -6,7 +6,7 @@ import entente.model.Value;
 import java.util.regex.Pattern;
 
 /// Which claims come from an official text: those that say so of themselves, and those that a public office published.
-final class Official {
+public final class Official {
   private static final Value BASIS = new Value.Term("official-text");
 
   /// Offices by what they are called in English; a paper named after one ("The Ministry Watch") is rare enough.
@@ -26,6 +26,11 @@ final class Official {
 
   static boolean says(Report report) {
     String publisher = report.publication().publisher();
-    return BASIS.equals(report.claim().further().get(Field.BASIS)) || (publisher != null && OFFICE.matcher(publisher).find());
+    return BASIS.equals(report.claim().further().get(Field.BASIS)) || (publisher != null && isOffice(publisher));
+  }
+
+  /// Whether a publisher is a public office, so that its texts weigh as official ones.
+  public static boolean isOffice(String publisher) {
+    return OFFICE.matcher(publisher).find();
   }
 }

@@ -1,7 +1,10 @@
 package entente.app.cli;
 
 import entente.app.web.Pages;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -29,10 +32,16 @@ final class ServeCommand implements Callable<Integer> {
     this.entente = entente;
   }
 
+  /// What an empty ledger offers, where the program lies beside it.
+  private @Nullable Path samples() {
+    Path folder = Path.of(outside.root() == null ? "." : outside.root()).resolve("samples");
+    return Files.isRegularFile(folder.resolve("manifest.jsonl")) ? folder : null;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     Port.check(port);
-    try (var pages = Pages.start(entente.home(), port)) {
+    try (var pages = Pages.start(entente.home(), port, samples())) {
       outside.say("Entente is at " + pages.address() + " (Ctrl-C stops it)");
       pages.await();
     }

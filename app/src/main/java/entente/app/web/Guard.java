@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -23,8 +24,11 @@ final class Guard extends HttpFilter {
   private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
   private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
   private static final int LONGEST_QUERY = 4_000;
-  private static final int LONGEST_FORM = 16_000;
-  private static final String DECISIONS = "/decisions";
+  /// How many bytes may be handed over at once.
+  static final int LONGEST_UPLOAD = 100 << 20;
+
+  /// Where forms are sent, and how many bytes each may have.
+  private static final Map<String, Integer> FORMS = Map.of("/decisions", 16_000, "/sources", LONGEST_UPLOAD);
 
   static final Map<String, String> HEADERS =
       Map.of(
@@ -51,18 +55,20 @@ final class Guard extends HttpFilter {
   protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HEADERS.forEach(response::setHeader);
+    request.setCharacterEncoding(StandardCharsets.UTF_8);
     if (!isOurs(request)) {
       refuse(request, response, 421, "This address is not served here",
           "host: found a name that is not this machine's; open http://127.0.0.1:%d/ instead".formatted(request.getLocalPort()));
-    } else if (isDecision(request) && !isFromHere(request)) {
+    } else if (isForm(request) && !isFromHere(request)) {
       failures.bare(response, 403, "This did not come from here",
-          "origin: found a form that no page of this ledger sent; open the entry at http://%s/ and decide there".formatted(request.getHeader("Host")));
-    } else if (isDecision(request) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > LONGEST_FORM)) {
-      failures.bare(response, 413, "The form is too long", "form: wanted at most %d characters with their number told".formatted(LONGEST_FORM));
-    } else if (!isRead(request) && !isDecision(request) && !Api.takes(request) && !McpAddress.takes(request)) {
+          "origin: found a form that no page of this ledger sent; open http://%s/ and do it there".formatted(request.getHeader("Host")));
+    } else if (isForm(request) && (request.getContentLengthLong() < 0 || request.getContentLengthLong() > longest(request))) {
+      failures.bare(
+          response, 413, "The form is too long", "form: wanted at most %,d bytes with their number told".formatted(longest(request)));
+    } else if (!isRead(request) && !isForm(request) && !Api.takes(request) && !McpAddress.takes(request)) {
       response.setHeader("Allow", "GET, HEAD");
       refuse(request, response, 405, "Nothing can be changed here",
-          "method: found %s, wanted GET; only decisions are sent, to /decisions".formatted(known(request.getMethod())));
+          "method: found %s, wanted GET; decisions are sent to /decisions, documents to /sources".formatted(known(request.getMethod())));
     } else if (queried(request) > LONGEST_QUERY) {
       refuse(request, response, 414, "The address is too long",
           "address: found a query of %d characters, wanted at most %d; leave some filters out"
@@ -106,8 +112,12 @@ final class Guard extends HttpFilter {
         .anyMatch(name -> host.equalsIgnoreCase(name + ":" + port) || (port == 80 && host.equalsIgnoreCase(name)));
   }
 
-  private static boolean isDecision(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && request.getRequestURI().equals(DECISIONS);
+  private static boolean isForm(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && FORMS.containsKey(request.getRequestURI());
+  }
+
+  private static int longest(HttpServletRequest request) {
+    return FORMS.getOrDefault(request.getRequestURI(), 0);
   }
 
   /// Whether the browser says that a page of this very address sent it. A browser always says so of a form.

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.intake.Inbox;
 import entente.ledger.Ledger;
 import entente.publish.ClaimJson;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,21 +28,33 @@ public final class Pages {
 
   /// Opens the ledger in `home` and serves its pages at `http://127.0.0.1:port/`; port 0 takes any that is free.
   ///
+  /// @param samples the folder of the sample documents, which an empty ledger offers; null where there is none
   /// @throws PortTakenException if another program listens there
   /// @throws entente.ledger.LedgerException if the ledger cannot be opened
+  public static Running start(Path home, int port, @Nullable Path samples) {
+    return start(home, port, samples, Clock.systemUTC());
+  }
+
+  /// The same without samples to offer.
   public static Running start(Path home, int port) {
-    return start(home, port, Clock.systemUTC());
+    return start(home, port, null, Clock.systemUTC());
   }
 
   static Running start(Path home, int port, Clock clock) {
+    return start(home, port, null, clock);
+  }
+
+  static Running start(Path home, int port, @Nullable Path samples, Clock clock) {
     if (port < 0 || port > 65_535) {
       throw new IllegalArgumentException("port: found %d, wanted 0 to 65535; 8080 is the usual one".formatted(port));
     }
     probe(port);
     var ledger = Ledger.open(home, new ClaimJson());
+    var inbox = Inbox.of(home, ledger);
     try {
-      return new Served(context(ledger, port, clock), ledger);
+      return new Served(context(ledger, new Reception.Place(inbox, samples), port, clock), inbox, ledger);
     } catch (RuntimeException failed) {
+      inbox.close();
       ledger.close();
       for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
         if (cause instanceof PortInUseException) {
@@ -60,11 +74,12 @@ public final class Pages {
     }
   }
 
-  private static ServletWebServerApplicationContext context(Ledger ledger, int port, Clock clock) {
+  private static ServletWebServerApplicationContext context(Ledger ledger, Reception.Place reception, int port, Clock clock) {
     ApplicationContextInitializer<ConfigurableApplicationContext> given =
         context -> {
           var beans = ((GenericApplicationContext) context);
           beans.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
+          beans.registerBean(Reception.Place.class, () -> reception);
           beans.registerBean(Clock.class, () -> clock);
         };
     return (ServletWebServerApplicationContext)
@@ -79,11 +94,13 @@ public final class Pages {
 
   private static final class Served implements Running {
     private final ServletWebServerApplicationContext context;
+    private final Inbox inbox;
     private final Ledger ledger;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    Served(ServletWebServerApplicationContext context, Ledger ledger) {
+    Served(ServletWebServerApplicationContext context, Inbox inbox, Ledger ledger) {
       this.context = context;
+      this.inbox = inbox;
       this.ledger = ledger;
       context.addApplicationListener(event -> {
         if (event instanceof ContextClosedEvent) {
@@ -106,6 +123,7 @@ public final class Pages {
     @Override
     public void close() {
       context.close();
+      inbox.close();
       ledger.close();
     }
   }

@@ -75,6 +75,11 @@ final class Shelf {
     }
   }
 
+  /// Whether nothing was ever recorded.
+  boolean isEmpty() {
+    return ledger.version() == 0;
+  }
+
   /// What people ruled, in the order in which they did.
   List<Decided> decided(Clocks clocks) {
     return Decided.all(ledger, clocks);

@@ -3,6 +3,7 @@ package entente.app.web;
 import entente.app.api.Api;
 import entente.app.mcp.McpAddress;
 import entente.ledger.Ledger;
+import jakarta.servlet.MultipartConfigElement;
 import java.net.InetAddress;
 import java.time.Clock;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -36,6 +38,7 @@ class Site {
     server.addConnectorCustomizers(connector -> {
       // an imported claim's id may hold a slash
       connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+      connector.setMaxPostSize(Guard.LONGEST_UPLOAD);
       connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
     });
     server.addContextCustomizers(
@@ -46,6 +49,15 @@ class Site {
   @Bean
   DispatcherServlet dispatcherServlet() {
     return new DispatcherServlet();
+  }
+
+  /// Uploads larger than a megabyte wait on disk.
+  @Bean
+  ServletRegistrationBean<DispatcherServlet> everything(DispatcherServlet dispatcherServlet) {
+    var registration = new ServletRegistrationBean<>(dispatcherServlet, "/");
+    registration.setLoadOnStartup(1);
+    registration.setMultipartConfig(new MultipartConfigElement("", Guard.LONGEST_UPLOAD, Guard.LONGEST_UPLOAD, 1 << 20));
+    return registration;
   }
 
   @Bean
@@ -71,11 +83,18 @@ class Site {
   }
 
   @Bean
-  RouterFunction<ServerResponse> routes(Ledger ledger, Html html, Failures failures, Session session, Clock clock) {
+  RouterFunction<ServerResponse> routes(
+      Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
+    return Api.routes(ledger, clock).and(McpAddress.routes(ledger, clock)).and(pages(ledger, reception, html, failures, session, clock));
+  }
+
+  static RouterFunction<ServerResponse> pages(
+      Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
     var shelf = new Shelf(ledger);
     var answers = new Answers(shelf, html, failures, session, clock);
     var briefs = new BriefAnswers(ledger, shelf, html, failures, clock);
-    var pages = Routes.of(answers, briefs, new Rulings(ledger, shelf, session, failures), new Assets(failures), failures);
-    return Api.routes(ledger, clock).and(McpAddress.routes(ledger, clock)).and(pages);
+    var rulings = new Rulings(ledger, shelf, session, failures);
+    var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), failures);
+    return work.and(Routes.of(answers, briefs, rulings, new Assets(failures), failures));
   }
 }

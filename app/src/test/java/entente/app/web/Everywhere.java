@@ -33,6 +33,7 @@ final class Everywhere {
           new Stop("document", "/documents/aus-asean-2024-2"),
           new Stop("document-small", "/documents/sealed"),
           new Stop("conflicts", "/conflicts"),
+          new Stop("sources", "/sources"),
           new Stop("decisions", "/decisions"),
           new Stop("search", "/search?q=maritime"),
           new Stop("search-none", "/search"));

@@ -60,12 +60,12 @@ class PagesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "/", "/entries", "/commitments", "/due", "/changes", "/decisions", "/pair/NOR/KEN", "/party/KEN", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
+        "/", "/entries", "/commitments", "/due", "/changes", "/decisions", "/sources", "/pair/NOR/KEN", "/party/KEN", "/conflicts", "/documents", "/search", "/search?q=ports", "/documents/sealed", "/entries/ahead-sum"
       })
   void every_page_has_its_head_the_clocks_and_one_heading(String address) throws IOException, InterruptedException {
     var page = page(address);
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("nav[aria-label=Pages] a").eachText()).containsExactly("Overview", "Entries", "Commitments", "Conflicts", "Documents", "Decisions");
+    assertThat(page.select("nav[aria-label=Pages] a").eachText()).containsExactly("Overview", "Entries", "Commitments", "Conflicts", "Documents", "Decisions", "Sources");
     assertThat(page.select(".clocks input:not([type=hidden])").eachAttr("name")).containsExactly("known_on", "valid_on", "recorded_by");
     assertThat(page.title()).endsWith("· Entente");
   }
@@ -351,7 +351,7 @@ class PagesTest {
   void what_is_recorded_while_the_pages_run_is_shown_at_once(@TempDir Path other) throws IOException, InterruptedException {
     try (var pages = Pages.start(other, 0, CLOCK)) {
       var request = HttpRequest.newBuilder(pages.address()).build();
-      assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body()).contains("This ledger is empty", "entente demo");
+      assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body()).contains("This ledger is empty", "entente add");
       SampleLedger.fill(other);
       assertThat(CLIENT.send(request, HttpResponse.BodyHandlers.ofString()).body()).contains("Latest changes");
     }

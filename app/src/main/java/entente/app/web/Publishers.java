@@ -1,0 +1,88 @@
+package entente.app.web;
+
+import entente.model.Disagreement;
+import entente.model.Entry;
+import entente.model.Report;
+import entente.reconcile.Official;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/// Who published what the ledger rests on, those first on whom most rests.
+record Publishers(List<Publisher> publishers) {
+
+  /// One of them.
+  ///
+  /// @param things how many claims its documents carry
+  /// @param alone how many entries rest on its documents alone
+  /// @param disputed in how many conflicts it takes part
+  /// @param upheld in how many of those its value is the one that is settled on
+  record Publisher(String name, int documents, int things, int alone, int disputed, int upheld, boolean official) {}
+
+  /// What is counted of one of them on the way.
+  private static final class Tally {
+    private final Set<String> documents = new HashSet<>();
+    private int things;
+    private int alone;
+    private int disputed;
+    private int upheld;
+  }
+
+  static Publishers of(Known known) {
+    Map<String, Tally> tallies = new HashMap<>();
+    known.publications().stream()
+        .filter(each -> each.publisher() != null)
+        .forEach(each -> tally(tallies, each.publisher()).documents.add(each.document()));
+    known.rows().forEach(row -> count(row.entry(), tallies));
+    return new Publishers(
+        tallies.entrySet().stream()
+            .map(each -> publisher(each.getKey(), each.getValue()))
+            .sorted(Comparator.comparing(Publisher::things).reversed().thenComparing(Publisher::name))
+            .toList());
+  }
+
+  private static Tally tally(Map<String, Tally> tallies, @org.jspecify.annotations.Nullable String publisher) {
+    return tallies.computeIfAbsent(Objects.requireNonNull(publisher), _ -> new Tally());
+  }
+
+  private static void count(Entry entry, Map<String, Tally> tallies) {
+    var named = new HashSet<String>();
+    for (Report report : entry.reports()) {
+      String publisher = report.publication().publisher();
+      if (publisher != null) {
+        var tally = tally(tallies, publisher);
+        tally.things++;
+        tally.documents.add(report.publication().document());
+        named.add(publisher);
+      }
+    }
+    if (named.size() == 1) {
+      tally(tallies, named.iterator().next()).alone++;
+    }
+    for (Disagreement each : entry.disagreements()) {
+      if (each.kind() == Disagreement.Kind.CONFLICT) {
+        count(entry, each, tallies);
+      }
+    }
+  }
+
+  private static void count(Entry entry, Disagreement conflict, Map<String, Tally> tallies) {
+    var settled = entry.settled().fields().get(conflict.field());
+    for (var stand : conflict.stands()) {
+      stand.reports().stream().map(each -> each.publication().publisher()).filter(Objects::nonNull).distinct().forEach(publisher -> {
+        var tally = tally(tallies, publisher);
+        tally.disputed++;
+        tally.upheld += stand.value().equals(settled) ? 1 : 0;
+      });
+    }
+  }
+
+  private static Publisher publisher(String name, Tally tally) {
+    return new Publisher(
+        name, tally.documents.size(), tally.things, tally.alone, tally.disputed, tally.upheld, Official.isOffice(name));
+  }
+}

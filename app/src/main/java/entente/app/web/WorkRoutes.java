@@ -1,0 +1,25 @@
+package entente.app.web;
+
+import static org.springframework.web.servlet.function.RequestPredicates.path;
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import entente.ledger.LedgerException;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The addresses at which people put something in: documents, and judgements.
+final class WorkRoutes {
+  private WorkRoutes() {}
+
+  static RouterFunction<ServerResponse> of(Reception reception, Failures failures) {
+    return route()
+        .POST("/sources", reception::take)
+        .GET("/sources", reception::sources)
+        .GET("/sources/progress", reception::progress)
+        .GET("/", path("/").and(request -> reception.isEmpty() && request.params().isEmpty()), reception::first)
+        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
+        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
+        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .build();
+  }
+}
