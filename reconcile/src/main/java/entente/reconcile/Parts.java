@@ -188,11 +188,14 @@ final class Parts {
 
   private static boolean half(Stated whole, Stated part) {
     OptionalDouble share = Weight.share(part.amount(), whole.amount(), part.pledge().day().getYear());
-    return share.isPresent() && share.getAsDouble() <= 0.6;
+    return share.isPresent() && share.getAsDouble() <= (whole.said().has(Cue.PACKAGE) ? 0.95 : 0.6);
   }
 
   private void onTop(int at) {
     Stated more = stated.get(at);
+    if (more.amount() != null && Addition.isBase(more.said().text(), more.amount())) {
+      return;
+    }
     Stated best = null;
     double most = 0;
     for (int i = 0; i < stated.size(); i++) {

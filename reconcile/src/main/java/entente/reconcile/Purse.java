@@ -90,9 +90,10 @@ final class Purse {
         && !Kin.isBloc(party.id());
   }
 
-  /// Whether the receivers of the one may be those of the other, or among them: nobody named is anybody.
+  /// Whether the receivers of the one may be those of the other, or among them: nobody named is anybody, and a fund or a body that passes
+  /// money on has receivers of its own that nobody names.
   static boolean reaches(Collection<Party> few, Collection<Party> many) {
-    return few.isEmpty() || many.isEmpty() || Kin.within(few, many) || named(few, many);
+    return few.isEmpty() || many.isEmpty() || few.stream().allMatch(Purse::isCompany) || Kin.within(few, many) || named(few, many);
   }
 
   /// Whether both name a receiver in common.

@@ -70,6 +70,14 @@ class PromiseLinksTest {
   }
 
   @Test
+  void of_two_sums_in_a_sentence_the_one_behind_on_top_of_is_the_base() {
+    var promised = new Promised()
+        .says("a", DAY, "DNK > GHA", billion(0.05, "DKK"), 0, "", Status.PLEDGED, "Copenhagen adds 50 million kroner on top of 0.2 billion")
+        .says("a", DAY, "DNK > GHA", billion(0.2, "DKK"), 0, "", Status.PLEDGED, "on top of 0.2 billion from last year");
+    assertThat(promised.told()).containsExactly("Copenhagen tops-up on");
+  }
+
+  @Test
   void more_than_is_no_addition() {
     var promised = new Promised()
         .says("a", DAY, "DNK > GHA", billion(0.2, "DKK"), 0, "energy", Status.PLEDGED, "Denmark gives 200 million for wind power")
