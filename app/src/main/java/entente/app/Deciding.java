@@ -10,6 +10,7 @@ import entente.model.Decision.Ruling;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Type;
+import entente.app.plan.PlanShelf;
 import entente.model.Value;
 import entente.publish.DecisionJson;
 import entente.publish.Json;
@@ -48,6 +49,7 @@ public final class Deciding {
     try {
       Standing standing = Entries.standing(ledger, Clocks.NOW);
       List<Decision> inForce = Decision.inForce(standing.decisions());
+      planned(ruling);
       check(ruling, claims(bearing(ruling)), standing.decisions(), inForce);
       activity(ruling);
       Optional<Decision> before =
@@ -80,7 +82,7 @@ public final class Deciding {
       case Ruling.SameParty _ -> ledger.reports(Clocks.NOW);
       case Ruling.Add(_, Publication source) -> ledger.reportsOf(source.doc());
       case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _, Ruling.Linked _, Ruling.NotLinked _,
-          Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Undo _ ->
+          Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Evidences _, Ruling.NoEvidence _, Ruling.Undo _ ->
           ledger.bearing(Standing.claims(ruling).toList()).reports();
     };
   }
@@ -119,7 +121,18 @@ public final class Deciding {
       case Ruling.NotLinked(String claim, String other) -> commitments(claim(claims, claim), claim(claims, other));
       case Ruling.PaidBy(String claim, _) -> commitment(claim(claims, claim));
       case Ruling.NotPaidBy(String claim, _) -> commitment(claim(claims, claim));
+      case Ruling.Evidences(_, _, String claim, _) -> claim(claims, claim);
+      case Ruling.NoEvidence(_, _, String claim) -> claim(claims, claim);
       case Ruling.Undo(String id) -> undone(id, all, inForce);
+    }
+  }
+
+  /// Refuses what is ruled of a plan or a line that the ledger does not have.
+  private void planned(Ruling ruling) {
+    switch (ruling) {
+      case Ruling.Evidences(String plan, String line, _, _) -> PlanShelf.line(ledger, plan, line);
+      case Ruling.NoEvidence(String plan, String line, _) -> PlanShelf.line(ledger, plan, line);
+      default -> {} // of claims alone
     }
   }
 

@@ -156,6 +156,16 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Aid.twice(sql, Reports.end(clocks)));
   }
 
+  /// Adds a plan as a file or document told it. False where that plan's last edition is the very same.
+  public boolean addPlan(KeptPlan plan) {
+    return file.write(transaction -> Plans.add(transaction, plan));
+  }
+
+  /// The editions of all plans that count by these clocks, in the order in which they were recorded.
+  public List<KeptPlan> plans(Clocks clocks) {
+    return file.read(sql -> Plans.by(sql, clocks));
+  }
+
   /// The claims that count by these clocks, in their order: of each document the latest reading, the imported ones, and the facts that
   /// people added, each under the publication that made it known first. An imported claim is verified if the document of that name is stored and has its quotes.
   public List<Report> reports(Clocks clocks) {

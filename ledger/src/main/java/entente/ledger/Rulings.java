@@ -59,6 +59,8 @@ final class Rulings {
       case Ruling.PaidBy paid -> insert(transaction, decision, "paid-by", claim(sql, paid.claim()), paid.activity(), null, format.write(paid));
       case Ruling.NotPaidBy paid ->
           insert(transaction, decision, "not-paid-by", claim(sql, paid.claim()), paid.activity(), null, format.write(paid));
+      case Ruling.Evidences evidence -> insert(transaction, decision, "evidences", claim(sql, evidence.claim()), null, null, format.write(evidence));
+      case Ruling.NoEvidence evidence -> insert(transaction, decision, "no-evidence", claim(sql, evidence.claim()), null, null, format.write(evidence));
       case Ruling.Undo(String undone) -> insert(transaction, decision, "undo", earlier(sql, undone), null, null, null);
     }
   }
@@ -162,7 +164,7 @@ final class Rulings {
           }
           case "reject" -> new Ruling.Reject(subject);
           case "undo" -> new Ruling.Undo(subject);
-          case "split", "add", "same-party", "linked", "not-linked", "paid-by", "not-paid-by" -> format.ruling(row.getString(6));
+          case "split", "add", "same-party", "linked", "not-linked", "paid-by", "not-paid-by", "evidences", "no-evidence" -> format.ruling(row.getString(6));
           default -> throw new SQLException("found a decision of kind " + kind + ", which this Entente does not know");
         };
     return new Decision(row.getString(1), ruling, row.getString(7), Instant.parse(row.getString(8)), row.getString(9));

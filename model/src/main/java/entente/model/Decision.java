@@ -1,5 +1,6 @@
 package entente.model;
 
+import entente.model.plan.Progress;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -118,6 +119,15 @@ public record Decision(String id, Ruling ruling, String author, Instant made, St
 
     /// The aid activity does not pay the commitment, whatever speaks for it.
     record NotPaidBy(String claim, String activity) implements Ruling {}
+
+    /// The claim shows how far a line of a plan has come.
+    ///
+    /// @param plan its name
+    /// @param line its code there
+    record Evidences(String plan, String line, String claim, Progress progress) implements Ruling {}
+
+    /// The claim says nothing of the line, whatever speaks for it.
+    record NoEvidence(String plan, String line, String claim) implements Ruling {}
 
     /// The earlier decision counts no more.
     record Undo(String decision) implements Ruling {}

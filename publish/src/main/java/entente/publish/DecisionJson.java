@@ -7,6 +7,7 @@ import entente.model.LinkKind;
 import entente.model.Party;
 import entente.model.Publication;
 import entente.model.When;
+import entente.model.plan.Progress;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -52,6 +53,8 @@ public final class DecisionJson {
       case Ruling.NotLinked _ -> "not-linked";
       case Ruling.PaidBy _ -> "paid-by";
       case Ruling.NotPaidBy _ -> "not-paid-by";
+      case Ruling.Evidences _ -> "evidences";
+      case Ruling.NoEvidence _ -> "no-evidence";
       case Ruling.Undo _ -> "undo";
     };
   }
@@ -85,6 +88,11 @@ public final class DecisionJson {
         tree.put("name", name.id());
         tree.put("means", means.id());
       }
+      case Ruling.Evidences(String plan, String line, String claim, Progress progress) -> {
+        line(tree, plan, line, claim);
+        tree.put("progress", progress.word());
+      }
+      case Ruling.NoEvidence(String plan, String line, String claim) -> line(tree, plan, line, claim);
       case Ruling.Undo(String decision) -> tree.put("decision", decision);
     }
     return tree;
@@ -98,6 +106,12 @@ public final class DecisionJson {
   private static void paid(Map<String, @Nullable Object> tree, String claim, String activity) {
     tree.put("claim", claim);
     tree.put("activity", activity);
+  }
+
+  private static void line(Map<String, @Nullable Object> tree, String plan, String line, String claim) {
+    tree.put("plan", plan);
+    tree.put("line", line);
+    tree.put("claim", claim);
   }
 
   private static Map<String, @Nullable Object> source(Publication source) {
@@ -146,13 +160,35 @@ public final class DecisionJson {
       case "not-linked" -> new Ruling.NotLinked(claim(tree), other(tree));
       case "paid-by" -> new Ruling.PaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
       case "not-paid-by" -> new Ruling.NotPaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
+      case "evidences" ->
+          new Ruling.Evidences(plan(tree), line(tree), claim(tree), progress(text(tree, "progress", "how far the line has come")));
+      case "no-evidence" -> new Ruling.NoEvidence(plan(tree), line(tree), claim(tree));
       case "undo" -> new Ruling.Undo(text(tree, "decision", "the id of an earlier decision"));
       default ->
           throw Shape.wrong(
               "decision.kind",
               kind,
-              "same, not-same, split, this-value, reject, add, same-party, linked, not-linked, paid-by, not-paid-by or undo");
+              "same, not-same, split, this-value, reject, add, same-party, linked, not-linked, paid-by, not-paid-by, evidences, no-evidence or undo");
     };
+  }
+
+  private static String plan(Map<String, @Nullable Object> tree) {
+    return text(tree, "plan", "the name of a plan");
+  }
+
+  private static String line(Map<String, @Nullable Object> tree) {
+    return text(tree, "line", "the code of a line of the plan");
+  }
+
+  /// How far a line of a plan has come, by its word.
+  public static Progress progress(String word) {
+    return Arrays.stream(Progress.values())
+        .filter(each -> each.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Shape.wrong(
+                    "decision.progress", word, "one of " + Arrays.stream(Progress.values()).map(Progress::word).collect(Collectors.joining(", "))));
   }
 
   /// A kind of link by its word.

@@ -49,7 +49,7 @@ public final class Neighbourhoods {
       switch (decision.ruling()) {
         case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _ ->
             Standing.claims(decision.ruling()).forEach(claims::add);
-        case Ruling.Add _, Ruling.SameParty _, Ruling.Linked _, Ruling.NotLinked _, Ruling.PaidBy _, Ruling.NotPaidBy _,
+        case Ruling.Add _, Ruling.SameParty _, Ruling.Linked _, Ruling.NotLinked _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Evidences _, Ruling.NoEvidence _,
             Ruling.Undo _ -> {}
       }
     }

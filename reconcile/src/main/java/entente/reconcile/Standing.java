@@ -145,6 +145,9 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
           case Ruling.NotLinked(String claim, String other) -> new Ruling.NotLinked(heir(claim, heirs), heir(other, heirs));
           case Ruling.PaidBy(String claim, String activity) -> new Ruling.PaidBy(heir(claim, heirs), activity);
           case Ruling.NotPaidBy(String claim, String activity) -> new Ruling.NotPaidBy(heir(claim, heirs), activity);
+          case Ruling.Evidences(String plan, String line, String claim, var progress) ->
+              new Ruling.Evidences(plan, line, heir(claim, heirs), progress);
+          case Ruling.NoEvidence(String plan, String line, String claim) -> new Ruling.NoEvidence(plan, line, heir(claim, heirs));
           case Ruling.Reject(String claim) -> {
             Heir heir = heirs.get(claim);
             yield heir != null && heir.same() ? new Ruling.Reject(heir.claim()) : ruling;
@@ -182,6 +185,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
       case Ruling.NotLinked(String claim, String other) -> Stream.of(claim, other);
       case Ruling.PaidBy(String claim, _) -> Stream.of(claim);
       case Ruling.NotPaidBy(String claim, _) -> Stream.of(claim);
+      case Ruling.Evidences(_, _, String claim, _) -> Stream.of(claim);
+      case Ruling.NoEvidence(_, _, String claim) -> Stream.of(claim);
       case Ruling.Add _, Ruling.SameParty _, Ruling.Undo _ -> Stream.of();
     };
   }

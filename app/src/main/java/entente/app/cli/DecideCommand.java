@@ -39,6 +39,8 @@ final class DecideCommand implements Runnable {
         .addSubcommand("unlink", new DecideUnlink(outside, entente))
         .addSubcommand("paid", new DecidePaid(outside, entente))
         .addSubcommand("not-paid", new DecideNotPaid(outside, entente))
+        .addSubcommand("evidence", new DecideEvidence(outside, entente))
+        .addSubcommand("no-evidence", new DecideNoEvidence(outside, entente))
         .addSubcommand("undo", new DecideUndo(outside, entente));
   }
 

@@ -85,6 +85,7 @@ public final class Entente implements Runnable {
             .addSubcommand("decisions", new DecisionsCommand(outside, entente))
             .addSubcommand("import", ImportCommand.line(outside, entente))
             .addSubcommand("paid", new PaidCommand(outside, entente))
+            .addSubcommand("plan", PlanCommand.line(outside, entente))
             .addSubcommand("export", new ExportCommand(outside, entente))
             .addSubcommand("serve", new ServeCommand(outside, entente))
             .addSubcommand("mcp", new McpCommand(outside, entente));

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       "  entente import claims claims.jsonl --manifest documents.jsonl",
       "  entente import iati activities.xml",
       "  entente import facts facts.csv --by Ana",
+      "  entente import plan matrix.xlsx --as asean-japan-2023 --dry-run",
     })
 final class ImportCommand implements Runnable {
   @Spec private @Nullable CommandSpec spec;
@@ -28,13 +29,14 @@ final class ImportCommand implements Runnable {
     return new CommandLine(new ImportCommand())
         .addSubcommand("claims", new ImportClaimsCommand(outside, entente))
         .addSubcommand("iati", new ImportIatiCommand(outside, entente))
-        .addSubcommand("facts", new ImportFactsCommand(outside, entente));
+        .addSubcommand("facts", new ImportFactsCommand(outside, entente))
+        .addSubcommand("plan", new ImportPlanCommand(outside, entente));
   }
 
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "format: found none, wanted one of claims, iati and facts, such as: entente import claims FILE");
+      throw new ParameterException(spec.commandLine(), "format: found none, wanted one of claims, iati, facts and plan, such as: entente import claims FILE");
     }
   }
 }

@@ -32,6 +32,9 @@ final class Ruled {
       case Ruling.NotLinked(String claim, String other) -> "%s and %s are not linked".formatted(brief.apply(claim), brief.apply(other));
       case Ruling.PaidBy(String claim, String activity) -> "%s is paid by %s".formatted(brief.apply(claim), activity);
       case Ruling.NotPaidBy(String claim, String activity) -> "%s is not paid by %s".formatted(brief.apply(claim), activity);
+      case Ruling.Evidences(String plan, String line, String claim, var progress) ->
+          "%s shows line %s of %s as %s".formatted(brief.apply(claim), line, plan, progress.word());
+      case Ruling.NoEvidence(String plan, String line, String claim) -> "%s says nothing of line %s of %s".formatted(brief.apply(claim), line, plan);
       case Ruling.Undo(String decision) -> "%s counts no more".formatted(decision);
     };
   }

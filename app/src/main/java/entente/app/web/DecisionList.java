@@ -53,6 +53,8 @@ record DecisionList(List<Item> items) {
       case Ruling.NotLinked _ -> "no link to another promise";
       case Ruling.PaidBy(_, var activity) -> "paid by " + activity;
       case Ruling.NotPaidBy(_, var activity) -> "not paid by " + activity;
+      case Ruling.Evidences(var plan, var line, _, var progress) -> "shows line %s of %s as %s".formatted(line, plan, progress.word());
+      case Ruling.NoEvidence(var plan, var line, _) -> "says nothing of line %s of %s".formatted(line, plan);
       case Ruling.Undo(var earlier) -> "takes back " + earlier;
     };
   }
