@@ -11,7 +11,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Routes {
   private Routes() {}
 
-  static RouterFunction<ServerResponse> of(Answers answers, BriefAnswers briefs, Rulings rulings, Assets assets, Failures failures) {
+  static RouterFunction<ServerResponse> of(Answers answers, Rulings rulings, Assets assets, Failures failures) {
     return route()
         .POST("/decisions", rulings::decide)
         .filter((request, next) -> request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
@@ -24,8 +24,6 @@ final class Routes {
         .GET("/commitments", answers::commitments)
         .GET("/commitments.csv", answers::commitmentsCsv)
         .GET("/commitments.json", answers::commitmentsJson)
-        .GET("/pair/{one}/{other}/brief", briefs::page)
-        .GET("/pair/{one}/{other}/brief.{format}", briefs::file)
         .GET("/pair/{one}/{other}.csv", answers::pairCsv)
         .GET("/pair/{one}/{other}.json", answers::pairJson)
         .GET("/pair/{one}/{other}", answers::pair)

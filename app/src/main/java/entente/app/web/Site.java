@@ -92,9 +92,9 @@ class Site {
       Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
     var shelf = new Shelf(ledger);
     var answers = new Answers(shelf, html, failures, session, clock);
-    var briefs = new BriefAnswers(ledger, shelf, html, failures, clock);
     var rulings = new Rulings(ledger, shelf, session, failures);
     var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), failures);
-    return work.and(Routes.of(answers, briefs, rulings, new Assets(failures), failures));
+    var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
+    return work.and(looks).and(Routes.of(answers, rulings, new Assets(failures), failures));
   }
 }

@@ -28,6 +28,7 @@ final class Everywhere {
           new Stop("changes", "/changes"),
           new Stop("pair", "/pair/AUS/ASEAN"),
           new Stop("brief", "/pair/AUS/ASEAN/brief"),
+          new Stop("meeting", "/meetings/sealed-meeting"),
           new Stop("party", "/party/AUS"),
           new Stop("documents", "/documents"),
           new Stop("document", "/documents/aus-asean-2024-2"),

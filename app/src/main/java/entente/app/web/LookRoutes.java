@@ -1,0 +1,32 @@
+package entente.app.web;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import entente.ledger.Ledger;
+import entente.ledger.LedgerException;
+import java.time.Clock;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The addresses at which people look at what belongs together: briefs and meetings.
+final class LookRoutes {
+  private LookRoutes() {}
+
+  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Clock clock) {
+    var briefs = new BriefAnswers(ledger, shelf, html, failures, clock);
+    var meetings = new MeetingAnswers(ledger, shelf, html, failures);
+    return route()
+        .filter((request, next) ->
+            request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? Routes.elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .GET("/pair/{one}/{other}/brief", briefs::page)
+        .GET("/pair/{one}/{other}/brief.{format}", briefs::file)
+        .GET("/meetings/{id}.csv", meetings::csv)
+        .GET("/meetings/{id}.json", meetings::json)
+        .GET("/meetings/{id}", meetings::page)
+        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
+        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
+        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .build();
+  }
+}

@@ -1,0 +1,101 @@
+package entente.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The brief of Norway and Kenya, and their meeting, as pages.
+class LooksTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-03-15T09:00:00Z"), ZoneOffset.UTC);
+
+  @TempDir static Path home;
+  private static Running running;
+
+  @BeforeAll
+  static void serve() {
+    SampleLedger.fill(home);
+    running = Pages.start(home, 0, CLOCK);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(running.address().resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static Document page(String path) throws IOException, InterruptedException {
+    var answer = get(path);
+    assertThat(answer.statusCode()).as(path + " " + answer.body()).isEqualTo(200);
+    return Jsoup.parse(answer.body(), running.address().resolve(path).toString());
+  }
+
+  @Test
+  void every_statement_of_a_brief_leads_to_its_note_and_every_note_to_its_entry() throws IOException, InterruptedException {
+    Document brief = page("/pair/Norway/KEN/brief?from=2023&to=2023");
+
+    assertThat(brief.select(".brief h2").eachText()).startsWith("Bottom line", "Background", "Changes since the last meeting").endsWith("Notes", "Sources");
+    assertThat(brief.select("#bottom-line li").first().text()).startsWith("Norway and Kenya became strategic partners on 17 December 2023.");
+    assertThat(brief.select(".brief sup a")).isNotEmpty().allSatisfy(mark -> assertThat(brief.select(mark.attr("href"))).hasSize(1));
+    assertThat(brief.select("#note-1 a.back").attr("href")).isEqualTo("/entries/ahead-relation");
+    assertThat(brief.select("#sources li").text()).contains("“Partnership sealed <b>today</b>”, 18 December 2023");
+  }
+
+  @Test
+  void a_brief_comes_as_a_file_and_under_the_clocks_of_its_page() throws IOException, InterruptedException {
+    Document brief = page("/pair/NOR/KEN/brief?known_on=2023-06-30");
+    assertThat(brief.select(".forms a").eachAttr("href")).contains("/pair/NOR/KEN/brief.docx?known_on=2023-06-30");
+    var docx = get("/pair/NOR/KEN/brief.docx?known_on=2023-06-30");
+    assertThat(docx.headers().firstValue("Content-Disposition")).hasValue("attachment; filename=\"brief-nor-ken.docx\"");
+    assertThat(get("/pair/NOR/KEN/brief.md").body()).startsWith("# Norway and Kenya");
+    assertThat(get("/pair/NOR/KEN/brief.html").body()).contains("<style>").doesNotContain("/static/", "<script");
+    assertThat(get("/pair/NOR/KEN/brief.pdf").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void what_is_no_party_or_no_time_is_said_so() throws IOException, InterruptedException {
+    assertThat(get("/pair/a+b/KEN/brief").statusCode()).isEqualTo(404);
+    assertThat(get("/pair/NOR/KEN/brief?from=soon").statusCode()).isEqualTo(400);
+    assertThat(get("/pair/NOR/KEN/brief?from=2024&to=2023").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void a_meeting_shows_what_came_of_it_and_on_what_ground() throws IOException, InterruptedException {
+    Document meeting = page("/meetings/sealed-meeting");
+
+    assertThat(meeting.select("h2").eachText()).contains("Who met", "Texts and ties", "Stands of Kenya");
+    assertThat(meeting.select("table.flow td.c-name").eachText())
+        .anyMatch(text -> text.contains("strategic partnership, established 17 December 2023") && text.contains("dated to its days"))
+        .anyMatch(text -> text.contains("12 projects") && text.contains("dated by month or year alone, and reported with it"))
+        .noneMatch(text -> text.contains("million dollars"));
+    assertThat(meeting.select(".said").first().text()).startsWith("“Norway and Kenya established a strategic partnership");
+    assertThat(meeting.select("table.settled").text()).contains("no document says who stayed away");
+  }
+
+  @Test
+  void the_page_of_a_meeting_is_one_click_from_its_entry_and_answers_as_data() throws IOException, InterruptedException {
+    assertThat(page("/entries/sealed-meeting").select("a[href=/meetings/sealed-meeting]")).isNotEmpty();
+    assertThat(get("/meetings/sealed-plan").statusCode()).isEqualTo(302);
+    assertThat(get("/meetings/nowhere").statusCode()).isEqualTo(404);
+    assertThat(get("/meetings/sealed-meeting?known_on=2023-06-30").statusCode()).isEqualTo(404);
+    assertThat(get("/meetings/sealed-meeting.json").body()).contains("sealed-plan").doesNotContain("ahead-sum");
+    assertThat(get("/meetings/sealed-meeting.csv").body()).contains("sealed-plan");
+  }
+}
