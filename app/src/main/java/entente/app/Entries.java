@@ -64,6 +64,15 @@ public final class Entries {
     return entries;
   }
 
+  /// The ids of those that are asked for, in order.
+  public static List<String> ids(Ledger ledger, Question question) {
+    if (question.clocks().recordedBy() != null) {
+      return recorded(ledger, question).stream().map(Entry::id).toList();
+    }
+    Upkeep.of(ledger);
+    return ledger.outlines(question, 0, Long.MAX_VALUE).stream().map(each -> each.head().id()).toList();
+  }
+
   /// How many are asked for.
   public static long count(Ledger ledger, Question question) {
     if (question.clocks().recordedBy() != null) {
@@ -118,7 +127,7 @@ public final class Entries {
     };
   }
 
-  private static Stream<Entry> settled(Ledger ledger, List<Decision> decisions, List<List<Report>> entries) {
+  static Stream<Entry> settled(Ledger ledger, List<Decision> decisions, List<List<Report>> entries) {
     var settling = Reconciler.settling(decisions);
     Map<String, Sketch> sketches = sketches(ledger, entries);
     return entries.stream().map(reports -> settling.apply(reports, sketches));
@@ -157,11 +166,7 @@ public final class Entries {
     if (entry.type() != Type.COMMITMENT) {
       return List.of();
     }
-    var promises = new ArrayList<Entry>();
-    of(ledger, Question.all(clocks).ofType(Type.COMMITMENT)).forEach(promises::add);
-    return links(ledger, clocks, promises).stream()
-        .filter(each -> each.from().equals(entry.id()) || each.to().equals(entry.id()))
-        .toList();
+    return Promises.of(ledger, clocks).links(entry.id());
   }
 
   /// How these entries' promises bear on each other, as the clocks show it.

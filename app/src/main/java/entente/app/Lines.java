@@ -10,13 +10,14 @@ import entente.model.Sector;
 import entente.model.Value;
 import entente.model.Version;
 import entente.model.When;
+import entente.publish.EntryName;
+import entente.reconcile.Due;
 import entente.reconcile.ValidOn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// By what entries are chosen and sorted.
 final class Lines {
@@ -49,7 +50,29 @@ final class Lines {
         words(fields),
         entry.settled().everyone(),
         parties(fields, Field.FROM),
-        parties(fields, Field.TO));
+        parties(fields, Field.TO),
+        Due.of(entry).map(Due::due).orElse(null),
+        EntryName.of(entry),
+        entry.settled(),
+        differing(entry));
+  }
+
+  /// How many documents contradict each other in the field in which most do; 0 where none do.
+  static int differing(Entry entry) {
+    return entry.disagreements().stream()
+        .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+        .mapToInt(Lines::sources)
+        .max()
+        .orElse(0);
+  }
+
+  private static int sources(Disagreement disagreement) {
+    return (int)
+        disagreement.stands().stream()
+            .flatMap(stand -> stand.reports().stream())
+            .map(report -> report.publication().document())
+            .distinct()
+            .count();
   }
 
   private static List<String> words(Map<Field, Value> fields) {

@@ -13,7 +13,6 @@ import entente.model.Type;
 import entente.reconcile.Neighbourhood;
 import entente.reconcile.Neighbourhoods;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +139,6 @@ public final class Upkeep {
     var lines = new ArrayList<Line>();
     var stays = new ArrayList<Stay>();
     neighbourhood.follow(decisions, sketches, version -> lines.add(Lines.of(version)), stays::add);
-    return new Told(neighbourhood.numbers(), neighbourhood.ties(), stays, lines);
+    return new Told(neighbourhood.numbers(), neighbourhood.ties(), stays, lines, neighbourhood.statements());
   }
 }

@@ -10,6 +10,13 @@ final class Days {
 
   private Days() {}
 
+  /// What [#STILL] is as a day.
+  static final LocalDate LAST = LocalDate.ofEpochDay(STILL);
+
+  static LocalDate day(long number) {
+    return LocalDate.ofEpochDay(number);
+  }
+
   static long of(LocalDate day) {
     return Math.clamp(day.toEpochDay(), EVER + 1, STILL - 1);
   }

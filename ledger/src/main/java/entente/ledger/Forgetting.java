@@ -18,6 +18,7 @@ final class Forgetting {
       entries.addAll(sql.rows("SELECT entry FROM stay WHERE claim = ?", row -> row.getLong(1), claim));
       sql.run("DELETE FROM stay WHERE claim = ?", claim);
       sql.run("DELETE FROM tied WHERE claim = ?", claim);
+      sql.run("DELETE FROM statement WHERE claim = ?", claim);
     }
     Map<String, Map<Long, Integer>> tally = new TreeMap<>();
     for (long entry : entries) {
@@ -28,6 +29,8 @@ final class Forgetting {
               row -> new Known(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5), row.getString(6)),
               entry)) {
         Putting.count(tally, version.type, version.since, version.until, -1);
+        sql.run("DELETE FROM head WHERE version = ?", version.number);
+        sql.run("DELETE FROM due WHERE version = ?", version.number);
         for (String who : Named.of(Named.split(version.words))) {
           sql.run("DELETE FROM named WHERE who = ? AND first_known = ? AND version = ?", who, version.firstKnown, version.number);
         }

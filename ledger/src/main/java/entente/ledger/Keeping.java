@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything is done in one transaction, so that whoever looks sees the entries of before or those of after.
 public final class Keeping implements Neighbours {
   private static final int BATCH = 5_000;
-  private static final List<String> TABLES = List.of("origin", "standing", "tied", "block", "stay", "version", "named", "tally", "made");
+  private static final List<String> TABLES = List.of("origin", "standing", "tied", "block", "stay", "version", "named", "tally", "made", "head", "due", "statement");
 
   private final Sql sql;
   private final ClaimFormat format;

@@ -11,6 +11,7 @@ import entente.model.Publication;
 import entente.model.Reading;
 import entente.model.Report;
 import entente.model.Sketch;
+import entente.model.Type;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,7 +20,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The memory: documents, publications, readings with their claims, imported claims and decisions. It only ever grows.
@@ -30,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Ledger implements AutoCloseable {
   private final SqliteFile file;
   private final ClaimFormat format;
+  private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
+
+  private record Made(long version, Object what) {}
 
   Ledger(SqliteFile file, ClaimFormat format) {
     this.file = file;
@@ -229,6 +235,47 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Lookup(sql, format).reports(entries, knownOn));
   }
 
+  /// Hands over every version of every stored entry, of one type or of all, those of an entry one after the other.
+  public void outlines(@Nullable Type type, Consumer<Outline> use) {
+    file.read(
+        sql -> {
+          new Outlines(sql).each(type, use);
+          return true;
+        });
+  }
+
+  /// The stored entries that are asked for, in order, as they are known on the day of the question: at most so many, and without the first
+  /// ones.
+  public List<Outline> outlines(Question question, long skip, long most) {
+    return file.read(sql -> new Outlines(sql).of(question, skip, most));
+  }
+
+  /// The stored entries that have fallen due without a word before the end of a day, as known on another, each with the day.
+  public Map<Outline, LocalDate> due(LocalDate day, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Outlines(sql).due(day, knownOn));
+  }
+
+  /// Takes in what a claim says of a promise.
+  public interface Statements {
+    /// @param document the hash of the claim's
+    /// @param entry the number of the entry to which it belongs from `since` until before `until`
+    void put(String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until);
+  }
+
+  /// Hands over what each claim says of a promise; of one that belonged to several entries once for each.
+  public void statements(Statements use) {
+    file.read(
+        sql -> {
+          new Outlines(sql).statements(use);
+          return true;
+        });
+  }
+
+  /// What is held of a claim in force; nothing where there is none of that id.
+  public Optional<Report> report(String claim) {
+    return file.read(sql -> new Lookup(sql, format).report(claim));
+  }
+
   /// How many stored entries are asked for.
   public long count(Question question) {
     return file.read(sql -> new Lookup(sql, format).count(question));
@@ -310,8 +357,20 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> sql.number("SELECT max(number) FROM moment"));
   }
 
+  /// Something that was made of what is stored, kept in memory until something is recorded, by whichever process: the same for all who ask,
+  /// who wait while it is made.
+  public <T> T made(Class<T> what, Supplier<T> making) {
+    long now = version();
+    Made known = made.get(what);
+    if (known == null || known.version != now) {
+      known = made.compute(what, (_, other) -> other != null && other.version == now ? other : new Made(now, making.get()));
+    }
+    return what.cast(known.what);
+  }
+
   @Override
   public void close() {
+    made.clear();
     file.close();
   }
 }

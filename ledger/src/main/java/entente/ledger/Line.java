@@ -1,5 +1,6 @@
 package entente.ledger;
 
+import entente.model.Assertion;
 import entente.model.Disagreement;
 import entente.model.Party;
 import entente.model.Type;
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// @param disagreements of which kinds its claims differ
 /// @param words whatever else it may be chosen by, without spaces, each beginning with what it is: `kind:finance`
 /// @param parties all whom it names
+/// @param due the day on which it falls due without a word; null where nothing is to come, or it was spoken of since
+/// @param name what a clerk would write on its tab
+/// @param settled its values
+/// @param differing how many documents contradict each other in some field
 public record Line(
     String entry,
     LocalDate since,
@@ -37,4 +42,8 @@ public record Line(
     Collection<String> words,
     Collection<Party> parties,
     List<Party> givers,
-    List<Party> receivers) {}
+    List<Party> receivers,
+    @Nullable LocalDate due,
+    String name,
+    Assertion settled,
+    int differing) {}

@@ -1,7 +1,6 @@
 package entente.ledger;
 
 import entente.model.ClaimFormat;
-import entente.model.Disagreement;
 import entente.model.Held;
 import entente.model.Party;
 import entente.model.Report;
@@ -29,15 +28,10 @@ final class Lookup {
   /// The numbers of the entries that are asked for, in order: at most so many, and without the first ones.
   List<Long> numbers(Question question, long skip, long most) throws SQLException {
     var where = new Where(question);
-    String order =
-        switch (question.order()) {
-          case FIRST_KNOWN -> " ORDER BY " + where.table + ".first_known, version.rank";
-          case LAST_KNOWN -> " ORDER BY " + where.table + ".last_known DESC, version.first_known, version.rank";
-        };
     where.values.add(most);
     where.values.add(skip);
     return sql.rows(
-        "SELECT version.entry FROM " + where.joined() + order + " LIMIT ? OFFSET ?", row -> row.getLong(1), where.values.toArray());
+        "SELECT version.entry FROM " + where.joined() + where.order() + " LIMIT ? OFFSET ?", row -> row.getLong(1), where.values.toArray());
   }
 
   /// The reports of each of these entries on a day; an entry that is no longer there is left out.
@@ -83,6 +77,12 @@ final class Lookup {
     return entry.isEmpty() ? Optional.empty() : Optional.of(reports(new Standing(sql, format), entry.get(), day));
   }
 
+  /// What is held of a claim in force.
+  Optional<Report> report(String claim) throws SQLException {
+    var standing = new Standing(sql, format);
+    return sql.first(Standing.SELECT + " WHERE standing.id = ?", standing::held, claim).map(Held::report);
+  }
+
   /// The ids of the entries, on a day, of all claims whose ids start so; of many the first few.
   List<String> starting(String prefix, @Nullable LocalDate knownOn, int most) throws SQLException {
     long day = Days.asked(knownOn);
@@ -124,7 +124,7 @@ final class Lookup {
   }
 
   /// A question as the database has it.
-  private static final class Where {
+  static final class Where {
     final List<@Nullable Object> values = new ArrayList<>();
     private final StringBuilder conditions = new StringBuilder();
     private final Question question;
@@ -216,7 +216,19 @@ final class Lookup {
 
     /// The versions in question. Those who are named come first, in their order, so that a page of them is read and no more.
     String joined() {
-      return (driven ? "named CROSS JOIN version ON version.number = named.version" : "version") + " WHERE " + conditions;
+      return from("");
+    }
+
+    /// The same with another table beside them.
+    String from(String beside) {
+      return (driven ? "named CROSS JOIN version ON version.number = named.version " : "version ") + beside + " WHERE " + conditions;
+    }
+
+    String order() {
+      return switch (question.order()) {
+        case FIRST_KNOWN -> " ORDER BY " + table + ".first_known, version.rank";
+        case LAST_KNOWN -> " ORDER BY " + table + ".last_known DESC, version.first_known, version.rank";
+      };
     }
 
     /// The same where it only matters how many there are.

@@ -18,6 +18,9 @@ final class Putting {
   private final List<@Nullable Object[]> stays = new ArrayList<>();
   private final List<@Nullable Object[]> versions = new ArrayList<>();
   private final List<@Nullable Object[]> named = new ArrayList<>();
+  private final List<@Nullable Object[]> heads = new ArrayList<>();
+  private final List<@Nullable Object[]> due = new ArrayList<>();
+  private final List<@Nullable Object[]> statements = new ArrayList<>();
   private final Map<String, Map<Long, Integer>> tally = new TreeMap<>();
   private long highest;
 
@@ -37,6 +40,9 @@ final class Putting {
         """,
         versions);
     sql.all("INSERT INTO named (who, first_known, version, last_known, since, until, type) VALUES (?, ?, ?, ?, ?, ?, ?)", named);
+    sql.all("INSERT INTO head (version, bytes) VALUES (?, ?)", heads);
+    sql.all("INSERT INTO due (version, day, since, until) VALUES (?, ?, ?, ?)", due);
+    sql.all("INSERT INTO statement (claim, bytes) VALUES (?, ?)", statements);
     count(sql, tally);
   }
 
@@ -72,6 +78,7 @@ final class Putting {
           });
     }
     told.lines().forEach(line -> add(line, told.numbers().get(line.entry())));
+    told.statements().forEach((claim, bytes) -> statements.add(new @Nullable Object[] {claim, bytes}));
   }
 
   private static byte @Nullable [] bytes(@Nullable List<Tie> ties) {
@@ -104,6 +111,10 @@ final class Putting {
           Days.of(line.ends()), Days.from(line.validFrom()), Days.until(line.validUntil()), line.sources(), disagreements,
           " " + String.join(" ", words) + " "
         });
+    heads.add(new @Nullable Object[] {number, Outline.bytes(line)});
+    if (line.due() != null) {
+      due.add(new @Nullable Object[] {number, Days.of(line.due()), since, until});
+    }
     for (String who : Named.of(words)) {
       named.add(new @Nullable Object[] {who, first, number, last, since, until, type});
     }

@@ -8,4 +8,6 @@ import java.util.Map;
 /// What reconciling tells of a neighbourhood.
 ///
 /// @param numbers those of its claims, by their ids
-public record Told(Map<String, Long> numbers, List<Tie> ties, List<Stay> stays, List<Line> lines) {}
+/// @param statements what its claims say of promises, by their numbers
+public record Told(
+    Map<String, Long> numbers, List<Tie> ties, List<Stay> stays, List<Line> lines, Map<Long, byte[]> statements) {}

@@ -4,6 +4,7 @@ import entente.model.Decision;
 import entente.model.Sketch;
 import entente.model.Stay;
 import entente.model.Tie;
+import entente.model.Type;
 import entente.model.Version;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,18 @@ public final class Neighbourhood {
 
   public List<Tie> ties() {
     return edges.stream().map(edge -> new Tie(numbers.get(edge.earlier()), numbers.get(edge.later()), edge.points())).toList();
+  }
+
+  /// What its claims say of promises, in the bytes that [Statement] reads, by their numbers.
+  public Map<Long, byte[]> statements() {
+    var statements = new HashMap<Long, byte[]>();
+    for (int i = 0; i < subjects.size(); i++) {
+      Subject subject = subjects.get(i);
+      if (subject.type() == Type.COMMITMENT) {
+        statements.put(numbers.get(i), Statement.bytes(subject));
+      }
+    }
+    return statements;
   }
 
   /// Its documents, if they are several: then it may matter which are made from which.

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -69,7 +70,8 @@ public final class Pledge implements Comparable<Pledge> {
         : Optional.empty();
   }
 
-  static List<Pledge> all(Collection<Entry> entries) {
+  /// Those among entries, in their natural order.
+  public static List<Pledge> all(Collection<Entry> entries) {
     return entries.stream().flatMap(entry -> of(entry).stream()).sorted().toList();
   }
 
@@ -141,8 +143,8 @@ public final class Pledge implements Comparable<Pledge> {
   }
 
   /// Most name one or two, of which there are millions.
-  private static Set<Party> few(TreeSet<Party> parties) {
-    return parties.size() == 1 ? Set.of(parties.getFirst()) : parties.isEmpty() ? Set.of() : parties;
+  private static Set<Party> few(NavigableSet<Party> parties) {
+    return parties.size() == 1 ? Set.of(parties.first()) : parties.isEmpty() ? Set.of() : parties;
   }
 
   private @Nullable LocalDate until(LocalDate day) {

@@ -100,9 +100,11 @@ public final class Statement implements Comparable<Statement> {
     return new Statement(report, Subject.of(List.of(report)).words());
   }
 
-  /// What is kept of a report of a commitment.
-  static byte[] bytes(Report report, Words words) {
-    return Packed.bytes(new Statement(report, words)::write);
+  /// What is kept of a claim that promises something.
+  static byte[] bytes(Subject subject) {
+    Report report = subject.reports().getFirst();
+    boolean asSaid = report.claim().assertion().equals(subject.assertion());
+    return Packed.bytes(new Statement(report, asSaid ? subject.words() : Subject.of(List.of(report)).words())::write);
   }
 
   /// Reads what [#bytes] made.

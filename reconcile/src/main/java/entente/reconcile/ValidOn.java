@@ -42,7 +42,7 @@ public record ValidOn(@Nullable LocalDate first, @Nullable LocalDate last) {
                   : null;
           case Accord accord -> accord(accord);
           // a stand is taken when it is voiced, at the latest on the day on which it became known
-          case Position _ -> new ValidOn(entry.reports().getFirst().known(), null);
+          case Position _ -> new ValidOn(entry.head().known(), null);
           case Membership membership -> membership(membership);
           case Indicator indicator -> during(indicator.period(), indicator.period());
         };

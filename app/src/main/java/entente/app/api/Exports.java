@@ -1,11 +1,10 @@
 package entente.app.api;
 
 import entente.app.Entries;
+import entente.app.Promises;
 import entente.ledger.Ledger;
-import entente.ledger.Question;
 import entente.model.Entry;
 import entente.model.PromiseLink;
-import entente.model.Type;
 import entente.publish.Format;
 import entente.publish.IatiXml;
 import entente.publish.Slice;
@@ -87,9 +86,7 @@ final class Exports {
 
   /// Those of which either end is in the slice.
   private List<PromiseLink> links(Call call, List<Entry> entries) {
-    var promises = new ArrayList<Entry>();
-    Entries.of(ledger, Question.all(call.clocks()).ofType(Type.COMMITMENT)).forEach(promises::add);
     var ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
-    return Entries.links(ledger, call.clocks(), promises).stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
+    return Promises.of(ledger, call.clocks()).links().stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
   }
 }

@@ -3,6 +3,7 @@ package entente.app.api;
 import entente.app.DueData;
 import entente.app.Entries;
 import entente.app.NoveltyData;
+import entente.app.Promises;
 import entente.app.TotalData;
 import entente.ledger.Ledger;
 import entente.ledger.Question;
@@ -14,10 +15,8 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.publish.LinkLines;
 import entente.reconcile.Due;
-import entente.reconcile.Earlier;
 import entente.reconcile.Rates;
 import entente.reconcile.SumsAsked;
-import entente.reconcile.Totals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -48,10 +47,8 @@ final class PromiseAnswers {
             call.one(Parameters.CURRENCY).orElse(null),
             call.one(Parameters.MEASURE).orElse(SumsAsked.Measure.PROMISED),
             call.one(Parameters.EVERY_ROUND).orElse(false));
-    List<Entry> all = Entries.of(ledger, call.clocks());
-    List<PromiseLink> links = Entries.links(ledger, call.clocks(), all);
-    List<Entry> chosen = all.stream().filter(entry -> holds(call, entry)).toList();
-    return Replies.json(TotalData.tree(Totals.of(chosen, links, asked, Rates.bundled()), asked));
+    return Replies.json(
+        TotalData.tree(Promises.of(ledger, call.clocks()).total(entry -> holds(call, entry), asked, Rates.bundled()), asked));
   }
 
   /// Whether the entry passes those filters that leave nothing to be told.
@@ -64,11 +61,9 @@ final class PromiseAnswers {
 
   Answer due(Call call) {
     Clocks clocks = call.clocks();
-    List<Entry> all = Entries.of(ledger, clocks);
-    List<PromiseLink> links = Entries.links(ledger, clocks, all);
     Question question = Filters.typed(call);
     LocalDate day = clocks.knownOn() == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : clocks.knownOn();
-    List<Due> due = Due.on(day, all, links).stream().filter(each -> Entries.fits(question, each.entry())).toList();
+    List<Due> due = Promises.of(ledger, clocks).due(ledger, day, question);
     return Replies.page(
         call, due,
         each -> {
@@ -86,19 +81,17 @@ final class PromiseAnswers {
           404, "not-a-promise", "Not a promise", "id: found a %s, wanted a commitment".formatted(promise.type().word()),
           "List promises at " + Operations.ROOT + "/entries?type=commitment");
     }
-    List<Entry> all = Entries.of(ledger, clocks);
     return Replies.json(
         NoveltyData.tree(
-            promise, Earlier.than(promise, all, Entries.links(ledger, clocks, all)), (tree, entry) -> EntryAnswers.cite(call, tree, entry.reports())));
+            promise, Promises.of(ledger, clocks).earlier(promise), (tree, entry) -> EntryAnswers.cite(call, tree, entry.reports())));
   }
 
   Answer links(Call call) {
     Question question = Filters.question(call);
     var ids = new HashSet<String>();
-    List<Entry> all = Entries.of(ledger, call.clocks());
-    all.stream().filter(entry -> Entries.fits(question, entry)).forEach(entry -> ids.add(entry.id()));
+    Entries.ids(ledger, question).forEach(ids::add);
     List<PromiseLink> links =
-        Entries.links(ledger, call.clocks(), all).stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
+        Promises.of(ledger, call.clocks()).links().stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
     return Replies.page(call, links, LinkLines::tree);
   }
 }

@@ -1,11 +1,9 @@
 package entente.app.cli;
 
 import entente.app.DueData;
-import entente.app.Entries;
+import entente.app.Promises;
 import entente.ledger.Question;
 import entente.model.Clocks;
-import entente.model.Entry;
-import entente.model.PromiseLink;
 import entente.publish.EntryName;
 import entente.publish.Json;
 import entente.publish.SheetCsv;
@@ -55,14 +53,10 @@ final class DueCommand implements Callable<Integer> {
     Layout.Format format = layout.chosen(outside);
     Clocks asked = clocks.clocks();
     try (var ledger = Shelf.openFilled(entente.home())) {
-      List<Entry> all = Entries.of(ledger, asked);
-      List<PromiseLink> links = Entries.links(ledger, asked, all);
       Question question = filter.of(type, asked);
       LocalDate known = asked.knownOn();
       List<Due> due =
-          Due.on(known == null ? LocalDate.now(ZoneOffset.UTC) : known, all, links).stream()
-              .filter(each -> Entries.fits(question, each.entry()))
-              .toList();
+          Promises.of(ledger, asked).due(ledger, known == null ? LocalDate.now(ZoneOffset.UTC) : known, question);
       try (Writer data = outside.text()) {
         switch (format) {
           case TABLE -> table(due, new Prefixes(ledger, clocks.clocks()), data);

@@ -1,13 +1,12 @@
 package entente.app.cli;
 
 import entente.app.Entries;
+import entente.app.Promises;
 import entente.ledger.Ledger;
-import entente.ledger.Question;
 import entente.model.ClaimIds;
 import entente.model.Entry;
 import entente.model.Party;
 import entente.model.PromiseLink;
-import entente.model.Type;
 import entente.publish.Codebook;
 import entente.publish.Format;
 import entente.publish.IatiXml;
@@ -100,14 +99,8 @@ final class ExportCommand implements Callable<Integer> {
     var entries = new ArrayList<Entry>();
     Entries.of(ledger, filter.of(type, clocks.clocks())).forEach(entries::add);
     String asked = (filter.asked() + " " + clocks.asked()).strip();
-    List<PromiseLink> links = format == Format.LINKS ? among(entries, Entries.links(ledger, clocks.clocks(), promises(ledger))) : List.of();
+    List<PromiseLink> links = format == Format.LINKS ? among(entries, Promises.of(ledger, clocks.clocks()).links()) : List.of();
     return new Slice(entries, type.type(), asked, hash -> ledger.document(hash).map(stored -> stored.document().text()), links);
-  }
-
-  private List<Entry> promises(Ledger ledger) {
-    var promises = new ArrayList<Entry>();
-    Entries.of(ledger, Question.all(clocks.clocks()).ofType(Type.COMMITMENT)).forEach(promises::add);
-    return promises;
   }
 
   /// Those of which either end passes the filters.

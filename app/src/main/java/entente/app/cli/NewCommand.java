@@ -1,10 +1,9 @@
 package entente.app.cli;
 
-import entente.app.Entries;
 import entente.app.NoveltyData;
+import entente.app.Promises;
 import entente.model.Entry;
 import entente.model.Field;
-import entente.model.PromiseLink;
 import entente.model.Type;
 import entente.model.Value;
 import entente.publish.EntryName;
@@ -58,15 +57,13 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (var ledger = Shelf.openFilled(entente.home())) {
-      List<Entry> all = Entries.of(ledger, clocks.clocks());
-      List<PromiseLink> links = Entries.links(ledger, clocks.clocks(), all);
       var prefixes = new Prefixes(ledger, clocks.clocks());
       Entry promise = prefixes.find(id.strip());
       if (promise.type() != Type.COMMITMENT) {
         throw new Stop(
             Status.USAGE, "entry: found a %s, wanted a commitment; list them with: entente list commitments".formatted(promise.type().word()));
       }
-      List<Earlier> earlier = Earlier.than(promise, all, links);
+      List<Earlier> earlier = Promises.of(ledger, clocks.clocks()).earlier(promise);
       try (Writer data = outside.text()) {
         switch (format) {
           case JSON -> data.write(Json.write(NoveltyData.tree(promise, earlier)) + "\n");

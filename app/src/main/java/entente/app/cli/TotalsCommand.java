@@ -1,15 +1,11 @@
 package entente.app.cli;
 
-import entente.app.Entries;
+import entente.app.Promises;
 import entente.app.TotalData;
-import entente.model.Entry;
-import entente.model.PromiseLink;
 import entente.reconcile.SumsAsked;
 import entente.reconcile.Total;
-import entente.reconcile.Totals;
 import java.io.IOException;
 import java.io.Writer;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,9 +45,7 @@ final class TotalsCommand implements Callable<Integer> {
     Layout.Format format = layout.chosen(outside);
     SumsAsked asked = options.asked();
     try (var ledger = Shelf.openFilled(entente.home())) {
-      List<Entry> all = Entries.of(ledger, clocks.clocks());
-      List<PromiseLink> links = Entries.links(ledger, clocks.clocks(), all);
-      Total total = Totals.of(all.stream().filter(options::holds).toList(), links, asked, rates.rates());
+      Total total = Promises.of(ledger, clocks.clocks()).total(options::holds, asked, rates.rates());
       try (Writer data = outside.text()) {
         switch (format) {
           case TABLE -> data.write(TotalText.of(total, asked, new Prefixes(ledger, clocks.clocks()), outside.width()));

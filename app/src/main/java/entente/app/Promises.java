@@ -1,0 +1,97 @@
+package entente.app;
+
+import entente.ledger.Ledger;
+import entente.ledger.Outline;
+import entente.ledger.Question;
+import entente.model.Clocks;
+import entente.model.Decision;
+import entente.model.Entry;
+import entente.model.PromiseLink;
+import entente.model.Type;
+import entente.reconcile.Due;
+import entente.reconcile.Earlier;
+import entente.reconcile.Pledge;
+import entente.reconcile.PromiseLinks;
+import entente.reconcile.Rates;
+import entente.reconcile.SumsAsked;
+import entente.reconcile.Total;
+import entente.reconcile.Totals;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// The promises known by some clocks, and how they bear on each other. Never changed; any number of threads may ask.
+public final class Promises {
+  private final List<Pledge> pledges;
+  private final Map<String, Pledge> byId;
+  private final List<PromiseLink> links;
+
+  /// @param pledges in their natural order
+  Promises(List<Pledge> pledges, Collection<Decision> decisions) {
+    this.pledges = pledges;
+    byId = pledges.stream().collect(Collectors.toMap(each -> each.entry().id(), each -> each));
+    links = PromiseLinks.among(pledges, decisions);
+  }
+
+  /// Those of a ledger by these clocks.
+  public static Promises of(Ledger ledger, Clocks clocks) {
+    return clocks.recordedBy() == null
+        ? Book.of(ledger).at(clocks.knownOn(), clocks.validOn())
+        : new Promises(Pledge.all(Entries.of(ledger, clocks)), Entries.standing(ledger, clocks).decisions());
+  }
+
+  /// In the ledger's order.
+  public List<Entry> entries() {
+    return pledges.stream().map(Pledge::entry).toList();
+  }
+
+  /// How they bear on each other, in their natural order.
+  public List<PromiseLink> links() {
+    return links;
+  }
+
+  /// How one bears on others.
+  public List<PromiseLink> links(String entry) {
+    return links.stream().filter(each -> each.from().equals(entry) || each.to().equals(entry)).toList();
+  }
+
+  /// What some of them come to.
+  ///
+  /// @param which those that are looked at; others are not even left out
+  public Total total(Predicate<Entry> which, SumsAsked asked, Rates rates) {
+    return Totals.among(pledges.stream().filter(each -> which.test(each.entry())).toList(), links, asked, rates);
+  }
+
+  /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing for what is none of them.
+  public List<Earlier> earlier(Entry entry) {
+    Pledge promise = byId.get(entry.id());
+    return promise == null ? List.of() : Earlier.among(promise, pledges, links);
+  }
+
+  /// What is due without a word by the end of a day, the longest overdue first.
+  ///
+  /// @param question by which it is chosen, with the clocks by which it is known
+  public List<Due> due(Ledger ledger, LocalDate day, Question question) {
+    Clocks clocks = question.clocks();
+    var due = new ArrayList<Due>();
+    if (clocks.recordedBy() != null) {
+      for (Entry entry : Entries.of(ledger, clocks)) {
+        Due.of(entry).filter(each -> each.due().isBefore(day)).ifPresent(due::add);
+      }
+    } else {
+      Book book = Book.of(ledger);
+      for (var each : ledger.due(day, clocks.knownOn()).entrySet()) {
+        Outline outline = each.getKey();
+        Type type = question.type();
+        if (type == null || type == outline.head().settled().type()) {
+          due.add(Due.of(book.entry(outline), each.getValue()));
+        }
+      }
+    }
+    return Due.unanswered(due, links).stream().filter(each -> Entries.fits(question, each.entry())).toList();
+  }
+}

@@ -1,0 +1,82 @@
+package entente.ledger;
+
+import entente.model.Type;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Looks up what is stored of entries beside what they rest on.
+final class Outlines {
+  private static final String HEADED = "version JOIN head ON head.version = version.number";
+
+  private final Sql sql;
+  private final Outline.Reading reading = new Outline.Reading();
+
+  Outlines(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// Every version, in the order in which they were written: those of an entry one after the other.
+  void each(@Nullable Type type, Consumer<Outline> use) throws SQLException {
+    sql.each(
+        Outline.SELECT + HEADED + (type == null ? "" : " WHERE version.type = ?") + " ORDER BY version.number",
+        row -> {
+          use.accept(reading.of(row));
+          return true;
+        },
+        type == null ? new Object[0] : new Object[] {type.word()});
+  }
+
+  List<Outline> of(Question question, long skip, long most) throws SQLException {
+    var where = new Lookup.Where(question);
+    where.values.add(most);
+    where.values.add(skip);
+    return sql.rows(
+        Outline.SELECT + where.from("JOIN head ON head.version = version.number") + where.order() + " LIMIT ? OFFSET ?",
+        reading::of,
+        where.values.toArray());
+  }
+
+  Map<Outline, LocalDate> due(LocalDate day, @Nullable LocalDate knownOn) throws SQLException {
+    long known = Days.asked(knownOn);
+    var due = new LinkedHashMap<Outline, LocalDate>();
+    sql.each(
+        Outline.SELECT.replace(" FROM", ", due.day FROM")
+            + "due JOIN version ON version.number = due.version JOIN head ON head.version = version.number "
+            + "WHERE due.day < ? AND due.since <= ? AND due.until > ? ORDER BY due.day",
+        row -> {
+          due.put(reading.of(row), Days.day(row.getLong(11)));
+          return true;
+        },
+        Days.of(day),
+        known,
+        known);
+    return due;
+  }
+
+  void statements(Ledger.Statements use) throws SQLException {
+    Map<Long, LocalDate> days = new HashMap<>();
+    Map<Long, String> documents = new HashMap<>();
+    sql.each("SELECT number, document FROM origin", row -> documents.put(row.getLong(1), row.getString(2)) == null);
+    sql.each(
+        """
+        SELECT standing.id, standing.origin, statement.bytes, stay.entry, stay.since, stay.until
+        FROM statement JOIN standing ON standing.number = statement.claim JOIN stay ON stay.claim = statement.claim
+        """,
+        row -> {
+          use.put(
+              row.getString(1),
+              documents.getOrDefault(row.getLong(2), ""),
+              row.getBytes(3),
+              row.getLong(4),
+              days.computeIfAbsent(row.getLong(5), Days::day),
+              days.computeIfAbsent(row.getLong(6), Days::day));
+          return true;
+        });
+  }
+}
