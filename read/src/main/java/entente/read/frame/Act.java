@@ -40,6 +40,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Set<String> STANDING = Set.of("commission", "committee", "council", "dialogue", "forum", "mechanism", "consultation", "group", "secretariat");
   private static final Set<String> LETTING = Set.of("allow", "enable", "permit", "trigger", "unlock", "release", "authorise", "authorize", "make");
   private static final Set<String> PAID = Set.of("disbursement", "purchase", "drawing", "drawdown", "release", "payout", "payment", "access");
+  /// "took the decision to lend", "made a commitment to train": nouns that bind as verbs do.
+  private static final Set<String> PLEDGING = Set.of("commitment", "pledge", "promise", "decision", "undertaking", "engagement", "plan", "vow", "obligation", "resolve", "intention", "readiness", "willingness", "offer");
   private static final Set<String> WISHES = Set.of("hope", "wish", "want", "seek", "like", "dream", "pray", "look", "need", "long");
 
   /// What a clause promises; null where it cannot promise anything.
@@ -150,11 +152,19 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   /// The noun phrases that it acts on, without what they are for.
   String thing() {
     var words = new StringBuilder();
-    List<Node> things = opens() ? clause.agents() : clause.patients().isEmpty() && sort().equals("pledge") ? clause.after("on", "to") : clause.patients();
+    List<Node> things = opens() ? clause.agents() : clause.patients().isEmpty() && phrasal() != null ? clause.after(java.util.Objects.requireNonNull(phrasal())) : clause.patients().isEmpty() && sort().equals("pledge") ? clause.after("on", "to") : clause.patients();
     for (Node node : things) {
       words.append(' ').append(Promise.thing(scene, node));
     }
     return words.toString().strip();
+  }
+
+  /// "provides for", "counts on": the preposition whose noun the verb acts on; null where it has none of its own.
+  @Nullable String phrasal() {
+    List<Node> nodes = scene.tree().nodes();
+    int next = clause.verb().index() + 1;
+    String word = next < nodes.size() ? nodes.get(next).lemma() : "";
+    return Set.of("for", "on").contains(word) && VERBS.of(clause.lemma() + " " + word) != null ? word : null;
   }
 
   /// Whether no other promising verb stands between this one and the figure.
@@ -202,8 +212,16 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static boolean unreal(Clause clause) {
     Mode mode = clause.mode();
     boolean beside = clause.verb().tag().equals("VBG") && clause.verb().children("mark", "case").anyMatch(mark -> Set.of("in", "for", "by", "from", "after", "despite", "without", "before").contains(mark.lemma()));
-    return beside || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied();
+    return beside || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED && !domestic(clause) || mode.denied();
   }
+
+  /// "asked Congress to approve 2 billion": what a government wants of its own parliament it offers to others.
+  static boolean domestic(Clause clause) {
+    Node above = Givers.governor(clause);
+    return above != null && clause.mode().force() == Mode.Force.ASKED && above.children("obj", "iobj", "obl", "nsubj:pass").anyMatch(node -> PARLIAMENTS.contains(node.lemma()));
+  }
+
+  static final Set<String> PARLIAMENTS = Set.of("congress", "parliament", "lawmaker", "legislature", "legislator", "diet", "bundestag", "knesset", "storting", "riksdag", "senate", "duma", "sejm", "cabinet", "house", "assembly", "mp", "deputy", "budget");
 
   /// "a fund to finance clean power": the second verb says what for, it is no promise of its own.
   private static boolean purpose(Clause clause) {
@@ -216,7 +234,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     if (caused(verb) || verb.relation().equals("conj") && head != null && head.isVerb() && verb.child("nsubj") == null && caused(head)) {
       return true;
     }
-    return verb.tag().equals("VB") && head != null && Set.of("xcomp", "advcl", "acl").contains(verb.relation())
+    boolean bound = head != null && head.isVerb() && head.children("obj").anyMatch(node -> node.mention() == null && PLEDGING.contains(node.lemma()));
+    return verb.tag().equals("VB") && head != null && !bound && Set.of("xcomp", "advcl", "acl").contains(verb.relation())
         && verb.children("mark", "aux").anyMatch(node -> node.lemma().equals("to")) && !Clause.governs(head) && !Signing.of(head);
   }
 

@@ -27,6 +27,7 @@ final class Acts {
   /// Verbs that only profess something where they have no subject of their own.
   private static final Set<String> VAGUE = Set.of("uphold", "safeguard", "maintain", "respect", "defend", "foster", "promote", "protect", "ensure", "preserve", "honour", "honor", "support", "back");
   private static final Set<String> STEPPING = Set.of("increase", "boost", "expand", "extend", "advance", "raise");
+  private static final Pattern MISSION = Pattern.compile("(?i)\\b(?:embass(?:y|ies)|consulates?|consulates?[- ]general|high commissions?|diplomatic missions?)\\b");
   private static final Set<Kind> TOLD = Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
   /// A sum that goes on about the one before: its giver is the one named there.
   static final Pattern PART =
@@ -68,7 +69,7 @@ final class Acts {
     if (FIGURING.contains(clause.lemma()) && sort.equals("give")) {
       return;
     }
-    boolean pledges = announces && clause.complement() == null && (noun(clause) || clause.passive());
+    boolean pledges = announces && clause.complement() == null && (noun(clause) || clause.passive() || act.phrasal() != null);
     boolean future = announces && !mode.real();
     boolean started = mode.real() && started(act);
     boolean acts = !announces && (act.promised() || act.item() || started);
@@ -85,7 +86,8 @@ final class Acts {
     if (kind == null) {
       return;
     }
-    if (started && !act.promised() && !act.opens() && !(kind == Kind.POLICY && sort.equals("rule")) && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY || sectors.isEmpty() && (mode.force() != Mode.Force.ONGOING || kind == Kind.PROGRAMME))) {
+    boolean mission = FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
+    if (started && !act.promised() && !act.opens() && !mission && !(kind == Kind.POLICY && sort.equals("rule")) && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY || sectors.isEmpty() && (mode.force() != Mode.Force.ONGOING || kind == Kind.PROGRAMME))) {
       return;
     }
     boolean more = kind == Kind.FINANCE && act.promised() && RAISED.contains(clause.lemma()) && Promise.head(act.thing()) == Kind.FINANCE;

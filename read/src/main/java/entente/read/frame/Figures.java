@@ -35,7 +35,8 @@ final class Figures {
       return false;
     }
     boolean measured = MEASURING.contains(act.clause().lemma()) && act.mode().real() && !Acts.PART.matcher(act.span().of(act.scene().text())).find();
-    if (measured && act.sort().equals("give") && !Promise.tells(act.thing())) {
+    boolean offered = act.lower().contains(" available");
+    if (measured && !offered && act.sort().equals("give") && !Promise.tells(act.thing())) {
       return true;
     }
     boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);

@@ -61,6 +61,9 @@ final class Measured {
     if (nominal != null && !forgiven(scene, node)) {
       return nominal;
     }
+    if (scene.text().substring(figure.end(), Math.min(scene.span().end(), figure.end() + 40)).matches("(?s)\\s+(?:in [\\p{L} -]{0,24} )?available\\b.*")) {
+      return null; // "is making 14 billion available"
+    }
     if (BARGAIN.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 70), figure.start())).find()) {
       return null; // "contracts worth 7 billion"
     }

@@ -42,7 +42,7 @@ final class Remainders {
         continue;
       }
       Clause clause = node == null ? null : scene.around(node).orElse(null);
-      if (clause != null && (Act.never(scene, clause) || ASKING.contains(clause.lemma()))) {
+      if (clause != null && (Act.never(scene, clause) || ASKING.contains(clause.lemma()) && !domestic(clause))) {
         continue;
       }
       List<Party> from = givers(scene, sum, noun, clause);
@@ -53,14 +53,19 @@ final class Remainders {
     }
   }
 
+  /// "has asked Congress for 800 million".
+  private static boolean domestic(Clause clause) {
+    return Set.of("ask", "request", "seek", "call", "urge").contains(clause.lemma()) && clause.verb().children("obj", "iobj", "obl").anyMatch(node -> Act.PARLIAMENTS.contains(node.lemma()));
+  }
+
   private static void sum(Scene scene, Mention.OfMoney sum, @Nullable Node noun, @Nullable Clause clause, List<Party> from, Set<Span> taken, Consumer<Draft> drafts) {
     String lower = scene.lower();
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(sum.span());
-    boolean considered = clause != null && (clause.mode().force() == Mode.Force.CONSIDERED || Set.of("seek", "request", "discuss", "negotiate", "need").contains(clause.lemma())) || lower.contains("expected");
+    boolean considered = clause != null && (clause.mode().force() == Mode.Force.CONSIDERED || Set.of("seek", "request", "discuss", "negotiate", "need").contains(clause.lemma()) || domestic(clause)) || lower.contains("expected");
     boolean cancelled = clause != null && Set.of("cancel", "scrap", "suspend", "freeze", "withdraw", "halt", "terminate", "axe").contains(clause.lemma());
     boolean signed = clause != null && (Signing.over(scene, clause) || Signing.over(clause.verb()));
     Status status = cancelled ? Status.CANCELLED : considered ? Status.CONSIDERED : signed ? Status.SIGNED : Status.PLEDGED;
-    Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(span.of(scene.text()))).evidence(span)
+    Draft draft = new Draft(Type.COMMITMENT, "commitment/sum", scene).parties(Field.FROM, from).word(Field.KIND, Kind.FINANCE).sectors(Sectors.in(about(scene, sum, span))).evidence(span)
         .word(Field.STATUS, status);
     Particulars.amount(draft, sum);
     List<Mention.OfCount> people = scene.counts().stream().filter(count -> count.count().unit().equals("people") && !taken.contains(count.span())).toList();
@@ -74,6 +79,18 @@ final class Remainders {
     draft.date(Field.DATE, Particulars.when(scene, clause, status));
     taken.add(sum.span());
     drafts.accept(draft);
+  }
+
+  /// The words that go with one of several sums: up to the next.
+  private static String about(Scene scene, Mention.OfMoney sum, Span span) {
+    List<Mention.OfMoney> sums = scene.money().stream().filter(other -> span.contains(other.span())).toList();
+    int at = sums.indexOf(sum);
+    if (sums.size() < 2 || at < 0) {
+      return span.of(scene.text());
+    }
+    int start = at == 0 ? span.start() : sum.span().start();
+    int end = at + 1 < sums.size() ? sums.get(at + 1).span().start() : span.end();
+    return scene.text().substring(start, Math.max(end, sum.span().end()));
   }
 
   /// The noun whose sum it is: "a 200 million dollar loan", "a pledge of 30 million", "a package worth 5 billion".
@@ -94,7 +111,7 @@ final class Remainders {
 
   private static List<Party> givers(Scene scene, Mention.OfMoney sum, @Nullable Node noun, @Nullable Clause clause) {
     Node figure = scene.tree().covering(sum.span()).orElse(null);
-    List<Party> source = figure == null ? List.of() : after(figure, "from");
+    List<Party> source = figure == null ? List.of() : source(figure, clause);
     if (!source.isEmpty()) {
       return source;
     }
@@ -119,6 +136,19 @@ final class Remainders {
     Node node = scene.tree().covering(sum.span()).orElse(null);
     Node verb = node == null ? null : node.children("compound", "dep", "amod").filter(child -> Act.promises(child.lemma())).findFirst().orElse(null);
     return verb == null || node == null ? List.of() : Who.acting(node.children("compound", "dep", "nmod:poss").filter(child -> child.index() < verb.index()).toList());
+  }
+
+  /// "from Italy", "comes from the Italian climate fund".
+  private static List<Party> source(Node figure, @Nullable Clause clause) {
+    List<Party> direct = after(figure, "from");
+    if (!direct.isEmpty()) {
+      return direct;
+    }
+    var owners = new LinkedHashSet<Party>();
+    boolean comes = clause != null && Set.of("come", "be", "flow", "stem", "draw", "take").contains(clause.lemma()) && clause.agents().contains(figure);
+    java.util.stream.Stream.concat(figure.children("nmod", "obl"), comes && clause != null ? clause.verb().children("obl", "nmod") : java.util.stream.Stream.<Node>empty()).filter(child -> child.preposition().equals("from"))
+        .flatMap(child -> child.children("nmod:poss", "amod", "compound", "nmod")).filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> owners.addAll(Who.acting(child.joined())));
+    return List.copyOf(owners);
   }
 
   private static List<Party> after(Node noun, String... prepositions) {

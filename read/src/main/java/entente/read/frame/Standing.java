@@ -26,7 +26,7 @@ final class Standing {
       return mode.force() == Mode.Force.CONSIDERED ? Status.CONSIDERED : Status.CANCELLED;
     }
     boolean weighs = WEIGHING.contains(clause.lemma()) || mode.force() == Mode.Force.CONSIDERED || above != null && EXPECTING.contains(above.lemma());
-    if (weighs || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering") || scene.lead() != null && scene.lead().lower().contains("considering")) {
+    if (weighs || Act.domestic(clause) || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering") || scene.lead() != null && scene.lead().lower().contains("considering")) {
       return Status.CONSIDERED;
     }
     if (Signing.over(scene, clause)) {
