@@ -19,7 +19,7 @@ import org.xml.sax.SAXParseException;
 /// The schema of IATI 2.03, which is not ours to ship: a folder with `iati-activities-schema.xsd` and what it includes is named by the
 /// property `entente.iati` or the variable `ENTENTE_IATI`, or is `shared/iati/2.03` beside the working copy or further up. Where there is
 /// none, the tests hold what this class checks by itself: that the file is well formed.
-final class IatiSchema {
+public final class IatiSchema {
   private static final String FILE = "iati-activities-schema.xsd";
   private static final Optional<Schema> SCHEMA = schema();
 
@@ -48,8 +48,13 @@ final class IatiSchema {
     }
   }
 
+  /// Whether somebody has it here.
+  public static boolean isThere() {
+    return SCHEMA.isPresent();
+  }
+
   /// What is wrong with a file; nothing if it is valid.
-  static List<String> problems(byte[] xml) throws IOException {
+  public static List<String> problems(byte[] xml) throws IOException {
     var problems = new ArrayList<String>();
     var collecting = new ErrorHandler() {
       @Override

@@ -11,7 +11,6 @@ import entente.publish.PartyName;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,27 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class ActivityReader {
   private static final int MOST_FLOWS = 50_000;
 
-  /// The elements of 2.03 in the order in which its schema wants them.
-  private static final List<String> ORDER =
-      List.of(
-          "iati-identifier", "reporting-org", "title", "description", "participating-org", "other-identifier", "activity-status",
-          "activity-date", "contact-info", "activity-scope", "recipient-country", "recipient-region", "location", "sector", "tag",
-          "country-budget-items", "humanitarian-scope", "policy-marker", "collaboration-type", "default-flow-type",
-          "default-finance-type", "default-aid-type", "default-tied-status", "budget", "planned-disbursement", "capital-spend",
-          "transaction", "document-link", "related-activity", "legacy-data", "conditions", "result", "crs-add", "fss");
-
-  private static final Set<String> REQUIRED =
-      Set.of("iati-identifier", "reporting-org", "title", "description", "participating-org", "activity-status", "activity-date");
-
-  /// Elements that earlier versions had.
-  private static final Set<String> EARLIER =
-      Set.of(
-          "activity-website", "flow-type", "finance-type", "tied-status", "aid-type", "policy-marker", "total-cost", "budget-planned",
-          "target-location", "related-initiative", "document", "indicator");
-
   private final Xml xml;
   private final Faults faults;
-  private final boolean second;
 
   private String identifier = "";
   private List<String> numbers = new ArrayList<>();
@@ -57,19 +37,15 @@ final class ActivityReader {
   private List<Flow> flows = new ArrayList<>();
   private List<Budget> budgets = new ArrayList<>();
 
-  /// @param second whether the file is of a version from 2.01, which has its elements in order
-  ActivityReader(Xml xml, Faults faults, boolean second) {
+  ActivityReader(Xml xml, Faults faults) {
     this.xml = xml;
     this.faults = faults;
-    this.second = second;
   }
 
   /// Reads the activity at whose start the stream stands, to its end.
   Activity read() {
     clear();
     int line = xml.line();
-    var seen = new HashSet<String>();
-    int[] last = {0};
     var sums = new SumReader(xml, faults, xml.attribute("default-currency").orElse(""));
     xml.children(
         name -> {
@@ -77,26 +53,9 @@ final class ActivityReader {
             faults.unused(name);
             return;
           }
-          order(name, last);
-          seen.add(name);
           child(name, sums);
         });
-    if (second) {
-      ORDER.stream()
-          .filter(name -> REQUIRED.contains(name) && !seen.contains(name))
-          .forEach(name -> faults.add(line, "iati-activity/" + name, "", "it: version 2 requires it"));
-    }
     return activity(line);
-  }
-
-  private void order(String name, int[] last) {
-    int place = ORDER.indexOf(name);
-    if (place < 0 && !EARLIER.contains(name) || second && place < 0) {
-      faults.add(xml.line(), "iati-activity", "<" + name + ">", "an element that this version of IATI has");
-    } else if (second && place < last[0]) {
-      faults.add(xml.line(), "iati-activity", "<%s> after <%s>".formatted(name, ORDER.get(last[0])), "elements in the order of the schema");
-    }
-    last[0] = Math.max(last[0], place);
   }
 
   private void child(String name, SumReader sums) {
@@ -110,7 +69,7 @@ final class ActivityReader {
       }
       case "reporting-org" -> reporter = Organisations.read(xml);
       case "title" -> {
-        String read = Narratives.read(xml, second ? faults : null);
+        String read = Narratives.read(xml);
         title = title.isEmpty() ? read : title;
       }
       case "participating-org" -> participant();

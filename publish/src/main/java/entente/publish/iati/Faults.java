@@ -16,6 +16,8 @@ public final class Faults {
   private final Map<String, Kind> kinds = new TreeMap<>();
   private final Map<String, Integer> unused = new TreeMap<>();
   private int count;
+  private int lastLine;
+  private String last = "";
 
   /// One fault: where it is, what was found there and what was wanted.
   public record Fault(int line, String message) {}
@@ -28,8 +30,13 @@ public final class Faults {
   /// @param element where, such as `transaction/value`
   /// @param wanted by which faults of one kind are known
   void add(int line, String element, String found, String wanted) {
-    count++;
     String key = element + "\n" + wanted;
+    if (line == lastLine && (key + "\n" + found).equals(last)) {
+      return; // told already, by whoever looked at it before
+    }
+    lastLine = line;
+    last = key + "\n" + found;
+    count++;
     if (!kinds.containsKey(key) && kinds.size() == KINDS) {
       return;
     }

@@ -2,6 +2,7 @@ package entente.publish.iati;
 
 import entente.model.aid.Activity;
 import java.io.InputStream;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Reads a file of IATI activities, of whichever version from 1.01 to 2.03 or before, one activity at a time.
@@ -9,6 +10,8 @@ import java.util.function.Consumer;
 /// What is wrong inside an activity is a fault with its line, and the rest of the activity is used; what is no XML, or has no activity,
 /// ends the reading by an [IatiException].
 public final class IatiReader {
+  private static final Set<String> ROOTS = Set.of("iati-activities", "iati-activity");
+
   private IatiReader() {}
 
   /// What was read.
@@ -26,6 +29,9 @@ public final class IatiReader {
       throw new IatiException(xml.line(), "iati: found no element, wanted iati-activities");
     }
     String root = xml.name();
+    if (xml.foreign()) {
+      throw new IatiException(xml.line(), "iati: found <%s> of the namespace \"%s\", wanted iati-activities without a namespace".formatted(root, xml.namespace()));
+    }
     String version = xml.attribute("version").orElse("");
     if (root.equals("iati-organisations") || root.equals("iati-organisation")) {
       throw new IatiException(xml.line(), "iati: found a file of organisations, wanted one of activities");
@@ -33,7 +39,14 @@ public final class IatiReader {
     if (!version.isEmpty() && !version.matches("1(\\.0?[0-5])?|2\\.0[1-3]")) {
       faults.add(xml.line(), "iati-activities/version", version, "1.01 to 1.05 or 2.01 to 2.03; read as far as it goes");
     }
-    var activities = new ActivityReader(xml, faults, version.startsWith("2"));
+    if (!ROOTS.contains(root)) {
+      faults.add(xml.line(), "iati", "<" + root + ">", "iati-activities outermost; read as far as there are any in it");
+    }
+    var grammar = version.isEmpty() || version.startsWith("1") ? Grammar.FIRST : Grammar.SECOND;
+    if (ROOTS.contains(root)) {
+      xml.hold(new Conformity(grammar, faults));
+    }
+    var activities = new ActivityReader(xml, faults);
     int[] count = {0};
     Xml.Child child = new Xml.Child() {
       @Override
@@ -57,7 +70,7 @@ public final class IatiReader {
     if (xml.next()) {
       throw new IatiException(xml.line(), "xml: found a second root element, wanted one");
     }
-    if (count[0] == 0) {
+    if (count[0] == 0 && (grammar == Grammar.SECOND || !root.equals("iati-activities"))) {
       throw new IatiException(line, "iati: found <%s> without an iati-activity in it, wanted at least one".formatted(root));
     }
     return new Read(version, count[0], faults);

@@ -1,17 +1,11 @@
 package entente.publish.iati;
 
-import org.jspecify.annotations.Nullable;
-
 /// Text that an element holds itself (version 1) or in narratives, one for each language (version 2).
 final class Narratives {
   private Narratives() {}
 
   /// The English one, else the first; empty where there is none. Ends at the element's end.
-  ///
-  /// @param faults told if there is no narrative where there has to be one; null where there need not be
-  static String read(Xml xml, @Nullable Faults faults) {
-    int line = xml.line();
-    String element = xml.name();
+  static String read(Xml xml) {
     String[] found = {"", ""};
     String own = xml.text(
         name -> {
@@ -23,9 +17,6 @@ final class Narratives {
           }
         });
     String narrative = found[0].isEmpty() ? found[1] : found[0];
-    if (narrative.isEmpty() && faults != null) {
-      faults.add(line, element + "/narrative", "", "text");
-    }
     return narrative.isEmpty() ? own : narrative;
   }
 }

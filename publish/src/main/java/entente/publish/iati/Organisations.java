@@ -46,7 +46,7 @@ final class Organisations {
   /// The organisation of the element at whose start the stream stands; ends at its end.
   static Organisation read(Xml xml) {
     String reference = xml.attribute("ref").orElse(null);
-    String name = Narratives.read(xml, null);
+    String name = Narratives.read(xml);
     return of(reference, name.isEmpty() ? null : name);
   }
 

@@ -134,11 +134,8 @@ final class SumReader {
     String text = xml.text();
     String plain = text.replace(",", "").replaceAll("\\s", "");
     if (!plain.matches("[+-]?[0-9]{1,30}([.][0-9]{0,20})?|[+-]?[.][0-9]{1,20}")) {
-      faults.add(line, where, text, "a number such as 12500.00");
+      faults.add(line, where, text, Text.NUMBER.wanted());
       return Optional.empty();
-    }
-    if (!plain.equals(text)) {
-      faults.add(line, where, text, "a number without separators; read without them");
     }
     if (!unit.matches("[A-Z]{3}")) {
       faults.add(line, where + "/currency", unit, "a code of ISO 4217, here or as the activity's default-currency");

@@ -6,6 +6,7 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 
 /// A stream of elements: where it stands, and how to get on. Nothing is fetched, no entity is expanded but XML's five, texts and depth
 /// are bounded.
@@ -15,6 +16,7 @@ final class Xml {
 
   private final XMLStreamReader in;
   private int depth;
+  private @Nullable Conformity conformity;
 
   private Xml(XMLStreamReader in) {
     this.in = in;
@@ -32,6 +34,12 @@ final class Xml {
     } catch (XMLStreamException broken) {
       throw wrong(broken);
     }
+  }
+
+  /// Holds everything from the element on at which the stream stands against a grammar.
+  void hold(Conformity against) {
+    against.start(in, line());
+    conformity = against;
   }
 
   /// What is done at the start of an element; it may go on to the element's end, and the rest is passed over if it does not.
@@ -77,8 +85,21 @@ final class Xml {
           if (++depth > DEEPEST) {
             throw new IatiException(line(), "xml: found elements more than %d deep, wanted fewer".formatted(DEEPEST));
           }
+          if (conformity != null) {
+            conformity.start(in, line());
+          }
         }
-        case XMLStreamConstants.END_ELEMENT -> depth--;
+        case XMLStreamConstants.END_ELEMENT -> {
+          depth--;
+          if (conformity != null) {
+            conformity.end();
+          }
+        }
+        case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
+          if (conformity != null) {
+            conformity.text(in, line());
+          }
+        }
         case XMLStreamConstants.DTD ->
             throw new IatiException(line(), "xml: found a document type (DOCTYPE), wanted none: such files are not read; remove it");
         case XMLStreamConstants.ENTITY_REFERENCE ->
@@ -132,6 +153,10 @@ final class Xml {
   /// Whether the element belongs to another vocabulary, which any file may add.
   boolean foreign() {
     return in.getNamespaceURI() != null && !in.getNamespaceURI().isEmpty();
+  }
+
+  String namespace() {
+    return String.valueOf(in.getNamespaceURI());
   }
 
   int line() {
