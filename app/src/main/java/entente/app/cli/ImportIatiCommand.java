@@ -47,7 +47,7 @@ final class ImportIatiCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "IATI activity files (XML); a folder stands for the .xml files in it.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "IATI activity files (XML, or .xml.gz); a folder stands for those in it.")
   private List<Path> files = new ArrayList<>();
 
   private int activities;
@@ -94,7 +94,7 @@ final class ImportIatiCommand implements Callable<Integer> {
     for (Path each : files) {
       if (Files.isDirectory(each)) {
         try (Stream<Path> inside = Files.list(each)) {
-          inside.filter(file -> file.toString().endsWith(".xml")).sorted().forEach(all::add);
+          inside.filter(file -> file.toString().endsWith(".xml") || file.toString().endsWith(".xml.gz")).sorted().forEach(all::add);
         } catch (IOException broken) {
           throw new Stop(Status.USAGE, "iati: %s cannot be listed (%s)".formatted(each, broken.getMessage()), broken);
         }

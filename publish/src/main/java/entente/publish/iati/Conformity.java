@@ -79,6 +79,10 @@ final class Conformity {
         place = i;
       }
     }
+    if (place < 0 && grammar == Grammar.FIRST && name.equals("narrative")) {
+      faults.add(line, outer.path, "<narrative>", "text itself: narratives came with version 2; say version=\"2.03\" where it is one");
+      return null;
+    }
     if (place < 0) {
       faults.add(line, outer.path, "<" + name + ">", "an element that this version of IATI has there");
       return null;

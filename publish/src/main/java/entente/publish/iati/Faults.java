@@ -13,6 +13,9 @@ public final class Faults {
   private static final int KEPT = 3;
   private static final int KINDS = 500;
 
+  /// Characters of what was found.
+  private static final int LONGEST = 60;
+
   private final Map<String, Kind> kinds = new TreeMap<>();
   private final Map<String, Integer> unused = new TreeMap<>();
   private int count;
@@ -31,11 +34,12 @@ public final class Faults {
   /// @param wanted by which faults of one kind are known
   void add(int line, String element, String found, String wanted) {
     String key = element + "\n" + wanted;
-    if (line == lastLine && (key + "\n" + found).equals(last)) {
+    String shown = found.length() > LONGEST ? found.substring(0, LONGEST) + "…" : found;
+    if (line == lastLine && (key + "\n" + shown).equals(last)) {
       return; // told already, by whoever looked at it before
     }
     lastLine = line;
-    last = key + "\n" + found;
+    last = key + "\n" + shown;
     count++;
     if (!kinds.containsKey(key) && kinds.size() == KINDS) {
       return;
@@ -44,8 +48,7 @@ public final class Faults {
     if (kind.kept.size() == KEPT) {
       kind.more++;
     } else {
-      String shown = found.length() > 60 ? found.substring(0, 60) + "…" : found;
-      kind.kept.add(new Fault(line, "%s: found %s, wanted %s".formatted(element, found.isEmpty() ? "nothing" : "\"" + shown + "\"", wanted)));
+      kind.kept.add(new Fault(line, "%s: found %s, wanted %s".formatted(element, shown.isEmpty() ? "nothing" : "\"" + shown + "\"", wanted)));
     }
   }
 

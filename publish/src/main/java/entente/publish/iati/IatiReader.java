@@ -19,11 +19,11 @@ public final class IatiReader {
   /// @param version as the file says; empty where it does not
   public record Read(String version, int activities, Faults faults) {}
 
-  /// Reads to the end; the caller closes the stream.
+  /// Reads to the end; the caller closes the stream. What is packed by gzip is unpacked as it goes.
   ///
   /// @param use takes each activity as it is read
   public static Read read(InputStream stream, Consumer<Activity> use) {
-    Xml xml = Xml.of(stream);
+    Xml xml = Xml.of(Utf8.watched(Unpacked.of(stream)));
     var faults = new Faults();
     if (!xml.next()) {
       throw new IatiException(xml.line(), "iati: found no element, wanted iati-activities");

@@ -35,6 +35,8 @@ final class SumReader {
           Map.entry("PAID CONTRIBUTION", Flow.Kind.DISBURSEMENT),
           Map.entry("CONTRIBUTION", Flow.Kind.INCOMING_FUNDS));
 
+  private static final String NONE = "none such";
+
   private final Xml xml;
   private final Faults faults;
   private final String currency;
@@ -86,14 +88,14 @@ final class SumReader {
       faults.add(line, "transaction/transaction-type", gathered.kind, "a code from 1 to 13; the transaction is left out");
     }
     if (gathered.sum == null) {
-      faults.add(line, "transaction/value", "", "a sum with its currency; the transaction is left out");
+      faults.add(line, "transaction", NONE, "a value with its currency that can be read; it is left out");
     }
     if (kind.isEmpty() || gathered.sum == null) {
       return Optional.empty();
     }
     Sum sum = gathered.sum;
     if (gathered.date == null && sum.date() == null) {
-      faults.add(line, "transaction/transaction-date", "", "a date; the transaction counts for no year");
+      faults.add(line, "transaction", NONE, "a day that can be read; it counts for no year");
     }
     LocalDate date = gathered.date == null ? sum.date() : gathered.date;
     return Optional.of(new Flow(kind.get(), date, sum.value(), sum.currency(), gathered.provider, gathered.receiver));
@@ -121,7 +123,7 @@ final class SumReader {
         });
     Sum sum = gathered.sum;
     if (sum == null) {
-      faults.add(line, "budget/value", "", "a sum with its currency; the budget is left out");
+      faults.add(line, "budget", NONE, "a value with its currency that can be read; it is left out");
       return Optional.empty();
     }
     return Optional.of(new Budget(gathered.start, gathered.end, sum.value(), sum.currency()));

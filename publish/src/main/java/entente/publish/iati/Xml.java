@@ -28,11 +28,12 @@ final class Xml {
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    factory.setXMLReporter((_, _, _, _) -> {}); // nobody but us tells what is wrong
     factory.setXMLResolver((_, _, _, _) -> InputStream.nullInputStream());
     try {
       return new Xml(factory.createXMLStreamReader(stream));
     } catch (XMLStreamException broken) {
-      throw wrong(broken);
+      throw wrong(broken, 1);
     }
   }
 
@@ -78,6 +79,7 @@ final class Xml {
   }
 
   private int advance() {
+    int before = Math.max(1, line());
     try {
       int event = in.next();
       switch (event) {
@@ -108,7 +110,7 @@ final class Xml {
       }
       return event;
     } catch (XMLStreamException broken) {
-      throw wrong(broken);
+      throw wrong(broken, before);
     }
   }
 
@@ -167,9 +169,15 @@ final class Xml {
     return depth;
   }
 
-  private static IatiException wrong(XMLStreamException broken) {
-    String reason = String.valueOf(broken.getMessage()).replaceAll("(?s)^ParseError at .*?Message: ", "").lines().findFirst().orElse("");
-    int line = broken.getLocation() == null ? 1 : Math.max(1, broken.getLocation().getLineNumber());
+  /// @param before the line up to which all was well, where the parser itself knows none
+  private static IatiException wrong(XMLStreamException broken, int before) {
+    String reason =
+        String.valueOf(broken.getMessage())
+            .replaceAll("(?s)^ParseError at .*?Message: ", "")
+            .replaceAll("^JAXP[0-9]+: *|,? ?(\"[0-9,]+\" is )?(that exceeds )?the (\"[0-9,]+\" )?limit set by .*$", "")
+            .replaceAll("^http://www.w3.org/TR/[^#]*#ElementPrefixUnbound[?](.+)&.*$", "the prefix $1 stands for no namespace")
+            .lines().findFirst().orElse("");
+    int line = broken.getLocation() == null || broken.getLocation().getLineNumber() < 1 ? before : broken.getLocation().getLineNumber();
     return new IatiException(line, "xml: found something else, wanted well-formed XML (%s)".formatted(reason));
   }
 }

@@ -8,6 +8,8 @@ import entente.model.Sector;
 import entente.model.aid.Activity;
 import entente.model.aid.Flow;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,6 +159,44 @@ class IatiReaderTest {
         .isInstanceOfSatisfying(IatiException.class, wrong -> assertThat(wrong.line()).isPositive())
         .hasMessageContaining("found")
         .hasMessageContaining("wanted");
+  }
+
+  @Test
+  void where_bytes_are_not_utf_8_is_told_with_their_line() {
+    for (String garbled : List.of("Caf\u00e9 ", "\u00c0\u0080", "\u00ed\u00a0\u0080", "\u00f5\u0080\u0080\u0080", "\u0080")) {
+      byte[] all = SECOND.replace("Ports", garbled).getBytes(StandardCharsets.ISO_8859_1);
+      assertThatThrownBy(() -> IatiReader.read(new ByteArrayInputStream(all), _ -> {}))
+          .isInstanceOfSatisfying(IatiException.class, wrong -> assertThat(wrong.line()).isEqualTo(5))
+          .hasMessageContaining("not UTF-8");
+    }
+  }
+
+  @Test
+  void other_encodings_are_read_where_the_file_declares_them() {
+    for (var charset : List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, StandardCharsets.UTF_8)) {
+      var activities = new ArrayList<Activity>();
+      String xml = "<?xml version=\"1.0\" encoding=\"%s\"?>\n".formatted(charset.name()) + SECOND.replace("Harbour project", "Häfen");
+      IatiReader.read(new ByteArrayInputStream(xml.getBytes(charset)), activities::add);
+      assertThat(activities.getFirst().title()).isEqualTo("Häfen");
+    }
+  }
+
+  @Test
+  void what_is_packed_by_gzip_is_unpacked_and_an_archive_is_refused() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var gzip = new GZIPOutputStream(packed)) {
+      gzip.write(SECOND.getBytes(StandardCharsets.UTF_8));
+    }
+    var activities = new ArrayList<Activity>();
+    IatiReader.read(new ByteArrayInputStream(packed.toByteArray()), activities::add);
+    assertThat(activities).hasSize(1);
+    assertThatThrownBy(() -> IatiReader.read(new ByteArrayInputStream(packed.toByteArray(), 0, 60), _ -> {})).isInstanceOf(IatiException.class);
+    assertThatThrownBy(() -> IatiReader.read(bytes("PK\u0003\u0004"), _ -> {})).isInstanceOf(IatiException.class).hasMessageContaining("ZIP");
+  }
+
+  @Test
+  void a_file_without_a_version_that_is_of_the_second_says_so() {
+    assertThat(read(SECOND.replace(" version=\"2.03\"", "")).faults()).anySatisfy(fault -> assertThat(fault).contains("narratives came with version 2"));
   }
 
   @Test
