@@ -81,7 +81,7 @@ public final class Deciding {
     return switch (ruling) {
       case Ruling.SameParty _ -> ledger.reports(Clocks.NOW);
       case Ruling.Add(_, Publication source) -> ledger.reportsOf(source.doc());
-      case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _, Ruling.Linked _, Ruling.NotLinked _,
+      case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _, Ruling.Accept _, Ruling.Linked _, Ruling.NotLinked _,
           Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Evidences _, Ruling.NoEvidence _, Ruling.Undo _ ->
           ledger.bearing(Standing.claims(ruling).toList()).reports();
     };
@@ -109,6 +109,7 @@ public final class Deciding {
         Assertion.of(claim.type(), fields); // refuses by name what the field cannot be
       }
       case Ruling.Reject(String id) -> claim(claims, id);
+      case Ruling.Accept(String id) -> claim(claims, id);
       case Ruling.Add(Claim claim, _) -> added(claim, claims, all, inForce);
       case Ruling.SameParty(var name, var means) -> {
         Set<String> parties = parties(claims);

@@ -41,6 +41,7 @@ final class Rulings {
       case Ruling.ThisValue(String claim, Field field, var value) ->
           insert(transaction, decision, "this-value", claim(sql, claim), null, field.key(), format.write(value));
       case Ruling.Reject(String claim) -> insert(transaction, decision, "reject", claim(sql, claim), null, null, null);
+      case Ruling.Accept(String claim) -> insert(transaction, decision, "accept", claim(sql, claim), null, null, null);
       case Ruling.Split split -> {
         for (List<String> part : split.parts()) {
           for (String claim : part) {
@@ -163,6 +164,7 @@ final class Rulings {
             yield new Ruling.ThisValue(subject, field, format.read(field, row.getString(6)));
           }
           case "reject" -> new Ruling.Reject(subject);
+          case "accept" -> new Ruling.Accept(subject);
           case "undo" -> new Ruling.Undo(subject);
           case "split", "add", "same-party", "linked", "not-linked", "paid-by", "not-paid-by", "evidences", "no-evidence" -> format.ruling(row.getString(6));
           default -> throw new SQLException("found a decision of kind " + kind + ", which this Entente does not know");

@@ -91,6 +91,9 @@ public record Decision(String id, Ruling ruling, String author, Instant made, St
     /// The claim is not what its document says, or the document is wrong: it counts no more.
     record Reject(String claim) implements Ruling {}
 
+    /// The claim is what its document says: a person has looked. It counts as before.
+    record Accept(String claim) implements Ruling {}
+
     /// A fact that no reader found: it counts as a claim of its source.
     ///
     /// @param claim its passages stand in the source's text; of a note they are the note

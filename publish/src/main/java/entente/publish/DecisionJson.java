@@ -47,6 +47,7 @@ public final class DecisionJson {
       case Ruling.Split _ -> "split";
       case Ruling.ThisValue _ -> "this-value";
       case Ruling.Reject _ -> "reject";
+      case Ruling.Accept _ -> "accept";
       case Ruling.Add _ -> "add";
       case Ruling.SameParty _ -> "same-party";
       case Ruling.Linked _ -> "linked";
@@ -80,6 +81,7 @@ public final class DecisionJson {
         tree.put("value", ValueJson.tree(value));
       }
       case Ruling.Reject(String claim) -> tree.put("claim", claim);
+      case Ruling.Accept(String claim) -> tree.put("claim", claim);
       case Ruling.Add(var claim, var source) -> {
         tree.put("claim", ClaimJson.tree(claim));
         tree.put("source", source(source));
@@ -152,6 +154,7 @@ public final class DecisionJson {
         yield new Ruling.ThisValue(claim(tree), field, ValueJson.value("decision.value", field, tree.get("value")));
       }
       case "reject" -> new Ruling.Reject(claim(tree));
+      case "accept" -> new Ruling.Accept(claim(tree));
       case "add" -> new Ruling.Add(
           ClaimJson.claim(Shape.object("decision.claim", tree.get("claim"), "a claim")),
           publication(Shape.object("decision.source", tree.get("source"), "where it was published")));

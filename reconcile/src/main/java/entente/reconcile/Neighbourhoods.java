@@ -42,14 +42,14 @@ public final class Neighbourhoods {
   /// @param touched the numbers of those that lost a neighbour, and of those that people ruled on since
   public record Change(List<Held> added, List<Placed> bereft, Set<Long> touched) {}
 
-  /// The ids of the claims that some decisions are about; of an undoing, those of what it undoes. Links and payments leave entries as they are.
+  /// The ids of the claims that some decisions are about; of an undoing, those of what it undoes. Links, payments and what is accepted leave entries as they are.
   public static Set<String> ruledOn(Collection<Decision> fresh, Collection<Decision> all) {
     var claims = new TreeSet<String>();
     for (Decision decision : Decision.concerned(fresh, all)) {
       switch (decision.ruling()) {
         case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _ ->
             Standing.claims(decision.ruling()).forEach(claims::add);
-        case Ruling.Add _, Ruling.SameParty _, Ruling.Linked _, Ruling.NotLinked _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Evidences _, Ruling.NoEvidence _,
+        case Ruling.Accept _, Ruling.Add _, Ruling.SameParty _, Ruling.Linked _, Ruling.NotLinked _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Evidences _, Ruling.NoEvidence _,
             Ruling.Undo _ -> {}
       }
     }

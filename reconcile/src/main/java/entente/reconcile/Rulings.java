@@ -46,7 +46,7 @@ final class Rulings {
         }
         case Ruling.NotLinked(String claim, String other) -> link(decision, claim, other);
         case Ruling.Evidences _, Ruling.NoEvidence _ -> {} // of plans, not of entries
-        case Ruling.Add _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Undo _ -> {} // what was added is among the reports
+        case Ruling.Accept _, Ruling.Add _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Undo _ -> {} // what was added is among the reports
       }
     }
   }

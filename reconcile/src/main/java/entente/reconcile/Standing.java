@@ -152,6 +152,10 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
             Heir heir = heirs.get(claim);
             yield heir != null && heir.same() ? new Ruling.Reject(heir.claim()) : ruling;
           }
+          case Ruling.Accept(String claim) -> {
+            Heir heir = heirs.get(claim);
+            yield heir != null && heir.same() ? new Ruling.Accept(heir.claim()) : ruling;
+          }
           case Ruling.Add _, Ruling.SameParty _, Ruling.Undo _ -> ruling;
         };
     return passed.equals(ruling) ? decision : decision.of(passed);
@@ -181,6 +185,7 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
       case Ruling.Split(var parts) -> parts.stream().flatMap(List::stream);
       case Ruling.ThisValue(String claim, _, _) -> Stream.of(claim);
       case Ruling.Reject(String claim) -> Stream.of(claim);
+      case Ruling.Accept(String claim) -> Stream.of(claim);
       case Ruling.Linked(String claim, _, String other) -> Stream.of(claim, other);
       case Ruling.NotLinked(String claim, String other) -> Stream.of(claim, other);
       case Ruling.PaidBy(String claim, _) -> Stream.of(claim);

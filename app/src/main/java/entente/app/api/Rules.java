@@ -24,6 +24,7 @@ final class Rules {
     kinds.put("split", List.of("parts"));
     kinds.put("this-value", List.of("claim", "field", "value"));
     kinds.put("reject", List.of("claim"));
+    kinds.put("accept", List.of("claim"));
     kinds.put("add", List.of("claim", "source"));
     kinds.put("same-party", List.of("name", "means"));
     kinds.put("linked", List.of("claim", "link", "other"));

@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.Written;
 import entente.ledger.Ledger;
 import entente.ledger.Stored;
 import entente.model.Assertion;

@@ -33,6 +33,8 @@ final class DecideCommand implements Runnable {
         .addSubcommand("split", new DecideSplit(outside, entente))
         .addSubcommand("value", new DecideValue(outside, entente))
         .addSubcommand("reject", new DecideReject(outside, entente))
+        .addSubcommand("correct", new DecideCorrect(outside, entente))
+        .addSubcommand("accept", new DecideAccept(outside, entente))
         .addSubcommand("add", new DecideAdd(outside, entente))
         .addSubcommand("rename", new DecideRename(outside, entente))
         .addSubcommand("link", new DecideLink(outside, entente))

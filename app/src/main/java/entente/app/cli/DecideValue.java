@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.Written;
 import entente.ledger.Ledger;
 import entente.model.Decision.Ruling;
 import entente.model.Field;

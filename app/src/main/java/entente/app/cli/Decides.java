@@ -46,20 +46,23 @@ abstract class Decides implements Callable<Integer> {
       throw new Stop(Status.USAGE, "--reason: found nothing, wanted why it is so");
     }
     try (var ledger = Shelf.openFilled(entente.home())) {
-      Decision made = new Deciding(ledger).decide(wanted(ledger), author, reason);
-      try (Writer data = outside.text()) {
-        data.write(made.id() + "\n");
-      }
-      outside.say("decided by %s: %s; take it back with: entente decide undo %s".formatted(author, Ruled.words(made.ruling()), made.id()));
+      decide(ledger, author, reason);
+    } catch (IllegalArgumentException wrong) {
+      throw new Stop(Status.USAGE, String.valueOf(wrong.getMessage()), wrong);
     }
     return Status.DONE.code();
   }
 
-  private Ruling wanted(Ledger ledger) {
-    try {
-      return ruling(ledger, new Prefixes(ledger, Clocks.NOW));
-    } catch (IllegalArgumentException wrong) {
-      throw new Stop(Status.USAGE, String.valueOf(wrong.getMessage()), wrong);
+  /// Records what is ruled, and says so.
+  void decide(Ledger ledger, String by, String why) throws IOException {
+    Decision made = new Deciding(ledger).decide(ruling(ledger, new Prefixes(ledger, Clocks.NOW)), by, why);
+    try (Writer data = outside.text()) {
+      data.write(made.id() + "\n");
     }
+    outside.say("decided by %s: %s; take it back with: entente decide undo %s".formatted(by, Ruled.words(made.ruling()), made.id()));
+  }
+
+  final Outside outside() {
+    return outside;
   }
 }

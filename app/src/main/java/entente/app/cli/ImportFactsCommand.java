@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import entente.app.Deciding;
 import entente.app.RefusedException;
+import entente.app.Written;
 import entente.app.intake.Unusable;
 import entente.ledger.Ledger;
 import entente.ledger.Stored;

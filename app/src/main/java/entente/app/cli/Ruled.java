@@ -24,6 +24,7 @@ final class Ruled {
           parts.stream().map(part -> part.stream().map(brief).collect(Collectors.joining(" and "))).collect(Collectors.joining(" apart from "));
       case Ruling.ThisValue(String claim, var field, var value) -> "%s of %s is %s".formatted(field.key(), brief.apply(claim), value);
       case Ruling.Reject(String claim) -> "%s is rejected".formatted(brief.apply(claim));
+      case Ruling.Accept(String claim) -> "%s is accepted".formatted(brief.apply(claim));
       case Ruling.Add(Claim claim, var source) ->
           "%s %s is added, after %s".formatted(claim.type().word(), brief.apply(claim.id()), source.doc());
       case Ruling.SameParty(var name, var means) -> "%s means %s".formatted(name, means);

@@ -47,6 +47,7 @@ record DecisionList(List<Item> items) {
       case Ruling.Split(var parts) -> "%d different things".formatted(parts.size());
       case Ruling.ThisValue(_, var field, var value) -> Say.slug(field.key().replace('_', ' ')) + " is " + Say.value(value);
       case Ruling.Reject _ -> "a report that does not count";
+      case Ruling.Accept _ -> "a report that was read right";
       case Ruling.Add _ -> "a fact added";
       case Ruling.SameParty(var name, var means) -> name + " means " + means;
       case Ruling.Linked(_, var kind, _) -> entente.publish.LinkName.away(kind) + " another promise";

@@ -55,9 +55,10 @@ final class Rulings {
       case "same" -> new Ruling.Same(one, entry(sent(request, "other")));
       case "not-same" -> new Ruling.NotSame(one, sent(request, "other"));
       case "reject" -> new Ruling.Reject(one);
+      case "accept" -> new Ruling.Accept(one);
       case "value" -> value(sent(request, "value"));
       case "undo" -> new Ruling.Undo(sent(request, "decision"));
-      default -> throw new MisaskedException("ruling", sent(request, "ruling"), "same, not-same, reject, value or undo");
+      default -> throw new MisaskedException("ruling", sent(request, "ruling"), "same, not-same, reject, accept, value or undo");
     };
   }
 

@@ -119,6 +119,29 @@ class DecidingTest {
   }
 
   @Test
+  void what_was_read_right_is_accepted_and_counts_as_before() {
+    String before = Ran.on(home, "export", "groups").data();
+    String id = decide("accept", "bbbbbb02");
+    assertThat(Ran.on(home, "export", "groups").data()).isEqualTo(before);
+    assertThat(Ran.on(home, "decisions").lines()).last().asString().contains("\"accept\"", id, "\"bbbbbb02\"");
+  }
+
+  @Test
+  void what_was_read_amiss_is_corrected_on_the_same_passages() {
+    String was = Ran.on(home, "export", "json").data();
+    Ran ran = Ran.on(home, "decide", "correct", "bbbbbb02", "status=signed", "--by", "Ana", "--reason", "the text says signed");
+    assertThat(ran.status()).as(ran.talk()).isZero();
+    assertThat(ran.lines()).hasSize(2);
+    assertThat(was).contains("pledged");
+    String claim = ran.talk().replaceAll("(?s).*claim (\\S+) stands for.*", "$1");
+    Ran shown = Ran.on(home, "show", claim);
+    assertThat(shown.data()).contains("signed");
+    assertThat(Ran.on(home, "decide", "correct", "aaaaaa01", "status=nonsense", "--reason", "so").talk()).contains("status").contains("nonsense");
+    ran.lines().forEach(each -> decide("undo", each));
+    assertThat(Ran.on(home, "export", "json").data()).isEqualTo(was);
+  }
+
+  @Test
   void a_table_tells_what_became_of_each() {
     String id = decide("reject", "bbbbbb02");
     decide("undo", id);

@@ -1,6 +1,5 @@
-package entente.app.cli;
+package entente.app;
 
-import entente.app.Asking;
 import entente.model.Count;
 import entente.model.Field;
 import entente.model.Money;
@@ -18,10 +17,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import picocli.CommandLine.TypeConversionException;
 
-/// The value of a field as a person writes it: `35 billion USD`, `10 vessels`, `JPN, ASEAN`, `2023-12`; or as JSON.
-final class Written {
+/// The value of a field as a person writes it: `35 billion USD`, `10 vessels`, `JPN, ASEAN`, `2023-12`; or as JSON. What cannot be one is
+/// refused by an [IllegalArgumentException] that says what was found and wanted.
+public final class Written {
   private static final Map<String, BigDecimal> SCALES =
       Map.of(
           "thousand", BigDecimal.valueOf(1_000),
@@ -33,26 +32,27 @@ final class Written {
 
   private Written() {}
 
-  static Field field(String word) {
+  /// A field by its name.
+  public static Field field(String word) {
     try {
       return Field.of(word.toLowerCase(Locale.ROOT).replace('-', '_'));
     } catch (IllegalArgumentException unknown) {
-      throw new Stop(
-          Status.USAGE,
+      throw new IllegalArgumentException(
           "field: found \"%s\", wanted one of %s"
               .formatted(word, Arrays.stream(Field.values()).map(Field::key).sorted().collect(Collectors.joining(", "))),
           unknown);
     }
   }
 
-  static Value value(Field field, String words) {
+  /// The value that the words mean for a field.
+  public static Value value(Field field, String words) {
     String text = words.strip();
     try {
       if (text.startsWith("{") || text.startsWith("[")) {
         return new ClaimJson().read(field, text);
       }
       return switch (field.shape()) {
-        case PARTY -> new Value.One(Converters.party(text));
+        case PARTY -> new Value.One(Asking.party(text));
         case PARTIES -> new Value.Parties(parties(text));
         case TERM -> new Value.Term(text.toLowerCase(Locale.ROOT));
         case TEXT -> new Value.Text(text);
@@ -63,9 +63,36 @@ final class Written {
         case FLAG -> new Value.Flag(flag(text));
         case SECTORS -> new Value.Sectors(sectors(text));
       };
-    } catch (IllegalArgumentException | TypeConversionException wrong) {
-      throw new Stop(Status.USAGE, field.key() + ": " + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z_.]+: (?=found )", ""), wrong);
+    } catch (IllegalArgumentException wrong) {
+      throw new IllegalArgumentException(field.key() + ": " + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z_.]+: (?=found )", ""), wrong);
     }
+  }
+
+  /// A value as a person would write it, so that [#value] reads it back.
+  public static String words(Value value) {
+    return switch (value) {
+      case Value.One(var party) -> party.id();
+      case Value.Parties(var parties) -> parties.stream().map(Party::id).collect(Collectors.joining(", "));
+      case Value.Term(var word) -> word;
+      case Value.Text(var text) -> text;
+      case Value.Date(var when) -> when.toString();
+      case Value.Amount(var money) -> round(money.value()) + " " + money.currency();
+      case Value.Tally(var count) -> round(count.value()) + " " + count.unit();
+      case Value.Figure(var number) -> round(number);
+      case Value.Flag(var holds) -> holds ? "yes" : "no";
+      case Value.Sectors(var sectors) -> sectors.stream().map(Sector::word).sorted().collect(Collectors.joining(", "));
+    };
+  }
+
+  /// `35 billion` rather than eleven digits.
+  private static String round(BigDecimal number) {
+    for (String scale : List.of("trillion", "billion", "million")) {
+      BigDecimal unit = SCALES.getOrDefault(scale, BigDecimal.ONE);
+      if (number.abs().compareTo(unit) >= 0) {
+        return number.divide(unit).stripTrailingZeros().toPlainString() + " " + scale;
+      }
+    }
+    return number.stripTrailingZeros().toPlainString();
   }
 
   private record Quantity(BigDecimal number, String unit) {}
@@ -101,7 +128,7 @@ final class Written {
 
   private static List<Party> parties(String text) {
     String[] names = text.contains(",") || Asking.isState(text) ? text.split(",", -1) : text.split(" +", -1);
-    return Arrays.stream(names).map(String::strip).filter(each -> !each.isEmpty()).map(Converters::party).toList();
+    return Arrays.stream(names).map(String::strip).filter(each -> !each.isEmpty()).map(Asking::party).toList();
   }
 
   private static boolean flag(String text) {
