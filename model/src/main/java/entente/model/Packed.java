@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// and types are told by their place among their like, and another version of reconciling reads none of it.
 ///
 /// Whatever comes again and again, parties and dates, is one object in memory, however often it is read.
+@SuppressWarnings("EnumOrdinal")
 public final class Packed {
   private static final Field[] FIELDS = Field.values();
   private static final Type[] TYPES = Type.values();

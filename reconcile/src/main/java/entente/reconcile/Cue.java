@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 enum Cue {
   /// "A further 140 million", "300 million more", "on top".
   ON_TOP(
-      "\\b(?:a|an) (?:further|additional|extra)\\b|\\b(?:further|another|additional|extra) " + Number.FORM
+      "\\b(?:a|an) (?:further|additional|extra)\\b|\\b(?:further|another|additional|extra) " + Numeral.FORM
           + "|\\b(?:million|billion|trillion|percent|people|dollars|euros|yen|yuan|pounds|[0-9]) more\\b(?! than)"
           + "|\\bon top\\b|\\bin addition\\b|\\btop(?:s|ped)?[ -]up\\b|\\badditional (?:funding|money|support|commitment|financing)"),
   /// "Of which", "up to a billion of that", "comprises".
@@ -36,7 +36,7 @@ enum Cue {
   SO_FAR(
       "\\bso far\\b|\\bto date\\b|\\bin total\\b|\\bcumulative|\\baltogether\\b|\\bsince (?:19|20)[0-9]{2}\\b|\\bhas (?:now )?reached\\b");
 
-  private static final class Number {
+  private static final class Numeral {
     static final String FORM = "(?:us|a|c|nz|s|hk)?[$€£¥₹₩]? ?[0-9]";
   }
 
@@ -46,6 +46,8 @@ enum Cue {
     this.pattern = Pattern.compile(pattern);
   }
 
+  /// A bit of its own, for this run of the program alone.
+  @SuppressWarnings("EnumOrdinal")
   int bit() {
     return 1 << ordinal();
   }

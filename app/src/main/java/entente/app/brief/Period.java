@@ -30,11 +30,8 @@ public record Period(@Nullable When from, @Nullable When to) {
 
   /// "2023", "March to June 2023", "since 2021", "everything known".
   String words() {
-    if (from == null && to == null) {
-      return "everything known";
-    }
     if (from == null) {
-      return "up to " + Words.of(to);
+      return to == null ? "everything known" : "up to " + Words.of(to);
     }
     if (to == null) {
       return "since " + Words.of(from);

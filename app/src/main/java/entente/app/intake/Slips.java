@@ -54,7 +54,8 @@ final class Slips {
   /// The slip is written after the bytes, so that whoever finds it finds them.
   synchronized void put(Slip slip, byte @Nullable [] bytes) throws IOException {
     Files.createDirectories(folder);
-    String id = "%015d".formatted(last = Math.max(last + 1, slip.given().toEpochMilli()));
+    last = Math.max(last + 1, slip.given().toEpochMilli());
+    String id = "%015d".formatted(last);
     if (bytes != null) {
       Files.write(folder.resolve(id + BYTES), bytes);
     }

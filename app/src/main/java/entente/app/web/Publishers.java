@@ -41,7 +41,7 @@ record Publishers(List<Publisher> publishers) {
     return new Publishers(
         tallies.entrySet().stream()
             .map(each -> publisher(each.getKey(), each.getValue()))
-            .sorted(Comparator.comparing(Publisher::things).reversed().thenComparing(Publisher::name))
+            .sorted(Comparator.comparingInt(Publisher::things).reversed().thenComparing(Publisher::name))
             .toList());
   }
 

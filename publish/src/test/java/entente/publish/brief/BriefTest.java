@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -80,7 +81,7 @@ class BriefTest {
         assertThat(parts.get("[Content_Types].xml")).contains("/" + part.getKey());
       }
     }
-    for (Element relation : relations(xml(parts.get("word/_rels/document.xml.rels")))) {
+    for (Element relation : relations(xml(Objects.requireNonNull(parts.get("word/_rels/document.xml.rels"))))) {
       assertThat(parts).containsKey("word/" + relation.getAttribute("Target"));
     }
   }
@@ -93,12 +94,12 @@ class BriefTest {
   @Test
   void a_note_is_a_footnote_of_the_document_and_called_again_by_its_number() throws Exception {
     var parts = parts();
-    Document document = xml(parts.get("word/document.xml"));
+    Document document = xml(Objects.requireNonNull(parts.get("word/document.xml")));
     var called = elements(document, "footnoteReference").stream().map(each -> each.getAttributeNS(WORD, "id")).toList();
     assertThat(called).containsExactly("1", "2");
     var again = elements(document, "instrText").stream().map(Element::getTextContent).toList();
     assertThat(again).containsExactly(" NOTEREF _Note1 \\f \\h ", " NOTEREF _Note2 \\f \\h ");
-    var footnotes = elements(xml(parts.get("word/footnotes.xml")), "footnote");
+    var footnotes = elements(xml(Objects.requireNonNull(parts.get("word/footnotes.xml"))), "footnote");
     assertThat(footnotes.stream().map(each -> each.getAttributeNS(WORD, "id"))).containsExactly("-1", "0", "1", "2");
     assertThat(footnotes.get(2).getTextContent().strip()).isEqualTo("Oslo Post, 5 March 2023, source 1: “are to be partners”.");
     assertThat(footnotes.get(3).getTextContent()).contains("Ledger\uFFFDDaily", "; and 3 more.");
@@ -119,7 +120,7 @@ class BriefTest {
 
   @Test
   void the_docx_says_everything_that_the_brief_says() throws Exception {
-    String text = xml(parts().get("word/document.xml")).getDocumentElement().getTextContent();
+    String text = xml(Objects.requireNonNull(parts().get("word/document.xml"))).getDocumentElement().getTextContent();
     assertThat(text).contains("Norway and Kenya: brief, 2023", "Norway <gives> a | b_c & *more*.", "Texts", "not stated", "https://example.org/ties");
   }
 

@@ -91,7 +91,7 @@ final class Accords implements Scribe {
       return true;
     }
     boolean both = clause != null && clause.passive() && clause.agents().isEmpty() && (scene.assembled().size() >= 2 || scene.script().pair().size() == 2);
-    if (both && SIGNS.contains(clause.lemma()) && noun.tag().equals("NNS") && PAPERS.contains(noun.lemma())) {
+    if (both && clause != null && SIGNS.contains(clause.lemma()) && noun.tag().equals("NNS") && PAPERS.contains(noun.lemma())) {
       return true; // "After the talks 12 documents were signed"
     }
     if (clause == null || participle == null && !bringing.object() || !SIGNS.contains(clause.lemma())) {

@@ -190,7 +190,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private boolean framing(Span figure) {
     Node node = scene.tree().covering(figure).orElse(null);
     Node head = node == null ? null : node.head();
-    return head != null && head.head() == clause.verb() && Set.of("under", "through", "via", "with").contains(head.preposition()) && Set.of("compound", "amod", "nummod").contains(node.relation());
+    return node != null && head != null && head.head() == clause.verb() && Set.of("under", "through", "via", "with").contains(head.preposition()) && Set.of("compound", "amod", "nummod").contains(node.relation());
   }
 
   /// Whether a number counts what is promised, and not who promises it or where it was said.

@@ -124,8 +124,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (clause != null && TALKS.contains(top.lemma()) && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && (clause.patients().contains(top) || subject())) {
       return true; // "negotiations, launched in 2022, were concluded"
     }
+    Clause clause = this.clause;
     Table.Row row = clause != null && (object() || subject()) && clause.mode().real() && !clause.mode().denied() ? row(clause) : null;
-    return row != null && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && !COVERS.contains(clause.lemma()));
+    return row != null && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && clause != null && !COVERS.contains(clause.lemma()));
   }
 
   /// The row of the table for a verb with what belongs to it: "take effect", "enter into force".

@@ -196,8 +196,7 @@ final class Descriptions {
   /// The state that was named last; beside a giver ("China will help rebuild roads in the country") the one before it.
   private @Nullable Party country(List<Token> tokens, int i, @Nullable Party subject) {
     Party last = foregoing.state();
-    boolean own = last != null && last.equals(subject) && gives(tokens, i);
-    Party other = own ? foregoing.otherState(last) : null;
+    Party other = last != null && last.equals(subject) && gives(tokens, i) ? foregoing.otherState(last) : null;
     return other == null ? last : other;
   }
 

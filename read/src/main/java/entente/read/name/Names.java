@@ -138,11 +138,11 @@ public final class Names {
     }
     Span rest = new Span(tokens.get(i).span().start() + hyphen + 1, tokens.get(i).span().end());
     Gazetteer.Found second = gazetteer.at(List.of(new Token(rest, word.substring(hyphen + 1))), 0, year);
-    boolean two = second != null && second.name().parties().size() == 1 && second.name().kind() != Name.Kind.LEADER;
-    if (two) {
-      mentions.add(new Mention.OfParty(tokens.get(i).span(), List.of(first, second.name().parties().getFirst()), How.ADJECTIVE));
+    if (second == null || second.name().parties().size() != 1 || second.name().kind() == Name.Kind.LEADER) {
+      return 0;
     }
-    return two ? 1 : 0;
+    mentions.add(new Mention.OfParty(tokens.get(i).span(), List.of(first, second.name().parties().getFirst()), How.ADJECTIVE));
+    return 1;
   }
 
   private @Nullable Mention mention(List<Token> tokens, int i, int length, Name name) {
@@ -184,8 +184,10 @@ public final class Names {
     }
     for (int k = start + 1; party == null && k < start + length; k++) {
       Gazetteer.Found last = gazetteer.at(tokens, k, year);
-      boolean surname = last != null && last.name().kind() == Name.Kind.LEADER && k + last.length() == start + length;
-      String shown = surname ? last.name().shown() : null;
+      if (last == null || last.name().kind() != Name.Kind.LEADER || k + last.length() != start + length) {
+        continue;
+      }
+      String shown = last.name().shown();
       if (shown != null && shown.startsWith(tokens.get(start).word() + " ")) {
         party = last.name().parties().getFirst(); // "Jakaya Mrisho Kikwete"
         name = shown;
