@@ -65,7 +65,7 @@ final class Accords implements Scribe {
 
   /// The title of a text that its parties issued together: "Joint Statement of the ASEAN-Canada Summit".
   private static boolean titled(Scene scene, Consumer<Draft> drafts) {
-    boolean title = scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE && scene.script().official() && scene.clauses().stream().noneMatch(clause -> SIGNS.contains(clause.lemma()));
+    boolean title = scene.sentence().block().kind() == entente.read.text.Block.Kind.TITLE && scene.tree().nodes().stream().noneMatch(node -> Set.of("VBZ", "VBP", "VBD", "MD").contains(node.tag())) && scene.clauses().stream().noneMatch(clause -> SIGNS.contains(clause.lemma()));
     if (!title || !JOINT.matcher(scene.span().of(scene.text())).find()) {
       return false;
     }
@@ -76,7 +76,7 @@ final class Accords implements Scribe {
       return false;
     }
     drafts.accept(new Draft(Type.ACCORD, "accord/statement", scene).word(Field.KIND, Kind.STATEMENT).parties(Field.PARTIES, issuers.stream().limit(12).toList()).word(Field.STATUS, Status.AGREED)
-        .date(Field.DATE, scene.script().said()).term(Field.STAGE, "adopted").evidence(scene.body()));
+        .date(Field.DATE, scene.dates().isEmpty() ? scene.script().said() : scene.dates().getFirst().when()).term(Field.STAGE, "adopted").evidence(scene.body()));
     return true;
   }
 
@@ -91,7 +91,8 @@ final class Accords implements Scribe {
       return true;
     }
     boolean both = clause != null && clause.passive() && clause.agents().isEmpty() && (scene.assembled().size() >= 2 || scene.script().pair().size() == 2);
-    if (both && clause != null && SIGNS.contains(clause.lemma()) && noun.tag().equals("NNS") && PAPERS.contains(noun.lemma())) {
+    boolean known = noun.children("det").anyMatch(det -> Set.of("the", "these", "those").contains(det.lemma())) && noun.child("nummod") == null;
+    if (both && clause != null && !known && SIGNS.contains(clause.lemma()) && noun.tag().equals("NNS") && PAPERS.contains(noun.lemma())) {
       return true; // "After the talks 12 documents were signed"
     }
     if (clause == null || participle == null && !bringing.object() || !SIGNS.contains(clause.lemma())) {
@@ -135,6 +136,9 @@ final class Accords implements Scribe {
     }
     Span span = clause != null && scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
     for (List<Party> parties : Signatories.of(bringing)) {
+      if (noun.lemma().equals("arrangement") && parties.stream().anyMatch(party -> Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party)))) {
+        continue; // what a fund lends under
+      }
       var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene).word(Field.KIND, kind).parties(Field.PARTIES, parties)
           .word(Field.STATUS, status).date(Field.DATE, bringing.date(status)).evidence(span);
       if (kind != Kind.STATEMENT) {

@@ -27,6 +27,7 @@ final class Acts {
   /// Verbs that only profess something where they have no subject of their own.
   private static final Set<String> VAGUE = Set.of("uphold", "safeguard", "maintain", "respect", "defend", "foster", "promote", "protect", "ensure", "preserve", "honour", "honor", "support", "back");
   private static final Set<String> STEPPING = Set.of("increase", "boost", "expand", "extend", "advance", "raise");
+  private static final Pattern CREATING = Pattern.compile("(?i)^(?:\\p{L}+ ){0,3}(?:creation|establishment|launch|setting up|opening|construction|building|founding|formation) of\\b");
   private static final Pattern MISSION = Pattern.compile("(?i)\\b(?:embass(?:y|ies)|consulates?|consulates?[- ]general|high commissions?|diplomatic missions?)\\b");
   private static final Set<Kind> TOLD = Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
   /// A sum that goes on about the one before: its giver is the one named there.
@@ -122,6 +123,9 @@ final class Acts {
     Kind own = announces || act.sort().equals("cancel") ? null : Kind.valueOf(act.row().cell(2).toUpperCase(Locale.ROOT));
     return switch (STEPPING.contains(act.clause().lemma()) ? "do" : act.sort()) {
       case "do" -> {
+        if (CREATING.matcher(act.thing()).find()) {
+          yield Kind.PROGRAMME; // "explore the creation of a fund"
+        }
         boolean trained = any == Kind.PEOPLE && (act.words().contains("train") || act.words().contains("scholarship"));
         if (RAISED.contains(act.clause().lemma()) && head == Kind.FINANCE) {
           yield head;

@@ -111,7 +111,7 @@ final class Figures {
   private static Kind ofMoney(Act act, Mention.OfMoney sum, String words) {
     String thing = act.thing();
     boolean target = RAISING.contains(act.clause().lemma()) && TRADE.matcher(thing).find() && !FINANCING.matcher(thing).find();
-    boolean bought = Promise.kind(words, true) == Kind.POLICY && !FINANCING.matcher(words).find();
+    boolean bought = Promise.kind(words, true) == Kind.POLICY && !FINANCING.matcher(words).find() && (act.sort().equals("rule") || act.sort().equals("pledge") || Promise.head(thing) == Kind.POLICY);
     if (target || bought) {
       return Kind.POLICY;
     }

@@ -72,7 +72,7 @@ final class Givers {
     }
     if (from.isEmpty() && clause.passive() && scene.sayer() == null) {
       List<Party> to = Who.acting(clause.after("to", "for"));
-      from.addAll(to.size() == 1 ? scene.script().other(to.getFirst()) : List.of()); // "Food was also provided to the island nation"
+      from.addAll(to.size() == 1 ? Lenders.likelier(scene, scene.script().other(to.getFirst()), to) : List.of()); // "Food was also provided to the island nation"
       scene.script().pair().stream().filter(party -> Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party))).limit(from.isEmpty() ? 1 : 0).forEach(from::add);
     }
     if (from.isEmpty()) {

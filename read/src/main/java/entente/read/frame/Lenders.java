@@ -30,7 +30,11 @@ final class Lenders {
   }
 
   private static int tier(Draft draft, Party party) {
-    boolean bank = BANKS.contains(draft.scene().script().gazetteer().kind(party));
+    return tier(draft.scene(), party);
+  }
+
+  private static int tier(Scene scene, Party party) {
+    boolean bank = BANKS.contains(scene.script().gazetteer().kind(party));
     return bank ? 0 : TIERS.getOrDefault(party.id(), LAST);
   }
 
@@ -38,6 +42,16 @@ final class Lenders {
   static List<Party> other(Scene scene, List<Party> to) {
     List<Party> others = to.size() == 1 ? scene.script().other(to.getFirst()) : List.of();
     return others.stream().filter(party -> TIERS.containsKey(party.id()) || BANKS.contains(scene.script().gazetteer().kind(party))).toList();
+  }
+
+  /// Those of the two sides who are more likely to give.
+  static List<Party> likelier(Scene scene, List<Party> from, List<Party> to) {
+    return from.isEmpty() || tier(scene, from.getFirst()) <= tier(scene, to.getFirst()) ? from : to;
+  }
+
+  /// Whether neither is likely to take from the other: both usually give.
+  static boolean peers(Scene scene, Party one, Party other) {
+    return tier(scene, one) <= 2 && tier(scene, other) <= 2;
   }
 
   /// The draft with its sides as they are: of two who sign for a loan, one gives and the other receives.
@@ -52,12 +66,23 @@ final class Lenders {
     if (from.size() >= 2 || signed && from.size() == 1 && to.size() == 1) {
       split(draft, from, to);
     }
+    boolean guessed = from.size() == 1 && to.size() == 1 && tier(draft, from.getFirst()) == LAST && tier(draft, to.getFirst()) <= 2 && GIFT.matcher(words).find() && unnamed(draft, to.getFirst());
+    if (guessed) {
+      draft.parties(Field.FROM, to).parties(Field.TO, from); // "The grant will help our coast guard", said by its receiver
+    }
     List<Party> givers = draft.parties(Field.FROM);
     if (draft.parties(Field.TO).isEmpty() && givers.size() == 1 && tier(draft, givers.getFirst()) == 0) {
       draft.parties(Field.TO, borrower(draft));
     }
     return draft;
   }
+
+  /// Whether the words of the promise do not name a party: it was only supposed to be the other side.
+  private static boolean unnamed(Draft draft, Party party) {
+    return draft.scene().mentions().stream().noneMatch(mention -> mention instanceof entente.read.Mention.OfParty named && draft.evidence().getFirst().contains(named.span()) && named.parties().contains(party));
+  }
+
+  private static final Pattern GIFT = Pattern.compile("\\b(?:grants?|loans?)\\b");
 
   private static void split(Draft draft, List<Party> from, List<Party> to) {
     var all = new LinkedHashSet<>(from);

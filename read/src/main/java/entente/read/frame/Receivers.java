@@ -75,7 +75,8 @@ final class Receivers {
     }
     if (to.isEmpty() && from.size() == 1 && scene.script().pair().size() == 2) {
       List<Party> pair = scene.script().pair();
-      if (pair.contains(from.getFirst())) {
+      boolean peers = clause != null && !scene.money().isEmpty() && pair.contains(from.getFirst()) && Lenders.peers(scene, pair.getFirst(), pair.getLast());
+      if (pair.contains(from.getFirst()) && !peers) {
         to.add(pair.getFirst().equals(from.getFirst()) ? pair.getLast() : pair.getFirst());
       }
     }

@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// million loan from Belgium to Burundi".
 final class Remainders {
   private static final Pattern MEANS =
-      Pattern.compile("\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation|disbursements?|disbursed|arrangement|tranches?|instal?lments?|programme|program|relief|allocation|budget|finance|finances|financial|funded|financed|donor|donors)\\b");
+      Pattern.compile("\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation|disbursements?|disbursed|arrangement|tranches?|instal?lments?|programme|program|relief|allocation|finance|finances|financial|funded|financed|donor|donors)\\b");
   private static final Set<String> INSTRUMENTS =
       Set.of("loan", "grant", "credit", "line", "package", "aid", "assistance", "pledge", "commitment", "contribution", "donation", "deposit", "investment", "funding", "support", "facility",
-          "arrangement", "augmentation", "access", "instalment", "installment", "drawdown", "swap", "envelope", "allocation", "injection", "finance", "relief", "window", "stimulus", "purse", "budget", "partnership", "initiative", "project", "outlay", "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
+          "arrangement", "augmentation", "access", "instalment", "installment", "drawdown", "swap", "envelope", "allocation", "injection", "finance", "relief", "window", "stimulus", "purse", "outlay", "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
   private static final Set<String> ASKING = Set.of("ask", "appeal", "call", "urge", "demand", "need", "want", "beg", "apply", "plead", "thank", "owe", "repay", "spend", "lose", "steal", "earn");
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
@@ -123,12 +123,17 @@ final class Remainders {
         return List.copyOf(from);
       }
     }
+    if (clause != null && Set.of("seek", "request", "want", "need", "solicit").contains(clause.lemma()) && !domestic(clause)) {
+      List<Party> asked = Who.acting(clause.after("from"));
+      return asked.isEmpty() && scene.lower().contains(" from ") ? List.of() : asked.isEmpty() ? Givers.from(scene, clause) : asked; // "seeks 4 billion from its members"
+    }
     List<Party> from = clause == null ? headlined(scene, sum) : Givers.from(scene, clause);
     if (from.isEmpty()) {
       from = Givers.named(scene, "from ", sum.span().end());
     }
     from = from.isEmpty() ? Givers.inherited(scene) : from;
-    return from.isEmpty() && noun != null ? Lenders.other(scene, after(noun, "to", "for")) : from;
+    boolean unsaid = clause == null || clause.passive() || clause.agents().isEmpty();
+    return from.isEmpty() && noun != null && unsaid ? Lenders.other(scene, after(noun, "to", "for")) : from;
   }
 
   /// "France pledges US$1 billion": a verb that the tree took for a noun.

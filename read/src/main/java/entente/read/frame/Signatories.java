@@ -73,6 +73,19 @@ final class Signatories {
     return child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && Character.isUpperCase(scene.text().charAt(noun.span().start()));
   }
 
+  /// "two memoranda, one with Argentina and one with Uruguay".
+  private static List<Party> ones(Bringing bringing) {
+    Scene scene = bringing.scene();
+    var ones = new ArrayList<Party>();
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty party && party.span().start() > bringing.noun().span().end()
+          && scene.text().substring(bringing.noun().span().end(), party.span().start()).matches("(?s).*\\b(?:one|another|a third|the other) (?:each )?with (?:the )?$")) {
+        ones.addAll(party.parties());
+      }
+    }
+    return ones;
+  }
+
   /// For whom it is said, else whom the document is most about.
   private static List<Party> speaking(Scene scene, Set<Party> with) {
     List<Party> said = Givers.inherited(scene).stream().filter(party -> !with.contains(party)).toList();
@@ -97,6 +110,15 @@ final class Signatories {
       givers.addAll(own);
     } else if (agents.isEmpty()) {
       givers.addAll(own);
+    }
+    List<Party> ones = ones(bringing);
+    if (!ones.isEmpty()) {
+      var pairs = new ArrayList<List<Party>>();
+      List<Party> side = givers.size() == 1 ? List.copyOf(givers) : speaking(scene, Set.copyOf(ones));
+      side.stream().limit(1).forEach(giver -> ones.stream().filter(other -> !other.equals(giver)).forEach(other -> pairs.add(List.of(giver, other))));
+      if (!pairs.isEmpty()) {
+        return pairs;
+      }
     }
     if (givers.isEmpty() && with.size() > 1) {
       givers.addAll(speaking(scene, with)); // "Memoranda were signed with A and B, Turkey said"
