@@ -2,34 +2,28 @@ package entente.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import entente.app.Entries;
+import entente.app.Promises;
 import entente.app.Upkeep;
 import entente.ledger.Ledger;
 import entente.ledger.Question;
 import entente.model.Claim;
 import entente.model.Clocks;
-import entente.model.Disagreement;
-import entente.model.Entry;
 import entente.model.Publication;
-import entente.model.Type;
 import entente.publish.ClaimJson;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Measures one ledger of generated claims: how long its entries take from nothing and for ten more documents, and how long answers take
 /// on random days. Prints one row of a table.
 public final class Scale {
-  private static final int QUESTIONS = 300;
-  private static final int PAGE = 50;
   private static final int BATCH = 2_000;
 
   private final Path home;
@@ -77,25 +71,12 @@ public final class Scale {
         backdated(ledger);
         Upkeep.of(ledger);
       });
-      List<Duration> lists = new ArrayList<>();
-      List<Duration> counts = new ArrayList<>();
-      List<Duration> shows = new ArrayList<>();
-      var random = new Random(1);
-      for (int i = 0; i < QUESTIONS + 20; i++) {
-        Question question = question(random);
-        Duration list = timed(() -> Entries.of(ledger, question, 0, PAGE).forEach(Scale::see));
-        Duration count = timed(() -> Entries.count(ledger, question));
-        int claim = random.nextInt(documents * Generated.OF_ONE);
-        LocalDate day = later(random, generated.published(claim));
-        Duration show = timed(() -> see(Entries.find(ledger, generated.id(claim), new Clocks(day, null, null)).orElseThrow()));
-        if (i >= 20) { // the first warm up
-          lists.add(list);
-          counts.add(count);
-          shows.add(show);
-        }
-      }
+      long peak = peak();
+      Duration first = timed(() -> Promises.of(ledger, Clocks.NOW));
+      var asking = new Asking(ledger, generated, documents);
+      String answers = asking.row();
       long entries = Entries.count(ledger, Question.all(Clocks.NOW));
-      return "| %,d | %,d | %.1f s | %.1f s | %.2f s | %.2f s | %,d MB | %s | %s | %s | %,d MB |"
+      return "| %,d | %,d | %.1f s | %.1f s | %.2f s | %.2f s | %,d MB | %,d MB | %.2f s | %s | %,d MB |"
           .formatted(
               claims,
               entries,
@@ -103,10 +84,10 @@ public final class Scale {
               seconds(busy),
               seconds(more),
               seconds(past),
+              peak,
               peak(),
-              spread(lists),
-              spread(counts),
-              spread(shows),
+              seconds(first),
+              answers,
               Files.size(ledger.file()) >> 20);
     }
   }
@@ -114,12 +95,6 @@ public final class Scale {
   /// How long the processors worked for this process, whatever else they do.
   private static long busy() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
-  }
-
-  private static void see(Entry entry) {
-    if (entry.reports().isEmpty()) {
-      throw new IllegalStateException("an entry has reports");
-    }
   }
 
   private void fill(Ledger ledger, int first, int end) {
@@ -148,42 +123,14 @@ public final class Scale {
     ledger.importClaims(claims, publications);
   }
 
-  private static LocalDate later(Random random, LocalDate day) {
-    LocalDate last = Generated.FIRST.plusDays(Generated.DAYS);
-    return day.plusDays(random.nextInt((int) (last.toEpochDay() - day.toEpochDay()) + 1));
-  }
-
-  /// As people ask: of a party, of two, of a type, of what is disputed; the first page, in either order.
-  private static Question question(Random random) {
-    LocalDate day = Generated.FIRST.plusDays(random.nextInt(Generated.DAYS));
-    Question all = Question.all(new Clocks(day, null, null));
-    Type type = Generated.one(random, Type.values());
-    Question question =
-        switch (random.nextInt(6)) {
-          case 0 -> all.ofType(type);
-          case 1 -> all.naming(List.of(Generated.party(random)));
-          case 2 -> all.naming(List.of(Generated.party(random), Generated.party(random)));
-          case 3 -> all.ofType(Type.COMMITMENT).between(List.of(Generated.party(random)), List.of(Generated.party(random)));
-          case 4 -> all.ofType(Type.COMMITMENT).between(List.of(Generated.party(random)), List.of()).saying(List.of("status:signed"));
-          default -> all.differing(Set.of(Disagreement.Kind.CONFLICT));
-        };
-    return random.nextBoolean() ? question : question.in(Question.Order.LAST_KNOWN);
-  }
-
-  private static Duration timed(Runnable what) {
+  static Duration timed(Runnable what) {
     long begin = System.nanoTime();
     what.run();
     return Duration.ofNanos(System.nanoTime() - begin);
   }
 
-  private static double seconds(Duration time) {
+  static double seconds(Duration time) {
     return time.toNanos() / 1e9;
-  }
-
-  private static String spread(List<Duration> times) {
-    List<Duration> sorted = times.stream().sorted().toList();
-    return "%.1f, %.1f ms"
-        .formatted(seconds(sorted.get(sorted.size() / 2)) * 1000, seconds(sorted.get(sorted.size() * 95 / 100)) * 1000);
   }
 
   /// The most memory that the process ever had, in megabytes; 0 where the system does not say.
