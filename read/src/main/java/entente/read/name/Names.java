@@ -80,6 +80,9 @@ public final class Names {
       mentions.add(Organisations.mention(tokens, i, organised));
       return organised;
     }
+    if (found != null && found.name().kind() == Name.Kind.NAME && i + found.length() < tokens.size() && Organisations.PLACES.contains(tokens.get(i + found.length()).word())) {
+      return found.length() + 1; // "Bank of England Street"
+    }
     if (found != null) {
       int person = found.name().kind() == Name.Kind.LEADER ? persons.name(tokens, i) : 0;
       Mention mention = mention(tokens, i, Math.max(found.length(), person), found.name());

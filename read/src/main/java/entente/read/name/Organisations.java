@@ -23,7 +23,7 @@ final class Organisations {
   private static final Set<String> BARE = Set.of("Central Bank", "Export-Import Bank", "State Bank", "National Bank", "Reserve Bank", "Development Bank", "International Fund", "Sovereign Wealth Fund", "Investment Authority", "Development Agency", "Coast Guard", "National Guard");
 
   /// "Bank of England Street": a place that is called after one.
-  private static final Set<String> PLACES = Set.of("Street", "Road", "Square", "Avenue", "Station", "Building", "Tower", "House", "Headquarters", "Stadium", "Park");
+  static final Set<String> PLACES = Set.of("Street", "Road", "Square", "Avenue", "Station", "Building", "Tower", "House", "Headquarters", "Stadium", "Park");
 
   /// What makes a commission or council one of two states, which is no party.
   private static final Set<String> BETWEEN_STATES = Set.of("Joint", "Bilateral", "Binational", "Bi-National", "Mixed", "Intergovernmental", "Inter-Governmental", "Trilateral");

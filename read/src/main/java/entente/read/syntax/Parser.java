@@ -193,13 +193,15 @@ public final class Parser {
     return verb && tokens.get(i).is("each") && !tokens.get(i - 1).is(",") && !Set.of("IN", "TO", "CC").contains(tagged.get(i - 1).tag());
   }
 
+  private static final Set<String> BOUNDING = Set.of("by", "until", "till", "since", "through");
   private static final Set<String> ON = Set.of("on", "in", "from", "during");
 
   /// Adds a mention; "on Tuesday" and "in Jakarta" become one adverb each, so that no name after them is taken for a part of them.
   private static void fold(List<Folded> folded, Folded next, Mention mention, List<Span> cities) {
     Folded before = folded.isEmpty() ? null : folded.getLast();
     boolean on = before != null && before.mention == null && ON.contains(before.word.toLowerCase(Locale.ROOT));
-    if (before != null && on && mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT && (!before.word.equalsIgnoreCase("from") || date.end() != null)) {
+    boolean bounded = before != null && before.mention == null && BOUNDING.contains(before.word.toLowerCase(Locale.ROOT)) && mention instanceof Mention.OfDate bound && bound.role() != Mention.Role.AT;
+    if (before != null && (bounded || on && mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT && (!before.word.equalsIgnoreCase("from") || date.end() != null))) {
       folded.removeLast();
       folded.add(new Folded(next.span, "today", "NN", mention));
     } else if (before != null && before.mention == null && before.word.equals("worth") && mention instanceof Mention.OfMoney) {

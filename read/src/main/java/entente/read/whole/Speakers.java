@@ -28,6 +28,8 @@ final class Speakers {
   private static final Pattern JOINT =
       Pattern.compile("\\b(?:joint (?:statement|communiqu[eé]|declaration|vision|press statement|leaders)|statement of the leaders|leaders['’]? (?:statement|declaration|communiqu[eé]|vision)|communiqu[eé]|ministerial (?:statement|declaration)|declaration)\\b");
   private static final Pattern TOGETHER = Pattern.compile("\\b(?:press|news) (?:conference|statements?|availability|remarks|briefing)\\b|\\bjoint (?:remarks|appearance)\\b|\\bpress statements by\\b");
+  /// What a government writes of itself.
+  private static final Pattern PAPER = Pattern.compile("\\b(?:fact ?sheet|media release|press release|white paper|policy paper|statement on behalf of|statement by|note to correspondents)\\b");
   private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:we|We|our|Our|us|I|my|My)\\b");
   private static final Pattern QUOTED = Pattern.compile("“[^”]{0,2000}”|\"[^\"\\n]{0,2000}\"");
   /// What follows the name of one who does something.
@@ -53,6 +55,9 @@ final class Speakers {
     String title = publication.title() == null ? "" : publication.title();
     String head = (title + "\n" + text.lines().limit(3).reduce("", (a, b) -> a + "\n" + b)).toLowerCase(Locale.ROOT);
     long first = FIRST_PERSON.matcher(QUOTED.matcher(text).replaceAll(" ")).results().count();
+    if (first >= 2 && PAPER.matcher(head).find() && !JOINT.matcher(head).find()) {
+      return one(weighed, names);
+    }
     if (first < 3 || first < text.length() / 700) {
       return List.of();
     }
