@@ -45,7 +45,7 @@ public final class Parser {
   }
 
   /// A token that will be a word of the tree.
-  private record Folded(Span span, String word, String tag, @Nullable Mention mention) {}
+  record Folded(Span span, String word, String tag, @Nullable Mention mention) {}
 
   /// @param mentions those of the sentence, none within another
   /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever name follows it
@@ -69,7 +69,7 @@ public final class Parser {
         folded.add(new Folded(first, "will", "MD", null));
       }
     }
-    folded.addAll(headline(fold(tokens, tagged, mentions, cities)));
+    folded.addAll(Headlines.mended(fold(tokens, tagged, mentions, cities)));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -88,29 +88,6 @@ public final class Parser {
     }
     return new Tree(nodes);
   }
-
-  /// "Peru, Japan sign pact": the comma of a headline means "and", and what follows is its verb.
-  private static List<Folded> headline(List<Folded> folded) {
-    int next = 1;
-    while (next + 1 < folded.size() && folded.get(next).word.equals(",") && folded.get(next + 1).mention instanceof Mention.OfParty) {
-      next += 2;
-    }
-    boolean named = next >= 3 && next + 1 < folded.size() && folded.getFirst().mention instanceof Mention.OfParty;
-    if (!named || !HEADLINED.contains(folded.get(next).word.toLowerCase(Locale.ROOT)) && !folded.get(next).tag.equals("VBP")) {
-      return folded;
-    }
-    var mended = new ArrayList<>(folded);
-    Folded comma = folded.get(next - 2);
-    mended.set(next - 2, new Folded(comma.span, "and", "CC", null));
-    Folded verb = folded.get(next);
-    mended.set(next, new Folded(verb.span, verb.word, "VBP", null));
-    return mended;
-  }
-
-  private static final Set<String> HEADLINED =
-      Set.of("sign", "ink", "agree", "launch", "hold", "discuss", "seek", "reach", "adopt", "issue", "conclude", "vow", "pledge", "start", "boost", "strengthen", "deepen", "upgrade", "establish", "elevate",
-          "eye", "mull", "begin", "resume", "set", "finalise", "finalize", "strike", "seal", "explore", "plan", "expand", "join", "exchange", "renew", "meet", "urge", "condemn", "call", "open", "end",
-          "extend", "ratify", "cement", "forge", "announce", "back", "hail", "mark", "review", "restore", "build", "want", "step", "enhance", "commit", "unveil", "endorse", "initial", "clinch", "close", "need", "welcome", "hope");
 
   /// What a list's item leaves out: "They will" or "They".
   public record Opening(List<Party> subject, boolean will) {
@@ -144,7 +121,7 @@ public final class Parser {
   }
 
   private List<Folded> fold(List<Token> tokens, List<TaggedWord> tagged, List<Mention> mentions, List<Span> cities) {
-    mend(tokens, tagged);
+    Tags.mend(tokens, tagged);
     var folded = new ArrayList<Folded>();
     int next = 0;
     int depth = 0;
@@ -218,56 +195,6 @@ public final class Parser {
   private static boolean placed(List<Folded> folded) {
     return !folded.isEmpty() && folded.getLast().mention == null && Set.of("in", "at", "near", "outside").contains(folded.getLast().word.toLowerCase(Locale.ROOT));
   }
-
-  /// Mends what the tagger often gets wrong in this trade: verbs after a modal, and "X thanks Y".
-  private static void mend(List<Token> tokens, List<TaggedWord> tagged) {
-    for (int i = 1; i < tagged.size(); i++) {
-      TaggedWord word = tagged.get(i);
-      if (word.tag().equals("NN")) {
-        int before = i - 1;
-        while (before > 0 && tagged.get(before).tag().equals("RB")) {
-          before--;
-        }
-        if (tagged.get(before).tag().equals("MD")) {
-          word.setTag("VB");
-        }
-      }
-      if (word.tag().startsWith("NNP") && OFFICES.contains(word.word())) {
-        word.setTag("NNS");
-      }
-      boolean joined = word.tag().equals("NN") && ACTIONS.contains(word.word()) && tagged.get(i - 1).tag().equals("CC") && i + 1 < tagged.size() && Set.of("CD", "DT", "PRP$").contains(tagged.get(i + 1).tag());
-      if (joined && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
-        word.setTag("VB"); // "will send rice and train 700 nurses"
-      }
-      boolean gerund = word.tag().equals("VBG") && tagged.get(i - 1).tag().equals("DT") && i + 1 < tagged.size() && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
-      if (gerund) {
-        word.setTag("NN"); // "the shelling by X"
-      }
-      boolean named = tokens.get(i - 1).capitalised() || tagged.get(i - 1).tag().startsWith("NNP");
-      if (word.tag().equals("NNS") && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
-          && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
-        word.setTag("VBZ");
-      }
-      if (word.word().equals("chief") && word.tag().equals("JJ") && i + 1 < tagged.size() && Set.of("VBD", "VBN", "VBZ", "MD").contains(tagged.get(i + 1).tag())) {
-        word.setTag("NN"); // "the army chief expressed …"
-        if (tagged.get(i + 1).tag().equals("VBN")) {
-          tagged.get(i + 1).setTag("VBD");
-        }
-      }
-      if (word.tag().equals("NN") && PLURAL.contains(word.word()) && tagged.get(i - 1).tag().equals("NNS") && i + 1 < tagged.size() && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
-        word.setTag("VBP"); // "40,000 students study in …"
-      }
-    }
-  }
-
-  /// Nouns of office in the plural, which are no names: "their Foreign Ministers".
-  private static final Set<String> OFFICES =
-      Set.of("Ministers", "Leaders", "Heads", "Presidents", "Sides", "Parties", "Governments", "Members", "States", "Countries", "Partners", "Participants", "Officials", "Representatives", "Premiers", "Secretaries");
-  private static final Set<String> ACTIONS = Set.of("train", "build", "fund", "support", "offer", "help", "host", "supply", "transfer", "award", "station", "exempt", "cut", "purchase", "finance", "lease", "ship", "double", "sponsor", "launch", "lift", "repair", "forgive", "dispatch", "display", "pilot", "equip", "grant", "loan");
-  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands", "houses", "shelters", "exports", "imports", "supplies", "visits", "claims", "rejects", "fears", "praises", "denies", "wants", "hopes", "worries", "owes", "buys", "sells", "receives", "honours");
-  /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
-  private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#");
-  private static final Set<String> PLURAL = Set.of("study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export", "import", "trade", "plan", "hope", "fear", "praise");
 
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
 

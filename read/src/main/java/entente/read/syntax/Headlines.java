@@ -1,0 +1,36 @@
+package entente.read.syntax;
+
+import entente.read.Mention;
+import entente.read.syntax.Parser.Folded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Headlines, whose commas join and whose verbs look like nouns.
+final class Headlines {
+  private static final Set<String> HEADLINED =
+      Set.of("sign", "ink", "agree", "launch", "hold", "discuss", "seek", "reach", "adopt", "issue", "conclude", "vow", "pledge", "start", "boost", "strengthen", "deepen", "upgrade", "establish", "elevate",
+          "eye", "mull", "begin", "resume", "set", "finalise", "finalize", "strike", "seal", "explore", "plan", "expand", "join", "exchange", "renew", "meet", "urge", "condemn", "call", "open", "end",
+          "extend", "ratify", "cement", "forge", "announce", "back", "hail", "mark", "review", "restore", "build", "want", "step", "enhance", "commit", "unveil", "endorse", "initial", "clinch", "close", "need", "welcome", "hope");
+
+  private Headlines() {}
+
+  /// "Peru, Japan sign pact": the comma of a headline means "and", and what follows is its verb.
+  static List<Folded> mended(List<Folded> folded) {
+    int next = 1;
+    while (next + 1 < folded.size() && folded.get(next).word().equals(",") && folded.get(next + 1).mention() instanceof Mention.OfParty) {
+      next += 2;
+    }
+    boolean named = next >= 3 && next + 1 < folded.size() && folded.getFirst().mention() instanceof Mention.OfParty;
+    if (!named || !HEADLINED.contains(folded.get(next).word().toLowerCase(Locale.ROOT)) && !folded.get(next).tag().equals("VBP")) {
+      return folded;
+    }
+    var mended = new ArrayList<>(folded);
+    Folded comma = folded.get(next - 2);
+    mended.set(next - 2, new Folded(comma.span(), "and", "CC", null));
+    Folded verb = folded.get(next);
+    mended.set(next, new Folded(verb.span(), verb.word(), "VBP", null));
+    return mended;
+  }
+}

@@ -1,0 +1,61 @@
+package entente.read.syntax;
+
+import edu.stanford.nlp.ling.TaggedWord;
+import entente.read.text.Token;
+import java.util.List;
+import java.util.Set;
+
+/// The parts of speech that the tagger often gets wrong in this trade.
+final class Tags {
+  /// Nouns of office in the plural, which are no names: "their Foreign Ministers".
+  private static final Set<String> OFFICES =
+      Set.of("Ministers", "Leaders", "Heads", "Presidents", "Sides", "Parties", "Governments", "Members", "States", "Countries", "Partners", "Participants", "Officials", "Representatives", "Premiers", "Secretaries");
+  private static final Set<String> ACTIONS = Set.of("train", "build", "fund", "support", "offer", "help", "host", "supply", "transfer", "award", "station", "exempt", "cut", "purchase", "finance", "lease", "ship", "double", "sponsor", "launch", "lift", "repair", "forgive", "dispatch", "display", "pilot", "equip", "grant", "loan");
+  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands", "houses", "shelters", "exports", "imports", "supplies", "visits", "claims", "rejects", "fears", "praises", "denies", "wants", "hopes", "worries", "owes", "buys", "sells", "receives", "honours");
+  /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
+  private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#");
+  private static final Set<String> PLURAL = Set.of("study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export", "import", "trade", "plan", "hope", "fear", "praise");
+
+  private Tags() {}
+
+  /// Mends verbs after a modal, and "X thanks Y".
+  static void mend(List<Token> tokens, List<TaggedWord> tagged) {
+    for (int i = 1; i < tagged.size(); i++) {
+      TaggedWord word = tagged.get(i);
+      if (word.tag().equals("NN")) {
+        int before = i - 1;
+        while (before > 0 && tagged.get(before).tag().equals("RB")) {
+          before--;
+        }
+        if (tagged.get(before).tag().equals("MD")) {
+          word.setTag("VB");
+        }
+      }
+      if (word.tag().startsWith("NNP") && OFFICES.contains(word.word())) {
+        word.setTag("NNS");
+      }
+      boolean joined = word.tag().equals("NN") && ACTIONS.contains(word.word()) && tagged.get(i - 1).tag().equals("CC") && i + 1 < tagged.size() && Set.of("CD", "DT", "PRP$").contains(tagged.get(i + 1).tag());
+      if (joined && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
+        word.setTag("VB"); // "will send rice and train 700 nurses"
+      }
+      boolean gerund = word.tag().equals("VBG") && tagged.get(i - 1).tag().equals("DT") && i + 1 < tagged.size() && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
+      if (gerund) {
+        word.setTag("NN"); // "the shelling by X"
+      }
+      boolean named = tokens.get(i - 1).capitalised() || tagged.get(i - 1).tag().startsWith("NNP");
+      if (word.tag().equals("NNS") && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
+          && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
+        word.setTag("VBZ");
+      }
+      if (word.word().equals("chief") && word.tag().equals("JJ") && i + 1 < tagged.size() && Set.of("VBD", "VBN", "VBZ", "MD").contains(tagged.get(i + 1).tag())) {
+        word.setTag("NN"); // "the army chief expressed …"
+        if (tagged.get(i + 1).tag().equals("VBN")) {
+          tagged.get(i + 1).setTag("VBD");
+        }
+      }
+      if (word.tag().equals("NN") && PLURAL.contains(word.word()) && tagged.get(i - 1).tag().equals("NNS") && i + 1 < tagged.size() && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
+        word.setTag("VBP"); // "40,000 students study in …"
+      }
+    }
+  }
+}
