@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A promise told by an item of a list without a verb: "$64 million over four years for maritime security".
 final class Items {
@@ -18,6 +19,8 @@ final class Items {
       Pattern.compile("\\b(?:commitments?|measures|promis\\w+|pledg\\w+|announc\\w+|will|contributions?|package|support|assistance|projects|deliverables|outcomes|proposals|initiatives|following|steps|actions|programs|programmes|investments|giv\\w+|pay\\w*|offer\\w*|lend\\w*|spend\\w*|invest\\w*|bring\\w*|provid\\w+|on the table|gave|paid|spent|lent|money|funding|cash)\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PARTED = Pattern.compile("[,;]|\\band\\b");
+  private static final Pattern MARK = Pattern.compile("\\s?(?::|[–—|\\t]|-\\s)");
+  private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
 
   private Items() {}
 
@@ -26,7 +29,8 @@ final class Items {
     if (!item || !taken.isEmpty()) {
       return;
     }
-    List<Party> from = Givers.inherited(scene);
+    Mention.OfParty label = label(scene);
+    List<Party> from = label == null ? Givers.inherited(scene) : label.parties();
     if (from.isEmpty()) {
       return;
     }
@@ -95,8 +99,26 @@ final class Items {
       draft.count(count.count());
     }
     Particulars.period(scene, null, draft);
-    draft.parties(Field.TO, Receivers.to(scene, null, from));
+    List<Party> to = label == null ? Receivers.to(scene, null, from) : after(scene, label);
+    draft.parties(Field.TO, to);
     draft.date(Field.DATE, scene.lead() != null && scene.lead().saidOn() != null ? scene.lead().saidOn() : scene.script().said());
     drafts.accept(draft);
+  }
+
+  /// "Australia: A$50 million for schools", "Japan – two ships", "Norway | 20 million": the giver, whose name the item begins with; null
+  /// where it does not.
+  private static Mention.@Nullable OfParty label(Scene scene) {
+    if (scene.mentions().isEmpty() || !(scene.mentions().getFirst() instanceof Mention.OfParty party) || party.how() != Mention.How.NAME || party.span().start() > scene.span().start() + 4) {
+      return null;
+    }
+    String after = scene.text().substring(party.span().end(), scene.span().end());
+    return MARK.matcher(after).lookingAt() ? party : null;
+  }
+
+  /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
+  private static List<Party> after(Scene scene, Mention.OfParty label) {
+    return scene.mentions().stream().filter(mention -> mention != label).filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
+        .filter(party -> party.how() != Mention.How.ADJECTIVE && OF.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 12), party.span().start())).find())
+        .flatMap(party -> party.parties().stream()).filter(party -> !label.parties().contains(party)).distinct().toList();
   }
 }

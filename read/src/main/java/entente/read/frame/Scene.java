@@ -9,12 +9,10 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.syntax.Tree;
 import entente.read.text.Sentence;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///     elsewhere
 /// @param spokenOf blocs and states of the sentences before, the last first
 /// @param assembled those who meet, or issue a text: whom "the leaders" would mean after this sentence
+/// @param shares what is given in the same breath to others, cut off before parsing; null where there is nothing
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -44,7 +43,8 @@ public record Scene(
     @Nullable Scene lead,
     @Nullable When narrative,
     List<Party> spokenOf,
-    List<Party> assembled) {
+    List<Party> assembled,
+    @Nullable Shares shares) {
 
   /// Words that leave their sentence to be ended by the items of a list.
   private static final Pattern OPEN = Pattern.compile("\\b(?:will|to|would|shall)\\s*:?$");
@@ -220,67 +220,17 @@ public record Scene(
 
   /// The date of a thing done: [#dateOf], but none that lies after publication.
   public Mention.@Nullable OfDate doneOf(Node node, Mention.Role... roles) {
-    return dateOf(node, date -> script.published() == null || !date.when().first().isAfter(script.published()), roles);
+    return Nearness.date(this, node, date -> script.published() == null || !date.when().first().isAfter(script.published()), roles);
   }
 
   /// The date of a thing to come: [#dateOf], but none that lies before publication.
   public Mention.@Nullable OfDate plannedOf(Node node, Mention.Role... roles) {
-    return dateOf(node, date -> script.published() == null || !date.when().last().isBefore(script.published()), roles);
+    return Nearness.date(this, node, date -> script.published() == null || !date.when().last().isBefore(script.published()), roles);
   }
 
   /// The date that goes with a word: the nearest one in the tree, not one of another clause; null where there is none.
   public Mention.@Nullable OfDate dateOf(Node node, Mention.Role... roles) {
-    return dateOf(node, _ -> true, roles);
-  }
-
-  private Mention.@Nullable OfDate dateOf(Node node, Predicate<Mention.OfDate> fits, Mention.Role... roles) {
-    Set<Mention.Role> wanted = Set.of(roles);
-    Mention.OfDate best = null;
-    int nearest = 7;
-    for (Node each : tree.nodes()) {
-      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each) && !intended(date)) {
-        int distance = distance(node, each);
-        if (distance < nearest) {
-          nearest = distance;
-          best = date;
-        }
-      }
-    }
-    return best;
-  }
-
-  /// "a plan for 2025-2030": the years that a thing is made for are not when it is done.
-  private boolean intended(Mention.OfDate date) {
-    return date.end() != null && date.when() instanceof When.InYear && text().substring(Math.max(span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
-  }
-
-  private static boolean countedAsQuantity(Node node) {
-    return node.relation().equals("nummod");
-  }
-
-  /// Steps between two words in the tree; crossing into a finite clause of its own costs two more.
-  private static int distance(Node from, Node to) {
-    var above = new ArrayList<Node>();
-    for (Node at = from; at != null && above.size() < 60; at = at.head()) {
-      above.add(at);
-    }
-    int steps = 0;
-    for (Node at = to; at != null && steps < 60; at = at.head()) {
-      int meeting = above.indexOf(at);
-      if (meeting >= 0) {
-        return steps + up(above, meeting);
-      }
-      steps += Set.of("acl:relcl", "advcl", "ccomp", "parataxis").contains(at.relation()) ? 3 : 1;
-    }
-    return Integer.MAX_VALUE;
-  }
-
-  private static int up(List<Node> above, int meeting) {
-    int cost = 0;
-    for (int k = 0; k < meeting; k++) {
-      cost += Set.of("acl:relcl", "ccomp", "parataxis", "advcl").contains(above.get(k).relation()) ? 2 : 1;
-    }
-    return cost;
+    return Nearness.date(this, node, _ -> true, roles);
   }
 
   /// The clause as it stands in the text, from the first of its words to the last; clauses of saying above it are left out.

@@ -6,6 +6,7 @@ import entente.model.Type;
 import entente.read.frame.Draft;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
+import entente.read.frame.Shares;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -85,6 +86,10 @@ public final class Drafts {
     if (!asks && !scene.tree().nodes().isEmpty()) {
       SCRIBES.forEach(scribe -> scribe.write(scene, drafts::add));
     }
-    return drafts;
+    Shares shares = scene.shares();
+    if (shares != null) {
+      List.copyOf(drafts).forEach(draft -> drafts.addAll(shares.others(draft)));
+    }
+    return Respectively.paired(scene, drafts);
   }
 }

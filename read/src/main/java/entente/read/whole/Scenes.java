@@ -8,6 +8,7 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Scene;
 import entente.read.frame.Script;
+import entente.read.frame.Shares;
 import entente.read.name.Gazetteer;
 import entente.read.name.Names;
 import entente.read.name.People;
@@ -140,8 +141,11 @@ public final class Scenes {
   private Scene scene(
       Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable Scene lead, @Nullable When narrative, int year,
       List<Party> spokenOf) {
-    List<Token> tokens = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
-    List<Mention> inside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
+    List<Token> spoken = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
+    List<Mention> beside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
+    Shares shares = Shares.in(spoken, beside);
+    List<Token> tokens = shares == null ? spoken : spoken.stream().filter(token -> !shares.cut().contains(token.span())).toList();
+    List<Mention> inside = shares == null ? beside : beside.stream().filter(mention -> !shares.cut().overlaps(mention.span())).toList();
     Party sayer = null;
     When saidOn = null;
     if (said != null) {
@@ -157,7 +161,7 @@ public final class Scenes {
     List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
-    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled);
+    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled, shares);
   }
 
   private static @Nullable Party party(Mention mention) {
