@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///     elsewhere
 /// @param spokenOf blocs and states of the sentences before, the last first
 /// @param assembled those who meet, or issue a text: whom "the leaders" would mean after this sentence
-/// @param shares what is given in the same breath to others, cut off before parsing; null where there is nothing
+/// @param row what the sentence says of others in the same breath, cut off before parsing; null where there is nothing
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -44,7 +44,7 @@ public record Scene(
     @Nullable When narrative,
     List<Party> spokenOf,
     List<Party> assembled,
-    @Nullable Shares shares) {
+    @Nullable Row row) {
 
   /// Words that leave their sentence to be ended by the items of a list.
   private static final Pattern OPEN = Pattern.compile("\\b(?:will|to|would|shall)\\s*:?$");

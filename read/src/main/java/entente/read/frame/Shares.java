@@ -16,13 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A row of shares under one verb: "$40 million to Kenya, $30 million to Uganda and $20 million to Rwanda". The sentence is parsed with
-/// the first share alone; what it then says of that share holds for the others.
+/// A row of shares: "$40 million to Kenya, $30 million to Uganda and $20 million to Rwanda".
 ///
 /// @param first the first share
 /// @param rest the others, in order
 /// @param cut the words of the others, with the commas before them
-public record Shares(Share first, List<Share> rest, Span cut) {
+public record Shares(Share first, List<Share> rest, Span cut) implements Row {
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "plus");
   private static final Map<String, Integer> NUMBERS = Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
   private static final int WORDS_BETWEEN = 4;
@@ -64,7 +63,7 @@ public record Shares(Share first, List<Share> rest, Span cut) {
     return null;
   }
 
-  /// What a draft says of the first share, said of each of the others; empty where it does not speak of the first.
+  @Override
   public List<Draft> others(Draft draft) {
     boolean own = first.money != null && first.money.equals(draft.amount()) || first.count != null && first.count.equals(draft.tally());
     if (!own || !draft.parties(Field.TO).isEmpty() && !draft.parties(Field.TO).contains(first.party)) {

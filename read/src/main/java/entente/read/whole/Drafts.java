@@ -4,9 +4,9 @@ import entente.model.Field;
 import entente.model.Party;
 import entente.model.Type;
 import entente.read.frame.Draft;
+import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
-import entente.read.frame.Shares;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,9 +86,9 @@ public final class Drafts {
     if (!asks && !scene.tree().nodes().isEmpty()) {
       SCRIBES.forEach(scribe -> scribe.write(scene, drafts::add));
     }
-    Shares shares = scene.shares();
-    if (shares != null) {
-      List.copyOf(drafts).forEach(draft -> drafts.addAll(shares.others(draft)));
+    Row row = scene.row();
+    if (row != null) {
+      List.copyOf(drafts).forEach(draft -> drafts.addAll(row.others(draft)));
     }
     return Respectively.paired(scene, drafts);
   }

@@ -6,9 +6,11 @@ import entente.model.Publication;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Script;
 import entente.read.frame.Shares;
+import entente.read.frame.Turns;
 import entente.read.name.Gazetteer;
 import entente.read.name.Names;
 import entente.read.name.People;
@@ -144,8 +146,9 @@ public final class Scenes {
     List<Token> spoken = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
     List<Mention> beside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
     Shares shares = Shares.in(spoken, beside);
-    List<Token> tokens = shares == null ? spoken : spoken.stream().filter(token -> !shares.cut().contains(token.span())).toList();
-    List<Mention> inside = shares == null ? beside : beside.stream().filter(mention -> !shares.cut().overlaps(mention.span())).toList();
+    Row row = shares != null ? shares : Turns.in(spoken, beside, gazetteer);
+    List<Token> tokens = row == null ? spoken : spoken.stream().filter(token -> !row.cut().contains(token.span())).toList();
+    List<Mention> inside = row == null ? beside : beside.stream().filter(mention -> !row.cut().overlaps(mention.span())).toList();
     Party sayer = null;
     When saidOn = null;
     if (said != null) {
@@ -161,7 +164,7 @@ public final class Scenes {
     List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
-    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled, shares);
+    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled, row);
   }
 
   private static @Nullable Party party(Mention mention) {
