@@ -78,7 +78,7 @@ final class Items {
     return at;
   }
 
-  private static void item(Scene scene, List<Party> from, String words, Span evidence, Mention.@org.jspecify.annotations.Nullable OfMoney sum, Mention.@org.jspecify.annotations.Nullable OfCount count, Set<Span> taken, Consumer<Draft> drafts) {
+  private static void item(Scene scene, List<Party> from, String words, Span evidence, Mention.@Nullable OfMoney sum, Mention.@Nullable OfCount count, Set<Span> taken, Consumer<Draft> drafts) {
     Kind kind = Promise.kind(words, sum != null);
     if (count != null && Promise.ofUnit(count.count().unit()) != null) {
       kind = Promise.ofUnit(count.count().unit());
@@ -99,6 +99,7 @@ final class Items {
       draft.count(count.count());
     }
     Particulars.period(scene, null, draft);
+    Mention.OfParty label = label(scene);
     List<Party> to = label == null ? Receivers.to(scene, null, from) : after(scene, label);
     draft.parties(Field.TO, to);
     draft.date(Field.DATE, scene.lead() != null && scene.lead().saidOn() != null ? scene.lead().saidOn() : scene.script().said());
