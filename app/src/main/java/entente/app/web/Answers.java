@@ -48,7 +48,7 @@ final class Answers {
     var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(known, rows(known, asked), today);
     return html.page(
         "overview",
-        Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known)));
+        Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known), "atlas", Atlas.of(asked, known)));
   }
 
   private static String span(Known known) {

@@ -14,13 +14,20 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// The few files that the pages are dressed with, held in memory. Nothing else of the class path can be asked for.
 final class Assets {
   private static final Map<String, MediaType> NAMES =
-      Map.of(
-          "entente.css", MediaType.valueOf("text/css;charset=UTF-8"),
-          "work.css", MediaType.valueOf("text/css;charset=UTF-8"),
-          "entente.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "htmx.min.js", MediaType.valueOf("text/javascript;charset=UTF-8"),
-          "entente.svg", MediaType.valueOf("image/svg+xml"),
-          "NOTICE.txt", MediaType.valueOf("text/plain;charset=UTF-8"));
+      Map.ofEntries(
+          Map.entry("entente.css", MediaType.valueOf("text/css;charset=UTF-8")),
+          Map.entry("work.css", MediaType.valueOf("text/css;charset=UTF-8")),
+          Map.entry("entente.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("charts.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("htmx.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("echarts.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("d3-array.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("d3-geo.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("topojson-client.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("countries-50m.json", MediaType.APPLICATION_JSON),
+          Map.entry("entente.svg", MediaType.valueOf("image/svg+xml")),
+          Map.entry("NOTICE.txt", MediaType.valueOf("text/plain;charset=UTF-8")),
+          Map.entry("APACHE-2.0.txt", MediaType.valueOf("text/plain;charset=UTF-8")));
 
   private final Failures failures;
   private final Map<String, Asset> assets = new HashMap<>();

@@ -65,6 +65,11 @@ final class Files {
     return written(status, PROBLEM, out -> out.append(Json.write(problem)).append('\n'));
   }
 
+  /// Data of a page as one object.
+  static ServerResponse treeJson(Object tree) {
+    return written(200, JSON, out -> out.append(Json.write(tree)).append('\n'));
+  }
+
   static ServerResponse entriesJson(List<Entry> entries) {
     return written(200, JSON, out -> EntryJson.array(entries, out));
   }

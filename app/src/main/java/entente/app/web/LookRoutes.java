@@ -16,6 +16,7 @@ final class LookRoutes {
   static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Clock clock) {
     var briefs = new BriefAnswers(ledger, shelf, html, failures, clock);
     var meetings = new MeetingAnswers(ledger, shelf, html, failures);
+    var charts = new ChartAnswers(shelf, html);
     return route()
         .filter((request, next) ->
             request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? Routes.elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
@@ -24,6 +25,8 @@ final class LookRoutes {
         .GET("/meetings/{id}.csv", meetings::csv)
         .GET("/meetings/{id}.json", meetings::json)
         .GET("/meetings/{id}", meetings::page)
+        .GET("/network", charts::page)
+        .GET("/network.json", charts::json)
         .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
         .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
         .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))

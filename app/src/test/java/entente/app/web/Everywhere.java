@@ -28,6 +28,7 @@ final class Everywhere {
           new Stop("changes", "/changes"),
           new Stop("pair", "/pair/AUS/ASEAN"),
           new Stop("brief", "/pair/AUS/ASEAN/brief"),
+          new Stop("network", "/network"),
           new Stop("meeting", "/meetings/sealed-meeting"),
           new Stop("party", "/party/AUS"),
           new Stop("documents", "/documents"),

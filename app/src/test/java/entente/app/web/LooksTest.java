@@ -2,6 +2,7 @@ package entente.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import entente.publish.Json;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -97,5 +100,32 @@ class LooksTest {
     assertThat(get("/meetings/sealed-meeting?known_on=2023-06-30").statusCode()).isEqualTo(404);
     assertThat(get("/meetings/sealed-meeting.json").body()).contains("sealed-plan").doesNotContain("ahead-sum");
     assertThat(get("/meetings/sealed-meeting.csv").body()).contains("sealed-plan");
+  }
+
+  @Test
+  void the_network_has_ties_and_sums_by_year_and_a_table_that_says_the_same() throws IOException, InterruptedException {
+    var network = Json.read(get("/network.json").body());
+    assertThat(network).isInstanceOfSatisfying(Map.class, tree -> {
+      assertThat(tree.get("parties").toString()).contains("numeric=578", "numeric=404", "address=/party/KEN");
+      assertThat(tree.get("ties").toString()).contains("kind=strategic-partnership, status=established, dispute=false, from=2023, dated=true");
+      assertThat(tree.get("promised").toString()).contains("from=NOR, to=KEN, year=2023");
+    });
+    for (String address : List.of("/", "/network")) {
+      Document page = page(address);
+      assertThat(page.select("figure.chart").eachAttr("data-src")).hasSize(2).containsOnly("/network.json");
+      assertThat(page.select("figure[data-chart=network] table tbody tr").text()).contains("Kenya – Norway", "strategic partnership", "2023");
+      assertThat(page.select("figure[data-chart=world] table tbody tr").eachText()).anyMatch(row -> row.startsWith("Norway 1 $2"));
+      assertThat(page.select("script:not([src])")).isEmpty();
+    }
+    assertThat(get("/network.json?known_on=2023-06-30").body()).contains("\"planned\"").doesNotContain("established");
+    assertThat(page("/network?known_on=2023-06-30").select("figure.chart").eachAttr("data-src")).containsOnly("/network.json?known_on=2023-06-30");
+  }
+
+  @Test
+  void everything_that_charts_are_drawn_with_comes_from_here() throws IOException, InterruptedException {
+    for (String name : List.of("charts.js", "echarts.min.js", "d3-array.min.js", "d3-geo.min.js", "topojson-client.min.js", "countries-50m.json", "APACHE-2.0.txt")) {
+      assertThat(get("/static/" + name).statusCode()).as(name).isEqualTo(200);
+    }
+    assertThat(get("/static/NOTICE.txt").body()).contains("Apache ECharts 6.1.0", "d3-geo 3.1.1", "world-atlas 2.0.2");
   }
 }

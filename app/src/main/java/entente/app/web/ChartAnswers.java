@@ -1,0 +1,29 @@
+package entente.app.web;
+
+import java.util.Map;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Answers with the map and the network of parties, and with what they are drawn from.
+final class ChartAnswers {
+  private final Shelf shelf;
+  private final Html html;
+
+  ChartAnswers(Shelf shelf, Html html) {
+    this.shelf = shelf;
+    this.html = html;
+  }
+
+  ServerResponse page(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    return html.page(
+        "network",
+        Map.of("frame", Answers.frame("Map and network", asked, "/", known, Frame.Forms.JSON), "atlas", Atlas.of(asked, known)));
+  }
+
+  ServerResponse json(ServerRequest request) {
+    var asked = Asked.of(request);
+    return Files.treeJson(Atlas.tree(Atlas.network(shelf.known(asked.clocks())), asked));
+  }
+}
