@@ -1,6 +1,5 @@
 package entente.reconcile;
 
-import entente.model.LinkKind;
 import entente.model.PromiseLink;
 import entente.reconcile.Total.Reason;
 import java.util.ArrayDeque;
@@ -87,10 +86,16 @@ final class Covers {
   }
 
   /// Why a promise that is not among these is covered by one of them; null where it is not.
-  @Nullable Cover by(String id, Collection<Pledge> counted) {
+  ///
+  /// @param counted as [#ranks] has them
+  @Nullable Cover by(String id, Map<String, Integer> counted) {
+    return steps.containsKey(id) ? cover(id, counted) : null;
+  }
+
+  static Map<String, Integer> ranks(Collection<Pledge> counted) {
     var rank = new HashMap<String, Integer>();
     counted.forEach(each -> rank.put(each.id(), -1));
-    return steps.containsKey(id) ? cover(id, rank) : null;
+    return rank;
   }
 
   /// The promises to which the links lead from this one, itself first.

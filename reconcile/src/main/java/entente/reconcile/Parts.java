@@ -1,7 +1,6 @@
 package entente.reconcile;
 
 import entente.model.Commitment.Kind;
-import entente.model.Commitment;
 import entente.model.Field;
 import entente.model.LinkKind;
 import java.util.ArrayList;
@@ -226,7 +225,7 @@ final class Parts {
   }
 
   private static boolean replenishes(Stated stated) {
-    return stated.pledge().further(Field.NOVELTY).contains("replenishment");
+    return stated.pledge().said().stream().anyMatch(each -> "replenishment".equals(each.further(Field.NOVELTY)));
   }
 
   /// The nearest of those wanted that the same passage states; null where none does.

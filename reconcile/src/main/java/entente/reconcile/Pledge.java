@@ -11,7 +11,9 @@ import entente.model.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -19,7 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,16 @@ import org.jspecify.annotations.Nullable;
 /// What it takes to work out is worked out when it is first asked for, and kept: a ledger's promises are asked about again and again.
 /// Any number of threads may ask.
 public final class Pledge implements Comparable<Pledge> {
+  private static final Comparator<Statement> FIRST = Comparator.comparingInt(Statement::start).thenComparing(Statement::id);
+
   private final Entry entry;
   private final Commitment settled;
   private final Supplier<List<Statement>> stated;
   private @Nullable List<Statement> said;
   private @Nullable Together together;
   private Purse.@Nullable Both purse;
+  private @Nullable List<String> kindred;
+  private @Nullable List<Map.Entry<Pledge, Statement>> first;
 
   /// What the statements say together.
   ///
@@ -222,11 +227,36 @@ public final class Pledge implements Comparable<Pledge> {
     return entry.head().known();
   }
 
-  /// The statements of each document.
-  Map<String, List<Statement>> byDocument() {
-    Map<String, List<Statement>> byDocument = new TreeMap<>();
-    said().forEach(each -> byDocument.computeIfAbsent(each.document(), _ -> new ArrayList<>()).add(each));
-    return byDocument;
+  /// Of each document the statement that comes first in its text.
+  List<Map.Entry<Pledge, Statement>> first() {
+    List<Map.Entry<Pledge, Statement>> known = first;
+    if (known == null) {
+      Map<String, Statement> byDocument = new LinkedHashMap<>();
+      said().forEach(each -> byDocument.merge(each.document(), each, (one, two) -> FIRST.compare(one, two) <= 0 ? one : two));
+      known = byDocument.values().stream().map(each -> Map.entry(this, each)).toList();
+      first = known;
+    }
+    return known;
+  }
+
+  /// What promises of one purse to one receiver share, or of one sum to one receiver: those that share nothing of it are no rounds of each
+  /// other.
+  List<String> kindred() {
+    List<String> known = kindred;
+    if (known == null) {
+      var keys = new ArrayList<String>();
+      Collection<String> receivers = to().isEmpty() ? List.of("") : new TreeSet<>(purse().receivers());
+      for (String owner : new TreeSet<>(purse().owners())) {
+        receivers.forEach(receiver -> keys.add(owner + " " + receiver));
+      }
+      // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
+      if (amount() != null) {
+        to().forEach(receiver -> keys.add("  " + Kin.name(receiver) + amount()));
+      }
+      known = List.copyOf(keys);
+      kindred = known;
+    }
+    return known;
   }
 
   /// Whether some document states both.

@@ -3,7 +3,6 @@ package entente.reconcile;
 import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.LinkKind;
-import entente.model.Party;
 import entente.model.PromiseLink;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,9 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /// Finds how promises bear on each other's money and numbers, each link with its reason.
 ///
@@ -61,13 +58,16 @@ public final class PromiseLinks {
 
   /// The promises that each document states, in the order of its text.
   private static List<List<Map.Entry<Pledge, Statement>>> documents(List<Pledge> pledges) {
-    Map<String, List<Map.Entry<Pledge, Statement>>> documents = new TreeMap<>();
+    Map<String, List<Map.Entry<Pledge, Statement>>> documents = new HashMap<>();
     for (Pledge pledge : pledges) {
-      pledge.byDocument().forEach(
-          (document, said) -> documents.computeIfAbsent(document, _ -> new ArrayList<>()).add(Map.entry(pledge, first(said))));
+      pledge.first().forEach(each -> documents.computeIfAbsent(each.getValue().document(), _ -> new ArrayList<>(2)).add(each));
     }
-    documents.values().removeIf(each -> each.size() < 2);
-    return documents.values().stream().map(PromiseLinks::inOrder).toList();
+    return several(documents).map(PromiseLinks::inOrder).toList();
+  }
+
+  /// Those of several, in the order of their keys.
+  private static <T> Stream<List<T>> several(Map<String, List<T>> groups) {
+    return groups.entrySet().stream().filter(each -> each.getValue().size() > 1).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
   }
 
   /// A text that states hundreds of promises is a catalogue: its first ones are compared.
@@ -81,38 +81,15 @@ public final class PromiseLinks {
         .toList();
   }
 
-  private static Statement first(List<Statement> said) {
-    return said.stream().min(Comparator.comparingInt(Statement::start).thenComparing(Statement::id)).orElseThrow();
-  }
-
   /// Promises of one purse to one receiver, in order of time.
-  private static Collection<List<Pledge>> kindred(List<Pledge> pledges) {
-    Map<String, List<Pledge>> kindred = new TreeMap<>();
+  private static List<List<Pledge>> kindred(List<Pledge> pledges) {
+    Map<String, List<Pledge>> kindred = new HashMap<>();
     for (Pledge pledge : pledges) {
-      for (String owner : new TreeSet<>(Purse.owners(pledge.from()))) {
-        for (String receiver : receivers(pledge)) {
-          kindred.computeIfAbsent(owner + " " + receiver, _ -> new ArrayList<>()).add(pledge);
-        }
-      }
-      // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
-      if (pledge.amount() != null) {
-        for (Party receiver : pledge.to()) {
-          kindred.computeIfAbsent("  " + Kin.name(receiver) + pledge.amount(), _ -> new ArrayList<>()).add(pledge);
-        }
-      }
+      pledge.kindred().forEach(key -> kindred.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(pledge));
     }
-    kindred.values().removeIf(each -> each.size() < 2);
-    kindred.values().forEach(each -> each.sort(Comparator.comparing(Pledge::day).thenComparing(Comparator.naturalOrder())));
-    return kindred.values();
-  }
-
-  private static Set<String> receivers(Pledge pledge) {
-    var names = new TreeSet<String>();
-    pledge.to().forEach(party -> names.add(Kin.name(party)));
-    if (names.isEmpty()) {
-      names.add("");
-    }
-    return names;
+    List<List<Pledge>> several = several(kindred).toList();
+    several.forEach(each -> each.sort(Comparator.comparing(Pledge::day))); // those of one day stay in their natural order
+    return several;
   }
 
   /// Of several links between two promises the surest, but that what comes in addition may also be part of a package; a part of a part

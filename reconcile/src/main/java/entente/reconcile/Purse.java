@@ -57,7 +57,7 @@ final class Purse {
     return some.isEmpty() || others.isEmpty() || meet(some, others) || Kin.within(few.to(), many.to());
   }
 
-  private static boolean meet(Set<String> some, Set<String> others) {
+  static boolean meet(Set<String> some, Set<String> others) {
     for (String each : some) {
       if (others.contains(each)) {
         return true;

@@ -61,7 +61,7 @@ final class Rounds {
     if (later.isDelivery() || !later.isFirm() || !earlier.isFirm() || later.date() == null || earlier.date() == null) {
       return false;
     }
-    if (later.settled().kind() != earlier.settled().kind() || !general(later, earlier)) {
+    if (later.settled().kind() != earlier.settled().kind()) {
       return false;
     }
     LocalDate until = earlier.until();
@@ -70,19 +70,19 @@ final class Rounds {
     if (gap < Math.max(200, wanted) || gap > 365L * 8) {
       return false;
     }
-    return comparable(Weight.share(later, earlier)) || comparable(Weight.counted(later, earlier));
+    return (comparable(Weight.share(later, earlier)) || comparable(Weight.counted(later, earlier))) && general(later, earlier);
   }
 
   /// Whether an open sum is spoken of again with a figure near the first, and no new occasion on which it was promised.
   private static boolean isRaised(Pledge later, Pledge earlier) {
+    if (later.date() != null || !later.isEnvelope() || !earlier.isEnvelope()) {
+      return false;
+    }
     OptionalDouble share = Weight.share(later, earlier);
     LocalDate until = earlier.until() == null ? earlier.day().plusYears(3) : earlier.until();
-    return later.date() == null
-        && share.isPresent()
+    return share.isPresent()
         && share.getAsDouble() > 0.75
         && share.getAsDouble() < 1.34
-        && later.isEnvelope()
-        && earlier.isEnvelope()
         && later.known().isAfter(earlier.known().plusDays(30))
         && !later.known().isAfter(until)
         && Envelopes.holdsPurpose(earlier.sectors(), later.sectors())
@@ -104,8 +104,11 @@ final class Rounds {
   }
 
   private static boolean restates(Pledge later, Pledge earlier) {
+    if (later.amount() == null || earlier.amount() == null || later.isDelivery() || earlier.isDelivery() || !paid(later) || !paid(earlier)) {
+      return false;
+    }
     OptionalDouble share = Weight.share(later, earlier);
-    if (share.isEmpty() || later.isDelivery() || earlier.isDelivery() || !paid(later) || !paid(earlier)) {
+    if (share.isEmpty() || Math.abs(1 - share.getAsDouble()) > 0.06) {
       return false;
     }
     boolean onePurse = Purse.shared(later, earlier)

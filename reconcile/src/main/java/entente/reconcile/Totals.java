@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Totals {
   private static final String UNSTATED = "unstated";
 
   private final SumsAsked asked;
+  private final Set<String> givers;
   private final Rates rates;
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
@@ -47,6 +49,7 @@ public final class Totals {
   private Totals(SumsAsked asked, Rates rates) {
     this.asked = asked;
     this.rates = rates;
+    givers = Purse.owners(asked.from());
   }
 
   /// @param entries those known; what is no commitment is passed over
@@ -88,9 +91,9 @@ public final class Totals {
 
   /// Promises by others that links put into what is counted: nobody asked for them, and nobody should add them.
   private void alsoCovered(List<Pledge> pledges, Covers covers, List<Candidate> once) {
-    var counted = once.stream().map(Candidate::pledge).toList();
+    Map<String, Integer> counted = Covers.ranks(once.stream().map(Candidate::pledge).toList());
     for (Pledge pledge : pledges) {
-      if (!isAbout(pledge) && pledge.amount() != null) {
+      if (pledge.amount() != null && !isAbout(pledge)) {
         Covers.Cover cover = covers.by(pledge.id(), counted);
         if (cover != null) {
           leftOut.add(new LeftOut(pledge.entry(), cover.reason(), cover.why(), pledge.amount(), cover.by()));
@@ -100,11 +103,11 @@ public final class Totals {
   }
 
   private boolean isAbout(Pledge pledge) {
-    boolean giver = asked.from().isEmpty() || Purse.shared(pledge.from(), asked.from());
-    boolean receiver = asked.to().isEmpty() || Purse.reaches(pledge.to(), asked.to()) || Purse.reaches(asked.to(), pledge.to());
-    boolean sector = asked.sectors().isEmpty() || pledge.sectors().stream().anyMatch(asked.sectors()::contains);
     boolean hasFigure = pledge.amount() != null || pledge.settled().kind() != Kind.COOPERATION;
-    return giver && receiver && sector && hasFigure;
+    return hasFigure
+        && (asked.from().isEmpty() || Purse.meet(pledge.purse().owners(), givers))
+        && (asked.sectors().isEmpty() || pledge.sectors().stream().anyMatch(asked.sectors()::contains))
+        && (asked.to().isEmpty() || Purse.reaches(pledge.to(), asked.to()) || Purse.reaches(asked.to(), pledge.to()));
   }
 
   /// Puts a promise among those that could count, or leaves it out.
