@@ -92,6 +92,7 @@ final class Operations {
                 "type", "object", "properties", Map.of("items", Schemas.array(ref("Found"))), "required", List.of("items"), "additionalProperties", false),
             documents::search));
     operations.add(briefs(ledger, clock));
+    operations.addAll(PlanReplies.operations(ledger, clock));
     operations.add(exports(ledger));
     operations.add(
         get(

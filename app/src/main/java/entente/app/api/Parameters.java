@@ -124,7 +124,7 @@ final class Parameters {
     return new Parameter<>(name, Parameter.Place.QUERY, false, schema, meaning, wanted, example, parse);
   }
 
-  private static Parameter<String> path(String name, String meaning, String wanted) {
+  static Parameter<String> path(String name, String meaning, String wanted) {
     return new Parameter<>(name, Parameter.Place.PATH, false, TEXT, meaning, wanted, "", Parameters::text);
   }
 

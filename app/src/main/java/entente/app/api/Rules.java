@@ -3,6 +3,7 @@ package entente.app.api;
 import entente.app.Decided;
 import entente.model.LinkKind;
 import entente.model.Word;
+import entente.model.plan.Progress;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,8 @@ final class Rules {
     kinds.put("not-linked", List.of("claim", "other"));
     kinds.put("paid-by", List.of("claim", "activity"));
     kinds.put("not-paid-by", List.of("claim", "activity"));
+    kinds.put("evidences", List.of("plan", "line", "claim", "progress"));
+    kinds.put("no-evidence", List.of("plan", "line", "claim"));
     kinds.put("undo", List.of("decision"));
     return kinds;
   }
@@ -80,6 +83,9 @@ final class Rules {
     keys.put("means", TEXT);
     keys.put("link", Map.of("enum", Arrays.stream(LinkKind.values()).map(Word::word).toList()));
     keys.put("activity", TEXT);
+    keys.put("plan", TEXT);
+    keys.put("line", TEXT);
+    keys.put("progress", Map.of("enum", Arrays.stream(Progress.values()).map(Word::word).toList()));
     keys.put("decision", TEXT);
     return keys;
   }

@@ -159,6 +159,7 @@ final class Schemas {
     all.put("StoredDocument", object(stored));
     all.put(
         "Found", object(key("document", ref("Document")), key("passage", array(object(key("text", TEXT), key("hit", FLAG))))));
+    PlanSchemas.into(all);
     all.put("Decision", Rules.decision());
     all.put("NewDecision", Rules.fresh());
     all.put(

@@ -117,7 +117,7 @@ final class ImportPlanCommand implements Callable<Integer> {
       } else if (draft.overwrites() && !accept) {
         outside.say(
             "nothing was recorded: %s would be overwritten; look at them above, and give --accept to take them over"
-                .formatted(Counted.of(draft.counts().getOrDefault("changed", 0L), "line")));
+                .formatted(Counted.of(draft.changed(), "line")));
         return Status.UNUSABLE.code();
       } else {
         record(ledger, draft);
@@ -236,11 +236,10 @@ final class ImportPlanCommand implements Callable<Integer> {
     if (draft.known().isEmpty()) {
       return;
     }
-    Map<String, Long> counts = draft.counts();
     outside.say(
         "%s as known: %,d lines new, %,d changed, %,d filled in, %,d not in this file (they stay)"
             .formatted(
-                draft.head().name(), counts.getOrDefault("new", 0L), counts.getOrDefault("changed", 0L), counts.getOrDefault("filled", 0L), draft.untouched().size()));
+                draft.head().name(), draft.fresh(), draft.changed(), draft.filled(), draft.untouched().size()));
     var told = new ArrayList<String>();
     for (Difference difference : draft.differences()) {
       if (difference.fresh()) {

@@ -26,7 +26,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -176,11 +175,18 @@ public record PlanDraft(
     return PlanTable.propose(sheets, PlanShelf.mapping(ledger, plan));
   }
 
-  /// The counts of what would change, by kind, for a sentence.
-  public Map<String, Long> counts() {
-    return Map.of(
-        "new", differences.stream().filter(Difference::fresh).count(),
-        "changed", differences.stream().filter(Difference::overwrites).count(),
-        "filled", differences.stream().filter(each -> !each.fresh() && !each.overwrites()).count());
+  /// How many lines the plan does not have yet.
+  public long fresh() {
+    return differences.stream().filter(Difference::fresh).count();
+  }
+
+  /// How many lines say otherwise what the plan has.
+  public long changed() {
+    return differences.stream().filter(Difference::overwrites).count();
+  }
+
+  /// How many lines say only what the plan was silent about.
+  public long filled() {
+    return differences.size() - fresh() - changed();
   }
 }

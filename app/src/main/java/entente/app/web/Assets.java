@@ -16,6 +16,7 @@ final class Assets {
   private static final Map<String, MediaType> NAMES =
       Map.ofEntries(
           Map.entry("entente.css", MediaType.valueOf("text/css;charset=UTF-8")),
+          Map.entry("plans.css", MediaType.valueOf("text/css;charset=UTF-8")),
           Map.entry("work.css", MediaType.valueOf("text/css;charset=UTF-8")),
           Map.entry("entente.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
           Map.entry("charts.js", MediaType.valueOf("text/javascript;charset=UTF-8")),

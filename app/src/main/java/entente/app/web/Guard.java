@@ -28,7 +28,7 @@ final class Guard extends HttpFilter {
   static final int LONGEST_UPLOAD = 100 << 20;
 
   /// Where forms are sent, and how many bytes each may have.
-  private static final Map<String, Integer> FORMS = Map.of("/decisions", 16_000, "/sources", LONGEST_UPLOAD);
+  private static final Map<String, Integer> FORMS = Map.of("/decisions", 16_000, "/sources", LONGEST_UPLOAD, "/plans", 11_000_000, "/plans/drafts", 64_000);
 
   static final Map<String, String> HEADERS =
       Map.of(
@@ -68,7 +68,7 @@ final class Guard extends HttpFilter {
     } else if (!isRead(request) && !isForm(request) && !Api.takes(request) && !McpAddress.takes(request)) {
       response.setHeader("Allow", "GET, HEAD");
       refuse(request, response, 405, "Nothing can be changed here",
-          "method: found %s, wanted GET; decisions are sent to /decisions, documents to /sources".formatted(known(request.getMethod())));
+          "method: found %s, wanted GET; decisions are sent to /decisions, documents to /sources, plans to /plans".formatted(known(request.getMethod())));
     } else if (queried(request) > LONGEST_QUERY) {
       refuse(request, response, 414, "The address is too long",
           "address: found a query of %d characters, wanted at most %d; leave some filters out"

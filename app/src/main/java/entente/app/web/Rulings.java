@@ -7,6 +7,8 @@ import entente.model.Clocks;
 import entente.model.Decision.Ruling;
 import entente.model.Field;
 import entente.model.Value;
+import entente.model.plan.Progress;
+import entente.publish.DecisionJson;
 import java.util.List;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -40,6 +42,9 @@ final class Rulings {
       var ruling = ruling(request);
       new Deciding(ledger).decide(ruling, author, reason);
       String entry = sent(request, "entry");
+      if (!sent(request, "plan").isEmpty()) {
+        return seeOther(line(request));
+      }
       return seeOther(
           entry.isEmpty() || shelf.known(Clocks.NOW).find(entry).isEmpty()
               ? Address.of("/decisions")
@@ -58,8 +63,23 @@ final class Rulings {
       case "accept" -> new Ruling.Accept(one);
       case "value" -> value(sent(request, "value"));
       case "undo" -> new Ruling.Undo(sent(request, "decision"));
-      default -> throw new MisaskedException("ruling", sent(request, "ruling"), "same, not-same, reject, accept, value or undo");
+      case "evidences" -> new Ruling.Evidences(sent(request, "plan"), sent(request, "line"), one, progress(request));
+      case "no-evidence" -> new Ruling.NoEvidence(sent(request, "plan"), sent(request, "line"), one);
+      default -> throw new MisaskedException("ruling", sent(request, "ruling"), "same, not-same, reject, accept, value, undo, evidences or no-evidence");
     };
+  }
+
+  private static Progress progress(ServerRequest request) {
+    try {
+      return DecisionJson.progress(sent(request, "progress"));
+    } catch (IllegalArgumentException wrong) {
+      throw new MisaskedException("progress", sent(request, "progress"), "how far the line has come, such as ongoing");
+    }
+  }
+
+  /// The line of a plan from which it was ruled.
+  private static Address line(ServerRequest request) {
+    return Address.of("/plans/" + Address.step(sent(request, "plan")) + "/" + Address.step(sent(request, "line"))).at("evidence");
   }
 
   /// An entry may be named by the address that its page has.
@@ -101,7 +121,8 @@ final class Rulings {
 
   private ServerResponse refused(ServerRequest request, int status, String message) {
     String entry = sent(request, "entry");
-    var back = entry.isEmpty() ? Address.of("/decisions") : Address.of("/entries/" + Address.step(entry)).at("decide");
+    var back =
+        !sent(request, "plan").isEmpty() ? line(request) : entry.isEmpty() ? Address.of("/decisions") : Address.of("/entries/" + Address.step(entry)).at("decide");
     return failures.told(request, status, new Failures.Told("Not decided", message, List.of(new Failures.Step("Back", back))));
   }
 

@@ -95,6 +95,9 @@ class Site {
     var rulings = new Rulings(ledger, shelf, session, failures);
     var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), failures);
     var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
-    return work.and(looks).and(Routes.of(answers, rulings, new Assets(failures), failures));
+    var plans =
+        PlanRoutes.of(
+            new PlanAnswers(ledger, shelf, html, failures, session, clock), new PlanDesk(ledger, shelf, html, failures, session), failures);
+    return work.and(looks).and(plans).and(Routes.of(answers, rulings, new Assets(failures), failures));
   }
 }

@@ -204,6 +204,27 @@ class ApiTest {
   }
 
   @Test
+  void a_plan_comes_with_its_statuses_and_a_proposal_is_taken_by_a_decision() {
+    assertThat(served.items("/api/v1/plans")).singleElement().satisfies(each -> assertThat(each).containsEntry("name", "ports"));
+    var proposal = served.items("/api/v1/plans/ports/proposals").getFirst();
+    assertThat(proposal).containsEntry("line", "1.1").containsEntry("status", "addressed");
+    assertThat(Json.write(proposal.get("because"))).contains("title", "the sum of its budget");
+    var made =
+        served.post(
+            "/api/v1/decisions",
+            "{\"kind\": \"evidences\", \"plan\": \"ports\", \"line\": \"1.1\", \"claim\": \"%s\", \"progress\": \"addressed\", \"author\": \"A. Reader\", \"reason\": \"the same sum\"}"
+                .formatted(proposal.get("claim")),
+            FROM_HERE);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+
+    var line = Served.object(Served.array(served.tree("/api/v1/plans/ports").get("lines")).get(1));
+    assertThat(Json.write(line.get("reported"))).contains("ongoing");
+    assertThat(Json.write(line.get("evidenced"))).contains("addressed", "2023-03-05");
+    assertThat(Json.write(served.tree("/api/v1/plans/ports?known_on=2023-01-31").get("lines"))).doesNotContain("\"addressed\"");
+    assertThat(served.get("/api/v1/plans/ports?known_on=2022-01-01").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void problems_are_told_as_json_wherever_they_arise() {
     for (var answer :
         List.of(

@@ -40,6 +40,8 @@ class DocumentTest {
           "showDocument", List.of("ahead"),
           "listClaims", List.of("sealed"),
           "brief", List.of("Norway,KEN"),
+          "showPlan", List.of("ports"),
+          "listProposals", List.of("ports"),
           "showDecision", List.of("same-ahead-sum"));
 
   @BeforeAll

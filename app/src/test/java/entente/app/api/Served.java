@@ -24,6 +24,7 @@ final class Served implements AutoCloseable {
 
   Served(Path home) {
     SampleLedger.fill(home);
+    PortPlan.fill(home);
     running = Pages.start(home, 0);
   }
 

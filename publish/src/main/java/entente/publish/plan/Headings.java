@@ -33,6 +33,19 @@ public final class Headings {
     int column(String heading) {
       return names.indexOf(heading);
     }
+
+    /// The first cells under a heading that say something.
+    public List<String> under(String heading, int most) {
+      int column = column(heading);
+      var cells = new ArrayList<String>();
+      for (int i = row + 1; column >= 0 && i < sheet.rows().size() && cells.size() < most; i++) {
+        String cell = Cells.line(sheet.cell(i, column));
+        if (!cell.isEmpty() && !cells.contains(cell)) {
+          cells.add(cell);
+        }
+      }
+      return cells;
+    }
   }
 
   /// The row of headings for which a mapping was made: the first that has all of them.
@@ -66,6 +79,21 @@ public final class Headings {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /// The first row with the most cells: what is offered for correction where no heading is known.
+  public static Optional<Found> widest(List<Sheet> sheets) {
+    Found widest = null;
+    long most = 1;
+    for (Sheet sheet : sheets) {
+      for (int row = 0; row < Math.min(LOOKED_AT, sheet.rows().size()); row++) {
+        if (sheet.filled(row) > most) {
+          most = sheet.filled(row);
+          widest = new Found(sheet, row, names(sheet, row));
+        }
+      }
+    }
+    return Optional.ofNullable(widest);
   }
 
   /// What each heading most likely stands over.

@@ -4,7 +4,7 @@ package entente.publish.plan;
 public final class UnusableException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnusableException(String message) {
+  public UnusableException(String message) {
     super(message);
   }
 

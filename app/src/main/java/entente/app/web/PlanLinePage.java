@@ -1,0 +1,76 @@
+package entente.app.web;
+
+import entente.app.plan.PlanView;
+import entente.model.plan.LineField;
+import entente.model.plan.Plan;
+import entente.model.plan.PlanLine;
+import entente.model.plan.Progress;
+import entente.publish.PartyName;
+import entente.reconcile.plan.LineState;
+import entente.reconcile.plan.Match;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One line of a plan with everything that is known of it.
+///
+/// @param above the lines above it, the uppermost first
+/// @param facts what the plan says of it, by title
+/// @param next the line after it; null where it is the last
+record PlanLinePage(Plan plan, LineState state, List<PlanLine> above, Map<String, String> facts, List<Match> proposals, @Nullable PlanLine next) {
+  static PlanLinePage of(Plan plan, LineState state, List<Match> proposals) {
+    PlanLine line = state.line();
+    var facts = new LinkedHashMap<String, String>();
+    for (LineField field : LineField.values()) {
+      if (isFact(field)) {
+        String said = field == LineField.PARTIES ? plan.parties(line).stream().map(PartyName::of).collect(Collectors.joining(", ")) : plan.text(line, field);
+        String own = field == LineField.PARTIES ? said : line.text(field);
+        if (!said.isEmpty() && (!own.isEmpty() || isInherited(field))) {
+          facts.put(field.title(), said);
+        }
+      }
+    }
+    List<PlanLine> lines = plan.leaves();
+    int at = lines.indexOf(line);
+    return new PlanLinePage(
+        plan,
+        state,
+        plan.path(line).reversed(),
+        facts,
+        proposals.stream().filter(match -> match.line().code().equals(line.code())).toList(),
+        at >= 0 && at + 1 < lines.size() ? lines.get(at + 1) : null);
+  }
+
+  private static boolean isFact(LineField field) {
+    return switch (field) {
+      case PARENT, LEVEL, TITLE, REPORTED, REPORTED_ON, REPORTED_BY, EVIDENCED, EVIDENCED_ON, EVIDENCED_BY -> false;
+      default -> true;
+    };
+  }
+
+  private static boolean isInherited(LineField field) {
+    return switch (field) {
+      case PARTIES, SECTORS, FUND, SCHEME, LEADS -> true;
+      default -> false;
+    };
+  }
+
+  /// The statuses that evidence may show.
+  static List<Progress> choices() {
+    var choices = new ArrayList<>(List.of(Progress.values()));
+    choices.remove(Progress.NO_REPORT);
+    return choices;
+  }
+
+  /// What a person is likely to give as the reason for taking a proposal.
+  static String reason(Match match) {
+    return Say.capital(String.join("; ", match.because()));
+  }
+
+  static String words(Progress progress) {
+    return PlanView.words(progress);
+  }
+}

@@ -1,0 +1,34 @@
+package entente.app.web;
+
+import static org.springframework.web.servlet.function.RouterFunctions.route;
+
+import entente.ledger.LedgerException;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// The addresses of plans.
+final class PlanRoutes {
+  private PlanRoutes() {}
+
+  static RouterFunction<ServerResponse> of(PlanAnswers plans, PlanDesk desk, Failures failures) {
+    return route()
+        .POST("/plans", desk::take)
+        .POST("/plans/drafts", desk::act)
+        .filter(
+            (request, next) ->
+                request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? Routes.elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .GET("/plans", plans::list)
+        .GET("/plans.json", plans::listJson)
+        .GET("/plans/drafts/{id}", desk::show)
+        .GET("/plans/{name}.csv", plans::csv)
+        .GET("/plans/{name}.xlsx", plans::xlsx)
+        .GET("/plans/{name}.json", plans::json)
+        .GET("/plans/{name}", plans::plan)
+        .GET("/plans/{name}/{code}", plans::line)
+        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
+        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
+        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .build();
+  }
+}
