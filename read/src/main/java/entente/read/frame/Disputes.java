@@ -3,7 +3,9 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.model.Relation;
 import entente.model.Span;
+import entente.model.When;
 import entente.read.Mention;
+import entente.read.syntax.Clause;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,11 +23,36 @@ final class Disputes {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
 
+  private static final Pattern AS_OWN = Pattern.compile("\\b(?:as (?:its|their) own|as part of|part of its|sovereignty|thirds?|territor(?:y|ies)|islands?|region|province|land|most of|all of|half of)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SETTLED = Pattern.compile("\\b(?:settled|resolved|ended)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPEN = Pattern.compile("\\b(?:not|yet|un|to be|until|cannot|never|if|should|must)\\b", Pattern.CASE_INSENSITIVE);
+
   private Disputes() {}
+
+  /// "China claims Taiwan as its own territory", "Venezuela claims two thirds of Guyana".
+  private static boolean claims(Scene scene, Consumer<Draft> drafts) {
+    boolean told = false;
+    for (Clause clause : scene.clauses()) {
+      boolean claims = clause.lemma().equals("claim") && !clause.passive() && !clause.mode().denied() && clause.verb().child("ccomp", "xcomp") == null;
+      List<Party> holders = claims ? scene.acting(clause).stream().filter(party -> state(scene, party)).toList() : List.of();
+      if (holders.isEmpty() || !AS_OWN.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
+        continue;
+      }
+      for (Party other : Who.about(clause.patients())) {
+        for (Party holder : holders) {
+          if (state(scene, other) && !other.equals(holder)) {
+            emit(scene, holder, other, drafts);
+            told = true;
+          }
+        }
+      }
+    }
+    return told;
+  }
 
   static void write(Scene scene, String sentence, Consumer<Draft> drafts) {
     Matcher dispute = DISPUTE.matcher(sentence);
-    if (dispute.find()) {
+    if (!claims(scene, drafts) && dispute.find()) {
       var trigger = new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
       if (!sides(scene, trigger, drafts)) {
         row(scene, drafts);
@@ -91,6 +118,9 @@ final class Disputes {
   }
 
   private static void emit(Scene scene, Party a, Party b, Consumer<Draft> drafts) {
-    Relations.emit(scene, List.of(a, b), "territorial-dispute", Relation.Status.ESTABLISHED, null, null, "relation/dispute", scene.body(), drafts);
+    String sentence = scene.span().of(scene.text());
+    boolean settled = SETTLED.matcher(sentence).find() && !OPEN.matcher(sentence).find();
+    When when = settled && scene.dates().size() == 1 ? scene.dates().getFirst().when() : null;
+    Relations.emit(scene, List.of(a, b), "territorial-dispute", settled ? Relation.Status.ENDED : Relation.Status.ESTABLISHED, when, null, "relation/dispute", scene.body(), drafts);
   }
 }

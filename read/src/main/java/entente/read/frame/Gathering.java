@@ -43,7 +43,10 @@ record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> pa
 
   void tell(Status status, Consumer<Draft> drafts) {
     Mention.OfDate date = ownDate();
-    Place place = host == null ? Venue.near(scene, at, span) : null;
+    Place place = host != null || frame.equals("meeting/call") ? null : Venue.near(scene, at, span);
+    if (place == null && clause != null) {
+      place = Venue.hosting(scene, clause);
+    }
     boolean based = kind != Kind.SUMMIT && kind != Kind.VISIT && date == null && place == null && parties.size() < 2;
     boolean headline = scene.sentence().block().kind() == Block.Kind.TITLE;
     if (based || (vague || headline) && date == null && place == null) {

@@ -13,6 +13,9 @@ import java.util.Set;
 final class Holders {
   private static final Set<String> TEXTS =
       Set.of("statement", "communique", "communiqué", "declaration", "resolution", "document", "text", "letter", "note", "readout", "paper", "release", "motion", "outcome", "draft", "meeting", "summit", "conference", "session", "gathering");
+  private static final Set<String> PASSED =
+      Set.of("pass", "adopt", "issue", "release", "sign", "approve", "endorse", "publish", "agree", "table", "submit", "sponsor", "co-sponsor", "draft", "put forward", "introduce", "make", "deliver", "present", "propose", "circulate", "read", "send", "write", "back", "support");
+  private static final Set<String> VOTED = Set.of("vote", "cast", "veto", "reject", "oppose", "abstain", "block", "welcome", "defeat", "fail", "criticise", "criticize", "hail", "ignore");
   private static final Set<String> OWNED = Set.of("of", "by", "from", "between");
 
   private Holders() {}
@@ -55,8 +58,11 @@ final class Holders {
     var owners = new LinkedHashSet<Party>();
     text.children("nmod:poss", "amod", "compound").forEach(child -> owners.addAll(Who.acting(child.joined())));
     text.children("nmod").filter(child -> OWNED.contains(child.preposition())).forEach(child -> owners.addAll(Who.acting(child.joined())));
+    if (owners.isEmpty() && scene.around(text).filter(clause -> VOTED.contains(clause.lemma())).isPresent()) {
+      return List.of(); // what a text says is not said by those who vote on it
+    }
     if (owners.isEmpty()) {
-      scene.around(text).filter(clause -> clause.patients().contains(text)).ifPresent(clause -> owners.addAll(scene.acting(clause))); // "passed a resolution denouncing …"
+      scene.around(text).filter(clause -> clause.patients().contains(text) && PASSED.contains(clause.lemma())).ifPresent(clause -> owners.addAll(scene.acting(clause))); // "passed a resolution denouncing …"
     }
     return owners.isEmpty() ? issuers(scene) : List.copyOf(owners);
   }
@@ -69,6 +75,8 @@ final class Holders {
         }
       }
     }
-    return scene.assembled();
+    List<Party> assembled = scene.assembled();
+    boolean several = assembled.size() > 1 || assembled.stream().anyMatch(party -> !Memberships.isState(scene, party));
+    return several || scene.script().official() ? assembled : List.of();
   }
 }

@@ -144,6 +144,22 @@ final class Judgements {
       Pattern.compile("^,?\\s+(?:has |had |have |also |later |again )?(?:said|says|say|stressed|insisted|argued|declared|added|stated|warned|reiterated|believes|believed|told \\w+(?: \\w+)?)(?: on \\w+day)?(?: that)?,?\\s+[\"“]?(?:the\\s+)?$");
   private static final Pattern MUST = Pattern.compile("^(?:['’]s \\w+(?: \\w+)?)?\\s+(?:must|should|needs? to|has to|have to|ought to)\\s+(?!be\\b|have\\b)");
 
+  private static final Pattern IT_IS_TIME =
+      Pattern.compile("\\b(?:it is|it['’]s|it was) (?:high |now |about |long past |past )?(?:time|imperative|necessary|essential|incumbent|up|vital|crucial|urgent) (?:for|that|on|upon|to) (?:the )?$", Pattern.CASE_INSENSITIVE);
+
+  /// "It is time for Russia to withdraw, Riga said".
+  void dueNow() {
+    for (Mention mention : scene.mentions()) {
+      List<Party> whom = parties(mention);
+      Node node = whom.isEmpty() || !IT_IS_TIME.matcher(scene.text().substring(scene.span().start(), mention.span().start())).find() ? null : scene.tree().covering(mention.span()).orElse(null);
+      Clause clause = node == null ? null : scene.around(node).orElse(null);
+      List<Party> holders = clause == null ? List.of() : scene.sayer() != null ? List.of(scene.sayer()) : sayers(clause.verb());
+      if (clause != null && !holders.isEmpty() && whom.stream().noneMatch(holders::contains)) {
+        stands.write(clause.verb(), Act.URGE, holders, whom, List.of(), scene.body());
+      }
+    }
+  }
+
   /// "Ottawa said Israel must …": read off the words, since parsers stumble over it.
   void saidDuties() {
     List<Mention> mentions = scene.mentions();

@@ -48,7 +48,7 @@ final class Meetings implements Scribe {
       }
       if (node.isVerb()) {
         scene.clause(node).ifPresent(clause -> verb(scene, clause, drafts));
-      } else if (node.tag().startsWith("N")) {
+      } else if (node.tag().startsWith("N") && !Calls.noun(scene, node, drafts)) {
         Table.Row row = WORDS.at(scene, node);
         if (row != null) {
           noun(scene, node, row.cell(0), drafts);
@@ -63,6 +63,7 @@ final class Meetings implements Scribe {
   }
 
   private static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    Calls.verb(scene, clause, drafts);
     Table.Row row = VERBS.of(clause.lemma());
     if (row == null) {
       return;
@@ -80,6 +81,10 @@ final class Meetings implements Scribe {
     List<Party> hosts = scene.acting(clause);
     List<Party> guests = Who.acting(clause.patients());
     if (!hosts.isEmpty() && !guests.isEmpty() && clause.patients().stream().anyMatch(node -> Rank.guest(scene, node))) {
+      if (hosts.size() > 1 && guests.size() == 1 && !guests.equals(hosts)) {
+        hosts.forEach(host -> Gathering.visit(scene, clause.verb(), clause.verb(), guests.getFirst(), host, clause, "meeting/host", scene.clauseSpan(clause.verb())).tell(drafts)); // each at home
+        return;
+      }
       var parties = new LinkedHashSet<>(hosts);
       parties.addAll(guests);
       meeting(scene, clause, parties, drafts);
@@ -101,7 +106,7 @@ final class Meetings implements Scribe {
       return;
     }
     boolean nobody = clause.passive() || !clause.agents().isEmpty() && agents.isEmpty();
-    boolean thing = clause.lemma().equals("meet") && !clause.patients().isEmpty() && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty();
+    boolean thing = clause.lemma().equals("meet") && clause.patients().stream().anyMatch(node -> !node.lemma().equals("face")) && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty();
     if (!nobody && !thing && (parties.size() >= 2 || isBloc(scene, parties))) {
       meeting(scene, clause, parties, drafts);
     }
@@ -182,18 +187,23 @@ final class Meetings implements Scribe {
       return;
     }
     boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
+    if (vague && aside(noun) && noun.subtree().stream().noneMatch(node -> node.word().equals("there") || node.mention() instanceof Mention.OfDate)) {
+      return; // "on the sidelines of the summit": the day is that of the talks
+    }
     if (vague && !definite && !what.equals("summit") && !what.equals("ministers")) {
       return;
     }
-    if (!what.equals("summit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague) {
+    String phrase = phrase(noun).of(scene.text());
+    boolean region = meeting.size() == 1 && meeting.iterator().next().isRegion() && Rank.highest(phrase);
+    if (!what.equals("summit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague && !region) {
       return;
     }
     String words = around.map(clause -> scene.clauseSpan(clause.verb()).of(scene.text())).orElse(scene.span().of(scene.text()));
     Kind kind = switch (what) {
-      case "summit" -> Kind.SUMMIT;
+      case "summit" -> twoStates(scene, meeting) && !noun.children("compound", "amod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfParty) ? Kind.LEADERS : Kind.SUMMIT;
       case "ministers" -> Kind.MINISTERS;
       case "officials" -> Kind.OFFICIALS;
-      case "dialogue" -> Kind.DIALOGUE;
+      case "dialogue" -> chaired(scene, noun, around) ? Kind.MINISTERS : Kind.DIALOGUE;
       default -> Rank.kind(scene, words, meeting, who(noun, around));
     };
     List<Party> holders = around.map(scene::acting).orElse(List.of());
@@ -210,6 +220,21 @@ final class Meetings implements Scribe {
     Span span = around.filter(_ -> governs).map(clause -> scene.clauseSpan(clause.verb())).filter(each -> each.contains(noun.span())).orElse(phrase(noun));
     Node at = governs ? around.map(Clause::verb).orElse(noun) : noun;
     new Gathering(scene, noun, at, kind, meeting, null, around.orElse(null), "meeting/" + what, span, vague).tell(drafts);
+  }
+
+  private static boolean twoStates(Scene scene, Set<Party> parties) {
+    return parties.size() == 2 && parties.stream().allMatch(party -> scene.script().gazetteer().kind(party).equals("state"));
+  }
+
+  /// "the joint commission, co-chaired by the two foreign ministers".
+  private static boolean chaired(Scene scene, Node noun, Optional<Clause> around) {
+    boolean own = around.filter(clause -> Set.of("chair", "co-chair", "head", "lead", "hold", "convene", "attend").contains(clause.lemma())).map(clause -> clause.agents().stream().anyMatch(agent -> Rank.minister(scene, agent))).orElse(false);
+    return own || noun.children("acl", "acl:relcl").map(scene::clause).flatMap(Optional::stream).anyMatch(clause -> Set.of("chair", "co-chair", "head", "lead").contains(clause.lemma()) && clause.agents().stream().anyMatch(agent -> Rank.minister(scene, agent)));
+  }
+
+  private static boolean aside(Node noun) {
+    Node head = noun.head();
+    return head != null && noun.preposition().equals("of") && Set.of("sideline", "margin", "fringe", "eve", "heel", "run-up").contains(head.lemma());
   }
 
   private static List<Node> who(Node noun, Optional<Clause> around) {
@@ -245,6 +270,9 @@ final class Meetings implements Scribe {
     }
     if (around.isPresent() && !subject && Set.of("host", "co-host").contains(around.get().lemma()) && around.get().patients().contains(top)) {
       parties.addAll(scene.acting(around.get()));
+    }
+    if (around.isPresent() && around.get().lemma().equals("attend") && around.get().passive() && around.get().patients().contains(top)) {
+      parties.addAll(Who.acting(around.get().agents()));
     }
     if (parties.size() < 2) {
       scene.tree().nodes().stream().filter(node -> TOGETHER.contains(node.lemma()) && node.preposition().equals("with")).forEach(node ->

@@ -21,21 +21,29 @@ final class Positions implements Scribe {
   private static final List<String> PREPOSITIONS =
       List.of("by", "with", "behind", "beside", "alongside", "against", "at", "for", "over", "on", "of", "about", "around", "to");
   private static final Set<String> COMPANY = Set.of("project", "fund", "programme", "program", "initiative", "effort", "development", "facility", "industry", "growth", "strategy");
+  /// What is backed in words, not with money.
+  private static final Set<String> ARGUED =
+      Set.of("draft", "resolution", "motion", "proposal", "bid", "call", "candidacy", "candidate", "decision", "idea", "plan", "claim", "position", "appeal", "vote", "statement", "amendment", "measure", "application", "stance", "demand", "request", "move", "nomination", "initiative", "declaration", "membership", "accession");
+  /// What one is invited to that asks nothing of one.
+  private static final Set<String> INVITED = Set.of("visit", "attend", "join", "take", "participate", "come", "pay", "address", "invest", "travel", "speak", "become", "be", "meet", "send", "contribute", "observe", "see", "undertake", "make");
   /// What a party that only seeks it asks of nobody.
   private static final Set<String> COVETED =
       Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
   /// "does not recognise", "will never accept": opposed by not being done.
   private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor");
   private static final Set<String> TO_SOMEBODY =
-      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press");
+      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press", "invite");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     var stands = new Stands(scene, drafts);
     var nouns = new StandNouns(scene, stands);
     var judgements = new Judgements(scene, stands);
+    var envoys = new Envoys(scene, stands);
+    var votes = new Votes(scene, stands);
     for (Clause clause : scene.clauses()) {
-      if (!phrasal(scene, clause, stands)) {
+      envoys.write(clause);
+      if (!votes.write(clause) && !phrasal(scene, clause, stands)) {
         Table.Row row = VERBS.of(clause.lemma());
         if (row != null) {
           verb(scene, clause, row, stands);
@@ -46,8 +54,11 @@ final class Positions implements Scribe {
       judgements.duties(clause);
     }
     judgements.saidDuties();
+    judgements.dueNow();
+    votes.rows();
     for (Node node : scene.tree().nodes()) {
       nouns.write(node);
+      envoys.write(node);
       judgements.feels(node);
       judgements.judges(node);
     }
@@ -75,7 +86,7 @@ final class Positions implements Scribe {
   private static List<String> verbs(Scene scene, Clause clause) {
     var verbs = new ArrayList<String>(List.of(clause.lemma()));
     int next = clause.verb().index() + 1;
-    if (next < scene.tree().nodes().size() && Set.of("back", "out", "up").contains(scene.tree().nodes().get(next).lemma())) {
+    if (next < scene.tree().nodes().size() && Set.of("back", "out", "up", "highly").contains(scene.tree().nodes().get(next).lemma())) {
       verbs.add(clause.verb().lemma() + " " + scene.tree().nodes().get(next).lemma());
     }
     clause.verb().children("obj").filter(node -> node.mention() == null).forEach(node -> verbs.add(clause.lemma() + " " + node.lemma()));
@@ -109,7 +120,11 @@ final class Positions implements Scribe {
     if (clause.lemma().equals("accuse") || clause.lemma().equals("blame") || act == Act.THANK && !Who.acting(patients).isEmpty()) {
       complement.retainAll(patients);
     }
-    stands.by(clause, act, holders, complement, row.cell(3));
+    if (act == Act.SUPPORT && clause.passive() && holders.size() > 1) {
+      holders.forEach(holder -> stands.by(clause, act, List.of(holder), complement, row.cell(3))); // "was welcomed by A and B": the work of others
+    } else {
+      stands.by(clause, act, holders, complement, row.cell(3));
+    }
   }
 
   /// "thanks the members for their …": the party right after the verb, where the parser hangs it elsewhere.
@@ -159,8 +174,11 @@ final class Positions implements Scribe {
     return switch (lemma) {
       case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
       case "hope", "like" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
-      case "expect" -> otherSubject(scene, clause, holders);
-      case "support", "back" -> !clause.passive() && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
+      case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
+      case "expect", "propose", "suggest", "recommend", "wish", "prefer", "agree" -> otherSubject(scene, clause, holders);
+      case "invite" -> clause.verb().child("xcomp") instanceof Node wanted && !INVITED.contains(wanted.lemma()) && !holders.containsAll(Who.acting(patients));
+      case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
+      case "support", "back" -> (!clause.passive() || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);
       case "want", "seek" -> wants(clause, holders, patients);
@@ -168,7 +186,7 @@ final class Positions implements Scribe {
       case "refuse", "decline", "dismiss" -> !patients.isEmpty();
       case "warn", "fear", "worry", "insist", "mourn" -> !clause.passive();
       case "remind" -> clause.verb().child("xcomp") != null || !clause.after("of").isEmpty();
-      case "ask" -> !clause.passive() && (!patients.isEmpty() || !clause.after("for").isEmpty());
+      case "ask" -> patients.stream().noneMatch(Envoys::isEnvoy) && !clause.passive() && (!patients.isEmpty() || !clause.after("for").isEmpty());
       default -> true;
     };
   }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Rank {
   private static final Pattern LEADERS =
       Pattern.compile(
-          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads? of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads of|taoiseach|emirs?|sultans?|crown prince)\\b(?! of (?:the )?exchequer)",
+          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads? of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads of|taoiseach|emirs?|sultans?|crown prince|highest[- ]level|summit[- ]level)\\b(?! of (?:the )?exchequer)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MINISTERS =
       Pattern.compile(
@@ -38,6 +38,16 @@ final class Rank {
       return scene.script().ranks().getOrDefault(person.name(), "person");
     }
     return null;
+  }
+
+  /// Whether words name heads of state or government, or ministers.
+  static boolean highest(String words) {
+    return LEADERS.matcher(words).find() || MINISTERS.matcher(words).find();
+  }
+
+  /// Whether a word means a minister, by name or by office.
+  static boolean minister(Scene scene, Node node) {
+    return "minister".equals(of(scene, node)) || node.mention() == null && node.lemma().equals("minister") && node.children("amod").noneMatch(child -> child.lemma().equals("prime"));
   }
 
   /// Whether a word means a person of rank, by name or by office: a guest whom one receives.

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// Relations: a tier of partnership, diplomatic relations or a territorial dispute, and who stands in it with whom.
 final class Relations implements Scribe {
   private static final String QUALIFIER =
-      "comprehensive|strategic|special|enhanced|global|dialogue|permanent|eternal|all-weather|all-round|privileged|cooperative|co-operative"
+      "comprehensive|strategic|special|enhanced|global|dialogue|permanent|eternal|all-weather|all-round|privileged|cooperative|co-operative|security|sustainable|economic"
           + "|integrated|reinforced|renewed|mutually beneficial|regional|sectoral|limited|full|collaborative";
   private static final Pattern TIER =
       Pattern.compile(
@@ -38,8 +39,18 @@ final class Relations implements Scribe {
       Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern DIPLOMATIC =
       Pattern.compile(
-          "\\b(?:full )?diplomatic (?:relations|ties|links)\\b|\\b(?:cut|cuts|cutting|cut off|severed|severs|sever|severing|broke|broke off|break off|breaking off|broken off|restored|restore|resumed|suspended|suspend|froze|normalised|normalized) (?:all |its |their |off )?(?:ties|relations)\\b|\\bestablished (?:full |formal |official )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z]))",
+          "\\b(?:full )?diplomatic (?:relations|ties|links|relationship)\\b"
+              + "|\\b(?:cut|cuts|cutting|cut off|sever(?:s|ed|ing)?|broke|broke off|breaks? off|breaking off|broken off|rupture[sd]?|restor(?:es?|ed|ing)|resum(?:es?|ed|ing)|re-?establish(?:es|ed|ing)?|suspend(?:s|ed|ing)?|fr(?:oze|eezes?|ozen)"
+              + "|normali[sz](?:es?|ed|ing)|downgrad(?:es?|ed|ing)) (?:all |its |their |his |off |full |formal |official |bilateral |the )*(?:ties|relations)\\b"
+              + "|\\bestablish(?:ed|es|ing)? (?:full |formal |official |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on \\d)|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture) of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern ALLIED = Pattern.compile("\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an )?alliance\\b", Pattern.CASE_INSENSITIVE);
+  private static final Map<String, Relation.Status> DEEDS = Map.ofEntries(
+      Map.entry("severing", Relation.Status.ENDED), Map.entry("severance", Relation.Status.ENDED), Map.entry("rupture", Relation.Status.ENDED), Map.entry("break", Relation.Status.ENDED), Map.entry("breaking", Relation.Status.ENDED),
+      Map.entry("cutting", Relation.Status.ENDED), Map.entry("termination", Relation.Status.ENDED), Map.entry("end", Relation.Status.ENDED), Map.entry("suspension", Relation.Status.SUSPENDED), Map.entry("freezing", Relation.Status.SUSPENDED),
+      Map.entry("downgrade", Relation.Status.SUSPENDED), Map.entry("downgrading", Relation.Status.SUSPENDED), Map.entry("establishment", Relation.Status.ESTABLISHED), Map.entry("restoration", Relation.Status.ESTABLISHED),
+      Map.entry("resumption", Relation.Status.ESTABLISHED), Map.entry("normalisation", Relation.Status.ESTABLISHED), Map.entry("normalization", Relation.Status.ESTABLISHED), Map.entry("re-establishment", Relation.Status.ESTABLISHED),
+      Map.entry("reestablishment", Relation.Status.ESTABLISHED), Map.entry("opening", Relation.Status.ESTABLISHED));
   private static final Pattern FROM = Pattern.compile("\\bfrom (?:the|a|an|its|their)?\\s?(?:current |existing |earlier )?$", Pattern.CASE_INSENSITIVE);
   private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
   private static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
@@ -55,6 +66,10 @@ final class Relations implements Scribe {
     Matcher diplomatic = DIPLOMATIC.matcher(sentence);
     while (diplomatic.find()) {
       stand(scene, "diplomatic-relations", span(scene, diplomatic), null, drafts);
+    }
+    Matcher allied = ALLIED.matcher(sentence);
+    while (allied.find()) {
+      stand(scene, "alliance", span(scene, allied), null, drafts);
     }
     for (Node node : scene.tree().nodes()) {
       if (UPGRADES.contains(node.lemma()) && node.mention() == null) {
@@ -72,10 +87,13 @@ final class Relations implements Scribe {
     var tiers = new ArrayList<Tier>();
     while (matcher.find()) {
       String kind = kind(matcher.group(1), matcher.group(2), matcher.group(3));
-      if (kind == null) {
+      boolean loose = "strategic-relations".equals(kind) && !REACHED.matcher(sentence.substring(Math.max(0, matcher.start() - 24), matcher.start())).find();
+      if (kind == null || loose || followed(sentence, matcher.end())) {
         continue;
       }
-      if (FROM.matcher(sentence.substring(Math.max(0, matcher.start() - 24), matcher.start())).find()) {
+      if (left(sentence, matcher) && TIER.matcher(sentence.substring(matcher.end())).find()) {
+        from = kind;
+      } else if (FROM.matcher(sentence.substring(Math.max(0, matcher.start() - 24), matcher.start())).find()) {
         from = kind;
       } else {
         tiers.add(new Tier(kind, span(scene, matcher)));
@@ -88,6 +106,22 @@ final class Relations implements Scribe {
     for (Tier tier : tiers) {
       stand(scene, tier.kind, tier.span, from, drafts);
     }
+  }
+
+  private static final Pattern LIFTS = Pattern.compile("\\b(?:upgrad|elevat|rais|lift|transform|promot|rais|turn)\\w*\\s+(?:\\w+['’]?s?\\s+){0,3}$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern REACHES = Pattern.compile("^[^.;]{0,40}\\b(?:to|into)\\s+(?:an?|the|level|status)\\b[^.;]{0,50}\\b(?:partnership|alliance)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// "upgrade their strategic partnership to a comprehensive one": the tier that is left.
+  private static boolean left(String sentence, Matcher tier) {
+    Matcher reaches = REACHES.matcher(sentence.substring(tier.end()));
+    return LIFTS.matcher(sentence.substring(Math.max(0, tier.start() - 60), tier.start())).find() && reaches.find() && !reaches.group().matches("(?s).*\\b(?:19|20)\\d\\d\\b.*"); // with a year of its own it is told for itself
+  }
+
+  private static final Pattern REACHED = Pattern.compile("\\b(?:to|of|into|as) (?:the |a )?(?:level of |status of )?$", Pattern.CASE_INSENSITIVE);
+
+  /// "strategic partnership forum": the words are part of another thing's name.
+  private static boolean followed(String sentence, int end) {
+    return sentence.substring(end).matches("(?s)\\s(?:[Ff]orum|[Ff]und|[Cc]ouncil|[Dd]ialogue|[Ss]ummit|[Pp]rogram(?:me)?|[Cc]ommission|[Cc]ommittee|[Mm]eeting)\\b.*");
   }
 
   private static @Nullable String kind(String qualifiers, String noun, @Nullable String era) {
@@ -113,12 +147,13 @@ final class Relations implements Scribe {
 
   /// Who stands in the tier that these words name.
   private void stand(Scene scene, String kind, Span tier, @Nullable String from, Consumer<Draft> drafts) {
-    Node noun = scene.tree().covering(tier).orElse(null);
+    Node noun = scene.tree().covering(new Span(tier.of(scene.text()).lastIndexOf(' ') + 1 + tier.start(), tier.end())).or(() -> scene.tree().covering(tier)).orElse(null);
     if (noun == null || felt(scene, noun) || kind.equals("diplomatic-relations") && leads(scene, tier)) {
       return;
     }
     Optional<Clause> around = scene.around(noun);
-    Relation.Status status = status(scene, noun, tier, around.orElse(null));
+    Node deed = deed(noun);
+    Relation.Status status = deed == null ? status(scene, noun, tier, around.orElse(null)) : done(deed, around.orElse(null));
     if (status == null) {
       return;
     }
@@ -127,7 +162,8 @@ final class Relations implements Scribe {
       return;
     }
     var pair = pair(scene, noun, tier, around.orElse(null));
-    Mention.OfDate date = status == Relation.Status.PLANNED ? scene.plannedOf(around.map(Clause::verb).orElse(noun), Mention.Role.AT, Mention.Role.BY) : scene.doneOf(around.map(Clause::verb).orElse(noun), Mention.Role.AT, Mention.Role.SINCE);
+    Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
+    Mention.OfDate date = status == Relation.Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
     if (pair.size() == 1) {
       besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
@@ -136,6 +172,25 @@ final class Relations implements Scribe {
     }
   }
 
+  /// "the severing of ties between A and B": the noun that says what is done with them; null where none does.
+  private static @Nullable Node deed(Node noun) {
+    Node head = noun.head();
+    if (head == null || head.mention() != null) {
+      return DEEDS.containsKey(noun.lemma()) ? noun : null;
+    }
+    boolean of = Set.of("of", "in").contains(noun.preposition()) && noun.relation().equals("nmod");
+    return of && DEEDS.containsKey(head.lemma()) ? head : DEEDS.containsKey(noun.lemma()) ? noun : null;
+  }
+
+  private static Relation.@Nullable Status done(Node deed, @Nullable Clause clause) {
+    Relation.Status own = DEEDS.get(deed.lemma());
+    if (clause == null || clause.mode().real() || MARKS.contains(clause.lemma())) {
+      return clause != null && (clause.wants() && clause.patients().contains(deed) || clause.mode().denied()) ? own == Relation.Status.ESTABLISHED ? Relation.Status.PLANNED : null : own;
+    }
+    return own == Relation.Status.ESTABLISHED && !clause.mode().denied() && clause.mode().force() != Mode.Force.IMAGINED ? Relation.Status.PLANNED : null;
+  }
+
+  private static final Set<String> MARKS = Set.of("mark", "celebrate", "commemorate", "observe");
   private static final Pattern AND_WITH = Pattern.compile("^,?\\s+and (?:also |later |then )?with (?:the )?$");
   private static final Pattern SAME = Pattern.compile("^ (?:in|on) the same (?:year|month|week|day)\\b");
 
@@ -304,6 +359,12 @@ final class Relations implements Scribe {
     return pairs;
   }
 
+  /// "said it would sever ties": who announces the break makes it.
+  private static boolean announced(Clause clause) {
+    Node head = clause.verb().head();
+    return clause.mode().future() && head != null && Set.of("say", "announce", "declare", "decide", "resolve").contains(head.lemma()) && Set.of("ccomp", "xcomp").contains(clause.verb().relation());
+  }
+
   private static Relation.@Nullable Status status(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     String before = scene.text().substring(Math.max(scene.span().start(), tier.start() - 14), tier.start()).toLowerCase(Locale.ROOT);
     if (before.contains("planned ") || before.contains("proposed ")) {
@@ -330,8 +391,11 @@ final class Relations implements Scribe {
     if (sets.equals("established") && !keeps && !mode.real() && noun != clause.verb()) {
       return mode.denied() ? null : Relation.Status.PLANNED;
     }
+    if (sets.equals("established") && !keeps && row == null && (clause.wants() || !mode.real()) && noun != clause.verb()) {
+      return Relation.Status.PLANNED; // "proposed elevating ties to …"
+    }
     return switch (sets) {
-      case "ended" -> mode.real() ? Relation.Status.ENDED : null;
+      case "ended" -> mode.real() || announced(clause) ? Relation.Status.ENDED : null;
       case "suspended" -> mode.real() ? Relation.Status.SUSPENDED : null;
       default -> mode.denied() ? null : Relation.Status.ESTABLISHED;
     };

@@ -82,11 +82,18 @@ public record Scene(
 
   /// The parties that act in a clause; where the tree has no subject, the name that stands right before the verb.
   public List<Party> acting(Clause clause) {
-    List<Party> parties = Who.acting(clause.agents());
+    List<Party> parties = named(clause);
+    if (parties.isEmpty()) {
+      parties = Who.acting(clause.agents());
+    }
     if (!parties.isEmpty() || clause.passive() || clause.agents().stream().anyMatch(node -> node.mention() != null)) {
       return parties;
     }
     for (Node agent : clause.agents()) {
+      if (agent.lemma().equals("we") && clause.verb() == agent.head()) {
+        List<Node> issuers = agent.head().children("nsubj").filter(node -> node != agent).toList();
+        return Who.acting(issuers.isEmpty() ? agent.children("appos").toList() : issuers); // "We, the leaders of A and B, met"
+      }
       Node there = Who.seated(agent) ? agent.children("advmod").filter(node -> node.word().equals("there")).findFirst().orElse(null) : null;
       Place place = there == null ? null : places.stream().filter(each -> each.span().overlaps(there.span())).findFirst().orElse(null);
       if (place != null) {
@@ -121,6 +128,24 @@ public record Scene(
     }
     boolean joined = before.relation().equals("conj") && before.head() != null && before.head().mention() != null;
     return Who.acting(joined && before.head() != null ? before.head().joined() : List.of(before));
+  }
+
+  /// "Cuba was among the countries that voted", "those that voted were Peru and Chile": who they are, by name.
+  private static List<Party> named(Clause clause) {
+    if (!clause.verb().relation().equals("acl:relcl")) {
+      return List.of();
+    }
+    for (Node agent : clause.agents()) {
+      Node subject = agent.mention() == null && agent.child("cop") != null ? agent.child("nsubj") : null;
+      if (subject != null && subject.mention() != null) {
+        return Who.acting(subject.joined());
+      }
+      Node head = agent.head();
+      if (agent.mention() == null && agent.relation().equals("nsubj") && head != null && head.mention() != null && head.child("cop") != null) {
+        return Who.acting(head.joined());
+      }
+    }
+    return List.of();
   }
 
   /// Whether a name stands free of a preposition: not "of the meeting" in "at the close of the meeting the six leaders signed", nor "as" in "as

@@ -3,7 +3,6 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.model.Position.Act;
 import entente.read.Mention;
-import entente.read.name.Place;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -15,17 +14,19 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation from", "Moscow's protest",
-/// "summoned the ambassador of". The verbs that go with the nouns are in `frames/position-light.tsv`.
+/// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation from", "Moscow's protest".
+/// The verbs that go with the nouns are in `frames/position-light.tsv`.
 final class StandNouns {
   private static final Lexicon NOUNS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("noun"));
   private static final Lexicon DEEDS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("deed"));
   private static final Map<String, Set<String>> LIGHT =
       Table.read("frames/position-light.tsv").stream().collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
   private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "representation", "grievance");
-  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "diplomat", "representative", "attache", "charge", "consul", "d'affaires", "affaires", "chargé");
   /// Support that is given, not voiced.
   private static final Set<String> MATERIAL = Set.of("financial", "military", "technical", "humanitarian", "material", "budget", "budgetary", "logistical", "logistic", "economic", "medical", "air", "fiscal");
+  /// "has the backing of": whose it is stands after "of".
+  private static final Set<String> ENJOYS = Set.of("have", "enjoy", "win", "gain", "command", "secure", "receive", "get", "obtain");
+  private static final Set<String> WISHES = Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
   private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point", "recognise", "recognize", "acknowledge", "reaffirm", "see", "voice", "express");
 
@@ -46,47 +47,49 @@ final class StandNouns {
       return;
     }
     if (light("lodges", clause)) {
-      objects(clause).stream().filter(node -> LODGED.contains(node.lemma())).findFirst().ifPresent(node -> lodged(clause, node));
+      objects(clause).stream().filter(StandNouns::isLodged).findFirst().ifPresent(node -> lodged(clause, node));
     }
-    if (light("draws", clause)) {
+    if (light("draws", clause) || ENJOYS.contains(clause.lemma())) {
       drawn(clause);
     }
     if (light("voices", clause)) {
       objects(clause).forEach(noun -> voiced(clause, noun));
     }
-    if (clause.lemma().equals("summon") || clause.lemma().equals("call in")) {
-      clause.patients().stream().filter(node -> ENVOYS.contains(node.lemma()) || node.mention() instanceof Mention.OfPerson).findFirst()
-          .ifPresent(node -> stands.by(clause, Act.CONDEMN, Holders.of(scene, clause), List.of(node), "whom"));
-    }
-    if (clause.lemma().equals("recall") && clause.patients().stream().anyMatch(node -> ENVOYS.contains(node.lemma()))) {
-      recalled(clause);
-    }
     if (light("calls", clause)) {
       objects(clause).stream().filter(node -> CALLS.contains(node.lemma()) && node.mention() == null && node.children("nmod", "acl", "acl:relcl", "advcl", "obl").findAny().isPresent() && node.children("nmod").noneMatch(each -> each.preposition().equals("with") || each.preposition().equals("to") && node.lemma().equals("call")))
-          .forEach(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), complementOf(node), "about"));
+          .forEach(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
     }
     if (STRESSING.contains(clause.lemma())) {
       clause.patients().stream().filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma())).findFirst()
-          .ifPresent(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), complementOf(node), "about"));
+          .ifPresent(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
+    }
+    if (light("voices", clause)) {
+      objects(clause).stream().filter(node -> WISHES.contains(node.lemma()) && node.mention() == null).findFirst().ifPresent(node -> wished(clause, node));
     }
   }
 
-  /// "recalled its ambassador from X": a protest against X.
-  private void recalled(Clause clause) {
-    List<Node> envoys = clause.patients();
+  /// "expressed the hope that Mali would hold elections": of another it is asked.
+  private void wished(Clause clause, Node noun) {
+    Node below = noun.child("ccomp", "acl");
+    Clause wish = below == null ? clause.complement() == null ? null : scene.clause(clause.complement()).orElse(null) : scene.clause(below).orElse(null);
     List<Party> holders = Holders.of(scene, clause);
-    var whom = new ArrayList<>(Who.acting(clause.after("from", "to", "in")));
-    if (whom.isEmpty()) {
-      envoys.forEach(node -> node.children("nmod", "obl").filter(child -> Set.of("from", "to", "in").contains(child.preposition())).forEach(child -> whom.addAll(Who.about(child.joined()))));
+    List<Party> others = wish == null ? List.of() : scene.acting(wish).stream().filter(party -> !holders.contains(party)).toList();
+    if (!others.isEmpty() && wish != null) {
+      stands.write(clause.verb(), Act.URGE, holders, others, wish.agents(), scene.clauseSpan(clause.verb()));
     }
-    if (whom.isEmpty()) {
-      Place place = scene.places().stream().filter(each -> each.span().start() > clause.verb().span().start()).findFirst().orElse(null);
-      whom.addAll(place == null ? List.of() : List.of(place.state()));
-    }
-    whom.removeAll(holders);
-    if (!holders.isEmpty() && !whom.isEmpty() && clause.mode().real()) {
-      stands.write(clause.verb(), Act.CONDEMN, holders, whom.subList(0, 1), envoys, scene.clauseSpan(clause.verb()));
-    }
+  }
+
+  /// What a call or need is for: of "for Israel to open the crossings", Israel.
+  private List<Node> wanted(Node noun) {
+    List<Node> complement = complementOf(noun);
+    var wanted = new ArrayList<Node>();
+    complement.stream().filter(Node::isVerb).map(scene::clause).flatMap(java.util.Optional::stream).filter(below -> below.verb().child("nsubj") != null).forEach(below -> wanted.addAll(below.agents()));
+    return wanted.isEmpty() ? complement : wanted;
+  }
+
+  /// "a complaint", "a protest note", "a note of protest".
+  private static boolean isLodged(Node node) {
+    return LODGED.contains(node.lemma()) || Set.of("note", "letter").contains(node.lemma()) && node.children("compound", "amod", "nmod").anyMatch(each -> LODGED.contains(each.lemma()) || each.lemma().equals("verbale"));
   }
 
   private static List<Node> objects(Clause clause) {
@@ -126,12 +129,12 @@ final class StandNouns {
     var nouns = new ArrayList<Node>(clause.passive() ? clause.after("with") : clause.patients());
     nouns.addAll(clause.after("with", "under", "for"));
     for (Node noun : nouns) {
-      Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
+      Table.Row row = noun.mention() == null && noun.children("amod", "compound").noneMatch(each -> MATERIAL.contains(each.lemma())) ? NOUNS.of(noun.lemma()) : null;
       if (row == null) {
         continue;
       }
       var from = new LinkedHashSet<Party>();
-      noun.children("nmod").filter(child -> Set.of("from", "by", "among").contains(child.preposition())).forEach(child -> from.addAll(Who.acting(child.joined())));
+      noun.children("nmod").filter(child -> Set.of("from", "by", "among").contains(child.preposition()) || child.preposition().equals("of") && ENJOYS.contains(clause.lemma())).forEach(child -> from.addAll(Who.acting(child.joined())));
       from.addAll(Who.acting(clause.after("from", "by")));
       List<Node> subject = clause.passive() ? clause.patients() : clause.agents();
       List<Party> about = Who.about(subject);

@@ -39,9 +39,11 @@ final class Ties {
     for (Clause clause : scene.clauses()) {
       recognises(clause);
       switches(clause);
+      them(clause);
     }
     allies();
     for (Node node : scene.tree().nodes()) {
+      nominal(node);
       if (node.lemma().equals("alliance") && node.mention() == null) {
         alliance(node);
       } else if (node.lemma().equals("ally") && node.mention() == null && node.child("cop") != null) {
@@ -53,7 +55,7 @@ final class Ties {
   /// "Ireland recognised Palestine".
   private void recognises(Clause clause) {
     boolean recognises = clause.lemma().equals("recognise") || clause.lemma().equals("recognize");
-    if (!recognises || clause.passive() || clause.verb().relation().startsWith("acl")) {
+    if (!recognises || clause.passive() && clause.agents().isEmpty() || clause.verb().relation().startsWith("acl")) {
       return;
     }
     for (Node object : clause.patients()) {
@@ -64,11 +66,66 @@ final class Ties {
         List<Party> recognised = state ? Who.acting(List.of(object)) : Who.about(List.of(object));
         Status status = clause.mode().denied() ? null : clause.mode().real() ? Status.ESTABLISHED : Status.PLANNED;
         if (status != null) {
-          pairs(scene.acting(clause), recognised, "diplomatic-relations", status, date(clause.verb()), "relation/recognise", scene.clauseSpan(clause.verb()));
+          When date = status == Status.PLANNED ? planned(clause.verb()) : date(clause.verb());
+          pairs(scene.acting(clause), recognised, "diplomatic-relations", status, date, "relation/recognise", scene.clauseSpan(clause.verb()));
         }
       }
     }
   }
+
+  /// "the recognition of Kosovo by Israel", "withdrew its recognition of Kosovo", "Kiribati's switch from Taiwan to China".
+  private void nominal(Node noun) {
+    Clause clause = scene.around(noun).orElse(null);
+    if (noun.mention() != null || !Set.of("recognition", "switch", "shift").contains(noun.lemma())) {
+      return;
+    }
+    var parties = new LinkedHashSet<Party>();
+    noun.children("nmod:poss").forEach(child -> parties.addAll(Who.acting(child.joined())));
+    noun.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> parties.addAll(Who.acting(child.joined())));
+    Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb());
+    if (noun.lemma().equals("recognition")) {
+      List<Party> states = Who.acting(noun.children("nmod").filter(child -> child.preposition().equals("of")).toList()).stream().filter(this::isState).toList();
+      boolean withdrawn = clause != null && WITHDRAWS.contains(clause.lemma()) && clause.patients().contains(noun);
+      boolean open = clause != null && (clause.wants() && clause.patients().contains(noun) || clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED);
+      if (parties.isEmpty() && withdrawn) {
+        parties.addAll(scene.acting(clause));
+      }
+      if (!open && states.size() == 1) {
+        pairs(List.copyOf(parties), states, "diplomatic-relations", withdrawn ? Status.ENDED : Status.ESTABLISHED, date(withdrawn && clause != null ? clause.verb() : noun), "relation/recognition", span);
+      }
+    } else if (noun.lemma().equals("switch") || noun.lemma().equals("shift")) {
+      List<Party> from = Who.acting(noun.children("nmod").filter(child -> child.preposition().equals("from")).toList());
+      List<Party> to = Who.acting(noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
+      if (parties.size() == 1 && from.size() == 1 && to.size() == 1 && from.getFirst().id().matches("CHN|TWN") && to.getFirst().id().matches("CHN|TWN")) {
+        pairs(List.copyOf(parties), to, "diplomatic-relations", Status.ESTABLISHED, date(noun), "relation/switch", span);
+        pairs(List.copyOf(parties), from, "diplomatic-relations", Status.ENDED, date(noun), "relation/switch", span);
+      }
+    }
+  }
+
+  private static final Set<String> WITHDRAWS = Set.of("withdraw", "revoke", "rescind", "annul", "cancel", "retract");
+  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:diplomatic )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// "cut ties with Iran in 2016 and restored them in 2023", "broke with A and resumed relations with B": the ties named before.
+  private void them(Clause clause) {
+    Status status = RESTORES.contains(clause.lemma()) ? Status.ESTABLISHED : SEVERS.contains(clause.lemma()) ? Status.ENDED : null;
+    boolean them = clause.patients().stream().anyMatch(node -> Set.of("they", "them", "it").contains(node.lemma()) || node.word().equalsIgnoreCase("them"));
+    Node head = clause.verb().head();
+    Clause first = clause.verb().relation().equals("conj") && head != null ? scene.clause(head).orElse(null) : null;
+    if (status == null || !them || first == null || !clause.mode().real() || clause.mode().denied()) {
+      return;
+    }
+    boolean ties = DIPLOMATIC.matcher(scene.text().substring(scene.span().start(), clause.verb().span().start())).find();
+    List<Party> own = scene.acting(clause);
+    List<Party> with = Who.acting(clause.after("with"));
+    List<Party> others = with.isEmpty() ? Who.acting(first.after("with")) : with;
+    if (ties && !own.isEmpty() && !others.isEmpty()) {
+      pairs(own, others, "diplomatic-relations", status, date(clause.verb()), "relation/restore", scene.clauseSpan(clause.verb()));
+    }
+  }
+
+  private static final Set<String> RESTORES = Set.of("restore", "resume", "re-establish", "reestablish", "normalise", "normalize", "renew");
+  private static final Set<String> SEVERS = Set.of("sever", "cut", "break off", "end");
 
   /// "switched recognition from Taiwan to China".
   private void switches(Clause clause) {
@@ -146,6 +203,11 @@ final class Ties {
 
   private boolean isState(Party party) {
     return scene.script().gazetteer().kind(party).equals("state");
+  }
+
+  private @Nullable When planned(Node verb) {
+    Mention.OfDate date = scene.plannedOf(verb, Mention.Role.AT, Mention.Role.BY);
+    return date == null ? null : date.when();
   }
 
   private @Nullable When date(Node verb) {

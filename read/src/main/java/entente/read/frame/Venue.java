@@ -6,6 +6,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
+import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,20 @@ final class Venue {
       }
     }
     return best;
+  }
+
+  /// "Astana will host the summit": the capital that is host; null where none is.
+  static @Nullable Place hosting(Scene scene, Clause clause) {
+    if (!Set.of("host", "co-host").contains(clause.lemma()) || clause.passive()) {
+      return null;
+    }
+    for (Node agent : clause.agents()) {
+      if (agent.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && party.parties().size() == 1) {
+        String name = scene.script().gazetteer().placeName(party.span().of(scene.text()));
+        return name == null ? null : new Place(party.span(), name, party.parties().getFirst(), "in", true);
+      }
+    }
+    return null;
   }
 
   /// Where a visit to a state takes place: the nearest of its cities that the sentence names, else the state itself.

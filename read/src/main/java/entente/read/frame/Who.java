@@ -50,8 +50,15 @@ final class Who {
       return;
     }
     if (MEMBERS.contains(node.lemma()) && node.child("nummod") != null && node.children("conj", "appos").anyMatch(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)) {
-      node.children("appos").forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
+      node.children("appos").flatMap(child -> child.joined().stream()).forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
       return;
+    }
+    if (MEMBERS.contains(node.lemma()) || node.lemma().equals("power") || node.lemma().equals("government") || node.lemma().equals("neighbour") || node.lemma().equals("ally")) {
+      var such = node.children("nmod").filter(child -> Set.of("such", "including", "like", "notably").contains(child.preposition())).flatMap(child -> child.joined().stream()).filter(Who::isParty).toList();
+      if (!such.isEmpty()) {
+        such.forEach(child -> named(child, into)); // "countries such as Brazil and Mexico"
+        return;
+      }
     }
     if (node.lemma().equals("party") && node.children("compound", "amod").anyMatch(child -> child.mention() == null && (child.tag().startsWith("NNP") || PARTISAN.contains(child.lemma())))) {
       return; // "Peru's ruling party" is not Peru
@@ -105,6 +112,10 @@ final class Who {
     if (node.mention() instanceof Mention.OfPerson person) {
       if (person.party() != null) {
         into.add(person.party());
+      } else {
+        var office = new LinkedHashSet<Party>();
+        node.children("appos").forEach(child -> child.subtree().stream().filter(each -> each != child && each.mention() instanceof Mention.OfParty).limit(1).forEach(each -> named(each, office)));
+        into.addAll(office); // "X, chairman of the council of Turkmenistan"
       }
       // "Presidents A of X and B of Y": the second hangs from the first's country
       node.children("nmod").forEach(child -> child.children("conj").filter(other -> other.mention() instanceof Mention.OfPerson).forEach(other -> named(other, into)));
@@ -145,6 +156,12 @@ final class Who {
       node.children("nmod:poss", "amod", "compound").forEach(child -> child.joined().forEach(each -> named(each, own)));
       if (own.isEmpty()) {
         node.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined())));
+      }
+      if (own.isEmpty()) {
+        node.subtree().stream().filter(child -> child.preposition().equals("by") && child.relation().equals("nmod") && isParty(child)).forEach(child -> child.joined().forEach(each -> named(each, own)));
+      }
+      if (own.isEmpty()) {
+        node.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> own.addAll(about(child.joined()))); // "the role of ECOWAS in Mali"
       }
       if (own.isEmpty()) {
         node.children("nmod", "obl").filter(child -> ABOUT.contains(child.preposition())).forEach(child -> own.addAll(about(child.joined())));

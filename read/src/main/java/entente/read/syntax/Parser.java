@@ -48,7 +48,7 @@ public final class Parser {
   record Folded(Span span, String word, String tag, @Nullable Mention mention) {}
 
   /// @param mentions those of the sentence, none within another
-  /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever name follows it
+  /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever name follows it; and where its state does after it
   public Tree parse(List<Token> tokens, List<Mention> mentions, List<Span> cities) {
     return parse(tokens, mentions, cities, null);
   }
@@ -69,7 +69,7 @@ public final class Parser {
         folded.add(new Folded(first, "will", "MD", null));
       }
     }
-    folded.addAll(Headlines.mended(fold(tokens, tagged, mentions, cities)));
+    folded.addAll(Headlines.mended(Locations.joined(fold(tokens, tagged, mentions, cities), cities)));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }

@@ -28,6 +28,7 @@ public final class Drafts {
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
     Itinerary.complete(merged);
+    Itinerary.date(merged);
     merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
     return merged;
   }

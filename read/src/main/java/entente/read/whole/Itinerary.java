@@ -6,9 +6,13 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.read.frame.Draft;
+import entente.read.frame.Scene;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Talks and the visit in which they take place: what a document says of the place and day of one holds for the other.
 final class Itinerary {
@@ -25,6 +29,24 @@ final class Itinerary {
       if (only && compatible(talks.getFirst(), visit)) {
         share(talks.getFirst(), visit);
       }
+    }
+  }
+
+  private static final Pattern EARLIER =
+      Pattern.compile("\\b(?:last|previous|previously|earlier (?:meetings?|talks|visits?|rounds?)|ago|once|since|never|every|annual|annually|regular|years?|decades?|future|often|usually)\\b", Pattern.CASE_INSENSITIVE);
+
+  /// News of a meeting that gives no day of its own: that of the day that the text last spoke of, else of the month of publication.
+  static void date(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      boolean open = draft.type() == Type.MEETING && "held".equals(draft.term(Field.STATUS)) && draft.when(Field.START) == null && draft.when(Field.END) == null;
+      Scene scene = draft.scene();
+      LocalDate published = scene.script().published();
+      if (!open || published == null || !scene.dates().isEmpty() || EARLIER.matcher(scene.span().of(scene.text())).find()) {
+        continue;
+      }
+      When narrative = scene.narrative();
+      boolean recent = narrative != null && narrative.first().isAfter(published.minusDays(5));
+      draft.date(Field.START, recent ? narrative : When.of(YearMonth.from(published)));
     }
   }
 

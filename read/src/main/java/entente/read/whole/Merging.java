@@ -98,7 +98,7 @@ final class Merging {
 
   private static boolean same(Draft a, Draft b) {
     return switch (a.type()) {
-      case RELATION -> set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && alike(a, b, Field.KIND);
+      case RELATION -> set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && alike(a, b, Field.KIND) && broken(a) == broken(b);
       case MEMBERSHIP -> set(a, Field.PARTY).equals(set(b, Field.PARTY)) && set(a, Field.BODY).equals(set(b, Field.BODY)) && alike(a, b, Field.ROLE);
       case INDICATOR -> alike(a, b, Field.VALUE) && alike(a, b, Field.MEASURE) && overlap(a, b, Field.PARTIES)
           && alike(a, b, Field.UNIT);
@@ -108,6 +108,11 @@ final class Merging {
           && a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(x::overlaps));
       case COMMITMENT -> commitment(a, b);
     };
+  }
+
+  /// A break and a restoration are two things.
+  private static boolean broken(Draft relation) {
+    return is(relation, Field.STATUS, "ended") || is(relation, Field.STATUS, "suspended");
   }
 
   private static boolean meeting(Draft a, Draft b) {

@@ -17,6 +17,8 @@ final class Saying {
           "revealed", "explained", "disclosed", "tells", "recalled", "stressed", "reiterated", "say", "show", "showed", "commented", "remarked", "observed",
           "argued", "tweeted", "posted", "replied", "responded", "answered", "acknowledged", "underlined", "underscored", "emphasised", "emphasized",
           "maintained", "affirmed", "asserted", "continued", "concluded", "quipped", "writes", "states", "adds", "announces", "reports", "notes", "confirms");
+  /// Verbs that may stand before whoever says it: ", said the minister".
+  private static final Set<String> INVERTED = Set.of("said", "says", "added", "adds", "wrote", "writes", "stated", "noted", "explained", "insisted", "tweeted", "quipped", "according", "remarked", "stressed", "continued", "asserted", "argued", "commented", "reported", "reports", "replied", "responded", "declared", "concluded", "affirmed", "observed", "reiterated", "underlined");
   /// A verb of saying in running words.
   static final Pattern VERB = Pattern.compile("\\b(?:" + String.join("|", new TreeSet<>(VERBS)) + ")\\b");
   private static final Set<String> JOINS =
@@ -50,7 +52,9 @@ final class Saying {
         continue;
       }
       int before = comma;
-      // "X, the chair of Y, said": step over one apposition
+      if (comma == s - 1 && !INVERTED.contains(word) && !according) {
+        continue; // "X, the chair of Y, announced a fund": told, not said
+      }
       if (JOINS.contains(tokens.get(comma + 1).word().toLowerCase(Locale.ROOT)) && !according) {
         continue;
       }

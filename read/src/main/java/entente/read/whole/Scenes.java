@@ -161,10 +161,23 @@ public final class Scenes {
     }
     boolean worth = !topical ? !Triage.known(mentions, gazetteer).isEmpty() : lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
-    List<Span> cities = places.stream().filter(Place::city).map(Place::span).toList();
+    List<Span> cities = located(places, inside);
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
     return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled, row);
+  }
+
+  /// The cities, and the states named right after their cities: "Visby, Sweden".
+  private static List<Span> located(List<Place> places, List<Mention> mentions) {
+    var located = new ArrayList<Span>();
+    for (Place place : places) {
+      if (place.city()) {
+        located.add(place.span());
+        mentions.stream().filter(mention -> mention instanceof Mention.OfParty party && party.parties().equals(List.of(place.state())) && party.span().start() > place.span().end() && party.span().start() <= place.span().end() + 6)
+            .map(Mention::span).forEach(located::add);
+      }
+    }
+    return located;
   }
 
   private static @Nullable Party party(Mention mention) {
