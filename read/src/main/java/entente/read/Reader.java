@@ -9,6 +9,7 @@ import entente.model.Publication;
 import entente.model.Reading;
 import entente.model.Span;
 import entente.read.whole.Drafts;
+import entente.read.frame.Confidence;
 import entente.read.frame.Draft;
 import entente.read.whole.Explaining;
 import entente.read.whole.Scenes;
@@ -44,7 +45,7 @@ public final class Reader {
       evidence.add(Evidence.in(document.text(), span));
     }
     String id = ClaimIds.claim(document.hash(), assertion.get(), evidence);
-    double confidence = Math.round(draft.confidence() * 100) / 100.0;
+    double confidence = Math.round(Confidence.of(draft) * 100) / 100.0;
     return Optional.of(new Claim(id, publication.doc(), assertion.get(), evidence, draft.further(), draft.attribution(), confidence, draft.frame()));
   }
 

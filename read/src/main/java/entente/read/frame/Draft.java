@@ -31,15 +31,14 @@ public final class Draft {
   private final Scene scene;
   private final Map<Field, Value> fields = new EnumMap<>(Field.class);
   private final List<Span> evidence = new ArrayList<>();
-  private double confidence;
+  private double share;
   private @Nullable String attribution;
 
-  /// The confidence is that of the frame, until something more is known.
   public Draft(Type type, String frame, Scene scene) {
     this.type = type;
     this.frame = frame;
     this.scene = scene;
-    this.confidence = Confidence.of(frame);
+    this.share = Confidence.share(frame);
   }
 
   public Type type() {
@@ -62,12 +61,13 @@ public final class Draft {
     return evidence;
   }
 
-  public double confidence() {
-    return confidence;
+  /// The share of claims of its frame that are right; of several frames that read the same thing the best one's.
+  public double share() {
+    return share;
   }
 
-  public Draft confidence(double value) {
-    confidence = value;
+  public Draft share(double value) {
+    share = value;
     return this;
   }
 

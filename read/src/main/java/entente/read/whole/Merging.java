@@ -259,6 +259,6 @@ final class Merging {
     if (into.attribution() == null) {
       into.attribution(from.attribution());
     }
-    into.confidence(Math.max(into.confidence(), from.confidence()));
+    into.share(Math.max(into.share(), from.share()));
   }
 }
