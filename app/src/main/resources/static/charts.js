@@ -237,7 +237,46 @@
     },
   };
 
-  const KINDS = { world: MAP, network: NETWORK };
+  // How far each tier is tinted; the style says the same of the signs in the list below the map.
+  const TINTS = [1, 0.72, 0.5, 0.32, 0.2, 0.12];
+
+  const TIES = {
+    ...MAP,
+    option(all) {
+      const byKey = new Map();
+      all.tiers.forEach((tier, i) => tier.with.forEach(party => {
+        byKey.set(party.numeric || party.name, { ...party, tier, tint: TINTS[Math.min(i, TINTS.length - 1)] });
+      }));
+      const hue = colour("relation");
+      const own = all.numeric || all.name;
+      return {
+        ...still,
+        tooltip: tooltip(({ name }) => {
+          const party = byKey.get(name);
+          return party
+            ? `${party.name}\n${words(party.tier.kind)}${party.tier.planned ? ", planned" : party.since ? " since " + party.since : ""}`
+            : name === own ? all.name : `${this.names.get(name)}\nno tie is stated`;
+        }),
+        series: [{
+          type: "map", map: "world", nameProperty: "key", projection: this.projection, roam: false, selectedMode: false,
+          left: 0, right: 0, top: 0, bottom: 0,
+          itemStyle: { areaColor: colour("sheet"), borderColor: colour("line"), borderWidth: 0.6 },
+          emphasis: { label: { show: false }, itemStyle: { areaColor: null, borderColor: colour("ink"), borderWidth: 1.2 } },
+          data: [...byKey].filter(([key]) => this.names.has(key)).map(([key, { tier, tint }]) => ({
+            name: key,
+            itemStyle: tier.planned
+              ? { areaColor: colour("sheet"), borderColor: hue, borderType: "dashed", borderWidth: 1.4 }
+              : { areaColor: mix(colour("sheet"), hue, tint) },
+          })).concat(this.names.has(own) ? [{ name: own, itemStyle: { areaColor: colour("ink") } }] : []),
+        }],
+      };
+    },
+    address(all, { name }) {
+      return all.tiers.flatMap(tier => tier.with).find(party => (party.numeric || party.name) === name)?.address;
+    },
+  };
+
+  const KINDS = { world: MAP, network: NETWORK, ties: TIES };
 
   const controls = document.querySelector(".controls[data-for=atlas]");
   const asked = all => ({

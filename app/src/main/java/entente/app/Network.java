@@ -173,7 +173,8 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     return elsewhere;
   }
 
-  private static String numeric(Party party) {
+  /// The ISO 3166-1 numeric code of a state; empty for what is none, and for Kosovo, which has none.
+  public static String numeric(Party party) {
     return PartyName.alpha2(party)
         .map(alpha2 -> {
           try {

@@ -426,7 +426,7 @@ final class Answers {
   }
 
   /// The rows of a list: those that hold on the day for which they are to be valid.
-  private static List<Row> rows(Known known, Asked asked) {
+  static List<Row> rows(Known known, Asked asked) {
     LocalDate day = asked.clocks().validOn();
     return day == null ? known.rows() : known.rows().stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
   }

@@ -22,6 +22,16 @@ final class ChartAnswers {
         Map.of("frame", Answers.frame("Map and network", asked, "/", known, Frame.Forms.JSON), "atlas", Atlas.of(asked, known)));
   }
 
+  ServerResponse ties(ServerRequest request) {
+    var asked = Asked.of(request);
+    var known = shelf.known(asked.clocks());
+    String name = request.pathVariable("party");
+    return known.party(name)
+        .map(party -> Files.treeJson(
+            Tiers.of(asked, Answers.rows(known, asked).stream().filter(row -> PairPage.names(row, party)).toList(), party).tree(party)))
+        .orElseGet(() -> Files.problem(404, "No such party", "party: found \"%s\", wanted one that an entry names, by id or name".formatted(name)));
+  }
+
   ServerResponse json(ServerRequest request) {
     var asked = Asked.of(request);
     return Files.treeJson(Atlas.tree(Atlas.network(shelf.known(asked.clocks())), asked));

@@ -25,6 +25,7 @@ final class LookRoutes {
         .GET("/meetings/{id}.csv", meetings::csv)
         .GET("/meetings/{id}.json", meetings::json)
         .GET("/meetings/{id}", meetings::page)
+        .GET("/party/{party}/ties.json", charts::ties)
         .GET("/network", charts::page)
         .GET("/network.json", charts::json)
         .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param given what it promised by year, money counted once; received likewise
 record PartyPage(
-    Party party, List<Partner> partners, @Nullable Side given, @Nullable Side received, List<Row> memberships, List<Speaker> speakers) {
+    Party party, Tiers tiers, List<Partner> partners, @Nullable Side given, @Nullable Side received, List<Row> memberships, List<Speaker> speakers) {
   private static final int SPEAKERS = 30;
 
   /// Another party that entries name with it.
@@ -30,7 +30,9 @@ record PartyPage(
   record Partner(Party party, Address address, @Nullable Row tier, int entries, Map<Type, Integer> counts) {}
 
   /// What it promised, or was promised.
-  record Side(Commitments commitments, Address address) {}
+  ///
+  /// @param shares by sector and by status
+  record Side(Commitments commitments, Address address, List<Shares> shares) {}
 
   /// Somebody who voiced its stands.
   record Speaker(String name, List<Row> stands) {}
@@ -39,6 +41,7 @@ record PartyPage(
     var own = rows.stream().filter(row -> PairPage.names(row, party)).toList();
     return new PartyPage(
         party,
+        Tiers.of(asked, own, party),
         partners(asked, own, party),
         side(asked, known, rows, party, "giver"),
         side(asked, known, rows, party, "receiver"),
@@ -70,7 +73,14 @@ record PartyPage(
     Address address = asked.to("/commitments").with(role, party.id()).with("by", "year");
     boolean any = rows.stream().anyMatch(row ->
         row.entry().settled() instanceof Commitment commitment && (role.equals("giver") ? commitment.from() : commitment.to()).contains(party));
-    return any ? new Side(Commitments.of(new Asked(address.path(), asked.clocks(), address.query()), known, rows), address) : null;
+    if (!any) {
+      return null;
+    }
+    var question = new Asked(address.path(), asked.clocks(), address.query());
+    var total = Commitments.total(SumQuestion.of(question, known), known, rows);
+    var slice = address.without("by");
+    return new Side(
+        Commitments.of(question, known, rows), address, List.of(Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
   }
 
   private static List<Speaker> speakers(List<Row> own, Party party) {

@@ -128,4 +128,16 @@ class LooksTest {
     }
     assertThat(get("/static/NOTICE.txt").body()).contains("Apache ECharts 6.1.0", "d3-geo 3.1.1", "world-atlas 2.0.2");
   }
+
+  @Test
+  void a_party_shows_its_ties_by_tier_on_a_map_and_in_a_list_and_its_promises_by_sector_and_status() throws IOException, InterruptedException {
+    Document party = page("/party/NOR");
+
+    assertThat(party.select("figure[data-chart=ties]").attr("data-src")).isEqualTo("/party/NOR/ties.json");
+    assertThat(party.select(".tiers li").text()).contains("Strategic partnership", "Kenya 17 Dec 2023");
+    assertThat(party.select("section:contains(Promised by it) .shares").text()).contains("By sector", "Transport 1 counted $2", "By status", "Pledged 1");
+    assertThat(get("/party/NOR/ties.json").body()).contains("\"numeric\":\"578\"", "\"kind\":\"strategic-partnership\",\"planned\":false", "\"id\":\"KEN\"");
+    assertThat(get("/party/NOR/ties.json?known_on=2023-06-30").body()).contains("\"planned\":true").doesNotContain("\"planned\":false");
+    assertThat(get("/party/PER/ties.json").statusCode()).isEqualTo(404);
+  }
 }
