@@ -359,7 +359,7 @@ final class Answers {
         "document",
         Map.of(
             "frame", frame(sources.getFirst().title(), asked, "/documents", known, Frame.Forms.NONE),
-            "document", DocumentPage.of(stored, sources, told, at(asked))));
+            "document", DocumentPage.of(stored, sources, told, asked.at())));
   }
 
   /// Claims may be imported from documents of which nothing else is known.
@@ -371,18 +371,6 @@ final class Answers {
         .findFirst()
         .map(each -> known.in(each.document()))
         .orElse(List.of());
-  }
-
-  private static int at(Asked asked) {
-    try {
-      int at = Integer.parseInt(asked.query().getOrDefault("at", "0"));
-      if (at >= 0) {
-        return at;
-      }
-    } catch (NumberFormatException said) {
-      // told below
-    }
-    throw new MisaskedException("at", asked.text("at"), "a place in the text: 0 or a larger number");
   }
 
   ServerResponse conflicts(ServerRequest request) {

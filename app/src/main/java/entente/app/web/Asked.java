@@ -22,7 +22,7 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
   private static final List<String> CLOCKS = List.of("known_on", "valid_on", "recorded_by");
   private static final List<String> NAMES = List.of(
           "type", "party", "giver", "receiver", "sector", "from", "to", "status", "funding", "currency", "measure", "by", "since", "q", "sort",
-          "page", "at");
+          "page", "at", "queue", "undo", "told");
   private static final int LONGEST = 200;
   private static final int LAST_PAGE = 100_000;
 
@@ -115,6 +115,21 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
   /// @throws MisaskedException if it is not a day
   Optional<LocalDate> day(String name) {
     return Optional.ofNullable(day(name, query.get(name)));
+  }
+
+  /// A place: in a text, or in a queue.
+  ///
+  /// @throws MisaskedException if it is none
+  int at() {
+    try {
+      int at = Integer.parseInt(query.getOrDefault("at", "0"));
+      if (at >= 0) {
+        return at;
+      }
+    } catch (NumberFormatException said) {
+      // told below
+    }
+    throw new MisaskedException("at", text("at"), "a place in the text: 0 or a larger number");
   }
 
   String text(String name) {

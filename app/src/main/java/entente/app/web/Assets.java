@@ -19,6 +19,7 @@ final class Assets {
           Map.entry("plans.css", MediaType.valueOf("text/css;charset=UTF-8")),
           Map.entry("work.css", MediaType.valueOf("text/css;charset=UTF-8")),
           Map.entry("entente.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
+          Map.entry("work.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
           Map.entry("charts.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
           Map.entry("htmx.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),
           Map.entry("echarts.min.js", MediaType.valueOf("text/javascript;charset=UTF-8")),

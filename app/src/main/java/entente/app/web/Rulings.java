@@ -1,7 +1,9 @@
 package entente.app.web;
 
+import entente.app.Correcting;
 import entente.app.Deciding;
 import entente.app.RefusedException;
+import entente.app.Written;
 import entente.ledger.Ledger;
 import entente.model.Clocks;
 import entente.model.Decision.Ruling;
@@ -9,7 +11,10 @@ import entente.model.Field;
 import entente.model.Value;
 import entente.model.plan.Progress;
 import entente.publish.DecisionJson;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -31,7 +36,7 @@ final class Rulings {
 
   ServerResponse decide(ServerRequest request) {
     if (!session.gave(request)) {
-      return refused(request, 403, "This form is not one that your browser was given here. Load the entry again, and send it once more.");
+      return refused(request, 403, "This form is not one that your browser was given here. Load the page again, and send it once more.");
     }
     String author = sent(request, "author");
     String reason = sent(request, "reason");
@@ -39,24 +44,80 @@ final class Rulings {
       return refused(request, 400, "A decision needs a name and a reason: who rules, and why. Nothing was recorded.");
     }
     try {
-      var ruling = ruling(request);
-      new Deciding(ledger).decide(ruling, author, reason);
-      String entry = sent(request, "entry");
+      String made = made(request, author, reason);
       if (!sent(request, "plan").isEmpty()) {
         return seeOther(line(request));
       }
-      return seeOther(
-          entry.isEmpty() || shelf.known(Clocks.NOW).find(entry).isEmpty()
-              ? Address.of("/decisions")
-              : Address.of("/entries/" + Address.step(entry)).at("decide"));
+      return seeOther(back(request).orElseGet(() -> afterwards(request, made)));
     } catch (RefusedException refused) {
-      return refused(request, 409, Say.capital(String.valueOf(refused.getMessage())) + ".");
+      String why = Say.capital(String.valueOf(refused.getMessage())) + ".";
+      return back(request).isEmpty()
+          ? review(request).map(next -> seeOther(next.with("told", why.length() > 190 ? why.substring(0, 190) + "…" : why)))
+              .orElseGet(() -> refused(request, 409, why))
+          : refused(request, 409, why);
     }
+  }
+
+  /// The id of the decision.
+  private String made(ServerRequest request, String author, String reason) {
+    if (sent(request, "ruling").equals("correct")) {
+      return new Correcting(ledger).correct(sent(request, "claim"), fields(request), author, reason).rejected().id();
+    }
+    return new Deciding(ledger).decide(ruling(request), author, reason).id();
+  }
+
+  /// The fields as they should be; those that were left as they are make no difference.
+  private static Map<Field, Optional<Value>> fields(ServerRequest request) {
+    var fields = new EnumMap<Field, Optional<Value>>(Field.class);
+    try {
+      for (String name : request.params().keySet()) {
+        if (name.startsWith("f.")) {
+          Field field = Field.of(name.substring(2));
+          String words = sent(request, name);
+          fields.put(field, words.isEmpty() ? Optional.empty() : Optional.of(Written.value(field, words)));
+        }
+      }
+    } catch (IllegalArgumentException wrong) {
+      throw new RefusedException(String.valueOf(wrong.getMessage()), wrong);
+    }
+    return fields;
+  }
+
+  private Address afterwards(ServerRequest request, String made) {
+    String entry = sent(request, "entry");
+    return review(request)
+        .map(next -> sent(request, "ruling").equals("undo") ? next : next.with("undo", made))
+        .orElseGet(
+            () ->
+                entry.isEmpty() || shelf.known(Clocks.NOW).find(entry).isEmpty()
+                    ? Address.of("/decisions")
+                    : Address.of("/entries/" + Address.step(entry)).at("decide"));
+  }
+
+  /// Where a document was being read, it is read on.
+  private static Optional<Address> back(ServerRequest request) {
+    String document = sent(request, "document");
+    return document.isEmpty() ? Optional.empty() : Optional.of(Address.of("/documents/" + Address.step(document)).with("at", sent(request, "at")));
+  }
+
+  /// The next of the queue that is being gone through, if one is: the card alone where a script asks.
+  private static Optional<Address> review(ServerRequest request) {
+    String queue = sent(request, "queue");
+    return queue.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Address.of(request.headers().header("HX-Request").isEmpty() ? "/review" : "/review/card")
+                .with("queue", Doubts.Queue.of(queue).word())
+                .with("at", sent(request, "at")));
   }
 
   private Ruling ruling(ServerRequest request) {
     String one = sent(request, "claim");
-    return switch (sent(request, "ruling")) {
+    String ruling = sent(request, "ruling");
+    if (ruling.startsWith("value=")) {
+      return value(ruling.substring("value=".length()));
+    }
+    return switch (ruling) {
       case "same" -> new Ruling.Same(one, entry(sent(request, "other")));
       case "not-same" -> new Ruling.NotSame(one, sent(request, "other"));
       case "reject" -> new Ruling.Reject(one);
@@ -65,7 +126,7 @@ final class Rulings {
       case "undo" -> new Ruling.Undo(sent(request, "decision"));
       case "evidences" -> new Ruling.Evidences(sent(request, "plan"), sent(request, "line"), one, progress(request));
       case "no-evidence" -> new Ruling.NoEvidence(sent(request, "plan"), sent(request, "line"), one);
-      default -> throw new MisaskedException("ruling", sent(request, "ruling"), "same, not-same, reject, accept, value, undo, evidences or no-evidence");
+      default -> throw new MisaskedException("ruling", ruling, "same, not-same, reject, accept, correct, value, undo, evidences or no-evidence");
     };
   }
 

@@ -8,6 +8,7 @@ import entente.ledger.Question;
 import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Entry;
+import entente.model.Report;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,8 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger as the pages ask it. Reconciling a whole ledger takes its time, so the last few settings of the clocks are kept
@@ -75,6 +79,11 @@ final class Shelf {
     }
   }
 
+  /// A number that grows with everything that is recorded.
+  long version() {
+    return ledger.version();
+  }
+
   /// Whether nothing was ever recorded.
   boolean isEmpty() {
     return ledger.version() == 0;
@@ -83,6 +92,14 @@ final class Shelf {
   /// What people ruled, in the order in which they did.
   List<Decided> decided(Clocks clocks) {
     return Decided.all(ledger, clocks);
+  }
+
+  /// What the ledger holds of these claims, those that count no more among them.
+  List<Report> reports(Set<String> claims) {
+    var held = ledger.bearing(claims).reports().stream().filter(each -> claims.contains(each.claim().id())).toList();
+    var found = held.stream().map(each -> each.claim().id()).collect(Collectors.toSet());
+    var superseded = ledger.remembered(claims, Clocks.NOW).stream().filter(each -> !found.contains(each.claim().id()));
+    return Stream.concat(held.stream(), superseded).toList();
   }
 
   Optional<Stored> document(String hashOrDoc) {

@@ -11,11 +11,15 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class WorkRoutes {
   private WorkRoutes() {}
 
-  static RouterFunction<ServerResponse> of(Reception reception, Failures failures) {
+  static RouterFunction<ServerResponse> of(Reception reception, ReviewDesk review, Failures failures) {
     return route()
         .POST("/sources", reception::take)
         .GET("/sources", reception::sources)
         .GET("/sources/progress", reception::progress)
+        .GET("/review", review::review)
+        .GET("/review/card", review::card)
+        .GET("/quality", review::quality)
+        .GET("/review/news", review::news)
         .GET("/", path("/").and(request -> reception.isEmpty() && request.params().isEmpty()), reception::first)
         .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
         .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))

@@ -40,6 +40,10 @@ final class Everywhere {
           new Stop("document-small", "/documents/sealed"),
           new Stop("conflicts", "/conflicts"),
           new Stop("sources", "/sources"),
+          new Stop("review", "/review"),
+          new Stop("quality", "/quality"),
+          new Stop("review-pairs", "/review?queue=pairs"),
+          new Stop("review-claims", "/review?queue=claims"),
           new Stop("decisions", "/decisions"),
           new Stop("search", "/search?q=maritime"),
           new Stop("search-none", "/search"));

@@ -1,0 +1,118 @@
+package entente.app.web;
+
+import entente.app.Decided;
+import entente.ledger.Stored;
+import entente.model.Clocks;
+import entente.model.Document;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/// Lets people go through what is doubtful, one thing after the other, by key, and see what others decide meanwhile. It is always about
+/// the ledger as it is now.
+final class ReviewDesk {
+  private static final int TOLD = 6;
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+
+  private final Shelf shelf;
+  private final Html html;
+  private final Session session;
+  private @Nullable Laid laid;
+
+  /// The queues of one state of the ledger.
+  private record Laid(Known known, Doubts doubts) {}
+
+  /// What somebody ruled.
+  record News(String when, String author, String words, @Nullable Row row) {}
+
+  ReviewDesk(Shelf shelf, Html html, Session session) {
+    this.shelf = shelf;
+    this.html = html;
+    this.session = session;
+  }
+
+  private synchronized Doubts doubts() {
+    Known known = shelf.known(Clocks.NOW);
+    if (laid == null || !laid.known().equals(known)) {
+      laid = new Laid(known, Doubts.of(known.rows(), shelf.decided(Clocks.NOW)));
+    }
+    return laid.doubts();
+  }
+
+  ServerResponse review(ServerRequest request) {
+    var asked = Asked.of(request);
+    var doubts = doubts();
+    var queue = asked.value("queue").map(Doubts.Queue::of).orElseGet(() -> fullest(doubts));
+    return html.page(
+        "review",
+        Map.of(
+            "frame", new Frame("Review", asked, "/review", List.of(), Frame.Forms.NONE),
+            "counts",
+            Map.of(
+                Doubts.Queue.PAIRS, doubts.pairs().size(), Doubts.Queue.CLAIMS, doubts.claims().size(), Doubts.Queue.CONFLICTS,
+                doubts.conflicts().size()),
+            "card", card(asked, queue, doubts),
+            "news", news(),
+            "version", shelf.version(),
+            "token", session.token(request)));
+  }
+
+  /// The first that holds anything.
+  private static Doubts.Queue fullest(Doubts doubts) {
+    return !doubts.conflicts().isEmpty() ? Doubts.Queue.CONFLICTS : !doubts.pairs().isEmpty() ? Doubts.Queue.PAIRS : Doubts.Queue.CLAIMS;
+  }
+
+  /// The card alone, to be put in the place of the one before.
+  ServerResponse card(ServerRequest request) {
+    var asked = Asked.of(request);
+    var queue = Doubts.Queue.of(asked.text("queue"));
+    return html.page("card", Map.of("asked", asked, "card", card(asked, queue, doubts()), "token", session.token(request)));
+  }
+
+  private ReviewCard card(Asked asked, Doubts.Queue queue, Doubts doubts) {
+    return ReviewCard.of(doubts, queue, asked.at(), this::document, asked.text("undo"), asked.text("told"));
+  }
+
+  private Optional<Document> document(String hash) {
+    return shelf.document(hash).map(Stored::document);
+  }
+
+  ServerResponse quality(ServerRequest request) {
+    var asked = Asked.of(request);
+    return html.page(
+        "quality",
+        Map.of(
+            "frame", new Frame("How right the readings are", asked, "/review", List.of(), Frame.Forms.NONE),
+            "quality", Quality.of(shelf.known(Clocks.NOW), shelf.decided(Clocks.NOW), shelf::reports)));
+  }
+
+  /// What was ruled last; nothing new is told by an empty answer.
+  ServerResponse news(ServerRequest request) {
+    var asked = Asked.of(request);
+    long version = shelf.version();
+    if (asked.text("since").equals(String.valueOf(version))) {
+      return ServerResponse.status(HttpStatus.NO_CONTENT).build();
+    }
+    return html.page("news", Map.of("asked", asked, "news", news(), "version", version));
+  }
+
+  private List<News> news() {
+    Known known = shelf.known(Clocks.NOW);
+    List<Decided> decided = shelf.decided(Clocks.NOW);
+    var news = new ArrayList<News>();
+    for (Decided each : decided.reversed().subList(0, Math.min(TOLD, decided.size()))) {
+      var item = DecisionList.of(List.of(each), known).items().getFirst();
+      news.add(
+          new News(each.decision().made().atZone(ZoneOffset.UTC).format(MOMENT), each.decision().author(), item.words(), item.row()));
+    }
+    return news;
+  }
+}

@@ -1,0 +1,162 @@
+package entente.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import entente.app.web.Chromium.Samples;
+import entente.app.web.Chromium.Windows;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Judging by key, one thing after the other.
+@ExtendWith(Chromium.class)
+class ReviewTest {
+  @TempDir static Path home;
+  private static Running running;
+  private Window window;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    Samples.fill(home);
+    running = Pages.start(home, 0);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  @BeforeEach
+  void open(Windows windows) {
+    window = windows.open(running.address(), Window.Size.DESK);
+  }
+
+  @AfterEach
+  void nothing_was_complained_of() {
+    try (Window closing = window) {
+      assertThat(closing.complaints()).isEmpty();
+    }
+  }
+
+  private int left(Window of) {
+    return Integer.parseInt(of.page().locator("#count").innerText().replaceAll(".* of ", ""));
+  }
+
+  private String pair() {
+    return window.page().locator("#ruling input[name=claim]").inputValue() + " " + window.page().locator("#ruling input[name=other]").inputValue();
+  }
+
+  private static void signed(Window window, String name) {
+    window.page().locator("#ruling input[name=author]").fill(name);
+    window.press("Escape");
+  }
+
+  private static void untilRecorded(Window window) {
+    window.page().locator("#card .undo").waitFor();
+  }
+
+  private static void untilUndone(Window window) {
+    window.page().locator("#card:not(:has(.undo))").waitFor();
+  }
+
+  @Test
+  void an_unsure_reading_is_accepted_by_key_and_the_next_one_comes_without_a_page_load() {
+    window.to("/review?queue=claims");
+    int before = left(window);
+    String first = window.page().locator("#card .quote").first().innerText();
+    window.page().evaluate("() => { window.same = true; }");
+    window.press("a");
+    assertThat(window.focused()).as("who rules is asked first").isEqualTo("input: author");
+    signed(window, "Ana");
+    window.press("a");
+    untilRecorded(window);
+    assertThat(left(window)).isEqualTo(before - 1);
+    assertThat(window.page().evaluate("() => window.same")).isEqualTo(true);
+    window.press("u");
+    untilUndone(window);
+    assertThat(left(window)).isEqualTo(before);
+    assertThat(window.page().locator("#card .quote").first().innerText()).isEqualTo(first);
+  }
+
+  @Test
+  void what_was_looked_at_tells_how_right_each_frame_and_publisher_is() {
+    window.to("/review?queue=claims");
+    signed(window, "Eva");
+    String frame = window.page().locator("#card .because code").innerText();
+    window.press("r");
+    untilRecorded(window);
+    window.to("/quality");
+    var row = window.page().locator(".shares tr:has(th:text-is('" + frame + "'))");
+    assertThat(row.count()).isEqualTo(1);
+    assertThat(row.locator("td").first().innerText()).isNotEqualTo("0");
+    assertThat(window.barriers()).isEmpty();
+  }
+
+  @Test
+  void a_reading_is_corrected_field_by_field_on_the_same_words() {
+    window.to("/review?queue=claims");
+    signed(window, "Ana");
+    window.press("c");
+    window.page().locator(".correct [name='f.status']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    window.page().locator(".correct button").click();
+    untilRecorded(window);
+    assertThat(window.page().locator("#card .trouble").count()).isZero();
+    window.to("/decisions");
+    assertThat(window.words()).contains("a fact added", "a report that does not count");
+  }
+
+  @Test
+  void two_that_are_set_side_by_side_are_told_apart_and_what_differs_is_marked() {
+    window.to("/review?queue=pairs");
+    signed(window, "Ana");
+    assertThat(window.page().locator(".judge tr.differs").count()).isPositive();
+    assertThat(window.page().locator(".because").innerText()).isNotBlank();
+    String pair = pair();
+    window.press("n");
+    untilRecorded(window);
+    assertThat(pair()).isNotEqualTo(pair);
+    window.to("/decisions");
+    assertThat(window.words()).contains("Ana: not the same thing");
+  }
+
+  @Test
+  void a_value_is_chosen_by_its_number_and_somebody_else_sees_it_at_once(Windows windows) {
+    try (Window other = windows.open(running.address(), Window.Size.DESK)) {
+      other.to("/review?queue=conflicts");
+      window.to("/review?queue=conflicts");
+      signed(window, "Bao");
+      int before = left(window);
+      window.press("1");
+      untilRecorded(window);
+      assertThat(left(window)).isEqualTo(before - 1);
+      other.page().locator("#news:has-text('Bao')").waitFor(new Locator.WaitForOptions().setTimeout(12_000));
+      signed(other, "Chi");
+      other.press("1");
+      other.page().locator("#card .trouble:has-text('Already decided: Bao')").waitFor();
+      assertThat(other.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_passed_over_stays_and_the_name_is_remembered() {
+    window.to("/review?queue=claims");
+    signed(window, "Dao");
+    int before = left(window);
+    window.press("s");
+    window.page().locator("#count:has-text('2 of')").waitFor();
+    assertThat(left(window)).isEqualTo(before);
+    window.press("b");
+    window.page().locator("#count:has-text('1 of')").waitFor();
+    window.press("a");
+    untilRecorded(window);
+    window.to("/review?queue=claims");
+    assertThat(window.page().locator("#ruling input[name=author]").inputValue()).isNotBlank();
+  }
+}
