@@ -1,5 +1,6 @@
 package entente.app.api;
 
+import entente.app.Snapshots;
 import entente.ledger.Ledger;
 import entente.ledger.LedgerException;
 import entente.model.ClaimIds;
@@ -103,6 +104,7 @@ public final class Api {
         String.join(
             "\n",
             String.valueOf(ledger.version()),
+            String.valueOf(Snapshots.of(ledger).version()),
             Neighbourhoods.VERSION,
             LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString(),
             request.path(),

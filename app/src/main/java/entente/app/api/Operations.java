@@ -5,6 +5,7 @@ import static entente.app.api.Schemas.page;
 import static entente.app.api.Schemas.ref;
 
 import entente.app.brief.BriefFormat;
+import entente.app.Snapshots;
 import entente.ledger.Ledger;
 import entente.publish.Format;
 import java.time.Clock;
@@ -94,6 +95,11 @@ final class Operations {
     operations.add(briefs(ledger, clock));
     operations.addAll(PlanReplies.operations(ledger, clock));
     operations.add(exports(ledger));
+    operations.add(
+        get(
+            "listSnapshots", "/snapshots", "Frozen slices, the latest first, each with its checksum and its address",
+            "What `address` answers never changes.", Parameters.PAGING, page(ref("Snapshot")),
+            call -> Replies.page(call, Snapshots.of(ledger).all(), Snapshots.Frozen::tree)));
     operations.add(
         get(
             "listDecisions", "/decisions", "What people decided, in the order in which they did", "",

@@ -160,6 +160,12 @@ final class Schemas {
     all.put(
         "Found", object(key("document", ref("Document")), key("passage", array(object(key("text", TEXT), key("hit", FLAG))))));
     PlanSchemas.into(all);
+    all.put(
+        "Snapshot",
+        object(
+            key("sha256", Map.of("type", "string", "pattern", "^[0-9a-f]{64}$")), key("address", TEXT), key("bytes", WHOLE), key("frozen", MOMENT),
+            key("title", TEXT), key("asked", TEXT), key("entries", WHOLE),
+            key("files", array(object(key("name", TEXT), key("size", WHOLE), key("sha256", TEXT))))));
     all.put("Decision", Rules.decision());
     all.put("NewDecision", Rules.fresh());
     all.put(

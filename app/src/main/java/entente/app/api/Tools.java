@@ -15,7 +15,7 @@ import org.springframework.http.HttpMethod;
 /// Every question of the API whose answer is data, as a tool: the same table, the same code, the same words.
 public final class Tools {
   /// What is no question about the ledger.
-  private static final Set<String> APART = Set.of("openapi");
+  private static final Set<String> APART = Set.of("openapi", "export", "listSnapshots");
 
   /// How many items a list has where nobody says so: an assistant reads all that it is told.
   private static final String USUAL = "20";
@@ -31,7 +31,7 @@ public final class Tools {
   }
 
   private static boolean isQuestion(Operation operation) {
-    return operation.method().equals(HttpMethod.GET) && operation.answers().containsKey(Operation.JSON) && operation.answers().size() == 1
+    return operation.method().equals(HttpMethod.GET) && operation.answers().containsKey(Operation.JSON)
         && !APART.contains(operation.id());
   }
 
@@ -68,6 +68,11 @@ public final class Tools {
                 "Use it for every sum: adding entries up by yourself counts re-announcements and parts of packages twice. `in_all` converts into the "
                     + "currency asked for; name what `left_out` lists where it matters.");
         case "listDue" -> new Said("list_due", "It is what nobody has spoken of since, not what was broken.");
+        case "brief" ->
+            new Said(
+                "brief",
+                "Ask it for an overview of two parties' relations: what was agreed, promised, is due and disputed. Keep its notes: each names the document and "
+                    + "the words behind a statement.");
         case "listLinks" -> new Said("find_links", "A part of a package, a restatement, an addition, a next round, a delivery: each with its reason and the words that show it.");
         case "listDocuments" -> new Said("list_documents", "Each with publisher, day and address: what the ledger knows comes from these and nothing else.");
         case "showDocument" ->
@@ -89,8 +94,8 @@ public final class Tools {
     var properties = new LinkedHashMap<String, Object>();
     var needed = new ArrayList<String>();
     for (Parameter<?> parameter : operation.parameters()) {
-      if (parameter.equals(Parameters.EVIDENCE)) {
-        continue; // an assistant is always told it
+      if (parameter.equals(Parameters.EVIDENCE) || parameter.equals(Parameters.BRIEF_FORMAT)) {
+        continue; // an assistant is always told the one, and as JSON
       }
       var schema = new LinkedHashMap<String, Object>();
       if (parameter.many()) {

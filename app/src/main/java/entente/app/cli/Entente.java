@@ -87,6 +87,7 @@ public final class Entente implements Runnable {
             .addSubcommand("paid", new PaidCommand(outside, entente))
             .addSubcommand("plan", PlanCommand.line(outside, entente))
             .addSubcommand("export", new ExportCommand(outside, entente))
+            .addSubcommand("snapshot", new SnapshotCommand(outside, entente))
             .addSubcommand("serve", new ServeCommand(outside, entente))
             .addSubcommand("mcp", new McpCommand(outside, entente));
     Converters.register(line);

@@ -1,12 +1,10 @@
 package entente.app.cli;
 
-import entente.app.Entries;
 import entente.app.Promises;
+import entente.app.Slices;
+import entente.app.Snapshots;
 import entente.ledger.Ledger;
-import entente.model.ClaimIds;
-import entente.model.Entry;
 import entente.model.Party;
-import entente.model.PromiseLink;
 import entente.publish.Codebook;
 import entente.publish.Format;
 import entente.publish.IatiXml;
@@ -18,12 +16,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description = "Write to this file rather than to standard output. In a folder, a snapshot is named by its checksum.")
-  private @Nullable Path output;
+  private @Nullable String output;
 
   /// The formats with their meanings, as the help lists them.
   static final class Words implements Iterable<String> {
@@ -89,24 +84,15 @@ final class ExportCommand implements Callable<Integer> {
           write(slice, data);
         }
       } else {
-        toFile(slice, output);
+        toFile(slice, place(output));
       }
     }
     return Status.DONE.code();
   }
 
   private Slice slice(Ledger ledger) {
-    var entries = new ArrayList<Entry>();
-    Entries.of(ledger, filter.of(type, clocks.clocks())).forEach(entries::add);
     String asked = (filter.asked() + " " + clocks.asked()).strip();
-    List<PromiseLink> links = format == Format.LINKS ? among(entries, Promises.of(ledger, clocks.clocks()).links()) : List.of();
-    return new Slice(entries, type.type(), asked, hash -> ledger.document(hash).map(stored -> stored.document().text()), links);
-  }
-
-  /// Those of which either end passes the filters.
-  private static List<PromiseLink> among(List<Entry> entries, List<PromiseLink> links) {
-    var ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
-    return links.stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
+    return Slices.of(ledger, filter.of(type, clocks.clocks()), asked, format);
   }
 
   private void write(Slice slice, OutputStream data) throws IOException {
@@ -119,6 +105,19 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException unfit) {
       throw new Stop(Status.USAGE, String.valueOf(unfit.getMessage()), unfit);
     }
+  }
+
+  /// Where to write: a name that ends as a folder's is one, and made where there is none.
+  private static Path place(String output) {
+    Path path = Path.of(output);
+    if (output.endsWith("/") || output.endsWith(java.io.File.separator)) {
+      try {
+        Files.createDirectories(path);
+      } catch (IOException broken) {
+        throw new Stop(Status.LEDGER, "output: the folder %s cannot be made (%s); choose another place".formatted(path, broken.getMessage()), broken);
+      }
+    }
+    return path;
   }
 
   /// Wholly there or not at all: what stood there before stays until the new file is complete.
@@ -140,7 +139,7 @@ final class ExportCommand implements Callable<Integer> {
         Files.move(whole, named, StandardCopyOption.REPLACE_EXISTING);
       }
       if (format == Format.SNAPSHOT && plain) {
-        outside.say("snapshot %s, sha256 %s".formatted(named, ClaimIds.hash(Files.readAllBytes(named))));
+        outside.say("snapshot %s, sha256 %s".formatted(named, Snapshots.checksum(named)));
       }
       if (format == Format.CSV && plain) {
         codebook(slice, named);
@@ -153,7 +152,7 @@ final class ExportCommand implements Callable<Integer> {
 
   /// Of a file in a folder: a snapshot bears its checksum.
   private String name(Path written) throws IOException {
-    String mark = format == Format.SNAPSHOT ? "-" + ClaimIds.hash(Files.readAllBytes(written)).substring(0, 16) : "";
+    String mark = format == Format.SNAPSHOT ? "-" + Snapshots.checksum(written).substring(0, 16) : "";
     return "entente%s.%s".formatted(mark, format.extension());
   }
 

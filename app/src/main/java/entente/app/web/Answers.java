@@ -65,7 +65,7 @@ final class Answers {
     return html.page(
         "entries",
         Map.of(
-            "frame", frame("Entries", asked, "/entries", known, Frame.Forms.CSV_AND_JSON),
+            "frame", frame("Entries", asked, "/entries", known, Frame.Forms.EVERY),
             "listing", Listing.of(asked, rows(known, asked)),
             "known", known));
   }
@@ -134,7 +134,7 @@ final class Answers {
     return html.page(
         "commitments",
         Map.of(
-            "frame", frame("Commitments", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
+            "frame", frame("Commitments", asked, "/commitments", known, Frame.Forms.EVERY),
             "commitments", Commitments.of(asked, known, rows(known, asked)),
             "chips", SumQuestion.chips(asked),
             "known", known));
@@ -260,7 +260,7 @@ final class Answers {
         (asked, known, one, other) -> {
           var page = PairPage.of(asked, known, rows(known, asked), one, other, asked.today(LocalDate.now(clock)));
           return html.page(
-              "pair", Map.of("frame", frame(page.title(), asked, "/entries", known, Frame.Forms.CSV_AND_JSON), "pair", page));
+              "pair", Map.of("frame", frame(page.title(), asked, "/entries", known, Frame.Forms.EVERY), "pair", page));
         });
   }
 

@@ -188,6 +188,19 @@ final class Files {
     return tree;
   }
 
+  static ServerResponse paidJson(Body body) {
+    return written(200, JSON, body);
+  }
+
+  static ServerResponse paidCsv(Body body) {
+    return sheet("paid", body);
+  }
+
+  /// An array of what has trees already.
+  static ServerResponse trees(Stream<? extends Map<String, ? extends @Nullable Object>> trees) {
+    return written(200, JSON, out -> out.append(Json.write(trees.toList())).append('\n'));
+  }
+
   private static void array(Stream<Map<String, @Nullable Object>> trees, Writer out) throws IOException {
     String before = "[\n  ";
     var each = trees.iterator();

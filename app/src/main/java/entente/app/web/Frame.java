@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param section the part of the navigation that it belongs to, by its path
 /// @param days some days on which something became known, newest first: what the clock offers
-/// @param forms whether the page also answers as CSV and JSON
+/// @param forms in which other forms the page answers
 /// @param wrong a parameter that could not be read, with what was written: to be mended where it was written
 record Frame(
     String title, Asked asked, String section, List<LocalDate> days, Forms forms, Map.@Nullable Entry<String, String> wrong) {
   /// In which other forms a page answers.
   enum Forms {
-    NONE, JSON, CSV_AND_JSON
+    NONE, JSON, CSV_AND_JSON, EVERY
   }
 
   Frame {

@@ -28,7 +28,7 @@ final class Guard extends HttpFilter {
   static final int LONGEST_UPLOAD = 100 << 20;
 
   /// Where forms are sent, and how many bytes each may have.
-  private static final Map<String, Integer> FORMS = Map.of("/decisions", 16_000, "/sources", LONGEST_UPLOAD, "/plans", 11_000_000, "/plans/drafts", 64_000);
+  private static final Map<String, Integer> FORMS = Map.of("/decisions", 16_000, "/snapshots", 16_000, "/sources", LONGEST_UPLOAD, "/plans", 11_000_000, "/plans/drafts", 64_000);
 
   static final Map<String, String> HEADERS =
       Map.of(

@@ -45,6 +45,9 @@ final class Rulings {
     }
     try {
       String made = made(request, author, reason);
+      if (sent(request, "ruling").endsWith("paid")) {
+        return seeOther(Address.of("/paid").at("proposals"));
+      }
       if (!sent(request, "plan").isEmpty()) {
         return seeOther(line(request));
       }
@@ -123,10 +126,12 @@ final class Rulings {
       case "reject" -> new Ruling.Reject(one);
       case "accept" -> new Ruling.Accept(one);
       case "value" -> value(sent(request, "value"));
+      case "paid" -> new Ruling.PaidBy(one, sent(request, "activity"));
+      case "not-paid" -> new Ruling.NotPaidBy(one, sent(request, "activity"));
       case "undo" -> new Ruling.Undo(sent(request, "decision"));
       case "evidences" -> new Ruling.Evidences(sent(request, "plan"), sent(request, "line"), one, progress(request));
       case "no-evidence" -> new Ruling.NoEvidence(sent(request, "plan"), sent(request, "line"), one);
-      default -> throw new MisaskedException("ruling", ruling, "same, not-same, reject, accept, correct, value, undo, evidences or no-evidence");
+      default -> throw new MisaskedException("ruling", ruling, "same, not-same, reject, accept, correct, value, paid, not-paid, undo, evidences or no-evidence");
     };
   }
 

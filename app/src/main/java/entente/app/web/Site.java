@@ -68,6 +68,13 @@ class Site {
   }
 
   @Bean
+  FilterRegistrationBean<Negotiated> negotiated() {
+    var registration = new FilterRegistrationBean<>(new Negotiated());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return registration;
+  }
+
+  @Bean
   Html html() {
     return new Html();
   }
@@ -95,9 +102,10 @@ class Site {
     var rulings = new Rulings(ledger, shelf, session, failures);
     var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(shelf, html, session), failures);
     var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
+    var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
     var plans =
         PlanRoutes.of(
             new PlanAnswers(ledger, shelf, html, failures, session, clock), new PlanDesk(ledger, shelf, html, failures, session), failures);
-    return work.and(looks).and(plans).and(Routes.of(answers, rulings, new Assets(failures), failures));
+    return work.and(looks).and(plans).and(exchange).and(Routes.of(answers, rulings, new Assets(failures), failures));
   }
 }

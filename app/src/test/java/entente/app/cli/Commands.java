@@ -24,6 +24,11 @@ public final class Commands {
     return Arrays.stream(Format.values()).map(Format::word).toList();
   }
 
+  /// Runs a command on the ledger of a folder, and gives its exit status.
+  public static int run(java.nio.file.Path home, String... arguments) {
+    return Ran.on(home, arguments).status();
+  }
+
   private static void gather(CommandLine line, Map<String, List<String>> options) {
     var spec = line.getCommandSpec();
     boolean first = spec.parent() == null;

@@ -24,6 +24,8 @@ final class Everywhere {
           new Stop("entry-relation", "/entries/sealed-relation"),
           new Stop("entry-unverified", "/entries/away%2F1"),
           new Stop("commitments", "/commitments"),
+          new Stop("paid", "/paid"),
+          new Stop("snapshots", "/snapshots"),
           new Stop("due", "/due"),
           new Stop("changes", "/changes"),
           new Stop("pair", "/pair/AUS/ASEAN"),
