@@ -129,7 +129,7 @@ class ExchangeTest {
     assertThat(frozen.headers().firstValue("Repr-Digest")).isPresent();
     assertThat(get(address, "If-None-Match", frozen.headers().firstValue("ETag").orElseThrow()).statusCode()).isEqualTo(304);
 
-    Files.writeString(home.resolve("facts.csv"), "type,parties,kind,status,date,quote,publisher\nmeeting,\"NOR, KEN\",summit,held,2024-05-01,They met.,Register\n");
+    Files.writeString(home.resolve("facts.csv"), "type,from,to,kind,amount,status,quote,publisher\ncommitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register\n");
     assertThat(Commands.run(home, "import", "facts", home.resolve("facts.csv").toString(), "--by", "Ana")).isZero();
     assertThat(get(address).body()).isEqualTo(frozen.body());
     assertThat(new String(get("/api/v1/snapshots").body(), StandardCharsets.UTF_8)).contains(checksum, address);
