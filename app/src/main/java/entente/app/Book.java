@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A ledger's promises of all days, in memory until something is recorded: what a sum or a link needs of each in a few hundred bytes, and
 /// the rest where it is. Any number of threads may ask.
-final class Book {
+public final class Book {
   private static final int DAYS = 8;
 
   private final Ledger ledger;
@@ -78,17 +78,23 @@ final class Book {
   }
 
   /// The book of a ledger as it is now.
-  static Book of(Ledger ledger) {
+  public static Book of(Ledger ledger) {
     Upkeep.of(ledger);
     return ledger.made(Book.class, () -> new Book(ledger));
   }
 
-  Entry entry(Outline outline) {
+  /// Every version of every promise, in the ledger's order.
+  public List<Outline> outlines() {
+    return versions.stream().map(Version::outline).toList();
+  }
+
+  /// The entry of a version, of whatever type; what it rests on comes when it is asked for.
+  public Entry entry(Outline outline) {
     return wholes.entry(outline);
   }
 
   /// The promises known on a day and true on another.
-  Promises at(@Nullable LocalDate knownOn, @Nullable LocalDate validOn) {
+  public Promises at(@Nullable LocalDate knownOn, @Nullable LocalDate validOn) {
     var day = new Day(knownOn, validOn);
     FutureTask<Promises> task;
     synchronized (days) {

@@ -54,7 +54,8 @@ final class Lines {
         Due.of(entry).map(Due::due).orElse(null),
         EntryName.of(entry),
         entry.settled(),
-        differing(entry));
+        differing(entry),
+        (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count());
   }
 
   /// How many documents contradict each other in the field in which most do; 0 where none do.

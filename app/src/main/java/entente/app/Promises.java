@@ -8,6 +8,7 @@ import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.model.Type;
+import entente.reconcile.Covers;
 import entente.reconcile.Due;
 import entente.reconcile.Earlier;
 import entente.reconcile.Pledge;
@@ -21,14 +22,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The promises known by some clocks, and how they bear on each other. Never changed; any number of threads may ask.
 public final class Promises {
   private final List<Pledge> pledges;
   private final Map<String, Pledge> byId;
   private final List<PromiseLink> links;
+  private @Nullable Covers ofLatest;
+  private @Nullable Covers ofEveryRound;
 
   /// @param pledges in their natural order
   Promises(List<Pledge> pledges, Collection<Decision> decisions) {
@@ -63,7 +69,26 @@ public final class Promises {
   ///
   /// @param which those that are looked at; others are not even left out
   public Total total(Predicate<Entry> which, SumsAsked asked, Rates rates) {
-    return Totals.among(pledges.stream().filter(each -> which.test(each.entry())).toList(), links, asked, rates);
+    return Totals.among(pledges.stream().filter(each -> which.test(each.entry())).toList(), covers(asked.everyRound()), asked, rates);
+  }
+
+  /// The same of those with these ids.
+  public Total total(Set<String> ids, SumsAsked asked, Rates rates) {
+    List<Pledge> these = ids.stream().map(byId::get).filter(Objects::nonNull).sorted().toList();
+    return Totals.among(these, covers(asked.everyRound()), asked, rates);
+  }
+
+  private Covers covers(boolean everyRound) {
+    Covers known = everyRound ? ofEveryRound : ofLatest;
+    if (known == null) {
+      known = new Covers(links, everyRound);
+      if (everyRound) {
+        ofEveryRound = known;
+      } else {
+        ofLatest = known;
+      }
+    }
+    return known;
   }
 
   /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing for what is none of them.

@@ -332,6 +332,37 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Publications.recordedBy(sql, Reports.end(clocks)).by(clocks.knownOn()));
   }
 
+  /// Every publication with the day by whose end the public knew it, in order of making known.
+  public List<Dated> published() {
+    return file.read(sql -> Publications.recordedBy(sql, Moment.END).dated());
+  }
+
+  /// The number of the stored entry to which a claim belongs on a day, of all days where that is null; nothing where it is not known.
+  public Optional<Long> entryOf(String claim, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Lookup(sql, format).entryOf(claim, knownOn));
+  }
+
+  /// The numbers of the stored entries to which the claims of a document belong on a day, each once.
+  public List<Long> entriesOf(String document, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Lookup(sql, format).entriesOf(document, knownOn));
+  }
+
+  /// Takes in the words of a claim.
+  public interface Worded {
+    /// @param words its passages and its publisher, in small letters
+    /// @param entry the number of the entry to which it belongs from `since` until before `until`
+    void put(long entry, String words, LocalDate since, LocalDate until);
+  }
+
+  /// Hands over the words of each claim; of one that belonged to several entries once for each.
+  public void words(Worded use) {
+    file.read(
+        sql -> {
+          new Outlines(sql).words(use);
+          return true;
+        });
+  }
+
   /// The documents in whose title or text all these words occur, the last one at least as a beginning; the best first.
   public List<Found> search(String words, int limit) {
     return file.read(sql -> Search.find(sql, words, limit));

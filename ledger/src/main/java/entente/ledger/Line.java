@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name what a clerk would write on its tab
 /// @param settled its values
 /// @param differing how many documents contradict each other in some field
+/// @param conflicts in how many fields its claims cannot all be right
 public record Line(
     String entry,
     LocalDate since,
@@ -46,4 +47,5 @@ public record Line(
     @Nullable LocalDate due,
     String name,
     Assertion settled,
-    int differing) {}
+    int differing,
+    int conflicts) {}

@@ -64,17 +64,34 @@ final class Lookup {
   /// The reports of the entry to which a claim belongs on a day; nothing where it is not known by then.
   Optional<List<Report>> entry(String claim, @Nullable LocalDate knownOn) throws SQLException {
     long day = Days.asked(knownOn);
-    Optional<Long> entry =
-        sql.first(
-            """
-            SELECT stay.entry FROM standing JOIN stay ON stay.claim = standing.number
-            WHERE standing.id = ? AND since <= ? AND until > ?
-            """,
-            row -> row.getLong(1),
-            claim,
-            day,
-            day);
+    Optional<Long> entry = entryOf(claim, knownOn);
     return entry.isEmpty() ? Optional.empty() : Optional.of(reports(new Standing(sql, format), entry.get(), day));
+  }
+
+  Optional<Long> entryOf(String claim, @Nullable LocalDate knownOn) throws SQLException {
+    long day = Days.asked(knownOn);
+    return sql.first(
+        """
+        SELECT stay.entry FROM standing JOIN stay ON stay.claim = standing.number
+        WHERE standing.id = ? AND since <= ? AND until > ?
+        """,
+        row -> row.getLong(1),
+        claim,
+        day,
+        day);
+  }
+
+  List<Long> entriesOf(String document, @Nullable LocalDate knownOn) throws SQLException {
+    long day = Days.asked(knownOn);
+    return sql.rows(
+        """
+        SELECT DISTINCT stay.entry FROM origin JOIN standing ON standing.origin = origin.number JOIN stay ON stay.claim = standing.number
+        WHERE origin.document = ? AND since <= ? AND until > ?
+        """,
+        row -> row.getLong(1),
+        document,
+        day,
+        day);
   }
 
   /// What is held of a claim in force.

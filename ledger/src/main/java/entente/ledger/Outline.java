@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param rank puts entries that became known on one day in the ledger's order
 /// @param name what a clerk would write on its tab
 /// @param differing how many documents contradict each other in some field
+/// @param conflicts in how many fields its claims cannot all be right
 public record Outline(
-    long version, long entry, LocalDate since, LocalDate until, Entry.Head head, String rank, String name, int differing) {
+    long version, long entry, LocalDate since, LocalDate until, Entry.Head head, String rank, String name, int differing, int conflicts) {
   static final String SELECT =
       """
       SELECT version.number, version.entry, version.since, version.until, version.first_known, version.rank, version.last_known,
@@ -44,6 +45,7 @@ public record Outline(
         out -> {
           Packed.text(line.name(), out);
           out.writeInt(line.differing());
+          out.writeByte(Math.min(Byte.MAX_VALUE, line.conflicts()));
           Packed.write(line.settled(), out);
         });
   }
@@ -62,7 +64,7 @@ public record Outline(
         String rank = row.getString(6);
         last = read(row, bytes, rank, rank.substring(Math.min(32, rank.length())));
       } else if (Arrays.equals(before, bytes)) {
-        last = made(row, other.head.settled(), other.rank, other.head.id(), other.name, other.differing);
+        last = made(row, other.head.settled(), other.rank, other.head.id(), other.name, other.differing, other.conflicts);
       } else {
         last = read(row, bytes, other.rank, other.head.id());
       }
@@ -75,15 +77,17 @@ public record Outline(
       try {
         String name = Packed.text(in);
         int differing = in.readInt();
-        return made(row, Packed.read(in), rank, id, name, differing);
+        int conflicts = in.readByte();
+        return made(row, Packed.read(in), rank, id, name, differing, conflicts);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
     }
 
-    private Outline made(ResultSet row, Assertion settled, String rank, String id, String name, int differing) throws SQLException {
+    private Outline made(ResultSet row, Assertion settled, String rank, String id, String name, int differing, int conflicts)
+        throws SQLException {
       var head = new Entry.Head(settled, id, day(row.getLong(5)), day(row.getLong(7)), row.getInt(8), kinds(row.getInt(9)));
-      return new Outline(row.getLong(1), row.getLong(2), day(row.getLong(3)), day(row.getLong(4)), head, rank, name, differing);
+      return new Outline(row.getLong(1), row.getLong(2), day(row.getLong(3)), day(row.getLong(4)), head, rank, name, differing, conflicts);
     }
 
     private LocalDate day(long day) {

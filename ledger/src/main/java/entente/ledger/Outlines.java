@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,31 @@ final class Outlines {
         known,
         known);
     return due;
+  }
+
+  void words(Ledger.Worded use) throws SQLException {
+    Map<Long, LocalDate> days = new HashMap<>();
+    sql.each(
+        """
+        SELECT entry, since, until, publisher, (
+          SELECT group_concat(json_extract(passage.value, '$.quote'), char(10))
+          FROM json_each(said, CASE reading WHEN -1 THEN '$.claim.evidence' ELSE '$.evidence' END) AS passage)
+        FROM (
+          SELECT stay.entry, stay.since, stay.until, coalesce(publisher, '') AS publisher, reading,
+            CASE reading WHEN -1 THEN (SELECT value FROM decision WHERE decision.number = standing.position)
+            WHEN 0 THEN (SELECT json FROM imported_claim WHERE imported_claim.number = standing.position)
+            ELSE (SELECT json FROM claim WHERE claim.reading = standing.reading AND claim.position = standing.position) END AS said
+          FROM stay JOIN standing ON standing.number = stay.claim JOIN origin ON origin.number = standing.origin)
+        """,
+        row -> {
+          String quotes = row.getString(5);
+          use.put(
+              row.getLong(1),
+              ((quotes == null ? "" : quotes) + "\n" + row.getString(4)).toLowerCase(Locale.ENGLISH),
+              days.computeIfAbsent(row.getLong(2), Days::day),
+              days.computeIfAbsent(row.getLong(3), Days::day));
+          return true;
+        });
   }
 
   void statements(Ledger.Statements use) throws SQLException {

@@ -171,6 +171,16 @@ final class Publications {
     return by(null);
   }
 
+  /// All of them in order of making known, each with the day by whose end the public knew it.
+  List<Dated> dated() {
+    return ofDocument.values().stream()
+        .flatMap(List::stream)
+        .sorted(ORDER)
+        .map(known -> new Dated(known.publication, known.day()))
+        .distinct()
+        .toList();
+  }
+
   /// Those that were public by a day, in order of making known; null is any day.
   List<Publication> by(@Nullable LocalDate day) {
     return ofDocument.values().stream()

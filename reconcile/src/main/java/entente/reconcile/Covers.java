@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Which promises cover others by their links: of a chain the end counts, and what leads to it is left out.
-final class Covers {
+public final class Covers {
   /// Why one is left out.
   ///
   /// @param by the id of the promise that is counted for it
@@ -28,7 +28,8 @@ final class Covers {
 
   private final Map<String, List<Step>> steps = new HashMap<>();
 
-  Covers(Collection<PromiseLink> links, boolean everyRound) {
+  /// @param everyRound whether earlier rounds of a promise that was renewed count beside the latest
+  public Covers(Collection<PromiseLink> links, boolean everyRound) {
     for (PromiseLink link : links.stream().sorted().toList()) {
       switch (link.kind()) {
         case PART_OF -> step(link.from(), link.to(), Reason.PART_OF, "part of", link);

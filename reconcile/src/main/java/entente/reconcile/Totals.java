@@ -55,13 +55,12 @@ public final class Totals {
   /// @param entries those known; what is no commitment is passed over
   /// @param links between them, as [PromiseLinks] finds them
   public static Total of(Collection<Entry> entries, Collection<PromiseLink> links, SumsAsked asked, Rates rates) {
-    return among(Pledge.all(entries), links, asked, rates);
+    return among(Pledge.all(entries), new Covers(links, asked.everyRound()), asked, rates);
   }
 
   /// @param pledges those known, in their natural order
-  /// @param links between them, as [PromiseLinks] finds them
-  public static Total among(List<Pledge> pledges, Collection<PromiseLink> links, SumsAsked asked, Rates rates) {
-    var covers = new Covers(links, asked.everyRound());
+  /// @param covers by the links between them, with or without earlier rounds as the question has it
+  public static Total among(List<Pledge> pledges, Covers covers, SumsAsked asked, Rates rates) {
     Total inEach = new Totals(asked, rates).add(pledges, covers);
     var everything = asked.currency() == null ? inEach : new Totals(asked.inAny(), rates).add(pledges, covers);
     String target = asked.currency() == null ? "USD" : asked.currency();

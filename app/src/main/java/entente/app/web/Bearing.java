@@ -46,9 +46,8 @@ record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> term
     if (promise.type() != Type.COMMITMENT) {
       return NONE;
     }
-    var promises = known.rows().stream().filter(each -> each.type() == Type.COMMITMENT).map(Row::entry).toList();
     var found =
-        Earlier.than(promise, promises, known.links()).stream()
+        known.promises().earlier(promise).stream()
             .flatMap(each -> known.find(each.entry().id()).map(other -> new Before(how(each), other, Say.prose(each.reason()))).stream())
             .toList();
     var beside = found.stream().limit(BESIDE).toList();
@@ -57,7 +56,7 @@ record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> term
 
   private static List<Kin> kin(Entry promise, Known known) {
     var kin = new ArrayList<Kin>();
-    for (PromiseLink link : known.links()) {
+    for (PromiseLink link : known.linksOf(promise.id())) {
       boolean away = link.from().equals(promise.id());
       if (away || link.to().equals(promise.id())) {
         String words = away ? LinkName.away(link.kind()) : LinkName.towards(link.kind());

@@ -8,7 +8,6 @@ import entente.publish.Words;
 import entente.reconcile.Rates;
 import entente.reconcile.Total;
 import entente.reconcile.Total.Reason;
-import entente.reconcile.Totals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the promises of a slice come to, money counted once: in all, by group, and promise by promise; and what was left out.
@@ -73,11 +73,16 @@ record Commitments(
   record Omitted(Row row, String said, String why, @Nullable Row because) {}
 
   static Total total(SumQuestion question, Known known, List<Row> rows) {
-    return Totals.of(
-        rows.stream().filter(question::lets).map(Row::entry).toList(), known.links(), question.sums(), Rates.bundled());
+    return known.promises().total(rows.stream().filter(question::lets).map(Row::id).collect(Collectors.toSet()), question.sums(), Rates.bundled());
   }
 
+  /// What the slice that an address asks for comes to; worked out once for all who ask the same.
   static Commitments of(Asked asked, Known known, List<Row> rows) {
+    record Key(Asked asked) {}
+    return known.remember(new Key(asked), Commitments.class, () -> work(asked, known, rows));
+  }
+
+  private static Commitments work(Asked asked, Known known, List<Row> rows) {
     var question = SumQuestion.of(asked, known);
     var total = total(question, known, rows);
     var by = Grouping.of(asked);
@@ -102,7 +107,7 @@ record Commitments(
   private static double dollars(Total.Counted each) {
     LocalDate day = each.entry().settled() instanceof Commitment commitment && commitment.date() != null
         ? commitment.date().first()
-        : each.entry().reports().getFirst().known();
+        : each.entry().head().known();
     return Rates.bundled().dollars(each.said(), day.getYear()).orElse(0);
   }
 
@@ -158,9 +163,9 @@ record Commitments(
     record Summed(@Nullable String key, Total total) {}
     var summed = new ArrayList<Summed>();
     members.forEach((key, of) -> summed.add(
-        new Summed(key, Totals.of(of, known.links(), by.narrowed(question.sums(), key), Rates.bundled()))));
+        new Summed(key, known.promises().total(ids(of), by.narrowed(question.sums(), key), Rates.bundled()))));
     if (!none.isEmpty()) {
-      summed.add(new Summed(null, Totals.of(none, known.links(), question.sums(), Rates.bundled())));
+      summed.add(new Summed(null, known.promises().total(ids(none), question.sums(), Rates.bundled())));
     }
     double most = summed.stream().mapToDouble(each -> height(each.total())).max().orElse(0);
     Comparator<Summed> order =
@@ -183,6 +188,10 @@ record Commitments(
               by == Grouping.CURRENCY ? null : share(each.total(), most));
         })
         .toList();
+  }
+
+  private static Set<String> ids(List<Entry> entries) {
+    return entries.stream().map(Entry::id).collect(Collectors.toSet());
   }
 
   private static double height(Total total) {

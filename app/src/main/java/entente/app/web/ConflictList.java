@@ -3,7 +3,9 @@ package entente.app.web;
 import entente.model.Disagreement;
 import entente.model.Report;
 import entente.model.Type;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -59,23 +61,36 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     return conflicts(rows).filter(item -> filter.lets(item.row())).toList();
   }
 
+  /// A page of them: of the others it is known how many there are, and nothing else is looked up.
   static ConflictList of(Asked asked, List<Row> rows) {
-    var all = all(asked, rows);
-    int first = Math.min(all.size(), (asked.page() - 1) * PAGE);
-    return new ConflictList(
-        all.subList(first, Math.min(all.size(), first + PAGE)),
-        all.size(),
-        Known.count(conflicts(rows).map(Item::row).filter(Filter.of(asked)::letsBesideType)));
+    var filter = Filter.of(asked);
+    int skip = (asked.page() - 1) * PAGE;
+    int total = 0;
+    var items = new ArrayList<Item>();
+    for (Row row : inOrder(rows.stream().filter(filter::lets)).toList()) {
+      if (total + row.conflicts() > skip && items.size() < PAGE) {
+        items(row).skip(Math.max(0, skip - total)).limit(PAGE - items.size()).forEach(items::add);
+      }
+      total += row.conflicts();
+    }
+    Map<Type, Long> counts = new EnumMap<>(Type.class);
+    rows.stream()
+        .filter(row -> row.conflicts() > 0 && filter.letsBesideType(row))
+        .forEach(row -> counts.merge(row.type(), (long) row.conflicts(), Long::sum));
+    return new ConflictList(items, total, counts);
   }
 
   private static Stream<Item> conflicts(List<Row> rows) {
-    return rows.stream()
-        .filter(row -> row.differs() > 0)
-        .sorted(Comparator.comparing(Row::lastKnown).reversed())
-        .flatMap(row -> {
-          var fields = row.entry().disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).toList();
-          return fields.stream().map(each -> new Item(row, each, !each.equals(fields.getFirst())));
-        });
+    return inOrder(rows.stream()).flatMap(ConflictList::items);
+  }
+
+  private static Stream<Row> inOrder(Stream<Row> rows) {
+    return rows.filter(row -> row.conflicts() > 0).sorted(Comparator.comparing(Row::lastKnown).reversed());
+  }
+
+  private static Stream<Item> items(Row row) {
+    var fields = row.entry().disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).toList();
+    return fields.stream().map(each -> new Item(row, each, !each.equals(fields.getFirst())));
   }
 
   List<Filter.Chip> chips(Asked asked) {

@@ -3,7 +3,12 @@ package entente.app.web;
 import entente.model.When;
 import entente.reconcile.Due;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /// What is due without a word: a day has passed, and no document says what came of it.
 record DueList(List<Item> items, int total, LocalDate day) {
@@ -23,13 +28,25 @@ record DueList(List<Item> items, int total, LocalDate day) {
   /// Those that the address asks for, all of them.
   static List<Item> all(Asked asked, Known known, List<Row> rows, LocalDate today) {
     var filter = Filter.of(asked);
-    return of(known, rows.stream().filter(filter::lets).toList(), today);
+    Set<Row> valid = Set.copyOf(rows);
+    return of(known, today).stream().filter(each -> filter.lets(each.row()) && valid.contains(each.row())).toList();
   }
 
-  static List<Item> of(Known known, List<Row> rows, LocalDate today) {
-    return Due.on(today, rows.stream().map(Row::entry).toList(), known.links()).stream()
-        .flatMap(each -> known.find(each.entry().id()).map(row -> new Item(row, each)).stream())
-        .toList();
+  /// All of them.
+  static List<Item> of(Known known, LocalDate today) {
+    record Key(LocalDate today) {}
+    record All(List<Item> items) {}
+    return known.remember(new Key(today), All.class, () -> new All(work(known, today))).items();
+  }
+
+  private static List<Item> work(Known known, LocalDate today) {
+    Map<String, Row> rows = new HashMap<>();
+    var due = new ArrayList<Due>();
+    known.falling(today).forEach((row, each) -> {
+      rows.put(row.id(), row);
+      due.add(each);
+    });
+    return Due.unanswered(due, known.links()).stream().map(each -> new Item(Objects.requireNonNull(rows.get(each.entry().id())), each)).toList();
   }
 
   static DueList of(Asked asked, List<Item> all, LocalDate today) {

@@ -55,7 +55,7 @@ enum Grouping implements Word {
 
   /// What has no date counts for the year in which it was first known, as it does in totals.
   private static String year(Entry entry, Commitment commitment) {
-    var day = commitment.date() == null ? entry.reports().getFirst().known() : commitment.date().first();
+    var day = commitment.date() == null ? entry.head().known() : commitment.date().first();
     return String.format(Locale.ROOT, "%04d", day.getYear());
   }
 

@@ -1,57 +1,71 @@
 package entente.app.web;
 
-import entente.model.Entry;
+import entente.app.Promises;
 import entente.model.Party;
 import entente.model.PromiseLink;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Type;
 import entente.publish.PartyName;
+import entente.reconcile.Due;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the ledger holds under one setting of the clocks, laid out for looking things up. Never changed; shared by all
 /// who look.
 final class Known {
+  private static final int REMEMBERED = 40;
+
   private final List<Row> rows;
-  private final Map<String, Row> byClaim = new HashMap<>();
-  private final Map<String, List<Told>> byDocument = new HashMap<>();
-  private final Map<String, Party> parties = new TreeMap<>();
+  private final Looking looking;
+  private @Nullable Map<String, Party> parties;
+  private @Nullable List<Publication> publications;
 
-  private @Nullable Summed summed;
+  /// What was worked out for all who ask the same.
+  private final Map<Object, Object> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
 
-  /// The overview as of a day: the page that is asked for most.
-  private record Summed(LocalDate today, Overview overview) {}
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Object, Object> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
 
   /// What a document tells of an entry.
   record Told(Row row, Report report) {}
 
-  private final List<Publication> publications;
-  private final List<PromiseLink> links;
+  /// Looks things up by these clocks.
+  interface Looking {
+    /// The entry that a claim belongs to.
+    Optional<Row> find(String claim);
 
-  /// @param publications in order of making known
-  /// @param links between the promises among the entries
-  Known(Collection<Entry> entries, List<Publication> publications, List<PromiseLink> links) {
-    this.publications = List.copyOf(publications);
-    this.links = List.copyOf(links);
-    rows = entries.stream().map(Row::of).toList();
-    for (Row row : rows) {
-      for (Report report : row.entry().reports()) {
-        byClaim.put(report.claim().id(), row);
-        byDocument.computeIfAbsent(report.publication().document(), _ -> new ArrayList<>()).add(new Told(row, report));
-      }
-      row.parties().forEach(party -> parties.put(PartyName.of(party), party));
-    }
+    /// What a document tells, in the order of its text; nothing for a document that is not known.
+    List<Told> in(String documentHash);
+
+    /// Where documents were published, in order of making known.
+    List<Publication> publications();
+
+    /// What falls due before a day without having been spoken of since.
+    Map<Row, Due> falling(LocalDate day);
+
+    Promises promises();
+  }
+
+  /// @param rows in the ledger's own order
+  Known(List<Row> rows, Looking looking) {
+    this.rows = List.copyOf(rows);
+    this.looking = looking;
   }
 
   /// In the ledger's own order.
@@ -60,58 +74,93 @@ final class Known {
   }
 
   /// The overview of all rows, as of a day.
-  synchronized Overview overview(LocalDate today) {
-    if (summed == null || !summed.today().equals(today)) {
-      summed = new Summed(today, Overview.of(this, rows, today));
+  Overview overview(LocalDate today) {
+    record Key(LocalDate today) {}
+    return remember(new Key(today), Overview.class, () -> Overview.of(this, rows, today));
+  }
+
+  /// What is worked out once for all who ask the same; of what was asked long ago, it is worked out again. Whoever asks meanwhile waits.
+  <T> T remember(Object key, Class<T> type, Supplier<T> work) {
+    Object known;
+    synchronized (remembered) {
+      known = remembered.get(key);
     }
-    return summed.overview();
+    if (known == null) {
+      known = work.get();
+      synchronized (remembered) {
+        remembered.put(key, known);
+      }
+    }
+    return type.cast(known);
   }
 
   /// The entry that a claim belongs to; its own id is that of its first claim.
   Optional<Row> find(String claim) {
-    return Optional.ofNullable(byClaim.get(claim));
+    return looking.find(claim);
   }
 
   /// What a document tells, in the order of its text; nothing for a document that is not known.
   List<Told> in(String documentHash) {
-    return byDocument.getOrDefault(documentHash, List.of()).stream()
-        .sorted(
-            Comparator.comparing((Told told) -> told.report().claim().span()).thenComparing(told -> told.report().claim().id()))
-        .toList();
+    return looking.in(documentHash);
+  }
+
+  /// What falls due before a day without having been spoken of since; a delivery may answer it.
+  Map<Row, Due> falling(LocalDate day) {
+    return looking.falling(day);
+  }
+
+  /// Its promises, and how they bear on each other.
+  Promises promises() {
+    return looking.promises();
   }
 
   /// How promises bear on each other.
   List<PromiseLink> links() {
-    return links;
+    return promises().links();
   }
 
   /// How one promise bears on others.
   List<PromiseLink> linksOf(String entry) {
-    return links.stream().filter(each -> each.from().equals(entry) || each.to().equals(entry)).toList();
+    return promises().links(entry);
   }
 
   /// Those who are called so: by id or by name; empty where nobody is.
   Optional<Party> party(String written) {
-    return parties.values().stream().filter(each -> Filter.names(each, written)).findFirst();
+    return parties().values().stream().filter(each -> Filter.names(each, written)).findFirst();
   }
 
   /// Where documents were published, in order of making known.
   List<Publication> publications() {
-    return publications;
+    List<Publication> known = publications;
+    if (known == null) {
+      known = looking.publications();
+      publications = known;
+    }
+    return known;
   }
 
   /// Where one document was published; nothing if it is not known.
   List<Publication> publicationsOf(String documentHash) {
-    return publications.stream().filter(each -> each.document().equals(documentHash)).toList();
+    return publications().stream().filter(each -> each.document().equals(documentHash)).toList();
   }
 
   /// Every party that some entry names, by name.
   Map<String, Party> parties() {
-    return parties;
+    Map<String, Party> known = parties;
+    if (known == null) {
+      Set<Party> named = new HashSet<>();
+      rows.forEach(row -> named.addAll(row.parties()));
+      known = new TreeMap<>();
+      for (Party party : named) {
+        known.put(PartyName.of(party), party);
+      }
+      parties = known;
+    }
+    return known;
   }
 
   boolean names(String party) {
-    return parties.values().stream().anyMatch(each -> Filter.names(each, party));
+    return party(party).isPresent();
   }
 
   static Map<Type, Long> count(Stream<Row> rows) {

@@ -51,7 +51,8 @@ record Overview(
     Comparator<Row> newest = Comparator.comparing(Row::lastKnown).reversed();
     var conflicts = rows.stream().filter(row -> row.differs() > 0).sorted(newest).toList();
     var due = rows.stream().flatMap(row -> Stream.ofNullable(due(row))).toList();
-    var overdue = DueList.of(known, rows, today).reversed();
+    Set<Row> shown = Set.copyOf(rows);
+    var overdue = DueList.of(known, today).stream().filter(item -> shown.contains(item.row())).toList().reversed();
     return new Overview(
         holdings(rows),
         changes(rows.stream().sorted(newest).limit(CHANGES).toList()),

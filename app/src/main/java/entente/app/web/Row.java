@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.ledger.Outline;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
@@ -19,44 +20,113 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as one line of a list, made once for all who look.
-///
-/// @param sources how many documents speak of it
-/// @param differs how many documents contradict one another in some field; 0 where none do
-/// @param found everything that a reader may search it by, in small letters
-record Row(
-    Entry entry,
-    String name,
-    @Nullable Sign sign,
-    String status,
-    @Nullable When when,
-    @Nullable Quantity quantity,
-    Set<Party> parties,
-    int sources,
-    int differs,
-    String found) {
+/// An entry as one line of a list, for all who look. What a line shows is found when it is first shown, and kept; what an entry rests on is
+/// fetched for those lines alone that show it. Any number of threads may look.
+final class Row {
+  private final Entry entry;
+  private final Supplier<String> said;
+  private @Nullable String name;
+  private int differs;
+  private int conflicts;
+  private @Nullable Line line;
+
+  /// What the settled values give.
+  private record Line(@Nullable Sign sign, String status, @Nullable When when, @Nullable Quantity quantity, Set<Party> parties) {}
 
   /// A figure that a list can be sorted by, within its own unit.
   record Quantity(BigDecimal value, String unit, String words) {}
 
+  private Row(Entry entry, @Nullable String name, int differs, int conflicts, Supplier<String> said) {
+    this.entry = entry;
+    this.name = name;
+    this.differs = differs;
+    this.conflicts = conflicts;
+    this.said = said;
+  }
+
   static Row of(Entry entry) {
-    String name = EntryName.of(entry);
-    Map<Field, Value> fields = entry.settled().fields();
-    Set<Party> parties = entry.settled().everyone();
-    return new Row(
-        entry,
-        name,
-        Sign.of(entry.settled()).orElse(null),
-        fields.get(Field.STATUS) instanceof Value.Term(var word) ? word : "",
-        when(fields),
-        quantity(entry),
-        parties,
-        (int) entry.reports().stream().map(report -> report.publication().document()).distinct().count(),
-        differing(entry),
-        found(entry, name, parties));
+    return new Row(entry, null, -1, -1, () -> said(entry));
+  }
+
+  /// One of which a version is kept.
+  ///
+  /// @param said gives the words of its reports and their publishers, in small letters
+  static Row of(Entry entry, Outline outline, Supplier<String> said) {
+    return new Row(entry, outline.name(), outline.differing(), outline.conflicts(), said);
+  }
+
+  private Line line() {
+    Line known = line;
+    if (known == null) {
+      Map<Field, Value> fields = entry.settled().fields();
+      known =
+          new Line(
+              Sign.of(entry.settled()).orElse(null),
+              fields.get(Field.STATUS) instanceof Value.Term(var word) ? word : "",
+              when(fields),
+              quantity(entry),
+              Set.copyOf(entry.settled().everyone()));
+      line = known;
+    }
+    return known;
+  }
+
+  Entry entry() {
+    return entry;
+  }
+
+  String name() {
+    String known = name;
+    if (known == null) {
+      known = EntryName.of(entry);
+      name = known;
+    }
+    return known;
+  }
+
+  @Nullable Sign sign() {
+    return line().sign();
+  }
+
+  String status() {
+    return line().status();
+  }
+
+  @Nullable When when() {
+    return line().when();
+  }
+
+  @Nullable Quantity quantity() {
+    return line().quantity();
+  }
+
+  Set<Party> parties() {
+    return line().parties();
+  }
+
+  /// How many documents speak of it.
+  int sources() {
+    return entry.head().sources();
+  }
+
+  /// How many documents contradict one another in some field; 0 where none do.
+  int differs() {
+    if (differs < 0) {
+      differs = differing(entry);
+    }
+    return differs;
+  }
+
+  /// In how many fields its sources contradict one another.
+  int conflicts() {
+    if (conflicts < 0) {
+      conflicts = (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count();
+    }
+    return conflicts;
   }
 
   private static @Nullable When when(Map<Field, Value> fields) {
@@ -96,14 +166,13 @@ record Row(
             .orElse(0);
   }
 
-  private static String found(Entry entry, String name, Set<Party> parties) {
-    var found = new StringBuilder(name);
-    parties.forEach(party -> found.append('\n').append(party.id()).append(' ').append(PartyName.of(party)));
+  private static String said(Entry entry) {
+    var said = new StringBuilder();
     for (Report report : entry.reports()) {
-      report.claim().evidence().forEach(evidence -> found.append('\n').append(evidence.quote()));
-      found.append('\n').append(Optional.ofNullable(report.publication().publisher()).orElse(""));
+      report.claim().evidence().forEach(evidence -> said.append('\n').append(evidence.quote()));
+      said.append('\n').append(Optional.ofNullable(report.publication().publisher()).orElse(""));
     }
-    return found.toString().toLowerCase(Locale.ENGLISH);
+    return said.toString().toLowerCase(Locale.ENGLISH);
   }
 
   String id() {
@@ -116,21 +185,28 @@ record Row(
 
   /// The day on which it was first known.
   LocalDate known() {
-    return entry.reports().getFirst().known();
+    return entry.head().known();
   }
 
   /// The day of the newest report.
   LocalDate lastKnown() {
-    return entry.reports().getLast().known();
+    return entry.head().lastKnown();
   }
 
   /// By what it is filtered and sorted in time: its own date, and where it has none the day on which it was first known.
   When time() {
-    return when == null ? When.of(known()) : when;
+    When own = when();
+    return own == null ? When.of(known()) : own;
   }
 
-  /// Whether one of its words begins so; in small letters.
+  /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
   boolean has(String word) {
+    return begins(name().toLowerCase(Locale.ENGLISH), word)
+        || parties().stream().anyMatch(each -> begins((each.id() + " " + PartyName.of(each)).toLowerCase(Locale.ENGLISH), word))
+        || begins(said.get(), word);
+  }
+
+  private static boolean begins(String found, String word) {
     for (int at = found.indexOf(word); at >= 0; at = found.indexOf(word, at + 1)) {
       if (at == 0 || !Character.isLetterOrDigit(found.charAt(at - 1)) || !Character.isLetterOrDigit(word.charAt(0))) {
         return true;
@@ -145,7 +221,7 @@ record Row(
   }
 
   String partyNames() {
-    return parties.stream().map(PartyName::of).sorted().collect(Collectors.joining(", "));
+    return parties().stream().map(PartyName::of).sorted().collect(Collectors.joining(", "));
   }
 
   /// What pointing at it shows: who says so, when, in which words.

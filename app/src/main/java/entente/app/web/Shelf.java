@@ -2,16 +2,15 @@ package entente.app.web;
 
 import entente.app.Decided;
 import entente.app.Entries;
+import entente.app.Promises;
 import entente.ledger.Found;
 import entente.ledger.Ledger;
-import entente.ledger.Question;
 import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.Report;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +59,9 @@ final class Shelf {
   }
 
   private Known look(Clocks clocks) {
-    var entries = new ArrayList<Entry>();
-    Entries.of(ledger, Question.all(clocks)).forEach(entries::add);
-    return new Known(entries, ledger.publications(clocks), Entries.links(ledger, clocks, entries));
+    return clocks.recordedBy() == null
+        ? Rows.of(ledger).known(clocks.knownOn())
+        : Reconciled.known(Entries.of(ledger, clocks), ledger.publications(clocks), Promises.of(ledger, clocks));
   }
 
   private Known result(Key key, FutureTask<Known> task) {

@@ -1,0 +1,78 @@
+package entente.app.web;
+
+import entente.app.Promises;
+import entente.model.Entry;
+import entente.model.Publication;
+import entente.model.Report;
+import entente.reconcile.Due;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Entries that were made for those who ask, all of them in memory: what the ledger held at an earlier moment.
+final class Reconciled implements Known.Looking {
+  private final List<Row> rows;
+  private final Map<String, Row> byClaim = new HashMap<>();
+  private final Map<String, List<Known.Told>> byDocument = new HashMap<>();
+  private final List<Publication> publications;
+  private final Promises promises;
+
+  private Reconciled(List<Row> rows, List<Publication> publications, Promises promises) {
+    this.rows = rows;
+    this.publications = List.copyOf(publications);
+    this.promises = promises;
+    for (Row row : rows) {
+      for (Report report : row.entry().reports()) {
+        byClaim.put(report.claim().id(), row);
+        byDocument.computeIfAbsent(report.publication().document(), _ -> new ArrayList<>()).add(new Known.Told(row, report));
+      }
+    }
+  }
+
+  /// @param publications in order of making known
+  static Known known(Collection<Entry> entries, List<Publication> publications, Promises promises) {
+    List<Row> rows = entries.stream().map(Row::of).toList();
+    return new Known(rows, new Reconciled(rows, publications, promises));
+  }
+
+  @Override
+  public Optional<Row> find(String claim) {
+    return Optional.ofNullable(byClaim.get(claim));
+  }
+
+  @Override
+  public List<Known.Told> in(String documentHash) {
+    return inOrder(byDocument.getOrDefault(documentHash, List.of()));
+  }
+
+  static List<Known.Told> inOrder(List<Known.Told> told) {
+    return told.stream()
+        .sorted(
+            Comparator.comparing((Known.Told each) -> each.report().claim().span()).thenComparing(each -> each.report().claim().id()))
+        .toList();
+  }
+
+  @Override
+  public List<Publication> publications() {
+    return publications;
+  }
+
+  @Override
+  public Map<Row, Due> falling(LocalDate day) {
+    var falling = new HashMap<Row, Due>();
+    for (Row row : rows) {
+      Due.of(row.entry()).filter(due -> due.due().isBefore(day)).ifPresent(due -> falling.put(row, due));
+    }
+    return falling;
+  }
+
+  @Override
+  public Promises promises() {
+    return promises;
+  }
+}

@@ -1,0 +1,155 @@
+package entente.app.web;
+
+import entente.app.Book;
+import entente.app.Promises;
+import entente.ledger.Dated;
+import entente.ledger.Ledger;
+import entente.ledger.Outline;
+import entente.model.Publication;
+import entente.model.Report;
+import entente.model.Type;
+import entente.reconcile.Due;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A line for every version of every entry of a ledger, in memory until something is recorded: what is known on a day is some of them. Any
+/// number of threads may ask.
+final class Rows {
+  private final Ledger ledger;
+  private final Book book;
+  /// In the ledger's order.
+  private final List<Kept> all = new ArrayList<>();
+  private final Map<Long, List<Kept>> byEntry = new HashMap<>();
+  /// The same by the ids of the entries.
+  private final Map<String, List<Kept>> byId = new HashMap<>();
+  private @Nullable List<Dated> published;
+  private @Nullable Map<Long, List<Said>> said;
+
+  private record Kept(Outline outline, Row row) {}
+
+  /// The words of a claim with its publisher, in small letters, from the day on which it belongs to an entry.
+  private record Said(String words, LocalDate since, LocalDate until) {}
+
+  private Rows(Ledger ledger) {
+    this.ledger = ledger;
+    book = Book.of(ledger);
+    book.outlines().forEach(this::add);
+    for (Type type : Type.values()) {
+      if (type != Type.COMMITMENT) {
+        ledger.outlines(type, this::add);
+      }
+    }
+    all.sort(Comparator.comparing((Kept each) -> each.outline.head().known()).thenComparing(each -> each.outline.rank()));
+  }
+
+  private void add(Outline outline) {
+    var kept = new Kept(outline, Row.of(book.entry(outline), outline, () -> said(outline)));
+    all.add(kept);
+    List<Kept> versions = byEntry.computeIfAbsent(outline.entry(), _ -> new ArrayList<>(2));
+    versions.add(kept);
+    byId.put(outline.head().id(), versions);
+  }
+
+  /// Those of a ledger as it is now.
+  static Rows of(Ledger ledger) {
+    Book.of(ledger); // which brings the entries up to date
+    return ledger.made(Rows.class, () -> new Rows(ledger));
+  }
+
+  /// What is known on a day; of all days where that is null.
+  Known known(@Nullable LocalDate day) {
+    return new Known(all.stream().filter(each -> each.outline.isKnown(day)).map(Kept::row).toList(), new On(day));
+  }
+
+  private synchronized List<Dated> published() {
+    if (published == null) {
+      published = ledger.published();
+    }
+    return published;
+  }
+
+  /// The words of a version's reports.
+  private String said(Outline outline) {
+    var words = new StringBuilder();
+    for (Said each : said().getOrDefault(outline.entry(), List.of())) {
+      if (!each.since.isAfter(outline.since()) && each.until.isAfter(outline.since())) {
+        words.append('\n').append(each.words);
+      }
+    }
+    return words.toString();
+  }
+
+  private synchronized Map<Long, List<Said>> said() {
+    if (said == null) {
+      Map<Long, List<Said>> found = new HashMap<>();
+      ledger.words((entry, words, since, until) -> found.computeIfAbsent(entry, _ -> new ArrayList<>(2)).add(new Said(words, since, until)));
+      said = found;
+    }
+    return said;
+  }
+
+  /// Looks things up as known on a day.
+  private final class On implements Known.Looking {
+    private final @Nullable LocalDate day;
+
+    On(@Nullable LocalDate day) {
+      this.day = day;
+    }
+
+    @Override
+    public Optional<Row> find(String claim) {
+      Optional<Row> own = known(byId.get(claim));
+      return own.isPresent() ? own : ledger.entryOf(claim, day).flatMap(this::row);
+    }
+
+    private Optional<Row> row(long entry) {
+      return known(byEntry.get(entry));
+    }
+
+    private Optional<Row> known(@Nullable List<Kept> versions) {
+      return versions == null ? Optional.empty() : versions.stream().filter(each -> each.outline.isKnown(day)).map(Kept::row).findFirst();
+    }
+
+    @Override
+    public List<Known.Told> in(String documentHash) {
+      var told = new ArrayList<Known.Told>();
+      for (long entry : ledger.entriesOf(documentHash, day)) {
+        row(entry).ifPresent(row -> {
+          for (Report report : row.entry().reports()) {
+            if (report.publication().document().equals(documentHash)) {
+              told.add(new Known.Told(row, report));
+            }
+          }
+        });
+      }
+      return Reconciled.inOrder(told);
+    }
+
+    @Override
+    public List<Publication> publications() {
+      return published().stream()
+          .filter(each -> day == null || !each.day().isAfter(day))
+          .map(Dated::publication)
+          .distinct()
+          .toList();
+    }
+
+    @Override
+    public Map<Row, Due> falling(LocalDate before) {
+      var falling = new HashMap<Row, Due>();
+      ledger.due(before, day).forEach((outline, due) -> row(outline.entry()).ifPresent(row -> falling.put(row, Due.of(row.entry(), due))));
+      return falling;
+    }
+
+    @Override
+    public Promises promises() {
+      return book.at(day, null);
+    }
+  }
+}
