@@ -14,7 +14,7 @@ class ConfidenceTest {
 
   @Test
   void every_share_lies_between_never_and_always() {
-    assertThat(table("frames/confidence.tsv")).isNotEmpty().allSatisfy((frame, share) -> assertThat(share).as(frame).isBetween(0.02, 0.98));
+    assertThat(table("frames/confidence.tsv")).isNotEmpty().allSatisfy((frame, share) -> assertThat(share).as(frame).isGreaterThan(0).isLessThan(1));
   }
 
   @Test
