@@ -77,7 +77,7 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
         }
       }
     }
-    return drawn(ties, flows.values().stream().sorted(Comparator.comparing(Flow::year).thenComparing(Flow::from).thenComparing(Flow::to)).toList(), shared);
+    return drawn(ties, flows.values().stream().sorted(Comparator.comparingInt(Flow::year).thenComparing(Flow::from).thenComparing(Flow::to)).toList(), shared);
   }
 
   private static Network drawn(List<Tie> ties, List<Flow> flows, int shared) {
@@ -116,7 +116,7 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     }
     var ties = new ArrayList<Tie>();
     byPair.forEach((pair, of) -> {
-      of.sort(Comparator.comparing(Network::from).thenComparing(Comparator.naturalOrder()));
+      of.sort(Comparator.comparingInt(Network::from).thenComparing(Comparator.naturalOrder()));
       for (int i = 0; i < of.size(); i++) {
         Relation relation = (Relation) of.get(i).settled();
         boolean ended = relation.status() == Relation.Status.ENDED || relation.status() == Relation.Status.SUSPENDED;

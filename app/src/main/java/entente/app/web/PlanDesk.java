@@ -58,6 +58,7 @@ final class PlanDesk {
   ///
   /// @param bytes empty of a document, which is stored already
   /// @param mapping as corrected so far; null for what is proposed
+  @SuppressWarnings("ArrayRecordComponent")
   private record Waiting(String file, byte[] bytes, PlanWanted wanted, @Nullable Mapping mapping) {}
 
   PlanDesk(Ledger ledger, Shelf shelf, Html html, Failures failures, Session session) {

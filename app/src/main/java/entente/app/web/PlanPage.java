@@ -31,8 +31,6 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
   record Chip(String word, String title, long count, boolean set, Address address) {}
 
   /// One line of the scorecard.
-  ///
-  /// @param address its lines alone; null for all
   record Pillar(Scorecard.Row row, PlanBar reported, PlanBar evidenced, String budgets) {
     int of(Finding.Kind kind) {
       return row.findings(kind);

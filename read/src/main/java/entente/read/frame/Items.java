@@ -118,7 +118,7 @@ final class Items {
 
   /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
   private static List<Party> after(Scene scene, Mention.OfParty label) {
-    return scene.mentions().stream().filter(mention -> mention != label).filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
+    return scene.mentions().stream().filter(mention -> !mention.equals(label)).filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
         .filter(party -> party.how() != Mention.How.ADJECTIVE && OF.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 12), party.span().start())).find())
         .flatMap(party -> party.parties().stream()).filter(party -> !label.parties().contains(party)).distinct().toList();
   }

@@ -176,7 +176,7 @@ final class Positions implements Scribe {
       case "hope", "like" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
       case "expect", "propose", "suggest", "recommend", "wish", "prefer", "agree" -> otherSubject(scene, clause, holders);
-      case "invite" -> clause.verb().child("xcomp") instanceof Node wanted && !INVITED.contains(wanted.lemma()) && !holders.containsAll(Who.acting(patients));
+      case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
       case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
       case "support", "back" -> (!clause.passive() || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty();
@@ -195,6 +195,12 @@ final class Positions implements Scribe {
     int next = clause.verb().index() + 1;
     String word = next < scene.tree().nodes().size() ? scene.tree().nodes().get(next).lemma() : "";
     return Set.of("on", "upon", "for").contains(word) || !clause.after("on", "upon").isEmpty();
+  }
+
+  /// "invited China to lift its ban"; not "invited China to visit".
+  private static boolean asked(Clause clause) {
+    Node wanted = clause.verb().child("xcomp");
+    return wanted != null && !INVITED.contains(wanted.lemma());
   }
 
   /// "wants Japan to lend more", "wants easier terms"; not "wants more influence".

@@ -87,7 +87,7 @@ final class Ties {
       List<Party> states = Who.acting(noun.children("nmod").filter(child -> child.preposition().equals("of")).toList()).stream().filter(this::isState).toList();
       boolean withdrawn = clause != null && WITHDRAWS.contains(clause.lemma()) && clause.patients().contains(noun);
       boolean open = clause != null && (clause.wants() && clause.patients().contains(noun) || clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED);
-      if (parties.isEmpty() && withdrawn) {
+      if (parties.isEmpty() && withdrawn && clause != null) {
         parties.addAll(scene.acting(clause));
       }
       if (!open && states.size() == 1) {

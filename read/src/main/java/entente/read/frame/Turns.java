@@ -141,7 +141,6 @@ public record Turns(Party first, When when, List<Turn> rest, Span cut) implement
     boolean state = gazetteer.kind(next).equals("state");
     Party first = null;
     Party nearest = null;
-    boolean acted = false;
     for (Mention mention : mentions.subList(0, date)) {
       Party party = party(mention);
       int at = at(tokens, mention.span().start());
@@ -154,11 +153,11 @@ public record Turns(Party first, When when, List<Turn> rest, Span cut) implement
       }
       boolean near = tokens.subList(at, at(tokens, from)).stream().noneMatch(token -> token.is(",") || token.is(";")) && at(tokens, from) - at <= REACH + 3;
       if (near && (!linked || preposition)) {
-        nearest = nearest != null && preposition && nearest != first ? nearest : party;
+        nearest = nearest != null && preposition && !nearest.equals(first) ? nearest : party;
       }
       first = first == null ? party : first;
     }
-    acted = !linked && tokens.subList(0, at(tokens, from)).stream().anyMatch(token -> ACTED.contains(token.word()));
+    boolean acted = !linked && tokens.subList(0, at(tokens, from)).stream().anyMatch(token -> ACTED.contains(token.word()));
     return acted && first != null ? first : nearest;
   }
 
