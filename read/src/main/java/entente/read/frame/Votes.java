@@ -98,8 +98,12 @@ final class Votes {
       }
       var voters = new ArrayList<Party>(List.of(first));
       int last = k;
-      while (last + 1 < mentions.size() && Memberships.state(scene, mentions.get(last + 1)) instanceof Party next
+      while (last + 1 < mentions.size()
           && scene.text().substring(mentions.get(last).span().end(), mentions.get(last + 1).span().start()).matches(JOINTS)) {
+        Party next = Memberships.state(scene, mentions.get(last + 1));
+        if (next == null) {
+          break;
+        }
         voters.add(next);
         last++;
       }

@@ -25,7 +25,7 @@ final class Respectively {
     }
     List<List<Mention>> rows = rows(scene, word);
     List<Mention> last = rows.isEmpty() ? List.of() : rows.getLast();
-    List<Mention> first = rows.stream().filter(row -> row != last && row.size() == last.size() && row.getFirst() instanceof Mention.OfParty).reduce((_, next) -> next).orElse(List.of());
+    List<Mention> first = rows.stream().filter(row -> !row.equals(last) && row.size() == last.size() && row.getFirst() instanceof Mention.OfParty).reduce((_, next) -> next).orElse(List.of());
     if (first.isEmpty()) {
       return drafts;
     }
