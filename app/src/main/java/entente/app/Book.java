@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// A ledger's promises of all days, in memory until something is recorded: what a sum or a link needs of each in a few hundred bytes, and
 /// the rest where it is. Any number of threads may ask.
 public final class Book {
-  private static final int DAYS = 8;
+  private static final int DAYS = 16;
 
   private final Ledger ledger;
   private final List<Decision> decisions;

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Promises {
   private final List<Pledge> pledges;
   private final Map<String, Pledge> byId;
-  private final List<PromiseLink> links;
+  private final Collection<Decision> decisions;
+  private final ReentrantLock finding = new ReentrantLock();
+  private volatile @Nullable List<PromiseLink> links;
   private @Nullable Covers ofLatest;
   private @Nullable Covers ofEveryRound;
 
@@ -40,7 +43,7 @@ public final class Promises {
   Promises(List<Pledge> pledges, Collection<Decision> decisions) {
     this.pledges = pledges;
     byId = pledges.stream().collect(Collectors.toMap(each -> each.entry().id(), each -> each));
-    links = PromiseLinks.among(pledges, decisions);
+    this.decisions = decisions;
   }
 
   /// Those of a ledger by these clocks.
@@ -57,12 +60,24 @@ public final class Promises {
 
   /// How they bear on each other, in their natural order.
   public List<PromiseLink> links() {
-    return links;
+    List<PromiseLink> known = links;
+    if (known != null) {
+      return known;
+    }
+    finding.lock();
+    try {
+      if (links == null) {
+        links = PromiseLinks.among(pledges, decisions);
+      }
+      return Objects.requireNonNull(links);
+    } finally {
+      finding.unlock();
+    }
   }
 
   /// How one bears on others.
   public List<PromiseLink> links(String entry) {
-    return links.stream().filter(each -> each.from().equals(entry) || each.to().equals(entry)).toList();
+    return links().stream().filter(each -> each.from().equals(entry) || each.to().equals(entry)).toList();
   }
 
   /// What some of them come to.
@@ -81,7 +96,7 @@ public final class Promises {
   private Covers covers(boolean everyRound) {
     Covers known = everyRound ? ofEveryRound : ofLatest;
     if (known == null) {
-      known = new Covers(links, everyRound);
+      known = new Covers(links(), everyRound);
       if (everyRound) {
         ofEveryRound = known;
       } else {
@@ -94,7 +109,7 @@ public final class Promises {
   /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing for what is none of them.
   public List<Earlier> earlier(Entry entry) {
     Pledge promise = byId.get(entry.id());
-    return promise == null ? List.of() : Earlier.among(promise, pledges, links);
+    return promise == null ? List.of() : Earlier.among(promise, pledges, links());
   }
 
   /// What is due without a word by the end of a day, the longest overdue first.
@@ -117,6 +132,6 @@ public final class Promises {
         }
       }
     }
-    return Due.unanswered(due, links).stream().filter(each -> Entries.fits(question, each.entry())).toList();
+    return Due.unanswered(due, links()).stream().filter(each -> Entries.fits(question, each.entry())).toList();
   }
 }

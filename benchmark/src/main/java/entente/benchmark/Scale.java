@@ -71,7 +71,7 @@ public final class Scale {
         backdated(ledger);
         Upkeep.of(ledger);
       });
-      long peak = peak();
+      long peak = Memory.peak(Path.of("/proc/self/status"));
       Duration first = timed(() -> Promises.of(ledger, Clocks.NOW));
       var asking = new Asking(ledger, generated, documents);
       String answers = asking.row();
@@ -85,7 +85,7 @@ public final class Scale {
               seconds(more),
               seconds(past),
               peak,
-              peak(),
+              Memory.peak(Path.of("/proc/self/status")),
               seconds(first),
               answers,
               Files.size(ledger.file()) >> 20);
@@ -131,20 +131,5 @@ public final class Scale {
 
   static double seconds(Duration time) {
     return time.toNanos() / 1e9;
-  }
-
-  /// The most memory that the process ever had, in megabytes; 0 where the system does not say.
-  private static long peak() throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    try (var lines = Files.lines(status)) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
-          .findFirst()
-          .orElse(0);
-    }
   }
 }

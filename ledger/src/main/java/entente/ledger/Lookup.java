@@ -81,12 +81,13 @@ final class Lookup {
         day);
   }
 
+  /// @param document the hash of a document, or its name
   List<Long> entriesOf(String document, @Nullable LocalDate knownOn) throws SQLException {
     long day = Days.asked(knownOn);
     return sql.rows(
         """
         SELECT DISTINCT stay.entry FROM origin JOIN standing ON standing.origin = origin.number JOIN stay ON stay.claim = standing.number
-        WHERE origin.document = ? AND since <= ? AND until > ?
+        WHERE (origin.document = ?1 OR origin.doc = ?1) AND since <= ?2 AND until > ?3
         """,
         row -> row.getLong(1),
         document,

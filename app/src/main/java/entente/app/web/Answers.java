@@ -4,7 +4,6 @@ import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.Party;
 import entente.model.Publication;
-import entente.model.Report;
 import entente.model.When;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,6 +52,10 @@ final class Answers {
   }
 
   private static String span(Known known) {
+    return known.remember("span", String.class, () -> read(known));
+  }
+
+  private static String read(Known known) {
     var publications = known.publications();
     long publishers = publications.stream().map(Publication::publisher).filter(Objects::nonNull).distinct().count();
     var days = publications.stream().flatMap(each -> Stream.ofNullable(each.published())).map(When::first).sorted().toList();
@@ -346,7 +350,7 @@ final class Answers {
               .flatMap(each -> known.publicationsOf(each.document()).stream())
               .toList();
     }
-    var told = publications.isEmpty() ? unpublished(known, id) : known.in(publications.getFirst().document());
+    var told = publications.isEmpty() ? known.in(id) : known.in(publications.getFirst().document());
     if (publications.isEmpty()) {
       publications = told.stream().map(each -> each.report().publication()).distinct().toList();
     }
@@ -360,17 +364,6 @@ final class Answers {
         Map.of(
             "frame", frame(sources.getFirst().title(), asked, "/documents", known, Frame.Forms.NONE),
             "document", DocumentPage.of(stored, sources, told, asked.at())));
-  }
-
-  /// Claims may be imported from documents of which nothing else is known.
-  private static List<Known.Told> unpublished(Known known, String id) {
-    return known.rows().stream()
-        .flatMap(row -> row.entry().reports().stream())
-        .map(Report::publication)
-        .filter(each -> each.document().equals(id) || each.doc().equals(id))
-        .findFirst()
-        .map(each -> known.in(each.document()))
-        .orElse(List.of());
   }
 
   ServerResponse conflicts(ServerRequest request) {
@@ -401,7 +394,14 @@ final class Answers {
     String words = asked.text("q");
     var filter = Filter.of(asked);
     var rows = words.isEmpty() ? List.<Row>of() : rows(known, asked).stream().filter(filter::lets).toList();
-    var published = known.publications().stream().map(each -> each.document()).collect(Collectors.toSet());
+    record Published(Set<String> documents) {}
+    var published =
+        known
+            .remember(
+                "published",
+                Published.class,
+                () -> new Published(known.publications().stream().map(Publication::document).collect(Collectors.toSet())))
+            .documents();
     var documents =
         shelf.search(words, DOCUMENTS_FOUND * 5).stream()
             .filter(found -> published.contains(found.publication().document()))
@@ -424,6 +424,11 @@ final class Answers {
   }
 
   private static List<LocalDate> days(Known known) {
+    record Days(List<LocalDate> days) {}
+    return known.remember("days", Days.class, () -> new Days(newest(known))).days();
+  }
+
+  private static List<LocalDate> newest(Known known) {
     SequencedSet<LocalDate> days =
         known.publications().stream()
             .flatMap(each -> Stream.ofNullable(each.published()))

@@ -51,7 +51,9 @@ final class Known {
     Optional<Row> find(String claim);
 
     /// What a document tells, in the order of its text; nothing for a document that is not known.
-    List<Told> in(String documentHash);
+    ///
+    /// @param document its hash, or its name: claims may come from documents of which nothing else is known
+    List<Told> in(String document);
 
     /// Where documents were published, in order of making known.
     List<Publication> publications();
@@ -100,8 +102,8 @@ final class Known {
   }
 
   /// What a document tells, in the order of its text; nothing for a document that is not known.
-  List<Told> in(String documentHash) {
-    return looking.in(documentHash);
+  List<Told> in(String document) {
+    return looking.in(document);
   }
 
   /// What falls due before a day without having been spoken of since; a delivery may answer it.

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Entries that were made for those who ask, all of them in memory: what the ledger held at an earlier moment.
 final class Reconciled implements Known.Looking {
@@ -29,7 +30,9 @@ final class Reconciled implements Known.Looking {
     for (Row row : rows) {
       for (Report report : row.entry().reports()) {
         byClaim.put(report.claim().id(), row);
-        byDocument.computeIfAbsent(report.publication().document(), _ -> new ArrayList<>()).add(new Known.Told(row, report));
+        for (String name : Set.of(report.publication().document(), report.publication().doc())) {
+          byDocument.computeIfAbsent(name, _ -> new ArrayList<>()).add(new Known.Told(row, report));
+        }
       }
     }
   }
@@ -46,8 +49,8 @@ final class Reconciled implements Known.Looking {
   }
 
   @Override
-  public List<Known.Told> in(String documentHash) {
-    return inOrder(byDocument.getOrDefault(documentHash, List.of()));
+  public List<Known.Told> in(String document) {
+    return inOrder(byDocument.getOrDefault(document, List.of()));
   }
 
   static List<Known.Told> inOrder(List<Known.Told> told) {

@@ -117,12 +117,12 @@ final class Rows {
     }
 
     @Override
-    public List<Known.Told> in(String documentHash) {
+    public List<Known.Told> in(String document) {
       var told = new ArrayList<Known.Told>();
-      for (long entry : ledger.entriesOf(documentHash, day)) {
+      for (long entry : ledger.entriesOf(document, day)) {
         row(entry).ifPresent(row -> {
           for (Report report : row.entry().reports()) {
-            if (report.publication().document().equals(documentHash)) {
+            if (report.publication().document().equals(document) || report.publication().doc().equals(document)) {
               told.add(new Known.Told(row, report));
             }
           }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// The ledger as the pages ask it. Reconciling a whole ledger takes its time, so the last few settings of the clocks are kept
 /// ready, until something new is recorded. Any number of threads may ask.
 final class Shelf {
-  private static final int KEPT = 6;
+  private static final int KEPT = 24;
 
   private final Ledger ledger;
   private final Map<Key, FutureTask<Known>> kept =
