@@ -5,6 +5,7 @@ import entente.publish.Format;
 import entente.publish.Json;
 import entente.publish.Slice;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -26,6 +27,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -145,8 +147,8 @@ public final class Snapshots {
         index.forEach((key, value) -> tree.put(String.valueOf(key), value == null ? "" : value));
         return tree;
       }
-    } catch (IllegalArgumentException unreadable) {
-      return Map.of();
+    } catch (IllegalArgumentException | ZipException | EOFException broken) {
+      return Map.of(); // a file that was meddled with must not hide the others
     }
     return Map.of();
   }
@@ -179,6 +181,9 @@ public final class Snapshots {
           problems.add("%s: found another content than its index tells".formatted(entry.getName()));
         }
       }
+    } catch (ZipException | EOFException broken) {
+      problems.add("archive: found it broken (%s), wanted it as it was frozen".formatted(broken.getMessage()));
+      return problems;
     }
     files.keySet().stream().sorted().forEach(missing -> problems.add(missing + ": found none, though the index tells of it"));
     return problems;
