@@ -40,6 +40,7 @@ final class AddCommand implements Callable<Integer> {
     var leftovers = new Leftovers();
     leftovers.unusable(catalogue.unusable());
     leftovers.unusable(sources.unusable());
+    leftovers.passedOver(sources.passedOver());
     try (var ledger = Shelf.open(entente.home())) {
       var filling = new Filling(outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
       filling.with(sources.found());

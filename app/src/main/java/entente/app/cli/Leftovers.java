@@ -14,6 +14,11 @@ final class Leftovers {
   private final List<String> undated = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
 
+  /// Files that were left aside although a folder holds them.
+  void passedOver(List<java.nio.file.Path> files) {
+    files.forEach(file -> notes.add("note: passed over: %s, which speaks of its folder; name it by itself to have it all the same".formatted(file)));
+  }
+
   void unusable(Unusable each) {
     unusable.add(each);
   }

@@ -51,6 +51,7 @@ final class ReadCommand implements Callable<Integer> {
     Sources sources = paths.sources();
     leftovers.unusable(catalogue.unusable());
     leftovers.unusable(sources.unusable());
+    leftovers.passedOver(sources.passedOver());
     List<Source> chosen = once(sources.found(), leftovers);
     var intake = new Intake(catalogue.manifest(), Fetch.fromTheWeb());
     var reader = new Reader();

@@ -20,6 +20,10 @@ final class Sources {
   private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]*://.*", Pattern.CASE_INSENSITIVE);
   private static final Set<String> DOCUMENTS = Set.of("", "txt", "text", "md", "htm", "html", "xhtml");
 
+  /// Files that speak of the folder in which they lie, as somebody who shares documents puts them there.
+  private static final Pattern OF_THE_FOLDER = Pattern.compile("(README|LICEN[CS]E|COPYING|NOTICE)([.](txt|md|text|html?))?", Pattern.CASE_INSENSITIVE);
+
+  private final List<Path> passedOver = new ArrayList<>();
   private final List<Source> found = new ArrayList<>();
   private final List<Unusable> unusable = new ArrayList<>();
 
@@ -39,6 +43,11 @@ final class Sources {
 
   List<Unusable> unusable() {
     return unusable;
+  }
+
+  /// What was left aside because it speaks of its folder: to be named by itself by whoever wants it all the same.
+  List<Path> passedOver() {
+    return passedOver;
   }
 
   private void add(String argument, List<Path> aside) {
@@ -70,6 +79,10 @@ final class Sources {
       unusable.add(new Unusable(folder.toString(), "unreadable: the folder cannot be listed: " + closed.getMessage()));
     }
     files.stream().sorted().filter(file -> !aside.contains(plain(file))).forEach(file -> {
+      if (OF_THE_FOLDER.matcher(String.valueOf(file.getFileName())).matches()) {
+        passedOver.add(file);
+        return;
+      }
       var source = new Source.InFile(file, false);
       if (DOCUMENTS.contains(source.extension())) {
         found.add(source);

@@ -60,6 +60,30 @@ class SourcesTest {
   }
 
   @Test
+  void what_speaks_of_a_folder_is_passed_over_there_and_taken_where_it_is_named() throws IOException {
+    file("a.txt");
+    file("Licence");
+    Path readme = file("sub/README.md");
+
+    Sources sources = Sources.of(List.of(folder.toString()), List.of());
+
+    assertThat(names(sources)).containsExactly("a.txt");
+    assertThat(sources.passedOver()).hasSize(2).contains(readme);
+    assertThat(names(Sources.of(List.of(readme.toString()), List.of()))).containsExactly("README.md");
+  }
+
+  @Test
+  void a_manifest_that_lies_in_a_folder_is_found_and_dates_its_documents() throws IOException {
+    Files.writeString(folder.resolve("note.txt"), "Norway pledged 5 million dollars to Kenya on Sunday.");
+    Files.writeString(folder.resolve("manifest.jsonl"), "{\"doc\": \"note\", \"published\": \"2024-05-01\", \"publisher\": \"Gazette\"}\n");
+
+    Ran ran = Ran.on(folder.resolve("home"), "add", folder.toString());
+
+    assertThat(ran.talk()).contains("added 1 document").doesNotContain("undated").contains("; 0 not usable");
+    assertThat(ran.status()).isZero();
+  }
+
+  @Test
   void an_absent_file_and_a_bad_address_are_named() {
     Sources sources = Sources.of(List.of(folder.resolve("none.txt").toString(), "http://exa mple.org/"), List.of());
 
