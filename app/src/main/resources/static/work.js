@@ -72,3 +72,17 @@ document.addEventListener("htmx:after:swap", event => {
 });
 document.addEventListener("DOMContentLoaded", sign);
 sign();
+
+// A click on marked words shows what was read there.
+document.addEventListener("click", event => {
+  const mark = event.target.closest?.(".text mark");
+  if (mark && !event.target.closest("a") && !String(getSelection())) {
+    let next = mark;
+    while (next && next.tagName !== "SUP") {
+      next = next.nextElementSibling;
+    }
+    const note = next && document.querySelector(next.querySelector("a").getAttribute("href"));
+    (note?.querySelector("a.fix") ?? note?.querySelector("a"))?.focus();
+    note?.scrollIntoView({ block: "nearest" });
+  }
+});

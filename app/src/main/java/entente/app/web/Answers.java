@@ -123,7 +123,7 @@ final class Answers {
     return html.page(
         "ruled",
         Map.of(
-            "frame", frame("Decisions", asked, "/decisions", known, Frame.Forms.NONE),
+            "frame", frame("Decisions", asked, "/review", known, Frame.Forms.NONE),
             "decisions", DecisionList.of(shelf.decided(asked.clocks()), known),
             "token", session.token(request)));
   }

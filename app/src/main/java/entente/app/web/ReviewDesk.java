@@ -7,6 +7,7 @@ import entente.model.Document;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class ReviewDesk {
   private final Shelf shelf;
   private final Html html;
   private final Session session;
+  private final Failures failures;
   private @Nullable Laid laid;
 
   /// The queues of one state of the ledger.
@@ -33,7 +35,8 @@ final class ReviewDesk {
   /// What somebody ruled.
   record News(String when, String author, String words, @Nullable Row row) {}
 
-  ReviewDesk(Shelf shelf, Html html, Session session) {
+  ReviewDesk(Shelf shelf, Html html, Session session, Failures failures) {
+    this.failures = failures;
     this.shelf = shelf;
     this.html = html;
     this.session = session;
@@ -83,6 +86,33 @@ final class ReviewDesk {
 
   private Optional<Document> document(String hash) {
     return shelf.document(hash).map(Stored::document);
+  }
+
+  /// One claim, to be judged or corrected by itself.
+  ServerResponse claim(ServerRequest request) {
+    return withClaim(request, "claim");
+  }
+
+  /// The same without what is around it, to be put beside a text.
+  ServerResponse mend(ServerRequest request) {
+    return withClaim(request, "mend");
+  }
+
+  private ServerResponse withClaim(ServerRequest request, String template) {
+    var asked = Asked.of(request);
+    String id = request.pathVariable("id");
+    var row = shelf.known(Clocks.NOW).find(id);
+    var report = row.stream().flatMap(each -> each.entry().reports().stream()).filter(each -> each.claim().id().equals(id)).findFirst();
+    if (row.isEmpty() || report.isEmpty()) {
+      return failures.missing(
+          request, "No claim that counts has the id “%s”.".formatted(id), List.of(new Failures.Step("To the decisions", Address.of("/decisions"))));
+    }
+    var content = new HashMap<String, Object>();
+    content.put(template.equals("claim") ? "frame" : "asked", template.equals("claim") ? new Frame("Reading", asked, "/documents", List.of(), Frame.Forms.NONE) : asked);
+    content.put("reading", ReviewCard.reading(row.get(), report.get(), this::document));
+    content.put("at", report.get().claim().span().start());
+    content.put("token", session.token(request));
+    return html.page(template, content);
   }
 
   ServerResponse quality(ServerRequest request) {

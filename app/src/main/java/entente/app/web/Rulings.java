@@ -100,7 +100,7 @@ final class Rulings {
   /// Where a document was being read, it is read on.
   private static Optional<Address> back(ServerRequest request) {
     String document = sent(request, "document");
-    return document.isEmpty() ? Optional.empty() : Optional.of(Address.of("/documents/" + Address.step(document)).with("at", sent(request, "at")));
+    return document.isEmpty() ? Optional.empty() : Optional.of(Address.of("/documents/" + Address.step(document)).with("at", sent(request, "at")).at("at-" + sent(request, "at")));
   }
 
   /// The next of the queue that is being gone through, if one is: the card alone where a script asks.

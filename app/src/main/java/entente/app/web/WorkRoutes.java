@@ -18,6 +18,8 @@ final class WorkRoutes {
         .GET("/sources/progress", reception::progress)
         .GET("/review", review::review)
         .GET("/review/card", review::card)
+        .GET("/claims/{id}/form", review::mend)
+        .GET("/claims/{id}", review::claim)
         .GET("/quality", review::quality)
         .GET("/review/news", review::news)
         .GET("/", path("/").and(request -> reception.isEmpty() && request.params().isEmpty()), reception::first)

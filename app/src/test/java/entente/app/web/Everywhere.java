@@ -43,6 +43,7 @@ final class Everywhere {
           new Stop("conflicts", "/conflicts"),
           new Stop("sources", "/sources"),
           new Stop("review", "/review"),
+          new Stop("claim", "/claims/ahead-sum"),
           new Stop("quality", "/quality"),
           new Stop("review-pairs", "/review?queue=pairs"),
           new Stop("review-claims", "/review?queue=claims"),

@@ -65,7 +65,7 @@ class PagesTest {
   void every_page_has_its_head_the_clocks_and_one_heading(String address) throws IOException, InterruptedException {
     var page = page(address);
     assertThat(page.select("h1")).hasSize(1);
-    assertThat(page.select("nav[aria-label=Pages] a").eachText()).containsExactly("Overview", "Entries", "Commitments", "Conflicts", "Documents", "Review", "Decisions", "Sources");
+    assertThat(page.select("nav[aria-label=Pages] a").eachText()).containsExactly("Overview", "Entries", "Commitments", "Plans", "Conflicts", "Documents", "Review", "Sources");
     assertThat(page.select(".clocks input:not([type=hidden])").eachAttr("name")).containsExactly("known_on", "valid_on", "recorded_by");
     assertThat(page.title()).endsWith("· Entente");
   }

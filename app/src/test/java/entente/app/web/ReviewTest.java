@@ -113,6 +113,30 @@ class ReviewTest {
   }
 
   @Test
+  void a_reading_is_put_right_beside_its_text() {
+    window.to("/documents/sealed");
+    window.page().locator(".text mark:has-text('Norway had pledged 250')").first().click();
+    assertThat(window.focused()).contains("right or wrong?");
+    window.press("Enter");
+    var form = window.page().locator(".fixing form");
+    form.locator("[name=author]").fill("Fay");
+    form.locator("summary").click();
+    form.locator("[name='f.amount']").fill("2.5 shells");
+    form.locator(".correct button").click();
+    assertThat(window.words()).contains("Not decided", "wanted a sum with its currency");
+    window.page().goBack();
+    window.to("/claims/sealed-sum");
+    window.page().locator("[name=author]").fill("Fay");
+    window.page().locator("summary").click();
+    window.page().locator("[name='f.amount']").fill("260 million USD");
+    window.page().locator(".correct button").click();
+    assertThat(window.page().url()).contains("/documents/");
+    window.to("/entries/ahead-sum");
+    assertThat(window.page().locator(".settled tr:has(th:text-is('Amount')) .value").innerText()).contains("260 million dollars");
+    window.complaints().removeIf(each -> each.contains("409"));
+  }
+
+  @Test
   void two_that_are_set_side_by_side_are_told_apart_and_what_differs_is_marked() {
     window.to("/review?queue=pairs");
     signed(window, "Ana");
