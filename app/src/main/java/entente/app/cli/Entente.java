@@ -86,6 +86,7 @@ public final class Entente implements Runnable {
             .addSubcommand("import", ImportCommand.line(outside, entente))
             .addSubcommand("paid", new PaidCommand(outside, entente))
             .addSubcommand("plan", PlanCommand.line(outside, entente))
+            .addSubcommand("compare", new CompareCommand(outside, entente))
             .addSubcommand("export", new ExportCommand(outside, entente))
             .addSubcommand("snapshot", new SnapshotCommand(outside, entente))
             .addSubcommand("serve", new ServeCommand(outside, entente))

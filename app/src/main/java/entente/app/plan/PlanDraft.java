@@ -138,6 +138,11 @@ public record PlanDraft(
     return cut.isEmpty() ? "plan" : cut;
   }
 
+  /// The plan's title as it would be.
+  public String title() {
+    return known.map(plan -> head.over(plan.head()).title()).orElse(head.title());
+  }
+
   /// Whether something that was said would be replaced.
   public boolean overwrites() {
     return differences.stream().anyMatch(Difference::overwrites);

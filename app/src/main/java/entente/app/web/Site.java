@@ -103,9 +103,7 @@ class Site {
     var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(shelf, html, session, failures), failures);
     var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
     var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
-    var plans =
-        PlanRoutes.of(
-            new PlanAnswers(ledger, shelf, html, failures, session, clock), new PlanDesk(ledger, shelf, html, failures, session), failures);
+    var plans = PlanRoutes.of(ledger, shelf, html, failures, session, clock);
     return work.and(looks).and(plans).and(exchange).and(Routes.of(answers, rulings, new Assets(failures), failures));
   }
 }

@@ -37,6 +37,8 @@ final class Everywhere {
           new Stop("plan", "/plans/poa"),
           new Stop("plan-proposed", "/plans/poa?status=proposed"),
           new Stop("plan-line", "/plans/poa/2.2.1"),
+          new Stop("compare-none", "/compare"),
+          new Stop("compare", "/compare?from=aus-asean-2024-2&to=chairman-statement-2025-10"),
           new Stop("documents", "/documents"),
           new Stop("document", "/documents/aus-asean-2024-2"),
           new Stop("document-small", "/documents/sealed"),
