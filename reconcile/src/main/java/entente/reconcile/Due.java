@@ -52,7 +52,8 @@ public record Due(Entry entry, LocalDate due, String reason) {
           case Meeting meeting when isAhead(meeting) -> last(meeting.end() == null ? meeting.start() : meeting.end());
           case Relation relation when relation.status() == Relation.Status.PLANNED -> last(relation.date());
           case Accord accord when accord.status() == Accord.Status.PLANNED -> last(accord.date());
-          case Commitment commitment when isOpen(commitment) -> Pledge.of(entry).flatMap(pledge -> Optional.ofNullable(pledge.until()));
+          case Commitment commitment when isOpen(commitment) && hasPeriod(entry) ->
+              Pledge.of(entry).flatMap(pledge -> Optional.ofNullable(pledge.until()));
           default -> Optional.empty();
         };
     return day.filter(due -> !entry.head().lastKnown().isAfter(due)).map(due -> of(entry, due));
@@ -85,6 +86,14 @@ public record Due(Entry entry, LocalDate due, String reason) {
       case PLEDGED, SIGNED, UNDERWAY -> true;
       case CONSIDERED, DELIVERED, CANCELLED -> false;
     };
+  }
+
+  /// Whether any source says by when or for how long: few do, and of the others nothing needs to be taken apart.
+  private static boolean hasPeriod(Entry entry) {
+    return entry.reports().stream()
+        .anyMatch(
+            report ->
+                report.claim().assertion() instanceof Commitment said && (said.terms().by() != null || said.terms().years() != null));
   }
 
   private static Optional<LocalDate> last(@Nullable When when) {
