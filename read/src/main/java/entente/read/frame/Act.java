@@ -65,8 +65,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   }
 
   /// "allows a disbursement of 40 million": the sum is the promise, not the leave.
-  private static boolean opensWay(Clause clause) {
-    return LETTING.contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> PAID.contains(node.lemma()));
+  static boolean opensWay(Clause clause) {
+    return LETTING.contains(clause.lemma()) && (clause.patients().stream().anyMatch(node -> PAID.contains(node.lemma())) || clause.after("for").stream().anyMatch(node -> PAID.contains(node.lemma())));
   }
 
   private static @Nullable Act opened(Act act) {

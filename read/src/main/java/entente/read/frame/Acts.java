@@ -27,6 +27,7 @@ final class Acts {
   /// Verbs that only profess something where they have no subject of their own.
   private static final Set<String> VAGUE = Set.of("uphold", "safeguard", "maintain", "respect", "defend", "foster", "promote", "protect", "ensure", "preserve", "honour", "honor", "support", "back");
   private static final Set<String> STEPPING = Set.of("increase", "boost", "expand", "extend", "advance", "raise");
+  private static final Set<String> WORKS = Set.of("project", "programme", "program", "initiative", "scheme", "work", "fund", "money", "agreement");
   private static final Pattern CREATING = Pattern.compile("(?i)^(?:\\p{L}+ ){0,3}(?:creation|establishment|launch|setting up|opening|construction|building|founding|formation) of\\b");
   private static final Pattern MISSION = Pattern.compile("(?i)\\b(?:embass(?:y|ies)|consulates?|consulates?[- ]general|high commissions?|diplomatic missions?)\\b");
   private static final Set<Kind> TOLD = Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
@@ -76,6 +77,10 @@ final class Acts {
     boolean acts = !announces && (act.promised() || act.item() || started);
     if (!pledges && !future && !acts || act.from().isEmpty() || sort.equals("take") && mode.real()) {
       return;
+    }
+    boolean known = clause.passive() && clause.agents().isEmpty() && clause.patients().stream().anyMatch(node -> WORKS.contains(node.lemma()) && node.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())));
+    if (known) {
+      return; // "The project will be carried out over five years"
     }
     Kind kind = kind(act, announces);
     var sectors = Sectors.in(act.words());

@@ -6,6 +6,7 @@ import entente.model.Field;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.syntax.Clause;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,10 @@ final class Figures {
       return true;
     }
     boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);
-    List<Party> from = goesOn ? List.of() : act.from().isEmpty() ? Givers.inherited(act.scene()) : act.from();
+    List<Party> from = goesOn ? List.of() : act.from().isEmpty() ? unnamed(act.clause()) ? List.of() : Givers.inherited(act.scene()) : act.from();
+    if (unnamed(act.clause()) && from.isEmpty()) {
+      return true; // "Donors promised 2 billion, the French minister said"
+    }
     if (!goesOn && from.isEmpty() && act.mode().real() && !Acts.PART.matcher(act.span().of(act.scene().text())).find()) {
       return true;
     }
@@ -58,6 +62,13 @@ final class Figures {
     }
     return last != null;
   }
+
+  /// Whether those who give are only said to be donors.
+  static boolean unnamed(Clause clause) {
+    return !clause.passive() && clause.agents().stream().anyMatch(node -> node.mention() == null && NAMELESS.contains(node.lemma()));
+  }
+
+  private static final Set<String> NAMELESS = Set.of("donor", "creditor", "lender", "investor", "participant", "community", "delegate", "attendee", "bondholder", "pledger");
 
   /// Writes one figure.
   ///
@@ -137,6 +148,9 @@ final class Figures {
       return Kind.POLICY;
     }
     Kind own = Promise.ofUnit(unit);
+    if (own == Kind.PROGRAMME && unit.equals("systems") && act.row().cell(0).equals("supply")) {
+      return Kind.GOODS;
+    }
     if (unit.equals("people") && act.row().cell(0).equals("supply")) {
       own = Promise.kind(words, false) == Kind.MILITARY ? Kind.MILITARY : Kind.PEOPLE;
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Sums are measured in [Measured], what is counted in [Tallied], and ranks in [Ranked]; here is whose figure it is, and for when.
 final class Indicators implements Scribe {
+  private static final java.util.regex.Pattern BESIDE = java.util.regex.Pattern.compile("\\s*\\(?(?:in |for |during )?(?:the )?(?:year )?");
   private static final Set<String> TRADED = Set.of("trade", "turnover", "commerce", "export", "import", "investment", "debt", "sale", "purchase", "shipment", "deficit", "surplus");
 
   /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes leave alone.
@@ -61,17 +62,20 @@ final class Indicators implements Scribe {
     var draft = new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene).parties(Field.PARTIES, parties).word(Field.MEASURE, measure)
         .number(Field.VALUE, value).text(Field.UNIT, unit).text(Field.WHAT, what(scene, clause)).evidence(span);
     boolean habitual = clause != null && clause.mode().time() == Mode.Time.PRESENT && date != null && clause.verb().subtree().stream().filter(each -> date.equals(each.mention())).anyMatch(each -> within(each, clause.verb()));
-    Mention.OfDate beside = date == null && node != null ? bracketed(scene, node) : null;
+    Mention.OfDate beside = node == null ? null : beside(scene, node, date == null);
     if (beside != null) {
       return draft.date(Field.PERIOD, year(beside.when()));
     }
     return date == null || habitual ? draft : draft.date(Field.PERIOD, year(date.when()));
   }
 
-  /// "2.4 billion dollars (2023)": the date in brackets after a figure.
-  private static Mention.@Nullable OfDate bracketed(Scene scene, Node figure) {
-    return scene.dates().stream().filter(date -> date.span().start() > figure.span().end() && date.span().start() - figure.span().end() < 7)
-        .filter(date -> scene.text().substring(figure.span().end(), date.span().start()).matches("\\s*\\((?:in )?")).findFirst().orElse(null);
+  /// "2.4 billion dollars (2023)", "300 million in 2019": the date right after a figure; where none goes with its verb, the only one of the sentence.
+  private static Mention.@Nullable OfDate beside(Scene scene, Node figure, boolean any) {
+    List<Mention.OfDate> dates = scene.dates().stream().filter(date -> date.role() == Mention.Role.AT && (scene.script().published() == null || !date.when().first().isAfter(scene.script().published()))).toList();
+    Mention.OfDate next = dates.stream().filter(date -> date.span().start() > figure.span().end() && date.span().start() - figure.span().end() < 12)
+        .filter(date -> BESIDE.matcher(scene.text().substring(figure.span().end(), date.span().start())).matches()).findFirst().orElse(null);
+    boolean only = any && next == null && dates.size() == 1 && dates.getFirst().when() instanceof When.OnDay == false && scene.dates().size() == 1 && figure.span().start() > dates.getFirst().span().end();
+    return only ? dates.getFirst() : next;
   }
 
   /// Whether a date stands in a relative clause of its own below the verb: "Zambia, which defaulted in 2020, owes …".

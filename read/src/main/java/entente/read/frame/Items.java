@@ -22,15 +22,19 @@ final class Items {
   private static final Pattern MARK = Pattern.compile("\\s?(?::|[–—|\\t]|-\\s)");
   private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
 
+  private static final int HEAD = 400;
+
   private Items() {}
 
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
-    boolean item = scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
-    if (!item || !taken.isEmpty()) {
+    boolean introduced = scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
+    boolean sheet = !introduced && verbless(scene) && !scene.money().isEmpty() && PROMISING.matcher(scene.text().substring(0, Math.min(HEAD, scene.span().start()))).find();
+    boolean told = scene.money().isEmpty() && scene.counts().isEmpty() && scene.clauses().stream().anyMatch(clause -> clause.verb().head() == null && Set.of("VBD", "VBZ", "VBP", "VBN").contains(clause.verb().tag()) && clause.verb().child("nsubj", "nsubj:pass") != null && (clause.mode().real() || clause.mode().denied()));
+    if (!introduced && !sheet || told || !taken.isEmpty()) {
       return;
     }
     Mention.OfParty label = label(scene);
-    List<Party> from = label == null ? Givers.inherited(scene) : label.parties();
+    List<Party> from = label != null ? label.parties() : introduced ? Givers.inherited(scene) : Lenders.ofPair(scene);
     if (from.isEmpty()) {
       return;
     }
@@ -53,6 +57,15 @@ final class Items {
       start = Math.min(end + 1, scene.span().end() - 1);
     }
   }
+
+  /// "Fisheries: 60 million dollars a year": an item of a list, or a line with its label, that has no verb.
+  private static boolean verbless(Scene scene) {
+    boolean label = LABEL.matcher(scene.span().of(scene.text())).find();
+    boolean item = scene.sentence().block().kind() == entente.read.text.Block.Kind.ITEM;
+    return (item || label) && scene.sentence().block().kind() != entente.read.text.Block.Kind.TITLE && scene.tree().nodes().stream().noneMatch(node -> node.relation().equals("cop")) && scene.clauses().stream().noneMatch(clause -> clause.verb().head() == null || Set.of("VBD", "VBZ", "VBP", "MD").contains(clause.verb().tag()));
+  }
+
+  private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[\\p{L} -]{2,40}(?::| [–—-]) ");
 
   /// Several figures that a list without a verb parts by commas: "loans of 5 billion dollars, 200 scholarships and 40 buses"; empty where it has one.
   private static List<Mention> figures(Scene scene) {

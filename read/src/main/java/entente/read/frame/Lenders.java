@@ -44,6 +44,17 @@ final class Lenders {
     return others.stream().filter(party -> TIERS.containsKey(party.id()) || BANKS.contains(scene.script().gazetteer().kind(party))).toList();
   }
 
+  /// Of the two parties that the document is most about the one that usually gives; empty where neither does, or both do.
+  static List<Party> ofPair(Scene scene) {
+    List<Party> pair = scene.script().pair();
+    if (pair.size() < 2) {
+      return List.of();
+    }
+    int first = tier(scene, pair.getFirst());
+    int second = tier(scene, pair.getLast());
+    return first == second ? List.of() : List.of(first < second ? pair.getFirst() : pair.getLast());
+  }
+
   /// Those of the two sides who are more likely to give.
   static List<Party> likelier(Scene scene, List<Party> from, List<Party> to) {
     return from.isEmpty() || tier(scene, from.getFirst()) <= tier(scene, to.getFirst()) ? from : to;

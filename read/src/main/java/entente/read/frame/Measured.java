@@ -57,12 +57,20 @@ final class Measured {
     if (node == null) {
       return null;
     }
+    if (forgiven(scene, node)) {
+      return null;
+    }
     Measure nominal = nominal(scene, node);
-    if (nominal != null && !forgiven(scene, node)) {
+    if (nominal != null) {
       return nominal;
     }
     if (scene.text().substring(figure.end(), Math.min(scene.span().end(), figure.end() + 40)).matches("(?s)\\s+(?:in [\\p{L} -]{0,24} )?available\\b.*")) {
       return null; // "is making 14 billion available"
+    }
+    Mention.OfMoney sum = scene.money().stream().filter(money -> money.span().equals(figure)).findFirst().orElse(null);
+    boolean small = sum != null && sum.money().value().compareTo(java.math.BigDecimal.valueOf(1_000_000)) < 0 && !scene.lower().contains("gdp") && !scene.lower().contains("per capita");
+    if (small || PROSPECT.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 50), figure.start())).find()) {
+      return null;
     }
     if (BARGAIN.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 70), figure.start())).find()) {
       return null; // "contracts worth 7 billion"
@@ -92,8 +100,8 @@ final class Measured {
     if (ONCE.contains(clause.lemma()) && once(scene, clause)) {
       return null;
     }
-    boolean forgiven = FORGIVEN.contains(clause.lemma()) || Set.of("receive", "get").contains(clause.lemma()) && words.contains(" from ") || BY_VERB.containsKey(clause.lemma()) && clause.mode().force() == entente.read.syntax.Mode.Force.ONGOING;
-    if (forgiven) {
+    boolean handed = Set.of("receive", "get").contains(clause.lemma()) && words.contains(" from ") || BY_VERB.containsKey(clause.lemma()) && clause.mode().force() == entente.read.syntax.Mode.Force.ONGOING;
+    if (handed) {
       return null;
     }
     Measure verbal = BY_VERB.get(clause.lemma());
@@ -188,6 +196,7 @@ final class Measured {
     return false;
   }
 
+  private static final Pattern PROSPECT = Pattern.compile("\\b(?:prospects?|potential|goals?|targets?|hopes?|aims?|aiming|ambitions?) (?:of|to|for|at) (?:\\p{L}+ ){0,3}$");
   private static final Pattern BARGAIN = Pattern.compile("\\b(?:contracts?|deals?|agreements?|projects?|documents|loans?|memoranda|packages?|lines? of credit|grants?|pacts?|orders?|accords?)\\b[^.;,]{0,40}\\b(?:worth|totall?ing|valued at|amounting to|to the tune of)\\s+(?:about |around |some |nearly |over |more than |almost |a total of )*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
   /// What is done to a debt once: a promise, not a figure.

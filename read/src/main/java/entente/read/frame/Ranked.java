@@ -22,7 +22,7 @@ final class Ranked {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WITH = Pattern.compile("^[^.;]*?(?:, (?:with|at|having invested|investing|lending|owed|holding|accounting for)|\\(|–|—)\\s*(?:about |around |nearly |almost |some |over |more than |a total of |an? )*(?:stock of |investments? of |trade of |total of )?$");
   private static final Pattern AMONG = Pattern.compile("\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+ ){0,4}?(trading partner|trade partner|investor|creditor|lender|donor|supplier|export market|source of tourists|source of imports|import|export|investment)s?\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND = Pattern.compile("^(?: in \\w+)?(?:,| and)(?: its| the| also its)?(?: (?:largest|biggest|top|leading))?\\s+" + NOUN + "\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND = Pattern.compile("^(?: in \\w+)?(?:,| and)(?: its| the| also its)?\\s+" + NOUN + "\\b", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Integer> ORDINALS =
       Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9, "tenth", 10);
 

@@ -25,7 +25,7 @@ final class Remainders {
       Pattern.compile("\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation|disbursements?|disbursed|arrangement|tranches?|instal?lments?|programme|program|relief|allocation|finance|finances|financial|funded|financed|donor|donors)\\b");
   private static final Set<String> INSTRUMENTS =
       Set.of("loan", "grant", "credit", "line", "package", "aid", "assistance", "pledge", "commitment", "contribution", "donation", "deposit", "investment", "funding", "support", "facility",
-          "arrangement", "augmentation", "access", "instalment", "installment", "drawdown", "swap", "envelope", "allocation", "injection", "finance", "relief", "window", "stimulus", "purse", "outlay", "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
+          "announcement", "arrangement", "augmentation", "access", "instalment", "installment", "drawdown", "swap", "envelope", "allocation", "injection", "finance", "relief", "window", "stimulus", "purse", "outlay", "lifeline", "bailout", "gift", "financing", "guarantee", "tranche", "fund", "offer", "promise", "programme", "program", "deal", "payment", "disbursement");
   private static final Set<String> ASKING = Set.of("ask", "appeal", "call", "urge", "demand", "need", "want", "beg", "apply", "plead", "thank", "owe", "repay", "spend", "lose", "steal", "earn");
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
@@ -131,8 +131,17 @@ final class Remainders {
     if (from.isEmpty()) {
       from = Givers.named(scene, "from ", sum.span().end());
     }
+    if (from.isEmpty() && clause != null && Figures.unnamed(clause)) {
+      return List.of();
+    }
     from = from.isEmpty() ? Givers.inherited(scene) : from;
     boolean unsaid = clause == null || clause.passive() || clause.agents().isEmpty();
+    if (from.isEmpty() && noun != null && clause != null && Act.opensWay(clause)) {
+      return Lenders.ofPair(scene);
+    }
+    if (from.isEmpty() && noun != null && clause == null && after(noun, "to", "for").isEmpty()) {
+      return Lenders.ofPair(scene); // a line without a verb: "Energy – 29 billion yen loan"
+    }
     return from.isEmpty() && noun != null && unsaid ? Lenders.other(scene, after(noun, "to", "for")) : from;
   }
 

@@ -19,15 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// Figures that are counted rather than paid: growth and shares in percent, populations, students, tourists, companies.
 final class Tallied {
   private static final Pattern POPULATION =
-      Pattern.compile("\\b(?:population of|populations of|home to|inhabited by|its|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about |around |nearly |almost |some |over |more than |roughly |approximately |just |an estimated |only )*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:population of|populations of|home to|inhabited by|its|(?:nation|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent) of|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about |around |nearly |almost |some |over |more than |roughly |approximately |just |an estimated |only )*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_PEOPLE = Pattern.compile("^\\s*(?:million |billion |thousand )?(?:-strong population|inhabitants|residents|people)\\b");
   private static final Set<String> LIVING =
-      Set.of("study", "work", "live", "visit", "travel", "reside", "come", "arrive", "enrol", "enroll", "go", "be", "holiday", "vacation", "settle", "move", "employ", "host", "receive", "welcome", "attract", "number", "stay", "have");
+      Set.of("study", "work", "live", "visit", "travel", "reside", "come", "arrive", "enrol", "enroll", "go", "be", "holiday", "vacation", "settle", "move", "employ", "host", "receive", "welcome", "attract", "number", "stay", "have", "bring", "send", "reach", "enter", "train", "house");
   private static final Pattern PERSONS =
       Pattern.compile("\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|refugees|asylum[- ]seekers|pilgrims|labou?rers|professionals|interns|holidaymakers|arrivals)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIVE_IN = Pattern.compile("^\\s*(?:million |billion )?(?:people|inhabitants) (?:live|living|who live) in ");
   private static final Set<String> REFUGE = Set.of("host", "shelter", "harbour", "harbor", "house", "accommodate", "have");
   private static final Set<String> NEEDING = Set.of("need", "require", "face", "flee", "depend", "suffer", "starve");
   private static final Set<String> ARRIVING = Set.of("arrivals", "visitors", "tourists", "students", "workers", "migrants", "number", "visits", "crossings", "enrolments", "pilgrims", "expatriates");
+  private static final java.util.Map<String, Measure> DEALING = java.util.Map.of("buy", Measure.IMPORTS, "import", Measure.IMPORTS, "purchase", Measure.IMPORTS, "source", Measure.IMPORTS, "get", Measure.IMPORTS, "sell", Measure.EXPORTS, "export", Measure.EXPORTS, "ship", Measure.EXPORTS);
   private static final Set<String> FIRMS = Set.of("companies", "firms", "businesses", "enterprises", "subsidiaries", "flights", "corporations", "investors");
   private static final Set<String> GROWS = Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar", "swell", "leap", "skyrocket", "rebound");
   private static final Set<String> FALLS = Set.of("fall", "drop", "shrink", "decline", "slip", "plunge", "tumble", "plummet", "contract", "dip", "slide", "decrease");
@@ -55,6 +57,10 @@ final class Tallied {
     if (unit.equals("times")) {
       return; // told with the verb: [Multiplied]
     }
+    if (clause == null && unit.equals("percent") && node != null && named(scene.span()).size() == 2) {
+      percent(count, null, scene.lower());
+      return;
+    }
     if (clause == null || clause.mode().future() || clause.mode().denied() || !clause.mode().real()) {
       return;
     }
@@ -70,12 +76,20 @@ final class Tallied {
     String text = scene.text();
     String before = text.substring(Math.max(scene.span().start(), count.span().start() - 60), count.span().start());
     String after = text.substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 30));
+    java.util.regex.Matcher living = LIVE_IN.matcher(after);
+    if (living.find()) {
+      int from = count.span().end() + living.end();
+      return scene.mentions().stream().filter(mention -> mention.span().start() >= from && mention.span().start() - from < 40).filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).filter(party -> party.parties().size() == 1).findFirst().map(party -> {
+        drafts.accept(Indicators.draft(scene, party.parties(), Measure.POPULATION, count.count().value(), "people", node, scene.body()));
+        return true;
+      }).orElse(false);
+    }
     if (!POPULATION.matcher(before).find() || before.matches("(?s).*\\bits\\s+(?:\\w+ )*$") && !OF_PEOPLE.matcher(after).find() || before.contains("home to") && !OF_PEOPLE.matcher(after).find()) {
       return false;
     }
     Party owner = null;
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.parties().size() == 1 && mention.span().end() <= count.span().start()) {
+      if (mention instanceof Mention.OfParty party && party.parties().size() == 1 && (mention.span().end() <= count.span().start() || owner == null && before.endsWith("its "))) {
         owner = party.parties().getFirst();
       }
     }
@@ -88,14 +102,32 @@ final class Tallied {
     return true;
   }
 
-  private void percent(Mention.OfCount count, Clause clause, String lower) {
+  private void percent(Mention.OfCount count, @Nullable Clause clause, String lower) {
     String before = scene.text().substring(Math.max(scene.span().start(), count.span().start() - 24), count.span().start()).toLowerCase(Locale.ROOT);
-    String after = scene.text().substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 60)).toLowerCase(Locale.ROOT);
-    boolean grows = UP.matcher(before).matches() || MORE.matcher(after).matches() || GROWS.contains(clause.lemma());
+    String after = scene.text().substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 60)).toLowerCase(Locale.ROOT).replaceFirst("^\\s*(?:%|percent|per cent|pc)(?= )", "");
+    if (lower.contains("tariff") || lower.contains(" duty") || lower.contains(" duties")) {
+      return;
+    }
+    String lemma = clause == null ? "be" : clause.lemma();
+    boolean owing = clause != null && clause.agents().stream().anyMatch(node -> node.lemma().equals("debt"));
+    Measure bought = clause == null ? null : DEALING.get(lemma);
+    if (owing) {
+      emit(Measure.DEBT, count, "percent");
+      return;
+    }
+    if (bought != null && after.matches("(?s)\\s*of (?:its|their|all|the)\\b.*") && named(scene.span()).size() == 2) {
+      emit(bought, count, "percent");
+      return;
+    }
+    boolean grows = UP.matcher(before).matches() || MORE.matcher(after).matches() || GROWS.contains(lemma);
     boolean measured = lower.contains("trade") || lower.contains("export") || lower.contains("import") || lower.contains("gdp") || lower.contains("economy")
         || lower.contains("investment") || lower.contains("turnover") || lower.contains("gross domestic product") || lower.contains(" by ") && !lower.contains("share") || lower.contains("tourist") || lower.contains("arrivals");
-    boolean shares = SHARES.contains(clause.lemma());
-    if ((grows || FALLS.contains(clause.lemma())) && measured) {
+    boolean shares = SHARES.contains(lemma);
+    List<Party> world = clause != null && shares && after.matches("(?s)\\s*of (?:the )?(?:world|global|planet).*") ? Who.acting(clause.agents()) : List.of();
+    if (world.size() == 1) {
+      Node at = scene.tree().covering(count.number()).orElse(null);
+      drafts.accept(Indicators.draft(scene, world, lower.contains("population") ? Measure.POPULATION : lower.contains("gdp") ? Measure.GDP : lower.contains("trade") ? Measure.TRADE : Measure.OTHER, count.count().value(), "percent", at, scene.clauseSpan(clause.verb())));
+    } else if ((grows || FALLS.contains(lemma)) && measured) {
       emit(Measure.GROWTH, count, "percent");
     } else if (lower.contains("investment")) {
       emit(Measure.INVESTMENT, count, "percent");
@@ -107,7 +139,7 @@ final class Tallied {
       emit(Measure.POPULATION, count, "percent");
     } else if (shares && lower.contains("debt")) {
       emit(Measure.DEBT, count, "percent");
-    } else if (shares && after.matches("(?s)\\s*of .*") && named(clause).size() >= 2) {
+    } else if (shares && after.matches("(?s)\\s*of .*") && clause != null && named(clause).size() >= 2) {
       emit(Measure.OTHER, count, "percent");
     }
   }
@@ -140,7 +172,10 @@ final class Tallied {
   }
 
   private List<Party> named(Clause clause) {
-    Span span = scene.clauseSpan(clause.verb());
+    return named(scene.clauseSpan(clause.verb()));
+  }
+
+  private List<Party> named(Span span) {
     var named = new LinkedHashSet<Party>();
     scene.mentions().forEach(mention -> {
       if (mention instanceof Mention.OfParty party && span.contains(mention.span())) {

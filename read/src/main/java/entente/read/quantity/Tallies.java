@@ -64,6 +64,9 @@ final class Tallies {
     Numeral upper = upper(first);
     Numeral number = upper == null ? first.scaledLike(other(first)) : upper;
     Span digits = tokens.span(i, number.next());
+    if (tokens.low(number.next() - 1).equals("mm")) {
+      return null; // "155mm shells"
+    }
     Bound bound = upper == null ? Bounds.around(tokens, i, number.next()) : Bound.AT_MOST;
     int at = number.next();
     Found percent = percent(i, at, digits, number, bound);

@@ -24,6 +24,7 @@ public final class Drafts {
       drafts.addAll(of(scene));
     }
     givers(drafts);
+    receivers(drafts);
     answers(drafts);
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
@@ -42,7 +43,7 @@ public final class Drafts {
         continue;
       }
       if (!draft.parties(Field.FROM).isEmpty()) {
-        last = draft.amount() == null ? last : draft;
+        last = draft.amount() == null && last != null && last.amount() != null ? last : draft;
       } else if (last == null) {
         each.remove();
       } else {
@@ -54,6 +55,33 @@ public final class Drafts {
         }
       }
     }
+  }
+
+  /// Who gives in a row gives to the same: "The EU pledged 350 million, France 110 million" in a report of help for Sudan.
+  private static void receivers(List<Draft> drafts) {
+    Draft last = null;
+    for (Draft draft : drafts) {
+      if (draft.type() != Type.COMMITMENT) {
+        continue;
+      }
+      if (!draft.parties(Field.TO).isEmpty()) {
+        last = draft;
+      } else if (last != null && given(draft) && draft.scene().index() - last.scene().index() <= 2 && draft.parties(Field.FROM).size() == 1) {
+        Draft known = last;
+        boolean strangers = draft.scene().mentions().stream().anyMatch(mention -> mention instanceof entente.read.Mention.OfParty party && party.parties().stream().noneMatch(each -> known.parties(Field.FROM).contains(each) || known.parties(Field.TO).contains(each) || gives(drafts, draft.scene().index(), each)));
+        if (!strangers && draft.parties(Field.FROM).stream().noneMatch(known.parties(Field.TO)::contains)) {
+          draft.parties(Field.TO, known.parties(Field.TO));
+        }
+      }
+    }
+  }
+
+  private static boolean given(Draft draft) {
+    return draft.amount() != null && "finance".equals(draft.term(Field.KIND)) || draft.tally() != null && ("goods".equals(draft.term(Field.KIND)) || "people".equals(draft.term(Field.KIND)));
+  }
+
+  private static boolean gives(List<Draft> drafts, int scene, entente.model.Party party) {
+    return drafts.stream().anyMatch(draft -> draft.type() == Type.COMMITMENT && draft.scene().index() == scene && draft.parties(Field.FROM).contains(party));
   }
 
   /// A denial answers the charge before it, a welcome the promise: where they name nobody, their target is who made that.
