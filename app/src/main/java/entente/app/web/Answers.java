@@ -2,11 +2,9 @@ package entente.app.web;
 
 import entente.model.Clocks;
 import entente.model.Entry;
-import entente.model.Party;
 import entente.model.Publication;
 import entente.model.When;
 import entente.publish.EntryName;
-import entente.publish.PartyName;
 import entente.reconcile.ValidOn;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -256,65 +254,6 @@ final class Answers {
         List.of(
             new Failures.Step("To all " + list, asked.to("/" + list)),
             new Failures.Step("Search for it", asked.to("/search").with("q", name))));
-  }
-
-  ServerResponse pair(ServerRequest request) {
-    return withPair(
-        request,
-        (asked, known, one, other) -> {
-          var page = PairPage.of(asked, known, rows(known, asked), one, other, asked.today(LocalDate.now(clock)));
-          return html.page(
-              "pair", Map.of("frame", frame(page.title(), asked, "/entries", known, Frame.Forms.EVERY), "pair", page));
-        });
-  }
-
-  ServerResponse pairJson(ServerRequest request) {
-    return withPair(request, (asked, known, one, other) -> Files.entriesJson(between(asked, known, one, other)));
-  }
-
-  ServerResponse pairCsv(ServerRequest request) {
-    return withPair(request, (asked, known, one, other) -> Files.entriesCsv(null, between(asked, known, one, other)));
-  }
-
-  private static List<Entry> between(Asked asked, Known known, Party one, Party other) {
-    return PairPage.between(rows(known, asked), one, other).stream().map(Row::entry).toList();
-  }
-
-  /// What is answered for two parties that entries name.
-  private interface ForPair {
-    ServerResponse answer(Asked asked, Known known, Party one, Party other);
-  }
-
-  private ServerResponse withPair(ServerRequest request, ForPair answer) {
-    var asked = Asked.of(request);
-    var known = shelf.known(asked.clocks());
-    var one = known.party(request.pathVariable("one"));
-    var other = known.party(request.pathVariable("other"));
-    if (one.isEmpty() || other.isEmpty()) {
-      return noParty(request, asked, request.pathVariable(one.isEmpty() ? "one" : "other"));
-    }
-    if (one.equals(other)) {
-      return Routes.elsewhere(asked.to("/party/" + Address.step(one.get().id())));
-    }
-    return answer.answer(asked, known, one.get(), other.get());
-  }
-
-  private ServerResponse noParty(ServerRequest request, Asked asked, String name) {
-    return missing(request, asked, "No entry names a party called “%s”.", name, "entries");
-  }
-
-  ServerResponse party(ServerRequest request) {
-    var asked = Asked.of(request);
-    var known = shelf.known(asked.clocks());
-    String name = request.pathVariable("party");
-    return known.party(name)
-        .map(party ->
-            html.page(
-                "party",
-                Map.of(
-                    "frame", frame(PartyName.of(party), asked, "/entries", known, Frame.Forms.NONE),
-                    "party", PartyPage.of(asked, known, rows(known, asked), party))))
-        .orElseGet(() -> noParty(request, asked, name));
   }
 
   ServerResponse documents(ServerRequest request) {

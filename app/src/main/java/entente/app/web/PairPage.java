@@ -2,9 +2,9 @@ package entente.app.web;
 
 import entente.model.Commitment;
 import entente.model.Field;
+import entente.model.Indicator;
 import entente.model.Party;
 import entente.model.Relation;
-import entente.model.Sector;
 import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
@@ -13,11 +13,11 @@ import entente.reconcile.Kin;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tier the last tie that was established; null where none is known
 /// @param ties in order of time
+/// @param undertakings promises without a sum, and those that the two made together
+/// @param charts figures between the two through time; what is in none is among `further`
 /// @param promised what each promised the other, money counted once
 /// @param members the ties of a bloc's members with the other party, by country
 /// @param sameTier who else stands on that tier with either of them
@@ -38,7 +40,9 @@ record PairPage(
     List<Row> ties,
     List<Row> steps,
     List<Promised> promised,
+    List<Row> undertakings,
     List<Row> positions,
+    List<SmallChart> charts,
     List<Row> further,
     List<Member> members,
     List<Row> sameTier,
@@ -51,11 +55,13 @@ record PairPage(
   /// A member's own ties with the other party.
   ///
   /// @param bloc the party of which it is a member
-  record Member(Party party, Party bloc, Address address, @Nullable Row tier, List<Row> deliverables, String sectors) {}
+  /// @param tier the last that was established, else the last that is planned; null where none is stated
+  record Member(Party party, Party bloc, Address address, @Nullable Row tier, List<Row> deliverables) {}
 
   static PairPage of(Asked asked, Known known, List<Row> rows, Party one, Party other, LocalDate today) {
     var both = between(rows, one, other);
     var ties = sorted(both, Set.of(Type.RELATION));
+    var promised = Stream.of(promised(asked, known, rows, one, other), promised(asked, known, rows, other, one)).flatMap(List::stream).toList();
     Row tier = tier(ties);
     return new PairPage(
         one,
@@ -64,9 +70,11 @@ record PairPage(
         Figure.of(both, today),
         ties,
         sorted(both, Set.of(Type.MEETING, Type.ACCORD)),
-        Stream.of(promised(asked, known, rows, one, other), promised(asked, known, rows, other, one)).flatMap(List::stream).toList(),
+        promised,
+        undertakings(both, promised),
         sorted(both, Set.of(Type.POSITION)),
-        sorted(both, Set.of(Type.INDICATOR, Type.MEMBERSHIP)),
+        SmallChart.of(both),
+        sorted(both, Set.of(Type.INDICATOR, Type.MEMBERSHIP)).stream().filter(row -> !isCharted(row)).toList(),
         members(asked, rows, one, other),
         sameTier(rows, tier, one, other),
         both.stream().filter(row -> row.differs() > 0).toList(),
@@ -85,6 +93,10 @@ record PairPage(
   /// All entries that name both, a bloc and its region by one name.
   static List<Row> between(List<Row> rows, Party one, Party other) {
     return rows.stream().filter(row -> names(row, one) && names(row, other)).toList();
+  }
+
+  private static boolean isCharted(Row row) {
+    return row.entry().settled() instanceof Indicator figure && figure.period() != null && !figure.unit().equals("rank");
   }
 
   static boolean names(Row row, Party party) {
@@ -111,10 +123,24 @@ record PairPage(
     var question = new Asked(address.path(), asked.clocks(), address.query());
     boolean any = rows.stream().anyMatch(row ->
         row.entry().settled() instanceof Commitment commitment && holds(commitment.from(), giver) && holds(commitment.to(), receiver));
-    return any ? List.of(new Promised(giver, receiver, Commitments.of(question, known, rows), address)) : List.of();
+    if (!any) {
+      return List.of();
+    }
+    var commitments = Commitments.of(question, known, rows);
+    return commitments.allCounted() + commitments.allLeft() == 0 ? List.of() : List.of(new Promised(giver, receiver, commitments, address));
   }
 
-  private static boolean holds(List<Party> parties, Party party) {
+  /// What no total speaks of.
+  private static List<Row> undertakings(List<Row> both, List<Promised> promised) {
+    var told = new HashSet<Row>();
+    for (Promised each : promised) {
+      each.commitments().counted().forEach(line -> told.add(line.row()));
+      each.commitments().left().forEach(left -> left.promises().forEach(omitted -> told.add(omitted.row())));
+    }
+    return sorted(both, Set.of(Type.COMMITMENT)).stream().filter(row -> !told.contains(row)).toList();
+  }
+
+  static boolean holds(List<Party> parties, Party party) {
     return parties.stream().anyMatch(each -> Kin.name(each).equals(Kin.name(party)));
   }
 
@@ -129,11 +155,13 @@ record PairPage(
         .sorted(Comparator.comparing(PartyName::of))
         .flatMap(member -> {
           var both = between(rows, member, partner);
-          var deliverables = sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD));
-          Row tier = tier(sorted(both, Set.of(Type.RELATION)));
+          var deliverables = sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING)).stream().filter(row -> !names(row, bloc)).toList();
+          var ties = sorted(both, Set.of(Type.RELATION));
+          Row established = tier(ties);
+          Row tier = established == null && !ties.isEmpty() ? ties.getLast() : established;
           return tier == null && deliverables.isEmpty()
               ? Stream.empty()
-              : Stream.of(new Member(member, bloc, address(asked, member, partner), tier, deliverables, sectors(deliverables)));
+              : Stream.of(new Member(member, bloc, address(asked, member, partner), tier, deliverables));
         });
   }
 
@@ -141,14 +169,11 @@ record PairPage(
     return asked.to("/pair/" + Address.step(one.id()) + "/" + Address.step(other.id()));
   }
 
-  private static String sectors(List<Row> rows) {
-    var sectors = new TreeSet<Sector>();
-    rows.forEach(row -> {
-      if (row.entry().settled().fields().get(Field.SECTORS) instanceof Value.Sectors(var named)) {
-        sectors.addAll(named);
-      }
-    });
-    return String.join(", ", sectors.stream().map(sector -> Say.slug(sector.word())).toList());
+  /// The sectors of a row, as one cell has them; empty where none is stated.
+  static String sectors(Row row) {
+    return row.entry().settled().fields().get(Field.SECTORS) instanceof Value.Sectors(var named)
+        ? String.join(", ", named.stream().map(sector -> Say.slug(sector.word())).toList())
+        : "";
   }
 
   private static List<Row> sameTier(List<Row> rows, @Nullable Row tier, Party one, Party other) {

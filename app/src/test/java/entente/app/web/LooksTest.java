@@ -140,4 +140,14 @@ class LooksTest {
     assertThat(get("/party/NOR/ties.json?known_on=2023-06-30").body()).contains("\"planned\":true").doesNotContain("\"planned\":false");
     assertThat(get("/party/PER/ties.json").statusCode()).isEqualTo(404);
   }
+
+  @Test
+  void two_parties_have_their_figures_drawn_through_time_each_a_link_to_its_entry() throws IOException, InterruptedException {
+    Document pair = page("/pair/NOR/KEN");
+
+    assertThat(pair.select(".small-chart figcaption").text()).isEqualTo("Trade, Kenya – Norway, US Dollar");
+    assertThat(pair.select(".small-chart a").attr("href")).isEqualTo("/entries/sealed-trade");
+    assertThat(pair.select(".small-chart text").eachText()).containsExactly("$3 bn", "2022");
+    assertThat(pair.select(".forms a").first().attr("href")).isEqualTo("/pair/NOR/KEN/brief");
+  }
 }

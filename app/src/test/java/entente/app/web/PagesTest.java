@@ -334,7 +334,7 @@ class PagesTest {
   @Test
   void a_party_shows_its_partners_what_it_promised_by_year_and_where_it_is_a_member() throws IOException, InterruptedException {
     assertThat(page("/party/KEN").select(".partners td.c-name a").attr("href")).isEqualTo("/pair/KEN/NOR");
-    assertThat(page("/party/NOR").select("section:contains(Promised by it) th a").eachText()).containsExactly("2023");
+    assertThat(page("/party/NOR").select("section:contains(Promised by it) th a").eachText()).containsExactly("2023", "Transport", "Pledged");
     assertThat(page("/party/KEN").select("section:contains(Memberships)").text()).contains("AMB-R");
     assertThat(page("/party/NOR").select("section:contains(Who spoke for it)").text()).contains("Ola Nordmann");
     assertThat(page("/entries/ahead-relation").select(".between a").eachAttr("href")).containsExactly("/pair/KEN/NOR");
