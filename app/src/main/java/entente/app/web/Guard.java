@@ -73,6 +73,9 @@ final class Guard extends HttpFilter {
       refuse(request, response, 414, "The address is too long",
           "address: found a query of %d characters, wanted at most %d; leave some filters out"
               .formatted(queried(request), LONGEST_QUERY));
+    } else if (isRead(request) && !isReadable(request)) {
+      refuse(request, response, 400, "The address cannot be read",
+          "address: found a query that is none, wanted names and values such as ?party=JPN, what is special in them written as %20");
     } else {
       passed(request, response, chain);
     }
@@ -128,6 +131,15 @@ final class Guard extends HttpFilter {
 
   private static boolean isRead(HttpServletRequest request) {
     return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+  }
+
+  /// Whether the server can take the query apart; it throws where it cannot.
+  private static boolean isReadable(HttpServletRequest request) {
+    try {
+      return !request.getParameterMap().containsKey("");
+    } catch (IllegalStateException none) {
+      return false;
+    }
   }
 
   private static int queried(HttpServletRequest request) {
