@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -83,6 +84,10 @@ final class Failures {
   }
 
   ServerResponse erred(ServerRequest request, Throwable failed) {
+    if (failed instanceof AsyncRequestNotUsableException) {
+      LOG.debug("{} was left before it was shown", request.path());
+      return ServerResponse.noContent().build();
+    }
     LOG.error("erred: {} could not be shown", request.path(), failed);
     return told(
         request,
