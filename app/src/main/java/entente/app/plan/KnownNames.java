@@ -33,8 +33,10 @@ public final class KnownNames {
     List<Token> tokens = tokens(name);
     if (!tokens.isEmpty()) {
       Gazetteer.Found found = Gazetteer.standard().at(tokens, 0, 0);
-      boolean whole = found != null && found.length() == tokens.size() && found.name().parties().size() == 1;
-      if (whole && (found.name().kind() == Name.Kind.NAME || found.name().kind() == Name.Kind.ADJECTIVE)) {
+      if (found != null
+          && found.length() == tokens.size()
+          && found.name().parties().size() == 1
+          && (found.name().kind() == Name.Kind.NAME || found.name().kind() == Name.Kind.ADJECTIVE)) {
         return Optional.of(found.name().parties().getFirst());
       }
     }

@@ -50,12 +50,12 @@ public final class Plan {
   private static Optional<String> parent(PlanLine line, Map<String, PlanLine> told) {
     Optional<String> named = above(line, told);
     var seen = new HashSet<String>(Set.of(line.code()));
-    Optional<String> up = named;
+    Optional<PlanLine> up = named.map(told::get);
     while (up.isPresent()) {
-      if (!seen.add(up.get())) {
+      if (!seen.add(up.get().code())) {
         return Optional.empty();
       }
-      up = above(told.get(up.get()), told);
+      up = above(up.get(), told).map(told::get);
     }
     return named;
   }

@@ -21,7 +21,7 @@ record Periods(@Nullable PlanDate start, @Nullable PlanDate end) {
   static Optional<Periods> of(String cell, Mapping.@Nullable DayOrder order) {
     String text = cell.strip().toLowerCase(Locale.ROOT);
     Matcher years = YEARS.matcher(text);
-    if (years.matches() && !(text.matches("[12][0-9]{3}[-/](0[1-9]|1[0-2])"))) {
+    if (years.matches() && !text.matches("[12][0-9]{3}[-/](0[1-9]|1[0-2])")) {
       String last = years.group(2);
       return ordered(Dates.of(years.group(1), order), Dates.of(last.length() == 2 ? years.group(1).substring(0, 2) + last : last, order));
     }

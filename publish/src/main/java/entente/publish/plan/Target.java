@@ -58,6 +58,8 @@ public enum Target {
       "status remarks", "progress to date", "progress update", "status update", "explanation");
 
   private final @Nullable LineField field;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never changed: List.of
   private final List<String> wordings;
 
   Target(@Nullable LineField field, String... wordings) {

@@ -35,7 +35,7 @@ final class Shows {
   /// Nothing where the claim is of a kind that shows no progress: an opinion, a membership.
   static Optional<Progress> of(Claim claim) {
     Optional<Progress> status = status(claim.assertion());
-    return status.map(own -> worded(claim).filter(said -> said == Progress.DROPPED || said.ordinal() > own.ordinal()).orElse(own));
+    return status.map(own -> worded(claim).filter(said -> said == Progress.DROPPED || said.compareTo(own) > 0).orElse(own));
   }
 
   private static Optional<Progress> status(Assertion assertion) {
