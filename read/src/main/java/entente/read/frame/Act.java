@@ -152,11 +152,16 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   /// The noun phrases that it acts on, without what they are for.
   String thing() {
     var words = new StringBuilder();
-    List<Node> things = opens() ? clause.agents() : clause.patients().isEmpty() && phrasal() != null ? clause.after(java.util.Objects.requireNonNull(phrasal())) : clause.patients().isEmpty() && sort().equals("pledge") ? clause.after("on", "to") : clause.patients();
+    List<Node> things = opens() ? clause.agents() : clause.patients().isEmpty() && phrasal() != null ? clause.after(java.util.Objects.requireNonNull(phrasal())) : (clause.patients().isEmpty() || reflexive(clause)) && sort().equals("pledge") ? clause.after("on", "to") : clause.patients();
     for (Node node : things) {
       words.append(' ').append(Promise.thing(scene, node));
     }
     return words.toString().strip();
+  }
+
+  /// "committed itself to".
+  static boolean reflexive(Clause clause) {
+    return !clause.patients().isEmpty() && clause.patients().stream().allMatch(node -> Set.of("itself", "themselves", "himself", "herself", "ourselves", "myself").contains(node.word().toLowerCase(Locale.ROOT)));
   }
 
   /// "provides for", "counts on": the preposition whose noun the verb acts on; null where it has none of its own.
@@ -258,7 +263,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     if (FOUNDS.contains(clause.lemma()) && STANDING.contains(node.lemma())) {
       return false; // a joint commission that is set up is no meeting of it
     }
-    return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma()) && !(node.lemma().equals("place") && node.child("nummod", "compound") != null);
+    return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma()) && !(node.lemma().equals("place") && node.child("nummod", "compound") != null)
+        && !(node.lemma().equals("group") && node.children("compound", "amod").anyMatch(child -> Set.of("working", "work", "contact", "expert", "study").contains(child.word())));
   }
 
   /// "Moldova hopes that Norway will lend": what one party wishes of another is no promise of the other.

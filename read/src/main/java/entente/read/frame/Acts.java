@@ -27,6 +27,7 @@ final class Acts {
   /// Verbs that only profess something where they have no subject of their own.
   private static final Set<String> VAGUE = Set.of("uphold", "safeguard", "maintain", "respect", "defend", "foster", "promote", "protect", "ensure", "preserve", "honour", "honor", "support", "back");
   private static final Set<String> STEPPING = Set.of("increase", "boost", "expand", "extend", "advance", "raise");
+  private static final Set<String> ARMED = Set.of("navy", "army", "troop", "soldier", "force", "warship", "marine", "fleet", "coastguard");
   private static final Set<String> WORKS = Set.of("project", "programme", "program", "initiative", "scheme", "work", "fund", "money", "agreement");
   private static final Pattern CREATING = Pattern.compile("(?i)^(?:\\p{L}+ ){0,3}(?:creation|establishment|launch|setting up|opening|construction|building|founding|formation) of\\b");
   private static final Pattern MISSION = Pattern.compile("(?i)\\b(?:embass(?:y|ies)|consulates?|consulates?[- ]general|high commissions?|diplomatic missions?)\\b");
@@ -84,15 +85,18 @@ final class Acts {
     }
     Kind kind = kind(act, announces);
     var sectors = Sectors.in(act.words());
-    boolean told = kind != null && TOLD.contains(kind) && Promise.kind(act.words(), false) != null;
-    boolean assured = Set.of("pledge", "promise", "assure", "vow", "offer").contains(clause.lemma()) && act.thing().matches("(?i).*\\b(?:cooperation|help|collaboration)");
+    boolean armed = sort.equals("do") && act.promised() && clause.agents().stream().anyMatch(node -> ARMED.contains(node.lemma())) && Set.of("protect", "guard", "defend", "secure", "patrol", "train", "support", "escort", "safeguard").contains(clause.lemma());
+    kind = armed ? Kind.MILITARY : kind;
+    boolean told = armed || kind != null && TOLD.contains(kind) && Promise.kind(act.words(), false) != null;
+    boolean assured = clause.lemma().equals("mediate") || Set.of("pledge", "promise", "assure", "vow", "offer").contains(clause.lemma()) && act.thing().matches("(?i).*\\b(?:cooperation|help|collaboration)");
     if (kind == null && announces && (assured || !sectors.isEmpty() && HELP.matcher(act.thing()).find())) {
       kind = Kind.COOPERATION;
     }
     if (kind == null) {
       return;
     }
-    boolean mission = FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
+    boolean meant = kind == Kind.PROGRAMME && FOUNDING.contains(clause.lemma()) && Promise.head(act.thing()) == Kind.PROGRAMME && !Who.acting(clause.after("for")).isEmpty();
+    boolean mission = meant || FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
     if (started && !act.promised() && !act.opens() && !mission && !(kind == Kind.POLICY && sort.equals("rule")) && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY || sectors.isEmpty() && (mode.force() != Mode.Force.ONGOING || kind == Kind.PROGRAMME))) {
       return;
     }
@@ -118,7 +122,7 @@ final class Acts {
   }
 
   private static boolean noun(Clause clause) {
-    return clause.patients().stream().anyMatch(node -> node.tag().startsWith("N")) || clause.patients().isEmpty() && AGREEING.contains(clause.lemma()) && !clause.after("on", "to").isEmpty();
+    return clause.patients().stream().anyMatch(node -> node.tag().startsWith("N")) || (clause.patients().isEmpty() || Act.reflexive(clause)) && AGREEING.contains(clause.lemma()) && !clause.after("on", "to").isEmpty();
   }
 
   /// The kind of a promise without a figure; null where nothing tells it.
@@ -128,7 +132,8 @@ final class Acts {
     Kind own = announces || act.sort().equals("cancel") ? null : Kind.valueOf(act.row().cell(2).toUpperCase(Locale.ROOT));
     return switch (STEPPING.contains(act.clause().lemma()) ? "do" : act.sort()) {
       case "do" -> {
-        if (CREATING.matcher(act.thing()).find()) {
+        boolean grown = act.clause().passive() && STEPPING.contains(act.clause().lemma()) && head == Kind.PROGRAMME;
+        if (grown || CREATING.matcher(act.thing()).find()) {
           yield Kind.PROGRAMME; // "explore the creation of a fund"
         }
         boolean trained = any == Kind.PEOPLE && (act.words().contains("train") || act.words().contains("scholarship"));

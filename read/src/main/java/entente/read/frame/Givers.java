@@ -70,6 +70,9 @@ final class Givers {
     if (from.isEmpty() && clause.passive() && scene.sayer() != null) {
       from.add(scene.sayer());
     }
+    if (from.isEmpty() && clause.passive()) {
+      from.addAll(holders(clause));
+    }
     if (from.isEmpty() && clause.passive() && scene.sayer() == null) {
       List<Party> to = Who.acting(clause.after("to", "for"));
       from.addAll(to.size() == 1 ? Lenders.likelier(scene, scene.script().other(to.getFirst()), to) : List.of()); // "Food was also provided to the island nation"
@@ -80,6 +83,20 @@ final class Givers {
           .forEach(child -> from.addAll(Who.acting(child.joined()))); // "Of Britain's 143 million, 48 million will go to Somalia"
     }
     return List.copyOf(from);
+  }
+
+  /// "A joint commission of A and B will be set up", "Turkey's farms project will be extended": those whose the thing is.
+  private static List<Party> holders(Clause clause) {
+    var holders = new LinkedHashSet<Party>();
+    for (Node patient : clause.patients()) {
+      var both = new LinkedHashSet<Party>();
+      patient.children("nmod").filter(child -> Set.of("of", "between").contains(child.preposition())).forEach(child -> both.addAll(Who.acting(child.joined())));
+      holders.addAll(both.size() >= 2 ? both : Set.of());
+      if (SCHEMES.contains(patient.lemma())) {
+        patient.children("nmod:poss").forEach(child -> holders.addAll(Who.acting(child.joined())));
+      }
+    }
+    return List.copyOf(holders);
   }
 
   /// "The European Union's Global Gateway is to mobilise": whose scheme it is.
