@@ -66,19 +66,15 @@
         }
       }
     }
-    const parties = new Map(all.parties.map(party => [party.id, { ...party, ties: 0, given: 0, received: 0 }]));
+    const parties = new Map(all.parties.map(party => {
+      const [, ties, given, received] = party.years.findLast(([of]) => of <= year) ?? [0, 0, 0, 0];
+      return [party.id, { ...party, ties, given, received }];
+    }));
     for (const flow of all.promised) {
       if (flow.year <= year) {
         const found = pair(flow.from, flow.to);
         found.dollars += flow.dollars;
         found.promises += flow.promises;
-        parties.get(flow.from).given += flow.dollars;
-        parties.get(flow.to).received += flow.dollars;
-      }
-    }
-    for (const { tie } of pairs.values()) {
-      if (tie?.status === "established" && !tie.dispute) {
-        tie.parties.forEach(id => parties.get(id).ties++);
       }
     }
     return { pairs: [...pairs.values()], parties };
@@ -148,9 +144,10 @@
   // Where the parties stand: drawn together by what they have with each other, the same every time.
   const places = (all, width, height) => {
     const { pairs } = upTo(all, all.last);
-    const nodes = all.parties.map((party, i) => {
+    const drawn = all.parties.filter(party => party.drawn);
+    const nodes = drawn.map((party, i) => {
       const angle = i * 2.399963;
-      const far = Math.sqrt((i + 0.5) / all.parties.length) / 2;
+      const far = Math.sqrt((i + 0.5) / drawn.length) / 2;
       return { id: party.id, x: far * Math.cos(angle), y: far * Math.sin(angle), dx: 0, dy: 0 };
     });
     const byId = new Map(nodes.map(node => [node.id, node]));
@@ -192,7 +189,7 @@
       const last = upTo(all, all.last);
       this.most = Math.max(1, ...[...last.parties.values()].map(party => party.given + party.received));
       this.widest = Math.max(1, ...last.pairs.map(pair => pair.dollars));
-      this.named = new Set([...last.parties.values()]
+      this.named = new Set([...last.parties.values()].filter(party => party.drawn)
         .sort((a, b) => b.ties + (b.given + b.received) / this.most * 40 - a.ties - (a.given + a.received) / this.most * 40)
         .slice(0, narrow() ? 12 : 34).map(party => party.id));
     },
@@ -208,7 +205,7 @@
           type: "graph", layout: "none", roam: false, ...this.box,
           emphasis: { focus: "adjacency", label: { show: true } },
           labelLayout: { hideOverlap: true },
-          data: all.parties.map(({ id, name }) => {
+          data: all.parties.filter(party => party.drawn).map(({ id, name }) => {
             const party = parties.get(id);
             const size = 6 + 26 * Math.sqrt((party.given + party.received) / this.most);
             return {

@@ -28,18 +28,27 @@ import org.jspecify.annotations.Nullable;
 /// Sums are dollars at the rates of their years; parts and restatements of what is counted already are left out. A promise by several, or
 /// to several, is nobody's own and is not among the flows.
 ///
-/// @param nodes the parties of the ties and flows, those with most first
+/// The map needs every party, with what it has year by year; of the lines between them those are drawn that say most, or it would be a tangle.
+///
+/// @param nodes every party of a tie or a flow, those with most first
+/// @param ties of the pairs that are drawn; flows likewise
 /// @param first the first year of which something is drawn; last likewise; both 0 where nothing is
 /// @param shared promises of money by several or to several, which no flow has
-/// @param hidden parties beyond the most that are drawn
+/// @param hidden pairs with a tie or a promise that are not drawn
 public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int first, int last, int shared, int hidden) {
-  /// More would be a tangle.
   private static final int NODES = 90;
+  private static final int TIED = 220;
+  private static final int PROMISED = 160;
 
   private static final int EARLIEST = 1945;
 
   /// @param numeric the ISO 3166-1 numeric code by which maps know a state; empty for what is none
-  public record Node(Party party, String numeric, int weight) {}
+  /// @param drawn whether it is one of those between which lines are drawn
+  /// @param years what it has by the end of each year in which that changed, in order
+  public record Node(Party party, String numeric, int weight, boolean drawn, List<Standing> years) {}
+
+  /// What a party has by the end of a year: ties that stand, disputes aside, and dollars that it promised and was promised until then.
+  public record Standing(int year, int ties, double given, double received) {}
 
   /// @param from the year since which it stands, or is known to be planned
   /// @param dated whether that year is stated, rather than that of the first report
@@ -56,8 +65,11 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
 
   private record Pair(Party one, Party other) {
     static Pair of(Relation relation) {
-      List<Party> sorted = relation.parties().stream().sorted().toList();
-      return new Pair(sorted.getFirst(), sorted.getLast());
+      return of(relation.parties().getFirst(), relation.parties().getLast());
+    }
+
+    static Pair of(Party a, Party b) {
+      return a.compareTo(b) < 0 ? new Pair(a, b) : new Pair(b, a);
     }
   }
 
@@ -90,20 +102,81 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
       weights.merge(flow.from(), flow.promises(), Integer::sum);
       weights.merge(flow.to(), flow.promises(), Integer::sum);
     }
-    List<Node> nodes = weights.entrySet().stream()
+    List<Party> parties = weights.entrySet().stream()
         .sorted(Map.Entry.<Party, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .limit(NODES)
-        .map(each -> new Node(each.getKey(), numeric(each.getKey()), each.getValue()))
+        .map(Map.Entry::getKey)
         .toList();
-    var shown = new HashSet<>(nodes.stream().map(Node::party).toList());
-    List<Tie> between = ties.stream().filter(tie -> shown.contains(tie.one()) && shown.contains(tie.other())).toList();
-    List<Flow> among = flows.stream().filter(flow -> shown.contains(flow.from()) && shown.contains(flow.to())).toList();
-    var years = new ArrayList<Integer>();
-    between.forEach(tie -> years.add(tie.from()));
-    among.forEach(flow -> years.add(flow.year()));
-    int first = years.stream().filter(year -> year >= EARLIEST).min(Integer::compare).orElse(0);
-    int last = years.stream().max(Integer::compare).orElse(0);
-    return new Network(nodes, between, among, first, last, shared, weights.size() - nodes.size());
+    var most = new HashSet<>(parties.subList(0, Math.min(NODES, parties.size())));
+    Set<Pair> pairs = new HashSet<>();
+    ties.forEach(tie -> pairs.add(Pair.of(tie.one(), tie.other())));
+    flows.forEach(flow -> pairs.add(Pair.of(flow.from(), flow.to())));
+    Set<Pair> drawn = drawn(ties, flows, most, weights);
+    List<Tie> between = ties.stream().filter(tie -> drawn.contains(Pair.of(tie.one(), tie.other()))).toList();
+    List<Flow> among = flows.stream().filter(flow -> drawn.contains(Pair.of(flow.from(), flow.to()))).toList();
+    Map<Party, List<Standing>> years = years(ties, flows);
+    var all = new ArrayList<Integer>();
+    ties.forEach(tie -> all.add(tie.from()));
+    flows.forEach(flow -> all.add(flow.year()));
+    return new Network(
+        parties.stream().map(each -> new Node(each, numeric(each), weights.get(each), most.contains(each), years.getOrDefault(each, List.of()))).toList(),
+        between, among,
+        all.stream().filter(year -> year >= EARLIEST).min(Integer::compare).orElse(0),
+        all.stream().max(Integer::compare).orElse(0),
+        shared, pairs.size() - drawn.size());
+  }
+
+  /// The pairs with most money, and those with a tie whose parties have most.
+  private static Set<Pair> drawn(List<Tie> ties, List<Flow> flows, Set<Party> most, Map<Party, Integer> weights) {
+    Map<Pair, Double> money = new HashMap<>();
+    flows.stream()
+        .filter(flow -> most.contains(flow.from()) && most.contains(flow.to()))
+        .forEach(flow -> money.merge(Pair.of(flow.from(), flow.to()), flow.dollars(), Double::sum));
+    var drawn = new HashSet<Pair>();
+    money.entrySet().stream()
+        .sorted(Map.Entry.<Pair, Double>comparingByValue().reversed().thenComparing(each -> each.getKey().one()).thenComparing(each -> each.getKey().other()))
+        .limit(PROMISED)
+        .forEach(each -> drawn.add(each.getKey()));
+    ties.stream()
+        .filter(tie -> most.contains(tie.one()) && most.contains(tie.other()))
+        .map(tie -> Pair.of(tie.one(), tie.other()))
+        .distinct()
+        .sorted(Comparator.comparingInt((Pair pair) -> -weights.get(pair.one()) - weights.get(pair.other())).thenComparing(Pair::one).thenComparing(Pair::other))
+        .limit(TIED)
+        .forEach(drawn::add);
+    return drawn;
+  }
+
+  private static Map<Party, List<Standing>> years(List<Tie> ties, List<Flow> flows) {
+    Map<Party, TreeMap<Integer, Standing>> changes = new HashMap<>();
+    for (Tie tie : ties) {
+      if (tie.status() == Relation.Status.ESTABLISHED && !tie.isDispute()) {
+        for (Party party : List.of(tie.one(), tie.other())) {
+          change(changes, party, new Standing(tie.from(), 1, 0, 0));
+          if (tie.until() != null) {
+            change(changes, party, new Standing(tie.until(), -1, 0, 0));
+          }
+        }
+      }
+    }
+    for (Flow flow : flows) {
+      change(changes, flow.from(), new Standing(flow.year(), 0, flow.dollars(), 0));
+      change(changes, flow.to(), new Standing(flow.year(), 0, 0, flow.dollars()));
+    }
+    Map<Party, List<Standing>> years = new HashMap<>();
+    changes.forEach((party, each) -> {
+      var standings = new ArrayList<Standing>();
+      for (Standing change : each.values()) {
+        Standing before = standings.isEmpty() ? new Standing(0, 0, 0, 0) : standings.getLast();
+        standings.add(new Standing(change.year(), before.ties() + change.ties(), before.given() + change.given(), before.received() + change.received()));
+      }
+      years.put(party, standings);
+    });
+    return years;
+  }
+
+  private static void change(Map<Party, TreeMap<Integer, Standing>> changes, Party party, Standing change) {
+    changes.computeIfAbsent(party, _ -> new TreeMap<>())
+        .merge(change.year(), change, (a, b) -> new Standing(a.year(), a.ties() + b.ties(), a.given() + b.given(), a.received() + b.received()));
   }
 
   /// The ties of each pair in order of time: a partnership stands until another takes its place.

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The map and the network of parties as pages show them: drawn by a script, with a table behind each that says the same.
 ///
-/// @param pairs the pairs with a tie that stands or is planned, the most promised between them first
+/// @param pairs of those that are drawn, with a tie that stands or is planned, the most promised between them first
 /// @param states what each party has of ties, and was promised and promised, the most first
-/// @param more pairs beyond those of the table; nothing is beyond in the data
+/// @param more pairs beyond those of the table
 record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more) {
   private static final MathContext THREE = new MathContext(3, RoundingMode.HALF_EVEN);
   private static final int PAIRS = 60;
@@ -51,31 +51,22 @@ record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more)
     Map<List<Party>, Tie> ties = new LinkedHashMap<>();
     network.ties().stream().filter(tie -> tie.until() == null).forEach(tie -> ties.merge(List.of(tie.one(), tie.other()), tie, Atlas::later));
     Map<List<Party>, Double> money = new HashMap<>();
-    Map<Party, Double> given = new HashMap<>();
-    Map<Party, Double> received = new HashMap<>();
-    Map<Party, Integer> counts = new HashMap<>();
     for (Flow flow : network.flows()) {
       money.merge(sorted(flow.from(), flow.to()), flow.dollars(), Double::sum);
-      given.merge(flow.from(), flow.dollars(), Double::sum);
-      received.merge(flow.to(), flow.dollars(), Double::sum);
     }
-    ties.values().stream().filter(tie -> stands(tie) && !tie.isDispute()).forEach(tie -> {
-      counts.merge(tie.one(), 1, Integer::sum);
-      counts.merge(tie.other(), 1, Integer::sum);
-    });
     var keys = new ArrayList<>(ties.keySet());
     money.keySet().stream().filter(key -> !ties.containsKey(key)).forEach(keys::add);
     var pairs = keys.stream()
         .sorted(Comparator.comparingDouble((List<Party> key) -> -money.getOrDefault(key, 0.0)).thenComparing(key -> PartyName.of(key.getFirst())).thenComparing(key -> PartyName.of(key.getLast())))
         .map(key -> new Pair(key.getFirst(), key.getLast(), PairPage.address(asked, key.getFirst(), key.getLast()), ties.get(key), dollars(money.get(key))))
         .toList();
-    var states = network.nodes().stream()
-        .map(node -> new Standing(
-            node.party(), asked.to("/party/" + Address.step(node.party().id())), counts.getOrDefault(node.party(), 0), dollars(given.get(node.party())),
-            dollars(received.get(node.party()))))
-        .limit(STATES)
-        .toList();
-    return new Atlas(network, pairs.stream().limit(PAIRS).toList(), states, Math.max(0, pairs.size() - PAIRS));
+    var states = network.nodes().stream().limit(STATES).map(node -> standing(asked, node)).toList();
+    return new Atlas(network, pairs.stream().limit(PAIRS).toList(), states, Math.max(0, pairs.size() - PAIRS) + network.hidden());
+  }
+
+  private static Standing standing(Asked asked, Network.Node node) {
+    var last = node.years().isEmpty() ? new Network.Standing(0, 0, 0, 0) : node.years().getLast();
+    return new Standing(node.party(), asked.to("/party/" + Address.step(node.party().id())), last.ties(), dollars(last.given()), dollars(last.received()));
   }
 
   static boolean stands(Tie tie) {
@@ -88,6 +79,10 @@ record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more)
 
   private static List<Party> sorted(Party one, Party other) {
     return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
+  }
+
+  private static BigDecimal whole(double value) {
+    return BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN);
   }
 
   /// Rates of a year's average carry no more than three figures.
@@ -108,6 +103,8 @@ record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more)
       each.put("name", PartyName.of(node.party()));
       each.put("numeric", Optional.of(node.numeric()).filter(text -> !text.isEmpty()).orElse(null));
       each.put("address", asked.to("/party/" + Address.step(node.party().id())).toString());
+      each.put("drawn", node.drawn());
+      each.put("years", node.years().stream().map(year -> List.of(year.year(), year.ties(), whole(year.given()), whole(year.received()))).toList());
       return each;
     }).toList());
     tree.put("ties", network.ties().stream().map(tie -> {
@@ -127,7 +124,7 @@ record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more)
       each.put("from", flow.from().id());
       each.put("to", flow.to().id());
       each.put("year", flow.year());
-      each.put("dollars", BigDecimal.valueOf(flow.dollars()).setScale(0, RoundingMode.HALF_EVEN));
+      each.put("dollars", whole(flow.dollars()));
       each.put("promises", flow.promises());
       return each;
     }).toList());
