@@ -124,7 +124,7 @@ final class Tallied {
         || lower.contains("investment") || lower.contains("turnover") || lower.contains("gross domestic product") || lower.contains(" by ") && !lower.contains("share") || lower.contains("tourist") || lower.contains("arrivals");
     boolean shares = SHARES.contains(lemma);
     List<Party> world = clause != null && shares && after.matches("(?s)\\s*of (?:the )?(?:world|global|planet).*") ? Who.acting(clause.agents()) : List.of();
-    if (world.size() == 1) {
+    if (clause != null && world.size() == 1) {
       Node at = scene.tree().covering(count.number()).orElse(null);
       drafts.accept(Indicators.draft(scene, world, lower.contains("population") ? Measure.POPULATION : lower.contains("gdp") ? Measure.GDP : lower.contains("trade") ? Measure.TRADE : Measure.OTHER, count.count().value(), "percent", at, scene.clauseSpan(clause.verb())));
     } else if ((grows || FALLS.contains(lemma)) && measured) {
