@@ -74,7 +74,7 @@ final class Indicators implements Scribe {
     List<Mention.OfDate> dates = scene.dates().stream().filter(date -> date.role() == Mention.Role.AT && (scene.script().published() == null || !date.when().first().isAfter(scene.script().published()))).toList();
     Mention.OfDate next = dates.stream().filter(date -> date.span().start() > figure.span().end() && date.span().start() - figure.span().end() < 12)
         .filter(date -> BESIDE.matcher(scene.text().substring(figure.span().end(), date.span().start())).matches()).findFirst().orElse(null);
-    boolean only = any && next == null && dates.size() == 1 && dates.getFirst().when() instanceof When.OnDay == false && scene.dates().size() == 1 && figure.span().start() > dates.getFirst().span().end();
+    boolean only = any && next == null && dates.size() == 1 && !(dates.getFirst().when() instanceof When.OnDay) && scene.dates().size() == 1 && figure.span().start() > dates.getFirst().span().end();
     return only ? dates.getFirst() : next;
   }
 

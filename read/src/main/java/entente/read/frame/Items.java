@@ -7,6 +7,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
+import entente.read.text.Block;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,8 +62,8 @@ final class Items {
   /// "Fisheries: 60 million dollars a year": an item of a list, or a line with its label, that has no verb.
   private static boolean verbless(Scene scene) {
     boolean label = LABEL.matcher(scene.span().of(scene.text())).find();
-    boolean item = scene.sentence().block().kind() == entente.read.text.Block.Kind.ITEM;
-    return (item || label) && scene.sentence().block().kind() != entente.read.text.Block.Kind.TITLE && scene.tree().nodes().stream().noneMatch(node -> node.relation().equals("cop")) && scene.clauses().stream().noneMatch(clause -> clause.verb().head() == null || Set.of("VBD", "VBZ", "VBP", "MD").contains(clause.verb().tag()));
+    boolean item = scene.sentence().block().kind() == Block.Kind.ITEM;
+    return (item || label) && scene.sentence().block().kind() != Block.Kind.TITLE && scene.tree().nodes().stream().noneMatch(node -> node.relation().equals("cop")) && scene.clauses().stream().noneMatch(clause -> clause.verb().head() == null || Set.of("VBD", "VBZ", "VBP", "MD").contains(clause.verb().tag()));
   }
 
   private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[\\p{L} -]{2,40}(?::| [–—-]) ");

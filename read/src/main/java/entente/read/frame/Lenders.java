@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Party;
+import entente.read.Mention;
 import entente.read.name.Table;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -90,7 +91,7 @@ final class Lenders {
 
   /// Whether the words of the promise do not name a party: it was only supposed to be the other side.
   private static boolean unnamed(Draft draft, Party party) {
-    return draft.scene().mentions().stream().noneMatch(mention -> mention instanceof entente.read.Mention.OfParty named && draft.evidence().getFirst().contains(named.span()) && named.parties().contains(party));
+    return draft.scene().mentions().stream().noneMatch(mention -> mention instanceof Mention.OfParty named && draft.evidence().getFirst().contains(named.span()) && named.parties().contains(party));
   }
 
   private static final Pattern GIFT = Pattern.compile("\\b(?:grants?|loans?)\\b");
@@ -111,7 +112,7 @@ final class Lenders {
   /// The one state that the sentence names, else the one that the document is most about.
   private static List<Party> borrower(Draft draft) {
     var states = new LinkedHashSet<Party>();
-    draft.scene().mentions().forEach(mention -> states.addAll(mention instanceof entente.read.Mention.OfParty party ? party.parties() : List.of()));
+    draft.scene().mentions().forEach(mention -> states.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
     states.removeIf(party -> !draft.scene().script().gazetteer().kind(party).equals("state"));
     List<Party> pair = draft.scene().script().pair().stream().filter(party -> draft.scene().script().gazetteer().kind(party).equals("state")).toList();
     return states.size() == 1 ? List.copyOf(states) : states.isEmpty() ? pair.stream().limit(1).toList() : List.of();

@@ -1,5 +1,6 @@
 package entente.read.frame;
 
+import entente.model.Field;
 import entente.model.Indicator.Measure;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
@@ -7,6 +8,7 @@ import entente.read.syntax.Node;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ final class Multiplied {
         continue;
       }
       Draft draft = Indicators.draft(scene, measure, value, "times", times != null ? times.number() : clause.verb().span());
-      if (draft != null && draft.parties(entente.model.Field.PARTIES).size() == 2) {
+      if (draft != null && draft.parties(Field.PARTIES).size() == 2) {
         drafts.accept(draft);
       }
     }
@@ -48,7 +50,7 @@ final class Multiplied {
         return own;
       }
       if (AMOUNTS.contains(subject.lemma())) {
-        Measure of = subject.children("nmod", "compound").map(child -> NOUNS.get(child.word().toLowerCase(Locale.ROOT))).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        Measure of = subject.children("nmod", "compound").map(child -> NOUNS.get(child.word().toLowerCase(Locale.ROOT))).filter(Objects::nonNull).findFirst().orElse(null);
         if (of != null) {
           return of;
         }

@@ -3,6 +3,7 @@ package entente.read.whole;
 import entente.model.Field;
 import entente.model.Party;
 import entente.model.Type;
+import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
@@ -68,7 +69,7 @@ public final class Drafts {
         last = draft;
       } else if (last != null && given(draft) && draft.scene().index() - last.scene().index() <= 2 && draft.parties(Field.FROM).size() == 1) {
         Draft known = last;
-        boolean strangers = draft.scene().mentions().stream().anyMatch(mention -> mention instanceof entente.read.Mention.OfParty party && party.parties().stream().noneMatch(each -> known.parties(Field.FROM).contains(each) || known.parties(Field.TO).contains(each) || gives(drafts, draft.scene().index(), each)));
+        boolean strangers = draft.scene().mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(each -> known.parties(Field.FROM).contains(each) || known.parties(Field.TO).contains(each) || gives(drafts, draft.scene().index(), each)));
         if (!strangers && draft.parties(Field.FROM).stream().noneMatch(known.parties(Field.TO)::contains)) {
           draft.parties(Field.TO, known.parties(Field.TO));
         }
@@ -80,7 +81,7 @@ public final class Drafts {
     return draft.amount() != null && "finance".equals(draft.term(Field.KIND)) || draft.tally() != null && ("goods".equals(draft.term(Field.KIND)) || "people".equals(draft.term(Field.KIND)));
   }
 
-  private static boolean gives(List<Draft> drafts, int scene, entente.model.Party party) {
+  private static boolean gives(List<Draft> drafts, int scene, Party party) {
     return drafts.stream().anyMatch(draft -> draft.type() == Type.COMMITMENT && draft.scene().index() == scene && draft.parties(Field.FROM).contains(party));
   }
 
