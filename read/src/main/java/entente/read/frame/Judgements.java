@@ -21,7 +21,7 @@ final class Judgements {
   private static final Lexicon ADJECTIVES = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("adj"));
   private static final Map<String, Act> EPITHETS = epithets();
   private static final Set<String> CALLING =
-      Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "dismiss", "brand as", "see", "criticise", "criticize", "blast");
+      Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "brand as", "see", "criticise", "criticize", "blast");
   private static final Set<String> SAYING =
       Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe");
 
@@ -65,9 +65,61 @@ final class Judgements {
     }
   }
 
+  /// "is against the deal", "is in favour of the bid", "is opposed": a stand by where one stands.
+  void leans(Node node) {
+    Node subject = node.child("nsubj");
+    if (node.child("cop") == null || subject == null || node.mention() instanceof Mention.OfDate) {
+      return;
+    }
+    Act act = node.preposition().equals("against") ? Act.OPPOSE : node.preposition().equals("in") && Set.of("favour", "favor", "support").contains(node.lemma()) ? Act.SUPPORT : null;
+    boolean denied = node.children("advmod", "neg").anyMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));
+    List<Party> holders = act == null ? List.of() : Who.acting(subject.joined());
+    if (act != null && !holders.isEmpty() && !denied) {
+      List<Node> about = act == Act.SUPPORT ? StandNouns.complementOf(node) : List.of(node);
+      holders.forEach(holder -> stands.by(node, act, List.of(holder), about, "about", scene.clauseSpan(node)));
+    }
+  }
+
+  /// "a fierce critic of Israel", "a staunch supporter of Kyiv".
+  void critic(Node node) {
+    Act act = node.mention() == null ? CRITICS.get(node.lemma()) : null;
+    Node subject = act == null ? null : node.child("cop") != null ? node.child("nsubj") : node.relation().equals("appos") ? node.head() : null;
+    List<Node> of = node.children("nmod").filter(child -> child.preposition().equals("of")).flatMap(child -> child.joined().stream()).toList();
+    List<Party> holders = subject == null ? List.of() : Who.acting(node.child("cop") != null ? subject.joined() : List.of(subject));
+    if (act != null && !holders.isEmpty() && !Who.about(of).isEmpty()) {
+      stands.by(node, act, holders, of, "about", scene.clauseSpan(node));
+    }
+  }
+
+  private static final Map<String, Act> CRITICS = Map.of("critic", Act.CONDEMN, "opponent", Act.OPPOSE, "supporter", Act.SUPPORT, "backer", Act.SUPPORT, "champion", Act.SUPPORT, "defender", Act.SUPPORT, "admirer", Act.SUPPORT);
+  private static final Pattern CHARGED =
+      Pattern.compile("^(?:['’]s (?:\\w+ ){1,4})?\\s*(?:also |repeatedly |seriously |openly |flagrantly |continually |again |has |had |have |is |was |are |were |been |being )*(?:violat(?:es?|ed|ing)|breach(?:es|ed|ing)?|undermin(?:es?|ed|ing)|flout(?:s|ed|ing)?|infring(?:es?|ed|ing)|trampl(?:es?|ed|ing)|meddl(?:es?|ed|ing)|interfer(?:es?|ed|ing)|destabili[sz](?:es?|ed|ing)|bull(?:ies|ied|ying)|provok(?:es?|ed|ing)|sabotag(?:es?|ed|ing)"
+          + "|(?:to blame|responsible for|at fault|guilty of|in (?:breach|violation) of)|(?:had|have|has) no right to|wag(?:es?|ed|ing) (?:an? )?\\w+ (?:attack|war)|commit(?:s|ted|ting) (?:\\w+ )?(?:crimes?|genocide|aggression|atrocities))\\b", Pattern.CASE_INSENSITIVE);
+
+  /// "Manila says China is violating the law": a charge laid by whoever says it.
+  void charges() {
+    List<Mention> mentions = scene.mentions();
+    for (int i = 0; i < mentions.size(); i++) {
+      List<Party> whom = parties(mentions.get(i));
+      if (whom.isEmpty() || !CHARGED.matcher(scene.text().substring(mentions.get(i).span().end(), scene.span().end())).find()) {
+        continue;
+      }
+      boolean said = i > 0 && SAYS_THAT.matcher(scene.text().substring(mentions.get(i - 1).span().end(), mentions.get(i).span().start())).find();
+      List<Party> holders = said ? parties(mentions.get(i - 1)) : scene.sayer() != null ? List.of(scene.sayer()) : List.of();
+      Node node = scene.tree().covering(mentions.get(i).span()).orElse(null);
+      if (node != null && !holders.isEmpty() && whom.stream().noneMatch(holders::contains)) {
+        stands.write(node, Act.CONDEMN, holders, whom, List.of(), new Span(mentions.get(i).span().start(), scene.body().end()));
+      }
+    }
+  }
+
   /// "called the move by Hungary unacceptable", "described the tariffs as illegal".
   void calls(Clause clause) {
     List<Node> all = clause.patients();
+    if (clause.lemma().equals("hold") && !clause.mode().denied()) {
+      held(clause);
+      return;
+    }
     boolean both = all.size() > 1 && all.getLast().relation().equals("obj") && EPITHETS.containsKey(all.getLast().lemma()); // "called the raid a violation"
     List<Node> objects = both ? all.subList(0, 1) : all;
     if (!CALLING.contains(clause.lemma()) || clause.mode().denied() || clause.mode().future()) {
@@ -92,6 +144,20 @@ final class Judgements {
           stands.write(clause.verb(), act, holders, List.copyOf(about), objects, scene.clauseSpan(clause.verb()));
           return;
         }
+      }
+    }
+  }
+
+  /// "holds Israel responsible for".
+  private void held(Clause clause) {
+    Node blamed = clause.verb().subtree().stream().filter(node -> Set.of("responsible", "accountable", "liable").contains(node.lemma()) && node.index() > clause.verb().index()).findFirst().orElse(null);
+    if (blamed != null) {
+      var whom = new ArrayList<>(Who.acting(clause.patients()));
+      blamed.children("nsubj").forEach(child -> whom.addAll(Who.acting(child.joined())));
+      List<Party> holders = Holders.of(scene, clause);
+      whom.removeAll(holders);
+      if (!whom.isEmpty()) {
+        stands.write(clause.verb(), Act.CONDEMN, holders, List.copyOf(whom), clause.patients(), scene.clauseSpan(clause.verb()));
       }
     }
   }

@@ -26,6 +26,7 @@ final class Positions implements Scribe {
       Set.of("draft", "resolution", "motion", "proposal", "bid", "call", "candidacy", "candidate", "decision", "idea", "plan", "claim", "position", "appeal", "vote", "statement", "amendment", "measure", "application", "stance", "demand", "request", "move", "nomination", "initiative", "declaration", "membership", "accession");
   /// What one is invited to that asks nothing of one.
   private static final Set<String> INVITED = Set.of("visit", "attend", "join", "take", "participate", "come", "pay", "address", "invest", "travel", "speak", "become", "be", "meet", "send", "contribute", "observe", "see", "undertake", "make");
+  private static final Set<String> VERDICTS = Set.of("it", "this", "that", "ruling", "award", "result", "decision", "verdict", "outcome", "judgment", "judgement", "legitimacy", "claim", "text", "resolution");
   /// What a party that only seeks it asks of nobody.
   private static final Set<String> COVETED =
       Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
@@ -53,11 +54,16 @@ final class Positions implements Scribe {
       judgements.calls(clause);
       judgements.duties(clause);
     }
+    nouns.opening();
+    judgements.charges();
     judgements.saidDuties();
     judgements.dueNow();
     votes.rows();
     for (Node node : scene.tree().nodes()) {
       nouns.write(node);
+      nouns.vocal(node);
+      judgements.leans(node);
+      judgements.critic(node);
       envoys.write(node);
       judgements.feels(node);
       judgements.judges(node);
@@ -90,6 +96,7 @@ final class Positions implements Scribe {
       verbs.add(clause.verb().lemma() + " " + scene.tree().nodes().get(next).lemma());
     }
     clause.verb().children("obj").filter(node -> node.mention() == null).forEach(node -> verbs.add(clause.lemma() + " " + node.lemma()));
+    clause.verb().children("obl").filter(node -> node.mention() == null && node.preposition().equals("to")).forEach(node -> verbs.add(clause.lemma() + " to " + node.lemma()));
     return verbs;
   }
 
@@ -101,7 +108,10 @@ final class Positions implements Scribe {
     }
     List<Party> holders = Holders.of(scene, clause);
     List<Node> patients = clause.patients().isEmpty() && clause.complement() == null ? following(scene, clause) : clause.patients();
-    if (refused && Who.about(patients).isEmpty()) {
+    if (clause.lemma().equals("deny") && clause.verb().relation().equals("acl:relcl")) {
+      patients = clause.patients().stream().filter(node -> node != clause.verb().head()).toList(); // "…, which Kinshasa denies": the charge
+    }
+    if (refused && Who.about(patients).isEmpty() && patients.stream().noneMatch(node -> VERDICTS.contains(node.lemma()))) {
       return;
     }
     if (holders.isEmpty() || !meant(scene, clause, holders, patients)) {
@@ -112,7 +122,10 @@ final class Positions implements Scribe {
       below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> wanted.agents().stream().filter(node -> !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add));
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
-      complement.addAll(clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
+      complement.addAll(act == Act.URGE ? clause.after("on", "upon", "to", "of", "for", "about", "over", "against") : clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
+    }
+    if (act == Act.CONCERN && Who.about(complement).isEmpty()) {
+      below(scene, clause).ifPresent(feared -> Who.about(feared.agents()).stream().filter(party -> !holders.contains(party)).findFirst().ifPresent(_ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
     }
     if (complement.isEmpty()) {
       complement.addAll(clause.verb().children("ccomp", "xcomp", "obl").toList());
@@ -158,13 +171,15 @@ final class Positions implements Scribe {
 
   /// "for standing by us": what one is thanked or praised for.
   private static boolean thankedFor(Clause clause) {
-    return clause.verb().tag().equals("VBG") && clause.verb().preposition().equals("for");
+    Node head = clause.verb().head();
+    boolean of = clause.verb().preposition().equals("of") && head != null && Set.of("accuse", "suspect", "charge", "convict").contains(head.lemma());
+    return clause.verb().tag().equals("VBG") && (clause.verb().preposition().equals("for") || of);
   }
 
   /// Whether the verb, with these arguments, takes a stand: many do so only in one of their senses.
   private static boolean meant(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
     String lemma = clause.lemma();
-    boolean told = clause.verb().child("xcomp", "ccomp", "advcl") != null || !clause.after("for", "over", "on", "about").isEmpty();
+    boolean told = clause.verb().child("xcomp", "ccomp", "advcl") != null || !clause.after("for", "over", "on", "about", "against").isEmpty();
     if (TO_SOMEBODY.contains(lemma) && (Who.acting(patients).isEmpty() || !told)) {
       return false;
     }
@@ -178,7 +193,7 @@ final class Positions implements Scribe {
       case "expect", "propose", "suggest", "recommend", "wish", "prefer", "agree" -> otherSubject(scene, clause, holders);
       case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
       case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
-      case "support", "back" -> (!clause.passive() || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
+      case "support", "back" -> (!clause.passive() || Who.acting(patients).stream().anyMatch(party -> Memberships.isState(scene, party)) || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);
       case "want", "seek" -> wants(clause, holders, patients);
@@ -208,7 +223,7 @@ final class Positions implements Scribe {
     boolean other = clause.verb().child("xcomp", "ccomp") != null && !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
     boolean thing = clause.lemma().equals("want") && clause.verb().child("xcomp") == null && !patients.isEmpty()
         && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
-    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation").contains(node.lemma()))
+    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation", "clarification", "explanation", "apology", "assurance", "guarantee", "answer", "clarity").contains(node.lemma()))
         && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
     return other || thing || help;
   }

@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.model.Position.Act;
 import entente.read.Mention;
+import entente.read.name.Place;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -26,6 +27,8 @@ final class StandNouns {
   private static final Set<String> MATERIAL = Set.of("financial", "military", "technical", "humanitarian", "material", "budget", "budgetary", "logistical", "logistic", "economic", "medical", "air", "fiscal");
   /// "has the backing of": whose it is stands after "of".
   private static final Set<String> ENJOYS = Set.of("have", "enjoy", "win", "gain", "command", "secure", "receive", "get", "obtain");
+  private static final Set<String> ANSWERS = Set.of("response", "reaction", "retort", "reply", "statement", "word");
+  private static final Set<String> ANGRY = Set.of("angry", "furious", "sharp", "fierce", "harsh", "stern", "blistering", "scathing", "hostile", "indignant", "outraged", "strong-worded");
   private static final Set<String> WISHES = Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
   private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point", "recognise", "recognize", "acknowledge", "reaffirm", "see", "voice", "express");
@@ -55,8 +58,19 @@ final class StandNouns {
     if (light("voices", clause)) {
       objects(clause).forEach(noun -> voiced(clause, noun));
     }
+    if (REACTS.contains(clause.lemma())) {
+      for (Node noun : clause.after("with", "in")) {
+        Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
+        if (row != null) {
+          stands.by(clause, Stands.act(row), Holders.of(scene, clause), clause.after("to", "over", "at"), "about"); // "reacted with outrage to"
+        }
+      }
+    }
+    if (clause.lemma().equals("be") && clause.verb().child("expl") != null) {
+      clause.agents().forEach(noun -> felt(clause, noun));
+    }
     if (light("calls", clause)) {
-      objects(clause).stream().filter(node -> CALLS.contains(node.lemma()) && node.mention() == null && node.children("nmod", "acl", "acl:relcl", "advcl", "obl").findAny().isPresent() && node.children("nmod").noneMatch(each -> each.preposition().equals("with") || each.preposition().equals("to") && node.lemma().equals("call")))
+      objects(clause).stream().filter(node -> CALLS.contains(node.lemma()) && node.mention() == null && node.children("nmod", "acl", "acl:relcl", "advcl", "obl", "ccomp", "xcomp").findAny().isPresent() && node.children("nmod").noneMatch(each -> each.preposition().equals("with") || each.preposition().equals("to") && node.lemma().equals("call")))
           .forEach(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
     }
     if (STRESSING.contains(clause.lemma())) {
@@ -65,6 +79,33 @@ final class StandNouns {
     }
     if (light("voices", clause)) {
       objects(clause).stream().filter(node -> WISHES.contains(node.lemma()) && node.mention() == null).findFirst().ifPresent(node -> wished(clause, node));
+    }
+  }
+
+  /// "there is unease in Canberra about": those who govern there.
+  private void felt(Clause clause, Node noun) {
+    Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
+    Place place = row == null || !clause.mode().real() ? null : scene.places().stream().filter(each -> each.preposition().equals("in") && each.span().start() > noun.span().start() && each.span().start() - noun.span().end() < 8).findFirst().orElse(null);
+    boolean none = noun.children("det").anyMatch(det -> det.lemma().equals("no"));
+    if (row != null && place != null && place.city() && !none) {
+      stands.by(clause, Stands.act(row), List.of(place.state()), complementOf(noun), row.cell(3));
+    }
+  }
+
+  private static final Set<String> REACTS = Set.of("react", "respond", "greet", "meet", "reply");
+
+  /// "Expressing concern over the coup, Togo closed the border": whoever acts after the comma.
+  void opening() {
+    List<Node> nodes = scene.tree().nodes();
+    if (nodes.size() < 6 || !nodes.getFirst().tag().equals("VBG") || !nodes.getFirst().relation().equals("amod") || !LIGHT.getOrDefault("voices", Set.of()).contains(nodes.getFirst().lemma())) {
+      return;
+    }
+    Node noun = nodes.getFirst().head();
+    Table.Row row = noun == null || noun.mention() != null ? null : NOUNS.of(noun.lemma());
+    Node comma = nodes.stream().filter(node -> node.word().equals(",") && noun != null && node.index() > noun.index()).findFirst().orElse(null);
+    Node holder = comma == null ? null : nodes.stream().filter(node -> node.index() > comma.index() && node.index() < comma.index() + 6 && node.mention() != null).findFirst().orElse(null);
+    if (row != null && noun != null && holder != null) {
+      stands.by(noun, Stands.act(row), Who.acting(holder.joined()), complementOf(noun), row.cell(3), scene.clauseSpan(noun));
     }
   }
 
@@ -129,7 +170,7 @@ final class StandNouns {
     var nouns = new ArrayList<Node>(clause.passive() ? clause.after("with") : clause.patients());
     nouns.addAll(clause.after("with", "under", "for"));
     for (Node noun : nouns) {
-      Table.Row row = noun.mention() == null && noun.children("amod", "compound").noneMatch(each -> MATERIAL.contains(each.lemma())) ? NOUNS.of(noun.lemma()) : null;
+      Table.Row row = noun.mention() == null && noun.children("amod", "compound").noneMatch(each -> MATERIAL.contains(each.lemma())) ? NOUNS.of(ANSWERS.contains(noun.lemma()) && noun.children("amod").anyMatch(each -> ANGRY.contains(each.lemma())) ? "anger" : noun.lemma()) : null;
       if (row == null) {
         continue;
       }
@@ -169,6 +210,24 @@ final class StandNouns {
       stands.write(noun, Stands.act(row), List.copyOf(holders), List.copyOf(about), complement, span(noun, around));
     }
   }
+
+  /// "vocal in its support for": a stand that an adjective measures.
+  void vocal(Node noun) {
+    Node head = noun.head();
+    boolean vocal = noun.mention() == null && noun.preposition().equals("in") && head != null && VOCAL.contains(head.lemma()) && NOUNS.of(noun.lemma()) != null;
+    Table.Row row = vocal ? NOUNS.of(noun.lemma()) : null;
+    if (row != null && head != null) {
+      Node subject = head.child("nsubj");
+      List<Party> holders = new ArrayList<>();
+      noun.children("nmod:poss").forEach(child -> holders.addAll(Who.acting(child.joined())));
+      if (holders.isEmpty() && subject != null) {
+        holders.addAll(Who.acting(subject.joined()));
+      }
+      stands.by(noun, Stands.act(row), List.copyOf(holders), complementOf(noun), row.cell(3), scene.clauseSpan(head));
+    }
+  }
+
+  private static final Set<String> VOCAL = Set.of("vocal", "outspoken", "firm", "steadfast", "united", "clear", "unequivocal", "consistent", "resolute", "adamant", "unwavering", "forthright", "loud", "unanimous", "strident");
 
   private entente.model.Span span(Node noun, @Nullable Clause around) {
     List<Node> own = noun.subtree();

@@ -63,9 +63,21 @@ final class Stands {
       List<Party> addressed = addressed(at, holders);
       separate = List.of(addressed.isEmpty() ? doers(complement, holders) : addressed);
     }
+    if (act == Act.CONDEMN && complement.size() == 1 && harmed(complement.getFirst())) {
+      separate = List.of(List.of()); // "the attack on Jordan": by whom it was is not said
+    }
     for (List<Party> targets : separate) {
       write(at, act, holders, targets, complement, span);
     }
+  }
+
+  private static final Set<String> HARM =
+      Set.of("attack", "strike", "assault", "raid", "bombing", "shelling", "aggression", "invasion", "bombardment", "incursion", "airstrike", "shooting", "missile", "drone", "explosion", "blast", "ambush", "massacre", "assassination", "kidnapping", "attempt", "violence", "killing");
+
+  /// A deed of which the words name only the victim: "the attack on Jordan".
+  private static boolean harmed(Node node) {
+    boolean doer = node.mention() != null || node.children("nmod:poss", "amod", "compound").anyMatch(child -> child.mention() != null) || node.subtree().stream().anyMatch(child -> child.preposition().equals("by"));
+    return HARM.contains(node.lemma()) && !doer && node.children("nmod").anyMatch(child -> Set.of("on", "against", "at", "of").contains(child.preposition())) && node.children("acl", "acl:relcl").findAny().isEmpty();
   }
 
   /// A stand whose targets are known already.

@@ -153,7 +153,11 @@ final class Who {
         continue;
       }
       var own = new LinkedHashSet<Party>();
-      node.children("nmod:poss", "amod", "compound").forEach(child -> child.joined().forEach(each -> named(each, own)));
+      node.children("nmod:poss", "amod", "compound").forEach(child -> child.joined().forEach(each -> {
+        if (!named(each, own) && child.relation().equals("nmod:poss")) {
+          act(each, own, 1); // "the Israeli minister's incursion"
+        }
+      }));
       if (own.isEmpty()) {
         node.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined())));
       }
