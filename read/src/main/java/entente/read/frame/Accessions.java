@@ -40,7 +40,8 @@ final class Accessions {
     if (JOIN.contains(lemma) && !clause.passive() || LEAVE.contains(lemma)) {
       joins(clause, LEAVE.contains(lemma));
     } else if (ADMIT.contains(lemma)) {
-      decided(clause, admitted, clause.mode().real() && !lemma.equals("invite") ? Status.CURRENT : Status.PLANNED);
+      boolean still = !clause.mode().real() || lemma.equals("invite") || scene.lower().contains("in principle") || scene.lower().contains("in-principle");
+      decided(clause, admitted, still ? Status.PLANNED : Status.CURRENT);
     } else if (EXPEL.contains(lemma)) {
       decided(clause, clause.passive(), clause.mode().real() ? Status.PAST : Status.CURRENT);
     } else if (SUSPEND.contains(lemma)) {
@@ -48,6 +49,8 @@ final class Accessions {
     } else if (lemma.equals("lift") || lemma.equals("end") || lemma.equals("revoke")) {
       clause.patients().stream().filter(node -> node.lemma().equals("suspension")).findFirst().ifPresent(node -> decided(clause, clause.passive(), Status.CURRENT));
     }
+    applies(clause);
+    becomes(clause);
     for (Node noun : clause.verb().subtree()) {
       if (NOUNS.contains(noun.lemma()) && noun.mention() == null && scene.around(noun).map(each -> each.verb() == clause.verb()).orElse(false)) {
         nominal(clause, noun);
@@ -55,7 +58,13 @@ final class Accessions {
     }
   }
 
+  private static final Set<String> ASKS = Set.of("apply", "ask", "decline", "refuse", "reject");
+
   private void joins(Clause clause, boolean leaves) {
+    Node head = clause.verb().head();
+    if (head != null && ASKS.contains(head.lemma()) && Set.of("xcomp", "advcl", "acl").contains(clause.verb().relation())) {
+      return; // who applies is a candidate; who declines is nothing
+    }
     List<Party> bodies = Who.acting(clause.patients());
     if (bodies.isEmpty()) {
       bodies = Who.acting(clause.lemma().endsWith("out") ? clause.after("of") : clause.after("to", "from"));
@@ -72,6 +81,44 @@ final class Accessions {
       }
       if (date != null) {
         likewise(body, status, date);
+      }
+    }
+  }
+
+  private static final Pattern FOR_MEMBERSHIP = Pattern.compile("\\b(?:membership|to join|to accede|accession|admission|to become (?:a |an )?(?:full )?members?|candidacy)\\b");
+
+  /// "applied for membership of", "has asked to join": a candidate since then.
+  private void applies(Clause clause) {
+    boolean applies = clause.lemma().equals("apply") || clause.lemma().equals("ask") && clause.verb().child("xcomp") instanceof Node wanted && Set.of("join", "accede").contains(wanted.lemma()) && clause.patients().isEmpty()
+        || Set.of("submit", "file", "lodge").contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> node.lemma().equals("application"));
+    if (!applies || clause.passive() || clause.mode().denied() || !clause.mode().real() || !FOR_MEMBERSHIP.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
+      return;
+    }
+    Party body = scene.mentions().stream().filter(mention -> mention.span().start() > clause.verb().span().start()).flatMap(mention -> Who.meant(mention).stream()).filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(null);
+    Mention.OfDate date = date(clause.verb());
+    for (Party party : scene.acting(clause)) {
+      if (body != null && Memberships.isState(scene, party)) {
+        Memberships.emit(scene, party, body, Role.CANDIDATE, Status.CURRENT, date == null ? null : date.when(), "membership/applies", scene.clauseSpan(clause.verb()), drafts);
+      }
+    }
+  }
+
+  /// "became NATO's 32nd member", "becoming the tenth member of the SCO", "aspires to become a member of".
+  private void becomes(Clause clause) {
+    if (!clause.lemma().equals("become") || clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED) {
+      return;
+    }
+    Node member = clause.verb().children("xcomp", "obj", "ccomp").filter(node -> Memberships.role(node.lemma()) != null).findFirst().orElse(null);
+    Role role = member == null ? null : Memberships.role(member.lemma());
+    Party body = member == null ? null : Who.within(List.of(member)).stream().filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(null);
+    if (role == null || body == null || scene.script().gazetteer().kind(body).equals("series")) {
+      return;
+    }
+    boolean real = clause.mode().real();
+    Mention.OfDate date = real ? scene.doneOf(clause.verb(), WHEN) : scene.plannedOf(clause.verb(), Mention.Role.AT, Mention.Role.BY);
+    for (Party party : scene.acting(clause)) {
+      if (Memberships.isState(scene, party)) {
+        Memberships.emit(scene, party, body, role, real ? Status.CURRENT : Status.PLANNED, date == null ? null : date.when(), "membership/become", scene.clauseSpan(clause.verb()), drafts);
       }
     }
   }
@@ -106,7 +153,7 @@ final class Accessions {
       return;
     }
     boolean general = Set.of("add", "accept", "remove", "exclude", "bar", "elect", "suspend").contains(clause.lemma());
-    if (general && !passive && !Who.acting(clause.agents()).contains(body) || general && clause.patients().stream().anyMatch(node -> node.mention() == null && !NOUNS.contains(node.lemma()) && !Set.of("country", "state", "government", "junta", "regime", "republic", "participation", "nation", "kingdom").contains(node.lemma()))) {
+    if (general && !passive && !Who.acting(clause.agents()).contains(body) || general && clause.patients().stream().anyMatch(node -> node.mention() == null && !NOUNS.contains(node.lemma()) && !Set.of("country", "state", "government", "junta", "regime", "republic", "participation", "nation", "kingdom", "right", "membership").contains(node.lemma()))) {
       return;
     }
     Mention.OfDate date = date(clause.verb());
@@ -118,7 +165,8 @@ final class Accessions {
   /// "decided to suspend": what a body decides is done.
   private static boolean decides(Clause clause) {
     Node head = clause.verb().head();
-    return head != null && Set.of("decide", "agree", "resolve", "vote").contains(head.lemma()) && head.tag().startsWith("VB") && !head.tag().equals("VB");
+    boolean announced = clause.verb().tag().equals("VBZ") || clause.verb().tag().equals("VBD");
+    return announced || head != null && Set.of("decide", "agree", "resolve", "vote", "take", "act", "move").contains(head.lemma()) && head.tag().startsWith("VB") && !head.tag().equals("VB");
   }
 
   private static boolean invitedToJoin(Clause clause) {

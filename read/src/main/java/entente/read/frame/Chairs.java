@@ -100,7 +100,7 @@ final class Chairs {
   /// "hands over to the Philippines in January", "took over the G7 presidency from Japan", "succeeds Fiji as chair".
   private void handsOver(Clause clause) {
     String lemma = clause.lemma();
-    boolean hands = (lemma.startsWith("hand") || lemma.equals("pass")) && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over") || Set.of("transfer", "relinquish").contains(lemma);
+    boolean hands = (lemma.startsWith("hand") || lemma.equals("pass")) && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over") || lemma.equals("pass") && clause.patients().stream().anyMatch(node -> OFFICES.contains(node.lemma())) || Set.of("transfer", "relinquish").contains(lemma);
     boolean takes = Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma) && CHAIRED.matcher(scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(java.util.Locale.ROOT)).matches();
     boolean succeeds = (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
     if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {

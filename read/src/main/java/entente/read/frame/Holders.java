@@ -31,7 +31,19 @@ final class Holders {
         return issuers(scene, agent);
       }
     }
+    List<Party> above = saying(scene, clause);
+    if (!above.isEmpty()) {
+      return above;
+    }
     return agents.isEmpty() && !clause.passive() && continued(scene, clause) ? issuers(scene) : List.of();
+  }
+
+  /// "said promises were not enough and called on Portugal": for the parser the second verb is part of what is said.
+  private static List<Party> saying(Scene scene, Clause clause) {
+    Node first = clause.verb().relation().equals("conj") ? clause.verb().head() : null;
+    Node says = first != null && first.relation().equals("ccomp") ? first.head() : null;
+    boolean own = clause.verb().child("nsubj", "nsubj:pass") != null;
+    return says == null || own || !Clause.says(says) || !clause.verb().tag().equals(says.tag()) && !clause.verb().tag().equals("VBN") ? List.of() : scene.clause(says).map(scene::acting).orElse(List.of());
   }
 
   /// "Canada joined Australia in condemning …": those who are joined stand beside those who join.

@@ -25,6 +25,8 @@ final class Judgements {
   private static final Set<String> SAYING =
       Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe");
 
+  private static final Set<String> VIEWS = Set.of("view", "position", "belief", "conviction", "stance", "opinion", "message", "statement");
+
   private final Scene scene;
   private final Stands stands;
 
@@ -253,6 +255,9 @@ final class Judgements {
   /// Who says the clause: the subject of the verb of saying above it, else whom the words cut off name.
   private List<Party> sayers(Node verb) {
     Node head = verb.head();
+    if (head != null && head.isNoun() && VIEWS.contains(head.lemma()) && Set.of("ccomp", "acl", "dep").contains(verb.relation())) {
+      return scene.around(head).map(clause -> Holders.of(scene, clause)).orElse(List.of()); // "shared the view that Seoul must …"
+    }
     if (head != null && Set.of("ccomp", "parataxis", "conj").contains(verb.relation()) && SAYING.contains(head.lemma())) {
       return scene.clause(head).map(clause -> Holders.of(scene, clause)).orElse(List.of());
     }

@@ -80,7 +80,8 @@ final class Positions implements Scribe {
         List<Node> after = clause.after(preposition);
         Table.Row row = after.isEmpty() ? null : PHRASES.of(verb + " " + preposition);
         if (row != null) {
-          stands.by(clause, Stands.act(row), Holders.of(scene, clause), after, row.cell(3));
+          boolean addressed = Stands.act(row) == Act.URGE && !Who.acting(clause.patients()).isEmpty();
+          stands.by(clause, Stands.act(row), Holders.of(scene, clause), addressed ? clause.patients() : after, row.cell(3));
           return true;
         }
       }
@@ -121,8 +122,14 @@ final class Positions implements Scribe {
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
       below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> wanted.agents().stream().filter(node -> !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add));
     }
+    if (act == Act.URGE && Set.of("seek", "hope").contains(clause.lemma())) {
+      clause.verb().subtree().stream().filter(node -> node.preposition().equals("from") && !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add); // "seeks compensation from"
+    }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(act == Act.URGE ? clause.after("on", "upon", "to", "of", "for", "about", "over", "against") : clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
+    }
+    if (act == Act.URGE && !clause.after("for").isEmpty() && Who.about(complement).isEmpty()) {
+      complement.addAll(clause.after("from"));
     }
     if (act == Act.CONCERN && Who.about(complement).isEmpty()) {
       below(scene, clause).ifPresent(feared -> Who.about(feared.agents()).stream().filter(party -> !holders.contains(party)).findFirst().ifPresent(_ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
@@ -188,7 +195,8 @@ final class Positions implements Scribe {
     }
     return switch (lemma) {
       case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
-      case "hope", "like" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
+      case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients)) || !clause.after("for").isEmpty() && Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("from")).toList()).stream().anyMatch(party -> !holders.contains(party));
+      case "like" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
       case "expect", "propose", "suggest", "recommend", "wish", "prefer", "agree" -> otherSubject(scene, clause, holders);
       case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
@@ -225,7 +233,8 @@ final class Positions implements Scribe {
         && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
     boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation", "clarification", "explanation", "apology", "assurance", "guarantee", "answer", "clarity").contains(node.lemma()))
         && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
-    return other || thing || help;
+    boolean from = clause.lemma().equals("seek") && !patients.isEmpty() && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()) || node.mention() != null) && Who.acting(clause.after("from")).stream().anyMatch(party -> !holders.contains(party));
+    return other || thing || help || from;
   }
 
   /// The clause that is wanted: "hopes Japan will …".

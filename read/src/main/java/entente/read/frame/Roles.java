@@ -28,6 +28,8 @@ final class Roles {
       Pattern.compile("(?s)\\s+(?:as|is|was|are|were|has been|have been|became|becomes?|remains?|will be|will become|to become)\\s+.*|(?s)\\s+(?:\\w+\\s+){0,3}(?:was|were|is|has been|have been) (?:\\w+ly )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
   private static final Pattern SEEKS =
       Pattern.compile("(?s).*\\b(?:membership (?:of|in)|admission to|accession to|bid (?:to join|for membership (?:of|in))|path to membership of|join|joining|entry into|apply to|applied to|applied for membership (?:of|in)|membership application to) (?:the )?$");
+  private static final Pattern DECLINES = Pattern.compile("\\b(?:declin|refus|reject|rul|decided not|opted not)\\w*\\s+(?:out\\s+)?(?:to|against)\\s+\\w+(?:\\s+the)?\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern APPLIES = Pattern.compile("\\b(?:appl(?:ied|ies|y|ying|ication)|has asked|have asked|had asked|formally asked)\\b[^.;]{0,50}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHAIRS =
       Pattern.compile("^,?\\s+(?:which|who|whose country)\\s+(?:(?:now|also|currently|still|presently|this year)\\s+)?(chairs?|co-chairs?|presides(?: over)?|heads|leads)\\s+(?:the\\s+)?$");
   private static final Pattern STATUS =
@@ -35,7 +37,7 @@ final class Roles {
   private static final Pattern ENVOY =
       Pattern.compile("^(?:['’]s?)?\\s+(?:(?:permanent|new|special|deputy|acting|first|former|resident)\\s+)*(?:ambassador|envoy|representative)\\s+(?:to|at)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern APPOSED =
-      Pattern.compile("(?s).*(?:,\\s*(?:an?|the|(?:the )?(?:current|rotating|this year['’]s)|this year['’]s|all (?:of them )?|both (?:of them )?|each an?|who is an?|which is an?|itself an?)?\\s*|\\bas (?:an?|the)?\\s*|\\b(?:is|are|was) (?:an?|the|all|both|this year['’]s|the current)?\\s*)$");
+      Pattern.compile("(?s).*(?:,\\s*(?:an?|the|(?:the )?(?:current|rotating|this year['’]s)|this year['’]s|and (?:the )?(?:current )?|all (?:of them )?|both (?:of them )?|each an?|who is an?|which is an?|itself an?)?\\s*|\\bas (?:an?|the)?\\s*|\\b(?:is|are|was) (?:an?|the|all|both|this year['’]s|the current)?\\s*)$");
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -64,6 +66,7 @@ final class Roles {
     int end = body.span().end() + matcher.end();
     boolean plural = text.substring(body.span().end(), end).strip().endsWith("s") && role == Role.MEMBER;
     String before = text.substring(scene.span().start(), body.span().start()).toLowerCase(Locale.ROOT);
+    boolean was = before.matches("(?s).*\\b(?:was|were|had been) (?:an?|the|both)? ?$");
     Party organisation = body.parties().getFirst();
     if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty owner && role == Role.CHAIR
         && text.substring(owner.span().end(), body.span().start()).matches("(?:['’]s)?\\s+(?:(?:current|rotating|next|upcoming|first|second|third)\\s+)*")) {
@@ -73,16 +76,32 @@ final class Roles {
         return;
       }
     }
-    if (at > 0 && APPOSED.matcher(before).matches() && apposed(body, at, role, plural, end)) {
+    if (at > 0 && APPOSED.matcher(before).matches() && apposed(body, at, role, plural, end, was)) {
       return;
     }
     if (at + 1 < scene.mentions().size() && scene.mentions().get(at + 1) instanceof Mention.OfParty party && party.how() == Mention.How.NAME
         && text.substring(end, party.span().start()).matches("\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
       emit(party.parties().getFirst(), organisation, role, Status.CURRENT, yearOf(role, body), "membership/apposed", body.span().cover(party.span()));
+    } else if (matcher.group().strip().endsWith("members")) {
+      members(body, at, end);
     }
   }
 
-  private boolean apposed(Mention.OfParty body, int at, Role role, boolean plural, int roleEnd) {
+  /// "NATO members Hungary and Turkey": the row after the word.
+  private void members(Mention.OfParty body, int at, int end) {
+    int from = end;
+    for (int k = at + 1; k < scene.mentions().size(); k++) {
+      Mention mention = scene.mentions().get(k);
+      Party party = mention instanceof Mention.OfParty named && named.how() == Mention.How.NAME ? Memberships.state(scene, mention) : null;
+      if (party == null || !scene.text().substring(from, mention.span().start()).matches(from == end ? "\\s+(?:the\\s+|such as\\s+|including\\s+|like\\s+)?" : "(?:,|\\s|and|the|as well as)+")) {
+        return;
+      }
+      emit(party, body.parties().getFirst(), Role.MEMBER, Status.CURRENT, null, "membership/apposed", body.span().cover(mention.span()));
+      from = mention.span().end();
+    }
+  }
+
+  private boolean apposed(Mention.OfParty body, int at, Role role, boolean plural, int roleEnd, boolean was) {
     List<Mention> mentions = scene.mentions();
     var parties = new LinkedHashSet<Party>();
     int end = -1;
@@ -105,7 +124,7 @@ final class Roles {
     }
     for (Party party : parties.reversed()) {
       int start = mentions.stream().filter(each -> each instanceof Mention.OfParty p && p.parties().contains(party)).mapToInt(each -> each.span().start()).min().orElse(body.span().start());
-      emit(party, body.parties().getFirst(), role, Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(start, roleEnd));
+      emit(party, body.parties().getFirst(), role, was && role != Role.MEMBER ? Status.PAST : Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(start, roleEnd));
     }
     return !parties.isEmpty();
   }
@@ -125,6 +144,9 @@ final class Roles {
   }
 
   private void holder(Mention.OfParty body, int at, Role role, int start) {
+    if (scene.text().substring(Math.max(scene.span().start(), start - 22), start).matches("(?s).*\\b(?:not|never|no longer|isn['’]t|aren['’]t)(?: yet)?(?: (?!only)\\w+)? (?:an?|the)? ?$")) {
+      return; // "is not a member of"
+    }
     for (int k = at - 1; k >= 0; k--) {
       Mention mention = scene.mentions().get(k);
       Party party = mention instanceof Mention.OfParty named && named.parties().size() == 1 ? named.parties().getFirst() : Memberships.state(scene, mention);
@@ -133,9 +155,10 @@ final class Roles {
         continue;
       }
       String gap = scene.text().substring(mention.span().end(), start);
+      boolean before = role == Role.CHAIR && gap.strip().equals("as") && scene.text().substring(Math.max(scene.span().start(), mention.span().start() - 16), mention.span().start()).matches("(?s).*\\b(?:succe\\w+|replac\\w+) (?:the )?");
       boolean close = gap.length() < 70 && !gap.contains(";") && (gap.contains(",") && !gap.matches("(?s).*,.*,.*,.*") || HELD.matcher(gap).matches());
-      if (close) {
-        boolean became = gap.contains("became") || gap.contains("become") || gap.contains("elected") || gap.contains("named");
+      if (close && !before) {
+        boolean became = gap.contains("became") || gap.contains("joined as") || gap.contains("become") || gap.contains("elected") || gap.contains("named");
         Node node = scene.tree().covering(new Span(start, start + 1)).orElse(null);
         Mention.OfDate date = node == null ? null : gap.contains("elected") || gap.contains("named") ? scene.around(node).map(clause -> scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE)).orElse(null) : scene.dateOf(node, Mention.Role.AT, Mention.Role.SINCE);
         boolean undated = date == null || role == Role.MEMBER && !became && date.role() != Mention.Role.SINCE;
@@ -143,7 +166,7 @@ final class Roles {
         boolean past = gap.matches("(?s) was (?!\\w*ly |elected|re-elected|named|appointed|chosen|made).*") || gap.contains("replaced as") || gap.contains("stepped down");
         boolean planned = gap.contains("will be") || gap.contains("will become") || gap.contains("to become");
         if (role == Role.MEMBER && scene.text().substring(start, body.span().start()).startsWith("members")) {
-          row(k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, null, "membership/role-of", mention.span().cover(body.span())));
+          row(k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, became ? when : null, "membership/role-of", mention.span().cover(body.span())));
         }
         emit(party, body.parties().getFirst(), role, past ? Status.PAST : planned ? Status.PLANNED : Status.CURRENT, when, "membership/role-of", mention.span().cover(body.span()));
       }
@@ -165,12 +188,16 @@ final class Roles {
   }
 
   private void seeks(Mention.OfParty body, int at, String before) {
+    if (DECLINES.matcher(before).find()) {
+      return;
+    }
+    boolean applies = APPLIES.matcher(before).find();
     for (int k = at - 1; k >= 0; k--) {
       Party party = Memberships.state(scene, scene.mentions().get(k));
       if (party != null) {
         Span own = scene.mentions().get(k).span();
         int near = scene.span().start() + wordStart(before, 30);
-        emit(party, body.parties().getFirst(), Role.MEMBER, Status.PLANNED, null, "membership/seeks",
+        emit(party, body.parties().getFirst(), applies ? Role.CANDIDATE : Role.MEMBER, applies ? Status.CURRENT : Status.PLANNED, null, "membership/seeks",
             body.span().start() - own.start() < 40 ? own.cover(body.span()) : new Span(near, body.span().end()));
         return;
       }

@@ -66,6 +66,9 @@ final class StandNouns {
         }
       }
     }
+    if (NOTES.contains(clause.lemma())) {
+      clause.after("with").stream().filter(noun -> noun.mention() == null && NOUNS.of(noun.lemma()) != null).findFirst().ifPresent(noun -> noted(clause, noun));
+    }
     if (clause.lemma().equals("be") && clause.verb().child("expl") != null) {
       clause.agents().forEach(noun -> felt(clause, noun));
     }
@@ -89,6 +92,21 @@ final class StandNouns {
     boolean none = noun.children("det").anyMatch(det -> det.lemma().equals("no"));
     if (row != null && place != null && place.city() && !none) {
       stands.by(clause, Stands.act(row), List.of(place.state()), complementOf(noun), row.cell(3));
+    }
+  }
+
+  private static final Set<String> NOTES = Set.of("note", "view", "observe", "follow", "watch", "take", "take note", "learn", "receive", "acknowledge", "regard", "see", "monitor");
+
+  /// "noted with concern the rise of", "took note with appreciation of".
+  private void noted(Clause clause, Node noun) {
+    Table.Row row = NOUNS.of(noun.lemma());
+    var complement = new ArrayList<>(clause.patients().stream().filter(node -> node != noun && !node.lemma().equals("note")).toList());
+    if (complement.isEmpty()) {
+      complement.addAll(complementOf(noun));
+      complement.addAll(clause.after("of"));
+    }
+    if (row != null && (!clause.lemma().equals("take") || clause.patients().stream().anyMatch(node -> node.lemma().equals("note")))) {
+      stands.by(clause, Stands.act(row), Holders.of(scene, clause), complement, row.cell(3));
     }
   }
 
@@ -144,7 +162,7 @@ final class StandNouns {
     if (row == null || none || clause.mode().future() && !Set.of("express", "voice", "convey", "reiterate").contains(clause.lemma())) {
       return;
     }
-    var complement = new ArrayList<Node>(complementOf(noun));
+    var complement = new ArrayList<Node>(wanted(noun));
     if (complement.isEmpty()) {
       complement.addAll(clause.after("over", "about", "at", "to", "for", "with", "by", "on", "against", "regarding"));
     }

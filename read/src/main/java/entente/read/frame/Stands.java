@@ -62,6 +62,8 @@ final class Stands {
     if (separate.stream().allMatch(List::isEmpty)) {
       List<Party> addressed = addressed(at, holders);
       separate = List.of(addressed.isEmpty() ? doers(complement, holders) : addressed);
+      boolean china = separate.getFirst().isEmpty() && ONE_CHINA.matcher(span.of(scene.text())).find() && !holders.contains(CHINA);
+      separate = china ? List.of(List.of(CHINA)) : separate;
     }
     if (act == Act.CONDEMN && complement.size() == 1 && harmed(complement.getFirst())) {
       separate = List.of(List.of()); // "the attack on Jordan": by whom it was is not said
@@ -71,6 +73,8 @@ final class Stands {
     }
   }
 
+  private static final Pattern ONE_CHINA = Pattern.compile("\\bone[- ]China\\b", Pattern.CASE_INSENSITIVE);
+  private static final Party CHINA = new Party("CHN");
   private static final Set<String> HARM =
       Set.of("attack", "strike", "assault", "raid", "bombing", "shelling", "aggression", "invasion", "bombardment", "incursion", "airstrike", "shooting", "missile", "drone", "explosion", "blast", "ambush", "massacre", "assassination", "kidnapping", "attempt", "violence", "killing");
 

@@ -133,6 +133,10 @@ public final class Clause {
     if (verb.relation().startsWith("acl")) {
       return head.joined();
     }
+    if (reduced(verb, head)) {
+      Node subject = head.child("nsubj", "nsubj:pass");
+      return subject == null ? List.of() : subject.joined();
+    }
     if (verb.relation().equals("conj") && head.isVerb()) {
       return new Clause(head).patients();
     }
@@ -140,6 +144,12 @@ public final class Clause {
       return subject(head, 1);
     }
     return List.of();
+  }
+
+  /// "the law adopted by A was condemned": where the parser takes the participle for the sentence's verb.
+  private static boolean reduced(Node verb, Node head) {
+    return Set.of("dep", "ccomp", "parataxis").contains(verb.relation()) && head.head() == null && head.tag().equals("VBN") && head.child("aux", "aux:pass", "cop") == null && head.child("nsubj", "nsubj:pass") != null
+        && head.children("obl").anyMatch(by -> by.preposition().equals("by")) && verb.index() > head.index() && verb.child("nsubj", "nsubj:pass", "mark") == null;
   }
 
   /// "the sum that X pledged": the relative pronoun, or its absence, stands for the noun before.
@@ -193,6 +203,10 @@ public final class Clause {
     }
     if (head == null) {
       return List.of();
+    }
+    if (reduced(verb, head)) {
+      Node subject = head.child("nsubj", "nsubj:pass");
+      return subject == null ? List.of() : subject.joined();
     }
     return switch (verb.relation()) {
       case "conj", "parataxis" -> head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
