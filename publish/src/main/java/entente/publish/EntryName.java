@@ -34,6 +34,9 @@ public final class EntryName {
   public static String of(Entry entry) {
     String title = further(entry, Field.TITLE);
     String what = title == null ? further(entry, Field.WHAT) : title;
+    if (what != null && entry.settled() instanceof Commitment promise && promise.terms().amount() != null) {
+      what = WithoutSums.of(what);
+    }
     return of(entry.settled(), what == null ? null : Words.cut(what, LONGEST));
   }
 

@@ -104,6 +104,7 @@ final class Answers {
                   "entry", page,
                   "note", note,
                   "choices", Choices.of(row.entry()),
+                  "voices", VoiceList.of(row.entry(), shelf::sketches),
                   "decisions", decisions(row, asked, known),
                   "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
         });

@@ -21,7 +21,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 /// the ledger as it is now.
 final class ReviewDesk {
   private static final int TOLD = 6;
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
   private final Shelf shelf;
   private final Html html;

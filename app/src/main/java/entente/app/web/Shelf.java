@@ -9,6 +9,7 @@ import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.Report;
+import entente.model.Sketch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -99,6 +100,11 @@ final class Shelf {
     var found = held.stream().map(each -> each.claim().id()).collect(Collectors.toSet());
     var superseded = ledger.remembered(claims, Clocks.NOW).stream().filter(each -> !found.contains(each.claim().id()));
     return Stream.concat(held.stream(), superseded).toList();
+  }
+
+  /// How the texts of these documents are worded, as far as they are stored.
+  Map<String, Sketch> sketches(Set<String> documents) {
+    return ledger.sketches(documents);
   }
 
   Optional<Stored> document(String hashOrDoc) {

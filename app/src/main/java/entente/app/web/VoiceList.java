@@ -1,0 +1,89 @@
+package entente.app.web;
+
+import entente.model.Descent;
+import entente.model.Disagreement;
+import entente.model.Entry;
+import entente.model.Report;
+import entente.model.Sketch;
+import entente.reconcile.Lineage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Who speaks in an entry: each voice with the documents in which it does, what was copied from what, and where a value that others
+/// contradict entered.
+record VoiceList(List<Voice> voices) {
+
+  /// One voice.
+  record Voice(List<Document> documents) {}
+
+  /// A document in which it speaks.
+  ///
+  /// @param numbers of its reports
+  /// @param how from which other document it was made, in words; empty where it stands for itself
+  /// @param doubts what it says against the settled value
+  record Document(Source source, List<Integer> numbers, String how, List<String> doubts) {}
+
+  static VoiceList of(Entry entry, Function<Set<String>, Map<String, Sketch>> sketches) {
+    var documents = entry.reports().stream().map(each -> each.publication().document()).collect(Collectors.toSet());
+    var lineage = documents.size() < 2 ? Lineage.NONE : Lineage.among(entry.reports(), sketches.apply(documents));
+    return new VoiceList(lineage.voices(entry.reports()).stream().map(voice -> new Voice(documents(entry, voice, lineage))).toList());
+  }
+
+  private static List<Document> documents(Entry entry, List<Report> voice, Lineage lineage) {
+    var numbers = new LinkedHashMap<String, List<Integer>>();
+    var first = new LinkedHashMap<String, Report>();
+    for (Report report : voice) {
+      String document = report.publication().document();
+      first.putIfAbsent(document, report);
+      numbers.computeIfAbsent(document, _ -> new ArrayList<>()).add(entry.reports().indexOf(report) + 1);
+    }
+    return first.entrySet().stream()
+        .map(each ->
+            new Document(
+                Source.of(each.getValue()), numbers.getOrDefault(each.getKey(), List.of()), how(each.getKey(), lineage),
+                doubts(entry, each.getKey(), lineage)))
+        .toList();
+  }
+
+  private static String how(String document, Lineage lineage) {
+    return lineage.descent(document)
+        .map(each ->
+            "%s of %s (%d in 100 alike)"
+                .formatted(
+                    each.kind().word(),
+                    lineage.edition(each.from()).map(from -> Source.of(from.publication()).who()).orElse(each.from()),
+                    Math.round(each.alike() * 100)))
+        .orElse("");
+  }
+
+  private static List<String> doubts(Entry entry, String document, Lineage lineage) {
+    String from = lineage.descent(document).map(Descent::from).orElse("");
+    var doubts = new ArrayList<String>();
+    for (Disagreement each : entry.disagreements()) {
+      var settled = entry.settled().fields().get(each.field());
+      for (var stand : each.stands()) {
+        var sayers = stand.reports().stream().map(report -> report.publication().document()).collect(Collectors.toSet());
+        if (each.kind() == Disagreement.Kind.CONFLICT && sayers.contains(document) && !stand.value().equals(settled)) {
+          doubts.add(
+              "%s %s: %s"
+                  .formatted(
+                      Say.label(entry.type(), each.field()).toLowerCase(Locale.ENGLISH), Say.value(stand.value()),
+                      sayers.contains(from) ? "taken over" : "enters here"));
+        }
+      }
+    }
+    return doubts;
+  }
+
+  /// "3 documents, 2 voices".
+  String words() {
+    long documents = voices.stream().mapToLong(each -> each.documents().size()).sum();
+    return Say.count(documents, "document") + ", " + Say.count(voices.size(), "voice");
+  }
+}
