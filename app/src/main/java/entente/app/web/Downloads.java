@@ -31,6 +31,9 @@ public final class Downloads {
   /// What pages answer by themselves.
   private static final Set<Format> OWN = EnumSet.of(Format.CSV, Format.JSON);
 
+  /// What the order is, and what a slice names by itself.
+  private static final Set<String> TOLD_ELSEWHERE = Set.of("page", "sort", "type");
+
   private final Ledger ledger;
   private final Shelf shelf;
   private final Failures failures;
@@ -115,10 +118,10 @@ public final class Downloads {
   private static String asked(String page, Asked asked) {
     String query =
         asked.query().entrySet().stream()
-            .filter(each -> !each.getKey().equals("page") && !each.getKey().equals("sort"))
+            .filter(each -> !TOLD_ELSEWHERE.contains(each.getKey()))
             .map(each -> each.getKey() + "=" + each.getValue())
             .sorted()
             .collect(Collectors.joining(" "));
-    return page.equals("/entries") && query.isEmpty() ? "" : (page + " " + query).strip();
+    return (page.equals("/entries") ? query : page + " " + query).strip();
   }
 }

@@ -104,6 +104,6 @@ class Site {
     var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
     var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
     var plans = PlanRoutes.of(ledger, shelf, html, failures, session, clock);
-    return work.and(looks).and(plans).and(exchange).and(Routes.of(answers, rulings, new Assets(failures), failures));
+    return exchange.and(work).and(looks).and(plans).and(Routes.of(answers, rulings, new Assets(failures), failures));
   }
 }
