@@ -39,7 +39,7 @@ public record Claim(
           .orElseThrow(() -> Wanted.wrong(type.word() + "." + field.key(), value, "no such further field on this type"));
       slot.check(type, value);
     });
-    further = Collections.unmodifiableMap(ordered);
+    further = ordered.isEmpty() ? Map.of() : Collections.unmodifiableMap(ordered);
   }
 
   public Type type() {

@@ -13,21 +13,15 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What a claim says in as few bytes as is quick to write and to read: for what is made from claims and can be made again, so that fields
 /// and types are told by their place among their like, and another version of reconciling reads none of it.
-///
-/// Whatever comes again and again, parties and dates, is one object in memory, however often it is read.
 @SuppressWarnings("EnumOrdinal")
 public final class Packed {
   private static final Field[] FIELDS = Field.values();
   private static final Type[] TYPES = Type.values();
   private static final Sector[] SECTORS = Sector.values();
-  private static final int SHARED = 50_000;
   private static final int LONG = 255;
-  private static final Map<String, Party> PARTIES = new ConcurrentHashMap<>();
-  private static final Map<String, When> DATES = new ConcurrentHashMap<>();
 
   private Packed() {}
 
@@ -132,18 +126,18 @@ public final class Packed {
   private static Value value(DataInput in) throws IOException {
     char kind = (char) in.readByte();
     return switch (kind) {
-      case 'o' -> new Value.One(party(text(in)));
+      case 'o' -> new Value.One(Shared.party(text(in)));
       case 'p' -> {
         int size = in.readShort();
         var parties = new ArrayList<Party>(size);
         for (int i = 0; i < size; i++) {
-          parties.add(party(text(in)));
+          parties.add(Shared.party(text(in)));
         }
         yield new Value.Parties(parties);
       }
       case 'w' -> new Value.Term(text(in));
       case 't' -> new Value.Text(text(in));
-      case 'd' -> new Value.Date(when(text(in)));
+      case 'd' -> new Value.Date(Shared.when(text(in)));
       case 'm' -> new Value.Amount(new Money(new BigDecimal(text(in)), text(in)));
       case 'c' -> new Value.Tally(new Count(new BigDecimal(text(in)), text(in)));
       case 'n' -> new Value.Figure(new BigDecimal(text(in)));
@@ -158,23 +152,5 @@ public final class Packed {
       }
       default -> throw new IOException("packed: found a value of kind " + kind);
     };
-  }
-
-  private static Party party(String id) {
-    Party known = PARTIES.get(id);
-    return known != null ? known : shared(PARTIES, id, new Party(id));
-  }
-
-  private static When when(String date) {
-    When known = DATES.get(date);
-    return known != null ? known : shared(DATES, date, When.parse(date));
-  }
-
-  private static <T> T shared(Map<String, T> pool, String key, T made) {
-    if (pool.size() < SHARED) {
-      T other = pool.putIfAbsent(key, made);
-      return other == null ? made : other;
-    }
-    return made;
   }
 }

@@ -5,6 +5,7 @@ import entente.model.Field;
 import entente.model.Money;
 import entente.model.Party;
 import entente.model.Sector;
+import entente.model.Shared;
 import entente.model.Value;
 import entente.model.When;
 import java.math.BigDecimal;
@@ -47,11 +48,11 @@ final class ValueJson {
   static Value value(String where, Field field, @Nullable Object tree) {
     try {
       return switch (field.shape()) {
-        case PARTY -> new Value.One(new Party(Shape.text(where, tree, "a party's id")));
-        case PARTIES -> new Value.Parties(Shape.texts(where, tree, "an array of parties' ids").stream().map(Party::new).toList());
+        case PARTY -> new Value.One(Shared.party(Shape.text(where, tree, "a party's id")));
+        case PARTIES -> new Value.Parties(Shape.texts(where, tree, "an array of parties' ids").stream().map(Shared::party).toList());
         case TERM -> new Value.Term(Shape.text(where, tree, "a word"));
         case TEXT -> new Value.Text(Shape.text(where, tree, "text"));
-        case DATE -> new Value.Date(When.parse(Shape.text(where, tree, "a date such as 2023, 2023-12 or 2023-12-17")));
+        case DATE -> new Value.Date(Shared.when(Shape.text(where, tree, "a date such as 2023, 2023-12 or 2023-12-17")));
         case MONEY -> {
           var money = parts(where, tree, "currency", "{\"value\": 35000000000, \"currency\": \"USD\"}");
           yield new Value.Amount(

@@ -211,7 +211,7 @@ public final class Statement implements Comparable<Statement> {
   Words words() {
     Words known = words;
     if (known == null) {
-      known = new Words(stems.isEmpty() ? List.of() : List.copyOf(Arrays.asList(stems.split(" ", -1))));
+      known = new Words(stems.isEmpty() ? List.of() : Arrays.stream(stems.split(" ", -1)).map(Words::shared).toList());
       words = known;
       stems = "";
     }

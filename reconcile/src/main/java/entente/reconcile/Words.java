@@ -1,5 +1,6 @@
 package entente.reconcile;
 
+import entente.model.Shared;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +19,7 @@ record Words(List<String> stems) {
 
   private static final List<String> ENDINGS =
       List.of("ations ation ments ment ings ing ities ity ies ions ion ed es ers er al s e y".split(" ", -1));
+  private static final Shared<String> STEMS = new Shared<>(100_000, stem -> stem);
   private static final Pattern NUMBER = Pattern.compile("[0-9]{2,}");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
 
@@ -51,7 +53,7 @@ record Words(List<String> stems) {
       for (String word : BREAK.split(plain(text).replace("'s ", " "), -1)) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (tells(lower) && names.stream().noneMatch(name -> named(lower, name))) {
-          stems.add(stem(lower));
+          stems.add(STEMS.of(stem(lower)));
         }
       }
     }
@@ -75,6 +77,11 @@ record Words(List<String> stems) {
   /// "japanese" for "japan": the first five letters decide, of shorter names all.
   private static boolean named(String word, String name) {
     return name.length() >= 4 ? word.startsWith(name.substring(0, Math.min(name.length(), 5))) : word.equals(name);
+  }
+
+  /// The same stem as others have it in memory.
+  static String shared(String stem) {
+    return STEMS.of(stem);
   }
 
   static String stem(String word) {
