@@ -347,6 +347,22 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Lookup(sql, format).entriesOf(document, knownOn));
   }
 
+  /// Takes in where a claim comes from.
+  public interface Sourced {
+    /// @param entry the number of the entry to which the claim belongs
+    /// @param document the hash of the claim's
+    void put(long entry, @Nullable String publisher, String document);
+  }
+
+  /// Hands over where each claim comes from that belongs to an entry on a day, of all days where that is null.
+  public void sources(@Nullable LocalDate knownOn, Sourced use) {
+    file.read(
+        sql -> {
+          new Outlines(sql).sources(knownOn, use);
+          return true;
+        });
+  }
+
   /// Takes in the words of a claim.
   public interface Worded {
     /// @param words its passages and its publisher, in small letters

@@ -60,6 +60,27 @@ final class Outlines {
     return due;
   }
 
+  void sources(@Nullable LocalDate knownOn, Ledger.Sourced use) throws SQLException {
+    long day = Days.asked(knownOn);
+    record From(@Nullable String publisher, String document) {}
+    Map<Long, From> origins = new HashMap<>();
+    sql.rows(
+            "SELECT number, publisher, document FROM origin",
+            row -> Map.entry(row.getLong(1), new From(row.getString(2), row.getString(3))))
+        .forEach(each -> origins.put(each.getKey(), each.getValue()));
+    sql.each(
+        "SELECT stay.entry, standing.origin FROM stay JOIN standing ON standing.number = stay.claim WHERE since <= ? AND until > ?",
+        row -> {
+          From from = origins.get(row.getLong(2));
+          if (from != null) {
+            use.put(row.getLong(1), from.publisher, from.document);
+          }
+          return true;
+        },
+        day,
+        day);
+  }
+
   void words(Ledger.Worded use) throws SQLException {
     Map<Long, LocalDate> days = new HashMap<>();
     sql.each(

@@ -45,6 +45,11 @@ final class Known {
   /// What a document tells of an entry.
   record Told(Row row, Report report) {}
 
+  /// Takes in where a claim comes from.
+  interface Sourced {
+    void put(Object entry, @Nullable String publisher, String document);
+  }
+
   /// Looks things up by these clocks.
   interface Looking {
     /// The entry that a claim belongs to.
@@ -57,6 +62,9 @@ final class Known {
 
     /// Where documents were published, in order of making known.
     List<Publication> publications();
+
+    /// Where each claim comes from: the entry by whatever tells it from the others, the publisher and the document.
+    void sources(Sourced use);
 
     /// What falls due before a day without having been spoken of since.
     Map<Row, Due> falling(LocalDate day);
@@ -104,6 +112,11 @@ final class Known {
   /// What a document tells, in the order of its text; nothing for a document that is not known.
   List<Told> in(String document) {
     return looking.in(document);
+  }
+
+  /// Hands over where each claim comes from.
+  void sources(Sourced use) {
+    looking.sources(use);
   }
 
   /// What falls due before a day without having been spoken of since; a delivery may answer it.

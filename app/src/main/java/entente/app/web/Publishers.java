@@ -2,7 +2,6 @@ package entente.app.web;
 
 import entente.model.Disagreement;
 import entente.model.Entry;
-import entente.model.Report;
 import entente.reconcile.Official;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,12 +31,27 @@ record Publishers(List<Publisher> publishers) {
     private int upheld;
   }
 
+  /// Worked out once for all who ask.
   static Publishers of(Known known) {
+    return known.remember("publishers", Publishers.class, () -> work(known));
+  }
+
+  private static Publishers work(Known known) {
     Map<String, Tally> tallies = new HashMap<>();
     known.publications().stream()
         .filter(each -> each.publisher() != null)
         .forEach(each -> tally(tallies, each.publisher()).documents.add(each.document()));
-    known.rows().forEach(row -> count(row.entry(), tallies));
+    Map<Object, Set<String>> voices = new HashMap<>();
+    known.sources((entry, publisher, document) -> {
+      if (publisher != null) {
+        var tally = tally(tallies, publisher);
+        tally.things++;
+        tally.documents.add(document);
+        voices.merge(entry, Set.of(publisher), Publishers::joined);
+      }
+    });
+    voices.values().stream().filter(each -> each.size() == 1).forEach(each -> tally(tallies, each.iterator().next()).alone++);
+    known.rows().stream().filter(row -> row.conflicts() > 0).forEach(row -> count(row.entry(), tallies));
     return new Publishers(
         tallies.entrySet().stream()
             .map(each -> publisher(each.getKey(), each.getValue()))
@@ -49,20 +63,16 @@ record Publishers(List<Publisher> publishers) {
     return tallies.computeIfAbsent(Objects.requireNonNull(publisher), _ -> new Tally());
   }
 
+  private static Set<String> joined(Set<String> some, Set<String> others) {
+    if (some.containsAll(others)) {
+      return some;
+    }
+    var all = new HashSet<>(some);
+    all.addAll(others);
+    return all;
+  }
+
   private static void count(Entry entry, Map<String, Tally> tallies) {
-    var named = new HashSet<String>();
-    for (Report report : entry.reports()) {
-      String publisher = report.publication().publisher();
-      if (publisher != null) {
-        var tally = tally(tallies, publisher);
-        tally.things++;
-        tally.documents.add(report.publication().document());
-        named.add(publisher);
-      }
-    }
-    if (named.size() == 1) {
-      tally(tallies, named.iterator().next()).alone++;
-    }
     for (Disagreement each : entry.disagreements()) {
       if (each.kind() == Disagreement.Kind.CONFLICT) {
         count(entry, each, tallies);

@@ -66,6 +66,15 @@ final class Reconciled implements Known.Looking {
   }
 
   @Override
+  public void sources(Known.Sourced use) {
+    for (Row row : rows) {
+      for (Report report : row.entry().reports()) {
+        use.put(row, report.publication().publisher(), report.publication().document());
+      }
+    }
+  }
+
+  @Override
   public Map<Row, Due> falling(LocalDate day) {
     var falling = new HashMap<Row, Due>();
     for (Row row : rows) {

@@ -141,6 +141,11 @@ final class Rows {
     }
 
     @Override
+    public void sources(Known.Sourced use) {
+      ledger.sources(day, use::put);
+    }
+
+    @Override
     public Map<Row, Due> falling(LocalDate before) {
       var falling = new HashMap<Row, Due>();
       ledger.due(before, day).forEach((outline, due) -> row(outline.entry()).ifPresent(row -> falling.put(row, Due.of(row.entry(), due))));
