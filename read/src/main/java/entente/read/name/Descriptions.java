@@ -196,7 +196,9 @@ final class Descriptions {
   /// The state that was named last; beside a giver ("China will help rebuild roads in the country") the one before it.
   private @Nullable Party country(List<Token> tokens, int i, @Nullable Party subject) {
     Party last = foregoing.state();
-    Party other = last != null && last.equals(subject) && gives(tokens, i) ? foregoing.otherState(last) : null;
+    boolean owned = i + 2 < tokens.size() && tokens.get(i + 2).word().matches("['’]s?"); // "offered the country's help": one's own
+    boolean own = last != null && subject != null && (last.equals(subject) || gazetteer.members(subject).equals(Set.of(last)));
+    Party other = last != null && own && !owned && gives(tokens, i) ? foregoing.otherState(last) : null;
     return other == null ? last : other;
   }
 
@@ -216,6 +218,10 @@ final class Descriptions {
       return null;
     }
     Party party = found.parties().getFirst();
+    Party state = foregoing.state();
+    if (state != null && tokens.get(i + found.length() - 1).word().equalsIgnoreCase("government") && Set.of("other", "bank", "agency", "company").contains(gazetteer.kind(party))) {
+      return new Found(List.of(state), found.length()); // a bank has none
+    }
     for (Mention mention : ahead) {
       if (Foregoing.parties(mention).contains(party)) {
         int at = 0;
@@ -252,7 +258,7 @@ final class Descriptions {
   }
 
   private List<Party> two(Set<Party> here, String phrase) {
-    boolean states = phrase.matches(".*(?:countr|nation|government|state|neighbo|president|prime).*");
+    boolean states = phrase.matches(".*(?:countr|nation|government|state|neighbo|president|prime|men|women).*");
     boolean blocs = phrase.matches(".*(?:bloc|region|organi|side).*");
     if (here.size() == 2 && (!blocs || here.stream().noneMatch(foregoing::isState)) && (!states || here.stream().allMatch(foregoing::isState))) {
       return List.copyOf(here);

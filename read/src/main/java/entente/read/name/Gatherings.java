@@ -62,7 +62,8 @@ final class Gatherings {
       String word = token.word().toLowerCase(Locale.ROOT);
       if (NOUNS.contains(word)) {
         int next = the + length;
-        boolean owned = next < tokens.size() && (NOT_AFTER.contains(tokens.get(next).word()) || tokens.get(next).capitalised() || PERSONAL.contains(word) && tokens.get(next).is(",") && next + 1 < tokens.size() && tokens.get(next + 1).capitalised());
+        boolean people = next + 2 < tokens.size() && tokens.get(next).is("and") && tokens.get(next + 2).is("of"); // "the government and people of X"
+        boolean owned = next < tokens.size() && (people || NOT_AFTER.contains(tokens.get(next).word()) || tokens.get(next).capitalised() || PERSONAL.contains(word) && tokens.get(next).is(",") && next + 1 < tokens.size() && tokens.get(next + 1).capitalised());
         Party owner = owners.get(word);
         if (owner == null) {
           owner = PERSONAL.contains(word) && person != null ? person : last;

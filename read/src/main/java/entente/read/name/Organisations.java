@@ -41,6 +41,9 @@ final class Organisations {
     if (found != null && (found.name().kind() == Name.Kind.NOTHING || found.name().kind() == Name.Kind.PROGRAMME)) {
       return 0;
     }
+    if (i > 0 && (tokens.get(i - 1).is("-") || BETWEEN_STATES.contains(tokens.get(i - 1).word())) || i > 1 && BETWEEN_STATES.contains(tokens.get(i - 2).word()) && tokens.get(i - 1).capitalised()) {
+      return 0;
+    }
     int n = 0;
     boolean organised = false;
     while (i + n < tokens.size() && n < 7) {

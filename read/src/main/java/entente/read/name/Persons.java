@@ -45,6 +45,10 @@ final class Persons {
         n++;
         continue;
       }
+      if (n > 0 && token.is("-") && i + n + 1 < tokens.size() && given(tokens.get(i + n + 1).word()) && token.span().start() == tokens.get(i + n - 1).span().end() && tokens.get(i + n + 1).span().start() == token.span().end()) {
+        n += 2; // "Chia-yen", "Jae-myung"
+        continue;
+      }
       if (!token.capitalised() || !Character.isLetter(token.word().charAt(0)) || TITLES.contains(token.word())
           || GOVERNING.contains(token.word()) || DAYS.contains(token.word())) {
         break;
@@ -61,6 +65,13 @@ final class Persons {
       n++;
     }
     return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
+  }
+
+  /// Whether the second half of a name may be this: "yen" of "Chia-yen", not "led" of "Kenya-led".
+  private static boolean given(String word) {
+    return word.length() >= 2 && word.length() <= 6 && word.chars().allMatch(Character::isLowerCase) && !word.endsWith("ed")
+        && !Set.of("led", "era", "born", "run", "held", "elect", "style", "like", "wide", "free", "made", "bound", "only", "day", "year", "member", "to", "and", "in", "on", "of", "the", "for", "point", "party", "owned", "level", "owing",
+            "funded", "hit", "torn", "rich", "poor", "aid", "based", "sea", "plus", "air", "trade", "wing", "class", "time", "term", "out", "up", "off", "over", "down", "back").contains(word);
   }
 
   /// Words with which the name of an office or a thing begins, never that of a person: "Federal Foreign Minister".

@@ -39,6 +39,10 @@ final class Principals {
 
   private static @Nullable Party beside(List<Token> tokens, List<Mention> mentions, int m) {
     Span span = mentions.get(m).span();
+    Party sent = sent(tokens, mentions, m);
+    if (sent != null) {
+      return sent;
+    }
     // "Danish Minister for Climate and the Arctic X": what the office is for lies between
     if (m > 1 && mentions.get(m - 1) instanceof Mention.OfParty field && mentions.get(m - 2) instanceof Mention.OfParty owner && owner.parties().size() == 1 && owner.how() != How.REFERENCE && person(mentions.get(m)) == null
         && between(tokens, field.span().end(), span.start()).isEmpty()) {
@@ -83,6 +87,10 @@ final class Principals {
       }
       boolean comma = !between.isEmpty() && between.getFirst().equals(",") && between.size() <= 8;
       boolean office = between.stream().anyMatch(word -> OFFICES.contains(word.toLowerCase(Locale.ROOT)));
+      boolean titles = between.size() <= 20 && between.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)) || Set.of(",", "of", "for", "and", "the", "-").contains(word)) && between.size() > 1 && office;
+      if (titles && between.getFirst().equals(",") && between.getLast().matches("of|the")) {
+        return after.parties().getFirst(); // "X, Minister of State, Minister of Foreign Affairs and Regional Cooperation of Y"
+      }
       if (comma && office && (between.getLast().equals("of") || between.getLast().equals("the"))) {
         return after.parties().getFirst();
       }
@@ -95,6 +103,27 @@ final class Principals {
     }
     return null;
   }
+
+  /// "Japan's ambassador to Kenya, X", "X, on behalf of the Government of Peru": by whom one is sent; null where that is not said.
+  private static @Nullable Party sent(List<Token> tokens, List<Mention> mentions, int m) {
+    Span span = mentions.get(m).span();
+    if (m > 1 && mentions.get(m - 1) instanceof Mention.OfParty where && mentions.get(m - 2) instanceof Mention.OfParty owner && owner.parties().size() == 1 && owner.how() != How.REFERENCE) {
+      List<String> office = between(tokens, owner.span().end(), where.span().start());
+      List<String> comma = between(tokens, where.span().end(), span.start());
+      boolean ambassador = office.size() <= 8 && office.stream().anyMatch(word -> ENVOYS.contains(word.toLowerCase(Locale.ROOT))) && (office.contains("to") || office.contains("in"));
+      if (ambassador && (comma.isEmpty() || comma.getFirst().equals(",") && comma.size() <= 3)) {
+        return owner.parties().getFirst();
+      }
+    }
+    if (m + 1 < mentions.size() && mentions.get(m + 1) instanceof Mention.OfParty after && after.parties().size() == 1 && after.how() != How.REFERENCE && person(mentions.get(m)) == null) {
+      List<String> between = between(tokens, span.end(), after.span().start());
+      boolean behalf = between.size() <= 10 && (String.join(" ", between).matches(",? ?(?:speaking |acting )?on behalf of .*|,? ?on behalf of|,? ?representing.*"));
+      return behalf ? after.parties().getFirst() : null;
+    }
+    return null;
+  }
+
+  private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "commissioner", "consul", "representative", "chargé", "nuncio", "delegate");
 
   /// "Peru's President X and Trade Minister Y": a second with a title of one's own speaks for the same, where nothing else is said.
   private static @Nullable Party colleague(List<Token> tokens, List<Mention> mentions, int m) {

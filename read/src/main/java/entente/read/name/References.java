@@ -20,6 +20,8 @@ public final class References {
       Set.of("leaders", "ministers", "presidents", "premiers", "delegations", "governments", "sides", "negotiators", "diplomats", "delegation", "government", "side", "minister", "president",
           "premier", "chancellor", "authorities", "foreign-minister", "counterpart", "officials");
 
+  private static final Set<String> TO = Set.of("with", "to", "for", "from", "against", "towards", "toward");
+
   private final Foregoing foregoing;
   private final Descriptions descriptions;
 
@@ -113,6 +115,10 @@ public final class References {
     return switch (word) {
       case "it", "its", "itself" -> {
         Party party = subject != null ? subject : foregoing.subject();
+        Party object = word.equals("it") && i > 0 && TO.contains(tokens.get(i - 1).word()) ? here.stream().filter(each -> !each.equals(party)).reduce((_, last) -> last).orElse(null) : null;
+        if (object != null && subject != null) {
+          yield new Found(List.of(object), 1); // "visited Peru and agreed with it"
+        }
         yield party == null || word.equals("it") && expletive(tokens, i, subject) ? null : new Found(List.of(party), 1);
       }
       case "he", "she", "his", "her", "him" -> {

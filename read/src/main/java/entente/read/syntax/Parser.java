@@ -181,6 +181,8 @@ public final class Parser {
     if (before != null && (bounded || on && mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT && (!before.word.equalsIgnoreCase("from") || date.end() != null))) {
       folded.removeLast();
       folded.add(new Folded(next.span, "today", "NN", mention));
+    } else if (mention instanceof Mention.OfDuration && spanning(folded)) {
+      folded.add(new Folded(next.span, "today", "NN", mention)); // "over the next five years"
     } else if (before != null && before.mention == null && before.word.equals("worth") && mention instanceof Mention.OfMoney) {
       folded.removeLast();
       folded.add(new Folded(before.span.cover(next.span), "large", "JJ", mention)); // "a plan worth 5 billion to …"
@@ -191,6 +193,23 @@ public final class Parser {
       folded.add(next);
     }
   }
+
+  /// Takes away the words that say during which time: "over the next", "within"; and the comma that parts them from a modal before.
+  private static boolean spanning(List<Folded> folded) {
+    int k = folded.size() - 1;
+    while (k > 0 && folded.get(k).mention == null && DURING_WHICH.contains(folded.get(k).word.toLowerCase(Locale.ROOT))) {
+      k--;
+    }
+    if (k < 0 || folded.get(k).mention != null || !SPANNING.contains(folded.get(k).word.toLowerCase(Locale.ROOT)) || folded.size() - k > 4) {
+      return false;
+    }
+    boolean aside = k > 1 && folded.get(k - 1).word.equals(",") && folded.get(k - 2).tag.equals("MD");
+    folded.subList(aside ? k - 1 : k, folded.size()).clear();
+    return true;
+  }
+
+  private static final Set<String> SPANNING = Set.of("over", "within", "during");
+  private static final Set<String> DURING_WHICH = Set.of("the", "next", "coming", "past", "last", "following", "first", "ensuing", "a");
 
   private static boolean placed(List<Folded> folded) {
     return !folded.isEmpty() && folded.getLast().mention == null && Set.of("in", "at", "near", "outside").contains(folded.getLast().word.toLowerCase(Locale.ROOT));

@@ -36,6 +36,10 @@ public final class Layout {
       Pattern.compile("^\\s*+(?!Following|According|During|Regarding|Concerning|Including)(?:\\p{Lu}\\p{Ll}{2,14}(?:ed|ing)|Agree|Decide|Welcome|Condemn|Call|Urge|Support|Express|Reaffirm|Commit|Undertake|Took|Gave|Note|Recognise|Recognize|Stress|Emphasise|Emphasize|Underline|Invite|Endorse|Adopt|Request)(?:s)?\\s(?!by\\b)");
   private static final Pattern BYLINE =
       Pattern.compile("(?i)^(?:by|from|text by|reporting by|edited by|opinion|story|staff)\\b[^.!?]{0,120}$");
+  /// "Port of Spain, July 29 (PL) -- ", "Hanoi, Vietnam, September 15 - ": with a day or an agency, or it is no dateline.
+  private static final Pattern PLACE_AND_DAY =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’]{1,20}(?:[ -](?:\\p{Lu}[\\p{L}.'’]{0,20}|of|de|del|es|am|da)){0,3}(?:, ?\\p{Lu}[\\p{L}.'’ ]{1,30}){0,2}?"
+          + "(,? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? [0-9]{1,2}(?:, (?:19|20)[0-9]{2})?,?)? ?(\\([\\p{Lu}][\\p{L}0-9 ./&-]{1,24}\\))? (?:--|–|—|-) (?=[\\p{Lu}“\"])");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?…;:][\"'”’)\\]]*$");
   private static final Pattern DATED = Pattern.compile("(?:19|20)[0-9]{2}");
 
@@ -111,6 +115,10 @@ public final class Layout {
     }
     if (!SENTENCE_END.matcher(bare).find() && bare.length() < 90 || bare.equals(bare.toUpperCase(java.util.Locale.ROOT)) && bare.length() < 90) {
       return new Block(Block.Kind.HEADING, span, null, null);
+    }
+    Matcher place = PLACE_AND_DAY.matcher(words);
+    if (place.lookingAt() && (place.group(1) != null || place.group(2) != null)) {
+      return new Block(Block.Kind.PROSE, new Span(span.start() + place.end(), span.end()), null, null);
     }
     Matcher dateline = DATELINE_START.matcher(words);
     if (dateline.find() && dateline.group().strip().chars().filter(Character::isUpperCase).count() >= 3
