@@ -29,7 +29,7 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
   /// A queue's length at most; nobody gets to the end of a longer one.
   private static final int MOST = 500;
   private static final int NEIGHBOURS = 6;
-  private static final int COMPARED = 150_000;
+  private static final int COMPARED = 40_000;
   /// Between these two are told apart although something speaks for one, or are joined although something speaks against it.
   private static final double APART = 0.15;
   private static final double JOINED = 0.6;
@@ -145,7 +145,7 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
         }
       }
     }
-    rows.stream().filter(row -> row.sources() > 1).limit(COMPARED / 10).forEach(row -> joined(row, ruled, found));
+    rows.stream().filter(row -> row.sources() > 1).limit(COMPARED / 4).forEach(row -> joined(row, ruled, found));
     return found.values().stream()
         .sorted(Comparator.comparing(Pair::matters).reversed().thenComparing(each -> each.one().claim().id()))
         .limit(MOST)
