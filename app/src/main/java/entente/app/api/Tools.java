@@ -73,6 +73,10 @@ public final class Tools {
                 "brief",
                 "Ask it for an overview of two parties' relations: what was agreed, promised, is due and disputed. Keep its notes: each names the document and "
                     + "the words behind a statement.");
+        case "listPlans" -> new Said("list_plans", "Ask it for the id of a plan; get_plan has its lines.");
+        case "showPlan" ->
+            new Said("get_plan", "Keep apart what the responsible body reports and what documents show: each line has both, with date and source.");
+        case "listProposals" -> new Said("find_plan_evidence", "These are proposed, not accepted: say so.");
         case "listLinks" -> new Said("find_links", "A part of a package, a restatement, an addition, a next round, a delivery: each with its reason and the words that show it.");
         case "listDocuments" -> new Said("list_documents", "Each with publisher, day and address: what the ledger knows comes from these and nothing else.");
         case "showDocument" ->

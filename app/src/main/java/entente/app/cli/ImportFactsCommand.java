@@ -81,7 +81,7 @@ final class ImportFactsCommand implements Callable<Integer> {
     int known = 0;
     var leftovers = new Leftovers();
     try (var ledger = Shelf.open(entente.home());
-        var lines = CsvReader.builder().commentStrategy(CommentStrategy.NONE).skipEmptyLines(true).ofNamedCsvRecord(file)) {
+        var lines = CsvReader.builder().detectBomHeader(true).commentStrategy(CommentStrategy.NONE).skipEmptyLines(true).ofNamedCsvRecord(file)) {
       var deciding = new Deciding(ledger);
       for (NamedCsvRecord line : lines) {
         try {
