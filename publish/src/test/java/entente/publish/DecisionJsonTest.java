@@ -35,6 +35,11 @@ class DecisionJsonTest {
         new Ruling.SameParty(new Party("NIPPON"), new Party("JPN")),
         new Ruling.Linked("a", LinkKind.CUMULATIVE_OF, "b"),
         new Ruling.NotLinked("a", "b"),
+        new Ruling.Accept("a"),
+        new Ruling.PaidBy("a", "XM-1"),
+        new Ruling.NotPaidBy("a", "XM-1"),
+        new Ruling.Evidences("harbours", "1.2", "a", entente.model.plan.Progress.ONGOING),
+        new Ruling.NoEvidence("harbours", "1.2", "a"),
         new Ruling.Undo("d"));
   }
 
