@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Which of two sums in one sentence comes on top: "50 million on top of the 140 million promised" adds the fifty.
 final class Addition {
   private static final Pattern ONTO = Pattern.compile("\\b(?:on top of|in addition to|over and above|besides|added to|adds? to|as well as)\\b");
-  private static final Pattern FIGURE = Pattern.compile("(?<![0-9.])[0-9]+(?:\\.[0-9]+)?(?![0-9])");
+  private static final Pattern FIGURE = Pattern.compile("(?<![0-9.,])[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:\\.[0-9]{1,9})?(?![0-9])");
   private static final int SCALES = 4;
 
   private Addition() {}
@@ -17,16 +17,18 @@ final class Addition {
   /// Whether the text, in lower case, names this sum only behind words such as "on top of".
   static boolean isBase(String text, Money sum) {
     Matcher onto = ONTO.matcher(text);
-    if (!onto.find()) {
-      return false;
-    }
-    Matcher figure = FIGURE.matcher(text.replace(",", " ").replaceAll("(?<=[0-9]) (?=[0-9]{3}\\b)", ""));
+    return onto.find() && at(text, sum) > onto.start();
+  }
+
+  /// Where the text, in lower case, first gives this sum in figures; -1 where it does not.
+  static int at(String text, Money sum) {
+    Matcher figure = FIGURE.matcher(text);
     while (figure.find()) {
-      if (isOf(sum.value(), new BigDecimal(figure.group()))) {
-        return figure.start() > onto.start();
+      if (isOf(sum.value(), new BigDecimal(figure.group().replace(",", "")))) {
+        return figure.start();
       }
     }
-    return false;
+    return -1;
   }
 
   /// Whether the figure, with or without thousands, millions, billions or trillions behind it, is the sum.

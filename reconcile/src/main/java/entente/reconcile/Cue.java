@@ -52,6 +52,12 @@ enum Cue {
     return 1 << ordinal();
   }
 
+  /// Where the text first has it; -1 where it has not.
+  int at(String text) {
+    var found = pattern.matcher(text);
+    return found.find() ? found.start() : -1;
+  }
+
   /// The bits of those that the text has.
   static int in(String text) {
     int found = 0;

@@ -52,7 +52,7 @@ final class Makeup {
   /// A part that the source names as such, and those that follow it at once in the same list while they fit into the sum.
   private void listed(int at) {
     Stated first = stated.get(at);
-    if (first.amount() == null || first.isDelivery() || !(first.said().has(Cue.OF_THAT) || first.said().has(Cue.INCLUDING))) {
+    if (first.amount() == null || first.isDelivery() || !isNamedPart(first.said(), first.amount())) {
       return;
     }
     Stated whole = before(at, each -> each.isLargerThan(first) && Purse.shared(first.pledge(), each.pledge()));
@@ -75,6 +75,11 @@ final class Makeup {
         exhausted.add(whole.pledge().id());
       }
     }
+  }
+
+  /// "Of that 20 million", "including 20 million"; not "20 million, including the training of 400 people".
+  private static boolean isNamedPart(Statement said, Money sum) {
+    return said.has(Cue.OF_THAT) || (said.has(Cue.INCLUDING) && Addition.at(said.text(), sum) > Cue.INCLUDING.at(said.text()));
   }
 
   /// A sum, and the smaller ones after it, or before it, that make it up.

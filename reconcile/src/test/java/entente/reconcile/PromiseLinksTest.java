@@ -53,6 +53,14 @@ class PromiseLinksTest {
   }
 
   @Test
+  void a_sum_that_includes_something_is_no_part_of_the_one_before_it() {
+    var promised = new Promised()
+        .says("a", DAY, "CAN > PHL", billion(0.9, "CAD"), 0, "health education", Status.PLEDGED, "Ottawa sets 900 million aside")
+        .says("a", DAY, "CAN > PHL", billion(0.4, "CAD"), 0, "energy", Status.PLEDGED, "Grids take 400 million, including training");
+    assertThat(promised.told()).isEmpty();
+  }
+
+  @Test
   void a_tranche_belongs_to_the_larger_sum_beside_it_even_behind_it() {
     var promised = new Promised()
         .says("a", DAY, "SAU > JOR", billion(0.3, "USD"), 0, "", Status.DELIVERED, "Amman has 300 million")
