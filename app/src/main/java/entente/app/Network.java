@@ -118,7 +118,7 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     ties.forEach(tie -> all.add(tie.from()));
     flows.forEach(flow -> all.add(flow.year()));
     return new Network(
-        parties.stream().map(each -> new Node(each, numeric(each), weights.get(each), most.contains(each), years.getOrDefault(each, List.of()))).toList(),
+        parties.stream().map(each -> new Node(each, numeric(each), weights.getOrDefault(each, 0), most.contains(each), years.getOrDefault(each, List.of()))).toList(),
         between, among,
         all.stream().filter(year -> year >= EARLIEST).min(Integer::compare).orElse(0),
         all.stream().max(Integer::compare).orElse(0),
@@ -140,7 +140,7 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
         .filter(tie -> most.contains(tie.one()) && most.contains(tie.other()))
         .map(tie -> Pair.of(tie.one(), tie.other()))
         .distinct()
-        .sorted(Comparator.comparingInt((Pair pair) -> -weights.get(pair.one()) - weights.get(pair.other())).thenComparing(Pair::one).thenComparing(Pair::other))
+        .sorted(Comparator.comparingInt((Pair pair) -> -weights.getOrDefault(pair.one(), 0) - weights.getOrDefault(pair.other(), 0)).thenComparing(Pair::one).thenComparing(Pair::other))
         .limit(TIED)
         .forEach(drawn::add);
     return drawn;

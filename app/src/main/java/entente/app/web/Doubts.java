@@ -113,7 +113,7 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
       }
     }
     return unsure.stream()
-        .sorted(Comparator.comparing(Unsure::matters).reversed().thenComparing(each -> each.report().claim().id()))
+        .sorted(Comparator.comparingDouble(Unsure::matters).reversed().thenComparing(each -> each.report().claim().id()))
         .limit(MOST)
         .toList();
   }
@@ -147,7 +147,7 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
     }
     rows.stream().filter(row -> row.sources() > 1).limit(COMPARED / 4).forEach(row -> joined(row, ruled, found));
     return found.values().stream()
-        .sorted(Comparator.comparing(Pair::matters).reversed().thenComparing(each -> each.one().claim().id()))
+        .sorted(Comparator.comparingDouble(Pair::matters).reversed().thenComparing(each -> each.one().claim().id()))
         .limit(MOST)
         .toList();
   }

@@ -83,7 +83,7 @@ record Quality(Share all, List<Share> frames, List<Share> publishers, long unsee
     judged.forEach(each -> groups.computeIfAbsent(by.apply(each.report()), _ -> new java.util.ArrayList<>()).add(each));
     return groups.entrySet().stream()
         .map(each -> share(each.getKey(), each.getValue()))
-        .sorted(Comparator.comparing(Share::looked).reversed().thenComparing(Share::name))
+        .sorted(Comparator.comparingInt(Share::looked).reversed().thenComparing(Share::name))
         .toList();
   }
 

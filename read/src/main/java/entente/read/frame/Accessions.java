@@ -89,7 +89,8 @@ final class Accessions {
 
   /// "applied for membership of", "has asked to join": a candidate since then.
   private void applies(Clause clause) {
-    boolean applies = clause.lemma().equals("apply") || clause.lemma().equals("ask") && clause.verb().child("xcomp") instanceof Node wanted && Set.of("join", "accede").contains(wanted.lemma()) && clause.patients().isEmpty()
+    boolean asks = clause.lemma().equals("ask") && clause.verb().children("xcomp").limit(1).anyMatch(wanted -> Set.of("join", "accede").contains(wanted.lemma()));
+    boolean applies = clause.lemma().equals("apply") || asks && clause.patients().isEmpty()
         || Set.of("submit", "file", "lodge").contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> node.lemma().equals("application"));
     if (!applies || clause.passive() || clause.mode().denied() || !clause.mode().real() || !FOR_MEMBERSHIP.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
       return;

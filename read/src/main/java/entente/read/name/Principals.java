@@ -117,7 +117,7 @@ final class Principals {
     }
     if (m + 1 < mentions.size() && mentions.get(m + 1) instanceof Mention.OfParty after && after.parties().size() == 1 && after.how() != How.REFERENCE && person(mentions.get(m)) == null) {
       List<String> between = between(tokens, span.end(), after.span().start());
-      boolean behalf = between.size() <= 10 && (String.join(" ", between).matches(",? ?(?:speaking |acting )?on behalf of .*|,? ?on behalf of|,? ?representing.*"));
+      boolean behalf = between.size() <= 10 && String.join(" ", between).matches(",? ?(?:speaking |acting )?on behalf of .*|,? ?on behalf of|,? ?representing.*");
       return behalf ? after.parties().getFirst() : null;
     }
     return null;
