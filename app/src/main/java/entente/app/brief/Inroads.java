@@ -10,6 +10,7 @@ import entente.model.Type;
 import entente.publish.brief.Brief.Block;
 import entente.publish.brief.Brief.Section;
 import entente.publish.brief.Brief.Statement;
+import entente.reconcile.Kin;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Inroads {
 
   private static String country(Material.Country country, Material material) {
     Set<Party> named = material.members(country.bloc());
-    boolean listed = named.isEmpty() || named.contains(country.party());
+    boolean listed = named.isEmpty() || named.contains(country.party()) || Kin.members(country.bloc()).contains(country.party().id());
     return Phrases.capital(Phrases.name(country.party())) + (listed ? "" : " (these documents do not list it as a member)");
   }
 

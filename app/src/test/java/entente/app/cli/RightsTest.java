@@ -77,7 +77,7 @@ class RightsTest {
   void a_full_disk_loses_nothing_that_was_there() throws IOException, InterruptedException {
     need(root(), "only root can mount a small disk");
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    need(works("mount", "-t", "tmpfs", "-o", "size=600k", "tmpfs", disk.toString()), "this root may not mount a small disk");
+    need(works("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", disk.toString()), "this root may not mount a small disk");
     try {
       Path home = disk.resolve("home");
       Child first = Child.run(home, List.of(), "add", sound().toString());

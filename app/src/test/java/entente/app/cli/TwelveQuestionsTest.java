@@ -32,7 +32,6 @@ class TwelveQuestionsTest {
           entry(
               "11 the day of the main session is a refinement",
               "another gathering on the last day is taken for the summit, and the day of its photographs is not read"),
-          entry("11 who chaired", "chairs are not read"),
           entry("11 a gathering on the 18th, in one source", "it is taken for the summit, held, and without its guests"),
           entry("12 China was only implied", "a stand with an implied target is not read"));
 

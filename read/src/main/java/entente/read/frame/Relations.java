@@ -359,6 +359,9 @@ final class Relations implements Scribe {
     return pairs;
   }
 
+  /// What one says of a tier that is there.
+  private static final Set<String> STANDING = Set.of("improved", "strengthened", "deepened", "reinforced", "existing", "current", "present", "long-standing", "longstanding", "renewed", "reinvigorated", "revitalised", "revitalized");
+
   /// "said it would sever ties": who announces the break makes it.
   private static boolean announced(Clause clause) {
     Node head = clause.verb().head();
@@ -369,6 +372,9 @@ final class Relations implements Scribe {
     String before = scene.text().substring(Math.max(scene.span().start(), tier.start() - 14), tier.start()).toLowerCase(Locale.ROOT);
     if (before.contains("planned ") || before.contains("proposed ")) {
       return Relation.Status.PLANNED;
+    }
+    if (noun.children("amod").anyMatch(word -> STANDING.contains(word.lemma()) || STANDING.contains(word.word().toLowerCase(Locale.ROOT))) && (clause == null || !clause.mode().denied())) {
+      return Relation.Status.ESTABLISHED; // "urged an improved strategic partnership"
     }
     if (clause == null) {
       Node copula = noun.child("cop");
