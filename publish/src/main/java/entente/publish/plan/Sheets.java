@@ -2,6 +2,7 @@ package entente.publish.plan;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -65,7 +66,7 @@ public final class Sheets {
       throw new UnusableException("file: found something other than text, wanted .xlsx or .csv");
     }
     var rows = new ArrayList<List<String>>();
-    try (var csv = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false).ofCsvRecord(text)) {
+    try (var csv = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
       for (var each : csv) {
         room(rows.size(), each.getFieldCount());
         rows.add(each.getFields().stream().map(Sheets::unquoted).map(Sheets::clean).toList());

@@ -109,6 +109,14 @@ class PlanTableTest {
   }
 
   @Test
+  void a_title_line_of_one_cell_and_rows_cut_short_are_no_fault_of_a_table() {
+    PlanTable table = table("Harbour Compact\nCode,Activity,Lead agency,Status\n1.1,Bridge\n1.2,Dock,Port office,ongoing\n");
+
+    assertThat(table.heading()).isEqualTo("Harbour Compact");
+    assertThat(table.mapping().columns().keySet()).contains(Target.CODE, Target.TITLE, Target.LEADS, Target.REPORTED);
+  }
+
+  @Test
   void a_mapping_reads_back_and_fits_a_file_in_another_order() {
     Mapping mapping = table("Code,Title,Who\n1,Bridge,Ann\n").mapping().with(Target.LEADS, "Who").withCurrency("EUR").withDates(Mapping.DayOrder.DAY_FIRST);
 
