@@ -163,13 +163,23 @@ final class Relations implements Scribe {
     }
     var pair = pair(scene, noun, tier, around.orElse(null));
     Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
-    Mention.OfDate date = status == Relation.Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
+    Mention.OfDate date = status == Relation.Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
     if (pair.size() == 1) {
       besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
     for (List<Party> two : pair) {
       emit(scene, two, kind, status, date == null ? null : date.when(), from, frame, evidence(scene, noun, around.orElse(null)), drafts);
     }
+  }
+
+  /// "a dialogue partner since 1974 and a strategic partner since 2021": of several dates the one at this tier, else that of the sentence.
+  private static Mention.@Nullable OfDate own(Scene scene, Span tier, Mention.@Nullable OfDate date) {
+    return scene.mentions().stream()
+        .filter(Mention.OfDate.class::isInstance)
+        .map(Mention.OfDate.class::cast)
+        .filter(each -> each.span().start() >= tier.end() && SINCE.matcher(scene.text().substring(tier.end(), each.span().start())).matches())
+        .findFirst()
+        .orElse(date);
   }
 
   /// "the severing of ties between A and B": the noun that says what is done with them; null where none does.
@@ -358,6 +368,8 @@ final class Relations implements Scribe {
     }
     return pairs;
   }
+
+  private static final Pattern SINCE = Pattern.compile("(?:nership|s)? (?:since|in|from) (?:the year )?");
 
   /// What one says of a tier that is there.
   private static final Set<String> STANDING = Set.of("improved", "strengthened", "deepened", "reinforced", "existing", "current", "present", "long-standing", "longstanding", "renewed", "reinvigorated", "revitalised", "revitalized");

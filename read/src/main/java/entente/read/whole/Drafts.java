@@ -27,6 +27,7 @@ public final class Drafts {
     givers(drafts);
     receivers(drafts);
     answers(drafts);
+    drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT).forEach(Drafts::others);
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
     Itinerary.complete(merged);
@@ -74,6 +75,15 @@ public final class Drafts {
           draft.parties(Field.TO, known.parties(Field.TO));
         }
       }
+    }
+  }
+
+  /// Who gives to others does not receive it, too.
+  private static void others(Draft draft) {
+    List<Party> givers = draft.parties(Field.FROM);
+    List<Party> others = draft.parties(Field.TO).stream().filter(party -> !givers.contains(party)).toList();
+    if (!others.isEmpty() && others.size() < draft.parties(Field.TO).size()) {
+      draft.parties(Field.TO, others);
     }
   }
 
