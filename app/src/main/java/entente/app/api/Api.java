@@ -1,5 +1,6 @@
 package entente.app.api;
 
+import entente.app.ChangedException;
 import entente.app.Snapshots;
 import entente.ledger.Ledger;
 import entente.ledger.LedgerException;
@@ -85,6 +86,9 @@ public final class Api {
       return new Tagged(unchanged.isPresent() ? unchanged.get() : Replies.response(operation.handler().answer(call)), tag);
     } catch (ProblemException problem) {
       return Replies.problem(problem);
+    } catch (ChangedException changed) {
+      return Replies.problem(
+          new ProblemException(409, "ledger-changed", "This has just changed", String.valueOf(changed.getMessage()), "Ask again for what stands there now"));
     } catch (LedgerException unreachable) {
       LOG.warn("{}", unreachable.toString());
       return Replies.problem(

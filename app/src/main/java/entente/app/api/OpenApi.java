@@ -122,7 +122,7 @@ final class OpenApi {
     if (operation.path().startsWith("/exports")) {
       responses.put("422", problem("The format cannot hold these entries"));
     }
-    responses.put("default", problem("The ledger cannot be read (503), or we erred (500)"));
+    responses.put("default", problem("It changed while it was being read: ask again (409), the ledger cannot be read (503), or we erred (500)"));
     return responses;
   }
 

@@ -1,5 +1,6 @@
 package entente.app.cli;
 
+import entente.app.ChangedException;
 import entente.app.RefusedException;
 import entente.app.web.PortTakenException;
 import entente.ledger.LedgerException;
@@ -62,6 +63,9 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
         }
         case PortTakenException taken -> {
           return said(Status.USAGE, String.valueOf(taken.getMessage()) + ": --port N");
+        }
+        case ChangedException changed -> {
+          return said(Status.LEDGER, "ledger: " + changed.getMessage());
         }
         case LedgerException ledger -> {
           return said(Status.LEDGER, String.valueOf(ledger.getMessage()));

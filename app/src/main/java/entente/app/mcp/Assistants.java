@@ -1,5 +1,6 @@
 package entente.app.mcp;
 
+import entente.app.ChangedException;
 import entente.app.api.Tool;
 import entente.app.api.ToolException;
 import entente.app.api.Tools;
@@ -153,6 +154,8 @@ public final class Assistants {
       return CallToolResult.builder().addTextContent(Shortened.json(paged(tree))).build();
     } catch (ToolException problem) {
       return CallToolResult.builder().isError(true).addTextContent(String.valueOf(problem.getMessage())).build();
+    } catch (ChangedException changed) {
+      return CallToolResult.builder().isError(true).addTextContent(String.valueOf(changed.getMessage())).build();
     } catch (LedgerException unreachable) {
       LOG.warn("{}", unreachable.toString());
       return CallToolResult.builder().isError(true).addTextContent("the ledger cannot be read: " + unreachable.getMessage()).build();

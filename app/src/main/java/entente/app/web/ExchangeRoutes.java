@@ -4,7 +4,6 @@ import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import entente.ledger.Ledger;
-import entente.ledger.LedgerException;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,9 +29,7 @@ final class ExchangeRoutes {
         .GET(path("/entries.{format}").and(Downloads::isOne), downloads::entries)
         .GET(path("/commitments.{format}").and(Downloads::isOne), downloads::commitments)
         .GET(path("/pair/{one}/{other}.{format}").and(Downloads::isOne), downloads::pair)
-        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
-        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
-        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
         .build();
   }
 }

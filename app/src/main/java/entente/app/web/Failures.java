@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.ChangedException;
 import entente.ledger.LedgerException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -43,7 +45,28 @@ final class Failures {
         status, "failure", Map.of("frame", new Frame(told.title(), asked, "", List.of(), Frame.Forms.NONE, wrong), "told", told));
   }
 
-  ServerResponse misasked(ServerRequest request, MisaskedException misasked) {
+  /// What is answered in the place of a page that failed, by whatever went wrong deepest inside.
+  ServerResponse of(ServerRequest request, Throwable failed) {
+    for (Throwable each = failed; each != null; each = each.getCause()) {
+      switch (each) {
+        case MisaskedException misasked -> {
+          return misasked(request, misasked);
+        }
+        case ChangedException changed -> {
+          return changed(request, changed);
+        }
+        case LedgerException unreachable -> {
+          return unreachable(request, unreachable);
+        }
+        default -> {
+          // what it wraps may say more
+        }
+      }
+    }
+    return erred(request, failed);
+  }
+
+  private ServerResponse misasked(ServerRequest request, MisaskedException misasked) {
     var here = new Address(request.path(), Map.of(), null);
     for (var each : request.params().toSingleValueMap().entrySet()) {
       if (!each.getKey().equals(misasked.parameter()) && each.getValue() != null && each.getValue().length() <= 200) {
@@ -72,7 +95,24 @@ final class Failures {
         List.of(new Step("To the overview", asked.to("/")), new Step("To all entries", asked.to("/entries"))));
   }
 
-  ServerResponse unreachable(ServerRequest request, LedgerException failed) {
+  /// Two people at once: what the one looked at, the other changed.
+  private ServerResponse changed(ServerRequest request, ChangedException changed) {
+    boolean looked = request.method().equals(HttpMethod.GET);
+    var asked = Asked.leniently(request);
+    return told(
+        request,
+        409,
+        new Told(
+            "This has just changed",
+            "“%s” is no longer what it was a moment ago: somebody ruled on it, or a document that tells of it came in. %s"
+                .formatted(changed.name(), looked ? "Ask again to see it as it stands now." : "Look at it as it stands now before you send this once more."),
+            List.of(
+                looked ? new Step("Ask again", asked.here()) : new Step("To the review", Address.of("/review")),
+                new Step("What people ruled last", Address.of("/decisions")),
+                new Step("What changed", Address.of("/changes")))));
+  }
+
+  private ServerResponse unreachable(ServerRequest request, LedgerException failed) {
     LOG.warn("{}", failed.toString());
     return told(
         request,
@@ -83,7 +123,7 @@ final class Failures {
             List.of(new Step("Try again", Address.of(request.path())))));
   }
 
-  ServerResponse erred(ServerRequest request, Throwable failed) {
+  private ServerResponse erred(ServerRequest request, Throwable failed) {
     if (failed instanceof AsyncRequestNotUsableException) {
       LOG.debug("{} was left before it was shown", request.path());
       return ServerResponse.noContent().build();

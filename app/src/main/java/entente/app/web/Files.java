@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.ChangedException;
 import entente.app.DueData;
 import entente.app.PublicationData;
 import entente.app.TotalData;
@@ -44,11 +45,22 @@ final class Files {
   private static ServerResponse body(ServerResponse.BodyBuilder builder, Body body) {
     return builder.build((_, response) -> {
       response.setCharacterEncoding("UTF-8");
-          Writer out = response.getWriter();
-          body.to(out);
-          out.flush();
-          return null;
-        });
+      Writer out = response.getWriter();
+      try {
+        body.to(out);
+      } catch (ChangedException changed) {
+        if (response.isCommitted()) {
+          throw changed; // the answer breaks off, which the reader sees, rather than ending as if it were whole
+        }
+        response.resetBuffer();
+        response.setStatus(409);
+        response.setContentType(PROBLEM.toString());
+        response.setHeader("Content-Disposition", "inline");
+        out.append(Json.write(tree(409, "This has just changed", String.valueOf(changed.getMessage())))).append('\n');
+      }
+      out.flush();
+      return null;
+    });
   }
 
   private static ServerResponse sheet(String name, Body body) {
@@ -58,11 +70,15 @@ final class Files {
 
   /// RFC 9457.
   static ServerResponse problem(int status, String title, String detail) {
-    var problem = new LinkedHashMap<String, Object>();
-    problem.put("title", title);
-    problem.put("status", status);
-    problem.put("detail", detail);
-    return written(status, PROBLEM, out -> out.append(Json.write(problem)).append('\n'));
+    return written(status, PROBLEM, out -> out.append(Json.write(tree(status, title, detail))).append('\n'));
+  }
+
+  private static Map<String, @Nullable Object> tree(int status, String title, String detail) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("title", title);
+    tree.put("status", status);
+    tree.put("detail", detail);
+    return tree;
   }
 
   /// Data of a page as one object.

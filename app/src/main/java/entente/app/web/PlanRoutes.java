@@ -3,7 +3,6 @@ package entente.app.web;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
 import entente.ledger.Ledger;
-import entente.ledger.LedgerException;
 import java.time.Clock;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -32,9 +31,7 @@ final class PlanRoutes {
         .GET("/plans/{name}.json", plans::json)
         .GET("/plans/{name}", plans::plan)
         .GET("/plans/{name}/{code}", plans::line)
-        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
-        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
-        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
         .build();
   }
 }

@@ -2,7 +2,6 @@ package entente.app.web;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
-import entente.ledger.LedgerException;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -42,9 +41,7 @@ final class Routes {
         .GET("/static/{name}", assets::file)
         .GET("/favicon.ico", _ -> elsewhere(Address.of("/static/entente.svg")))
         .GET("/**", failures::noSuchPage)
-        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
-        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
-        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
         .build();
   }
 

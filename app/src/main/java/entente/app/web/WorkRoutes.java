@@ -3,7 +3,6 @@ package entente.app.web;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
-import entente.ledger.LedgerException;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -23,9 +22,7 @@ final class WorkRoutes {
         .GET("/quality", review::quality)
         .GET("/review/news", review::news)
         .GET("/", path("/").and(request -> reception.isEmpty() && request.params().isEmpty()), reception::first)
-        .onError(MisaskedException.class, (failed, request) -> failures.misasked(request, (MisaskedException) failed))
-        .onError(LedgerException.class, (failed, request) -> failures.unreachable(request, (LedgerException) failed))
-        .onError(Throwable.class, (failed, request) -> failures.erred(request, failed))
+        .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
         .build();
   }
 }
