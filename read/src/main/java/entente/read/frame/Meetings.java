@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 final class Meetings implements Scribe {
   static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
   private static final Lexicon VERBS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("verb"));
-  private static final Set<String> HOLDING = words("holding");
+  static final Set<String> HOLDING = words("holding");
   private static final Set<String> MINOR = words("minor");
   private static final Set<String> FOUNDING = Set.of("establishment", "creation", "launch", "founding", "series", "host", "member", "chair");
 
@@ -31,8 +31,6 @@ final class Meetings implements Scribe {
   private static final Pattern SEPARATELY = Pattern.compile("\\b(?:separately|one by one|one after the other|individually|respectively|in turn|one[- ]on[- ]one|separate (?:meetings|talks)|bilateral (?:meetings|talks))\\b");
   private static final Set<String> OPENS = Set.of("take", "take place", "open", "begin", "start", "conclude", "end", "close", "kick off", "be", "convene", "meet");
   private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
-  private static final Set<String> ATTENDS = Set.of("attend", "chair", "co-chair", "address", "join", "preside", "adopt", "be", "leave", "return");
-  private static final Set<String> TOGETHER = Set.of("participation", "attendance", "presence");
 
   private static Set<String> words(String kind) {
     var words = new LinkedHashSet<String>();
@@ -178,10 +176,10 @@ final class Meetings implements Scribe {
       return;
     }
     Optional<Clause> around = scene.around(noun);
-    Node top = top(noun);
+    Node top = Attendance.top(noun);
     boolean subject = around.isPresent() && around.get().agents().contains(top);
     boolean governs = around.isPresent() && (HOLDING.contains(around.get().lemma()) || around.get().patients().contains(top) || subject);
-    Set<Party> meeting = partners(scene, noun, top, what, around, subject);
+    Set<Party> meeting = Attendance.of(scene, noun, top, what, around, subject);
     boolean vague = meeting.isEmpty();
     if (what.equals("dialogue") && around.isPresent() && FOUNDS.contains(around.get().lemma())) {
       return;
@@ -204,7 +202,7 @@ final class Meetings implements Scribe {
       case "ministers" -> Kind.MINISTERS;
       case "officials" -> Kind.OFFICIALS;
       case "dialogue" -> chaired(scene, noun, around) ? Kind.MINISTERS : Kind.DIALOGUE;
-      default -> Rank.kind(scene, words, meeting, who(noun, around));
+      default -> Rank.kind(scene, words, meeting, Attendance.who(noun, around));
     };
     List<Party> holders = around.map(scene::acting).orElse(List.of());
     if (holders.size() == 1 && meeting.size() > 2 && meeting.contains(holders.getFirst()) && noun.tag().equals("NNS") && SEPARATELY.matcher(scene.lower()).find()) {
@@ -212,7 +210,7 @@ final class Meetings implements Scribe {
         if (!other.equals(holders.getFirst())) {
           Clause clause = around.orElseThrow();
           var two = List.of(holders.getFirst(), other);
-          new Gathering(scene, noun, clause.verb(), Rank.kind(scene, words, new LinkedHashSet<>(two), who(noun, around)), two, null, clause, "meeting/" + what, scene.clauseSpan(clause.verb()), false).tell(drafts);
+          new Gathering(scene, noun, clause.verb(), Rank.kind(scene, words, new LinkedHashSet<>(two), Attendance.who(noun, around)), two, null, clause, "meeting/" + what, scene.clauseSpan(clause.verb()), false).tell(drafts);
         }
       }
       return;
@@ -237,67 +235,8 @@ final class Meetings implements Scribe {
     return head != null && noun.preposition().equals("of") && Set.of("sideline", "margin", "fringe", "eve", "heel", "run-up").contains(head.lemma());
   }
 
-  private static List<Node> who(Node noun, Optional<Clause> around) {
-    var who = new ArrayList<>(around.map(Clause::agents).orElse(List.of()));
-    noun.children("nmod").filter(child -> Set.of("with", "between", "of").contains(child.preposition())).forEach(child -> who.addAll(child.joined()));
-    return who;
-  }
-
-  /// "a second round of consultations": the word that stands in the clause.
-  private static Node top(Node noun) {
-    Node head = noun.head();
-    return noun.relation().equals("nmod") && noun.preposition().equals("of") && head != null && Set.of("round", "session", "series", "edition", "set", "day", "bout").contains(head.lemma()) ? head : noun;
-  }
-
-  /// Between whom: the words at the noun, and those who hold it.
-  private static Set<Party> partners(Scene scene, Node noun, Node top, String what, Optional<Clause> around, boolean subject) {
-    var parties = new LinkedHashSet<Party>();
-    noun.children("nmod:poss", "compound", "amod", "dep", "appos").forEach(child -> parties.addAll(byName(child)));
-    noun.children("nmod").filter(child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
-    if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
-      parties.addAll(Who.acting(List.of(noun.head())));
-    }
-    if (around.isPresent() && !subject && HOLDING.contains(around.get().lemma())) {
-      Clause clause = around.get();
-      boolean object = clause.patients().contains(top) || top.relation().equals("obl") || top.relation().equals("obj");
-      if (object && (what.equals("talks") || parties.size() < 2)) {
-        boolean with = parties.size() == 1 && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
-        if (!ATTENDS.contains(clause.lemma()) || with || what.equals("talks") && parties.isEmpty()) {
-          parties.addAll(scene.acting(clause));
-        }
-        parties.addAll(Who.acting(clause.after("with", "between")));
-      }
-    }
-    if (around.isPresent() && !subject && Set.of("host", "co-host").contains(around.get().lemma()) && around.get().patients().contains(top)) {
-      parties.addAll(scene.acting(around.get()));
-    }
-    if (around.isPresent() && around.get().lemma().equals("attend") && around.get().passive() && around.get().patients().contains(top)) {
-      parties.addAll(Who.acting(around.get().agents()));
-    }
-    if (parties.size() < 2) {
-      scene.tree().nodes().stream().filter(node -> TOGETHER.contains(node.lemma()) && node.preposition().equals("with")).forEach(node ->
-          node.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> parties.addAll(Who.acting(child.joined()))));
-      noun.children("acl", "acl:relcl").map(scene::clause).flatMap(Optional::stream).filter(clause -> Set.of("attend", "involve", "bring", "gather", "include").contains(clause.lemma()))
-          .forEach(clause -> parties.addAll(Who.acting(clause.lemma().equals("attend") ? clause.agents() : clause.patients())));
-    }
-    boolean planned = parties.size() == 1 && what.equals("talks") && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
-    if (planned) {
-      parties.addAll(scene.script().other(parties.iterator().next()));
-    }
-    var meeting = new LinkedHashSet<Party>();
-    for (Party party : parties) {
-      List<Party> partners = scene.script().gazetteer().partners(party);
-      meeting.addAll(partners.isEmpty() ? List.of(party) : partners);
-    }
-    return meeting;
-  }
-
   static Span phrase(Node noun) {
     List<Node> nodes = noun.subtree();
     return nodes.getFirst().span().cover(nodes.getLast().span());
-  }
-
-  private static List<Party> byName(Node child) {
-    return child.mention() instanceof Mention.OfParty || child.mention() instanceof Mention.OfPerson ? Who.acting(child.joined()) : List.of();
   }
 }
