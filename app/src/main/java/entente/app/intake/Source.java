@@ -16,9 +16,13 @@ public sealed interface Source {
 
   /// The document's id: the file's name without its extension.
   default String doc() {
-    String file = fileName();
-    int dot = file.lastIndexOf('.');
-    return dot > 0 ? file.substring(0, dot) : file;
+    return doc(fileName());
+  }
+
+  /// The id of a document in a file of this name.
+  static String doc(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    return dot > 0 ? fileName.substring(0, dot) : fileName;
   }
 
   /// In lower case and without the dot; empty where the name has none.

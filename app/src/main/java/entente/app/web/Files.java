@@ -115,22 +115,15 @@ final class Files {
   }
 
   static ServerResponse documentsJson(List<Publication> publications) {
-    return written(200, JSON, out -> array(publications.stream().map(PublicationData::tree), out));
+    return trees(publications.stream().map(PublicationData::tree));
   }
 
   static ServerResponse documentsCsv(List<Publication> publications) {
-    return sheet(
-        "documents",
-        out ->
-            SheetCsv.write(
-                PublicationData.COLUMNS,
-                publications.stream()
-                    .map(each -> PublicationData.tree(each).values().stream().map(value -> value == null ? "" : value.toString()).toList()),
-                out));
+    return table("documents", PublicationData.COLUMNS, publications.stream().map(PublicationData::tree));
   }
 
   static ServerResponse conflictsJson(List<ConflictList.Item> items) {
-    return written(200, JSON, out -> array(items.stream().map(Files::tree), out));
+    return trees(items.stream().map(Files::tree));
   }
 
   private static Map<String, @Nullable Object> tree(ConflictList.Item item) {
@@ -172,7 +165,7 @@ final class Files {
   }
 
   static ServerResponse dueJson(List<DueList.Item> items) {
-    return written(200, JSON, out -> array(items.stream().map(item -> DueData.tree(item.due())), out));
+    return trees(items.stream().map(item -> DueData.tree(item.due())));
   }
 
   static ServerResponse dueCsv(List<DueList.Item> items) {
@@ -180,17 +173,11 @@ final class Files {
   }
 
   static ServerResponse changesJson(List<Change> changes) {
-    return written(200, JSON, out -> array(changes.stream().map(Files::tree), out));
+    return trees(changes.stream().map(Files::tree));
   }
 
   static ServerResponse changesCsv(List<Change> changes) {
-    return sheet(
-        "changes",
-        out ->
-            SheetCsv.write(
-                List.of("change", "known", "entry", "type", "name", "what"),
-                changes.stream().map(each -> tree(each).values().stream().map(String::valueOf).toList()),
-                out));
+    return table("changes", List.of("change", "known", "entry", "type", "name", "what"), changes.stream().map(Files::tree));
   }
 
   private static Map<String, @Nullable Object> tree(Change change) {
@@ -214,10 +201,16 @@ final class Files {
 
   /// An array of what has trees already.
   static ServerResponse trees(Stream<? extends Map<String, ? extends @Nullable Object>> trees) {
-    return written(200, JSON, out -> out.append(Json.write(trees.toList())).append('\n'));
+    return written(200, JSON, out -> array(trees, out));
   }
 
-  private static void array(Stream<Map<String, @Nullable Object>> trees, Writer out) throws IOException {
+  /// The same as a table, a line for each; what is null is blank.
+  static ServerResponse table(String name, List<String> columns, Stream<Map<String, @Nullable Object>> trees) {
+    return sheet(
+        name, out -> SheetCsv.write(columns, trees.map(tree -> columns.stream().map(column -> tree.get(column) == null ? "" : String.valueOf(tree.get(column))).toList()), out));
+  }
+
+  private static void array(Stream<? extends Map<String, ? extends @Nullable Object>> trees, Writer out) throws IOException {
     String before = "[\n  ";
     var each = trees.iterator();
     if (!each.hasNext()) {

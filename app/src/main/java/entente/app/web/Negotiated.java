@@ -24,7 +24,7 @@ import org.springframework.http.MediaType;
 final class Negotiated extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Pattern EVERY = Pattern.compile("/entries|/commitments|/pair/[^/]+/[^/.]+");
-  private static final Pattern LISTS = Pattern.compile("/documents|/due|/changes|/conflicts|/paid|/meetings/[^/.]+");
+  private static final Pattern LISTS = Pattern.compile("/documents|/due|/changes|/conflicts|/paid|/review|/sources|/meetings/[^/.]+|/claims/[^/.]+");
   private static final Pattern ALONE = Pattern.compile("/entries/[^/.]+|/snapshots");
   private static final Set<String> TABLES = Set.of("csv", "json");
 

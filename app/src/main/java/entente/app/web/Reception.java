@@ -7,13 +7,16 @@ import entente.publish.Manifest;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -61,12 +64,28 @@ final class Reception {
     return html.page(
         "sources",
         Map.of(
-            "frame", new Frame(first ? "Welcome" : "Sources", asked, section, List.of(), Frame.Forms.NONE),
+            "frame", new Frame(first ? "Welcome" : "Sources", asked, section, List.of(), first ? Frame.Forms.NONE : Frame.Forms.CSV_AND_JSON),
             "progress", progress(asked),
             "publishers", Publishers.of(known),
             "empty", first,
             "samples", place.samples() != null,
             "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
+  }
+
+  ServerResponse json(ServerRequest request) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    tree.put("handed_over", place.inbox().slips().stream().map(SourceData::tree).toList());
+    tree.put("publishers", publishers(request).map(SourceData::tree).toList());
+    return Files.treeJson(tree);
+  }
+
+  /// The publishers alone.
+  ServerResponse csv(ServerRequest request) {
+    return Files.table("sources", SourceData.COLUMNS, publishers(request).map(SourceData::tree));
+  }
+
+  private Stream<Publishers.Publisher> publishers(ServerRequest request) {
+    return Publishers.of(shelf.known(Asked.of(request).clocks())).publishers().stream();
   }
 
   ServerResponse progress(ServerRequest request) {
@@ -117,12 +136,43 @@ final class Reception {
       return refused(request, 400, "No file was chosen. Choose one or several, of text or HTML.");
     }
     var said = said(request);
-    for (Part file : files) {
+    Manifest manifest = manifest(files.stream().filter(Reception::isManifest).toList());
+    List<Part> documents = files.stream().filter(each -> !isManifest(each)).toList();
+    if (documents.isEmpty()) {
+      return refused(request, 400, "Only a manifest was chosen. Choose it together with the documents that it speaks of.");
+    }
+    for (Part file : documents) {
       try (var in = file.getInputStream()) {
-        place.inbox().giveBytes(fileName(file.getSubmittedFileName()), in.readAllBytes(), files.size() == 1 ? said : common(said));
+        String name = fileName(file.getSubmittedFileName());
+        var line = manifest.of(entente.app.intake.Source.doc(name));
+        place.inbox().giveBytes(name, in.readAllBytes(), line.map(Reception::listed).orElse(documents.size() == 1 ? said : common(said)));
       }
     }
     return taken();
+  }
+
+  /// A list of when and where documents were published, chosen together with them, as `entente add` takes it.
+  private static boolean isManifest(Part file) {
+    return String.valueOf(file.getSubmittedFileName()).toLowerCase(Locale.ROOT).endsWith(".jsonl");
+  }
+
+  /// @throws IllegalArgumentException if a line of it cannot be used
+  private static Manifest manifest(List<Part> files) throws IOException {
+    var lines = new LinkedHashMap<String, Manifest.Line>();
+    for (Part file : files) {
+      try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+        Manifest manifest = Manifest.read(in);
+        if (!manifest.problems().isEmpty()) {
+          throw new IllegalArgumentException("%s, %s. Nothing was taken over".formatted(fileName(file.getSubmittedFileName()), manifest.problems().getFirst()));
+        }
+        lines.putAll(manifest.lines());
+      }
+    }
+    return new Manifest(lines, List.of());
+  }
+
+  private static Inbox.Said listed(Manifest.Line line) {
+    return new Inbox.Said(line.published() == null ? null : line.published().toString(), line.publisher(), line.title(), line.url());
   }
 
   /// Of several files together, only who published them when can be said.
@@ -151,12 +201,9 @@ final class Reception {
       Manifest manifest = Manifest.read(lines);
       for (Path file : files.sorted().toList()) {
         String name = String.valueOf(file.getFileName());
-        var line = manifest.of(name.replaceFirst("\\.[a-z]+$", ""));
+        var line = manifest.of(entente.app.intake.Source.doc(name));
         if (line.isPresent()) {
-          var said = line.get();
-          var published = said.published() == null ? null : said.published().toString();
-          place.inbox().giveBytes(
-              name, java.nio.file.Files.readAllBytes(file), new Inbox.Said(published, said.publisher(), said.title(), said.url()));
+          place.inbox().giveBytes(name, java.nio.file.Files.readAllBytes(file), listed(line.get()));
         }
       }
     }

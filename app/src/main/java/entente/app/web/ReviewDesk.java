@@ -4,6 +4,7 @@ import entente.app.Decided;
 import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Document;
+import entente.model.Report;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class ReviewDesk {
     return html.page(
         "review",
         Map.of(
-            "frame", new Frame("Review", asked, "/review", List.of(), Frame.Forms.NONE),
+            "frame", new Frame("Review", asked, "/review", List.of(), Frame.Forms.CSV_AND_JSON),
             "counts",
             Map.of(
                 Doubts.Queue.PAIRS, doubts.pairs().size(), Doubts.Queue.CLAIMS, doubts.claims().size(), Doubts.Queue.CONFLICTS,
@@ -66,6 +67,22 @@ final class ReviewDesk {
             "news", news(),
             "version", shelf.version(),
             "token", session.token(request)));
+  }
+
+  /// What is to be settled, of one queue or of all.
+  private List<Map<String, @Nullable Object>> trees(ServerRequest request) {
+    var asked = Asked.of(request);
+    var doubts = doubts();
+    List<Doubts.Queue> queues = asked.value("queue").map(Doubts.Queue::of).map(List::of).orElse(List.of(Doubts.Queue.values()));
+    return queues.stream().flatMap(queue -> DoubtData.trees(doubts, queue).stream()).toList();
+  }
+
+  ServerResponse reviewJson(ServerRequest request) {
+    return Files.trees(trees(request).stream());
+  }
+
+  ServerResponse reviewCsv(ServerRequest request) {
+    return Files.table("review", DoubtData.COLUMNS, trees(request).stream());
   }
 
   /// The first that holds anything.
@@ -100,6 +117,26 @@ final class ReviewDesk {
 
   private ServerResponse withClaim(ServerRequest request, String template) {
     var asked = Asked.of(request);
+    return withClaim(request, (row, report) -> {
+      var content = new HashMap<String, Object>();
+      if (template.equals("claim")) {
+        content.put("frame", new Frame("Reading", asked, "/documents", List.of(), Frame.Forms.CSV_AND_JSON));
+      } else {
+        content.put("asked", asked);
+      }
+      content.put("reading", ReviewCard.reading(row, report, this::document));
+      content.put("at", report.claim().span().start());
+      content.put("token", session.token(request));
+      return html.page(template, content);
+    });
+  }
+
+  /// What is answered of a claim that counts.
+  private interface ForClaim {
+    ServerResponse answer(Row row, Report report);
+  }
+
+  private ServerResponse withClaim(ServerRequest request, ForClaim answer) {
     String id = request.pathVariable("id");
     var row = shelf.known(Clocks.NOW).find(id);
     var report = row.stream().flatMap(each -> each.entry().reports().stream()).filter(each -> each.claim().id().equals(id)).findFirst();
@@ -107,12 +144,15 @@ final class ReviewDesk {
       return failures.missing(
           request, "No claim that counts has the id “%s”.".formatted(id), List.of(new Failures.Step("To the decisions", Address.of("/decisions"))));
     }
-    var content = new HashMap<String, Object>();
-    content.put(template.equals("claim") ? "frame" : "asked", template.equals("claim") ? new Frame("Reading", asked, "/documents", List.of(), Frame.Forms.NONE) : asked);
-    content.put("reading", ReviewCard.reading(row.get(), report.get(), this::document));
-    content.put("at", report.get().claim().span().start());
-    content.put("token", session.token(request));
-    return html.page(template, content);
+    return answer.answer(row.get(), report.get());
+  }
+
+  ServerResponse claimJson(ServerRequest request) {
+    return withClaim(request, (row, report) -> Files.treeJson(ClaimData.tree(row, report)));
+  }
+
+  ServerResponse claimCsv(ServerRequest request) {
+    return withClaim(request, (row, report) -> Files.table("claim", ClaimData.COLUMNS, ClaimData.fields(row, report)));
   }
 
   ServerResponse quality(ServerRequest request) {

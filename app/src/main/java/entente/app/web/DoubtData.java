@@ -1,0 +1,80 @@
+package entente.app.web;
+
+import entente.model.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/// What a person could settle, as data: one object for each card of a queue, all with the same keys, in the order of the queue.
+final class DoubtData {
+  /// The keys, in their order.
+  static final List<String> COLUMNS =
+      List.of(
+          "queue", "at", "entry", "type", "name", "field", "claim", "publisher", "published", "quote", "other", "other_entry", "other_name",
+          "other_publisher", "other_published", "other_quote", "joined", "confidence", "because");
+
+  private DoubtData() {}
+
+  static List<Map<String, @Nullable Object>> trees(Doubts doubts, Doubts.Queue queue) {
+    return switch (queue) {
+      case PAIRS -> trees(doubts.pairs().size(), at -> pair(doubts.pairs().get(at), at));
+      case CLAIMS -> trees(doubts.claims().size(), at -> unsure(doubts.claims().get(at), at));
+      case CONFLICTS -> trees(doubts.conflicts().size(), at -> dispute(doubts.conflicts().get(at), at));
+    };
+  }
+
+  private static List<Map<String, @Nullable Object>> trees(int many, IntFunction<Map<String, @Nullable Object>> tree) {
+    var trees = new ArrayList<Map<String, @Nullable Object>>();
+    for (int at = 0; at < many; at++) {
+      trees.add(tree.apply(at));
+    }
+    return trees;
+  }
+
+  /// All keys, as far as they are the same for everything; the others are blank.
+  private static Map<String, @Nullable Object> tree(Doubts.Queue queue, int at, Row row) {
+    var tree = new LinkedHashMap<String, @Nullable Object>();
+    COLUMNS.forEach(column -> tree.put(column, null));
+    tree.put("queue", queue.word());
+    tree.put("at", at);
+    tree.put("entry", row.id());
+    tree.put("type", row.type().word());
+    tree.put("name", row.name());
+    return tree;
+  }
+
+  private static void put(Map<String, @Nullable Object> tree, Report report, String key, String prefix) {
+    tree.put(key, report.claim().id());
+    tree.put(prefix + "publisher", report.publication().publisher());
+    tree.put(prefix + "published", report.known().toString());
+    tree.put(prefix + "quote", report.claim().evidence().getFirst().quote().strip());
+  }
+
+  private static Map<String, @Nullable Object> pair(Doubts.Pair pair, int at) {
+    var tree = tree(Doubts.Queue.PAIRS, at, pair.row());
+    put(tree, pair.one(), "claim", "");
+    put(tree, pair.other(), "other", "other_");
+    tree.put("other_entry", pair.otherRow().id());
+    tree.put("other_name", pair.otherRow().name());
+    tree.put("joined", pair.joined());
+    tree.put("because", String.join(" · ", pair.link().because()));
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> unsure(Doubts.Unsure unsure, int at) {
+    var tree = tree(Doubts.Queue.CLAIMS, at, unsure.row());
+    put(tree, unsure.report(), "claim", "");
+    tree.put("confidence", unsure.confidence());
+    return tree;
+  }
+
+  private static Map<String, @Nullable Object> dispute(Doubts.Dispute dispute, int at) {
+    var tree = tree(Doubts.Queue.CONFLICTS, at, dispute.row());
+    tree.put("field", dispute.disagreement().field().key());
+    tree.put("because", dispute.disagreement().reason() + " · " + String.join(" · ", dispute.gravity().because()));
+    return tree;
+  }
+}
