@@ -28,20 +28,20 @@ import org.jspecify.annotations.Nullable;
 /// @param host whom a visit is paid to; null for all other meetings
 /// @param clause around the word; null where it stands in none
 /// @param vague whether the words name nobody ("the summit"): a meeting named elsewhere
-record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> parties, @Nullable Party host, @Nullable Clause clause, String frame, Span span, boolean vague) {
+public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> parties, @Nullable Party host, @Nullable Clause clause, String frame, Span span, boolean vague) {
 
   static Gathering visit(Scene scene, Node own, Node at, Party guest, Party host, @Nullable Clause clause, String frame, Span span) {
     return new Gathering(scene, own, at, Kind.VISIT, List.of(guest, host), host, clause, frame, span, false);
   }
 
-  void tell(Consumer<Draft> drafts) {
+  public void tell(Consumer<Draft> drafts) {
     Status status = Timetable.status(scene, at, clause, span);
     if (status != null) {
       tell(status, drafts);
     }
   }
 
-  void tell(Status status, Consumer<Draft> drafts) {
+  public void tell(Status status, Consumer<Draft> drafts) {
     Mention.OfDate date = ownDate();
     Place place = host != null || frame.equals("meeting/call") ? null : Venue.near(scene, at, span);
     if (place == null && clause != null) {

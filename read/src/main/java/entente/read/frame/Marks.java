@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What lets a person recognise a promise and weigh it, where its words tell: the thing and its name, under what and at which
 /// meeting it was promised, by which instrument and scheme, whose money, whether it is new, how far along, and on what the text says
 /// so. The words are in `frames/marks.tsv`.
-final class Marks {
+public final class Marks {
   private record Mark(Field field, String value, Pattern words) {}
 
   private static final List<Mark> MARKS = load();
@@ -42,7 +42,7 @@ final class Marks {
   }
 
   /// The draft with its marks.
-  static Draft on(Draft draft) {
+  public static Draft on(Draft draft) {
     Scene scene = draft.scene();
     Span span = draft.evidence().getFirst();
     String words = span.of(scene.text());

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a sum of money measures, such as trade, investment or debt; nothing where it is promised or paid.
-final class Measured {
+public final class Measured {
   private static final List<Map.Entry<Pattern, Measure>> MEASURES =
       Table.read("frames/indicators.tsv").stream()
           .map(row -> Map.entry(
@@ -52,7 +52,7 @@ final class Measured {
     return VERBS.contains(lemma) || BY_VERB.containsKey(lemma);
   }
 
-  static @Nullable Measure of(Scene scene, Span figure) {
+  public static @Nullable Measure of(Scene scene, Span figure) {
     Node node = scene.tree().covering(figure).orElse(null);
     if (node == null) {
       return null;

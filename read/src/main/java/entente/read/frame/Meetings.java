@@ -20,14 +20,14 @@ import java.util.regex.Pattern;
 
 /// Meetings: summits, talks and visits, each mention with what it says of parties, place, days and whether it took place. What
 /// belongs together is joined when the document is read as a whole.
-final class Meetings implements Scribe {
-  static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
+public final class Meetings implements Scribe {
+  public static final Lexicon WORDS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
   private static final Lexicon VERBS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("verb"));
   static final Set<String> HOLDING = words("holding");
   private static final Set<String> MINOR = words("minor");
-  private static final Set<String> FOUNDING = Set.of("establishment", "creation", "launch", "founding", "series", "host", "member", "chair");
+  public static final Set<String> FOUNDING = Set.of("establishment", "creation", "launch", "founding", "series", "host", "member", "chair");
 
-  private static final Set<String> FOUNDS = Set.of("launch", "establish", "create", "set up", "found");
+  public static final Set<String> FOUNDS = Set.of("launch", "establish", "create", "set up", "found");
   private static final Pattern SEPARATELY = Pattern.compile("\\b(?:separately|one by one|one after the other|individually|respectively|in turn|one[- ]on[- ]one|separate (?:meetings|talks)|bilateral (?:meetings|talks))\\b");
   private static final Set<String> OPENS = Set.of("take", "take place", "open", "begin", "start", "conclude", "end", "close", "kick off", "be", "convene", "meet");
   private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
@@ -165,7 +165,7 @@ final class Meetings implements Scribe {
   }
 
   private static void noun(Scene scene, Node noun, String what, Consumer<Draft> drafts) {
-    if (noun.children("compound", "amod").anyMatch(child -> MINOR.contains(child.lemma())) || noun.relation().equals("compound") && noun.head() != null && noun.head().isNoun() && !what.equals("summit")) {
+    if (minor(noun) || noun.relation().equals("compound") && noun.head() != null && noun.head().isNoun() && !what.equals("summit")) {
       return;
     }
     if (noun.relation().equals("nmod") && noun.head() != null && FOUNDING.contains(noun.head().lemma())) {
@@ -235,7 +235,13 @@ final class Meetings implements Scribe {
     return head != null && noun.preposition().equals("of") && Set.of("sideline", "margin", "fringe", "eve", "heel", "run-up").contains(head.lemma());
   }
 
-  static Span phrase(Node noun) {
+  /// Whether it is a dinner, a press conference or the like.
+  public static boolean minor(Node noun) {
+    return noun.children("compound", "amod").anyMatch(child -> MINOR.contains(child.lemma()));
+  }
+
+  /// The words of a noun with all that hangs from it.
+  public static Span phrase(Node noun) {
     List<Node> nodes = noun.subtree();
     return nodes.getFirst().span().cover(nodes.getLast().span());
   }

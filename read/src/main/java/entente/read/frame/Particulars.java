@@ -10,12 +10,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// How much, over how long, by when, and when it was promised.
-final class Particulars {
+public final class Particulars {
   private static final java.math.BigDecimal HALF = new java.math.BigDecimal("0.5");
 
   private Particulars() {}
 
-  static void amount(Draft draft, Mention.OfMoney sum) {
+  public static void amount(Draft draft, Mention.OfMoney sum) {
     draft.money(sum.money(), sum.bound());
     if (sum.equivalent() != null) {
       draft.put(Field.EQUIVALENT, new entente.model.Value.Amount(sum.equivalent()));
@@ -25,7 +25,7 @@ final class Particulars {
     }
   }
 
-  static void period(Scene scene, @Nullable Clause clause, Draft draft) {
+  public static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
       boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1;
       if (mention instanceof Mention.OfDuration duration && duration.years() != null && duration.years().compareTo(HALF) >= 0 && inside && draft.fields().get(Field.YEARS) == null) {
@@ -40,7 +40,7 @@ final class Particulars {
     }
   }
 
-  static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
+  public static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
     if (clause != null) {
       Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
       boolean period = date != null && date.end() != null && date.when() instanceof When.InYear;

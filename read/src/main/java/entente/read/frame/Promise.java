@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What kind of promise it is, by the words of what is promised: `frames/objects.tsv`.
-final class Promise {
+public final class Promise {
   private record Sort(Commitment.Kind kind, Pattern words) {}
 
   private static final List<Sort> SORTS = load();
@@ -34,7 +34,7 @@ final class Promise {
   }
 
   /// The kind that the words tell; null where they tell none.
-  static Commitment.@Nullable Kind kind(String words, boolean money) {
+  public static Commitment.@Nullable Kind kind(String words, boolean money) {
     String lower = words.toLowerCase(Locale.ROOT);
     for (Sort sort : SORTS) {
       if (money && sort.kind == Commitment.Kind.PROGRAMME && !lower.contains("centre") && !lower.contains("center")) {
@@ -48,7 +48,7 @@ final class Promise {
   }
 
   /// The kind by the last words of a noun phrase, which say what it is: "a scholarship fund" is a fund.
-  static Commitment.@Nullable Kind head(String phrase) {
+  public static Commitment.@Nullable Kind head(String phrase) {
     String lower = phrase.toLowerCase(Locale.ROOT).strip();
     Kind found = null;
     int end = 0;
@@ -72,7 +72,7 @@ final class Promise {
   }
 
   /// The kind of a promise of money, by the thing whose sum it is: "a railway worth 2 billion dollars" is to be built.
-  static Kind ofSum(Scene scene, Mention.OfMoney sum) {
+  public static Kind ofSum(Scene scene, Mention.OfMoney sum) {
     Node node = scene.tree().covering(sum.span()).orElse(null);
     Node thing = node == null ? null : owner(node);
     if (thing == null) {
@@ -112,12 +112,12 @@ final class Promise {
   }
 
   /// Whether a number counts things, people or states, not shares or time.
-  static boolean counted(Mention.OfCount count) {
+  public static boolean counted(Mention.OfCount count) {
     return !NO_THINGS.contains(count.count().unit());
   }
 
   /// The kind of a promise of so many of them; null where the unit does not tell.
-  static @Nullable Kind ofUnit(String unit) {
+  public static @Nullable Kind ofUnit(String unit) {
     return switch (unit) {
       case "people", "jobs" -> Kind.PEOPLE;
       case "projects" -> Kind.PROGRAMME;

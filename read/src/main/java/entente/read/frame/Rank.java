@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How high those who meet stand, and so of what kind their meeting is.
-final class Rank {
+public final class Rank {
   private static final Pattern LEADERS =
       Pattern.compile(
           "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads? of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads of|taoiseach|emirs?|sultans?|crown prince|highest[- ]level|summit[- ]level)\\b(?! of (?:the )?exchequer)",
@@ -41,7 +41,7 @@ final class Rank {
   }
 
   /// Whether words name heads of state or government, or ministers.
-  static boolean highest(String words) {
+  public static boolean highest(String words) {
     return LEADERS.matcher(words).find() || MINISTERS.matcher(words).find();
   }
 
@@ -72,7 +72,7 @@ final class Rank {
   }
 
   /// The kind of talks: by the rank of those named as taking part, else by the words of the clause.
-  static Kind kind(Scene scene, String words, Set<Party> parties, Collection<Node> who) {
+  public static Kind kind(Scene scene, String words, Set<Party> parties, Collection<Node> who) {
     boolean minister = MINISTERS.matcher(words).find();
     boolean leader = LEADERS.matcher(words).find();
     for (Node node : who) {

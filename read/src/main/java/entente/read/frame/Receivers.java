@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// To whom a promise is made: those whom the clause names as receiving, else the list's, else the other of the two parties.
-final class Receivers {
+public final class Receivers {
   private static final Set<String> HELPING =
       Set.of("help", "assist", "support", "train", "give", "lend", "offer", "pledge", "promise", "equip", "arm", "aid", "back", "recognise", "recognize", "award", "grant", "compensate",
           "reimburse", "exempt", "relieve", "reward", "send", "sell", "pay", "owe", "fund", "strengthen", "boost", "enable", "allow", "bolster", "improve", "modernise", "modernize", "rebuild", "protect", "reinforce", "let");
@@ -24,7 +24,7 @@ final class Receivers {
 
   private Receivers() {}
 
-  static List<Party> to(Scene scene, @Nullable Clause clause, List<Party> from) {
+  public static List<Party> to(Scene scene, @Nullable Clause clause, List<Party> from) {
     var to = new LinkedHashSet<Party>();
     if (clause != null) {
       if (Act.takes(clause)) {

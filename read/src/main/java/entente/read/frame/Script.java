@@ -25,17 +25,17 @@ public record Script(
     Map<String, String> ranks) {
 
   /// When something was said of which the text gives no day: an official text says it on its own day, a report in its month.
-  @Nullable When said() {
+  public @Nullable When said() {
     return published == null ? null : When.of(published);
   }
 
   /// The other of the two parties that the document is most about; empty where a party is neither.
-  List<Party> other(Party party) {
+  public List<Party> other(Party party) {
     return pair.size() == 2 && pair.contains(party) ? pair.stream().filter(each -> !each.equals(party)).toList() : List.of();
   }
 
   /// The month of publication.
-  @Nullable When month() {
+  public @Nullable When month() {
     return published == null ? null : When.of(java.time.YearMonth.from(published));
   }
 }

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes down a stand once its act, its holders and its object are found: one draft for each holder and each thing that it is about.
-final class Stands {
+public final class Stands {
   private static final Pattern IMPLIED =
       Pattern.compile(
           "\\b(?:(?:thinly[- ])?(?:veiled|disguised)|apparent|clear|obvious|oblique|implicit|unmistakable|indirect)\\s+(?:reference|allusion|nod|swipe|jab|dig|rebuke|criticism|warning|message|barb|hint|response)\\s+(?:to|at|of|against)\\s+(?:the\\s+)?$"
@@ -38,7 +38,7 @@ final class Stands {
     this.drafts = drafts;
   }
 
-  static Act act(Table.Row row) {
+  public static Act act(Table.Row row) {
     return Act.valueOf(row.cell(0).toUpperCase(Locale.ROOT));
   }
 

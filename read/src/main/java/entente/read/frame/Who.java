@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /// Which parties a word of a tree means: those that act, and those that something is about.
-final class Who {
+public final class Who {
   private static final Set<String> ACTORS = actors();
   private static final Set<String> AGENCIES = Set.of("bank", "agency", "company", "firm", "lender", "developer", "builder", "contractor", "group", "institution");
   private static final Set<String> MEMBERS = Set.of("member", "country", "state", "nation", "economy");
@@ -31,7 +31,7 @@ final class Who {
   }
 
   /// The parties that these words name as acting: "Tokyo", "the leaders of Japan and ASEAN", "Chinese companies".
-  static List<Party> acting(Collection<Node> nodes) {
+  public static List<Party> acting(Collection<Node> nodes) {
     var parties = new LinkedHashSet<Party>();
     nodes.forEach(node -> act(node, parties, 0));
     return List.copyOf(parties);
@@ -130,7 +130,7 @@ final class Who {
   }
 
   /// The parties that one mention names.
-  static List<Party> meant(Mention mention) {
+  public static List<Party> meant(Mention mention) {
     return switch (mention) {
       case Mention.OfParty party when party.how() != Mention.How.ADJECTIVE -> party.parties();
       case Mention.OfPerson person when person.party() != null -> List.of(person.party());
@@ -139,14 +139,14 @@ final class Who {
   }
 
   /// Every party named in the words below these, in order of the text.
-  static List<Party> within(Collection<Node> nodes) {
+  public static List<Party> within(Collection<Node> nodes) {
     var parties = new LinkedHashSet<Party>();
     nodes.forEach(node -> node.subtree().forEach(each -> named(each, parties)));
     return List.copyOf(parties);
   }
 
   /// The parties that a stand is about: the thing's owner or doer before its object: of "Russia's invasion of Ukraine", Russia.
-  static List<Party> about(Collection<Node> nodes) {
+  public static List<Party> about(Collection<Node> nodes) {
     var parties = new LinkedHashSet<Party>();
     for (Node node : nodes) {
       if (named(node, parties)) {

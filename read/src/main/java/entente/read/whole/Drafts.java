@@ -8,6 +8,7 @@ import entente.read.frame.Draft;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
+import entente.read.loose.Loose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,11 @@ public final class Drafts {
   /// In order of their first evidence.
   public static List<Draft> of(Scenes.All all) {
     var drafts = new ArrayList<Draft>();
+    var loose = new ArrayList<Draft>();
     for (Scene scene : all.scenes()) {
-      drafts.addAll(of(scene));
+      List<Draft> own = of(scene);
+      drafts.addAll(own);
+      loose.addAll(Loose.of(scene, own));
     }
     givers(drafts);
     receivers(drafts);
@@ -30,6 +34,8 @@ public final class Drafts {
     drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT).forEach(Drafts::others);
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
+    loose.forEach(Sources::name);
+    Addenda.add(merged, loose);
     Itinerary.complete(merged);
     Itinerary.date(merged);
     merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));

@@ -6,6 +6,7 @@ import entente.read.Mention;
 import entente.read.Note;
 import entente.read.frame.Draft;
 import entente.read.frame.Scene;
+import entente.read.loose.Loose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,11 @@ public final class Explaining {
         notes.add(new Note(Note.Kind.DECISION, draft.type().word(), draft.evidence().getFirst(), draft.evidence().getFirst().of(text), null,
             "frame " + draft.frame() + (draft.assertion().isPresent() ? "" : ", but the fields make no claim that the guide allows")));
       }
-      if (drafts.isEmpty() && !aside) {
+      List<Draft> loose = Loose.of(scene, drafts);
+      for (Draft draft : loose) {
+        notes.add(new Note(Note.Kind.DECISION, draft.type().word(), draft.evidence().getFirst(), draft.evidence().getFirst().of(text), null, "frame " + draft.frame() + ": read loosely, by what stands together; it counts where nothing else tells of it"));
+      }
+      if (drafts.isEmpty() && loose.isEmpty() && !aside) {
         String reason = scene.tree().nodes().isEmpty() ? "not parsed: it names no party and introduces no list" : "no frame fits";
         notes.add(new Note(Note.Kind.DECISION, null, scene.span(), scene.span().of(text), null, reason));
       }

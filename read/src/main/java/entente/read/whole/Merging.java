@@ -96,7 +96,7 @@ final class Merging {
     return state != null && state.id().equals("BEL") ? null : state;
   }
 
-  private static boolean same(Draft a, Draft b) {
+  static boolean same(Draft a, Draft b) {
     return switch (a.type()) {
       case RELATION -> set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && alike(a, b, Field.KIND) && broken(a) == broken(b);
       case MEMBERSHIP -> set(a, Field.PARTY).equals(set(b, Field.PARTY)) && set(a, Field.BODY).equals(set(b, Field.BODY)) && alike(a, b, Field.ROLE);
@@ -142,7 +142,7 @@ final class Merging {
     return open && anchored && !is(a, Field.KIND, "visit") && !is(b, Field.KIND, "visit");
   }
 
-  private static boolean timeAllows(Draft a, Draft b) {
+  static boolean timeAllows(Draft a, Draft b) {
     When x = a.when(Field.START);
     When y = b.when(Field.START);
     if (x == null || y == null || x.agrees(y)) {
@@ -159,7 +159,7 @@ final class Merging {
     return start != null && end != null && !day.first().isBefore(start.first()) && !day.last().isAfter(end.last());
   }
 
-  private static boolean placeAllows(Draft a, Draft b) {
+  static boolean placeAllows(Draft a, Draft b) {
     Value x = a.fields().get(Field.PLACE);
     Value y = b.fields().get(Field.PLACE);
     return x == null || y == null || x.toString().equals(y.toString());

@@ -1,0 +1,77 @@
+package entente.read.loose;
+
+import entente.model.Accord.Kind;
+import entente.model.Accord.Status;
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.Mention;
+import entente.read.frame.Draft;
+import entente.read.frame.Lexicon;
+import entente.read.frame.Meetings;
+import entente.read.frame.Scene;
+import entente.read.frame.Sectors;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Accords by their noun, where it bears a date ("the pact of 2019 worries nobody in Oslo or Riga") or is a joint text by which something is said
+/// ("according to a joint communique"), between the parties named with it, else in its clause, else those whom the document is about.
+final class LooseAccords {
+  private static final Lexicon NOUNS = new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
+  private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
+  private static final Set<String> BY = Set.of("in", "per", "according", "accord", "by");
+
+  private LooseAccords() {}
+
+  static void write(Rest rest, Consumer<Draft> drafts) {
+    for (Node noun : rest.scene().tree().nodes()) {
+      Lexicon.Entry entry = noun.isVerb() || !noun.tag().startsWith("N") || noun.relation().equals("compound") ? null : NOUNS.entryAt(rest.scene(), noun);
+      if (entry != null && !rest.taken(Type.ACCORD, noun.span()) && !rest.imagined(noun)) {
+        accord(rest, noun, Kind.valueOf(entry.row().cell(0).toUpperCase(Locale.ROOT)), drafts);
+      }
+    }
+  }
+
+  private static void accord(Rest rest, Node noun, Kind kind, Consumer<Draft> drafts) {
+    Scene scene = rest.scene();
+    Span phrase = Meetings.phrase(noun);
+    String words = phrase.of(scene.text());
+    Mention.OfDate date = scene.doneOf(noun, Mention.Role.AT, Mention.Role.SINCE);
+    boolean text = BY.contains(noun.preposition()) && words.toLowerCase(Locale.ROOT).contains("joint ");
+    List<Party> parties = date != null || text ? parties(rest, noun) : List.of();
+    if (parties.size() < 2) {
+      return;
+    }
+    Clause clause = rest.around(noun).orElse(null);
+    var draft = new Draft(Type.ACCORD, "accord/loose", scene).word(Field.KIND, kind).parties(Field.PARTIES, parties).word(Field.STATUS, status(clause))
+        .date(Field.DATE, date == null ? null : date.when()).evidence(clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
+    drafts.accept(kind == Kind.STATEMENT ? draft : draft.sectors(Sectors.in(words)));
+  }
+
+  private static Status status(@Nullable Clause clause) {
+    Table.Row row = clause == null ? null : VERBS.of(clause.lemma());
+    if (clause == null || row == null) {
+      return Status.AGREED;
+    }
+    return clause.mode().real() ? Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_')) : Status.PLANNED;
+  }
+
+  private static List<Party> parties(Rest rest, Node noun) {
+    var parties = new LinkedHashSet<>(rest.named(Meetings.phrase(noun), true));
+    if (parties.size() < 2) {
+      rest.around(noun).ifPresent(clause -> {
+        parties.addAll(rest.named(rest.scene().clauseSpan(clause.verb()), false));
+        parties.addAll(rest.subject(clause));
+      });
+    }
+    return rest.sides(List.copyOf(parties));
+  }
+}

@@ -1,0 +1,123 @@
+package entente.read.loose;
+
+import entente.model.Meeting.Kind;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.Mention;
+import entente.read.frame.Draft;
+import entente.read.frame.Gathering;
+import entente.read.frame.Lexicon;
+import entente.read.frame.Meetings;
+import entente.read.frame.Rank;
+import entente.read.frame.Scene;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Meetings by a word for one ("talks", "the ASEAN Summit", "gathered") that has a day or a place beside it, and the parties named in its clause:
+/// "At talks in Oslo on 4 May the premier told his Danish colleague …".
+final class LooseMeetings {
+  private static final Lexicon VERBS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(0).equals("talks") && row.cell(1).equals("verb"));
+
+  private LooseMeetings() {}
+
+  static void write(Rest rest, Consumer<Draft> drafts) {
+    for (Node node : rest.scene().tree().nodes()) {
+      if (rest.taken(Type.MEETING, node.span()) || rest.imagined(node)) {
+        continue;
+      }
+      if (node.isVerb()) {
+        rest.scene().clause(node).filter(clause -> VERBS.of(clause.lemma()) != null).ifPresent(clause -> verb(rest, clause, drafts));
+      } else if (node.tag().startsWith("N")) {
+        noun(rest, node, drafts);
+      }
+    }
+  }
+
+  /// "The ministers will meet again in Porto in 2031".
+  private static void verb(Rest rest, Clause clause, Consumer<Draft> drafts) {
+    Scene scene = rest.scene();
+    if (scene.dates().isEmpty() && scene.places().isEmpty()) {
+      return;
+    }
+    Span span = scene.clauseSpan(clause.verb());
+    var named = new LinkedHashSet<>(rest.named(span, false));
+    named.addAll(rest.subject(clause));
+    List<Party> parties = known(scene, rest.sides(List.copyOf(named)));
+    if (parties.size() >= 2) {
+      Kind kind = Rank.kind(scene, span.of(scene.text()), new LinkedHashSet<>(parties), List.of());
+      new Gathering(scene, clause.verb(), clause.verb(), kind, parties, null, clause, "meeting/loose", span, false).tell(drafts);
+    }
+  }
+
+  private static void noun(Rest rest, Node noun, Consumer<Draft> drafts) {
+    Scene scene = rest.scene();
+    List<Party> series = series(scene, noun);
+    Table.Row row = series.isEmpty() ? noun.mention() == null ? Meetings.WORDS.at(scene, noun) : null : name(scene, noun);
+    boolean anywhere = scene.dateOf(noun, Mention.Role.AT) == null && scene.places().isEmpty();
+    if (row == null || anywhere || Meetings.minor(noun) || founds(rest, noun)) {
+      return;
+    }
+    List<Party> parties = series;
+    if (series.isEmpty()) {
+      var named = new LinkedHashSet<>(rest.named(Meetings.phrase(noun), true));
+      if (named.size() < 2) {
+        rest.around(noun).ifPresent(clause -> named.addAll(rest.named(scene.clauseSpan(clause.verb()), true)));
+      }
+      parties = known(scene, rest.sides(List.copyOf(named)));
+    }
+    boolean visit = row.cell(0).equals("visit");
+    if (parties.isEmpty() || series.isEmpty() && parties.size() < 2 || visit && parties.size() != 2) {
+      return;
+    }
+    Kind kind = kind(scene, row.cell(0), parties);
+    new Gathering(scene, noun, noun, kind, parties, visit ? parties.getLast() : null, rest.around(noun).orElse(null), "meeting/loose", Meetings.phrase(noun), false).tell(drafts);
+  }
+
+  private static Kind kind(Scene scene, String what, List<Party> parties) {
+    return switch (what) {
+      case "summit" -> Kind.SUMMIT;
+      case "ministers" -> Kind.MINISTERS;
+      case "officials" -> Kind.OFFICIALS;
+      case "dialogue" -> Kind.DIALOGUE;
+      case "visit" -> Kind.VISIT;
+      default -> Rank.kind(scene, scene.span().of(scene.text()), new LinkedHashSet<>(parties), List.of());
+    };
+  }
+
+  /// Those who meet in a gathering with a name of its own, which was read as one party; empty for other words.
+  private static List<Party> series(Scene scene, Node noun) {
+    var parties = new LinkedHashSet<Party>();
+    if (noun.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME && name(scene, noun) != null) {
+      for (Party each : party.parties()) {
+        List<Party> partners = scene.script().gazetteer().partners(each);
+        parties.addAll(partners.isEmpty() ? List.of(each) : partners);
+      }
+    }
+    return known(scene, List.copyOf(parties));
+  }
+
+  private static Table.@Nullable Row name(Scene scene, Node noun) {
+    String words = noun.span().of(scene.text()).toLowerCase(Locale.ROOT);
+    return Meetings.WORDS.of(words.substring(words.lastIndexOf(' ') + 1));
+  }
+
+  /// Parties that the gazetteer knows: no company, no airport.
+  private static List<Party> known(Scene scene, List<Party> parties) {
+    return parties.stream().filter(party -> !scene.script().gazetteer().kind(party).equals("other")).toList();
+  }
+
+  /// "the launch of a dialogue", "set up a forum": no meeting of it.
+  private static boolean founds(Rest rest, Node noun) {
+    Node head = noun.head();
+    boolean part = head != null && noun.relation().equals("compound") && head.isNoun();
+    boolean founding = head != null && noun.relation().equals("nmod") && Meetings.FOUNDING.contains(head.lemma());
+    return part || founding || rest.around(noun).filter(clause -> Meetings.FOUNDS.contains(clause.lemma()) && clause.patients().contains(noun)).isPresent();
+  }
+}

@@ -1,0 +1,67 @@
+package entente.read.loose;
+
+import entente.model.Commitment.Kind;
+import entente.model.Commitment.Status;
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Sector;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.frame.Draft;
+import entente.read.frame.Lexicon;
+import entente.read.frame.Marks;
+import entente.read.frame.Particulars;
+import entente.read.frame.Promise;
+import entente.read.frame.Receivers;
+import entente.read.frame.Scene;
+import entente.read.frame.Sectors;
+import entente.read.name.Table;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Promises by a verb for one whose giver stands outside its clause, or whose clause the frames pass over: what will be done for a named field
+/// ("will also deepen its defence ties"), what is agreed to be set up or changed, what was set up.
+final class LoosePromises {
+  private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
+
+  private LoosePromises() {}
+
+  static void write(Rest rest, Consumer<Draft> drafts) {
+    for (Clause clause : rest.scene().clauses()) {
+      Table.Row row = VERBS.of(clause.lemma());
+      if (row != null && !rest.imagined(clause.verb()) && !rest.taken(Type.COMMITMENT, clause.verb().span())) {
+        promise(rest, clause, row.cell(1), drafts);
+      }
+    }
+  }
+
+  private static void promise(Rest rest, Clause clause, String sort, Consumer<Draft> drafts) {
+    Scene scene = rest.scene();
+    Span span = scene.clauseSpan(clause.verb());
+    Set<Sector> sectors = Sectors.in(span.of(scene.text()));
+    Kind kind = Promise.kind(span.of(scene.text()), false);
+    Status status = sectors.isEmpty() ? null : status(clause.mode(), sort, kind);
+    List<Party> from = status == null ? List.of() : rest.subject(clause);
+    if (status == null || from.isEmpty()) {
+      return;
+    }
+    var draft = new Draft(Type.COMMITMENT, "commitment/loose", scene).parties(Field.FROM, from).word(Field.KIND, kind == null ? Kind.COOPERATION : kind).word(Field.STATUS, status).sectors(sectors).evidence(span)
+        .parties(Field.TO, Receivers.to(scene, clause, from)).date(Field.DATE, Particulars.when(scene, clause, status));
+    Particulars.period(scene, clause, draft);
+    drafts.accept(Marks.on(draft));
+  }
+
+  /// How far along; null for the many clauses in which a loose reading is wrong more often than right.
+  private static @Nullable Status status(Mode mode, String sort, @Nullable Kind kind) {
+    if (mode.future()) {
+      boolean pledged = mode.force() == Mode.Force.FACT && sort.equals("do") || mode.force() == Mode.Force.PLEDGED && (sort.equals("make") || sort.equals("rule"));
+      return pledged ? Status.PLEDGED : null;
+    }
+    boolean made = mode.real() && sort.equals("make") && kind != null;
+    return made ? mode.force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED : null;
+  }
+}
