@@ -61,7 +61,7 @@ final class LooseMeetings {
     List<Party> series = series(scene, noun);
     Table.Row row = series.isEmpty() ? noun.mention() == null ? Meetings.WORDS.at(scene, noun) : null : name(scene, noun);
     boolean anywhere = scene.dateOf(noun, Mention.Role.AT) == null && scene.places().isEmpty();
-    if (row == null || anywhere || Meetings.minor(noun) || founds(rest, noun)) {
+    if (row == null || anywhere || Meetings.minor(noun) || founds(rest, noun) || elsewhere(rest, noun)) {
       return;
     }
     List<Party> parties = series;
@@ -111,6 +111,12 @@ final class LooseMeetings {
   /// Parties that the gazetteer knows: no company, no airport.
   private static List<Party> known(Scene scene, List<Party> parties) {
     return parties.stream().filter(party -> !scene.script().gazetteer().kind(party).equals("other")).toList();
+  }
+
+  /// "came for a conference on copper", "a visit to the dentist": no meeting of the parties beside it.
+  private static boolean elsewhere(Rest rest, Node noun) {
+    boolean purpose = noun.preposition().equals("for") && rest.named(Meetings.phrase(noun), true).size() < 2;
+    return purpose || noun.children("nmod").anyMatch(child -> child.preposition().equals("to") && child.mention() == null && rest.named(Meetings.phrase(child), true).isEmpty());
   }
 
   /// "the launch of a dialogue", "set up a forum": no meeting of it.

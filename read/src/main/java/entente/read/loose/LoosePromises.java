@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class LoosePromises {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
+  /// "will uphold justice": fields in which much is professed and little promised.
+  private static final Set<Sector> PROFESSED = Set.of(Sector.GOVERNANCE);
+
   private LoosePromises() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
@@ -44,7 +47,8 @@ final class LoosePromises {
     Span span = scene.clauseSpan(clause.verb());
     Set<Sector> sectors = Sectors.in(span.of(scene.text()));
     Kind kind = Promise.kind(span.of(scene.text()), false);
-    Status status = sectors.isEmpty() ? null : status(clause.mode(), sort, kind);
+    boolean thanked = clause.verb().tag().equals("VBG") && clause.verb().children("mark", "case").anyMatch(mark -> mark.lemma().equals("for"));
+    Status status = thanked || PROFESSED.containsAll(sectors) ? null : status(clause.mode(), sort, kind);
     List<Party> from = status == null ? List.of() : rest.subject(clause);
     if (status == null || from.isEmpty()) {
       return;

@@ -3,6 +3,7 @@ package entente.read.loose;
 import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Party;
+import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
 import entente.read.frame.Draft;
@@ -16,11 +17,14 @@ import entente.read.frame.Sectors;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Sums that no frame took, in the clause of a verb of giving or promising with a party before it: "of the 90 million that Oslo promised Laos, …".
 final class LooseSums {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
+
+  private static final Set<String> PAID = Set.of("pay", "pay out", "disburse", "spend", "deliver", "release", "transfer");
 
   private LooseSums() {}
 
@@ -34,17 +38,28 @@ final class LooseSums {
     }
   }
 
-  private static void sum(Rest rest, Clause clause, Mention.OfMoney sum, Consumer<Draft> drafts) {
+  private static void sum(Rest rest, Clause around, Mention.OfMoney sum, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
+    Clause clause = given(scene, around);
     List<Party> from = rest.subject(clause);
     if (from.isEmpty()) {
       return;
     }
-    var draft = new Draft(Type.COMMITMENT, "commitment/loose-sum", scene).parties(Field.FROM, from).word(Field.KIND, Promise.ofSum(scene, sum)).word(Field.STATUS, Status.PLEDGED)
-        .sectors(Sectors.in(scene.clauseSpan(clause.verb()).of(scene.text()))).evidence(scene.clauseSpan(clause.verb()).cover(sum.span()))
-        .parties(Field.TO, Receivers.to(scene, clause, from)).date(Field.DATE, Particulars.when(scene, clause, Status.PLEDGED));
+    boolean own = scene.tree().covering(sum.span()).filter(node -> node.children("acl", "acl:relcl").anyMatch(child -> child == clause.verb())).isPresent();
+    Status status = !own && around.passive() && PAID.contains(around.lemma()) ? Status.DELIVERED : Status.PLEDGED;
+    Span span = scene.clauseSpan(around.verb()).cover(sum.span());
+    var draft = new Draft(Type.COMMITMENT, "commitment/loose-sum", scene).parties(Field.FROM, from).word(Field.KIND, Promise.ofSum(scene, sum)).word(Field.STATUS, status)
+        .sectors(Sectors.in(span.of(scene.text()))).evidence(span).parties(Field.TO, Receivers.to(scene, clause, from)).date(Field.DATE, Particulars.when(scene, clause, status));
     Particulars.amount(draft, sum);
     Particulars.period(scene, clause, draft);
     drafts.accept(draft);
+  }
+
+  /// The clause itself; of one that names no giver the other that does: "of the sum that A promised B, 40 million was paid out".
+  private static Clause given(Scene scene, Clause clause) {
+    if (!clause.passive() || !scene.acting(clause).isEmpty()) {
+      return clause;
+    }
+    return scene.clauses().stream().filter(each -> !each.passive() && VERBS.of(each.lemma()) != null && !scene.acting(each).isEmpty()).findFirst().orElse(clause);
   }
 }
