@@ -85,6 +85,21 @@ public record Paid(
         unpromised);
   }
 
+  /// What may pay commitments, not decided yet, the likeliest first; nothing where no aid report was taken in.
+  ///
+  /// @param entries those asked for; what is no commitment is passed over
+  public static List<PaidMatch> proposals(Ledger ledger, Clocks clocks, List<Entry> entries) {
+    if (!ledger.holdsAid()) {
+      return List.of();
+    }
+    var rulings = new PaidRulings(Entries.standing(ledger, clocks).decisions());
+    var matching = new PaidMatching(entries.stream().filter(PaidMatching::payable).toList());
+    ledger.eachAid(clocks, kept -> {
+      var _ = matching.look(known(ActivityJson.read(kept.json(), kept.line()), clocks.knownOn()));
+    });
+    return matching.proposals().stream().filter(match -> !ruledOn(match, rulings)).toList();
+  }
+
   private static boolean ruledOn(PaidMatch match, PaidRulings rulings) {
     String activity = match.activity().identifier();
     return rulings.paying(match.entry()).contains(activity) || rulings.notPaying(match.entry()).contains(activity);

@@ -147,6 +147,11 @@ public final class Ledger implements AutoCloseable {
         });
   }
 
+  /// Whether any aid file was ever taken in.
+  public boolean holdsAid() {
+    return file.read(sql -> sql.any("SELECT 1 FROM aid_file"));
+  }
+
   /// Whether any aid file has an activity of this identifier.
   public boolean holdsAid(String identifier) {
     return file.read(sql -> sql.any("SELECT 1 FROM activity WHERE identifier = ?", identifier));

@@ -24,44 +24,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What a person could settle, in three queues, each with what matters most first. What somebody ruled on is in none of them.
-record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
+/// What a person could settle, in queues, each with what matters most first. What somebody ruled on is in none of them.
+///
+/// @param proposed what may move plans, and pay promises
+record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts, Proposed proposed) {
   /// A queue's length at most; nobody gets to the end of a longer one.
-  private static final int MOST = 500;
+  static final int MOST = 500;
   private static final int NEIGHBOURS = 6;
   private static final int COMPARED = 40_000;
   /// Between these two are told apart although something speaks for one, or are joined although something speaks against it.
   private static final double APART = 0.15;
   private static final double JOINED = 0.6;
   private static final double SURE = 0.9;
-
-  /// The queues, by the words that addresses have for them.
-  enum Queue {
-    PAIRS("Same or not"), CLAIMS("Unsure readings"), CONFLICTS("Conflicts");
-
-    private final String title;
-
-    Queue(String title) {
-      this.title = title;
-    }
-
-    String title() {
-      return title;
-    }
-
-    String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-
-    static Queue of(String word) {
-      for (Queue each : values()) {
-        if (each.word().equals(word)) {
-          return each;
-        }
-      }
-      throw new MisaskedException("queue", word, "pairs, claims or conflicts");
-    }
-  }
 
   /// Two reports that may be about one thing.
   ///
@@ -83,7 +57,7 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
   /// A field in which sources cannot all be right.
   record Dispute(Row row, Disagreement disagreement, Gravity gravity) {}
 
-  static Doubts of(List<Row> rows, List<Decided> decided) {
+  static Doubts of(List<Row> rows, List<Decided> decided, Proposed proposed) {
     Set<String> judged = new HashSet<>();
     Set<Set<String>> ruled = new HashSet<>();
     for (Decided each : decided) {
@@ -99,7 +73,18 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
         }
       }
     }
-    return new Doubts(pairs(rows, ruled), claims(rows, judged), conflicts(rows));
+    return new Doubts(pairs(rows, ruled), claims(rows, judged), conflicts(rows), proposed);
+  }
+
+  /// How many wait in a queue.
+  int many(Queue queue) {
+    return switch (queue) {
+      case PAIRS -> pairs.size();
+      case CLAIMS -> claims.size();
+      case CONFLICTS -> conflicts.size();
+      case PLANS -> proposed.plans().size();
+      case PAID -> proposed.paid().size();
+    };
   }
 
   private static List<Unsure> claims(List<Row> rows, Set<String> judged) {
@@ -203,7 +188,7 @@ record Doubts(List<Pair> pairs, List<Unsure> claims, List<Dispute> conflicts) {
   }
 
   /// What is at stake, from 0 for little money to 0.4 for a hundred billion dollars.
-  private static double weight(Entry entry) {
+  static double weight(Entry entry) {
     if (entry.type() != Type.COMMITMENT
         || !(entry.settled().fields().get(entente.model.Field.AMOUNT) instanceof Value.Amount(Money money))) {
       return 0;

@@ -85,7 +85,7 @@ record PaidPage(
     return new Named(null, activity.title().isEmpty() ? activity.identifier() : activity.title(), activity.identifier() + " · " + sums(activity));
   }
 
-  private static Proposal proposal(PaidMatch match) {
+  static Proposal proposal(PaidMatch match) {
     Activity activity = match.activity();
     String who =
         "%s to %s".formatted(parties(PaidMatching.givers(activity).stream().sorted().toList()), parties(activity.recipients()));

@@ -4,6 +4,7 @@ import entente.app.plan.PlanData;
 import entente.app.plan.PlanShelf;
 import entente.app.plan.PlanView;
 import entente.ledger.Ledger;
+import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.plan.Plan;
@@ -117,7 +118,7 @@ final class PlanAnswers {
             "The plan has no line with the code “%s”.".formatted(code),
             List.of(new Failures.Step("To the plan", asked.to("/plans/" + Address.step(state.plan().head().name())))));
       }
-      var page = PlanLinePage.of(state.plan(), line.get(), proposals(asked, state));
+      var page = PlanLinePage.of(state.plan(), line.get(), proposals(asked, state), hash -> shelf.document(hash).map(Stored::document));
       return html.page(
           "planline",
           Map.of(

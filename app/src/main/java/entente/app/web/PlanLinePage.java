@@ -1,6 +1,7 @@
 package entente.app.web;
 
 import entente.app.plan.PlanView;
+import entente.model.Document;
 import entente.model.plan.LineField;
 import entente.model.plan.Plan;
 import entente.model.plan.PlanLine;
@@ -12,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param above the lines above it, the uppermost first
 /// @param facts what the plan says of it, by title
+/// @param evidence what people took for evidence of it
+/// @param proposals what may be evidence of it
 /// @param next the line after it; null where it is the last
-record PlanLinePage(Plan plan, LineState state, List<PlanLine> above, Map<String, String> facts, List<Match> proposals, @Nullable PlanLine next) {
-  static PlanLinePage of(Plan plan, LineState state, List<Match> proposals) {
+record PlanLinePage(
+    Plan plan, LineState state, List<PlanLine> above, Map<String, String> facts, List<Taken> evidence, List<Offered> proposals, @Nullable PlanLine next) {
+  /// Evidence in its words.
+  record Taken(LineState.Evidence evidence, ReviewCard.Side side) {}
+
+  /// A proposal in its words.
+  record Offered(Match match, ReviewCard.Side side) {}
+
+  static PlanLinePage of(Plan plan, LineState state, List<Match> proposals, Function<String, Optional<Document>> documents) {
     PlanLine line = state.line();
     var facts = new LinkedHashMap<String, String>();
     for (LineField field : LineField.values()) {
@@ -40,7 +52,11 @@ record PlanLinePage(Plan plan, LineState state, List<PlanLine> above, Map<String
         state,
         plan.path(line).reversed(),
         facts,
-        proposals.stream().filter(match -> match.line().code().equals(line.code())).toList(),
+        state.evidence().stream().map(each -> new Taken(each, ReviewCard.side(each.report(), documents))).toList(),
+        proposals.stream()
+            .filter(match -> match.line().code().equals(line.code()))
+            .map(match -> new Offered(match, ReviewCard.side(match.report(), documents)))
+            .toList(),
         at >= 0 && at + 1 < lines.size() ? lines.get(at + 1) : null);
   }
 

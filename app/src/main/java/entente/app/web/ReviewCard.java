@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param of how long the queue is
 /// @param undo the decision that was made last on this page; empty where none was
 /// @param word what somebody else did meanwhile, or why something could not be decided; empty where there is nothing to tell
-record ReviewCard(Doubts.Queue queue, int at, int of, @Nullable Content content, String undo, String word) {
+record ReviewCard(Queue queue, int at, int of, @Nullable Content content, String undo, String word) {
   /// What is to be judged.
   sealed interface Content {
     /// Whether two reports are about one thing.
@@ -32,6 +32,12 @@ record ReviewCard(Doubts.Queue queue, int at, int of, @Nullable Content content,
 
     /// Which of several values is right.
     record Dispute(Row row, String label, String reason, String because, List<Choice> choices) implements Content {}
+
+    /// Whether a report shows how far a line of a plan has come.
+    record Shown(Proposed.Shown shown, Side side, String because) implements Content {}
+
+    /// Whether an activity pays a promise.
+    record Payment(Row row, List<Side> sides, PaidPage.Proposal activity, String because) implements Content {}
   }
 
   /// A report with its words.
@@ -50,17 +56,14 @@ record ReviewCard(Doubts.Queue queue, int at, int of, @Nullable Content content,
   /// @param sent what the form sends
   record Choice(String sent, String value, boolean settled, List<Side> sides) {}
 
-  static ReviewCard of(Doubts doubts, Doubts.Queue queue, int at, Function<String, Optional<Document>> documents, String undo, String word) {
-    int of = switch (queue) {
-      case PAIRS -> doubts.pairs().size();
-      case CLAIMS -> doubts.claims().size();
-      case CONFLICTS -> doubts.conflicts().size();
-    };
-    int place = of == 0 ? 0 : Math.min(at, of - 1);
-    Content content = of == 0 || at >= of ? null : switch (queue) {
-      case PAIRS -> pair(doubts.pairs().get(place), documents);
-      case CLAIMS -> reading(doubts.claims().get(place), documents);
-      case CONFLICTS -> dispute(doubts.conflicts().get(place), documents);
+  static ReviewCard of(Doubts doubts, Queue queue, int at, Function<String, Optional<Document>> documents, String undo, String word) {
+    int of = doubts.many(queue);
+    Content content = at >= of ? null : switch (queue) {
+      case PAIRS -> pair(doubts.pairs().get(at), documents);
+      case CLAIMS -> reading(doubts.claims().get(at), documents);
+      case CONFLICTS -> dispute(doubts.conflicts().get(at), documents);
+      case PLANS -> shown(doubts.proposed().plans().get(at), documents);
+      case PAID -> payment(doubts.proposed().paid().get(at), documents);
     };
     return new ReviewCard(queue, at, of, content, undo, word);
   }
@@ -102,7 +105,19 @@ record ReviewCard(Doubts.Queue queue, int at, int of, @Nullable Content content,
             .toList());
   }
 
-  private static Side side(Report report, Function<String, Optional<Document>> documents) {
+  private static Content shown(Proposed.Shown shown, Function<String, Optional<Document>> documents) {
+    return new Content.Shown(shown, side(shown.match().report(), documents), Say.prose(String.join(" · ", shown.match().because())));
+  }
+
+  private static Content payment(Proposed.Payment payment, Function<String, Optional<Document>> documents) {
+    return new Content.Payment(
+        payment.row(),
+        payment.row().entry().reports().stream().limit(2).map(report -> side(report, documents)).toList(),
+        PaidPage.proposal(payment.match()),
+        Say.prose(String.join(" · ", payment.match().because())));
+  }
+
+  static Side side(Report report, Function<String, Optional<Document>> documents) {
     var marks = report.claim().evidence().stream().map(each -> new Mark(each.span(), report.claim().type(), 1)).toList();
     List<Passage> passages =
         documents.apply(report.publication().document())

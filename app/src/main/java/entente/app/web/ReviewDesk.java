@@ -1,18 +1,24 @@
 package entente.app.web;
 
 import entente.app.Decided;
+import entente.ledger.Ledger;
 import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Document;
 import entente.model.Report;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -24,10 +30,12 @@ final class ReviewDesk {
   private static final int TOLD = 6;
   private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
+  private final Ledger ledger;
   private final Shelf shelf;
   private final Html html;
   private final Session session;
   private final Failures failures;
+  private final Clock clock;
   private @Nullable Laid laid;
 
   /// The queues of one state of the ledger.
@@ -36,7 +44,9 @@ final class ReviewDesk {
   /// What somebody ruled.
   record News(String when, String author, String words, @Nullable Row row) {}
 
-  ReviewDesk(Shelf shelf, Html html, Session session, Failures failures) {
+  ReviewDesk(Ledger ledger, Shelf shelf, Html html, Session session, Failures failures, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
     this.failures = failures;
     this.shelf = shelf;
     this.html = html;
@@ -46,7 +56,7 @@ final class ReviewDesk {
   private synchronized Doubts doubts() {
     Known known = shelf.known(Clocks.NOW);
     if (laid == null || !laid.known().equals(known)) {
-      laid = new Laid(known, Doubts.of(known.rows(), shelf.decided(Clocks.NOW)));
+      laid = new Laid(known, Doubts.of(known.rows(), shelf.decided(Clocks.NOW), Proposed.of(ledger, known, LocalDate.now(clock))));
     }
     return laid.doubts();
   }
@@ -54,15 +64,12 @@ final class ReviewDesk {
   ServerResponse review(ServerRequest request) {
     var asked = Asked.of(request);
     var doubts = doubts();
-    var queue = asked.value("queue").map(Doubts.Queue::of).orElseGet(() -> fullest(doubts));
+    var queue = asked.value("queue").map(Queue::of).orElseGet(() -> fullest(doubts));
     return html.page(
         "review",
         Map.of(
             "frame", new Frame("Review", asked, "/review", List.of(), Frame.Forms.CSV_AND_JSON),
-            "counts",
-            Map.of(
-                Doubts.Queue.PAIRS, doubts.pairs().size(), Doubts.Queue.CLAIMS, doubts.claims().size(), Doubts.Queue.CONFLICTS,
-                doubts.conflicts().size()),
+            "counts", Arrays.stream(Queue.values()).collect(Collectors.toMap(each -> each, doubts::many)),
             "card", card(asked, queue, doubts),
             "news", news(),
             "version", shelf.version(),
@@ -73,7 +80,7 @@ final class ReviewDesk {
   private List<Map<String, @Nullable Object>> trees(ServerRequest request) {
     var asked = Asked.of(request);
     var doubts = doubts();
-    List<Doubts.Queue> queues = asked.value("queue").map(Doubts.Queue::of).map(List::of).orElse(List.of(Doubts.Queue.values()));
+    List<Queue> queues = asked.value("queue").map(Queue::of).map(List::of).orElse(List.of(Queue.values()));
     return queues.stream().flatMap(queue -> DoubtData.trees(doubts, queue).stream()).toList();
   }
 
@@ -86,18 +93,18 @@ final class ReviewDesk {
   }
 
   /// The first that holds anything.
-  private static Doubts.Queue fullest(Doubts doubts) {
-    return !doubts.conflicts().isEmpty() ? Doubts.Queue.CONFLICTS : !doubts.pairs().isEmpty() ? Doubts.Queue.PAIRS : Doubts.Queue.CLAIMS;
+  private static Queue fullest(Doubts doubts) {
+    return Stream.of(Queue.CONFLICTS, Queue.PAIRS, Queue.PLANS, Queue.PAID).filter(queue -> doubts.many(queue) > 0).findFirst().orElse(Queue.CLAIMS);
   }
 
   /// The card alone, to be put in the place of the one before.
   ServerResponse card(ServerRequest request) {
     var asked = Asked.of(request);
-    var queue = Doubts.Queue.of(asked.text("queue"));
+    var queue = Queue.of(asked.text("queue"));
     return html.page("card", Map.of("asked", asked, "card", card(asked, queue, doubts()), "token", session.token(request)));
   }
 
-  private ReviewCard card(Asked asked, Doubts.Queue queue, Doubts doubts) {
+  private ReviewCard card(Asked asked, Queue queue, Doubts doubts) {
     return ReviewCard.of(doubts, queue, asked.at(), this::document, asked.text("undo"), asked.text("told"));
   }
 

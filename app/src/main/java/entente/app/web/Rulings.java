@@ -45,10 +45,10 @@ final class Rulings {
     }
     try {
       String made = made(request, author, reason);
-      if (sent(request, "ruling").endsWith("paid")) {
+      if (sent(request, "queue").isEmpty() && sent(request, "ruling").endsWith("paid")) {
         return seeOther(Address.of("/paid").at("proposals"));
       }
-      if (!sent(request, "plan").isEmpty()) {
+      if (sent(request, "queue").isEmpty() && !sent(request, "plan").isEmpty()) {
         return seeOther(line(request));
       }
       return seeOther(back(request).orElseGet(() -> afterwards(request, made)));
@@ -110,7 +110,7 @@ final class Rulings {
         ? Optional.empty()
         : Optional.of(
             Address.of(request.headers().header("HX-Request").isEmpty() ? "/review" : "/review/card")
-                .with("queue", Doubts.Queue.of(queue).word())
+                .with("queue", Queue.of(queue).word())
                 .with("at", sent(request, "at")));
   }
 

@@ -100,7 +100,7 @@ class Site {
     var shelf = new Shelf(ledger);
     var answers = new Answers(shelf, html, failures, session, clock);
     var rulings = new Rulings(ledger, shelf, session, failures);
-    var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(shelf, html, session, failures), failures);
+    var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(ledger, shelf, html, session, failures, clock), failures);
     var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
     var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
     var plans = PlanRoutes.of(ledger, shelf, html, failures, session, clock);

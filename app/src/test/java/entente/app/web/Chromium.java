@@ -125,6 +125,7 @@ public final class Chromium implements ParameterResolver {
     static void fill(Path home) throws IOException {
       SampleLedger.fill(home);
       PlanLedger.fill(home);
+      PaidLedger.fill(home);
       Path folder = Stream.of(Path.of("samples"), Path.of("..", "samples")).filter(Files::isDirectory).findFirst().orElseThrow();
       var arguments = new ArrayList<>(List.of("add", "--manifest", folder.resolve("manifest.jsonl").toString()));
       try (var files = Files.list(folder)) {

@@ -49,6 +49,9 @@ final class Everywhere {
           new Stop("quality", "/quality"),
           new Stop("review-pairs", "/review?queue=pairs"),
           new Stop("review-claims", "/review?queue=claims"),
+          new Stop("review-conflicts", "/review?queue=conflicts"),
+          new Stop("review-plans", "/review?queue=plans"),
+          new Stop("review-paid", "/review?queue=paid"),
           new Stop("decisions", "/decisions"),
           new Stop("search", "/search?q=maritime"),
           new Stop("search-none", "/search"));

@@ -26,17 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What goes out of the pages in the forms of others, what is frozen, and what was paid.
 class ExchangeTest {
-  private static final String AID =
-      """
-      <iati-activities version="2.03"><iati-activity default-currency="USD"><iati-identifier>NO-7</iati-identifier>
-      <reporting-org ref="NO-BRC-971277882" type="10"><narrative>Norway</narrative></reporting-org><title><narrative>Ports of Kenya</narrative></title>
-      <description><narrative>d</narrative></description><participating-org role="1"><narrative>Norway</narrative></participating-org>
-      <activity-status code="2"/><activity-date type="2" iso-date="2023-04-01"/><recipient-country code="KE"/><sector vocabulary="1" code="21040"/>
-      <transaction><transaction-type code="2"/><transaction-date iso-date="2023-04-01"/><value value-date="2023-04-01">200000000</value></transaction>
-      <transaction><transaction-type code="3"/><transaction-date iso-date="2024-02-01"/><value value-date="2024-02-01">50000000</value></transaction>
-      </iati-activity></iati-activities>
-      """;
-
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TempDir Path home;
@@ -46,8 +35,7 @@ class ExchangeTest {
   @BeforeEach
   void serve() throws IOException {
     SampleLedger.fill(home);
-    Files.writeString(home.resolve("aid.xml"), AID);
-    assertThat(Commands.run(home, "import", "iati", home.resolve("aid.xml").toString())).isZero();
+    PaidLedger.fill(home);
     running = Pages.start(home, 0);
   }
 

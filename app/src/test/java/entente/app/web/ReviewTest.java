@@ -169,6 +169,39 @@ class ReviewTest {
   }
 
   @Test
+  void evidence_for_a_line_of_a_plan_is_taken_by_key() {
+    window.to("/review?queue=plans");
+    signed(window, "Gia");
+    int before = left(window);
+    String line = window.page().locator("#card .of .code").innerText();
+    assertThat(window.page().locator("#card .quote mark").first().innerText()).isNotBlank();
+    window.press("y");
+    untilRecorded(window);
+    assertThat(left(window)).isLessThan(before);
+    window.to("/plans/poa/" + line);
+    assertThat(window.page().locator("#evidence").innerText()).contains("Shows it as");
+    window.to("/review?queue=plans").press("n");
+    untilRecorded(window);
+    assertThat(window.page().locator("#card .trouble").count()).isZero();
+    window.to("/decisions");
+    assertThat(window.words()).contains("Gia: shows line " + line, "Gia: says nothing of line");
+  }
+
+  @Test
+  void what_may_pay_a_promise_is_decided_by_key_and_taken_back() {
+    window.to("/review?queue=paid");
+    signed(window, "Hana");
+    assertThat(window.words()).contains("Ports of Kenya", "Norway to Kenya", "Norway pledged 200 million dollars");
+    window.press("y");
+    untilRecorded(window);
+    assertThat(window.page().locator("#card-title").innerText()).startsWith("Nothing is left");
+    window.to("/paid");
+    assertThat(window.page().locator("section[aria-labelledby=taken]").innerText()).contains("Ports of Kenya");
+    window.to("/decisions");
+    assertThat(window.words()).contains("Hana: paid by NO-7");
+  }
+
+  @Test
   void what_is_passed_over_stays_and_the_name_is_remembered() {
     window.to("/review?queue=claims");
     signed(window, "Dao");

@@ -103,6 +103,21 @@ class WalksTest {
   }
 
   @Test
+  void a_monitoring_officer_walks_from_the_plan_to_the_sentence_that_shows_how_far_a_line_has_come() {
+    window.to("/");
+    tab("Plans");
+    window.page().locator("main table.plans a").first().click();
+    assertThat(window.words()).contains("120 lines");
+    window.page().locator("main a:has-text('evidence proposed')").first().click();
+    window.page().waitForURL(url -> url.contains("status=proposed"));
+    window.page().locator("table.matrix tbody tr:not(.group) a").first().click();
+    assertThat(window.words()).contains("Proposed as evidence", "Would show it as");
+    window.page().locator("#proposals .cited a").first().click();
+    window.page().waitForURL(url -> url.contains("/documents/"));
+    assertThat(marked()).isNotBlank();
+  }
+
+  @Test
   void by_keys_alone_one_comes_from_a_question_to_its_sentence() {
     window.to("/").press("/");
     assertThat(window.focused()).startsWith("input: q");
