@@ -31,6 +31,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Set<String> NOT_GIVEN =
       Set.of("partnership", "relation", "relationship", "tie", "membership", "chair", "leader", "president", "minister", "speech", "address", "remark", "lecture",
           "message", "letter", "answer", "detail", "briefing", "toast", "election", "referendum", "view", "question", "hope", "attention", "decision", "blow", "warning", "role", "preparation", "progress", "effort", "way", "sense", "step", "call", "case", "visit", "trip", "place", "part", "mood", "tone", "stage", "importance", "need", "significance", "centrality", "value", "principle", "respect", "belief", "concern", "condition", "conditions", "crisis", "issue", "matter", "talk", "negotiation", "term", "time", "chance", "difference", "point", "name", "sign", "signal", "impression", "bloc", "group", "organisation", "organization", "alliance", "club", "grouping", "delegation", "representative", "tour", "condolence", "congratulation", "greeting", "thank", "gratitude", "satisfaction", "readiness", "willingness");
+  private static final Set<String> EFFORTS = Set.of("step up", "intensify", "strengthen", "redouble", "boost", "increase", "support", "double", "coordinate", "join", "scale up", "ramp up", "accelerate", "expand", "deepen", "unite", "pool");
   private static final Set<String> HANDINGS = Set.copyOf(Provisions.HANDING);
   private static final Table.Row RULE = java.util.Objects.requireNonNull(VERBS.of("abolish"));
   private static final Pattern SHARED = Pattern.compile("(?i)\\b(?:tariffs?|renewables?|emissions?|target|targets|dut(?:y|ies)|levy|levies|clean energy|of its (?:electricity|energy|power|output)|gdp|subsid\\w+)\\b");
@@ -82,8 +83,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   /// The row of the verb, with its particle where it has one; an unknown verb in the future is one of doing.
   private static Table.@Nullable Row row(Scene scene, Clause clause) {
     List<Node> nodes = scene.tree().nodes();
-    int next = clause.verb().index() + 1;
-    Table.Row phrasal = next < nodes.size() && !clause.lemma().contains(" ") ? VERBS.of(clause.lemma() + " " + nodes.get(next).lemma()) : null;
+    int next = clause.verb().index() + 1 + (int) clause.lemma().chars().filter(letter -> letter == ' ').count();
+    Table.Row phrasal = next < nodes.size() ? VERBS.of(clause.lemma() + " " + nodes.get(next).lemma()) : null;
     Table.Row row = phrasal != null ? phrasal : VERBS.of(clause.lemma());
     boolean other = OTHERS.of(clause.lemma()) != null || OTHERS.of(clause.verb().lemma()) != null;
     return row == null && clause.mode().future() && !other && !clause.verb().relation().equals("acl:relcl") ? VERBS.of("do") : row;
@@ -263,7 +264,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     if (FOUNDS.contains(clause.lemma()) && STANDING.contains(node.lemma())) {
       return false; // a joint commission that is set up is no meeting of it
     }
-    return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma()) && !(node.lemma().equals("place") && node.child("nummod", "compound") != null)
+    return MEETINGS.at(scene, node) != null || ACCORDS.at(scene, node) != null || NOT_GIVEN.contains(node.lemma()) && !(node.lemma().equals("effort") && clause.mode().future() && EFFORTS.contains(clause.lemma())) && !(node.lemma().equals("place") && node.child("nummod", "compound") != null)
         && !(node.lemma().equals("group") && node.children("compound", "amod").anyMatch(child -> Set.of("working", "work", "contact", "expert", "study").contains(child.word())));
   }
 

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Acts {
   private static final Set<String> FOUNDING = Set.of("launch", "set up", "establish", "create", "inaugurate", "open", "found", "institute");
   private static final Pattern HELP = Pattern.compile("(?i)\\b(?:support|help|backing|cooperation|collaboration|coordination|partnership)$");
+  private static final Pattern PLEDGED_HELP = Pattern.compile("(?i)\\b(?:cooperation|help|collaboration|coordination|support|backing|engagement|assistance|partnership)$");
+  private static final Set<String> HELPS = Set.of("help", "assist", "aid", "support", "back");
+  private static final Set<String> RESUMING = Set.of("resume", "restore", "reinstate", "restart", "unfreeze", "reactivate");
   private static final Set<String> RAISED = Set.of("double", "triple", "quadruple", "resume", "restore", "cut", "halve", "increase", "raise", "slash");
   private static final Set<String> AGREEING = Set.of("agree", "commit", "pledge", "agree on");
   /// Verbs of giving that need a figure to give anything.
@@ -88,7 +91,8 @@ final class Acts {
     boolean armed = sort.equals("do") && act.promised() && clause.agents().stream().anyMatch(node -> ARMED.contains(node.lemma())) && Set.of("protect", "guard", "defend", "secure", "patrol", "train", "support", "escort", "safeguard").contains(clause.lemma());
     kind = armed ? Kind.MILITARY : kind;
     boolean told = armed || kind != null && TOLD.contains(kind) && Promise.kind(act.words(), false) != null;
-    boolean assured = clause.lemma().equals("mediate") || Set.of("pledge", "promise", "assure", "vow", "offer").contains(clause.lemma()) && act.thing().matches("(?i).*\\b(?:cooperation|help|collaboration)");
+    boolean received = !Receivers.named(act.scene(), clause).isEmpty();
+    boolean assured = clause.lemma().equals("mediate") || HELPS.contains(clause.lemma()) && act.promised() && received || Set.of("pledge", "promise", "assure", "vow", "offer").contains(clause.lemma()) && PLEDGED_HELP.matcher(act.thing()).find();
     if (kind == null && announces && (assured || !sectors.isEmpty() && HELP.matcher(act.thing()).find())) {
       kind = Kind.COOPERATION;
     }
@@ -96,12 +100,15 @@ final class Acts {
       return;
     }
     boolean meant = kind == Kind.PROGRAMME && FOUNDING.contains(clause.lemma()) && Promise.head(act.thing()) == Kind.PROGRAMME && !Who.acting(clause.after("for")).isEmpty();
-    boolean mission = meant || FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
+    boolean stopped = received && (sort.equals("cancel") || RESUMING.contains(clause.lemma())) && (Promise.head(act.thing()) == Kind.FINANCE || HELP.matcher(act.thing()).find());
+    boolean handed = started && act.row().cell(0).equals("supply") && received || ruled(act) || stopped;
+    boolean mission = meant || handed || FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
     if (started && !act.promised() && !act.opens() && !mission && !(kind == Kind.POLICY && sort.equals("rule")) && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY || sectors.isEmpty() && (mode.force() != Mode.Force.ONGOING || kind == Kind.PROGRAMME))) {
       return;
     }
-    boolean more = kind == Kind.FINANCE && act.promised() && RAISED.contains(clause.lemma()) && Promise.head(act.thing()) == Kind.FINANCE;
-    if (sectors.isEmpty() && !told && !assured && !more && (soft || sort.equals("cancel") || kind == Kind.COOPERATION || kind == Kind.FINANCE && !announces)) {
+    boolean more = stopped || kind == Kind.FINANCE && act.promised() && RAISED.contains(clause.lemma()) && Promise.head(act.thing()) == Kind.FINANCE;
+    boolean bound = sort.equals("do") && act.promised() && mode.force() == Mode.Force.PLEDGED && act.from().size() >= 2;
+    if (sectors.isEmpty() && !told && !assured && !more && !bound && (soft || sort.equals("cancel") || kind == Kind.COOPERATION || kind == Kind.FINANCE && !announces)) {
       return;
     }
     if (kind == Kind.COOPERATION && VAGUE.contains(clause.lemma()) && EnumSet.of(Sector.GOVERNANCE).containsAll(sectors)) {
@@ -118,7 +125,13 @@ final class Acts {
     boolean hands = act.sort().equals("make") || act.sort().equals("rule") || act.row().cell(0).equals("supply") || act.sort().equals("fight");
     Kind thing = Promise.head(act.thing());
     boolean done = act.mode().time() == Mode.Time.PAST && (act.row().cell(0).equals("supply") || act.sort().equals("fight")) && thing != null && TOLD.contains(thing);
-    return FOUNDING.contains(lemma) || act.sort().equals("cancel") || done || act.mode().force() == Mode.Force.ONGOING && hands;
+    return FOUNDING.contains(lemma) || RESUMING.contains(lemma) || ruled(act) || act.sort().equals("people") && act.mode().force() == Mode.Force.ONGOING || act.sort().equals("cancel") || done || act.mode().force() == Mode.Force.ONGOING && hands;
+  }
+
+  /// "lifted its ban", "extended the mandate of its troops": a rule that has been changed already.
+  private static boolean ruled(Act act) {
+    Kind thing = Promise.head(act.thing());
+    return act.sort().equals("rule") && !act.clause().verb().relation().startsWith("acl") && act.mode().time() == Mode.Time.PAST && act.mode().real() && !act.mode().denied() && (thing == Kind.POLICY || thing == Kind.MILITARY);
   }
 
   private static boolean noun(Clause clause) {
@@ -145,7 +158,7 @@ final class Acts {
       case "rule" -> head != null && head != Kind.FINANCE ? head : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
       case "fight" -> head != null ? head : Set.of("deploy", "patrol", "station", "rotate").contains(act.clause().lemma()) ? Kind.MILITARY : any == Kind.MILITARY ? any : null;
       case "give" -> act.clause().lemma().equals("host") && head == null ? null : head != null ? head : any != null ? any : own;
-      case "cancel" -> head;
+      case "cancel" -> head != null ? head : HELP.matcher(act.thing()).find() ? Kind.COOPERATION : null;
       default -> head != null && head != Kind.FINANCE ? head : any != null ? any : own;
     };
   }

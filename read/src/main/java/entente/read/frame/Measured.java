@@ -150,8 +150,12 @@ public final class Measured {
   /// Whether it is told of one day, or for one purpose: then it is a deed, not a figure.
   private static boolean once(Scene scene, Clause clause) {
     Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
-    return date != null && date.when() instanceof When.OnDay || Set.of("lend", "advance").contains(clause.lemma()) && !clause.after("for").isEmpty();
+    boolean lent = LENDING.contains(clause.lemma()) && (!clause.after("for").isEmpty() || parties(scene, scene.clauseSpan(clause.verb())) >= 2 && scene.mentions().stream().noneMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().anyMatch(each -> scene.script().gazetteer().kind(each).equals("region")))) && !OVER_YEARS.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+    return date != null && date.when() instanceof When.OnDay || lent;
   }
+
+  private static final Set<String> LENDING = Set.of("lend", "advance", "borrow", "loan");
+  private static final Pattern OVER_YEARS = Pattern.compile("\\b(?:between \\d{4}|from \\d{4} to|\\d{4}\\s?[–—-]\\s?\\d{2,4}|since|so far|to date|over the years|over the (?:past|last)|altogether|in total|cumulative\\w*|a year|annually|each year|every year|on average)\\b", Pattern.CASE_INSENSITIVE);
 
   private static long parties(Scene scene, Span span) {
     return scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty && span.contains(mention.span())).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).distinct().count();

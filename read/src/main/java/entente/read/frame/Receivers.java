@@ -83,6 +83,19 @@ public final class Receivers {
     return to.stream().limit(8).toList();
   }
 
+  /// Those whom the clause itself names as receiving.
+  static List<Party> named(Scene scene, Clause clause) {
+    var to = new LinkedHashSet<>(Who.acting(clause.receivers()));
+    to.addAll(Who.acting(clause.after("to", "for")));
+    to.addAll(receivers(clause.patients()));
+    if (HELPING.contains(clause.lemma())) {
+      to.addAll(Who.acting(clause.patients()));
+      clause.verb().children("ccomp", "xcomp").flatMap(below -> below.children("nsubj")).forEach(node -> to.addAll(Who.acting(node.joined())));
+    }
+    to.removeAll(scene.acting(clause));
+    return List.copyOf(to);
+  }
+
   /// Whose the thing is that it is for: "to strengthen Ukraine's air defence", "to help the Philippine navy".
   private static List<Party> owners(Scene scene, Clause clause) {
     Span within = scene.clauseSpan(clause.verb());

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record Shares(Share first, List<Share> rest, Span cut) implements Row {
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "plus");
   private static final Map<String, Integer> NUMBERS = Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+  private static final Set<String> TO = Set.of("to", "for", "in");
+  /// "will train 400 officials from Laos and 250 from Cambodia".
+  private static final Set<String> TO_OR_FROM = Set.of("to", "for", "in", "from");
   private static final int WORDS_BETWEEN = 4;
 
   public Shares {
@@ -107,11 +110,12 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
       k++;
     }
     int words = 0;
-    while (k < tokens.size() && !Set.of("to", "for").contains(tokens.get(k).word()) && tokens.get(k).wordy() && words < WORDS_BETWEEN && !tokens.get(k).capitalised()) {
+    Set<String> leading = count == null ? TO : TO_OR_FROM;
+    while (k < tokens.size() && !leading.contains(tokens.get(k).word()) && tokens.get(k).wordy() && words < WORDS_BETWEEN && !tokens.get(k).capitalised()) {
       k++;
       words++;
     }
-    boolean led = k + 1 < tokens.size() && (preposition == null ? Set.of("to", "for").contains(tokens.get(k).word()) : tokens.get(k).is(preposition));
+    boolean led = k + 1 < tokens.size() && (preposition == null ? leading.contains(tokens.get(k).word()) : tokens.get(k).is(preposition));
     if (!led) {
       return null;
     }
@@ -136,7 +140,7 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
   private static String preposition(List<Token> tokens, Share share) {
     String found = "";
     for (Token token : tokens) {
-      if (share.span.contains(token.span()) && Set.of("to", "for").contains(token.word())) {
+      if (share.span.contains(token.span()) && TO_OR_FROM.contains(token.word())) {
         found = token.word();
       }
     }

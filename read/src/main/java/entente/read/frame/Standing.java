@@ -25,7 +25,7 @@ final class Standing {
     if (act.sort().equals("cancel")) {
       return mode.force() == Mode.Force.CONSIDERED ? Status.CONSIDERED : Status.CANCELLED;
     }
-    boolean weighs = WEIGHING.contains(clause.lemma()) || mode.force() == Mode.Force.CONSIDERED || above != null && EXPECTING.contains(above.lemma());
+    boolean weighs = conditional(clause) || WEIGHING.contains(clause.lemma()) || mode.force() == Mode.Force.CONSIDERED || above != null && EXPECTING.contains(above.lemma());
     if (weighs || Act.domestic(clause) || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering") || scene.lead() != null && scene.lead().lower().contains("considering")) {
       return Status.CONSIDERED;
     }
@@ -49,5 +49,11 @@ final class Standing {
     }
     boolean credit = clause.lemma().equals("extend") && (lower.contains("credit") || lower.contains("loan"));
     return credit || RAISING.contains(clause.lemma()) ? Status.PLEDGED : Status.DELIVERED;
+  }
+
+  /// "If Congress agreed, it would give": what hangs on something that may not come.
+  private static boolean conditional(Clause clause) {
+    boolean would = clause.verb().children("aux").anyMatch(aux -> Set.of("would", "could", "might").contains(aux.lemma()) || aux.word().equalsIgnoreCase("would"));
+    return would && clause.verb().children("advcl").anyMatch(child -> child.children("mark", "advmod", "aux").anyMatch(mark -> Set.of("if", "should", "provided", "unless", "once").contains(mark.word().toLowerCase(java.util.Locale.ROOT))));
   }
 }

@@ -5,11 +5,10 @@ import entente.model.Count;
 import entente.model.Span;
 import entente.read.Mention.OfCount;
 import java.math.BigDecimal;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is counted: a number and the noun that it counts, shares, multiples and ranks.
+/// Finds what is counted: a number and the noun that it counts; shares and multiples are in [Fractions], ranks in [Ranks].
 final class Tallies {
   private static final BigDecimal LARGEST = new BigDecimal("1e18");
   private static final int LONGEST_PHRASE = 7;
@@ -22,11 +21,6 @@ final class Tallies {
           "sdg", "day", "week", "part", "track", "round", "stage", "apollo", "psalm", "model", "mark", "schedule", "law", "order",
           "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio", "war", "windows", "iphone", "boeing", "airbus");
   private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
-  private static final Map<String, BigDecimal> SHARES =
-      Map.ofEntries(
-          Map.entry("half", new BigDecimal("50")), Map.entry("third", new BigDecimal("33.33")), Map.entry("quarter", new BigDecimal("25")),
-          Map.entry("fifth", new BigDecimal("20")), Map.entry("sixth", new BigDecimal("16.67")), Map.entry("seventh", new BigDecimal("14.29")),
-          Map.entry("eighth", new BigDecimal("12.5")), Map.entry("ninth", new BigDecimal("11.11")), Map.entry("tenth", new BigDecimal("10")));
   private static final Set<String> PARTITIVES = Set.of("of the", "of its", "of their", "of our", "of these", "of those", "of his", "of some");
   private static final Set<String> REFERENCES = Set.of("the", "these", "those", "both", "all", "our", "their", "other");
   private static final Set<String> REFERRED =
@@ -34,9 +28,11 @@ final class Tallies {
           "peoples", "presidents", "regions", "economies", "capitals", "men", "powers", "partners", "republics", "continents");
 
   private final Tokens tokens;
+  private final Fractions fractions;
 
   Tallies(Tokens tokens) {
     this.tokens = tokens;
+    this.fractions = new Fractions(tokens);
   }
 
   /// The count that starts at token `i`; null if none does.
@@ -45,12 +41,8 @@ final class Tallies {
     if (rank != null) {
       return rank;
     }
-    Found share = share(i);
-    if (share != null) {
-      return share;
-    }
-    Found multiple = multiple(i);
-    return multiple != null ? multiple : counted(i);
+    Found fraction = fractions.at(i, isLabelled(i));
+    return fraction != null ? fraction : counted(i);
   }
 
   private @Nullable Found counted(int i) {
@@ -228,76 +220,5 @@ final class Tallies {
       return tokens.isWord(before - 1) && !Numerals.isSmall(tokens.low(before - 1));
     }
     return tokens.is(before, LABELS) || (tokens.isAllCapitals(before) && tokens.raw(before).length() > 1 && tokens.raw(i).length() < 3);
-  }
-
-  /// "a third of", "two thirds", "half of its exports", "rose by a fifth".
-  private @Nullable Found share(int i) {
-    boolean half = tokens.is(i, "half") && (tokens.is(i + 1, "of") || tokens.is(i + 1, "the") || tokens.is(i + 1, "its")) && !tokens.is(i + 2, "a");
-    if (half) {
-      return share(i, i + 1, SHARES.getOrDefault("half", BigDecimal.ONE));
-    }
-    boolean one = tokens.is(i, "a") || tokens.is(i, "one");
-    Numeral number = one || !tokens.isWord(i) ? null : Numerals.at(tokens, i);
-    if (!one && (number == null || number.value().compareTo(BigDecimal.TEN) > 0)) {
-      return null;
-    }
-    int at = number == null ? i + 1 : number.next();
-    int word = tokens.joins(at) ? at + 1 : at;
-    String name = tokens.low(word);
-    String singular = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-    BigDecimal part = SHARES.get(singular);
-    boolean plural = number != null;
-    if (part == null || plural != name.endsWith("s")) {
-      return null;
-    }
-    boolean of = tokens.is(word + 1, "of") && !tokens.is(word + 2, "a");
-    boolean by = (tokens.is(i - 1, "by") || tokens.is(i - 1, "than")) && (Nouns.stops(tokens, word + 1) || tokens.isSign(word + 1));
-    boolean certain = (plural && !singular.equals("quarter")) || tokens.joins(at);
-    if (!of && !by && !certain) {
-      return null;
-    }
-    BigDecimal value = number == null ? part : exact(singular, number.value());
-    return share(i, word + 1, value);
-  }
-
-  private static BigDecimal exact(String part, BigDecimal times) {
-    return switch (part) {
-      case "third" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP);
-      case "sixth" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(6), 2, java.math.RoundingMode.HALF_UP);
-      case "seventh" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(7), 2, java.math.RoundingMode.HALF_UP);
-      case "ninth" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(9), 2, java.math.RoundingMode.HALF_UP);
-      default -> times.multiply(SHARES.getOrDefault(part, BigDecimal.ONE));
-    };
-  }
-
-  private Found share(int i, int next, BigDecimal value) {
-    Span span = tokens.span(i, next);
-    return new Found(next, new OfCount(span, span, new Count(value, "percent"), Bounds.around(tokens, i, next)));
-  }
-
-  /// "four times", "fourfold", "twice", "a tenfold increase".
-  private @Nullable Found multiple(int i) {
-    String word = tokens.low(i);
-    if (tokens.isWord(i) && word.endsWith("fold") && word.length() > 4) {
-      BigDecimal value = Numerals.small(word.substring(0, word.length() - 4));
-      return value == null ? null : times(i, i + 1, tokens.span(i, i + 1), value);
-    }
-    if (word.equals("twice") && tokens.isOneOf(i + 1, "as", "the", "what", "its", "that", "their")) {
-      return times(i, i + 1, tokens.span(i, i + 1), BigDecimal.TWO);
-    }
-    Numeral number = isLabelled(i) ? null : Numerals.at(tokens, i);
-    if (number == null || number.value().compareTo(BigDecimal.valueOf(10_000)) > 0) {
-      return null;
-    }
-    int at = number.next();
-    if ((tokens.joins(at) && tokens.is(at + 1, "fold")) || (tokens.glued(at) && tokens.is(at, "fold"))) {
-      int next = tokens.joins(at) ? at + 2 : at + 1;
-      return times(i, next, tokens.span(i, at), number.value());
-    }
-    return tokens.is(at, "times") && !tokens.is(at + 1, "a") ? times(i, at + 1, tokens.span(i, at), number.value()) : null;
-  }
-
-  private Found times(int i, int next, Span number, BigDecimal value) {
-    return new Found(next, new OfCount(tokens.span(i, next), number, new Count(value, "times"), Bounds.around(tokens, i, next)));
   }
 }

@@ -13,6 +13,8 @@ public final class Clause {
       Set.of("urge", "ask", "call", "help", "allow", "let", "invite", "force", "want", "press", "enable", "encourage", "request", "require",
           "tell", "expect", "permit", "lead", "beg", "implore", "order", "like", "see");
 
+  /// "pulled its last soldiers out of": the particle after the object.
+  private static final Set<String> LEAVING = Set.of("pull", "opt", "back", "drop", "walk", "bail");
   /// "joined Italy in condemning …", "answered by recalling …": the one who does the one does the other.
   private static final Set<String> BESIDE = Set.of("in", "by", "after", "before", "without", "while", "besides");
 
@@ -24,7 +26,8 @@ public final class Clause {
   Clause(Node verb) {
     this.verb = verb;
     Node particle = verb.child("compound:prt");
-    this.lemma = particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
+    boolean out = particle == null && LEAVING.contains(verb.lemma()) && verb.children("obl").flatMap(child -> child.children("case")).anyMatch(word -> word.lemma().equals("out"));
+    this.lemma = out ? verb.lemma() + " out" : particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
     this.passive = passive(verb);
     this.mode = Modality.of(verb);
   }

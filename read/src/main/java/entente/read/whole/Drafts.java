@@ -31,7 +31,7 @@ public final class Drafts {
     givers(drafts);
     receivers(drafts);
     answers(drafts);
-    drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT).forEach(Drafts::others);
+    drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT).forEach(draft -> others(drafts, draft));
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
     loose.forEach(Sources::name);
@@ -84,10 +84,9 @@ public final class Drafts {
     }
   }
 
-  /// Who gives to others does not receive it, too.
-  private static void others(Draft draft) {
-    List<Party> givers = draft.parties(Field.FROM);
-    List<Party> others = draft.parties(Field.TO).stream().filter(party -> !givers.contains(party)).toList();
+  /// Who gives to others does not receive it, too, nor do those who give beside it: "Ireland 30 and Estonia 20".
+  private static void others(List<Draft> drafts, Draft draft) {
+    List<Party> others = draft.parties(Field.TO).stream().filter(party -> !draft.parties(Field.FROM).contains(party) && !gives(drafts, draft.scene().index(), party)).toList();
     if (!others.isEmpty() && others.size() < draft.parties(Field.TO).size()) {
       draft.parties(Field.TO, others);
     }

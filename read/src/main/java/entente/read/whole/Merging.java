@@ -188,6 +188,9 @@ final class Merging {
     if (!overlap(a, b, Field.FROM)) {
       return false;
     }
+    if (items(a, b) && !a.sectors().equals(b.sectors())) {
+      return false;
+    }
     Money x = a.amount();
     Money y = b.amount();
     if (x != null && y != null) {
@@ -205,6 +208,13 @@ final class Merging {
     boolean beneficiaries = overlap(a, b, Field.TO) || set(a, Field.TO).isEmpty() || set(b, Field.TO).isEmpty();
     boolean soft = "cooperation".equals(a.term(Field.KIND)) && a.scene().index() == b.scene().index() && set(a, Field.FROM).equals(set(b, Field.FROM)) && alike(a, b, Field.STATUS);
     return (overlapping || soft) && beneficiaries && alike(a, b, Field.KIND) || terms;
+  }
+
+  /// Whether they are two items of one list: each has its own promise.
+  private static boolean items(Draft a, Draft b) {
+    Block one = a.scene().sentence().block();
+    Block other = b.scene().sentence().block();
+    return !one.equals(other) && one.kind() == Block.Kind.ITEM && other.kind() == Block.Kind.ITEM && one.lead() != null && one.lead().equals(other.lead());
   }
 
   /// Whether the sum is what the draft gives in a second currency.
