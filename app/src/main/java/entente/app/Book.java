@@ -8,9 +8,11 @@ import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Type;
 import entente.reconcile.Pledge;
+import entente.reconcile.PromiseLinks;
 import entente.reconcile.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,7 +21,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// A ledger's promises of all days, in memory until something is recorded: what a sum or a link needs of each in a few hundred bytes, and
@@ -31,6 +32,7 @@ public final class Book {
   private final List<Decision> decisions;
   private final Wholes wholes;
   private final List<Version> versions = new ArrayList<>();
+  private final PromiseLinks links;
   private final Map<Day, FutureTask<Promises>> days =
       new LinkedHashMap<>(DAYS, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -75,6 +77,14 @@ public final class Book {
                       () -> own.stream().filter(stay -> stay.holds(outline.since())).map(Stay::statement).toList())));
         });
     versions.sort(Comparator.comparing((Version each) -> each.outline.head().known()).thenComparing(each -> each.outline.rank()));
+    links =
+        new PromiseLinks(
+            versions.stream()
+                .map(
+                    each ->
+                        new PromiseLinks.Version(
+                            each.pledge, (int) each.outline.since().toEpochDay(), (int) each.outline.until().toEpochDay()))
+                .toList());
   }
 
   /// The book of a ledger as it is now.
@@ -115,12 +125,16 @@ public final class Book {
   }
 
   private Promises look(Day day) {
-    Predicate<Version> which = each -> each.outline.isKnown(day.knownOn());
+    BitSet known = links.known(day.knownOn() == null ? Integer.MAX_VALUE - 1 : (int) day.knownOn().toEpochDay());
     if (day.validOn() != null) {
       var question = Question.all(new Clocks(day.knownOn(), day.validOn(), null)).ofType(Type.COMMITMENT);
       Set<Long> valid = Set.copyOf(ledger.entries(question, 0, Long.MAX_VALUE));
-      which = which.and(each -> valid.contains(each.outline.entry()));
+      for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+        known.set(i, valid.contains(versions.get(i).outline.entry()));
+      }
     }
-    return new Promises(versions.stream().filter(which).map(Version::pledge).toList(), decisions);
+    var pledges = new ArrayList<Pledge>(known.cardinality());
+    known.stream().forEach(each -> pledges.add(versions.get(each).pledge));
+    return new Promises(pledges, () -> links.among(known, decisions));
   }
 }

@@ -4,7 +4,6 @@ import entente.ledger.Ledger;
 import entente.ledger.Outline;
 import entente.ledger.Question;
 import entente.model.Clocks;
-import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.model.Type;
@@ -19,38 +18,37 @@ import entente.reconcile.Total;
 import entente.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The promises known by some clocks, and how they bear on each other. Never changed; any number of threads may ask.
 public final class Promises {
   private final List<Pledge> pledges;
-  private final Map<String, Pledge> byId;
-  private final Collection<Decision> decisions;
+  private final Supplier<List<PromiseLink>> linked;
   private final ReentrantLock finding = new ReentrantLock();
   private volatile @Nullable List<PromiseLink> links;
   private @Nullable Covers ofLatest;
   private @Nullable Covers ofEveryRound;
 
   /// @param pledges in their natural order
-  Promises(List<Pledge> pledges, Collection<Decision> decisions) {
+  /// @param linked finds the links between them; asked once
+  Promises(List<Pledge> pledges, Supplier<List<PromiseLink>> linked) {
     this.pledges = pledges;
-    byId = pledges.stream().collect(Collectors.toMap(each -> each.entry().id(), each -> each));
-    this.decisions = decisions;
+    this.linked = linked;
   }
 
   /// Those of a ledger by these clocks.
   public static Promises of(Ledger ledger, Clocks clocks) {
-    return clocks.recordedBy() == null
-        ? Book.of(ledger).at(clocks.knownOn(), clocks.validOn())
-        : new Promises(Pledge.all(Entries.of(ledger, clocks)), Entries.standing(ledger, clocks).decisions());
+    if (clocks.recordedBy() == null) {
+      return Book.of(ledger).at(clocks.knownOn(), clocks.validOn());
+    }
+    List<Pledge> pledges = Pledge.all(Entries.of(ledger, clocks));
+    return new Promises(pledges, () -> PromiseLinks.among(pledges, Entries.standing(ledger, clocks).decisions()));
   }
 
   /// In the ledger's order.
@@ -67,7 +65,7 @@ public final class Promises {
     finding.lock();
     try {
       if (links == null) {
-        links = PromiseLinks.among(pledges, decisions);
+        links = linked.get();
       }
       return Objects.requireNonNull(links);
     } finally {
@@ -89,7 +87,7 @@ public final class Promises {
 
   /// The same of those with these ids.
   public Total total(Set<String> ids, SumsAsked asked, Rates rates) {
-    List<Pledge> these = ids.stream().map(byId::get).filter(Objects::nonNull).sorted().toList();
+    List<Pledge> these = pledges.stream().filter(each -> ids.contains(each.entry().id())).toList();
     return Totals.among(these, covers(asked.everyRound()), asked, rates);
   }
 
@@ -108,8 +106,11 @@ public final class Promises {
 
   /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing for what is none of them.
   public List<Earlier> earlier(Entry entry) {
-    Pledge promise = byId.get(entry.id());
-    return promise == null ? List.of() : Earlier.among(promise, pledges, links());
+    return pledges.stream()
+        .filter(each -> each.entry().id().equals(entry.id()))
+        .findFirst()
+        .map(promise -> Earlier.among(promise, pledges, links()))
+        .orElse(List.of());
   }
 
   /// What is due without a word by the end of a day, the longest overdue first.

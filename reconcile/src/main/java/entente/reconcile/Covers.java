@@ -86,11 +86,16 @@ public final class Covers {
     return null;
   }
 
+  /// Whether any link leads from this promise to one that could cover it.
+  boolean canCover(String id) {
+    return steps.containsKey(id);
+  }
+
   /// Why a promise that is not among these is covered by one of them; null where it is not.
   ///
   /// @param counted as [#ranks] has them
   @Nullable Cover by(String id, Map<String, Integer> counted) {
-    return steps.containsKey(id) ? cover(id, counted) : null;
+    return cover(id, counted);
   }
 
   static Map<String, Integer> ranks(Collection<Pledge> counted) {

@@ -54,28 +54,16 @@ final class Deliveries {
     return shared <= 0 ? 0 : shared / (double) Math.max(one.end() - one.start(), other.end() - other.start());
   }
 
-  /// @param kindred promises and deliveries of one purse to one receiver, in order of time
-  static void across(List<Pledge> kindred, Consumer<Sketch> found) {
-    for (int i = 0; i < kindred.size(); i++) {
-      Pledge delivery = kindred.get(i);
-      if (!delivery.isDelivery()) {
-        continue;
-      }
-      Pledge best = null;
-      double most = ALIKE;
-      for (int j = i - 1; j >= Math.max(0, i - 40); j--) {
-        Pledge promise = kindred.get(j);
-        double alike = canCome(delivery, promise) ? delivery.likeness(promise) : 0;
-        if (alike > most) {
-          most = alike;
-          best = promise;
-        }
-      }
-      if (best != null) {
+  /// @param promise an earlier one of the same purse to the same receiver; of those worded like the delivery the likest counts
+  static void across(Pledge delivery, Pledge promise, Consumer<Kindred.Found> found) {
+    if (delivery.isDelivery() && canCome(delivery, promise)) {
+      double alike = delivery.likeness(promise);
+      if (alike > ALIKE) {
         found.accept(
-            new Sketch(
-                delivery, best, LinkKind.FULFILS, "delivered since, and worded like the promise",
-                delivery.said().getFirst(), 2));
+            new Kindred.Found(
+                new Sketch(
+                    delivery, promise, LinkKind.FULFILS, "delivered since, and worded like the promise", delivery.said().getFirst(), 2),
+                alike));
       }
     }
   }

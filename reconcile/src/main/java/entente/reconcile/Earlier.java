@@ -84,10 +84,11 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
   }
 
   private static boolean couldBeEarlier(Pledge later, Pledge earlier) {
-    boolean giver = Purse.shared(later, earlier) || Purse.inBloc(later, earlier)
-        || Purse.inBloc(earlier, later);
-    boolean receiver = Purse.reaches(later, earlier) || Purse.reaches(earlier, later);
-    return giver && receiver && !earlier.isDelivery() && !earlier.day().isAfter(later.day()) && !earlier.known().isAfter(later.known());
+    return !earlier.known().isAfter(later.known())
+        && !earlier.day().isAfter(later.day())
+        && !earlier.isDelivery()
+        && (Purse.shared(later, earlier) || Purse.inBloc(later, earlier) || Purse.inBloc(earlier, later))
+        && (Purse.reaches(later, earlier) || Purse.reaches(earlier, later));
   }
 
   private static Optional<Earlier> may(Pledge later, Pledge earlier) {

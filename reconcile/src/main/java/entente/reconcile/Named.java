@@ -5,6 +5,7 @@ import entente.model.Claim;
 import entente.model.Evidence;
 import entente.model.LinkKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +17,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// Promises under a plan or fund that has a name of its own, and the promise of the whole of it.
-final class Named {
+/// Promises under a plan or fund that has a name of its own, and the promises of which one may be the whole of it.
+final class Named implements Circle {
   private static final String NAME = "((?:\\p{Lu}[\\p{L}'’&]+)(?:[ -](?:of |for |and |the |in )?\\p{Lu}[\\p{L}'’&]+){1,5})";
   static final Pattern NAMED = Pattern.compile(NAME);
   static final Pattern UNDER =
@@ -35,24 +37,79 @@ final class Named {
                   + "Minister President Foreign Horn Balkans Korea Timor Guinea Zealand Sea China Viet Nam Leste Papua Saudi Arabia")
               .split(" ", -1));
 
-  private Named() {}
+  private final String name;
+  private final List<Member> wholes = new ArrayList<>();
+  private final List<Member> parts = new ArrayList<>();
+  private @Nullable Seen seen;
 
-  static void find(List<Pledge> pledges, Consumer<Sketch> found) {
-    Map<String, List<Pledge>> wholes = new TreeMap<>();
-    for (Pledge pledge : pledges) {
-      if (pledge.amount() != null && !pledge.isDelivery() && pledge.settled().kind() != Kind.POLICY) {
-        names(pledge, Statement::names).keySet().forEach(name -> wholes.computeIfAbsent(name, _ -> new ArrayList<>()).add(pledge));
-      }
-    }
-    for (Pledge part : pledges) {
-      if (part.isDelivery() || part.settled().kind() == Kind.COOPERATION) {
-        continue;
-      }
-      names(part, Statement::under).forEach((name, said) -> largest(part, wholes.getOrDefault(name, List.of()), found, name, said));
-    }
+  private record Member(int position, Pledge pledge, Statement said) {}
+
+  private Named(String name) {
+    this.name = name;
   }
 
-  private static void largest(Pledge part, List<Pledge> candidates, Consumer<Sketch> found, String name, Statement said) {
+  /// Those of names under which some promise stands, in the order of the names.
+  static List<Named> all(List<PromiseLinks.Version> versions) {
+    Map<String, Named> named = new TreeMap<>();
+    for (int i = 0; i < versions.size(); i++) {
+      Pledge pledge = versions.get(i).pledge();
+      int position = i;
+      if (!pledge.isDelivery() && pledge.settled().kind() != Kind.COOPERATION) {
+        names(pledge, Statement::under)
+            .forEach((name, said) -> named.computeIfAbsent(name, Named::new).parts.add(new Member(position, pledge, said)));
+      }
+    }
+    for (int i = 0; i < versions.size(); i++) {
+      Pledge pledge = versions.get(i).pledge();
+      int position = i;
+      if (pledge.amount() != null && !pledge.isDelivery() && pledge.settled().kind() != Kind.POLICY) {
+        names(pledge, Statement::names)
+            .forEach(
+                (name, said) -> {
+                  Named under = named.get(name);
+                  if (under != null) {
+                    under.wholes.add(new Member(position, pledge, said));
+                  }
+                });
+      }
+    }
+    return named.values().stream().filter(each -> !each.wholes.isEmpty()).toList();
+  }
+
+  @Override
+  public void find(BitSet known, Consumer<Sketch> found) {
+    long together = together(known, wholes) * 31 + together(known, parts);
+    List<Sketch> links = Seen.among(together, seen);
+    if (links == null) {
+      links = look(known);
+      seen = Seen.also(together, links, seen);
+    }
+    links.forEach(found);
+  }
+
+  private static long together(BitSet known, List<Member> members) {
+    long together = 0;
+    for (Member each : members) {
+      if (known.get(each.position)) {
+        together += Seen.mark(each.position);
+      }
+    }
+    return together;
+  }
+
+  private List<Sketch> look(BitSet known) {
+    List<Pledge> candidates = wholes.stream().filter(each -> known.get(each.position)).map(Member::pledge).toList();
+    var links = new ArrayList<Sketch>();
+    for (Member part : parts) {
+      Pledge whole = known.get(part.position) ? largest(part.pledge, candidates) : null;
+      if (whole != null) {
+        links.add(new Sketch(part.pledge, whole, LinkKind.PART_OF, "its source puts it under " + name, part.said, 1));
+      }
+    }
+    return links;
+  }
+
+  private static @Nullable Pledge largest(Pledge part, List<Pledge> candidates) {
     Pledge whole = null;
     for (Pledge each : candidates) {
       OptionalDouble share = Weight.share(part, each);
@@ -66,9 +123,7 @@ final class Named {
         whole = each;
       }
     }
-    if (whole != null) {
-      found.accept(new Sketch(part, whole, LinkKind.PART_OF, "its source puts it under " + name, said, 1));
-    }
+    return whole;
   }
 
   private static boolean isPlace(String name) {

@@ -38,8 +38,6 @@ public final class Pledge implements Comparable<Pledge> {
   private @Nullable List<Statement> said;
   private @Nullable Together together;
   private Purse.@Nullable Both purse;
-  private @Nullable List<String> kindred;
-  private @Nullable List<Map.Entry<Pledge, Statement>> first;
 
   /// What the statements say together.
   ///
@@ -228,35 +226,25 @@ public final class Pledge implements Comparable<Pledge> {
   }
 
   /// Of each document the statement that comes first in its text.
-  List<Map.Entry<Pledge, Statement>> first() {
-    List<Map.Entry<Pledge, Statement>> known = first;
-    if (known == null) {
-      Map<String, Statement> byDocument = new LinkedHashMap<>();
-      said().forEach(each -> byDocument.merge(each.document(), each, (one, two) -> FIRST.compare(one, two) <= 0 ? one : two));
-      known = byDocument.values().stream().map(each -> Map.entry(this, each)).toList();
-      first = known;
-    }
-    return known;
+  Collection<Statement> first() {
+    Map<String, Statement> byDocument = new LinkedHashMap<>();
+    said().forEach(each -> byDocument.merge(each.document(), each, (one, two) -> FIRST.compare(one, two) <= 0 ? one : two));
+    return byDocument.values();
   }
 
   /// What promises of one purse to one receiver share, or of one sum to one receiver: those that share nothing of it are no rounds of each
   /// other.
   List<String> kindred() {
-    List<String> known = kindred;
-    if (known == null) {
-      var keys = new ArrayList<String>();
-      Collection<String> receivers = to().isEmpty() ? List.of("") : new TreeSet<>(purse().receivers());
-      for (String owner : new TreeSet<>(purse().owners())) {
-        receivers.forEach(receiver -> keys.add(owner + " " + receiver));
-      }
-      // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
-      if (amount() != null) {
-        to().forEach(receiver -> keys.add("  " + Kin.name(receiver) + amount()));
-      }
-      known = List.copyOf(keys);
-      kindred = known;
+    var keys = new ArrayList<String>();
+    Collection<String> receivers = to().isEmpty() ? List.of("") : new TreeSet<>(purse().receivers());
+    for (String owner : new TreeSet<>(purse().owners())) {
+      receivers.forEach(receiver -> keys.add(owner + " " + receiver));
     }
-    return known;
+    // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
+    if (amount() != null) {
+      to().forEach(receiver -> keys.add("  " + Kin.name(receiver) + amount()));
+    }
+    return keys;
   }
 
   /// Whether some document states both.

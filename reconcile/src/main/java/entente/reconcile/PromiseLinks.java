@@ -5,91 +5,105 @@ import entente.model.Entry;
 import entente.model.LinkKind;
 import entente.model.PromiseLink;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds how promises bear on each other's money and numbers, each link with its reason.
 ///
-/// Two promises are compared where one document states both, or where one purse makes both to one receiver; each of these
-/// neighbourhoods by itself, so that the work grows with the claims and a ledger may ask for one neighbourhood alone. The links are a
-/// function of the entries, whatever their order; of entries known on a day, what was published later changes none.
+/// Two promises are compared where one document states both, where one purse makes both to one receiver, or where one is put under a
+/// name that the other has; each of these circles by itself, so that the work grows with the claims. The links are a function of the
+/// entries, whatever their order; of entries known on a day, what was published later changes none.
+///
+/// One looks at the promises of all days, of which each day knows some, and keeps what it found in each circle, for other days. Any number
+/// of threads may ask.
 public final class PromiseLinks {
-  private static final int LARGEST_DOCUMENT = 400;
+  private final List<Version> versions;
+  private final List<Circle> circles;
 
-  private PromiseLinks() {}
+  /// A promise as it is known for a time.
+  ///
+  /// @param since the number of the first day, counted from 1970-01-01
+  /// @param until that of the first day on which it is no longer known so
+  public record Version(Pledge pledge, int since, int until) {
+    /// One of which nothing else is ever known.
+    Version(Pledge pledge) {
+      this(pledge, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
 
-  /// Links in their natural order. Entries that are no commitments are passed over.
-  public static List<PromiseLink> find(Collection<Entry> entries) {
-    return among(Pledge.all(entries));
+    boolean isEverKnownWith(Version other) {
+      return since < other.until && other.since < until;
+    }
+
+    boolean isAlwaysKnownWith(Version other) {
+      return since <= other.since && other.until <= until;
+    }
   }
 
-  /// Links between promises, in their natural order.
-  ///
-  /// @param pledges in their natural order
-  public static List<PromiseLink> among(List<Pledge> pledges) {
-    var found = new ArrayList<Sketch>();
-    for (var document : documents(pledges)) {
-      Parts.find(document, found::add);
-      Deliveries.find(document, found::add);
-    }
-    Named.find(pledges, found::add);
-    for (List<Pledge> kindred : kindred(pledges)) {
-      Rounds.find(kindred, found::add);
-      Deliveries.across(kindred, found::add);
-    }
-    List<Sketch> kept = weeded(found);
-    Deliveries.totals(List.copyOf(kept), kept::add);
-    return weeded(kept).stream().map(Sketch::link).sorted().toList();
+  /// @param versions in their natural order
+  public PromiseLinks(List<Version> versions) {
+    this.versions = versions;
+    circles = Stream.of(OneDocument.all(versions), Named.all(versions), Kindred.all(versions)).<Circle>flatMap(List::stream).toList();
+  }
+
+  /// Links between entries, in their natural order. Entries that are no commitments are passed over.
+  public static List<PromiseLink> find(Collection<Entry> entries) {
+    return find(entries, List.of());
   }
 
   /// The same, corrected by what people ruled on links.
   public static List<PromiseLink> find(Collection<Entry> entries, Collection<Decision> decisions) {
-    return RuledLinks.over(find(entries), entries, decisions);
+    return among(Pledge.all(entries), decisions);
   }
 
-  /// The same between promises.
+  /// The same between promises of one day.
+  ///
+  /// @param pledges in their natural order
   public static List<PromiseLink> among(List<Pledge> pledges, Collection<Decision> decisions) {
-    return RuledLinks.over(among(pledges), pledges.stream().map(Pledge::entry).toList(), decisions);
+    var all = new BitSet();
+    all.set(0, pledges.size());
+    return new PromiseLinks(pledges.stream().map(Version::new).toList()).among(all, decisions);
   }
 
-  /// The promises that each document states, in the order of its text.
-  private static List<List<Map.Entry<Pledge, Statement>>> documents(List<Pledge> pledges) {
-    Map<String, List<Map.Entry<Pledge, Statement>>> documents = new HashMap<>();
-    for (Pledge pledge : pledges) {
-      pledge.first().forEach(each -> documents.computeIfAbsent(each.getValue().document(), _ -> new ArrayList<>(2)).add(each));
+  /// The positions of the versions known on a day.
+  ///
+  /// @param day as [Version] counts days
+  public BitSet known(int day) {
+    var known = new BitSet(versions.size());
+    for (int i = 0; i < versions.size(); i++) {
+      Version each = versions.get(i);
+      if (each.since <= day && each.until > day) {
+        known.set(i);
+      }
     }
-    return several(documents).map(PromiseLinks::inOrder).toList();
+    return known;
   }
 
-  /// Those of several, in the order of their keys.
-  private static <T> Stream<List<T>> several(Map<String, List<T>> groups) {
-    return groups.entrySet().stream().filter(each -> each.getValue().size() > 1).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
+  /// Links between the versions known on a day, in their natural order, corrected by what people ruled on them.
+  ///
+  /// @param known their positions; no two are versions of one entry
+  public List<PromiseLink> among(BitSet known, Collection<Decision> decisions) {
+    var found = new ArrayList<Sketch>();
+    circles.forEach(each -> each.find(known, found::add));
+    List<Sketch> kept = weeded(found);
+    Deliveries.totals(List.copyOf(kept), kept::add);
+    List<PromiseLink> links = weeded(kept).stream().map(Sketch::link).toList();
+    return RuledLinks.over(links, () -> known.stream().mapToObj(each -> versions.get(each).pledge.entry()).toList(), decisions);
   }
 
-  /// A text that states hundreds of promises is a catalogue: its first ones are compared.
-  private static List<Map.Entry<Pledge, Statement>> inOrder(List<Map.Entry<Pledge, Statement>> document) {
-    return document.stream()
-        .sorted(
-            Comparator.<Map.Entry<Pledge, Statement>>comparingInt(each -> each.getValue().start())
-                .thenComparingInt(each -> each.getValue().end())
-                .thenComparing(each -> each.getKey().id()))
-        .limit(LARGEST_DOCUMENT)
-        .toList();
-  }
-
-  /// Promises of one purse to one receiver, in order of time.
-  private static List<List<Pledge>> kindred(List<Pledge> pledges) {
-    Map<String, List<Pledge>> kindred = new HashMap<>();
-    for (Pledge pledge : pledges) {
-      pledge.kindred().forEach(key -> kindred.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(pledge));
-    }
-    List<List<Pledge>> several = several(kindred).toList();
-    several.forEach(each -> each.sort(Comparator.comparing(Pledge::day))); // those of one day stay in their natural order
-    return several;
+  /// Groups of several entries, in the order of their keys.
+  ///
+  /// @param entry the id of a member's
+  static <T> Stream<List<T>> several(Map<String, List<T>> groups, Function<T, String> entry) {
+    return groups.entrySet().stream()
+        .filter(each -> each.getValue().stream().map(entry).distinct().limit(2).count() > 1)
+        .sorted(Map.Entry.comparingByKey())
+        .map(Map.Entry::getValue);
   }
 
   /// Of several links between two promises the surest, but that what comes in addition may also be part of a package; a part of a part

@@ -12,41 +12,29 @@ import org.jspecify.annotations.Nullable;
 /// Promises that come again: the next round of one, the same money announced a second time, and the one that takes another's place.
 final class Rounds {
   private static final int NEXT = 450;
-  private static final int LOOK_BACK = 40;
 
   private Rounds() {}
 
-  /// @param kindred promises of one purse to one receiver, in order of time
-  static void find(List<Pledge> kindred, Consumer<Sketch> found) {
-    for (int i = 1; i < kindred.size(); i++) {
-      Pledge later = kindred.get(i);
-      Pledge renewed = null;
-      for (int j = i - 1; j >= Math.max(0, i - LOOK_BACK); j--) {
-        Pledge earlier = kindred.get(j);
-        if (renewed == null && renews(later, earlier)) {
-          renewed = earlier;
-        }
-        if (restates(later, earlier)) {
-          boolean after = later.known().isAfter(earlier.known()) || later.known().equals(earlier.known());
-          found.accept(
-              sketch(
-                  after ? later : earlier, after ? earlier : later, LinkKind.RESTATES, "the same sum, announced before", 1));
-        } else {
-          String why = supersedes(later, earlier);
-          if (why != null) {
-            found.accept(sketch(later, earlier, LinkKind.SUPERSEDES, why, 1));
-          }
-        }
-      }
-      if (renewed != null) {
-        found.accept(
-            sketch(later, renewed, LinkKind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
+  /// @param earlier another promise of the same purse to the same receiver; of those that the later one renews the nearest counts
+  static void find(Pledge later, Pledge earlier, Consumer<Kindred.Found> found) {
+    if (renews(later, earlier)) {
+      found.accept(
+          sketch(later, earlier, LinkKind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
+    }
+    if (restates(later, earlier)) {
+      boolean after = !later.known().isBefore(earlier.known());
+      found.accept(
+          sketch(after ? later : earlier, after ? earlier : later, LinkKind.RESTATES, "the same sum, announced before", 1));
+    } else {
+      String why = supersedes(later, earlier);
+      if (why != null) {
+        found.accept(sketch(later, earlier, LinkKind.SUPERSEDES, why, 1));
       }
     }
   }
 
-  private static Sketch sketch(Pledge later, Pledge earlier, LinkKind kind, String reason, int rank) {
-    return new Sketch(later, earlier, kind, reason, shown(later, earlier), rank);
+  private static Kindred.Found sketch(Pledge later, Pledge earlier, LinkKind kind, String reason, int rank) {
+    return new Kindred.Found(new Sketch(later, earlier, kind, reason, shown(later, earlier), rank), 1);
   }
 
   /// The statement of the later promise that stands in a document with the earlier one, else its first.

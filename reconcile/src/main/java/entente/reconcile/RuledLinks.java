@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// What people ruled on links, laid over what was found: the latest ruling between two promises overrules whatever was found between
@@ -32,12 +33,13 @@ final class RuledLinks {
     }
   }
 
-  static List<PromiseLink> over(List<PromiseLink> found, Collection<Entry> entries, Collection<Decision> decisions) {
+  /// @param entries gives those that the links are between, where any ruling asks for them
+  static List<PromiseLink> over(List<PromiseLink> found, Supplier<List<Entry>> entries, Collection<Decision> decisions) {
     var rulings = new Rulings(decisions);
     if (!rulings.ruleOnLinks()) {
       return found;
     }
-    var ruled = new RuledLinks(entries, rulings);
+    var ruled = new RuledLinks(entries.get(), rulings);
     var links = new ArrayList<PromiseLink>();
     found.stream().filter(each -> ruled.between(each.from(), each.to()).isEmpty()).forEach(links::add);
     rulings.linked().forEach(each -> ruled.link(each).filter(link -> !links.contains(link)).ifPresent(links::add));

@@ -15,13 +15,12 @@ record Saying(Money money, Statement source) {
   static Optional<Saying> of(Pledge pledge, @Nullable String currency) {
     Money settled = pledge.amount();
     if (settled != null && (currency == null || settled.currency().equals(currency))) {
-      return Optional.of(
-          new Saying(
-              settled,
-              pledge.said().stream()
-                  .filter(each -> settled.equals(each.amount()))
-                  .findFirst()
-                  .orElse(pledge.said().getFirst())));
+      for (Statement each : pledge.said()) {
+        if (settled.equals(each.amount())) {
+          return Optional.of(new Saying(settled, each));
+        }
+      }
+      return Optional.of(new Saying(settled, pledge.said().getFirst()));
     }
     if (currency == null) {
       return Optional.empty();

@@ -36,6 +36,7 @@ public final class Totals {
   private final SumsAsked asked;
   private final Set<String> givers;
   private final Rates rates;
+  private final Map<Set<Party>, Boolean> reached = new HashMap<>();
   private final List<LeftOut> leftOut = new ArrayList<>();
   private final List<Candidate> candidates = new ArrayList<>();
 
@@ -92,7 +93,7 @@ public final class Totals {
   private void alsoCovered(List<Pledge> pledges, Covers covers, List<Candidate> once) {
     Map<String, Integer> counted = Covers.ranks(once.stream().map(Candidate::pledge).toList());
     for (Pledge pledge : pledges) {
-      if (pledge.amount() != null && !isAbout(pledge)) {
+      if (pledge.amount() != null && covers.canCover(pledge.id()) && !isAbout(pledge)) {
         Covers.Cover cover = covers.by(pledge.id(), counted);
         if (cover != null) {
           leftOut.add(new LeftOut(pledge.entry(), cover.reason(), cover.why(), pledge.amount(), cover.by()));
@@ -106,7 +107,11 @@ public final class Totals {
     return hasFigure
         && (asked.from().isEmpty() || Purse.meet(pledge.purse().owners(), givers))
         && (asked.sectors().isEmpty() || pledge.sectors().stream().anyMatch(asked.sectors()::contains))
-        && (asked.to().isEmpty() || Purse.reaches(pledge.to(), asked.to()) || Purse.reaches(asked.to(), pledge.to()));
+        && (asked.to().isEmpty() || reached.computeIfAbsent(pledge.to(), this::isReached));
+  }
+
+  private boolean isReached(Set<Party> receivers) {
+    return Purse.reaches(receivers, asked.to()) || Purse.reaches(asked.to(), receivers);
   }
 
   /// Puts a promise among those that could count, or leaves it out.
