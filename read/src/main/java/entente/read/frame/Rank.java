@@ -71,16 +71,26 @@ public final class Rank {
     return words.substring(words.lastIndexOf(' ') + 1);
   }
 
+  /// The word with those before it that say which office it is: "deputy foreign minister".
+  private static String title(Scene scene, Node node) {
+    int start = node.span().start();
+    for (Node child : node.children("amod", "compound").toList()) {
+      start = Math.min(start, child.span().start());
+    }
+    return scene.text().substring(start, node.span().end());
+  }
+
   /// The kind of talks: by the rank of those named as taking part, else by the words of the clause.
   public static Kind kind(Scene scene, String words, Set<Party> parties, Collection<Node> who) {
     boolean minister = MINISTERS.matcher(words).find();
     boolean leader = LEADERS.matcher(words).find();
+    boolean present = false;
     for (Node node : who) {
-      leader |= node.mention() == null && LEADERS.matcher(node.word()).matches();
-      minister |= "minister".equals(of(scene, node));
-      leader |= "leader".equals(of(scene, node));
+      String title = title(scene, node);
+      leader |= LEADERS.matcher(title).find() || "leader".equals(of(scene, node));
+      present |= MINISTERS.matcher(title).find() || "minister".equals(of(scene, node));
     }
-    if (minister && !leader) {
+    if (present || minister && !leader) {
       return Kind.MINISTERS;
     }
     if (leader) {

@@ -3,10 +3,14 @@ package entente.read.name;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.text.Token;
+import java.time.Month;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// A place that a sentence names after a preposition, such as "in Jakarta".
 ///
@@ -17,6 +21,9 @@ import java.util.Set;
 public record Place(Span span, String name, Party state, String preposition, boolean city) {
   private static final Set<String> BEFORE = Set.of("in", "at", "to", "near", "outside", "of", "from", "through");
   private static final Set<String> NOT_A_PLACE_AFTER = Set.of("'s", "’s");
+  private static final Set<String> SETTLEMENTS = Set.of("city", "capital", "town", "resort", "port", "island", "village", "suburb", "capital-city", "metropolis", "hub", "municipality", "district");
+  private static final Set<String> MONTHS = Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> AFTER_STATE = Set.of(",", ".", ";", ")", "today", "on", "where", "from", "at", "during", "last", "this", "for", "in");
 
   /// The places of a sentence in order of the text.
   public static List<Place> in(List<Token> tokens, Gazetteer gazetteer, int year) {
@@ -27,6 +34,10 @@ public record Place(Span span, String name, Party state, String preposition, boo
       }
       Gazetteer.Found found = gazetteer.at(tokens, i, year);
       if (found == null) {
+        Place unknown = unknown(tokens, i, gazetteer, year);
+        if (unknown != null) {
+          places.add(unknown);
+        }
         continue;
       }
       Name name = found.name();
@@ -52,6 +63,27 @@ public record Place(Span span, String name, Party state, String preposition, boo
     return kind == Name.Kind.CITY || kind == Name.Kind.CAPITAL || kind == Name.Kind.NAME;
   }
 
+  /// "in Visby, Sweden", of a town that no list has: what the state after it tells; null where none does.
+  private static @Nullable Place unknown(List<Token> tokens, int i, Gazetteer gazetteer, int year) {
+    String preposition = before(tokens, i);
+    if (!Set.of("in", "at", "near", "outside").contains(preposition) || MONTHS.contains(word(tokens, i))) {
+      return null;
+    }
+    int next = i;
+    while (next < tokens.size() && next < i + 3 && tokens.get(next).capitalised() && gazetteer.at(tokens, next, year) == null) {
+      next++;
+    }
+    boolean comma = next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).capitalised();
+    Gazetteer.Found state = comma ? gazetteer.at(tokens, next + 1, year) : null;
+    if (state == null || state.name().kind() != Name.Kind.NAME || state.name().parties().size() != 1 || !gazetteer.kind(state.name().parties().getFirst()).equals("state")) {
+      return null;
+    }
+    int after = next + 1 + state.length();
+    boolean ends = after >= tokens.size() || AFTER_STATE.contains(tokens.get(after).word());
+    return !ends ? null : new Place(new Span(tokens.get(i).span().start(), tokens.get(next - 1).span().end()), words(tokens, i, next - i), state.name().parties().getFirst(), preposition, true);
+  }
+
+  /// The preposition that a name of a place hangs from, also over "the Kenyan capital" and "Kenya's".
   private static String before(List<Token> tokens, int i) {
     int k = i - 1;
     while (k >= 0 && (tokens.get(k).is("the") || tokens.get(k).is("central") || tokens.get(k).is("downtown"))) {
@@ -60,11 +92,34 @@ public record Place(Span span, String name, Party state, String preposition, boo
     if (k < 0) {
       return "";
     }
-    String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-    if (word.equals("of") && k > 0 && Set.of("city", "capital", "town", "resort", "port", "island").contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT))) {
-      return "in";
+    String word = word(tokens, k);
+    if (BEFORE.contains(word) && !(word.equals("of") && k > 0 && SETTLEMENTS.contains(word(tokens, k - 1)))) {
+      return word;
     }
-    return BEFORE.contains(word) ? word : "";
+    int noun = word.equals(",") || word.equals("of") ? k - 1 : k;
+    if (noun > 0 && SETTLEMENTS.contains(word(tokens, noun))) {
+      String over = over(tokens, noun - 1);
+      return over.isEmpty() && word.equals("of") ? "in" : over;
+    }
+    return NOT_A_PLACE_AFTER.contains(word) ? over(tokens, k - 1) : "";
+  }
+
+  /// The preposition before "the south-eastern Uzbek", "Kenya's", "its": at most five words back.
+  private static String over(List<Token> tokens, int from) {
+    for (int k = from; k >= 0 && k >= from - 5; k--) {
+      String word = word(tokens, k);
+      if (Set.of("in", "at", "to", "near", "outside", "from").contains(word)) {
+        return word;
+      }
+      if (!tokens.get(k).wordy() && !NOT_A_PLACE_AFTER.contains(word) || BEFORE.contains(word)) {
+        return "";
+      }
+    }
+    return "";
+  }
+
+  private static String word(List<Token> tokens, int k) {
+    return tokens.get(k).word().toLowerCase(Locale.ROOT);
   }
 
   private static String words(List<Token> tokens, int i, int length) {
