@@ -40,6 +40,13 @@ public final class Meetings implements Scribe {
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
+    tell(scene, draft -> {
+      drafts.accept(draft);
+      Stations.others(scene, draft).forEach(drafts);
+    });
+  }
+
+  private static void tell(Scene scene, Consumer<Draft> drafts) {
     for (Node node : scene.tree().nodes()) {
       if (node.lemma().equals("visit") && node.word().endsWith("ing") || node.word().equalsIgnoreCase("visiting")) {
         Visits.visiting(scene, node, drafts);
@@ -63,6 +70,11 @@ public final class Meetings implements Scribe {
   private static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
     Calls.verb(scene, clause, drafts);
     Table.Row row = VERBS.of(clause.lemma());
+    if (clause.lemma().equals("set") && clause.patients().stream().anyMatch(node -> node.lemma().equals("foot"))) {
+      Visits.verb(scene, clause, false, drafts);
+    } else if (row == null || clause.lemma().equals("meet")) {
+      Encounters.verb(scene, clause, drafts);
+    }
     if (row == null) {
       return;
     }
@@ -132,7 +144,7 @@ public final class Meetings implements Scribe {
     String words = party.span().of(scene.text()).toLowerCase(Locale.ROOT);
     Table.Row row = WORDS.of(words.substring(words.lastIndexOf(' ') + 1));
     boolean held = HOLDING.contains(around.get().lemma()) && (around.get().patients().contains(node) || OPENS.contains(around.get().lemma()) && around.get().agents().contains(node));
-    boolean at = AT.contains(node.preposition()) && row != null && row.cell(0).equals("summit");
+    boolean at = row != null && row.cell(0).equals("summit") && (AT.contains(node.preposition()) || around.get().agents().contains(node) && !around.get().passive());
     if (row == null || row.cell(0).equals("visit") || !held && !at) {
       return;
     }

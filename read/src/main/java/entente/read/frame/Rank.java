@@ -21,7 +21,7 @@ public final class Rank {
           "(?:(?<!prime )\\bministers?|\\bministerial|\\bdeputy prime ministers?|\\bsecretar(?:y|ies) of (?:state|defen[cs]e|commerce|the treasury|energy|agriculture)|\\b(?:foreign|trade|defen[cs]e|treasury|commerce|home|interior|energy) secretar(?:y|ies)|\\btrade representative|\\bcommissioners?|\\bhigh representative|\\btop diplomats?|\\bchief of (?:the )?[a-z]+ diplomacy|\\bchancellor of the exchequer|\\bforeign affairs chiefs?|\\bforeign policy chief)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFICIALS =
-      Pattern.compile("\\b(?:officials?|working[- ]level|working group|diplomats|experts|negotiators|senior|deputy (?:foreign|defen[cs]e|trade) ministers?|vice (?:foreign|defen[cs]e|trade) ministers?|under[- ]?secretar(?:y|ies)|assistant secretar(?:y|ies)|special (?:envoys?|representatives?)|directors?[- ]general|permanent secretar(?:y|ies)|national security advis[eo]rs?|ambassadors?|delegations?)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:officials?|working[- ]level|working group|diplomats|experts|negotiators|senior|deputy (?:foreign|defen[cs]e|trade) ministers?|vice (?:foreign|defen[cs]e|trade) ministers?|under[- ]?secretar(?:y|ies)|assistant secretar(?:y|ies)|special (?:envoys?|representatives?)|directors?[- ]general|(?:army|defen[cs]e|military|intelligence|spy|security|police|navy|central bank) chiefs?|chiefs? of (?:defen[cs]e )?staff|generals|commanders|governors|permanent secretar(?:y|ies)|national security advis[eo]rs?|ambassadors?|delegations?)\\b", Pattern.CASE_INSENSITIVE);
 
   private Rank() {}
 

@@ -22,6 +22,8 @@ final class Visits {
   private static final Set<String> DUE = Set.of("due", "expected", "back");
   private static final Set<String> PAID = Set.of("pay", "make", "begin", "start", "conclude", "end", "undertake", "complete", "embark", "wrap up", "finish", "wind up", "continue", "kick off", "arrive", "leave", "depart", "fly", "be", "have", "postpone", "cancel", "call off", "plan", "put off");
 
+  private static final Set<String> LEAVES = Set.of("leave", "depart", "quit");
+
   private Visits() {}
 
   /// "toured Mali and Niger", "flew to Luanda", "is scheduled to travel to Islamabad".
@@ -118,6 +120,9 @@ final class Visits {
     }
     if (hosts.isEmpty() && around.isPresent() && PAID.contains(around.get().lemma())) {
       hosts.addAll(Who.acting(around.get().after("to", "for")));
+      if (LEAVES.contains(around.get().lemma()) && noun.preposition().equals("after")) {
+        hosts.addAll(Who.acting(around.get().patients()));
+      }
     }
     hosts.removeAll(guests);
     if (hosts.isEmpty()) {
@@ -178,6 +183,10 @@ final class Visits {
     }
     if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null && noun.head().mention() != null) {
       return Who.acting(List.of(noun.head()));
+    }
+    Node above = around.map(Clause::verb).filter(verb -> verb.relation().equals("ccomp")).map(Node::head).orElse(null);
+    if (above != null && PAID.contains(above.lemma()) && around.isPresent() && around.get().agents().contains(noun)) {
+      return scene.clause(above).map(scene::acting).orElse(List.of()); // "cancelled a trip planned for Friday"
     }
     boolean goes = around.filter(clause -> !clause.agents().contains(noun) && !clause.passive()).isPresent();
     return goes ? around.map(scene::acting).orElse(List.of()) : List.of();

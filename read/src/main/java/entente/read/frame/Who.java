@@ -95,6 +95,9 @@ public final class Who {
   private static void compounded(Node node, Set<Party> into) {
     node.children("compound", "dep").filter(Who::isParty).filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
         .forEach(child -> named(child, into));
+    node.children("obl:npmod", "nmod:npmod", "compound", "dep", "amod").filter(child -> child.span().end() + 1 == node.span().start() && child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE)
+        .filter(_ -> node.children("punct").anyMatch(mark -> mark.tag().equals("HYPH")))
+        .forEach(child -> named(child, into)); // "Uzbek-Tajik"
   }
 
   private static boolean isParty(Node node) {
