@@ -19,8 +19,11 @@ final class Counterparts {
   static List<List<Party>> of(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     var own = new LinkedHashSet<Party>();
     noun.children("nmod:poss", "compound", "amod", "dep").forEach(child -> own.addAll(Who.acting(child.joined())));
+    var others = new LinkedHashSet<Party>();
     for (Node child : noun.children("nmod").toList()) {
-      if (Set.of("with", "between", "of", "for", "among").contains(child.preposition())) {
+      if (child.preposition().equals("with") && child.joined().size() > 1) {
+        others.addAll(Who.acting(child.joined())); // "ties with A and B": not theirs with each other
+      } else if (Set.of("with", "between", "of", "for", "among").contains(child.preposition())) {
         own.addAll(Who.acting(child.joined()));
       }
     }
@@ -28,7 +31,6 @@ final class Counterparts {
       return List.of(List.copyOf(own));
     }
     var agents = new LinkedHashSet<Party>();
-    var others = new LinkedHashSet<Party>();
     Node subject = noun.child("nsubj");
     if (subject != null) {
       agents.addAll(Who.acting(subject.joined()));

@@ -19,7 +19,7 @@ final class Disputes {
   private static final Pattern DISPUTE =
       Pattern.compile(
           "\\b(?:overlapping (?:territorial |maritime |sovereignty )?claims|(?:" + LAND + ")(?:[- ]and[- ]\\w+)? (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|competing (?:territorial |maritime )?claims|rival claims"
-              + "|(?:both|all|each|also) claims? (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over [^.;]{0,60}\\bdisputed)",
+              + "|(?:both|all|each|also) claims? (?:the |sovereignty|part)|both [^.;,]{3,50} claim (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over [^.;]{0,60}\\bdisputed)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
 

@@ -50,6 +50,25 @@ final class Footing {
     return clause.mode().future() && head != null && Set.of("say", "announce", "declare", "decide", "resolve").contains(head.lemma()) && Set.of("ccomp", "xcomp").contains(clause.verb().relation());
   }
 
+  private static final Set<String> BUILDS = Set.of("build", "develop", "have", "celebrate", "cement", "consolidate");
+  private static final Set<String> PROPOSED = Set.of("proposed", "suggested", "planned", "mooted", "envisaged", "sought", "considered");
+  private static final Set<String> BREAKS = Set.of("severed", "cut", "broken", "ruptured", "terminated");
+  private static final Set<String> HALTS = Set.of("suspended", "frozen", "downgraded");
+
+  /// The participle before the ties that are lifted to a tier; empty where none stands there.
+  private static String lifted(Node noun) {
+    Node head = noun.head();
+    return head == null || !noun.relation().equals("nmod") || !Set.of("to", "into").contains(noun.preposition()) ? ""
+        : head.children("amod").map(word -> word.word().toLowerCase(Locale.ROOT)).filter(PROPOSED::contains).findFirst().orElse("");
+  }
+
+  /// "followed suit and severed relations": a verb that the parser took for an adjective.
+  private static Relation.@Nullable Status broken(Scene scene, Node noun, Span tier) {
+    String first = tier.of(scene.text()).toLowerCase(Locale.ROOT);
+    String word = noun.children("amod").map(child -> child.word().toLowerCase(Locale.ROOT)).filter(first::startsWith).findFirst().orElse("");
+    return BREAKS.contains(word) ? Relation.Status.ENDED : HALTS.contains(word) ? Relation.Status.SUSPENDED : null;
+  }
+
   /// Null where it is only imagined, or denied.
   static Relation.@Nullable Status of(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     String before = scene.text().substring(Math.max(scene.span().start(), tier.start() - 14), tier.start()).toLowerCase(Locale.ROOT);
@@ -58,6 +77,13 @@ final class Footing {
     }
     if (noun.children("amod").anyMatch(word -> STANDING.contains(word.lemma()) || STANDING.contains(word.word().toLowerCase(Locale.ROOT))) && (clause == null || !clause.mode().denied())) {
       return Relation.Status.ESTABLISHED; // "urged an improved strategic partnership"
+    }
+    if (PROPOSED.contains(lifted(noun)) && (clause == null || clause.mode().real())) {
+      return Relation.Status.PLANNED; // "proposed raising ties to …", of which parsers make an adjective
+    }
+    Relation.Status broken = broken(scene, noun, tier);
+    if (broken != null) {
+      return clause != null && (clause.mode().denied() || !clause.mode().real()) ? null : broken;
     }
     if (clause == null) {
       Node copula = noun.child("cop");
@@ -73,7 +99,11 @@ final class Footing {
     if (mode.force() == Mode.Force.IMAGINED || mode.denied() && !sets.equals("established")) {
       return null;
     }
-    boolean keeps = row != null && row.cell(0).equals("keep");
+    boolean own = row != null && row.cell(0).equals("lift") && clause.patients().contains(noun) && noun.preposition().isEmpty();
+    boolean keeps = row != null && row.cell(0).equals("keep") || own; // "advance their partnership" lifts it to nothing else
+    if (keeps && !mode.real() && !mode.denied() && BUILDS.contains(clause.lemma()) && noun.children("det").anyMatch(det -> det.lemma().equals("a") || det.lemma().equals("an"))) {
+      return Relation.Status.PLANNED; // "vowed to build a strategic partnership"
+    }
     if (clause.mode().denied() && before.matches("(?s).*\\bno (?:\\w+ )?$") && (clause.lemma().equals("have") || clause.lemma().equals("maintain"))) {
       return Relation.Status.ENDED; // "have had no diplomatic relations since April"
     }
@@ -84,7 +114,7 @@ final class Footing {
       return Relation.Status.PLANNED; // "proposed elevating ties to …"
     }
     return switch (sets) {
-      case "ended" -> mode.real() || announced(clause) ? Relation.Status.ENDED : null;
+      case "ended" -> mode.real() || announced(clause) || clause.mode().future() && scene.sayer() != null && scene.acting(clause).contains(scene.sayer()) ? Relation.Status.ENDED : null;
       case "suspended" -> mode.real() ? Relation.Status.SUSPENDED : null;
       default -> mode.denied() ? null : Relation.Status.ESTABLISHED;
     };

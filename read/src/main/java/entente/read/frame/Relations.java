@@ -12,6 +12,7 @@ import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +29,7 @@ final class Relations implements Scribe {
           "\\b(?:full )?diplomatic (?:relations|ties|links|relationship)\\b"
               + "|\\b(?:cut|cuts|cutting|cut off|sever(?:s|ed|ing)?|broke|broke off|breaks? off|breaking off|broken off|rupture[sd]?|restor(?:es?|ed|ing)|resum(?:es?|ed|ing)|re-?establish(?:es|ed|ing)?|suspend(?:s|ed|ing)?|fr(?:oze|eezes?|ozen)"
               + "|normali[sz](?:es?|ed|ing)|downgrad(?:es?|ed|ing)) (?:all |its |their |his |off |full |formal |official |bilateral |the )*(?:ties|relations)\\b"
-              + "|\\bestablish(?:ed|es|ing)? (?:full |formal |official |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on \\d)|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture) of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
+              + "|\\bestablish(?:ed|es|ing)? (?:full |formal |official |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on \\d)|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)? into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal |official )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture) of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALLIED = Pattern.compile("\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an )?alliance\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
@@ -55,6 +56,10 @@ final class Relations implements Scribe {
         upgrade(scene, node, drafts);
       }
     }
+    Matcher broken = BROKEN.matcher(sentence);
+    if (broken.find()) {
+      broken(scene, sentence, broken, drafts);
+    }
     Disputes.write(scene, sentence, drafts);
     new Ties(scene, drafts).write();
   }
@@ -77,13 +82,37 @@ final class Relations implements Scribe {
     }
     var pair = Counterparts.of(scene, noun, tier, around.orElse(null));
     Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
-    Mention.OfDate date = status == Relation.Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
+    Mention.OfDate date = status == Relation.Status.PLANNED ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY)) : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
+    When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
+    When when = anniversary != null ? anniversary : date == null ? null : date.when();
     if (pair.size() == 1) {
       besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
     for (List<Party> two : pair) {
-      emit(scene, two, kind, status, date == null ? null : date.when(), from, frame, evidence(scene, noun, around.orElse(null)), drafts);
+      emit(scene, two, kind, status, when, from, frame, evidence(scene, noun, around.orElse(null)), drafts);
     }
+  }
+
+  private static final Pattern BROKEN =
+      Pattern.compile("\\b(?:ties|relations|links)(?: between [^.;,]{3,40}?)?(?:,? (?:that|which) (?:they |it |\\w+ )?(?:had |were |was |been )*| )(severed|cut(?: off)?|broken(?: off)?|ruptured|suspended|frozen) (?=in |since |on |during |after |more than |nearly |almost |over |about |\\w+ (?:years|months) ago|last |earlier |this )", Pattern.CASE_INSENSITIVE);
+
+  /// "agreed to restore the ties that were cut in 2016": the break that came before.
+  private static void broken(Scene scene, String sentence, Matcher broken, Consumer<Draft> drafts) {
+    int after = scene.span().start() + broken.end();
+    Mention.OfDate date = scene.dates().stream().filter(each -> each.span().start() >= after && each.span().start() - after < 25).findFirst().orElse(null);
+    var parties = new LinkedHashSet<Party>();
+    scene.mentions().stream().filter(mention -> mention.span().start() < after && scene.places().stream().noneMatch(place -> place.span().overlaps(mention.span()))).forEach(mention -> parties.addAll(Who.meant(mention)));
+    List<Party> states = parties.stream().filter(party -> scene.script().gazetteer().kind(party).equals("state")).toList();
+    List<Party> two = states.size() == 2 ? states : states.size() < 2 && scene.script().pair().size() == 2 ? scene.script().pair() : List.of();
+    Relation.Status status = broken.group(1).toLowerCase(Locale.ROOT).matches("suspended|frozen") ? Relation.Status.SUSPENDED : Relation.Status.ENDED;
+    if (!sentence.contains("?")) {
+      emit(scene, two, "diplomatic-relations", status, date == null ? null : date.when(), null, "relation/broken", scene.body(), drafts);
+    }
+  }
+
+  /// The day on which it was agreed is not that for which it is planned.
+  private static Mention.@Nullable OfDate ahead(Scene scene, Mention.@Nullable OfDate date) {
+    return date != null && date.when() instanceof When.OnDay(var day) && date.role() == Mention.Role.AT && scene.script().published() != null && !day.isAfter(scene.script().published()) ? null : date;
   }
 
   /// "a dialogue partner since 1974 and a strategic partner since 2021": of several dates the one at this tier, else that of the sentence.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Tier(String kind, Span span, @Nullable String from) {
   private static final String QUALIFIER =
       "comprehensive|strategic|special|enhanced|global|dialogue|permanent|eternal|all-weather|all-round|privileged|cooperative|co-operative|security|sustainable|economic"
-          + "|integrated|reinforced|renewed|mutually beneficial|regional|sectoral|limited|full|collaborative";
+          + "|integrated|reinforced|renewed|mutually beneficial|regional|sectoral|limited|full|collaborative|long-lasting|long-term|lasting|multifaceted|multi-faceted|all-dimensional|all-out|forward-looking|mutual|friendly|close";
   private static final Pattern TIER =
       Pattern.compile(
           "\\b((?:(?:" + QUALIFIER + ")(?:\\s|,\\s|-|\\sand\\s)+)+)(?:level\\s)?(partnerships?|partners?|relations|relationship|alliance)\\b"

@@ -7,26 +7,15 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Ties that go by no tier: recognition and its switch, relations that there are none of, alliances.
 final class Ties {
-  private static final Pattern ALLY_OF =
-      Pattern.compile("^(?:\\s+(?:is|are|was|remains?|has been|became)|,)\\s+(?:an?|the)\\s+(?:(?:close|key|major|long-time|longtime|non-NATO|treaty|formal|staunch|military|security|old|important|oldest|closest)\\s+)*ally of\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TREATY_ALLY =
-      Pattern.compile("^,?\\s*(?:(?:is|are|remains?)\\s+)?(?:an?|the|both|its)?\\s*$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern TREATY = Pattern.compile("^\\s+(?:(?:mutual|defence|defense)\\s+)*treaty all(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> ENDS = Set.of("end", "terminate", "dissolve", "break", "break off", "abandon", "renounce", "quit");
-  private static final Set<String> HALTS = Set.of("freeze", "suspend", "halt", "pause");
-  private static final Set<String> FOUNDS = Set.of("form", "forge", "establish", "enter", "enter into", "create", "found", "conclude", "strengthen", "deepen", "reaffirm", "renew", "have", "maintain", "celebrate");
-
   private final Scene scene;
   private final Consumer<Draft> drafts;
 
@@ -41,14 +30,9 @@ final class Ties {
       switches(clause);
       them(clause);
     }
-    allies();
+    new Allies(scene, this).write();
     for (Node node : scene.tree().nodes()) {
       nominal(node);
-      if (node.lemma().equals("alliance") && node.mention() == null) {
-        alliance(node);
-      } else if (node.lemma().equals("ally") && node.mention() == null && node.child("cop") != null) {
-        are(node);
-      }
     }
   }
 
@@ -127,8 +111,19 @@ final class Ties {
   private static final Set<String> RESTORES = Set.of("restore", "resume", "re-establish", "reestablish", "normalise", "normalize", "renew");
   private static final Set<String> SEVERS = Set.of("sever", "cut", "break off", "end");
 
-  /// "switched recognition from Taiwan to China".
+  /// Of these a state recognises one.
+  private static final Set<String> RIVALS = Set.of("CHN", "TWN");
+  private static final Set<String> DROPS = Set.of("drop", "ditch", "dump", "abandon", "jilt", "forsake", "desert", "derecognise", "derecognize");
+
+  /// "switched recognition from Taiwan to China", "ditched Taipei for Beijing".
   private void switches(Clause clause) {
+    List<Party> dropped = DROPS.contains(clause.lemma()) ? Who.acting(clause.patients()) : List.of();
+    List<Party> chosen = dropped.isEmpty() ? List.of() : Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("for") || node.head() != null && Set.of("favour", "favor").contains(node.head().lemma()) && node.preposition().equals("of")).toList());
+    if (dropped.size() == 1 && RIVALS.contains(dropped.getFirst().id()) && clause.mode().real() && !clause.mode().denied()) {
+      pairs(scene.acting(clause), dropped, "diplomatic-relations", Status.ENDED, date(clause.verb()), "relation/switch", scene.clauseSpan(clause.verb()));
+      pairs(scene.acting(clause), chosen.stream().filter(party -> RIVALS.contains(party.id()) && !dropped.contains(party)).toList(), "diplomatic-relations", Status.ESTABLISHED, date(clause.verb()), "relation/switch", scene.clauseSpan(clause.verb()));
+      return;
+    }
     boolean switches = Set.of("switch", "shift", "transfer", "change").contains(clause.lemma())
         && clause.patients().stream().anyMatch(node -> Set.of("recognition", "tie", "relation", "allegiance", "link").contains(node.lemma()));
     if (!switches || !clause.mode().real() || clause.mode().denied()) {
@@ -139,69 +134,7 @@ final class Ties {
     pairs(scene.acting(clause), Who.acting(clause.after("from")), "diplomatic-relations", Status.ENDED, date(clause.verb()), "relation/switch", span);
   }
 
-  /// "Australia, a treaty ally of the United States"; "US treaty ally Japan".
-  private void allies() {
-    List<Mention> mentions = scene.mentions();
-    for (int i = 0; i + 1 < mentions.size(); i++) {
-      Party a = one(mentions.get(i));
-      Party b = one(mentions.get(i + 1));
-      if (a == null || b == null || !isState(a) || !isState(b)) {
-        continue;
-      }
-      String between = scene.text().substring(mentions.get(i).span().end(), mentions.get(i + 1).span().start());
-      String after = scene.text().substring(mentions.get(i + 1).span().end(), Math.min(scene.span().end(), mentions.get(i + 1).span().end() + 40));
-      boolean apposed = TREATY_ALLY.matcher(between).matches() && TREATY.matcher(after).find() && between.contains(" ");
-      boolean before = TREATY.matcher(between).find() && between.matches("(?s)\\s+(?:\\w+\\s+)*all(?:y|ies)\\s+(?:the\\s+)?");
-      if (ALLY_OF.matcher(between).matches() || apposed || before) {
-        pairs(List.of(a), List.of(b), "alliance", Status.ESTABLISHED, null, "relation/ally", mentions.get(i).span().cover(mentions.get(i + 1).span()));
-      }
-    }
-  }
-
-  /// "Turkey and Azerbaijan are allies", "Japan is its ally".
-  private void are(Node node) {
-    Node subject = node.child("nsubj");
-    if (subject == null) {
-      return;
-    }
-    List<Party> parties = Who.acting(subject.joined());
-    var others = new LinkedHashSet<Party>();
-    node.children("nmod:poss", "nmod").forEach(child -> others.addAll(Who.acting(child.joined())));
-    others.removeAll(parties);
-    if (others.isEmpty() && parties.size() == 2 && node.tag().equals("NNS")) {
-      pairs(List.of(parties.get(0)), List.of(parties.get(1)), "alliance", Status.ESTABLISHED, null, "relation/ally", scene.clauseSpan(node));
-    } else if (!others.isEmpty() && node.children("nmod:poss").findAny().isPresent()) {
-      pairs(parties, List.copyOf(others), "alliance", Status.ESTABLISHED, null, "relation/ally", scene.clauseSpan(node));
-    }
-  }
-
-  /// "froze its alliance with Russia", "formed an alliance": an alliance by what is done with it.
-  private void alliance(Node noun) {
-    Clause clause = scene.around(noun).orElse(null);
-    if (clause == null || !clause.patients().contains(noun) || clause.mode().denied() || !clause.mode().real()) {
-      return;
-    }
-    Status status = ENDS.contains(clause.lemma()) ? Status.ENDED : HALTS.contains(clause.lemma()) ? Status.SUSPENDED : FOUNDS.contains(clause.lemma()) ? Status.ESTABLISHED : null;
-    var parties = new ArrayList<>(scene.acting(clause));
-    var others = new LinkedHashSet<>(Who.acting(clause.after("with", "between")));
-    noun.children("nmod", "nmod:poss", "compound", "amod").forEach(child -> others.addAll(Who.acting(child.joined())));
-    others.removeAll(parties);
-    if (status == null) {
-      return;
-    }
-    if (others.isEmpty() && parties.size() == 2) {
-      others.add(parties.removeLast());
-    }
-    if (parties.size() == 1 && others.size() == 1) {
-      pairs(parties, List.copyOf(others), "alliance", status, status == Status.ESTABLISHED && Set.of("have", "maintain", "reaffirm", "strengthen", "deepen").contains(clause.lemma()) ? null : date(clause.verb()), "relation/alliance", scene.clauseSpan(clause.verb()));
-    }
-  }
-
-  private static @Nullable Party one(Mention mention) {
-    return mention instanceof Mention.OfParty party && party.parties().size() == 1 ? party.parties().getFirst() : null;
-  }
-
-  private boolean isState(Party party) {
+  boolean isState(Party party) {
     return scene.script().gazetteer().kind(party).equals("state");
   }
 
@@ -210,12 +143,12 @@ final class Ties {
     return date == null ? null : date.when();
   }
 
-  private @Nullable When date(Node verb) {
+  @Nullable When date(Node verb) {
     Mention.OfDate date = scene.doneOf(verb, Mention.Role.AT, Mention.Role.SINCE);
     return date == null ? null : date.when();
   }
 
-  private void pairs(List<Party> some, List<Party> others, String kind, Status status, @Nullable When date, String frame, Span span) {
+  void pairs(List<Party> some, List<Party> others, String kind, Status status, @Nullable When date, String frame, Span span) {
     for (Party a : some) {
       for (Party b : others) {
         Relations.emit(scene, List.of(a, b), kind, status, date, null, frame, span, drafts);
