@@ -21,7 +21,7 @@ final class Judgements {
   private static final Lexicon ADJECTIVES = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("adj"));
   private static final Map<String, Act> EPITHETS = epithets();
   private static final Set<String> CALLING =
-      Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "brand as", "see", "criticise", "criticize", "blast");
+      Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "brand as", "see", "criticise", "criticize", "blast", "find", "qualify", "style", "portray", "paint", "depict", "judge", "declare", "think", "name", "tag", "bill");
   private static final Set<String> SAYING =
       Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe");
 
@@ -142,7 +142,8 @@ final class Judgements {
           about.addAll(Who.acting(clause.after("by", "of", "on", "against")));
           about.removeAll(holders);
         }
-        if (!about.isEmpty()) {
+        boolean deed = act != Act.SUPPORT && objects.stream().anyMatch(object -> JUDGED.contains(object.lemma()));
+        if (!about.isEmpty() || deed) {
           stands.write(clause.verb(), act, holders, List.copyOf(about), objects, scene.clauseSpan(clause.verb()));
           return;
         }
@@ -185,12 +186,23 @@ final class Judgements {
     Node subject = node.child("nsubj");
     List<Party> holders = act == null || subject == null ? List.of() : sayers(node);
     if (act != null && subject != null && !holders.isEmpty() && node.children("advmod", "neg").noneMatch(each -> each.lemma().equals("not"))) {
-      List<Party> about = Who.about(List.of(subject)).stream().filter(party -> !holders.contains(party)).toList();
-      if (!about.isEmpty()) {
+      List<Party> about = Who.about(List.of(subject));
+      if (about.stream().anyMatch(holders::contains)) {
+        return; // "the two of us are good friends"
+      }
+      boolean charge = act == Act.OPPOSE && (CHARGES.contains(subject.lemma()) || subject.tag().equals("DT") || subject.tag().equals("PRP") && subject.mention() == null);
+      if (!about.isEmpty() || charge || act != Act.SUPPORT && JUDGED.contains(subject.lemma())) {
         stands.write(node, act, holders, about, List.of(subject), scene.clauseSpan(node));
       }
     }
   }
+
+  /// Deeds of which it is clear that somebody did them.
+  private static final Set<String> JUDGED =
+      Set.of("it", "this", "that", "raid", "attack", "move", "decision", "ruling", "step", "law", "tariff", "sanction", "invasion", "strike", "ban", "blockade", "coup", "claim", "accusation", "launch", "test", "resolution", "vote", "verdict", "statement", "remark", "comment", "action", "war", "killing", "bombing", "arrest", "expulsion", "seizure", "annexation", "occupation", "embargo", "offensive", "policy", "behaviour", "behavior", "conduct", "deal");
+
+  /// What is called false: "the report was untrue".
+  private static final Set<String> CHARGES = Set.of("report", "claim", "accusation", "allegation", "charge", "story", "assertion", "statement", "criticism", "suggestion", "rumour", "rumor", "figure", "account");
 
   /// "Israel must allow aid, Ottawa said": a duty that one party puts on another.
   void duties(Clause clause) {
@@ -265,6 +277,6 @@ final class Judgements {
     if (told != null) {
       return scene.clause(told).map(scene::acting).orElse(List.of());
     }
-    return scene.sayer() == null ? List.of() : List.of(scene.sayer());
+    return scene.sayer() != null ? List.of(scene.sayer()) : scene.script().speakers();
   }
 }

@@ -26,14 +26,14 @@ final class Positions implements Scribe {
       Set.of("draft", "resolution", "motion", "proposal", "bid", "call", "candidacy", "candidate", "decision", "idea", "plan", "claim", "position", "appeal", "vote", "statement", "amendment", "measure", "application", "stance", "demand", "request", "move", "nomination", "initiative", "declaration", "membership", "accession");
   /// What one is invited to that asks nothing of one.
   private static final Set<String> INVITED = Set.of("visit", "attend", "join", "take", "participate", "come", "pay", "address", "invest", "travel", "speak", "become", "be", "meet", "send", "contribute", "observe", "see", "undertake", "make");
-  private static final Set<String> VERDICTS = Set.of("it", "this", "that", "ruling", "award", "result", "decision", "verdict", "outcome", "judgment", "judgement", "legitimacy", "claim", "text", "resolution");
+  private static final Set<String> VERDICTS = Set.of("it", "this", "that", "ruling", "award", "result", "decision", "verdict", "outcome", "judgment", "judgement", "legitimacy", "claim", "text", "resolution", "reproach", "criticism", "charge", "accusation", "allegation", "argument", "blame", "demand", "condition", "term", "excuse", "apology", "interference", "pressure", "view", "interpretation", "logic", "comparison", "explanation", "proposal", "offer", "wording", "plan", "border", "line", "rule", "change", "attempt", "move");
   /// What a party that only seeks it asks of nobody.
   private static final Set<String> COVETED =
       Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
   /// "does not recognise", "will never accept": opposed by not being done.
   private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor");
   private static final Set<String> TO_SOMEBODY =
-      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press", "invite");
+      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press", "invite", "tell", "bid", "instruct", "command", "coax", "cajole", "enjoin", "entreat", "warn off");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -68,6 +68,7 @@ final class Positions implements Scribe {
       judgements.feels(node);
       judgements.judges(node);
     }
+    new StandIdioms(scene, stands).write();
   }
 
   /// "stood with Ukraine", "took issue with the tariff": the verb, its object and the preposition evoke the act together.
@@ -128,7 +129,7 @@ final class Positions implements Scribe {
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(act == Act.URGE ? clause.after("on", "upon", "to", "of", "for", "about", "over", "against") : clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
     }
-    if (act == Act.URGE && !clause.after("for").isEmpty() && Who.about(complement).isEmpty()) {
+    if (act == Act.URGE && (!clause.after("for").isEmpty() || Set.of("demand", "request", "want", "expect", "ask", "require").contains(clause.lemma())) && Who.acting(patients).isEmpty() && !Who.acting(clause.after("from", "of")).isEmpty()) {
       complement.addAll(clause.after("from"));
     }
     if (act == Act.CONCERN && Who.about(complement).isEmpty()) {
@@ -136,6 +137,9 @@ final class Positions implements Scribe {
     }
     if (complement.isEmpty()) {
       complement.addAll(clause.verb().children("ccomp", "xcomp", "obl").toList());
+    }
+    if (complement.isEmpty() && act != Act.URGE) {
+      scene.tree().nodes().stream().filter(node -> node.index() < clause.verb().index() && node.index() > clause.verb().index() - 10 && Stands.deed(node)).reduce((_, last) -> last).ifPresent(complement::add); // "a move that Rome was quick to applaud"
     }
     if (clause.lemma().equals("accuse") || clause.lemma().equals("blame") || act == Act.THANK && !Who.acting(patients).isEmpty()) {
       complement.retainAll(patients);
@@ -170,7 +174,10 @@ final class Positions implements Scribe {
     Mode mode = clause.mode();
     boolean attribute = clause.verb().tag().equals("VBG") && clause.verb().relation().equals("amod");
     boolean duty = clause.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()));
-    if (thankedFor(clause) || duty || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() || attribute) {
+    Node above = clause.governor();
+    Table.Row asking = above == null || !clause.verb().tag().equals("VB") ? null : VERBS.of(above.lemma());
+    boolean asked = asking != null && Stands.act(asking) == Act.URGE && above != null && above.child("obj", "iobj") != null; // "wants Turkey to plead for it"
+    if (asked || thankedFor(clause) || duty || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() || attribute) {
       return false;
     }
     return !mode.future() || act == Act.URGE || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
@@ -196,9 +203,12 @@ final class Positions implements Scribe {
     return switch (lemma) {
       case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
       case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients)) || !clause.after("for").isEmpty() && Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("from")).toList()).stream().anyMatch(party -> !holders.contains(party));
-      case "like" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
+      case "tell", "bid" -> !clause.passive() && clause.verb().children("xcomp", "ccomp").anyMatch(wanted -> wanted.tag().equals("VB") && wanted.child("nsubj") == null && wanted.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
+      case "insist" -> !clause.passive() && (!clause.after("on", "upon").isEmpty() || otherSubject(scene, clause, holders) && below(scene, clause).filter(wanted -> wanted.verb().tag().equals("VB") || wanted.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()))).isPresent());
+      case "like" -> desires(scene, clause, holders, patients) ||otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
-      case "expect", "propose", "suggest", "recommend", "wish", "prefer", "agree" -> otherSubject(scene, clause, holders);
+      case "expect", "wish", "prefer" -> otherSubject(scene, clause, holders);
+      case "propose", "suggest", "recommend", "agree" -> otherSubject(scene, clause, holders) && below(scene, clause).map(wanted -> !Who.acting(wanted.agents()).isEmpty()).orElse(false);
       case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
       case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
       case "support", "back" -> (!clause.passive() || Who.acting(patients).stream().anyMatch(party -> Memberships.isState(scene, party)) || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
@@ -207,11 +217,20 @@ final class Positions implements Scribe {
       case "want", "seek" -> wants(clause, holders, patients);
       case "deny" -> !patients.isEmpty() || clause.verb().child("ccomp", "xcomp") != null;
       case "refuse", "decline", "dismiss" -> !patients.isEmpty();
-      case "warn", "fear", "worry", "insist", "mourn" -> !clause.passive();
+      case "warn", "fear", "worry", "mourn", "complain", "grumble" -> !clause.passive();
       case "remind" -> clause.verb().child("xcomp") != null || !clause.after("of").isEmpty();
       case "ask" -> patients.stream().noneMatch(Envoys::isEnvoy) && !clause.passive() && (!patients.isEmpty() || !clause.after("for").isEmpty());
       default -> true;
     };
+  }
+
+  /// "would like more doctors", "would like to see it back": not what one would like to do.
+  private static boolean desires(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
+    boolean would = clause.verb().children("aux").anyMatch(aux -> Set.of("would", "'d").contains(aux.lemma()));
+    Node wanted = clause.verb().child("xcomp");
+    boolean seen = wanted != null && wanted.lemma().equals("see") && scene.clause(wanted).map(Clause::patients).stream().flatMap(List::stream).anyMatch(node -> !holders.containsAll(Who.acting(List.of(node))) || Who.acting(List.of(node)).isEmpty());
+    boolean thing = wanted == null && patients.stream().anyMatch(node -> node.mention() == null && !COVETED.contains(node.lemma()) && node.tag().startsWith("NN"));
+    return would && (seen || thing);
   }
 
   private static boolean asks(Scene scene, Clause clause) {
@@ -237,6 +256,9 @@ final class Positions implements Scribe {
     return other || thing || help || from;
   }
 
+  /// Subjects that are those who hope, or nobody.
+  private static final Set<String> SELF = Set.of("it", "this", "that", "they", "we", "i", "he", "she", "there", "which", "who");
+
   /// The clause that is wanted: "hopes Japan will …".
   private static Optional<Clause> below(Scene scene, Clause clause) {
     Node verb = clause.complement();
@@ -244,7 +266,7 @@ final class Positions implements Scribe {
   }
 
   private static boolean otherSubject(Scene scene, Clause clause, List<Party> holders) {
-    return below(scene, clause).map(wanted -> wanted.verb().child("nsubj", "nsubj:pass") != null && !Who.acting(wanted.agents()).isEmpty()
+    return below(scene, clause).map(wanted -> wanted.verb().children("nsubj", "nsubj:pass").anyMatch(node -> !node.tag().startsWith("EX") && !SELF.contains(node.lemma()))
         && Who.acting(wanted.agents()).stream().noneMatch(holders::contains)).orElse(false);
   }
 }

@@ -32,6 +32,7 @@ public final class Stands {
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
+  private final List<Draft> written = new ArrayList<>();
 
   Stands(Scene scene, Consumer<Draft> drafts) {
     this.scene = scene;
@@ -93,14 +94,24 @@ public final class Stands {
       List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();
       boolean among = outside.isEmpty() && !targets.isEmpty() && !targets.containsAll(holders) && !targets.contains(holder);
       List<Party> others = among ? targets : outside;
+      boolean house = act == Act.SUPPORT && others.size() == 1 && scene.script().gazetteer().members(others.getFirst()).contains(holder) && complement.stream().anyMatch(node -> Set.of("meeting", "summit", "conference", "session", "gathering", "anniversary").contains(node.lemma()));
+      if (house) {
+        continue; // members who welcome their own meeting
+      }
       boolean own = others.isEmpty() && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1) || act == Act.THANK);
       if (own) {
         continue; // parties who praise their own work, or thanks to nobody, are no stand
       }
       Draft draft = new Draft(Type.POSITION, "position/" + act.word(), scene).party(Field.HOLDER, holder).word(Field.ACT, act)
           .parties(Field.TARGETS, others).text(Field.PERSON, person).evidence(span).text(Field.TOPIC, topic(complement));
+      written.add(draft);
       drafts.accept(implied.isEmpty() ? draft : draft.put(Field.NAMED, new Value.Flag(false)));
     }
+  }
+
+  /// Whether such an act is written down already for words that overlap these.
+  boolean taken(Act act, Span span) {
+    return written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.evidence().stream().anyMatch(span::overlaps));
   }
 
   private static List<List<Party>> separate(List<Node> complement, String how) {
@@ -145,12 +156,16 @@ public final class Stands {
     }).orElse(List.of()) : List.of();
   }
 
+  /// "…, a step that …": what sums up the deed told before.
+  static boolean deed(Node node) {
+    return node.mention() == null && Set.of("step", "move", "decision", "development", "announcement", "gesture", "deal", "act", "measure", "promise", "pledge", "plan", "offer").contains(node.lemma()) && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
+  }
+
   /// "joined the club, a step that Oslo welcomed": who took the step.
   private List<Party> doers(List<Node> complement, List<Party> holders) {
     for (Node node : complement) {
-      boolean deed = node.mention() == null && Set.of("step", "move", "decision", "development", "announcement", "gesture", "deal", "act").contains(node.lemma()) && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
-      Clause around = deed ? scene.around(node).orElse(null) : null;
-      if (around != null && node.children("acl:relcl", "acl").findAny().isPresent()) {
+      Clause around = deed(node) ? scene.around(node).orElse(null) : null;
+      if (around != null && node.children("acl:relcl", "acl", "ccomp").findAny().isPresent()) {
         return scene.acting(around).stream().filter(party -> !holders.contains(party)).toList();
       }
     }

@@ -106,7 +106,7 @@ public final class Who {
 
   private static boolean named(Node node, Set<Party> into) {
     if (node.mention() instanceof Mention.OfParty party) {
-      if (party.how() == Mention.How.CAPITAL && Set.of("in", "at", "near", "outside").contains(node.preposition())) {
+      if (party.how() == Mention.How.CAPITAL && Set.of("in", "near", "outside").contains(node.preposition())) {
         return true; // a place, not a government
       }
       into.addAll(party.parties());
@@ -163,6 +163,9 @@ public final class Who {
       }));
       if (own.isEmpty()) {
         node.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined())));
+      }
+      if (own.isEmpty() && node.isVerb()) {
+        node.children("nsubj", "nsubj:pass").filter(child -> !child.tag().startsWith("W")).forEach(child -> own.addAll(about(child.joined()))); // "that Kenya stayed away"
       }
       if (own.isEmpty()) {
         node.subtree().stream().filter(child -> child.preposition().equals("by") && child.relation().equals("nmod") && isParty(child)).forEach(child -> child.joined().forEach(each -> named(each, own)));

@@ -48,23 +48,75 @@ final class Offices {
     if (!(mention instanceof Mention.OfPerson person) || person.party() == null) {
       return;
     }
+    if (apposed(tokens, i, person.party()) || following(tokens, i, mention, person.party())) {
+      return;
+    }
     var words = new ArrayList<String>();
     for (int k = Math.max(0, i - 4); k < tokens.size() && tokens.get(k).span().start() < mention.span().end(); k++) {
       words.add(tokens.get(k).word().toLowerCase(Locale.ROOT));
     }
     for (int k = words.size() - 1; k >= 0; k--) {
       if (NAMES.contains(words.get(k))) {
-        String two = k > 0 ? words.get(k - 1) + " " + words.get(k) : words.get(k);
-        String office = Set.of("prime", "foreign", "finance", "trade", "defence", "defense", "energy", "deputy", "vice").contains(two.split(" ", 2)[0]) ? two : words.get(k);
-        for (String name : List.of(office, words.get(k))) {
-          firstInOffice.putIfAbsent(name, person.party());
-          lastInOffice.put(name, person.party());
-        }
+        hold(words, k, person.party());
         return;
       }
       if (words.get(k).equals(",") || words.get(k).equals("of") && k < words.size() - 4) {
         return;
       }
+    }
+  }
+
+  /// "Its foreign minister, Ana Lima, said": the office stands before the comma.
+  private boolean apposed(List<Token> tokens, int i, Party party) {
+    if (i < 2 || !tokens.get(i - 1).is(",")) {
+      return false;
+    }
+    var words = new ArrayList<String>();
+    for (int k = Math.max(0, i - 4); k < i - 1; k++) {
+      words.add(tokens.get(k).word().toLowerCase(Locale.ROOT));
+    }
+    boolean office = NAMES.contains(words.getLast());
+    if (office) {
+      hold(words, words.size() - 1, party);
+    }
+    return office;
+  }
+
+  /// "Ana Lima, the Peruvian president, said": the office stands between commas after the name.
+  private boolean following(List<Token> tokens, int i, Mention mention, Party party) {
+    int after = i;
+    while (after < tokens.size() && tokens.get(after).span().start() < mention.span().end()) {
+      after++;
+    }
+    if (after + 1 >= tokens.size() || !tokens.get(after).is(",") || tokens.get(after + 1).capitalised() && !tokens.get(after + 1).word().endsWith("’s")) {
+      return false;
+    }
+    var words = new ArrayList<String>();
+    for (int k = after + 1; k < Math.min(tokens.size(), after + 8) && !tokens.get(k).is(","); k++) {
+      words.add(tokens.get(k).word().toLowerCase(Locale.ROOT));
+      if (NAMES.contains(words.getLast())) {
+        hold(words, words.size() - 1, party);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "a spokesman for the Brazilian foreign ministry": whether an office stands before the party for which it is held.
+  static boolean precedes(List<Token> tokens, int before) {
+    int k = before - 1;
+    while (k > 0 && Set.of("the", "republic", "of", "government").contains(tokens.get(k).word().toLowerCase(Locale.ROOT)) && before - k < 4 && !(tokens.get(k).is("of") && NAMES.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT)))) {
+      k--;
+    }
+    return k > 0 && Set.of("of", "for", "from").contains(tokens.get(k).word()) && NAMES.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT));
+  }
+
+  private void hold(List<String> words, int k, Party party) {
+    String two = k > 0 ? words.get(k - 1) + " " + words.get(k) : words.get(k);
+    String office = Set.of("prime", "foreign", "finance", "trade", "defence", "defense", "energy", "deputy", "vice").contains(two.split(" ", 2)[0]) ? two : words.get(k);
+    for (String name : List.of(office, words.get(k))) {
+      firstInOffice.putIfAbsent(name, party);
+      lastInOffice.put(name, party);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whom "it", "they", "we", "the bloc" or "both sides" mean: the last fitting party or parties before.
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class References {
   private static final Set<String> LED =
       Set.of("leaders", "ministers", "presidents", "premiers", "delegations", "governments", "sides", "negotiators", "diplomats", "delegation", "government", "side", "minister", "president",
-          "premier", "chancellor", "authorities", "foreign-minister", "counterpart", "officials");
+          "premier", "chancellor", "authorities", "foreign-minister", "counterpart", "officials", "ministry", "embassy", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy",
+          "parliament", "presidency", "cabinet", "army", "leader", "diplomat", "official", "secretary", "king", "leadership", "military", "navy", "mission", "delegate", "representative", "nation", "state", "republic");
 
   private static final Set<String> TO = Set.of("with", "to", "for", "from", "against", "towards", "toward");
 
@@ -27,6 +29,11 @@ public final class References {
 
   /// The bloc or region whose leaders or members the sentence has named; null where there is none.
   private @Nullable Party led;
+
+  /// For whom the first and the last person speak whom the sentence has named as acting; null where there is none.
+  private @Nullable Party first;
+
+  private @Nullable Party last;
 
   /// @param pair the two parties that the document is most about; empty where there are none
   public References(Gazetteer gazetteer, List<Party> pair) {
@@ -51,6 +58,8 @@ public final class References {
     Party subject = null;
     var here = new LinkedHashSet<Party>();
     led = null;
+    first = null;
+    last = null;
     for (int i = 0; i < tokens.size(); ) {
       Token token = tokens.get(i);
       List<Mention> ahead = named.subList(next, named.size());
@@ -77,6 +86,13 @@ public final class References {
           }
         }
         foregoing.mention(tokens, i, mention);
+        if (mention instanceof Mention.OfPerson person && person.party() != null && acts(tokens, i, after)) {
+          first = first == null ? person.party() : first;
+          last = person.party();
+        }
+        if (parties.size() == 1 && mention instanceof Mention.OfParty && last == null && Offices.precedes(tokens, i)) {
+          foregoing.person(parties.getFirst());
+        }
         if (parties.size() == 1 && all.size() == 1 && Offices.follows(tokens, after)) {
           foregoing.person(parties.getFirst());
         }
@@ -98,7 +114,38 @@ public final class References {
       i++;
     }
     foregoing.sentence(tokens, named, all, subject, here);
+    if (first != null) {
+      foregoing.person(first);
+    }
     return all;
+  }
+
+  private static final Set<String> TITLE = Set.of("president", "prime", "foreign", "minister", "secretary", "chancellor", "spokesman", "spokeswoman", "spokesperson", "ministry", "leader", "premier", "defence", "defense", "deputy", "vice", "ambassador", "general", "'s", "’s", "the", "of", "state", "chief", "senior", "former", "new", "king", "official", "envoy", "special", "trade", "finance");
+  private static final Set<String> BEFORE = Set.of(",", "\"", "“", "”", "and", "while", "as", "that", "when", "but", "where", "because", "since", "if", "after", "before", "said", "says", "added", "—", "–", "-", "--", ":", "(", "which", "until", "whereas", "although");
+  private static final Pattern VERBAL = Pattern.compile("\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
+
+  /// Whether a person is named as one who acts, not who is met or spoken of: nothing governs the name, and a verb or comma follows.
+  private static boolean acts(List<Token> tokens, int i, int after) {
+    int k = i - 1;
+    while (k >= 0 && i - k < 9 && (tokens.get(k).capitalised() && k > 0 || TITLE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT)))) {
+      k--;
+    }
+    boolean free = k <= 0 || BEFORE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT));
+    return free && after < tokens.size() && VERBAL.matcher(tokens.get(after).word()).matches();
+  }
+
+  /// Whether "he" stands in a relative clause: "met Scholz, who said he …" means the one named last.
+  private static boolean related(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0 && i - k < 7; k--) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (Set.of("who", "whom", "whose").contains(word)) {
+        return true;
+      }
+      if (word.equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static int past(List<Token> tokens, int i, int end) {
@@ -126,7 +173,7 @@ public final class References {
         if (other != null) {
           yield other;
         }
-        Party person = foregoing.person();
+        Party person = word.equals("her") || word.equals("him") || word.equals("his") || last == null || related(tokens, i) ? foregoing.person() : last;
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield person == null ? null : new Found(List.of(person), length);
       }
@@ -165,7 +212,7 @@ public final class References {
       if (LED.contains(word)) {
         return true;
       }
-      if (!tokens.get(k).capitalised() && !Set.of("and", ",", "foreign", "defence", "defense", "finance", "trade", "prime", "the", "government").contains(word)) {
+      if (!tokens.get(k).capitalised() && !Set.of("and", ",", "foreign", "defence", "defense", "finance", "trade", "prime", "the", "government", "deputy", "vice", "head", "acting", "new", "interior", "economy", "health", "senior", "military", "chief", "top").contains(word)) {
         return false;
       }
     }

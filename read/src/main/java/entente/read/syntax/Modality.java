@@ -112,7 +112,7 @@ final class Modality {
       case DENIES -> (bare ? governing : finite(verb, have, be, time)).deny();
       case BEGINS -> governing.with(Mode.Force.ONGOING);
       case CAUSES -> governing;
-      case SAYS -> new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, governing.denied());
+      case SAYS -> new Mode(Mode.Time.FUTURE, head.lemma().equals("tell") ? Mode.Force.ASKED : Mode.Force.PLEDGED, governing.denied()); // "told Hungary to stop"
     };
   }
 

@@ -211,8 +211,16 @@ public final class Parser {
   private static final Set<String> SPANNING = Set.of("over", "within", "during");
   private static final Set<String> DURING_WHICH = Set.of("the", "next", "coming", "past", "last", "following", "first", "ensuing", "a");
 
+  /// Words after which "at Washington" is no place: at whom one hits back or is angry.
+  private static final Set<String> AIMED = Set.of("back", "out", "angry", "furious", "anger", "fury", "dismay", "swipe", "dig", "jab", "barb", "aim", "aimed", "hit", "hits", "directed", "annoyed", "indignant", "irritated", "swipes", "shot", "criticism", "outrage", "frustration", "irritation", "outraged", "frustrated", "dismayed", "laughed", "protested", "protests", "disappointment", "disappointed", "alarm", "alarmed", "annoyance", "displeasure", "indignation", "addressed", "sneered", "scoffed", "levelled", "leveled", "thrown", "fired");
+
   private static boolean placed(List<Folded> folded) {
-    return !folded.isEmpty() && folded.getLast().mention == null && Set.of("in", "at", "near", "outside").contains(folded.getLast().word.toLowerCase(Locale.ROOT));
+    if (folded.isEmpty() || folded.getLast().mention != null) {
+      return false;
+    }
+    String word = folded.getLast().word.toLowerCase(Locale.ROOT);
+    boolean aimed = word.equals("at") && folded.size() > 1 && AIMED.contains(folded.get(folded.size() - 2).word.toLowerCase(Locale.ROOT));
+    return Set.of("in", "at", "near", "outside").contains(word) && !aimed;
   }
 
   private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");

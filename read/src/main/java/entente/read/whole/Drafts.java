@@ -3,6 +3,7 @@ package entente.read.whole;
 import entente.model.Field;
 import entente.model.Party;
 import entente.model.Type;
+import entente.model.Value;
 import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Row;
@@ -12,10 +13,16 @@ import entente.read.loose.Loose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The claims of a document in the making: every scribe over every scene, then what speaks of one thing joined into one.
 public final class Drafts {
   private static final List<Scribe> SCRIBES = Scribe.all();
+
+  private static final Pattern ASKED = Pattern.compile("^(?:it|this|that|(?:the|this|that|these|such|any|all) (?:\\p{L}+ )?(?:requests?|demands?|calls?|appeals?|proposals?|offers?|suggestions?|ideas?|conditions?))\\b", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CHARGED = Pattern.compile("\\b(?:accusations?|allegations?|charges?|criticism|reproach|reproaches|claims?|complaints?)$", Pattern.CASE_INSENSITIVE);
 
   private Drafts() {}
 
@@ -110,10 +117,10 @@ public final class Drafts {
       if (draft.type() != Type.POSITION || !draft.parties(Field.TARGETS).isEmpty() || !denies && !welcomes) {
         continue;
       }
-      for (int k = i - 1; k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= 1; k--) {
+      for (int k = i - 1; k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= (charged(draft) ? 3 : 1); k--) {
         Draft before = drafts.get(k);
         List<Party> holder = draft.parties(Field.HOLDER);
-        if (denies && before.type() == Type.POSITION && before.parties(Field.TARGETS).containsAll(holder) && "condemn".equals(before.term(Field.ACT))) {
+        if (before.type() == Type.POSITION && before.parties(Field.TARGETS).containsAll(holder) && (denies && "condemn".equals(before.term(Field.ACT)) || replies(draft) && "urge".equals(before.term(Field.ACT)))) {
           draft.parties(Field.TARGETS, before.parties(Field.HOLDER));
           break;
         }
@@ -123,6 +130,15 @@ public final class Drafts {
         }
       }
     }
+  }
+
+  private static boolean charged(Draft draft) {
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic && CHARGED.matcher(topic.text()).find();
+  }
+
+  /// Whether a stand is about something asked: "rejected the demand", "met this request with understanding".
+  private static boolean replies(Draft draft) {
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic && ASKED.matcher(topic.text()).find();
   }
 
   /// What one scene says by itself.
@@ -136,6 +152,15 @@ public final class Drafts {
     if (row != null) {
       List.copyOf(drafts).forEach(draft -> drafts.addAll(row.others(draft)));
     }
+    List<Draft> asked = drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT && drafts.stream().anyMatch(urge -> asks(urge, draft))).toList();
+    drafts.removeAll(asked);
     return Respectively.paired(scene, drafts);
+  }
+
+  /// "Israel must let aid in, Ottawa said": what one party asks another to do is no promise of that other.
+  private static boolean asks(Draft urge, Draft draft) {
+    List<Party> givers = draft.parties(Field.FROM);
+    boolean others = urge.type() == Type.POSITION && "urge".equals(urge.term(Field.ACT)) && !givers.isEmpty() && urge.parties(Field.TARGETS).containsAll(givers);
+    return others && !Set.of("delivered", "underway").contains(String.valueOf(draft.term(Field.STATUS))) && urge.evidence().stream().anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
   }
 }

@@ -112,8 +112,32 @@ final class Speakers {
     return List.copyOf(parties);
   }
 
-  /// The one who speaks: named by the title, else by who publishes it, else the one who is most spoken of and not addressed.
+  /// Before the name of a body: who speaks as its chair, or in its name, speaks for it.
+  private static final Pattern FOR_A_BODY =
+      Pattern.compile("\\b(?:chair(?:man|woman|person)?(?:[- ]in[- ]office)?(?: for \\d{4})? of|(?:rotating|pro[- ]tempore|incoming|current) (?:chair\\w*|president|presidency) of|president[- ]in[- ]office of|(?:on|in) behalf of|in the name of|speak(?:ing|s)? for|in (?:my|his|her) capacity as (?:the )?(?:current )?(?:chair\\w*|president) of) (?:the )?(?:\\p{L}+ (?:members|member states|leaders|countries|heads of state|governments) of (?:the )?)?$", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> BODIES = Set.of("bloc", "organisation", "alliance", "forum");
+
+  /// The body as whose chair, or in whose name, the title or the first words say that somebody speaks; null where they do not.
+  private @Nullable Party body() {
+    for (int i = 0; i < Math.min(8, sentences.size()); i++) {
+      for (Mention mention : named.get(i)) {
+        Party party = mention instanceof Mention.OfParty direct && direct.how() != Mention.How.ADJECTIVE ? party(mention) : null;
+        String before = text.substring(Math.max(sentences.get(i).span().start(), mention.span().start() - 90), mention.span().start());
+        if (party != null && BODIES.contains(gazetteer.kind(party)) && FOR_A_BODY.matcher(before).find()) {
+          return party;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// The one who speaks: the body for which it is done, else named by the title, else by who publishes it, else the one who is most spoken
+  /// of and not addressed.
   private List<Party> one(List<Party> weighed, Names names) {
+    Party body = body();
+    if (body != null) {
+      return List.of(body);
+    }
     var guests = new ArrayList<Party>();
     for (int i = 0; i < Math.min(2, sentences.size()); i++) {
       if (sentences.get(i).block().kind() != Block.Kind.TITLE && i > 0) {
