@@ -118,6 +118,7 @@ final class Remainders {
     if (noun != null) {
       var from = new LinkedHashSet<>(after(noun, "from", "by"));
       noun.children("nmod:poss").forEach(child -> from.addAll(Who.acting(child.joined())));
+      noun.children("acl").map(scene::clause).flatMap(java.util.Optional::stream).filter(each -> each.passive() && Act.promises(each.lemma())).forEach(each -> from.addAll(scene.acting(each))); // "a pledge of 5 million announced by Oman"
       noun.children("amod", "compound").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> from.addAll(Who.acting(child.joined())));
       if (!from.isEmpty()) {
         return List.copyOf(from);

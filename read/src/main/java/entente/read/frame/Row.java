@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Several things under one verb, each with terms of its own. The sentence is parsed with the first alone; what it then says of the first
 /// holds for the others.
-public sealed interface Row permits Shares, Turns {
+public sealed interface Row permits Shares, Gaps, Turns {
   /// The words of the others, with the commas before them: cut off before parsing.
   Span cut();
 

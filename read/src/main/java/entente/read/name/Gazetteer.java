@@ -244,8 +244,8 @@ public final class Gazetteer {
   }
 
   /// How well a sense fits: what is no party at all before names, names before capitals, capitals before cities; a leader in
-  /// office before one who is not.
-  private static int fit(Name name, int year) {
+  /// office before one who is not. Below 0 it does not fit: whoever is to head a body one day speaks for somebody else until then.
+  private int fit(Name name, int year) {
     return switch (name.kind()) {
       case NOTHING -> 100;
       case PROGRAMME -> 60;
@@ -253,7 +253,7 @@ public final class Gazetteer {
       case ADJECTIVE -> 80;
       case CAPITAL -> 70;
       case CITY -> 50;
-      case LEADER -> year == 0 || name.from() <= year && year <= name.to() + 1 ? 45 : Math.max(1, 40 - Math.min(39, Math.abs(year - name.to())));
+      case LEADER -> year > 0 && year < name.from() && !kind(name.parties().getFirst()).equals("state") ? -1 : year == 0 || name.from() <= year && year <= name.to() + 1 ? 45 : Math.max(1, 40 - Math.min(39, Math.abs(year - name.to())));
     };
   }
 

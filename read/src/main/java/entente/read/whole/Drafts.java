@@ -37,6 +37,7 @@ public final class Drafts {
     }
     givers(drafts);
     receivers(drafts);
+    Appeal.fill(all.scenes(), drafts);
     answers(drafts);
     drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT).forEach(draft -> others(drafts, draft));
     drafts.forEach(Sources::name);

@@ -26,6 +26,9 @@ final class Saying {
   private static final Set<String> GO_ON =
       Set.of("that", "will", "would", "had", "has", "have", "was", "were", "is", "are", "it", "they", "he", "she", "we", "there", "could", "may", "might", "should", "can");
 
+  private static final Set<String> ANNOUNCED = Set.of("announced", "announces", "confirmed", "confirms", "declared", "revealed", "disclosed", "reiterated", "underlined", "stressed", "noted", "acknowledged");
+  private static final Pattern THINGS = Pattern.compile("an?|another|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");
+
   private Saying() {}
 
   /// @return the span of those words, its commas included; null where there are none
@@ -43,6 +46,9 @@ final class Saying {
       boolean according = word.equals("according") && s + 1 < n && tokens.get(s + 1).is("to");
       if (!VERBS.contains(word) && !according) {
         continue;
+      }
+      if (ANNOUNCED.contains(word) && s + 1 < n && THINGS.matcher(tokens.get(s + 1).word()).matches()) {
+        continue; // "and Malta announced a package": told, not said
       }
       int comma = s - 1;
       while (comma > 2 && s - comma < 13 && !tokens.get(comma).is(",")) {

@@ -6,6 +6,7 @@ import entente.model.Publication;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import entente.read.frame.Gaps;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Script;
@@ -146,7 +147,8 @@ public final class Scenes {
     List<Token> spoken = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
     List<Mention> beside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
     Shares shares = Shares.in(spoken, beside);
-    Row row = shares != null ? shares : Turns.in(spoken, beside, gazetteer);
+    Gaps gaps = shares != null ? null : Gaps.in(spoken, beside);
+    Row row = shares != null ? shares : gaps != null ? gaps : Turns.in(spoken, beside, gazetteer);
     List<Token> tokens = row == null ? spoken : spoken.stream().filter(token -> !row.cut().contains(token.span())).toList();
     List<Mention> inside = row == null ? beside : beside.stream().filter(mention -> !row.cut().overlaps(mention.span())).toList();
     Party sayer = null;
