@@ -19,6 +19,8 @@ public final class Words {
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private static final Pattern SUM = Pattern.compile("\\b([0-9]{4,}(?:[.][0-9]+)?) ([A-Z]{3})\\b");
+  /// A number that is no year and no part of a date or a name.
+  private static final Pattern LARGE = Pattern.compile("(?<![\\p{L}0-9.,/-])(?:[0-9]{5,15}|(?!1[89]|20)[0-9]{4})(?![\\p{L}0-9/-]|[.,][0-9])");
   private static final Pattern ISO = Pattern.compile("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b");
 
   private static final Map<String, String> SYMBOLS =
@@ -101,7 +103,8 @@ public final class Words {
   /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them as the given way of writing has them.
   public static String prose(String reason, Function<When, String> dated) {
     String summed = SUM.matcher(reason).replaceAll(found -> of(new Money(new BigDecimal(found.group(1)), found.group(2))));
-    return ISO.matcher(summed)
+    String counted = LARGE.matcher(summed).replaceAll(found -> number(new BigDecimal(found.group())));
+    return ISO.matcher(counted)
         .replaceAll(found -> {
           try {
             return dated.apply(When.parse(found.group()));

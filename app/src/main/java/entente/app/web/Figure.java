@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param today where the day of the clock lies
 record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   static final int WIDTH = 960;
-  static final int LEFT = 275;
+  static final int LEFT = 300;
+  /// The lines of a long label, one below the other.
+  static final int LINE = 14;
+  /// So many letters of a label stand beside a year.
+  private static final int LETTERS = 36;
   private static final int RIGHT = 940;
   private static final int STEP = 13;
   private static final int ROOM = 12;
@@ -33,8 +37,9 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
 
   /// One row of the drawing: a tier, or a type.
   ///
+  /// @param label in lines
   /// @param y of its lowest marks
-  record Lane(String label, Type type, int y, List<Bar> bars, List<Mark> marks) {}
+  record Lane(List<String> label, Type type, int y, List<Bar> bars, List<Mark> marks) {}
 
   /// The time through which a tier is shown.
   record Bar(int x, int width) {}
@@ -77,18 +82,21 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
     for (int i = 0; i < byFirst.size(); i++) {
       var dots = byFirst.get(i).getValue();
       LocalDate until = i + 1 < byFirst.size() ? reached(byFirst.get(i + 1).getValue()) : today;
-      y += 24;
-      lanes.add(lane(byFirst.get(i).getKey(), Type.RELATION, y, dots, scale, bars(dots, until, today, scale)));
+      List<String> label = lines(byFirst.get(i).getKey());
+      int more = (label.size() - 1) * LINE / 2;
+      y += 24 + more;
+      lanes.add(lane(label, Type.RELATION, y, dots, scale, bars(dots, until, today, scale)));
+      y += more;
     }
     for (var each : others.entrySet()) {
       int stacked = stack(each.getValue(), scale).stream().mapToInt(Integer::intValue).max().orElse(0);
       y += 26 + stacked * STEP;
-      lanes.add(lane(Say.types(each.getKey()), each.getKey(), y, each.getValue(), scale, List.of()));
+      lanes.add(lane(List.of(Say.types(each.getKey())), each.getKey(), y, each.getValue(), scale, List.of()));
     }
     return new Figure(scale.ticks(), lanes, y + 34, scale.x(today));
   }
 
-  private static Lane lane(String label, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
+  private static Lane lane(List<String> label, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
     List<Integer> stack = type == Type.RELATION ? dots.stream().map(_ -> 0).toList() : stack(dots, scale);
     var marks = new ArrayList<Mark>();
     for (int i = 0; i < dots.size(); i++) {
@@ -96,6 +104,18 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
       marks.add(new Mark(scale.x(dot.day()), y - stack.get(i) * STEP, dot.sign(), dot.row(), dot.title(), scale.before(dot.day())));
     }
     return new Lane(label, type, y, bars, marks);
+  }
+
+  private static List<String> lines(String label) {
+    var lines = new ArrayList<String>();
+    String rest = label;
+    while (rest.length() > LETTERS && rest.lastIndexOf(' ', LETTERS) > 0) {
+      int space = rest.lastIndexOf(' ', LETTERS);
+      lines.add(rest.substring(0, space));
+      rest = rest.substring(space + 1);
+    }
+    lines.add(rest);
+    return lines;
   }
 
   /// How high above the lane each mark stands, so that none hides another.

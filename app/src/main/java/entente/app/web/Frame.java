@@ -26,6 +26,11 @@ record Frame(
     this(title, asked, section, days, forms, null);
   }
 
+  /// Whether no day is known on which anything became known: nothing is, by these clocks.
+  boolean nothing() {
+    return days.isEmpty();
+  }
+
   boolean isWrong(String name) {
     return wrong != null && wrong.getKey().equals(name);
   }

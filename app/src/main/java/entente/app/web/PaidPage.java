@@ -2,15 +2,18 @@ package entente.app.web;
 
 import entente.app.Paid;
 import entente.model.Entry;
+import entente.model.Money;
 import entente.model.Party;
 import entente.model.aid.Activity;
 import entente.model.aid.Flow;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import entente.reconcile.PaidMatch;
 import entente.reconcile.PaidMatching;
 import entente.reconcile.PaidYears;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -57,13 +60,18 @@ record PaidPage(
         line("All years", years.total()),
         paid.paying().entrySet().stream().map(each -> new Taken(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue().stream().map(PaidPage::named).toList())).toList(),
         cut("proposals", paid.proposals(), more).stream().map(PaidPage::proposal).toList(),
-        cut("unpaid", paid.unpaid(), more).stream().map(each -> new Named(each.id(), EntryName.of(each), "")).toList(),
+        cut("unpaid", activities(paid) ? paid.unpaid() : List.of(), more).stream().map(each -> new Named(each.id(), EntryName.of(each), "")).toList(),
         cut("unpromised", List.copyOf(paid.unpromised().entrySet()), more).stream().map(each -> new Named(null, each.getValue(), each.getKey())).toList(),
         cut("leftOut", years.leftOut(), more).stream()
             .map(each -> new Named(names.containsKey(each.id()) ? each.id() : null, names.getOrDefault(each.id(), each.id()), each.why()))
             .toList(),
-        !paid.proposals().isEmpty() || !paid.unpromised().isEmpty() || !paid.paying().isEmpty(),
+        activities(paid),
         Map.copyOf(more));
+  }
+
+  /// Without any aid report, nothing is known of what was paid, and nothing is missing.
+  private static boolean activities(Paid paid) {
+    return !paid.proposals().isEmpty() || !paid.unpromised().isEmpty() || !paid.paying().isEmpty();
   }
 
   private static <T> List<T> cut(String list, List<T> all, Map<String, Integer> more) {
@@ -78,7 +86,7 @@ record PaidPage(
   }
 
   private static String dollars(double sum) {
-    return String.format(Locale.ROOT, "%,.0f", sum).replace("-", "−");
+    return sum == 0 ? "0" : Words.brief(new Money(BigDecimal.valueOf(Math.abs(sum)).setScale(0, RoundingMode.HALF_UP), "USD")).replaceFirst("^", sum < 0 ? "−" : "");
   }
 
   private static Named named(Activity activity) {

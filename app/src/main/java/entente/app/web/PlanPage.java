@@ -57,6 +57,11 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
       return state.leaf() ? plan.text(line(), LineField.LEADS) : line().text(LineField.LEADS);
     }
 
+    /// Its own alone: that of the lines above stands there.
+    String ownLead() {
+      return line().text(LineField.LEADS);
+    }
+
     String period() {
       String start = line().text(LineField.START);
       String end = line().text(LineField.END);

@@ -84,7 +84,7 @@ final class Say {
       case TARGETS -> "About";
       case BOUND -> "Amount is";
       case COUNT_BOUND -> "Count is";
-      case YEARS -> "Over years";
+      case YEARS -> "Years";
       case BY -> "Due by";
       case START -> "First day";
       case END -> "Last day";

@@ -24,6 +24,11 @@ record Source(String who, String when, String title, String doc, String hash, @N
         openable(publication.address()));
   }
 
+  /// Whether somebody is named who published it.
+  boolean named() {
+    return !who.equals(doc);
+  }
+
   private static @Nullable String openable(@Nullable String address) {
     if (address == null) {
       return null;
