@@ -31,6 +31,7 @@ public final class Loose {
     LooseRolls.write(rest, drafts::add);
     LoosePromises.write(rest, drafts::add);
     LooseSums.write(rest, drafts::add);
+    LooseFigures.write(rest, drafts::add);
     return drafts.stream().filter(draft -> draft.assertion().isPresent()).toList();
   }
 

@@ -47,7 +47,8 @@ final class LooseAccords {
     Mention.OfDate date = scene.doneOf(noun, Mention.Role.AT, Mention.Role.SINCE);
     boolean text = BY.contains(noun.preposition()) && words.toLowerCase(Locale.ROOT).contains("joint ");
     List<Party> parties = date != null || text ? parties(rest, noun) : List.of();
-    if (parties.size() < 2) {
+    boolean lent = noun.lemma().equals("arrangement") && parties.stream().anyMatch(party -> Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party)));
+    if (parties.size() < 2 || lent) {
       return;
     }
     Clause clause = rest.around(noun).orElse(null);

@@ -60,7 +60,8 @@ final class LooseMeetings {
     Scene scene = rest.scene();
     List<Party> series = series(scene, noun);
     Table.Row row = series.isEmpty() ? noun.mention() == null ? Meetings.WORDS.at(scene, noun) : null : name(scene, noun);
-    boolean anywhere = scene.dateOf(noun, Mention.Role.AT) == null && scene.places().isEmpty();
+    boolean undated = scene.dateOf(noun, Mention.Role.AT) == null;
+    boolean anywhere = undated && (scene.places().isEmpty() || row != null && row.cell(0).equals("dialogue"));
     if (row == null || anywhere || Meetings.minor(noun) || founds(rest, noun) || elsewhere(rest, noun)) {
       return;
     }
@@ -115,6 +116,10 @@ final class LooseMeetings {
 
   /// "came for a conference on copper", "a visit to the dentist": no meeting of the parties beside it.
   private static boolean elsewhere(Rest rest, Node noun) {
+    boolean acts = rest.around(noun).filter(clause -> !clause.passive() && clause.agents().contains(noun) && !clause.patients().isEmpty()).isPresent();
+    if (acts || noun.lemma().equals("discussion") || noun.lemma().equals("negotiation") && noun.tag().equals("NNS")) {
+      return true; // "the Assembly adopted a text", "after years of negotiations"
+    }
     boolean purpose = noun.preposition().equals("for") && rest.named(Meetings.phrase(noun), true).size() < 2;
     return purpose || noun.children("nmod").anyMatch(child -> child.preposition().equals("to") && child.mention() == null && rest.named(Meetings.phrase(child), true).isEmpty());
   }

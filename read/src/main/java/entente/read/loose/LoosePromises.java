@@ -31,6 +31,9 @@ final class LoosePromises {
   /// "will uphold justice": fields in which much is professed and little promised.
   private static final Set<Sector> PROFESSED = Set.of(Sector.GOVERNANCE);
 
+  /// Verbs of giving that mostly say how much something is, or where it goes.
+  static final Set<String> FIGURING = Set.of("comprise", "include", "cover", "make", "put", "go", "bear", "cost", "total", "reach", "want", "draw", "see", "bring", "add", "match", "attract", "generate", "come");
+
   private LoosePromises() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
@@ -48,7 +51,8 @@ final class LoosePromises {
     Set<Sector> sectors = Sectors.in(span.of(scene.text()));
     Kind kind = Promise.kind(span.of(scene.text()), false);
     boolean thanked = clause.verb().tag().equals("VBG") && clause.verb().children("mark", "case").anyMatch(mark -> mark.lemma().equals("for"));
-    Status status = thanked || PROFESSED.containsAll(sectors) ? null : status(clause.mode(), sort, kind);
+    boolean figuring = FIGURING.contains(clause.lemma());
+    Status status = thanked || figuring || PROFESSED.containsAll(sectors) ? null : status(clause.mode(), sort, kind);
     List<Party> from = status == null ? List.of() : rest.subject(clause);
     if (status == null || from.isEmpty()) {
       return;
@@ -65,7 +69,7 @@ final class LoosePromises {
       boolean pledged = mode.force() == Mode.Force.FACT && sort.equals("do") || mode.force() == Mode.Force.PLEDGED && (sort.equals("make") || sort.equals("rule"));
       return pledged ? Status.PLEDGED : null;
     }
-    boolean made = mode.real() && sort.equals("make") && kind != null;
+    boolean made = mode.real() && (sort.equals("make") || sort.equals("give")) && kind != null;
     return made ? mode.force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED : null;
   }
 }

@@ -14,16 +14,19 @@ import entente.read.frame.Promise;
 import entente.read.frame.Receivers;
 import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
+import entente.read.frame.Who;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Sums that no frame took, in the clause of a verb of giving or promising with a party before it: "of the 90 million that Oslo promised Laos, …".
 final class LooseSums {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
+  private static final Pattern FROM = Pattern.compile(",? (?:each )?from (?:the )?");
   private static final Set<String> PAID = Set.of("pay", "pay out", "disburse", "spend", "deliver", "release", "transfer");
 
   private LooseSums() {}
@@ -33,7 +36,7 @@ final class LooseSums {
       Node node = rest.scene().tree().covering(sum.span()).orElse(null);
       boolean taken = rest.framed().stream().anyMatch(draft -> sum.money().equals(draft.amount())) || rest.taken(Type.INDICATOR, sum.span());
       if (node != null && !taken && !rest.imagined(node) && Measured.of(rest.scene(), sum.span()) == null) {
-        rest.around(node).filter(clause -> clause.mode().real() && VERBS.of(clause.lemma()) != null).ifPresent(clause -> sum(rest, clause, sum, drafts));
+        rest.around(node).filter(clause -> clause.mode().real() && (VERBS.of(clause.lemma()) != null && !LoosePromises.FIGURING.contains(clause.lemma()) || !source(rest.scene(), sum).isEmpty())).ifPresent(clause -> sum(rest, clause, sum, drafts));
       }
     }
   }
@@ -41,7 +44,8 @@ final class LooseSums {
   private static void sum(Rest rest, Clause around, Mention.OfMoney sum, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
     Clause clause = given(scene, around);
-    List<Party> from = rest.subject(clause);
+    List<Party> source = source(scene, sum);
+    List<Party> from = source.isEmpty() ? rest.subject(clause) : source;
     if (from.isEmpty()) {
       return;
     }
@@ -53,6 +57,11 @@ final class LooseSums {
     Particulars.amount(draft, sum);
     Particulars.period(scene, clause, draft);
     drafts.accept(draft);
+  }
+
+  /// "30 billion dollars from Japan": from whom the words right after the sum say that it comes.
+  private static List<Party> source(Scene scene, Mention.OfMoney sum) {
+    return scene.mentions().stream().filter(mention -> mention.span().start() > sum.span().end() && FROM.matcher(scene.text().substring(sum.span().end(), mention.span().start())).matches()).findFirst().map(Who::meant).orElse(List.of());
   }
 
   /// The clause itself; of one that names no giver the other that does: "of the sum that A promised B, 40 million was paid out".
