@@ -148,6 +148,7 @@ final class Accessions {
     }
     var parties = new LinkedHashSet<Party>(Who.acting(clause.patients()));
     parties.addAll(Who.about(clause.patients()));
+    clause.patients().stream().filter(node -> node.lemma().equals("suspension")).flatMap(node -> node.children("nmod")).filter(node -> node.preposition().equals("of")).forEach(node -> parties.addAll(Who.acting(node.joined())));
     parties.removeIf(party -> !Memberships.isState(scene, party));
     Party body = body(clause, passive);
     if (body == null || clause.lemma().equals("invite") && !invitedToJoin(clause) || clause.lemma().equals("elect") && !clause.passive()) {
@@ -158,8 +159,9 @@ final class Accessions {
       return;
     }
     Mention.OfDate date = date(clause.verb());
+    boolean ahead = date != null && status == Status.CURRENT && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
     for (Party party : parties) {
-      emit(party, body, status, date == null ? null : date.when(), "membership/decided", scene.clauseSpan(clause.verb()));
+      emit(party, body, ahead ? Status.PLANNED : status, date == null ? null : date.when(), "membership/decided", scene.clauseSpan(clause.verb()));
     }
   }
 

@@ -65,6 +65,26 @@ final class Chairs {
     }
   }
 
+  private static final Pattern BARE = Pattern.compile("^\\s+(?:(?:now|currently|also|still|presently)\\s+)?(co-)?chairs?\\s+(?:the\\s+)?$");
+
+  /// "The Comoros chair the African Union": of whose verb taggers make a noun.
+  void bare() {
+    List<Mention> mentions = scene.mentions();
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      Party party = mentions.get(k) instanceof Mention.OfParty named && named.how() == Mention.How.NAME ? Memberships.state(scene, named) : null;
+      if (party != null && mentions.get(k + 1) instanceof Mention.OfParty body && body.parties().size() == 1 && Memberships.isBody(scene, body.parties().getFirst()) && !scene.script().gazetteer().kind(body.parties().getFirst()).equals("series")) {
+        Matcher matcher = BARE.matcher(scene.text().substring(mentions.get(k).span().end(), body.span().start()));
+        if (matcher.find()) {
+          Role role = matcher.group(1) == null ? Role.CHAIR : Role.CO_CHAIR;
+          When when = scene.dates().stream().filter(date -> date.when() instanceof When.InYear && date.span().start() - body.span().end() < 20 && date.span().start() > body.span().end()).map(Mention.OfDate::when).findFirst().orElse(null);
+          emit(party, body.parties().getFirst(), role, Status.CURRENT, when, "membership/chairs", mentions.get(k).span().cover(body.span()));
+          likewise(body.parties().getFirst(), role);
+          return;
+        }
+      }
+    }
+  }
+
   private static final Pattern BESIDE = Pattern.compile("^\\s+(?:the\\s+)?$");
 
   /// "The Comoros chair the African Union, Indonesia ASEAN": names in pairs after the first body.
@@ -97,12 +117,20 @@ final class Chairs {
     }
   }
 
+  private static final Set<String> TOKENS = Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
+
   /// "hands over to the Philippines in January", "took over the G7 presidency from Japan", "succeeds Fiji as chair".
   private void handsOver(Clause clause) {
     String lemma = clause.lemma();
     boolean hands = (lemma.startsWith("hand") || lemma.equals("pass")) && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over") || lemma.equals("pass") && clause.patients().stream().anyMatch(node -> OFFICES.contains(node.lemma())) || Set.of("transfer", "relinquish").contains(lemma);
     boolean takes = Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma) && CHAIRED.matcher(scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(java.util.Locale.ROOT)).matches();
     boolean succeeds = (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
+    boolean passes = Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma) && clause.agents().stream().anyMatch(node -> OFFICES.contains(node.lemma()));
+    boolean token = Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma) && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
+    hands |= token;
+    if (passes) {
+      hands = true;
+    }
     if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
       return;
     }
@@ -115,7 +143,7 @@ final class Chairs {
     Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
     boolean future = clause.mode().future() || date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
     List<Party> next = hands ? Who.acting(clause.after("to")) : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
-    List<Party> last = hands ? scene.acting(clause) : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
+    List<Party> last = passes ? Who.acting(clause.after("from")) : hands ? scene.acting(clause) : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
     Span span = scene.clauseSpan(clause.verb());
     next.stream().filter(party -> Memberships.isState(scene, party)).forEach(party ->
         emit(party, body, role, future ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/hand-over", span));

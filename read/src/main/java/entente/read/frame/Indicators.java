@@ -64,9 +64,9 @@ final class Indicators implements Scribe {
     boolean habitual = clause != null && clause.mode().time() == Mode.Time.PRESENT && date != null && clause.verb().subtree().stream().filter(each -> date.equals(each.mention())).anyMatch(each -> within(each, clause.verb()));
     Mention.OfDate beside = node == null ? null : beside(scene, node, date == null);
     if (beside != null) {
-      return draft.date(Field.PERIOD, year(beside.when()));
+      return draft.date(Field.PERIOD, period(beside));
     }
-    return date == null || habitual ? draft : draft.date(Field.PERIOD, year(date.when()));
+    return date == null || habitual ? draft : draft.date(Field.PERIOD, period(date));
   }
 
   /// "2.4 billion dollars (2023)", "300 million in 2019": the date right after a figure; where none goes with its verb, the only one of the sentence.
@@ -88,8 +88,10 @@ final class Indicators implements Scribe {
     return false;
   }
 
-  private static When year(When when) {
-    return when instanceof When.OnDay ? when : When.of(java.time.Year.of(when.first().getYear()));
+  /// A day or a month as it is said; of a stretch of months its year.
+  private static When period(Mention.OfDate date) {
+    boolean single = date.when() instanceof When.OnDay || date.when() instanceof When.InMonth && date.end() == null;
+    return single ? date.when() : When.of(java.time.Year.of(date.when().first().getYear()));
   }
 
   /// What the figure is of, in the text's words: the subject of its clause where that names a measure.

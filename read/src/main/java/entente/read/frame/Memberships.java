@@ -38,6 +38,7 @@ final class Memberships implements Scribe {
       accessions.of(clause);
       chairs.of(clause);
     }
+    chairs.bare();
     chairs.inTheChair();
   }
 
@@ -68,7 +69,7 @@ final class Memberships implements Scribe {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "member", "membership", "member state" -> Role.MEMBER;
       case "observer" -> Role.OBSERVER;
-      case "chair", "chairman", "chairmanship", "chairperson", "chairwoman", "presidency", "president", "helm", "holder of the rotating presidency" -> Role.CHAIR;
+      case "chair-in-office", "chairman-in-office", "chairperson-in-office", "chairing country", "chairship", "head", "chair", "chairman", "chairmanship", "chairperson", "chairwoman", "presidency", "president", "helm", "holder of the rotating presidency" -> Role.CHAIR;
       case "co-chair" -> Role.CO_CHAIR;
       case "candidate", "applicant" -> Role.CANDIDATE;
       default -> null;

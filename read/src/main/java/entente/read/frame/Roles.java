@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /// candidate status", "Denmark's ambassador to NATO". Read off the words, since parsers stumble over appositions.
 final class Roles {
   private static final Pattern AFTER_BODY =
-      Pattern.compile("^(?:\\s+|['’]s\\s+|['’]\\s+)(?:current\\s+|this year['’]s\\s+|rotating\\s+|founding\\s+|fellow\\s+|full\\s+|newest\\s+|associate\\s+)*(member|observer|co-chair|chairmanship|chairman|chair|candidate|presidency)s?\\b(?!\\s+(?:states|countries|nations)?['’]s?\\s)(?!\\s+status)",
+      Pattern.compile("^(?:\\s+|['’]s\\s+|['’]\\s+)(?:current\\s+|this year['’]s\\s+|rotating\\s+|founding\\s+|fellow\\s+|full\\s+|newest\\s+|associate\\s+|pro tempore\\s+)*(member|observer|co-chair|chairmanship|chairperson-in-office|chairman-in-office|chair-in-office|chairperson|chairwoman|chairman|chairship|chairing country|chair|candidate|presidency)s?\\b(?!\\s+(?:states|countries|nations)?['’]s?\\s)(?!\\s+status)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_BODY =
-      Pattern.compile("\\b(member|observer|co-chair|chairman|chairperson|chairmanship|chair|candidate|president|presidency|applicant|holder of the rotating presidency)s?\\s+(?:states?\\s+|country\\s+)?(?:(?:of|in|at|to|for)\\s+)(?:membership\\s+(?:of|in)\\s+)?(?:the\\s+)?$",
+      Pattern.compile("\\b(member|observer|co-chair|chairman|chairperson|chairmanship|chairwoman|chairing country|chair-in-office|chairman-in-office|chair|candidate|president|presidency|applicant|head(?=\\s+of)|holder of the rotating presidency)s?\\s+(?:states?\\s+|country\\s+)?(?:(?:of|in|at|to|for)\\s+)(?:membership\\s+(?:of|in)\\s+)?(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern HELD =
-      Pattern.compile("(?s)\\s+(?:as|is|was|are|were|has been|have been|became|becomes?|remains?|will be|will become|to become)\\s+.*|(?s)\\s+(?:\\w+\\s+){0,3}(?:was|were|is|has been|have been) (?:\\w+ly )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
+      Pattern.compile("(?s)\\s+(?:as|is|was|are|were|has been|have been|became|becomes?|remains?|will be|will become|to become|(?:(?:will|would|to|has|have|had|is|are)\\s+)?(?:serv|sit|act|join|return|rejoin|continu)\\w*\\s+as)\\s+.*|(?s)\\s+(?:\\w+\\s+){0,3}(?:was|were|is|has been|have been) (?:\\w+ly )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
   private static final Pattern SEEKS =
       Pattern.compile("(?s).*\\b(?:membership (?:of|in)|admission to|accession to|bid (?:to join|for membership (?:of|in))|path to membership of|join|joining|entry into|apply to|applied to|applied for membership (?:of|in)|membership application to) (?:the )?$");
   private static final Pattern DECLINES = Pattern.compile("\\b(?:declin|refus|reject|rul|decided not|opted not)\\w*\\s+(?:out\\s+)?(?:to|against)\\s+\\w+(?:\\s+the)?\\s*$", Pattern.CASE_INSENSITIVE);
@@ -36,8 +36,10 @@ final class Roles {
       Pattern.compile("\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENVOY =
       Pattern.compile("^(?:['’]s?)?\\s+(?:(?:permanent|new|special|deputy|acting|first|former|resident)\\s+)*(?:ambassador|envoy|representative)\\s+(?:to|at)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final String STANDING = "(?:(?:current|rotating|incoming|outgoing|then|former|new|next|acting|fellow|longest-serving|founding|full|this year['’]s)[ -])*";
   private static final Pattern APPOSED =
-      Pattern.compile("(?s).*(?:,\\s*(?:an?|the|(?:the )?(?:current|rotating|this year['’]s)|this year['’]s|and (?:the )?(?:current )?|all (?:of them )?|both (?:of them )?|each an?|who is an?|which is an?|itself an?)?\\s*|\\bas (?:an?|the)?\\s*|\\b(?:is|are|was) (?:an?|the|all|both|this year['’]s|the current)?\\s*)$");
+      Pattern.compile("(?s).*(?:,\\s*(?:and )?(?:an? |the |all (?:of them )?|both (?:of them )?|each an? |who is an? |which is an? |itself an? )?" + STANDING + "|\\bas (?:an? |the )?" + STANDING + "|\\band (?:the )?" + STANDING
+          + "|\\b(?:is|are|was|were) (?:an? |the |all |both )?" + STANDING + ")$");
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -66,7 +68,7 @@ final class Roles {
     int end = body.span().end() + matcher.end();
     boolean plural = text.substring(body.span().end(), end).strip().endsWith("s") && role == Role.MEMBER;
     String before = text.substring(scene.span().start(), body.span().start()).toLowerCase(Locale.ROOT);
-    boolean was = before.matches("(?s).*\\b(?:was|were|had been) (?:an?|the|both)? ?$");
+    boolean was = before.matches("(?s).*(?:\\b(?:was|were|had been) (?:an?|the|both)? ?|\\b(?:former|then|ex)[ -])$");
     Party organisation = body.parties().getFirst();
     if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty owner && role == Role.CHAIR
         && text.substring(owner.span().end(), body.span().start()).matches("(?:['’]s)?\\s+(?:(?:current|rotating|next|upcoming|first|second|third)\\s+)*")) {
@@ -81,10 +83,20 @@ final class Roles {
     }
     if (at + 1 < scene.mentions().size() && scene.mentions().get(at + 1) instanceof Mention.OfParty party && party.how() == Mention.How.NAME
         && text.substring(end, party.span().start()).matches("\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
-      emit(party.parties().getFirst(), organisation, role, Status.CURRENT, yearOf(role, body), "membership/apposed", body.span().cover(party.span()));
+      emit(party.parties().getFirst(), organisation, role, former(body) ? Status.PAST : incoming(body) ? Status.PLANNED : Status.CURRENT, yearOf(role, body), "membership/apposed", body.span().cover(party.span()));
     } else if (matcher.group().strip().endsWith("members")) {
       members(body, at, end);
     }
+  }
+
+  /// "the former EU member".
+  private boolean former(Mention body) {
+    return scene.text().substring(scene.span().start(), body.span().start()).matches("(?is).*\\b(?:former|ex)[ -]$");
+  }
+
+  /// "the incoming SADC chair".
+  private boolean incoming(Mention body) {
+    return scene.text().substring(scene.span().start(), body.span().start()).matches("(?is).*\\b(?:incoming|next|future|upcoming)[ -]$");
   }
 
   /// "NATO members Hungary and Turkey": the row after the word.
@@ -106,7 +118,9 @@ final class Roles {
     var parties = new LinkedHashSet<Party>();
     int end = -1;
     for (int k = at - 1; k >= 0; k--) {
-      if (!(mentions.get(k) instanceof Mention.OfParty party) || party.how() == Mention.How.ADJECTIVE) {
+      Mention party = mentions.get(k);
+      List<Party> named = party instanceof Mention.OfParty name && name.how() != Mention.How.ADJECTIVE ? name.parties() : party instanceof Mention.OfPerson person && person.party() != null ? List.of(person.party()) : List.of();
+      if (named.isEmpty()) {
         if (end < 0 && mentions.get(k) instanceof Mention.OfDate) {
           continue; // "Kazakhstan, this year's SCO chair"
         }
@@ -116,26 +130,32 @@ final class Roles {
       if (end >= 0 && !gap.matches("(?:,|\\s|and|the|--|–)+") || end < 0 && gap.length() > 40) {
         break;
       }
-      parties.addAll(party.parties());
+      parties.addAll(named);
       end = party.span().start();
       if (!plural) {
         break;
       }
     }
     for (Party party : parties.reversed()) {
-      int start = mentions.stream().filter(each -> each instanceof Mention.OfParty p && p.parties().contains(party)).mapToInt(each -> each.span().start()).min().orElse(body.span().start());
-      emit(party, body.parties().getFirst(), role, was && role != Role.MEMBER ? Status.PAST : Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(start, roleEnd));
+      int start = mentions.stream().filter(each -> Who.meant(each).contains(party)).mapToInt(each -> each.span().start()).min().orElse(body.span().start());
+      emit(party, body.parties().getFirst(), role, was && (role != Role.MEMBER || former(body)) ? Status.PAST : incoming(body) ? Status.PLANNED : Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(start, roleEnd));
     }
     return !parties.isEmpty();
   }
 
   /// "Cambodia, Chair of ASEAN"; "was elected chairman of the African Union"; "its path to membership of ASEAN".
   private void beforeBody(Mention.OfParty body, int at) {
-    String before = scene.text().substring(scene.span().start(), body.span().start());
+    int first = at;
+    while (first > 0 && scene.mentions().get(first - 1) instanceof Mention.OfParty other && other.parties().size() == 1 && Memberships.isBody(scene, other.parties().getFirst())
+        && scene.text().substring(other.span().end(), scene.mentions().get(first).span().start()).matches("(?:,|\\s|and|of|the|in|but|also|as well as|both)+")) {
+      first--; // "members of the SCO and of BRICS"
+    }
+    String before = scene.text().substring(scene.span().start(), scene.mentions().get(first).span().start());
     Matcher matcher = BEFORE_BODY.matcher(before);
     if (matcher.find()) {
       Role role = Memberships.role(matcher.group(1));
-      if (role != null) {
+      boolean head = !matcher.group(1).equalsIgnoreCase("head") || before.matches("(?is).*\\b(?:elected|named|appointed|chosen|as|picked|became)\\b[^.;,]{0,20}\\bhead\\s+of (?:the )?$");
+      if (role != null && head) {
         holder(body, at, role, scene.span().start() + matcher.start());
       }
     } else if (SEEKS.matcher(before.toLowerCase(Locale.ROOT)).matches() && !before.matches("(?s).*\\bjoined\\b.*")) {
@@ -163,8 +183,8 @@ final class Roles {
         Mention.OfDate date = node == null ? null : gap.contains("elected") || gap.contains("named") ? scene.around(node).map(clause -> scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE)).orElse(null) : scene.dateOf(node, Mention.Role.AT, Mention.Role.SINCE);
         boolean undated = date == null || role == Role.MEMBER && !became && date.role() != Mention.Role.SINCE;
         When when = undated || date == null ? role == Role.CHAIR ? yearOf(role, body) : null : date.when();
-        boolean past = gap.matches("(?s) was (?!\\w*ly |elected|re-elected|named|appointed|chosen|made).*") || gap.contains("replaced as") || gap.contains("stepped down");
-        boolean planned = gap.contains("will be") || gap.contains("will become") || gap.contains("to become");
+        boolean past = gap.matches("(?is).*\\b(?:then|former)[ -](?:\\w+ )?") || gap.matches("(?s) was (?!\\w*ly |elected|re-elected|named|appointed|chosen|made).*") || gap.contains("replaced as") || gap.contains("stepped down");
+        boolean planned = gap.matches("(?s).*\\bwill (?:serve|sit|act|join|return|rejoin) as\\b.*") || gap.contains("will be") || gap.contains("will become") || gap.contains("to become");
         if (role == Role.MEMBER && scene.text().substring(start, body.span().start()).startsWith("members")) {
           row(k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, became ? when : null, "membership/role-of", mention.span().cover(body.span())));
         }

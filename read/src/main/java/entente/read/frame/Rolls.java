@@ -14,7 +14,7 @@ final class Rolls {
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\b(?:groups|comprises?|comprised of|comprising|consists? of|consisting of|made up of|made up by|composed of|encompass(?:es|ing)|brings? together|bringing together|unites|uniting|grouping|links|linking"
-              + "|members? (?:states? |countries |nations )?(?:are|include|is|comprise|being)|members? of [^.;,]{2,60} (?:are|include)|members[:,]|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as members|includes|(?:bloc|grouping|group|alliance|club|union|forum) of"
+              + "|members? (?:states? |countries |nations )?(?:are|include|is|comprise|being)|members? of [^.;,]{2,60} (?:are|include)|members?(?: states?)? ?[:,(]|members ?[-–—]+|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as members|includes|(?:bloc|grouping|group|alliance|club|union|forum) of"
               + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) are|namely)[:,]?\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOUNDED =
@@ -28,6 +28,14 @@ final class Rolls {
   Rolls(Scene scene, Consumer<Draft> drafts) {
     this.scene = scene;
     this.drafts = drafts;
+  }
+
+  private static final Pattern MEMBERS = Pattern.compile("\\bmembers(?: are| include|,| ?[-–—:(]+)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+  /// "what the other members - A, B and C - saw": whether a row is one of members, of whichever body the sentence names.
+  private boolean within(int begun) {
+    return MEMBERS.matcher(scene.text().substring(Math.max(scene.span().start(), begun - 20), begun)).find()
+        && scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty party && Memberships.isBody(scene, party.parties().getFirst())).count() == 1;
   }
 
   /// One claim for each member of the roll that goes with a body.
@@ -60,7 +68,7 @@ final class Rolls {
     if (members.size() < 3 || before == null) {
       return;
     }
-    boolean near = body.span().end() < begun && begun - body.span().end() < 60 || body.span().start() > before.span().end() && body.span().start() - before.span().end() < 6;
+    boolean near = within(begun) || body.span().end() < begun && begun - body.span().end() < 60 || body.span().start() > before.span().end() && body.span().start() - before.span().end() < 6;
     if (near || anywhere) {
       Span span = new Span(Math.min(body.span().start(), begun), Math.max(before.span().end(), body.span().end()));
       members.forEach(member -> Memberships.emit(scene, member, body.parties().getFirst(), Role.MEMBER, Status.CURRENT, null, "membership/roll", span, drafts));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Figures that are counted rather than paid: growth and shares in percent, populations, students, tourists, companies.
 final class Tallied {
   private static final Pattern POPULATION =
-      Pattern.compile("\\b(?:population of|populations of|home to|inhabited by|its|(?:nation|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent) of|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about |around |nearly |almost |some |over |more than |roughly |approximately |just |an estimated |only )*$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\b(?:population of|populations of|home to|inhabited by|its|(?:nation|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent|republic|kingdom|island|territory|enclave|sheikhdom|emirate) of|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about |around |nearly |almost |some |over |more than |roughly |approximately |just |an estimated |only )*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_PEOPLE = Pattern.compile("^\\s*(?:million |billion |thousand )?(?:-strong population|inhabitants|residents|people)\\b");
   private static final Set<String> LIVING =
       Set.of("study", "work", "live", "visit", "travel", "reside", "come", "arrive", "enrol", "enroll", "go", "be", "holiday", "vacation", "settle", "move", "employ", "host", "receive", "welcome", "attract", "number", "stay", "have", "bring", "send", "reach", "enter", "train", "house");
@@ -92,6 +92,9 @@ final class Tallied {
       if (mention instanceof Mention.OfParty party && party.parties().size() == 1 && (mention.span().end() <= count.span().start() || owner == null && before.endsWith("its "))) {
         owner = party.parties().getFirst();
       }
+    }
+    if (owner == null && before.matches("(?is).*\\bthe (?:\\w+ ){0,2}(?:nation|country|state|island|kingdom|archipelago|republic) of\\b.*")) {
+      owner = scene.spokenOf().stream().filter(party -> scene.script().gazetteer().kind(party).equals("state")).findFirst().orElse(null);
     }
     if (owner == null) {
       return false;
