@@ -19,11 +19,13 @@ import entente.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The promises known by some clocks, and how they bear on each other. Never changed; any number of threads may ask.
@@ -32,6 +34,7 @@ public final class Promises {
   private final Supplier<List<PromiseLink>> linked;
   private final ReentrantLock finding = new ReentrantLock();
   private volatile @Nullable List<PromiseLink> links;
+  private volatile @Nullable Map<String, Pledge> byId;
   private @Nullable Covers ofLatest;
   private @Nullable Covers ofEveryRound;
 
@@ -87,8 +90,17 @@ public final class Promises {
 
   /// The same of those with these ids.
   public Total total(Set<String> ids, SumsAsked asked, Rates rates) {
-    List<Pledge> these = pledges.stream().filter(each -> ids.contains(each.entry().id())).toList();
+    List<Pledge> these = ids.stream().map(byId()::get).filter(Objects::nonNull).sorted().toList();
     return Totals.among(these, covers(asked.everyRound()), asked, rates);
+  }
+
+  private Map<String, Pledge> byId() {
+    Map<String, Pledge> known = byId;
+    if (known == null) {
+      known = pledges.stream().collect(Collectors.toMap(each -> each.entry().id(), each -> each));
+      byId = known;
+    }
+    return known;
   }
 
   private Covers covers(boolean everyRound) {
@@ -106,11 +118,8 @@ public final class Promises {
 
   /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing for what is none of them.
   public List<Earlier> earlier(Entry entry) {
-    return pledges.stream()
-        .filter(each -> each.entry().id().equals(entry.id()))
-        .findFirst()
-        .map(promise -> Earlier.among(promise, pledges, links()))
-        .orElse(List.of());
+    Pledge promise = byId().get(entry.id());
+    return promise == null ? List.of() : Earlier.among(promise, pledges, links());
   }
 
   /// What is due without a word by the end of a day, the longest overdue first.

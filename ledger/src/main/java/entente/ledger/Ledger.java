@@ -240,6 +240,11 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Lookup(sql, format).reports(entries, knownOn));
   }
 
+  /// Where the documents were published that speak of any of these entries on a day, of all days where that is null: each once, in no order.
+  public List<Publication> publications(Collection<Long> entries, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Lookup(sql, format).publications(entries, knownOn));
+  }
+
   /// Hands over every version of every stored entry, of one type or of all, those of an entry one after the other.
   public void outlines(@Nullable Type type, Consumer<Outline> use) {
     file.read(

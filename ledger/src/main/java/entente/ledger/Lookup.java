@@ -3,11 +3,14 @@ package entente.ledger;
 import entente.model.ClaimFormat;
 import entente.model.Held;
 import entente.model.Party;
+import entente.model.Publication;
 import entente.model.Report;
+import entente.model.When;
 import entente.model.Type;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +94,25 @@ final class Lookup {
         """,
         row -> row.getLong(1),
         document,
+        day,
+        day);
+  }
+
+  /// Where the documents were published that speak of any of these entries on a day, each once, in no order.
+  List<Publication> publications(Collection<Long> entries, @Nullable LocalDate knownOn) throws SQLException {
+    long day = Days.asked(knownOn);
+    return sql.rows(
+        """
+        SELECT document, doc, published, publisher, title, address FROM origin WHERE number IN (
+          SELECT standing.origin FROM stay JOIN standing ON standing.number = stay.claim
+          WHERE stay.entry IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?)
+        """,
+        row -> {
+          String published = row.getString(3);
+          return new Publication(
+              row.getString(1), row.getString(2), published == null ? null : When.parse(published), row.getString(4), row.getString(5), row.getString(6));
+        },
+        entries.toString(),
         day,
         day);
   }

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -43,7 +41,7 @@ final class Answers {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     LocalDate today = asked.today(LocalDate.now(clock));
-    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(known, rows(known, asked), today);
+    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(known, known.rows(asked), today);
     return html.page(
         "overview",
         Map.of("frame", frame("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known), "atlas", Atlas.of(asked, known)));
@@ -68,7 +66,7 @@ final class Answers {
         "entries",
         Map.of(
             "frame", frame("Entries", asked, "/entries", known, Frame.Forms.EVERY),
-            "listing", Listing.of(asked, rows(known, asked)),
+            "listing", Listing.of(asked, known.named(asked)),
             "known", known));
   }
 
@@ -82,7 +80,7 @@ final class Answers {
   }
 
   private List<Entry> chosen(Asked asked) {
-    return Listing.all(asked, rows(shelf.known(asked.clocks()), asked)).stream().map(Row::entry).toList();
+    return Listing.all(asked, shelf.known(asked.clocks()).named(asked)).stream().map(Row::entry).toList();
   }
 
   ServerResponse entry(ServerRequest request) {
@@ -138,7 +136,7 @@ final class Answers {
         "commitments",
         Map.of(
             "frame", frame("Commitments", asked, "/commitments", known, Frame.Forms.EVERY),
-            "commitments", Commitments.of(asked, known, rows(known, asked)),
+            "commitments", Commitments.of(asked, known),
             "chips", SumQuestion.chips(asked),
             "known", known));
   }
@@ -147,13 +145,13 @@ final class Answers {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     var question = SumQuestion.of(asked, known);
-    return Files.totalJson(Commitments.total(question, known, rows(known, asked)), question.sums());
+    return Files.totalJson(Commitments.total(asked, question, known), question.sums());
   }
 
   ServerResponse commitmentsCsv(ServerRequest request) {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
-    return Files.totalCsv(Commitments.total(SumQuestion.of(asked, known), known, rows(known, asked)));
+    return Files.totalCsv(Commitments.total(asked, SumQuestion.of(asked, known), known));
   }
 
   ServerResponse due(ServerRequest request) {
@@ -178,7 +176,7 @@ final class Answers {
 
   private List<DueList.Item> dues(Asked asked) {
     var known = shelf.known(asked.clocks());
-    return DueList.all(asked, known, rows(known, asked), asked.today(LocalDate.now(clock)));
+    return DueList.all(asked, known, asked.today(LocalDate.now(clock)));
   }
 
   ServerResponse changes(ServerRequest request) {
@@ -204,7 +202,7 @@ final class Answers {
   private List<Change> changed(Asked asked) {
     var known = shelf.known(asked.clocks());
     var filter = Filter.of(asked);
-    return Change.since(rows(known, asked).stream().filter(filter::lets).toList(), since(asked, known));
+    return Change.since(known.named(asked).stream().filter(filter::lets).toList(), since(asked, known));
   }
 
   /// Where no day is asked for, that before the newest reports.
@@ -313,7 +311,7 @@ final class Answers {
         "conflicts",
         Map.of(
             "frame", frame("Conflicts", asked, "/conflicts", known, Frame.Forms.CSV_AND_JSON),
-            "list", ConflictList.of(asked, rows(known, asked))));
+            "list", ConflictList.of(asked, known.named(asked))));
   }
 
   ServerResponse conflictsJson(ServerRequest request) {
@@ -325,7 +323,7 @@ final class Answers {
   }
 
   private List<ConflictList.Item> conflicting(Asked asked) {
-    return ConflictList.all(asked, rows(shelf.known(asked.clocks()), asked));
+    return ConflictList.all(asked, shelf.known(asked.clocks()).named(asked));
   }
 
   ServerResponse search(ServerRequest request) {
@@ -333,7 +331,7 @@ final class Answers {
     var known = shelf.known(asked.clocks());
     String words = asked.text("q");
     var filter = Filter.of(asked);
-    var rows = words.isEmpty() ? List.<Row>of() : rows(known, asked).stream().filter(filter::lets).toList();
+    var rows = words.isEmpty() ? List.<Row>of() : known.rows(asked).stream().filter(filter::lets).toList();
     record Published(Set<String> documents) {}
     var published =
         known
@@ -353,27 +351,12 @@ final class Answers {
     return html.page("search", Map.of("frame", frame(title, asked, "/search", known, Frame.Forms.NONE), "search", page));
   }
 
-  /// The rows of a list: those that hold on the day for which they are to be valid.
-  static List<Row> rows(Known known, Asked asked) {
-    LocalDate day = asked.clocks().validOn();
-    return day == null ? known.rows() : known.rows().stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
-  }
-
   static Frame frame(String title, Asked asked, String section, Known known, Frame.Forms forms) {
     return new Frame(title, asked, section, days(known), forms);
   }
 
   private static List<LocalDate> days(Known known) {
     record Days(List<LocalDate> days) {}
-    return known.remember("days", Days.class, () -> new Days(newest(known))).days();
-  }
-
-  private static List<LocalDate> newest(Known known) {
-    SequencedSet<LocalDate> days =
-        known.publications().stream()
-            .flatMap(each -> Stream.ofNullable(each.published()))
-            .map(each -> each.last())
-            .collect(Collectors.toCollection(TreeSet::new));
-    return days.reversed().stream().limit(DAYS_OFFERED).toList();
+    return known.remember("days", Days.class, () -> new Days(known.days(DAYS_OFFERED))).days();
   }
 }

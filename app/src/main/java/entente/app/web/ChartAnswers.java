@@ -28,7 +28,7 @@ final class ChartAnswers {
     String name = request.pathVariable("party");
     return known.party(name)
         .map(party -> Files.treeJson(
-            Tiers.of(asked, Answers.rows(known, asked).stream().filter(row -> PairPage.names(row, party)).toList(), party).tree(party)))
+            Tiers.of(asked, known.rows(asked, party), party).tree(party)))
         .orElseGet(() -> Files.problem(404, "No such party", "party: found \"%s\", wanted one that an entry names, by id or name".formatted(name)));
   }
 

@@ -72,19 +72,24 @@ record Commitments(
   /// One of them.
   record Omitted(Row row, String said, String why, @Nullable Row because) {}
 
-  static Total total(SumQuestion question, Known known, List<Row> rows) {
-    return known.promises().total(rows.stream().filter(question::lets).map(Row::id).collect(Collectors.toSet()), question.sums(), Rates.bundled());
+  /// @param asked by which the question was asked: what does not hold on the day for which it is to be valid is not told
+  static Total total(Asked asked, SumQuestion question, Known known) {
+    if (asked.clocks().validOn() == null && question.isOpen()) {
+      return known.promises().total(_ -> true, question.sums(), Rates.bundled());
+    }
+    Set<String> these = known.rows(asked).stream().filter(question::lets).map(Row::id).collect(Collectors.toSet());
+    return known.promises().total(these, question.sums(), Rates.bundled());
   }
 
   /// What the slice that an address asks for comes to; worked out once for all who ask the same.
-  static Commitments of(Asked asked, Known known, List<Row> rows) {
+  static Commitments of(Asked asked, Known known) {
     record Key(Asked asked) {}
-    return known.remember(new Key(asked), Commitments.class, () -> work(asked, known, rows));
+    return known.remember(new Key(asked), Commitments.class, () -> work(asked, known));
   }
 
-  private static Commitments work(Asked asked, Known known, List<Row> rows) {
+  private static Commitments work(Asked asked, Known known) {
     var question = SumQuestion.of(asked, known);
-    var total = total(question, known, rows);
+    var total = total(asked, question, known);
     var by = Grouping.of(asked);
     var groups = groups(asked, known, question, total, by);
     var counted = total.counted().stream().sorted(Comparator.comparingDouble((Total.Counted each) -> -dollars(each)).thenComparing(Total.Counted::entry)).toList();

@@ -57,14 +57,14 @@ public final class Downloads {
 
   ServerResponse entries(ServerRequest request) throws IOException {
     var asked = Asked.of(request);
-    var rows = Listing.all(asked, Answers.rows(shelf.known(asked.clocks()), asked));
+    var rows = Listing.all(asked, shelf.known(asked.clocks()).named(asked));
     return file(request, asked, Filter.of(asked).type(), rows.stream().map(Row::entry).toList());
   }
 
   ServerResponse commitments(ServerRequest request) throws IOException {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
-    var total = Commitments.total(SumQuestion.of(asked, known), known, Answers.rows(known, asked));
+    var total = Commitments.total(asked, SumQuestion.of(asked, known), known);
     var entries =
         Stream.concat(total.counted().stream().map(each -> each.entry()), total.leftOut().stream().map(each -> each.entry()))
             .collect(Collectors.toMap(Entry::id, each -> each, (first, _) -> first, LinkedHashMap::new))
@@ -84,7 +84,7 @@ public final class Downloads {
           List.of(new Failures.Step("To all entries", asked.to("/entries"))));
     }
     return file(
-        request, asked, null, PairPage.between(Answers.rows(known, asked), one.get(), two.get()).stream().map(Row::entry).toList());
+        request, asked, null, PairPage.between(known.rows(asked, one.get()), one.get(), two.get()).stream().map(Row::entry).toList());
   }
 
   private ServerResponse file(ServerRequest request, Asked asked, @Nullable Type type, List<Entry> entries) throws IOException {

@@ -2,13 +2,13 @@ package entente.app.web;
 
 import entente.model.When;
 import entente.reconcile.Due;
+import entente.reconcile.ValidOn;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 /// What is due without a word: a day has passed, and no document says what came of it.
 record DueList(List<Item> items, int total, LocalDate day) {
@@ -26,10 +26,12 @@ record DueList(List<Item> items, int total, LocalDate day) {
   }
 
   /// Those that the address asks for, all of them.
-  static List<Item> all(Asked asked, Known known, List<Row> rows, LocalDate today) {
+  static List<Item> all(Asked asked, Known known, LocalDate today) {
     var filter = Filter.of(asked);
-    Set<Row> valid = Set.copyOf(rows);
-    return of(known, today).stream().filter(each -> filter.lets(each.row()) && valid.contains(each.row())).toList();
+    LocalDate day = asked.clocks().validOn();
+    return of(known, today).stream()
+        .filter(each -> filter.lets(each.row()) && (day == null || ValidOn.holds(each.row().entry(), day)))
+        .toList();
   }
 
   /// All of them.

@@ -31,6 +31,8 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   private static final int ROOM = 12;
   private static final int TICKS = 12;
   private static final int YEARS = 15;
+  /// How many marks of a type are drawn, the last ones.
+  private static final int MOST = 120;
 
   /// The beginning of a year.
   record Tick(int x, String label) {}
@@ -59,6 +61,7 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
     Map<Type, List<Dot>> others = new TreeMap<>();
     for (Type type : List.of(Type.MEETING, Type.ACCORD, Type.COMMITMENT)) {
       var dots = rows.stream().filter(row -> row.type() == type).flatMap(Figure::dot).sorted(Comparator.comparing(Dot::day)).toList();
+      dots = dots.subList(Math.max(0, dots.size() - MOST), dots.size());
       if (!dots.isEmpty()) {
         others.put(type, dots);
       }

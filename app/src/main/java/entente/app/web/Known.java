@@ -8,14 +8,15 @@ import entente.model.Report;
 import entente.model.Type;
 import entente.publish.PartyName;
 import entente.reconcile.Due;
+import entente.reconcile.ValidOn;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -25,6 +26,11 @@ import org.jspecify.annotations.Nullable;
 /// who look.
 final class Known {
   private static final int REMEMBERED = 40;
+  private static final Comparator<Publication> NEWEST =
+      Comparator.comparing((Publication each) -> each.published() == null ? LocalDate.MIN : each.published().last())
+          .reversed()
+          .thenComparing(each -> each.publisher() == null ? each.doc() : each.publisher())
+          .thenComparing(Publication::doc);
 
   private final List<Row> rows;
   private final Looking looking;
@@ -60,8 +66,20 @@ final class Known {
     /// @param document its hash, or its name: claims may come from documents of which nothing else is known
     List<Told> in(String document);
 
+    /// The rows that name a party, a bloc and its region by one name, in the ledger's own order.
+    List<Row> naming(Party party);
+
+    /// Every party that some row names.
+    Collection<Party> parties();
+
     /// Where documents were published, in order of making known.
     List<Publication> publications();
+
+    /// Where the documents were published that speak of any of these rows.
+    Collection<Publication> publicationsOf(List<Row> rows);
+
+    /// The last days on which something was published, the newest first.
+    List<LocalDate> days(int most);
 
     /// Where each claim comes from: the entry by whatever tells it from the others, the publisher and the document.
     void sources(Sourced use);
@@ -114,6 +132,40 @@ final class Known {
     return looking.in(document);
   }
 
+  /// The rows that hold on the day for which they are to be valid, in the ledger's own order.
+  List<Row> rows(Asked asked) {
+    return valid(rows, asked);
+  }
+
+  /// The same of those that name a party, a bloc and its region by one name.
+  List<Row> rows(Asked asked, Party party) {
+    return valid(looking.naming(party), asked);
+  }
+
+  /// The same, where a party is asked for of those alone that may name it.
+  List<Row> named(Asked asked) {
+    String written = asked.text("party");
+    var meant = written.isEmpty() ? List.<Party>of() : parties().values().stream().filter(each -> Filter.names(each, written)).toList();
+    return meant.size() == 1 ? rows(asked, meant.getFirst()) : rows(asked);
+  }
+
+  private static List<Row> valid(List<Row> rows, Asked asked) {
+    LocalDate day = asked.clocks().validOn();
+    return day == null ? rows : rows.stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
+  }
+
+  /// Where the documents were published that speak of any of these rows, each document once, the newest first.
+  List<Publication> publicationsOf(List<Row> rows) {
+    Map<String, Publication> byDocument = new LinkedHashMap<>();
+    looking.publicationsOf(rows).stream().sorted(NEWEST).forEach(each -> byDocument.putIfAbsent(each.document(), each));
+    return List.copyOf(byDocument.values());
+  }
+
+  /// The last days on which something was published, the newest first.
+  List<LocalDate> days(int most) {
+    return looking.days(most);
+  }
+
   /// Hands over where each claim comes from.
   void sources(Sourced use) {
     looking.sources(use);
@@ -163,10 +215,8 @@ final class Known {
   Map<String, Party> parties() {
     Map<String, Party> known = parties;
     if (known == null) {
-      Set<Party> named = new HashSet<>();
-      rows.forEach(row -> named.addAll(row.parties()));
       known = new TreeMap<>();
-      for (Party party : named) {
+      for (Party party : looking.parties()) {
         known.put(PartyName.of(party), party);
       }
       parties = known;

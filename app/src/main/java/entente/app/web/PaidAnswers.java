@@ -56,7 +56,7 @@ final class PaidAnswers {
     var about = SumQuestion.of(asked, known);
     var filter = Filter.of(asked);
     List<Entry> promises =
-        Answers.rows(known, asked).stream()
+        known.rows(asked).stream()
             .filter(about::lets)
             .filter(filter::lets)
             .map(Row::entry)

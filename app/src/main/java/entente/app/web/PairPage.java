@@ -11,12 +11,9 @@ import entente.model.When;
 import entente.publish.PartyName;
 import entente.reconcile.Kin;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +46,10 @@ record PairPage(
     List<Row> conflicts,
     List<Source> sources) {
 
+  /// How many of each list are shown, and how many of each member's own; the rest is a click away.
+  static final int FEW = 40;
+  static final int FEW_OF_EACH = 12;
+
   /// What one promised the other.
   record Promised(Party giver, Party receiver, Commitments commitments, Address address) {}
 
@@ -58,10 +59,12 @@ record PairPage(
   /// @param tier the last that was established, else the last that is planned; null where none is stated
   record Member(Party party, Party bloc, Address address, @Nullable Row tier, List<Row> deliverables) {}
 
-  static PairPage of(Asked asked, Known known, List<Row> rows, Party one, Party other, LocalDate today) {
-    var both = between(rows, one, other);
+  static PairPage of(Asked asked, Known known, Party one, Party other, LocalDate today) {
+    var ofOne = known.rows(asked, one);
+    var ofOther = known.rows(asked, other);
+    var both = between(ofOne, one, other);
     var ties = sorted(both, Set.of(Type.RELATION));
-    var promised = Stream.of(promised(asked, known, rows, one, other), promised(asked, known, rows, other, one)).flatMap(List::stream).toList();
+    var promised = Stream.of(promised(asked, known, ofOne, one, other), promised(asked, known, ofOne, other, one)).flatMap(List::stream).toList();
     Row tier = tier(ties);
     return new PairPage(
         one,
@@ -75,15 +78,22 @@ record PairPage(
         sorted(both, Set.of(Type.POSITION)),
         SmallChart.of(both),
         sorted(both, Set.of(Type.INDICATOR, Type.MEMBERSHIP)).stream().filter(row -> !isCharted(row)).toList(),
-        members(asked, rows, one, other),
-        sameTier(rows, tier, one, other),
+        Stream.concat(membersOf(asked, ofOther, one, other), membersOf(asked, ofOne, other, one)).toList(),
+        sameTier(Stream.concat(ofOne.stream(), ofOther.stream()), tier, one, other),
         both.stream().filter(row -> row.differs() > 0).toList(),
-        sources(both));
+        known.publicationsOf(both).stream().map(Source::of).toList());
   }
 
   /// Where the brief of the two is.
   Address brief(Asked asked) {
     return asked.to(address(asked, one, other).path() + "/brief");
+  }
+
+  /// Where all entries of the two are listed.
+  ///
+  /// @param type of one type alone; empty for all
+  Address all(Asked asked, String type) {
+    return asked.to("/entries").with("party", one.id()).with("q", PartyName.of(other)).with("type", type);
   }
 
   String title() {
@@ -92,15 +102,11 @@ record PairPage(
 
   /// All entries that name both, a bloc and its region by one name.
   static List<Row> between(List<Row> rows, Party one, Party other) {
-    return rows.stream().filter(row -> names(row, one) && names(row, other)).toList();
+    return rows.stream().filter(row -> row.names(one) && row.names(other)).toList();
   }
 
   private static boolean isCharted(Row row) {
     return row.entry().settled() instanceof Indicator figure && figure.period() != null && !figure.unit().equals("rank");
-  }
-
-  static boolean names(Row row, Party party) {
-    return row.parties().stream().anyMatch(each -> Kin.name(each).equals(Kin.name(party)));
   }
 
   private static List<Row> sorted(List<Row> rows, Set<Type> types) {
@@ -126,7 +132,7 @@ record PairPage(
     if (!any) {
       return List.of();
     }
-    var commitments = Commitments.of(question, known, rows);
+    var commitments = Commitments.of(question, known);
     return commitments.allCounted() + commitments.allLeft() == 0 ? List.of() : List.of(new Promised(giver, receiver, commitments, address));
   }
 
@@ -144,10 +150,7 @@ record PairPage(
     return parties.stream().anyMatch(each -> Kin.name(each).equals(Kin.name(party)));
   }
 
-  private static List<Member> members(Asked asked, List<Row> rows, Party one, Party other) {
-    return Stream.concat(membersOf(asked, rows, one, other), membersOf(asked, rows, other, one)).toList();
-  }
-
+  /// @param rows those that name the partner
   private static Stream<Member> membersOf(Asked asked, List<Row> rows, Party bloc, Party partner) {
     return Kin.members(bloc).stream()
         .map(Party::new)
@@ -155,7 +158,7 @@ record PairPage(
         .sorted(Comparator.comparing(PartyName::of))
         .flatMap(member -> {
           var both = between(rows, member, partner);
-          var deliverables = sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING)).stream().filter(row -> !names(row, bloc)).toList();
+          var deliverables = sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING)).stream().filter(row -> !row.names(bloc)).toList();
           var ties = sorted(both, Set.of(Type.RELATION));
           Row established = tier(ties);
           Row tier = established == null && !ties.isEmpty() ? ties.getLast() : established;
@@ -176,23 +179,15 @@ record PairPage(
         : "";
   }
 
-  private static List<Row> sameTier(List<Row> rows, @Nullable Row tier, Party one, Party other) {
+  private static List<Row> sameTier(Stream<Row> rows, @Nullable Row tier, Party one, Party other) {
     if (tier == null || !(tier.entry().settled() instanceof Relation relation)) {
       return List.of();
     }
-    var same = rows.stream()
+    var same = rows
         .filter(row -> row.sign() == Sign.DONE && row.entry().settled() instanceof Relation that && that.kind().equals(relation.kind()))
-        .filter(row -> (names(row, one) || names(row, other)) && !(names(row, one) && names(row, other)))
+        .filter(row -> (row.names(one) || row.names(other)) && !(row.names(one) && row.names(other)))
         .toList();
     return sorted(same, Set.of(Type.RELATION));
-  }
-
-  private static List<Source> sources(List<Row> rows) {
-    Map<String, Source> sources = new LinkedHashMap<>();
-    var reports = new ArrayList<>(rows.stream().flatMap(row -> row.entry().reports().stream()).toList());
-    reports.sort(Comparator.reverseOrder());
-    reports.forEach(report -> sources.putIfAbsent(report.publication().document(), Source.of(report)));
-    return List.copyOf(sources.values());
   }
 
   /// A day or what is known of it, for a column.

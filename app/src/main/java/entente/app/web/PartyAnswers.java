@@ -33,7 +33,7 @@ final class PartyAnswers {
     return withPair(
         request,
         (asked, known, one, other) -> {
-          var page = PairPage.of(asked, known, Answers.rows(known, asked), one, other, asked.today(LocalDate.now(clock)));
+          var page = PairPage.of(asked, known, one, other, asked.today(LocalDate.now(clock)));
           return html.page(
               "pair",
               Map.of(
@@ -59,7 +59,7 @@ final class PartyAnswers {
   }
 
   private static List<Entry> between(Asked asked, Known known, Party one, Party other) {
-    return PairPage.between(Answers.rows(known, asked), one, other).stream().map(Row::entry).toList();
+    return PairPage.between(known.rows(asked, one), one, other).stream().map(Row::entry).toList();
   }
 
   /// What is answered for two parties that entries name.
@@ -98,7 +98,7 @@ final class PartyAnswers {
                 "party",
                 Map.of(
                     "frame", Answers.frame(PartyName.of(party), asked, "/entries", known, Frame.Forms.NONE),
-                    "party", PartyPage.of(asked, known, Answers.rows(known, asked), party))))
+                    "party", PartyPage.of(asked, known, party))))
         .orElseGet(() -> noParty(request, asked, name));
   }
 }

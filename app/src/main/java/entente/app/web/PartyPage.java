@@ -35,16 +35,21 @@ record PartyPage(
   record Side(Commitments commitments, Address address, List<Shares> shares) {}
 
   /// Somebody who voiced its stands.
-  record Speaker(String name, List<Row> stands) {}
+  record Speaker(String name, List<Row> stands) {
+    /// The last of them.
+    List<Row> few() {
+      return stands.subList(Math.max(0, stands.size() - PairPage.FEW_OF_EACH), stands.size());
+    }
+  }
 
-  static PartyPage of(Asked asked, Known known, List<Row> rows, Party party) {
-    var own = rows.stream().filter(row -> PairPage.names(row, party)).toList();
+  static PartyPage of(Asked asked, Known known, Party party) {
+    var own = known.rows(asked, party);
     return new PartyPage(
         party,
         Tiers.of(asked, own, party),
         partners(asked, own, party),
-        side(asked, known, rows, party, "giver"),
-        side(asked, known, rows, party, "receiver"),
+        side(asked, known, own, party, "giver"),
+        side(asked, known, own, party, "receiver"),
         own.stream().filter(row -> row.entry().settled() instanceof Membership).toList(),
         speakers(own, party));
   }
@@ -69,18 +74,18 @@ record PartyPage(
         .toList();
   }
 
-  private static @Nullable Side side(Asked asked, Known known, List<Row> rows, Party party, String role) {
+  private static @Nullable Side side(Asked asked, Known known, List<Row> own, Party party, String role) {
     Address address = asked.to("/commitments").with(role, party.id()).with("by", "year");
-    boolean any = rows.stream().anyMatch(row ->
+    boolean any = own.stream().anyMatch(row ->
         row.entry().settled() instanceof Commitment commitment && (role.equals("giver") ? commitment.from() : commitment.to()).contains(party));
     if (!any) {
       return null;
     }
     var question = new Asked(address.path(), asked.clocks(), address.query());
-    var total = Commitments.total(SumQuestion.of(question, known), known, rows);
+    var total = Commitments.total(question, SumQuestion.of(question, known), known);
     var slice = address.without("by");
     return new Side(
-        Commitments.of(question, known, rows), address, List.of(Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
+        Commitments.of(question, known), address, List.of(Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
   }
 
   private static List<Speaker> speakers(List<Row> own, Party party) {

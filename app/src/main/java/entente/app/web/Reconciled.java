@@ -2,8 +2,10 @@ package entente.app.web;
 
 import entente.app.Promises;
 import entente.model.Entry;
+import entente.model.Party;
 import entente.model.Publication;
 import entente.model.Report;
+import entente.model.When;
 import entente.reconcile.Due;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Entries that were made for those who ask, all of them in memory: what the ledger held at an earlier moment.
 final class Reconciled implements Known.Looking {
@@ -61,8 +65,34 @@ final class Reconciled implements Known.Looking {
   }
 
   @Override
+  public List<Row> naming(Party party) {
+    return rows.stream().filter(row -> row.names(party)).toList();
+  }
+
+  @Override
+  public Set<Party> parties() {
+    return rows.stream().flatMap(row -> row.parties().stream()).collect(Collectors.toSet());
+  }
+
+  @Override
   public List<Publication> publications() {
     return publications;
+  }
+
+  @Override
+  public List<Publication> publicationsOf(List<Row> those) {
+    return those.stream().flatMap(row -> row.entry().reports().stream()).map(Report::publication).distinct().toList();
+  }
+
+  @Override
+  public List<LocalDate> days(int most) {
+    return publications.stream()
+        .flatMap(each -> Stream.ofNullable(each.published()))
+        .map(When::last)
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .limit(most)
+        .toList();
   }
 
   @Override

@@ -14,6 +14,7 @@ import entente.model.When;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
 import entente.publish.Words;
+import entente.reconcile.Kin;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// fetched for those lines alone that show it. Any number of threads may look.
 final class Row {
   private final Entry entry;
+  private final Type type;
   private final Supplier<String> said;
   private @Nullable String name;
   private int differs;
@@ -42,6 +44,7 @@ final class Row {
 
   private Row(Entry entry, @Nullable String name, int differs, int conflicts, Supplier<String> said) {
     this.entry = entry;
+    type = entry.type();
     this.name = name;
     this.differs = differs;
     this.conflicts = conflicts;
@@ -180,7 +183,18 @@ final class Row {
   }
 
   Type type() {
-    return entry.type();
+    return type;
+  }
+
+  /// Whether it names a party, a bloc and its region by one name.
+  boolean names(Party party) {
+    String name = Kin.name(party);
+    for (Party each : parties()) {
+      if (Kin.name(each).equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The day on which it was first known.

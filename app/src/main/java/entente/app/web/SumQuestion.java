@@ -97,6 +97,11 @@ record SumQuestion(Filter filter, SumsAsked sums) {
             () -> new MisaskedException(name, written, Arrays.stream(words).map(Word::word).collect(Collectors.joining(", "))));
   }
 
+  /// Whether every promise is one of those that are asked about.
+  boolean isOpen() {
+    return filter.party().isEmpty() && filter.words().isEmpty();
+  }
+
   /// Whether a row is one of those that are asked about.
   boolean lets(Row row) {
     return row.entry().settled() instanceof Commitment && filter.lets(row);
