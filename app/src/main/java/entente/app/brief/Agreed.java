@@ -39,7 +39,7 @@ final class Agreed {
           "Undertakings for nobody who is named, reported with these", List.of("What", "By", "For", "When", "Instrument", "Status"),
           alone.stream().map(entry -> promise(entry, notes)).toList()));
     }
-    return new Section("agreed", "What was agreed, by whom", blocks);
+    return new Section("agreed", "What was agreed, and with whom", blocks);
   }
 
   static boolean isAgreed(Entry entry) {
@@ -57,7 +57,7 @@ final class Agreed {
     return List.of(
         List.of(notes.says(Phrases.capital(Facts.text(entry, accord)), entry)),
         cell(Phrases.names(accord.parties())),
-        cell(Phrases.date(accord.date())),
+        cell(Phrases.cell(accord.date())),
         cell(stage),
         cell(binding),
         cell(accord.sectors().isEmpty() ? Phrases.NOT_STATED : Phrases.sectors(accord.sectors())));
@@ -70,7 +70,7 @@ final class Agreed {
         List.of(notes.says(Phrases.capital(Facts.promise(commitment)) + wording(entry, commitment), entry)),
         cell(Phrases.names(commitment.from())),
         cell(joint ? "each other" : commitment.to().isEmpty() ? Phrases.NOT_STATED : Phrases.names(commitment.to())),
-        cell(Phrases.date(commitment.date())),
+        cell(Phrases.cell(commitment.date())),
         cell(instrument(entry)),
         cell(Phrases.status(commitment.status())));
   }

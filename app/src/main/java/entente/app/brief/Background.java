@@ -1,5 +1,6 @@
 package entente.app.brief;
 
+import entente.model.Commitment;
 import entente.model.Entry;
 import entente.model.Indicator;
 import entente.model.Membership;
@@ -14,6 +15,7 @@ import entente.publish.brief.Brief.Statement;
 import entente.reconcile.Kin;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 /// What stood before the period, who else stands where the two stand, and the figures between them.
@@ -25,6 +27,7 @@ final class Background {
 
   static Section of(Material material, Footnotes notes) {
     var blocks = new ArrayList<Block>();
+    add(blocks, before(material, notes));
     add(blocks, earlier(material, notes));
     add(blocks, chairs(material, notes));
     add(blocks, peers(material, notes));
@@ -41,12 +44,40 @@ final class Background {
     }
   }
 
+  /// Where the two stood before they came to stand where they stand.
+  private static List<Statement> before(Material material, Footnotes notes) {
+    return material.tie()
+        .filter(entry -> entry.settled() instanceof Relation tie && tie.fromKind() != null && material.isWithin(entry))
+        .map(entry -> {
+          Relation tie = (Relation) entry.settled();
+          boolean dated = material.between().stream()
+              .anyMatch(each -> each.settled() instanceof Relation other && other.kind().equals(tie.fromKind()) && other.date() != null);
+          return List.of(notes.says(
+              "Before %s, %s and %s stood in %s%s.".formatted(
+                  tie.date() == null ? "that" : Words.of(tie.date()), Phrases.name(material.one()), Phrases.name(material.other()), Phrases.tier(String.valueOf(tie.fromKind())), dated ? "" : "; since when is not stated"),
+              entry));
+        })
+        .orElse(List.of());
+  }
+
   private static List<Statement> earlier(Material material, Footnotes notes) {
     var earlier = material.between().stream()
         .filter(entry -> Facts.date(entry) != null && material.period().isBefore(Facts.time(entry)) && !(entry.settled() instanceof Indicator))
         .toList();
     var shown = earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size());
-    return shown.stream().map(entry -> notes.says(Phrases.capital(Phrases.dated(Facts.time(entry))) + ": " + Steps.words(entry) + ".", entry)).toList();
+    return shown.stream().map(entry -> notes.says(earlier(entry), entry)).toList();
+  }
+
+  /// What is only a kind of undertaking is told by the words of the text.
+  private static String earlier(Entry entry) {
+    String step = "%s: %s".formatted(Phrases.capital(Phrases.dated(Facts.time(entry))), Steps.words(entry));
+    boolean bare = entry.settled() instanceof Commitment commitment && commitment.terms().amount() == null;
+    return (bare ? Facts.quote(entry).map(quote -> step.replaceFirst("[)]$", "; " + Matcher.quoteReplacement(quote) + ")")).orElse(step) : step) + ".";
+  }
+
+  /// A quotation that ends a sentence has its full stop.
+  private static String ended(String sentence) {
+    return (sentence + ".").replace(".”.", ".”");
   }
 
   private static List<Statement> chairs(Material material, Footnotes notes) {
@@ -109,11 +140,10 @@ final class Background {
   private static String figure(Entry entry, Indicator figure) {
     if (figure.unit().equals("rank")) {
       String by = figure.measure() == Indicator.Measure.RANK || figure.measure() == Indicator.Measure.OTHER ? "" : " by " + Phrases.plain(figure.measure());
-      String with = figure.parties().size() == 2 ? " in relation to " + Phrases.name(figure.parties().getLast()) : "";
-      return "%s is ranked number %s%s%s%s."
-          .formatted(
-              Phrases.capital(Phrases.name(figure.parties().getFirst())), Words.number(figure.value()), by, with, Facts.quote(entry).map(quote -> ": " + quote).orElse(""))
-          .replace(".”.", ".”");
+      String with = figure.parties().size() == 2 ? " in " + Phrases.name(figure.parties().getLast()) : "";
+      return ended(
+          "%s ranks %s%s%s%s".formatted(
+              Phrases.capital(Phrases.name(figure.parties().getFirst())), Phrases.ordinal(figure.value()), by, with, Facts.quote(entry).map(quote -> ": " + quote).orElse("")));
     }
     String measure = switch (figure.measure()) {
       case GDP -> "GDP";

@@ -88,9 +88,14 @@ final class BottomLine {
         Accord accord = (Accord) entry.settled();
         return Phrases.article(Facts.text(entry, accord)) + (accord.date() == null ? " (date not stated)" : " (" + Words.of(accord.date()) + ")");
       }).toList());
-      String more = agreed.size() > shown.size() ? ", and earlier in the period on %s".formatted(Phrases.count(agreed.size() - shown.size(), "text")) : "";
-      points.add(notes.says("They agreed on %s%s.".formatted(names, more), shown));
+      String more = agreed.size() > shown.size() ? ", and earlier in the period %s".formatted(Phrases.count(agreed.size() - shown.size(), "text")) : "";
+      points.add(notes.says("%s %s%s.".formatted(verb(shown), names, more), shown));
     }
+  }
+
+  /// Nobody agrees on an agreement.
+  private static String verb(List<Entry> accords) {
+    return accords.stream().anyMatch(entry -> ((Accord) entry.settled()).kind() == Accord.Kind.AGREEMENT) ? "They concluded" : "They agreed on";
   }
 
   private void money(Party giver, Party receiver) {
@@ -113,13 +118,13 @@ final class BottomLine {
       Party partner = material.countries().getFirst().partner();
       String list = Words.and(named.subList(0, Math.min(COUNTRIES, named.size())));
       String more = named.size() > COUNTRIES ? " and %s more".formatted(Phrases.number(named.size() - COUNTRIES)) : "";
-      points.add(notes.says("In the same time %s established ties of its own with %s%s.".formatted(Phrases.name(partner), list, more), moved));
+      points.add(notes.says("In the same period %s established ties of its own with %s%s.".formatted(Phrases.name(partner), list, more), moved));
     }
     var dealt = material.countries().stream().filter(country -> country.entries().stream().anyMatch(this::isDeal)).toList();
     if (!dealt.isEmpty()) {
       var carried = dealt.stream().flatMap(country -> country.entries().stream().filter(this::isDeal)).limit(COUNTRIES).toList();
       points.add(notes.says(
-          "Agreements or promises of its own are reported between %s and %s.".formatted(
+          "Separate agreements or promises are reported between %s and %s.".formatted(
               Phrases.name(dealt.getFirst().partner()), Phrases.names(dealt.stream().map(Material.Country::party).toList())),
           carried));
     }

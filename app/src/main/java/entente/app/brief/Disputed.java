@@ -34,7 +34,7 @@ final class Disputed {
     if (points.isEmpty()) {
       points.add(Footnotes.plain("No two of these documents contradict each other."));
     }
-    return new Section("disputed", "What is disputed", List.of(new Block.Points(points)));
+    return new Section("disputed", "Open questions: where sources differ", List.of(new Block.Points(points)));
   }
 
   private static String sentence(Entry entry, Disagreement conflict) {

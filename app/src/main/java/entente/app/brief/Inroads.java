@@ -7,21 +7,26 @@ import entente.model.Meeting;
 import entente.model.Party;
 import entente.model.Relation;
 import entente.model.Type;
+import entente.publish.PartyName;
 import entente.publish.brief.Brief.Block;
 import entente.publish.brief.Brief.Section;
 import entente.publish.brief.Brief.Statement;
 import entente.reconcile.Kin;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The members' own ties with the partner, country by country: tier before and after, and each thing that came of it.
 final class Inroads {
   private static final Set<Type> THINGS = EnumSet.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING);
   private static final List<Statement> BLANK = List.of();
+  /// So many members of which nothing is reported are named.
+  private static final int NAMED = 12;
 
   private Inroads() {}
 
@@ -35,7 +40,24 @@ final class Inroads {
     var table = new Block.Table(
         "%s with the countries of %s".formatted(Phrases.capital(Phrases.name(first.partner())), Phrases.name(first.bloc())),
         List.of("Country", "Tier before", "Tier after", "Deliverable", "Instrument", "Amount", "Stage"), rows);
-    return List.of(new Section("inroads", "Inroads by country", List.of(table)));
+    var blocks = new ArrayList<Block>(List.of(table));
+    silent(first, material).ifPresent(statement -> blocks.add(new Block.Paragraph(List.of(statement))));
+    return List.of(new Section("inroads", "Inroads by country", blocks));
+  }
+
+  /// The members that have no row; nothing where all have one.
+  private static Optional<Statement> silent(Material.Country side, Material material) {
+    Set<String> told = material.countries().stream()
+        .filter(country -> country.entries().stream().anyMatch(entry -> material.isWithin(entry) && (THINGS.contains(entry.type()) || entry.type() == Type.RELATION)))
+        .map(country -> country.party().id())
+        .collect(Collectors.toSet());
+    var silent = Kin.members(side.bloc()).stream().filter(id -> !told.contains(id) && !id.equals(side.partner().id())).map(Party::new).sorted(Comparator.comparing(PartyName::of)).toList();
+    if (silent.isEmpty()) {
+      return Optional.empty();
+    }
+    String whom = silent.size() <= NAMED ? Phrases.names(silent) : Phrases.number(silent.size()) + " further members";
+    String own = silent.size() == 1 ? "its" : "their";
+    return Optional.of(Footnotes.plain("Of %s, nothing of %s own with %s is reported for the period.".formatted(whom, own, Phrases.name(side.partner()))));
   }
 
   private static Stream<List<List<Statement>>> rows(Material.Country country, Material material, Footnotes notes) {

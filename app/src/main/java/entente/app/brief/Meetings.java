@@ -3,6 +3,7 @@ package entente.app.brief;
 import entente.model.Entry;
 import entente.model.Meeting;
 import entente.model.Type;
+import entente.model.When;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +22,15 @@ final class Meetings {
         .toList();
   }
 
+  /// One whose day is known comes before one of which only the month or year is known that the day lies in.
   static Optional<Entry> last(Material material) {
-    return held(material).stream().reduce((_, last) -> last);
+    List<Entry> held = held(material);
+    Optional<Entry> last = held.stream().reduce((_, each) -> each);
+    return last.flatMap(vague -> held.stream().filter(each -> isOnDay(each) && !isOnDay(vague) && Facts.time(vague).contains(Facts.time(each))).reduce((_, each) -> each)).or(() -> last);
+  }
+
+  private static boolean isOnDay(Entry entry) {
+    return Facts.time(entry) instanceof When.OnDay;
   }
 
   /// The one before a meeting: that ended surely before it began.

@@ -24,6 +24,7 @@ final class Phrases {
 
   private static final List<String> NUMBERS =
       List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
   private static final Set<String> WITH_ARTICLE =
       Set.of(
           "USA", "GBR", "PHL", "NLD", "ARE", "BHS", "GMB", "MDV", "SLB", "MHL", "COM", "CAF", "COG", "DOM", "VAT", "EU", "UN", "AU", "G7", "G20", "GCC",
@@ -58,6 +59,11 @@ final class Phrases {
   /// The same, or that it is not stated.
   static String date(@Nullable When when) {
     return when == null ? NOT_STATED : Words.of(when);
+  }
+
+  /// The same in a cell of a table, where its parts stay on one line.
+  static String cell(@Nullable When when) {
+    return when == null ? NOT_STATED : Words.of(when).replace(' ', '\u00a0');
   }
 
   /// "16–18 December 2023", "30 November to 2 December 2023".
@@ -100,6 +106,12 @@ final class Phrases {
   /// "three", "14".
   static String number(long number) {
     return number < NUMBERS.size() ? NUMBERS.get((int) number) : Words.number(BigDecimal.valueOf(number));
+  }
+
+  /// "second", "number 14".
+  static String ordinal(BigDecimal rank) {
+    int place = rank.stripTrailingZeros().scale() <= 0 && rank.compareTo(BigDecimal.TEN) <= 0 ? rank.intValue() : 0;
+    return place >= 1 ? ORDINALS.get(place - 1) : "number " + Words.number(rank);
   }
 
   /// "three promises", "one promise".

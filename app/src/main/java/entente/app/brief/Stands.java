@@ -40,20 +40,21 @@ final class Stands {
   private static String sentence(Entry entry) {
     Position position = (Position) entry.settled();
     boolean implied = Facts.further(entry, Field.NAMED).filter(value -> value instanceof Value.Flag(var named) && !named).isPresent();
-    return Phrases.capital(words(position)) + (implied ? " (without naming it)" : "") + ".";
+    String quoted = topic(position).isEmpty() ? Facts.quote(entry).map(quote -> ": " + quote).orElse("") : "";
+    return (Phrases.capital(words(position)) + (implied ? " (without naming it)" : "") + quoted + ".").replace(".”.", ".”");
   }
 
   static String words(Position position) {
     String who = Phrases.name(position.holder()) + (position.person() == null ? "" : " (" + position.person() + ")");
     String targets = Phrases.names(position.targets());
     String topic = topic(position);
-    return switch (position.act()) {
-      case SUPPORT -> said(who, "voiced support", "for", targets, topic);
-      case CONDEMN -> said(who, "voiced condemnation", "of", targets, topic);
-      case CONCERN -> said(who, "voiced concern", "about", targets, topic);
-      case URGE -> said(who, "made a call", "on", targets, topic);
-      case OPPOSE -> said(who, "voiced opposition", "to", targets, topic);
-      case THANK -> said(who, "gave thanks", "to", targets, topic);
+    return who + " " + switch (position.act()) {
+      case SUPPORT -> said("voiced support", " for ", ": ", targets, topic);
+      case CONDEMN -> said("voiced condemnation", " of ", " of ", targets, topic);
+      case CONCERN -> said("voiced concern", " about ", " about ", targets, topic);
+      case URGE -> targets.isEmpty() && topic.isEmpty() ? "made a call" : said("called", " on ", " for ", targets, topic);
+      case OPPOSE -> said("voiced opposition", " to ", " to ", targets, topic);
+      case THANK -> said("gave thanks", " to ", ": ", targets, topic);
     };
   }
 
@@ -63,7 +64,9 @@ final class Stands {
     return position.targets().stream().anyMatch(target -> PartyName.of(target).equals(topic)) ? "" : topic;
   }
 
-  private static String said(String who, String act, String preposition, String targets, String topic) {
-    return who + " " + act + (targets.isEmpty() ? "" : " " + preposition + " " + targets) + (topic.isEmpty() ? "" : ": " + topic);
+  /// @param to before those at whom it is aimed
+  /// @param about before its topic, where it is aimed at nobody
+  private static String said(String act, String to, String about, String targets, String topic) {
+    return act + (targets.isEmpty() ? "" : to + targets) + (topic.isEmpty() ? "" : (targets.isEmpty() ? about : ": ") + topic);
   }
 }

@@ -40,7 +40,7 @@ final class Unstated {
     if (unstated.points.isEmpty()) {
       unstated.points.add(Footnotes.plain("None of the questions that a brief asks of every promise and text is left open."));
     }
-    return new Section("not-stated", "What is not stated", List.of(new Block.Points(unstated.points)));
+    return new Section("not-stated", "Open questions: what no document states", List.of(new Block.Points(unstated.points)));
   }
 
   private void money() {

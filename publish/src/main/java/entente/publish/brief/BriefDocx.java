@@ -7,6 +7,7 @@ import entente.publish.brief.Brief.Source;
 import entente.publish.brief.Brief.Statement;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.stream.Collectors;
 /// A brief as DOCX. Notes are the document's own footnotes; where a statement calls on one again, it refers to the first by its number.
 public final class BriefDocx {
   private static final int WIDTH = 9_400;
+  /// So many letters a column is made for at least and at most.
+  private static final int SHORTEST = 6;
+  private static final int LONGEST = 90;
 
   private final Brief brief;
   private final Set<Integer> called = new HashSet<>();
@@ -55,19 +59,37 @@ public final class BriefDocx {
 
   private void table(Block.Table table) {
     paragraph("Caption", run(table.caption()));
-    int width = WIDTH / table.heads().size();
+    int[] widths = widths(table);
     body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>");
-    table.heads().forEach(_ -> body.append("<w:gridCol w:w=\"%d\"/>".formatted(width)));
+    for (int width : widths) {
+      body.append("<w:gridCol w:w=\"%d\"/>".formatted(width));
+    }
     body.append("</w:tblGrid><w:tr><w:trPr><w:tblHeader/></w:trPr>");
-    table.heads().forEach(head -> cell(width, "<w:r><w:rPr><w:b/></w:rPr>%s</w:r>".formatted(text(head))));
+    for (int i = 0; i < widths.length; i++) {
+      cell(widths[i], "<w:r><w:rPr><w:b/></w:rPr>%s</w:r>".formatted(text(table.heads().get(i))));
+    }
     body.append("</w:tr>");
     for (List<List<Statement>> row : table.rows()) {
       body.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
-      row.forEach(statements -> cell(width, runs(statements, "; ")));
+      for (int i = 0; i < widths.length; i++) {
+        cell(widths[i], runs(row.get(i), "; "));
+      }
       body.append("</w:tr>");
     }
     body.append("</w:tbl>");
     paragraph("Normal", "");
+  }
+
+  /// The more stands in a column, the wider it is; less than in proportion, so that a date keeps its line beside a quotation.
+  private static int[] widths(Block.Table table) {
+    double[] weights = new double[table.heads().size()];
+    for (int i = 0; i < weights.length; i++) {
+      int column = i;
+      int longest = table.rows().stream().mapToInt(row -> row.get(column).stream().mapToInt(each -> each.text().length()).sum()).max().orElse(0);
+      weights[i] = Math.pow(Math.clamp(Math.max(longest, table.heads().get(i).length()), SHORTEST, LONGEST), 0.7);
+    }
+    double all = Arrays.stream(weights).sum();
+    return Arrays.stream(weights).mapToInt(weight -> (int) (WIDTH * weight / all)).toArray();
   }
 
   private void cell(int width, String runs) {
