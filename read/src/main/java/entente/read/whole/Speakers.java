@@ -27,6 +27,8 @@ final class Speakers {
   private static final Pattern GREETING = Pattern.compile("\\b(?:thank you (?:very much|all|so much|,)|excellenc(?:y|ies)|ladies and gentlemen|distinguished|good (?:morning|afternoon|evening)|dear (?:friends|colleagues))\\b");
   private static final Pattern JOINT =
       Pattern.compile("\\b(?:joint (?:statement|communiqu[eé]|declaration|vision|press statement|leaders)|statement of the leaders|leaders['’]? (?:statement|declaration|communiqu[eé]|vision)|communiqu[eé]|ministerial (?:statement|declaration)|declaration)\\b");
+  /// "Joint statement by the heads of government of …" is no statement by one.
+  private static final Pattern JOINTLY = Pattern.compile("\\bjoint (?:press )?(?:statement|communiqu[eé]|declaration) (?:by|of) ");
   private static final Pattern TOGETHER = Pattern.compile("\\b(?:press|news) (?:conference|statements?|availability|remarks|briefing)\\b|\\bjoint (?:remarks|appearance)\\b|\\bpress statements by\\b");
   /// What a government writes of itself.
   private static final Pattern PAPER = Pattern.compile("\\b(?:fact ?sheet|media release|press release|white paper|policy paper|statement on behalf of|statement by|note to correspondents)\\b");
@@ -62,7 +64,7 @@ final class Speakers {
       return List.of();
     }
     String opening = text.substring(0, Math.min(text.length(), 700)).toLowerCase(Locale.ROOT);
-    boolean speech = SPEECH.matcher(head).find() || GREETING.matcher(opening).find();
+    boolean speech = SPEECH.matcher(JOINTLY.matcher(head).replaceAll("joint text of ")).find() || GREETING.matcher(opening).find();
     if (!speech && (JOINT.matcher(head).find() || opening.contains("we, the"))) {
       return all(pair);
     }
