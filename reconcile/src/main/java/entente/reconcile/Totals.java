@@ -175,8 +175,25 @@ public final class Totals {
   }
 
   private static List<Counted> counted(List<Candidate> once) {
-    List<Candidate> envelopes = once.stream().filter(each -> each.pledge().isEnvelope()).toList();
-    return once.stream().map(each -> counted(each, envelopes)).toList();
+    Map<String, List<Candidate>> envelopes = new HashMap<>();
+    for (Candidate each : once) {
+      if (each.pledge().isEnvelope()) {
+        each.pledge().purse().owners().forEach(owner -> envelopes.computeIfAbsent(owner, _ -> new ArrayList<>()).add(each));
+      }
+    }
+    return once.stream().map(each -> counted(each, ofItsPurses(each, envelopes))).toList();
+  }
+
+  /// The open sums out of whose purses a promise may be paid, in their natural order.
+  private static List<Candidate> ofItsPurses(Candidate each, Map<String, List<Candidate>> envelopes) {
+    Set<String> owners = each.pledge().purse().owners();
+    return owners.size() == 1
+        ? envelopes.getOrDefault(owners.iterator().next(), List.of())
+        : owners.stream()
+            .flatMap(owner -> envelopes.getOrDefault(owner, List.of()).stream())
+            .distinct()
+            .sorted(Comparator.comparing(Candidate::pledge))
+            .toList();
   }
 
   private static Counted counted(Candidate each, List<Candidate> envelopes) {
