@@ -5,10 +5,7 @@ import entente.app.Slices;
 import entente.ledger.Ledger;
 import entente.publish.Format;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.http.MediaType;
-import org.springframework.web.servlet.function.ServerResponse;
 
 /// Slices of the ledger as files.
 ///
@@ -33,19 +30,6 @@ final class Exports {
           422, "unfit", "The format cannot hold this", String.valueOf(unfit.getMessage()), "Ask for fewer entries, or for another format");
     }
     String type = call.one(Parameters.TYPE).map(each -> "-" + each.word() + "s").orElse("");
-    return new Answer.Sent(
-        ServerResponse.ok()
-            .contentType(MediaType.parseMediaType(format.mediaType()))
-            .header("Content-Disposition", "attachment; filename=\"entente%s.%s\"".formatted(type, format.extension()))
-            .build(
-                (_, response) -> {
-                  try {
-                    response.setContentLengthLong(Files.size(whole));
-                    Files.copy(whole, response.getOutputStream());
-                  } finally {
-                    Files.delete(whole);
-                  }
-                  return null;
-                }));
+    return new Answer.Sent(WholeFile.sent(whole, format, "entente" + type));
   }
 }

@@ -1,13 +1,13 @@
 package entente.app.web;
 
 import entente.app.Slices;
+import entente.app.api.WholeFile;
 import entente.ledger.Ledger;
 import entente.ledger.Question;
 import entente.model.Entry;
 import entente.model.Type;
 import entente.publish.Format;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -98,20 +97,7 @@ public final class Downloads {
     } catch (IllegalArgumentException unfit) {
       return entente.app.web.Files.problem(422, "The format cannot hold this", String.valueOf(unfit.getMessage()));
     }
-    String name = page.substring(1).replace('/', '-') + "." + format.extension();
-    return ServerResponse.ok()
-        .contentType(MediaType.parseMediaType(format.mediaType()))
-        .header("Content-Disposition", "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9.-]", "_") + "\"")
-        .build(
-            (_, response) -> {
-              try {
-                response.setContentLengthLong(Files.size(whole));
-                Files.copy(whole, response.getOutputStream());
-              } finally {
-                Files.delete(whole);
-              }
-              return null;
-            });
+    return WholeFile.sent(whole, format, page.substring(1).replace('/', '-'));
   }
 
   /// What was asked, the same however it was written, so that a feed is the same feed.

@@ -2,7 +2,7 @@ package entente.publish.plan;
 
 import entente.model.plan.Level;
 import entente.model.plan.LineField;
-import java.io.FilterOutputStream;
+import entente.publish.Unclosed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class PlanXlsx {
   private PlanXlsx() {}
 
   public static void write(PlanMatrix matrix, OutputStream out) throws IOException {
-    try (var workbook = new Workbook(new Kept(out), "Entente", null)) {
+    try (var workbook = new Workbook(new Unclosed(out), "Entente", null)) {
       matrix(matrix, workbook.newWorksheet("Matrix"));
       table(matrix.scorecard(), workbook.newWorksheet("Scorecard"));
       Worksheet about = workbook.newWorksheet(About.SHEET);
@@ -92,23 +92,6 @@ public final class PlanXlsx {
           .limit(Sheets.CELL)
           .forEach(plain::appendCodePoint);
       sheet.value(row, column, plain.toString());
-    }
-  }
-
-  /// Somebody else's stream, which stays open.
-  private static final class Kept extends FilterOutputStream {
-    Kept(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush();
     }
   }
 }
