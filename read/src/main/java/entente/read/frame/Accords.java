@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Accords: texts between parties, and how far they have come.
 final class Accords implements Scribe {
@@ -29,7 +30,7 @@ final class Accords implements Scribe {
   private static final Pattern FIELDS = Pattern.compile("\\b(?:fields?|areas?|sectors?|spheres?|domains?|covering|covers?|spanning|ranging|dealing with|relating to|related to|concerning|regarding|pertaining to|aimed at)\\b");
 
   /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs it.
-  private static final Pattern LISTED = Pattern.compile("^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:and )?(?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)* and (?:[\\p{Ll}-]+ ?){1,4})");
+  private static final Pattern LISTED = Pattern.compile("^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)*,? and (?:[\\p{Ll}-]+ ?){1,4})");
 
   /// "an agreement with Ghana on minerals".
   private static final Pattern WITH_ON = Pattern.compile("^ (?:with|between) (?:the )?(?:\\p{Lu}[\\p{L}’'.-]*[ ,]*|and |of |its |his |her |counterpart |foreign |minister |neighbour )+(?:on|in) ((?:[\\p{Ll}-]+,? ?){1,8})");
@@ -140,7 +141,7 @@ final class Accords implements Scribe {
         continue; // what a fund lends under
       }
       var draft = new Draft(Type.ACCORD, "accord/" + kind.word(), scene).word(Field.KIND, kind).parties(Field.PARTIES, parties)
-          .word(Field.STATUS, status).date(Field.DATE, bringing.date(status)).evidence(span);
+          .word(Field.STATUS, status).date(Field.DATE, bringing.date(kind, status)).evidence(span);
       if (kind != Kind.STATEMENT) {
         draft.sectors(sectors(scene, noun));
       }
@@ -167,11 +168,23 @@ final class Accords implements Scribe {
     if (with.find()) {
       sectors.addAll(Sectors.in(with.group(1)));
     }
-    Matcher list = LISTED.matcher(after);
-    if (list.find() && !TEXTS.matcher(list.group(1)).find()) {
-      sectors.addAll(Sectors.in(list.group(1)));
+    String list = list(after);
+    if (list != null) {
+      sectors.addAll(Sectors.in(list));
+    }
+    if (list != null && INVESTMENT.matcher(list).find()) {
+      sectors.add(Sector.INVESTMENT_FINANCE);
     }
     return sectors;
+  }
+
+  /// Bare investment is no sector of a promise, but that of an accord.
+  private static final Pattern INVESTMENT = Pattern.compile("(?i)\\b(?:investments?|taxation)\\b");
+
+  /// What is listed right after the noun; null where nothing is.
+  private static @Nullable String list(String after) {
+    Matcher list = LISTED.matcher(after);
+    return list.find() && !TEXTS.matcher(list.group(1)).find() ? list.group(1) : null;
   }
 
   /// Its own phrase with the words before it and "on …", "to …" after it.

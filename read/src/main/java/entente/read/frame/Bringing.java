@@ -25,13 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param clause around it; null where it stands in none
 record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
-  private static final Lexicon NOUNS = new Lexicon("frames/accord-verbs.tsv", 1, row -> row.cell(0).startsWith("the-"));
-  private static final Pattern TALKS_ON = Pattern.compile(
-      "\\b(?:(?:negotiations?|talks|bargaining|discussions?|consultations)\\s(?:on|over|about|for|towards?|to|of)\\s(?:[\\w-]+\\s){0,5}|(?:negotiat(?:e|es|ed|ing)|drafting|bargaining)\\s(?:[\\w-]+\\s){0,4}|(?:close to|closer to|nearing|near|on the verge of|on the cusp of|working on|working towards?|moving towards?|in pursuit of|progress (?:on|towards?|in)|work on)\\s(?:[\\w-]+\\s){0,4})$");
-  private static final Set<String> TALKS = Set.of("talk", "talks", "negotiation", "discussion", "bargaining", "round");
-  private static final Set<String> FINISHED = Set.of("conclude", "complete", "finalise", "finalize", "finish", "close");
-  private static final Set<String> AFTERWARDS = Set.of("after", "following", "since", "upon", "with", "by", "through");
-
   static Bringing of(Scene scene, Node noun) {
     Node top = top(noun);
     return new Bringing(scene, noun, top, scene.around(top).or(() -> scene.around(noun)).orElse(null));
@@ -43,7 +36,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   /// "the signing of a number": a group of accords of which the signing is told.
   private static boolean signing(Node group) {
     Node head = group.head();
-    return head != null && group.relation().equals("nmod") && NOUNS.of(head.lemma()) != null;
+    return head != null && group.relation().equals("nmod") && ByNoun.NOUNS.of(head.lemma()) != null;
   }
 
   private static Node top(Node noun) {
@@ -55,7 +48,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (under && noun.preposition().equals("of") && GROUPS.contains(head.lemma())) {
       return signing(head) ? Objects.requireNonNull(head.head()) : head;
     }
-    return under && (NOUNS.of(head.lemma()) != null || TALKS.contains(head.lemma())) || noun.relation().equals("compound") && (TALKS.contains(head.lemma()) || NOUNS.of(head.lemma()) != null) ? head : noun;
+    return under && (ByNoun.NOUNS.of(head.lemma()) != null || ByNoun.TALKS.contains(head.lemma())) || noun.relation().equals("compound") && (ByNoun.TALKS.contains(head.lemma()) || ByNoun.NOUNS.of(head.lemma()) != null) ? head : noun;
   }
 
   /// Whether it is what the clause's verb does something with.
@@ -79,19 +72,16 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return first != top && clause != null && clause.patients().stream().anyMatch(node -> node == first);
   }
 
-  private static final Pattern ENTRY = Pattern.compile("\\b(?:entry into (?:force|effect)|coming into (?:force|effect)) of (?:[\\w–-]+ ){0,5}$");
-  private static final Pattern DRAFT = Pattern.compile("\\b(?:drafts? of|wording of|language of|draft) (?:the |a |an |their )?(?:[\\w–-]+ ){0,3}$");
-  private static final Pattern IMPLEMENTING = Pattern.compile("\\b(?:progress (?:made )?in (?:the )?implement(?:ing|ation of)) (?:[\\w–-]+ ){0,5}$");
   private static final Set<String> COVERS = Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
   private static final Set<String> NAMES = Set.of("enter", "join", "participate");
 
   /// Whether it is talked of as talks: "bargaining over a trade agreement".
   boolean talks() {
-    return top != noun && TALKS.contains(top.lemma()) || TALKS_ON.matcher(before()).find();
+    return new ByNoun(this).talks();
   }
 
   /// What stands right before it, in lower case.
-  private String before() {
+  String before() {
     return scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
   }
 
@@ -121,7 +111,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// "the treaty, signed in 2016, was scrapped": what the sentence tells of it, not what had been done before.
   private boolean superseded() {
-    if (clause != null && TALKS.contains(top.lemma()) && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && (clause.patients().contains(top) || subject())) {
+    if (clause != null && ByNoun.TALKS.contains(top.lemma()) && ByNoun.FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && (clause.patients().contains(top) || subject())) {
       return true; // "negotiations, launched in 2022, were concluded"
     }
     Clause clause = this.clause;
@@ -148,7 +138,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return VERBS.of(clause.lemma());
   }
 
-  private static Status of(Table.Row row) {
+  static Status of(Table.Row row) {
     return Status.valueOf(row.cell(0).replace("the-", "").toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
@@ -160,7 +150,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       Status own = of(brought);
       return participle.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
     }
-    Status nominal = nominal();
+    Status nominal = new ByNoun(this).status();
     if (nominal != null) {
       return nominal;
     }
@@ -178,46 +168,6 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   private static boolean forceOf(Node noun) {
     Node head = noun.head();
     return head != null && noun.relation().startsWith("nsubj") && Set.of("force", "effect", "operation").contains(head.lemma()) && Set.of("in", "into").contains(head.preposition());
-  }
-
-  /// "negotiations on a pact", "the signing of a pact".
-  private @Nullable Status nominal() {
-    Table.Row row = top == noun ? null : NOUNS.of(top.lemma());
-    String before = before();
-    if (ENTRY.matcher(before).find()) {
-      return clause == null || clause.mode().future() || clause.mode().denied() || Set.of("look forward", "await", "expect", "urge").contains(clause.lemma()) || before.contains("forward to") ? Status.PLANNED : Status.IN_FORCE;
-    }
-    if (DRAFT.matcher(before).find() && (clause == null || row(clause) == null || !object())) {
-      return Status.NEGOTIATING;
-    }
-    if (IMPLEMENTING.matcher(before).find()) {
-      return clause != null && clause.mode().real() ? Status.IN_FORCE : null;
-    }
-    boolean talks = top != noun && TALKS.contains(top.lemma()) || row == null && TALKS_ON.matcher(before).find();
-    if (talks) {
-      boolean finished = clause != null && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && !before.matches("(?s).*\\b(?:round|session|day)s? of\\b.*");
-      return finished ? Status.AGREED : Status.NEGOTIATING;
-    }
-    if (row == null) {
-      return null;
-    }
-    Status own = of(row);
-    if (clause == null || AFTERWARDS.contains(top.preposition())) {
-      return clause != null && clause.mode().future() && !AFTERWARDS.contains(top.preposition()) ? Status.PLANNED : own;
-    }
-    boolean proceeds = clause.mode().real() && !clause.mode().denied() && Set.of("proceed", "attend", "move", "lead", "witness", "preside").contains(clause.lemma());
-    boolean still = !proceeds && (clause.wants() || Set.of("approve", "allow", "enable", "permit", "discuss", "prepare", "urge", "work", "delay", "await", "expect").contains(clause.lemma())
-        || Set.of("for", "before", "pending", "toward", "towards", "until", "to").contains(top.preposition()));
-    if (clause.mode().force() == Mode.Force.IMAGINED || clause.mode().denied()) {
-      return null;
-    }
-    if (own == Status.IN_FORCE && top.lemma().equals("implementation") && !clause.mode().future()) {
-      return own;
-    }
-    if (still || !clause.mode().real()) {
-      return own == Status.ENDED ? null : clause.lemma().equals("work") || own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
-    }
-    return own;
   }
 
   /// Named in passing: "under the treaty", "in a joint statement".
@@ -258,11 +208,12 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   }
 
   /// When it reached that status; null where the text does not say and nothing stands in for it.
-  @Nullable When date(Status status) {
+  @Nullable When date(Kind kind, Status status) {
     Node verb = verb();
-    Node at = verb != null ? verb : top != noun && clause != null && !TALKS.contains(top.lemma()) ? top : noun;
+    Node at = verb != null ? verb : top != noun && clause != null && !ByNoun.TALKS.contains(top.lemma()) ? top : noun;
     if (verb == null && top == noun && status == Status.AGREED) {
-      return own();
+      When own = own();
+      return own != null || kind != Kind.STATEMENT || !joint() ? own : spoken();
     }
     Mention.OfDate date = status == Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
     if (date != null) {
@@ -275,6 +226,16 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       return scene.saidOn();
     }
     return scene.script().official() ? scene.script().said() : scene.narrative() != null ? scene.narrative() : scene.script().month();
+  }
+
+  private boolean joint() {
+    return noun.children("amod", "compound").anyMatch(child -> Set.of("joint", "final", "closing").contains(child.lemma())) && noun.children("det").noneMatch(det -> det.lemma().equals("the"));
+  }
+
+  /// "In a joint statement they condemned": the day on which they did so.
+  private @Nullable When spoken() {
+    Mention.OfDate date = clause == null || !clause.mode().real() || clause.mode().time() == Mode.Time.FUTURE ? null : scene.dateOf(clause.verb(), Mention.Role.AT);
+    return date != null ? date.when() : scene.saidOn() != null ? scene.saidOn() : scene.narrative() != null ? scene.narrative() : scene.script().said();
   }
 
   /// "the 2019 agreement", "the agreement of May 2021": the date in its name; null where it bears none.

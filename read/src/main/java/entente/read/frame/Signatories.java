@@ -148,10 +148,19 @@ final class Signatories {
   private static boolean decides(Bringing bringing, Party party) {
     Clause clause = bringing.clause();
     boolean body = Set.of("bloc", "organisation", "forum", "alliance").contains(bringing.scene().script().gazetteer().kind(party));
-    boolean joint = bringing.noun().children("amod", "compound").anyMatch(child -> Set.of("joint", "bilateral", "co-chair").contains(child.lemma()));
+    boolean forum = bringing.scene().script().gazetteer().kind(party).equals("forum");
+    boolean members = forum || clause != null && !clause.agents().isEmpty() && clause.agents().stream().allMatch(node -> MEMBERS.contains(node.lemma()) && node.children("compound", "amod", "nmod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfParty own && own.parties().contains(party)));
+    boolean joint = !members && bringing.noun().children("amod", "compound").anyMatch(child -> Set.of("joint", "bilateral", "co-chair").contains(child.lemma()));
     return body && !joint && clause != null && bringing.object() && ADOPTS.contains(clause.lemma())
-        && (bringing.scene().script().pair().size() < 2 || !bringing.scene().script().pair().contains(party) || bringing.scene().script().gazetteer().kind(party).equals("forum"));
+        && (bringing.scene().script().pair().size() < 2 || !bringing.scene().script().pair().contains(party) || forum || members && others(bringing.scene(), party).isEmpty());
   }
+
+  private static List<Party> others(Scene scene, Party party) {
+    List<Party> named = scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty other && other.how() != Mention.How.ADJECTIVE).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).toList();
+    return scene.script().other(party).stream().filter(named::contains).toList();
+  }
+
+  private static final Set<String> MEMBERS = Set.of("leader", "minister", "member", "country", "nation", "state", "head", "chief", "diplomat");
 
   private static final Set<String> ADOPTS = Set.of("adopt", "issue", "approve", "endorse", "release", "publish", "unveil", "agree on");
 

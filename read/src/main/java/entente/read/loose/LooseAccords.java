@@ -48,12 +48,13 @@ final class LooseAccords {
     boolean text = BY.contains(noun.preposition()) && words.toLowerCase(Locale.ROOT).contains("joint ");
     List<Party> parties = date != null || text ? parties(rest, noun) : List.of();
     boolean lent = noun.lemma().equals("arrangement") && parties.stream().anyMatch(party -> Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party)));
-    if (parties.size() < 2 || lent) {
+    List<Party> forum = text ? parties.stream().filter(party -> scene.script().gazetteer().kind(party).equals("forum")).toList() : List.of();
+    if (parties.size() < 2 && forum.isEmpty() || lent) {
       return;
     }
     Clause clause = rest.around(noun).orElse(null);
-    var draft = new Draft(Type.ACCORD, "accord/loose", scene).word(Field.KIND, kind).parties(Field.PARTIES, parties).word(Field.STATUS, status(clause))
-        .date(Field.DATE, date == null ? null : date.when()).evidence(clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
+    var draft = new Draft(Type.ACCORD, "accord/loose", scene).word(Field.KIND, kind).parties(Field.PARTIES, forum.isEmpty() ? parties : forum).word(Field.STATUS, status(clause))
+        .date(Field.DATE, date == null ? text ? scene.narrative() : null : date.when()).evidence(clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
     drafts.accept(kind == Kind.STATEMENT ? draft : draft.sectors(Sectors.in(words)));
   }
 
