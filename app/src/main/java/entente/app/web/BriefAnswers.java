@@ -51,7 +51,7 @@ final class BriefAnswers {
       forms.put("HTML", file(asked, pair, BriefFormat.HTML));
       forms.put("JSON", file(asked, pair, BriefFormat.JSON));
       var page = new BriefPage(PartyName.of(one) + " – " + PartyName.of(other), pair, forms, brief(asked, one, other));
-      var frame = Answers.frame("Brief: " + page.names(), asked, "/entries", shelf.known(asked.clocks()), Frame.Forms.NONE);
+      var frame = Frame.of("Brief: " + page.names(), asked, "/entries", shelf.known(asked.clocks()), Frame.Forms.NONE);
       return html.page("brief", Map.of("frame", frame, "page", page));
     });
   }

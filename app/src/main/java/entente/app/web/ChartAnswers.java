@@ -19,7 +19,7 @@ final class ChartAnswers {
     var known = shelf.known(asked.clocks());
     return html.page(
         "network",
-        Map.of("frame", Answers.frame("Map and network", asked, "/", known, Frame.Forms.JSON), "atlas", Atlas.of(asked, known)));
+        Map.of("frame", Frame.of("Map and network", asked, "/", known, Frame.Forms.JSON), "atlas", Atlas.of(asked, known)));
   }
 
   ServerResponse ties(ServerRequest request) {

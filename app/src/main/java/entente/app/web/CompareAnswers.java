@@ -30,7 +30,7 @@ final class CompareAnswers {
     List<String> docs = known.publications().stream().map(Publication::doc).distinct().sorted().toList();
     String title = "Two texts side by side";
     if (asked.text("from").isEmpty() || asked.text("to").isEmpty()) {
-      return html.page("comparing", Map.of("frame", Answers.frame(title, asked, "/documents", known, Frame.Forms.NONE), "docs", docs));
+      return html.page("comparing", Map.of("frame", Frame.of(title, asked, "/documents", known, Frame.Forms.NONE), "docs", docs));
     }
     for (String name : List.of("from", "to")) {
       if (known.publications().stream().noneMatch(each -> each.doc().equals(asked.text(name)) || each.document().equals(asked.text(name)))) {
@@ -39,7 +39,7 @@ final class CompareAnswers {
     }
     try {
       var page = ComparePage.of(TextPair.of(ledger, asked.text("from"), asked.text("to")), asked);
-      return html.page("compare", Map.of("frame", Answers.frame(title, asked, "/documents", known, Frame.Forms.NONE), "page", page, "docs", docs));
+      return html.page("compare", Map.of("frame", Frame.of(title, asked, "/documents", known, Frame.Forms.NONE), "page", page, "docs", docs));
     } catch (RefusedException wrong) {
       return refused(request, asked, Say.capital(String.valueOf(wrong.getMessage())) + ".");
     }

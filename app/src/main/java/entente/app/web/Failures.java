@@ -87,6 +87,16 @@ final class Failures {
     return told(request, 404, new Told("Not here", message, steps));
   }
 
+  /// Says that what was asked for is not there, with the way to the list of its like and to the search.
+  ServerResponse missing(ServerRequest request, Asked asked, String sentence, String name, String list) {
+    return missing(
+        request,
+        sentence.formatted(name),
+        List.of(
+            new Step("To all " + list, asked.to("/" + list)),
+            new Step("Search for it", asked.to("/search").with("q", name))));
+  }
+
   ServerResponse noSuchPage(ServerRequest request) {
     var asked = Asked.leniently(request);
     return missing(

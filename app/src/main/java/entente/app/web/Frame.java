@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// @param wrong a parameter that could not be read, with what was written: to be mended where it was written
 record Frame(
     String title, Asked asked, String section, List<LocalDate> days, Forms forms, Map.@Nullable Entry<String, String> wrong) {
+  /// So many days the clock offers.
+  private static final int OFFERED = 30;
+
   /// In which other forms a page answers.
   enum Forms {
     NONE, JSON, CSV_AND_JSON, EVERY
@@ -24,6 +27,12 @@ record Frame(
 
   Frame(String title, Asked asked, String section, List<LocalDate> days, Forms forms) {
     this(title, asked, section, days, forms, null);
+  }
+
+  /// The frame of a page about what is known by the clocks.
+  static Frame of(String title, Asked asked, String section, Known known, Forms forms) {
+    record Days(List<LocalDate> days) {}
+    return new Frame(title, asked, section, known.remember("days", Days.class, () -> new Days(known.days(OFFERED))).days(), forms);
   }
 
   /// Whether no day is known on which anything became known: nothing is, by these clocks.

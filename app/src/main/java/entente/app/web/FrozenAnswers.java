@@ -38,7 +38,7 @@ final class FrozenAnswers {
 
   ServerResponse page(ServerRequest request) {
     var asked = Asked.of(request);
-    var frame = Answers.frame("Snapshots", asked, "/snapshots", shelf.known(asked.clocks()), Frame.Forms.JSON);
+    var frame = Frame.of("Snapshots", asked, "/snapshots", shelf.known(asked.clocks()), Frame.Forms.JSON);
     return html.page("snapshots", Map.of("frame", frame, "all", Snapshots.of(ledger).all(), "token", session.token(request)));
   }
 

@@ -42,7 +42,7 @@ final class MeetingAnswers {
   ServerResponse page(ServerRequest request) {
     return withMeeting(request, "", (asked, clocks, entry) -> {
       var page = MeetingPage.of(entry, Outcomes.of(ledger, clocks, entry), others(clocks, (Meeting) entry.settled()));
-      var frame = Answers.frame(page.row().name(), asked, "/entries", shelf.known(asked.clocks()), Frame.Forms.CSV_AND_JSON);
+      var frame = Frame.of(page.row().name(), asked, "/entries", shelf.known(asked.clocks()), Frame.Forms.CSV_AND_JSON);
       return html.page("meeting", Map.of("frame", frame, "page", page));
     });
   }

@@ -78,7 +78,7 @@ final class PaidAnswers {
     return html.page(
         "paid",
         Map.of(
-            "frame", Answers.frame("Promised and paid", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
+            "frame", Frame.of("Promised and paid", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
             "paid", PaidPage.of(answered.paid(), PaidPage.names(answered.promises())),
             "known", known,
             "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));

@@ -37,7 +37,7 @@ final class PartyAnswers {
           return html.page(
               "pair",
               Map.of(
-                  "frame", Answers.frame(page.title(), asked, "/entries", known, Frame.Forms.EVERY), "pair", page, "plans", plans(asked, one, other)));
+                  "frame", Frame.of(page.title(), asked, "/entries", known, Frame.Forms.EVERY), "pair", page, "plans", plans(asked, one, other)));
         });
   }
 
@@ -97,7 +97,7 @@ final class PartyAnswers {
             html.page(
                 "party",
                 Map.of(
-                    "frame", Answers.frame(PartyName.of(party), asked, "/entries", known, Frame.Forms.NONE),
+                    "frame", Frame.of(PartyName.of(party), asked, "/entries", known, Frame.Forms.NONE),
                     "party", PartyPage.of(asked, known, party))))
         .orElseGet(() -> noParty(request, asked, name));
   }

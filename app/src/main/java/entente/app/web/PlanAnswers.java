@@ -78,7 +78,7 @@ final class PlanAnswers {
   }
 
   private Frame frame(String title, Asked asked, Frame.Forms forms) {
-    return Answers.frame(title, asked, "/plans", shelf.known(asked.clocks()), forms);
+    return Frame.of(title, asked, "/plans", shelf.known(asked.clocks()), forms);
   }
 
   private PlanState state(Asked asked, Plan plan) {

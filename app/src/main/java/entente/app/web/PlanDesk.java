@@ -113,7 +113,7 @@ final class PlanDesk {
       return html.page(
           "plandraft",
           Map.of(
-              "frame", Answers.frame("Take in a plan", asked, "/plans", shelf.known(asked.clocks()), Frame.Forms.NONE),
+              "frame", Frame.of("Take in a plan", asked, "/plans", shelf.known(asked.clocks()), Frame.Forms.NONE),
               "page", page,
               "token", session.token(request)));
     });

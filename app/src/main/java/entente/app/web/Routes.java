@@ -2,15 +2,22 @@ package entente.app.web;
 
 import static org.springframework.web.servlet.function.RouterFunctions.route;
 
+import entente.ledger.Ledger;
+import java.time.Clock;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Every address that these pages have.
+/// The addresses of lists, entries, documents and decisions, and what is answered where there is no page.
 final class Routes {
   private Routes() {}
 
-  static RouterFunction<ServerResponse> of(Answers answers, Rulings rulings, Assets assets, Failures failures) {
+  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
+    var answers = new Answers(shelf, html, clock);
+    var entries = new EntryAnswers(shelf, html, failures, session);
+    var documents = new DocumentAnswers(shelf, html, failures);
+    var rulings = new Rulings(ledger, shelf, session, failures);
+    var assets = new Assets(failures);
     return route()
         .POST("/decisions", rulings::decide)
         .filter((request, next) -> request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
@@ -18,15 +25,15 @@ final class Routes {
         .GET("/entries", answers::entries)
         .GET("/entries.csv", answers::entriesCsv)
         .GET("/entries.json", answers::entriesJson)
-        .GET("/entries/{id}.json", answers::entryJson)
-        .GET("/entries/{id}", answers::entry)
+        .GET("/entries/{id}.json", entries::entryJson)
+        .GET("/entries/{id}", entries::entry)
         .GET("/commitments", answers::commitments)
         .GET("/commitments.csv", answers::commitmentsCsv)
         .GET("/commitments.json", answers::commitmentsJson)
-        .GET("/documents", answers::documents)
-        .GET("/documents.csv", answers::documentsCsv)
-        .GET("/documents.json", answers::documentsJson)
-        .GET("/documents/{id}", answers::document)
+        .GET("/documents", documents::documents)
+        .GET("/documents.csv", documents::documentsCsv)
+        .GET("/documents.json", documents::documentsJson)
+        .GET("/documents/{id}", documents::document)
         .GET("/due", answers::due)
         .GET("/due.csv", answers::dueCsv)
         .GET("/due.json", answers::dueJson)
@@ -36,7 +43,7 @@ final class Routes {
         .GET("/conflicts", answers::conflicts)
         .GET("/conflicts.csv", answers::conflictsCsv)
         .GET("/conflicts.json", answers::conflictsJson)
-        .GET("/decisions", answers::decisions)
+        .GET("/decisions", entries::decisions)
         .GET("/search", answers::search)
         .GET("/static/{name}", assets::file)
         .GET("/favicon.ico", _ -> elsewhere(Address.of("/static/entente.svg")))

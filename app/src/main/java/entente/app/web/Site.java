@@ -98,12 +98,10 @@ class Site {
   static RouterFunction<ServerResponse> pages(
       Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
     var shelf = new Shelf(ledger);
-    var answers = new Answers(shelf, html, failures, session, clock);
-    var rulings = new Rulings(ledger, shelf, session, failures);
     var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(ledger, shelf, html, session, failures, clock), failures);
     var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
     var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
     var plans = PlanRoutes.of(ledger, shelf, html, failures, session, clock);
-    return exchange.and(work).and(looks).and(plans).and(Routes.of(answers, rulings, new Assets(failures), failures));
+    return exchange.and(work).and(looks).and(plans).and(Routes.of(ledger, shelf, html, failures, session, clock));
   }
 }
