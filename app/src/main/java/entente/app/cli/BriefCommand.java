@@ -2,10 +2,8 @@ package entente.app.cli;
 
 import entente.app.brief.BriefFormat;
 import entente.app.brief.Briefs;
-import entente.app.brief.Period;
 import entente.model.Clocks;
 import entente.model.Party;
-import entente.model.When;
 import entente.publish.brief.Brief;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -47,12 +45,7 @@ final class BriefCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "PARTY", description = "The other.")
   private @Nullable Party other;
 
-  @Option(names = "--from", paramLabel = "DATE", description = "The year, month or day with which the period begins. Default: as long ago as anything is known.")
-  private @Nullable When from;
-
-  @Option(names = "--to", paramLabel = "DATE", description = "The year, month or day with which it ends. Default: no end.")
-  private @Nullable When to;
-
+  @Mixin private PeriodOptions period = new PeriodOptions();
   @Mixin private ClockOptions clocks = new ClockOptions();
 
   @Option(
@@ -79,7 +72,7 @@ final class BriefCommand implements Callable<Integer> {
     LocalDate today = asked.knownOn() == null ? LocalDate.now(ZoneOffset.UTC) : asked.knownOn();
     Brief brief;
     try (var ledger = Shelf.openFilled(entente.home())) {
-      brief = Briefs.of(ledger, new Briefs.Asked(one, other, period(), asked, today));
+      brief = Briefs.of(ledger, new Briefs.Asked(one, other, period.period(), asked, today));
     }
     try (OutputStream data = output == null ? new BufferedOutputStream(outside.data()) : new BufferedOutputStream(Files.newOutputStream(output))) {
       chosen.write(brief, data);
@@ -88,14 +81,6 @@ final class BriefCommand implements Callable<Integer> {
       outside.say("wrote %s: %d notes, %d sources".formatted(output, brief.notes().size(), brief.sources().size()));
     }
     return Status.DONE.code();
-  }
-
-  private Period period() {
-    try {
-      return new Period(from, to);
-    } catch (IllegalArgumentException wrong) {
-      throw new Stop(Status.USAGE, "--from, --to: " + wrong.getMessage(), wrong);
-    }
   }
 
   private BriefFormat format() {

@@ -6,27 +6,21 @@ import entente.app.plan.PlanDraft;
 import entente.app.plan.PlanWanted;
 import entente.ledger.Ledger;
 import entente.ledger.Stored;
-import entente.model.Party;
-import entente.model.When;
-import entente.publish.plan.Mapping;
 import entente.publish.plan.PlanTable;
 import entente.publish.plan.RowResult;
 import entente.publish.plan.Sheet;
 import entente.publish.plan.Sheets;
-import entente.publish.plan.Target;
 import entente.publish.plan.UnusableException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -59,38 +53,8 @@ final class ImportPlanCommand implements Callable<Integer> {
   @Option(names = "--from", paramLabel = "DOCUMENT", description = "Instead of a file: the numbered paragraphs of this stored document, by its name.")
   private @Nullable String from;
 
-  @Option(names = "--as", paramLabel = "NAME", description = "The plan's name, such as asean-japan-2023. Default: made of its title.")
-  private @Nullable String name;
-
-  @Option(names = "--title", paramLabel = "TEXT", description = "The plan's title. Default: what stands above the table.")
-  private @Nullable String title;
-
-  @Option(names = "--party", paramLabel = "PARTY", description = "Whose plan it is; may be given several times.")
-  private List<Party> parties = new ArrayList<>();
-
-  @Option(names = "--follows", paramLabel = "NAME", description = "The plan before this one.")
-  private @Nullable String follows;
-
-  @Option(names = "--published", paramLabel = "DATE", description = "When the file became public, such as 2025-06. Default: the day on which it is imported.")
-  private @Nullable When published;
-
-  @Option(names = "--mapping", paramLabel = "FILE", description = "Understand the columns as this file says. Default: as in the plan's last file, else by the headings.")
-  private @Nullable Path mapping;
-
-  @Option(names = "--column", paramLabel = "FIELD=HEADING", description = "Correct the mapping: the field stands under that heading; under none where it is left empty.")
-  private Map<String, String> columns = new LinkedHashMap<>();
-
-  @Option(names = "--sheet", paramLabel = "NAME", description = "The sheet of the workbook that holds the plan. Default: the one with the likeliest headings.")
-  private @Nullable String sheet;
-
-  @Option(names = "--currency", paramLabel = "CODE", description = "The currency of sums that name none.")
-  private @Nullable String currency;
-
-  @Option(names = "--dates", paramLabel = "ORDER", description = "How 05/06/2024 is read: day-first or month-first. Default: not at all.")
-  private @Nullable String dates;
-
-  @Option(names = "--save-mapping", paramLabel = "FILE", description = "Write the mapping as it was used, to be given as --mapping later.")
-  private @Nullable Path save;
+  @Mixin private PlanNaming naming = new PlanNaming();
+  @Mixin private MappingOptions mapping = new MappingOptions();
 
   @Option(names = "--accept", description = "Take over what the file says otherwise than the plan.")
   private boolean accept;
@@ -129,7 +93,7 @@ final class ImportPlanCommand implements Callable<Integer> {
   }
 
   private PlanDraft draft(Ledger ledger) {
-    var wanted = new PlanWanted(name, title, parties, follows, published);
+    PlanWanted wanted = naming.wanted();
     if (file == null) {
       String doc = String.valueOf(from);
       Stored stored =
@@ -141,8 +105,7 @@ final class ImportPlanCommand implements Callable<Integer> {
     byte[] bytes = bytes(file);
     String fileName = String.valueOf(file.getFileName());
     List<Sheet> sheets = Sheets.read(fileName, bytes);
-    Mapping used = corrected(mapping(ledger, sheets));
-    PlanTable table = PlanTable.read(sheets, used, KnownNames.cells());
+    PlanTable table = PlanTable.read(sheets, mapping.of(ledger, wanted.name(), sheets), KnownNames.cells());
     tellMapping(table);
     return PlanDraft.of(ledger, fileName, bytes, sheets, table, wanted);
   }
@@ -160,62 +123,13 @@ final class ImportPlanCommand implements Callable<Integer> {
     }
   }
 
-  private Mapping mapping(Ledger ledger, List<Sheet> sheets) {
-    Optional<Mapping> given = Optional.ofNullable(mapping).map(ImportPlanCommand::read);
-    return PlanDraft.mapping(ledger, name, sheets, given)
-        .or(() -> columns.isEmpty() ? Optional.empty() : Optional.of(new Mapping("", Map.of(), null, null)))
-        .orElseThrow(
-            () ->
-                new Stop(
-                    Status.USAGE,
-                    "mapping: found no row of headings that are known, wanted at least those of code and title; name them, such as --column \"title=Vorhaben\""));
-  }
-
-  private static Mapping read(Path file) {
-    try {
-      return Mapping.read(Files.readString(file));
-    } catch (IOException broken) {
-      throw new Stop(Status.USAGE, Catalogue.reason("mapping", file, broken), broken);
-    } catch (IllegalArgumentException wrong) {
-      throw new Stop(Status.USAGE, String.valueOf(wrong.getMessage()), wrong);
-    }
-  }
-
-  private Mapping corrected(Mapping proposed) {
-    Mapping corrected = proposed;
-    for (Map.Entry<String, String> each : columns.entrySet()) {
-      Target target =
-          Target.of(each.getKey())
-              .orElseThrow(() -> new Stop(Status.USAGE, "--column: found \"%s\", wanted one of %s".formatted(each.getKey(), Mapping.targets())));
-      corrected = corrected.with(target, each.getValue().strip());
-    }
-    try {
-      corrected = sheet == null ? corrected : corrected.onSheet(sheet);
-      corrected = currency == null ? corrected : corrected.withCurrency(currency);
-    } catch (IllegalArgumentException wrong) {
-      throw new Stop(Status.USAGE, "--currency: " + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z.]+: ", ""), wrong);
-    }
-    String order = dates;
-    return order == null
-        ? corrected
-        : corrected.withDates(
-            Mapping.DayOrder.of(order).orElseThrow(() -> new Stop(Status.USAGE, "--dates: found \"%s\", wanted day-first or month-first".formatted(order))));
-  }
-
   private void tellMapping(PlanTable table) {
     outside.say("columns, as understood (correct with --column FIELD=HEADING):");
     table.mapping().columns().forEach((target, heading) -> outside.say("  %-13s %s".formatted(target.key(), heading)));
     if (!table.unused().isEmpty()) {
       outside.say("  not used:     " + String.join(" · ", table.unused()));
     }
-    if (save != null) {
-      try {
-        Files.writeString(save, table.mapping().json() + "\n");
-        outside.say("the mapping stands in %s".formatted(save));
-      } catch (IOException broken) {
-        throw new Stop(Status.LEDGER, "--save-mapping: %s cannot be written (%s); choose another place".formatted(save, broken.getMessage()), broken);
-      }
-    }
+    mapping.save(table).ifPresent(outside::say);
   }
 
   private void tellRows(PlanDraft draft) {

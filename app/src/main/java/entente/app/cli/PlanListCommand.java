@@ -3,7 +3,6 @@ package entente.app.cli;
 import entente.app.plan.PlanData;
 import entente.app.plan.PlanShelf;
 import entente.model.plan.Plan;
-import entente.publish.Json;
 import entente.publish.PartyName;
 import java.io.IOException;
 import java.io.Writer;
@@ -40,32 +39,28 @@ final class PlanListCommand implements Callable<Integer> {
         Writer data = outside.text()) {
       List<Plan> plans = PlanShelf.all(ledger, clocks.clocks());
       switch (format) {
-        case JSON -> data.write(Json.write(plans.stream().map(PlanData::brief).toList()) + "\n");
-        case JSONL -> {
-          for (Plan plan : plans) {
-            data.write(Json.write(PlanData.brief(plan)) + "\n");
-          }
-        }
-        case TABLE, CSV -> {
-          var table = new Table(1, "PLAN", "TITLE", "PARTIES", "LINES", "FILES", "LAST KNOWN");
-          for (Plan plan : plans) {
-            table.row(
-                plan.head().name(),
-                plan.head().title(),
-                plan.head().parties().stream().map(PartyName::of).collect(Collectors.joining(", ")),
-                String.valueOf(plan.leaves().size()),
-                String.valueOf(plan.editions().size()),
-                plan.editions().getLast().known().toString());
-          }
-          for (String line : table.lines(outside.width())) {
-            data.write(line + "\n");
-          }
-        }
+        case JSON -> Items.array(plans, PlanData::brief, data);
+        case JSONL -> Items.lines(plans, PlanData::brief, data);
+        case TABLE, CSV -> table(plans).write(outside.width(), data);
       }
       if (plans.isEmpty()) {
         outside.say("no plan is known; take one in with: entente import plan FILE");
       }
     }
     return Status.DONE.code();
+  }
+
+  private static Table table(List<Plan> plans) {
+    var table = new Table(1, "PLAN", "TITLE", "PARTIES", "LINES", "FILES", "LAST KNOWN");
+    for (Plan plan : plans) {
+      table.row(
+          plan.head().name(),
+          plan.head().title(),
+          plan.head().parties().stream().map(PartyName::of).collect(Collectors.joining(", ")),
+          String.valueOf(plan.leaves().size()),
+          String.valueOf(plan.editions().size()),
+          plan.editions().getLast().known().toString());
+    }
+    return table;
   }
 }

@@ -3,7 +3,6 @@ package entente.app.cli;
 import entente.app.Entries;
 import entente.app.plan.PlanData;
 import entente.app.plan.PlanView;
-import entente.publish.Json;
 import entente.reconcile.plan.Match;
 import java.io.IOException;
 import java.io.Writer;
@@ -51,32 +50,27 @@ final class PlanProposalsCommand implements Callable<Integer> {
       List<Match> matches =
           PlanView.proposals(state, Entries.of(ledger, plan.clocks().clocks())).stream().filter(each -> code == null || each.line().code().equals(code)).toList();
       switch (format) {
-        case JSON -> data.write(Json.write(matches.stream().map(PlanData::proposal).toList()) + "\n");
-        case JSONL -> {
-          for (Match match : matches) {
-            data.write(Json.write(PlanData.proposal(match)) + "\n");
-          }
-        }
-        case TABLE, CSV -> {
-          var prefixes = new Prefixes(ledger, plan.clocks().clocks());
-          var table = new Table(3, "LINE", "CLAIM", "SHOWS", "QUOTE", "KNOWN", "SCORE", "BECAUSE");
-          for (Match match : matches) {
-            table.row(
-                match.line().code(),
-                prefixes.shortened(match.report().claim().id()),
-                PlanView.words(match.progress()),
-                match.report().claim().evidence().getFirst().quote().replaceAll("\\s+", " "),
-                match.report().known().toString(),
-                String.format(Locale.ROOT, "%.2f", match.score()),
-                Table.cut(String.join("; ", match.because()), 48));
-          }
-          for (String line : table.lines(outside.width())) {
-            data.write(line + "\n");
-          }
-        }
+        case JSON -> Items.array(matches, PlanData::proposal, data);
+        case JSONL -> Items.lines(matches, PlanData::proposal, data);
+        case TABLE, CSV -> table(matches, new Prefixes(ledger, plan.clocks().clocks())).write(outside.width(), data);
       }
       outside.say("%s, not decided; take one with: entente decide evidence CLAIM PLAN LINE".formatted(Counted.of(matches.size(), "proposal")));
     }
     return Status.DONE.code();
+  }
+
+  private static Table table(List<Match> matches, Prefixes prefixes) {
+    var table = new Table(3, "LINE", "CLAIM", "SHOWS", "QUOTE", "KNOWN", "SCORE", "BECAUSE");
+    for (Match match : matches) {
+      table.row(
+          match.line().code(),
+          prefixes.shortened(match.report().claim().id()),
+          PlanView.words(match.progress()),
+          match.report().claim().evidence().getFirst().quote().replaceAll("\\s+", " "),
+          match.report().known().toString(),
+          String.format(Locale.ROOT, "%.2f", match.score()),
+          Table.cut(String.join("; ", match.because()), 48));
+    }
+    return table;
   }
 }

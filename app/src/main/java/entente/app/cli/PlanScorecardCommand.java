@@ -3,7 +3,6 @@ package entente.app.cli;
 import entente.app.plan.PlanData;
 import entente.app.plan.PlanView;
 import entente.model.plan.Progress;
-import entente.publish.Json;
 import entente.reconcile.plan.Finding;
 import entente.reconcile.plan.PlanState;
 import entente.reconcile.plan.Scorecard;
@@ -42,17 +41,9 @@ final class PlanScorecardCommand implements Callable<Integer> {
       Scorecard scorecard = Scorecard.of(state);
       switch (format) {
         case CSV -> PlanView.matrix(state).scorecardCsv(data);
-        case JSON -> data.write(Json.write(PlanData.scorecard(scorecard)) + "\n");
-        case JSONL -> {
-          for (var row : PlanData.scorecard(scorecard)) {
-            data.write(Json.write(row) + "\n");
-          }
-        }
-        case TABLE -> {
-          for (String line : table(scorecard).lines(outside.width())) {
-            data.write(line + "\n");
-          }
-        }
+        case JSON -> Items.array(PlanData.scorecard(scorecard), row -> row, data);
+        case JSONL -> Items.lines(PlanData.scorecard(scorecard), row -> row, data);
+        case TABLE -> table(scorecard).write(outside.width(), data);
       }
     }
     return Status.DONE.code();

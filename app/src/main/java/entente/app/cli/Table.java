@@ -1,5 +1,7 @@
 package entente.app.cli;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -36,6 +38,12 @@ final class Table {
     lines.add(line(headings, widths));
     rows.forEach(row -> lines.add(line(row, widths)));
     return lines;
+  }
+
+  void write(int width, Writer data) throws IOException {
+    for (String line : lines(width)) {
+      data.write(line + "\n");
+    }
   }
 
   private String line(List<String> cells, int[] widths) {
