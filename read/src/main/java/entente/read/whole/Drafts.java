@@ -46,6 +46,7 @@ public final class Drafts {
     Addenda.add(merged, loose);
     Itinerary.complete(merged);
     Itinerary.date(merged);
+    new Whereabouts(all).complete(merged);
     Venues.complete(merged, all.scenes());
     merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
     return merged;
