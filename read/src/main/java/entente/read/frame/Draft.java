@@ -33,6 +33,7 @@ public final class Draft {
   private final List<Span> evidence = new ArrayList<>();
   private double share;
   private @Nullable String attribution;
+  private boolean assumed;
 
   public Draft(Type type, String frame, Scene scene) {
     this.type = type;
@@ -86,6 +87,16 @@ public final class Draft {
       evidence.add(span);
       evidence.sort(null);
     }
+    return this;
+  }
+
+  /// Whether its day is not its own but that of which the text spoke before.
+  public boolean assumed() {
+    return assumed;
+  }
+
+  public Draft assumed(boolean value) {
+    assumed = value;
     return this;
   }
 

@@ -65,10 +65,10 @@ public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Pa
     boolean present = Set.of("at", "during", "after").contains(own.preposition()) || clause != null && clause.verb() == at && clause.mode().time() == Mode.Time.PAST;
     boolean during = Set.of("at", "during", "after", "in", "following").contains(own.preposition()) && scene.saidOn() instanceof When.OnDay && host == null;
     if (date == null && during && status == Status.HELD && !vague && draft.when(Field.START) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
-      draft.date(Field.START, scene.saidOn());
+      draft.date(Field.START, scene.saidOn()).assumed(true);
     }
     if (date == null && present && status == Status.HELD && !vague && scene.narrative() != null && draft.when(Field.END) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
-      draft.date(Field.START, scene.narrative());
+      draft.date(Field.START, scene.narrative()).assumed(true);
     }
     if (kind != Kind.VISIT) {
       Occasion.tell(scene, own, clause, draft);

@@ -12,11 +12,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where a meeting is held, and who is its host by that.
 final class Venue {
+  private static final Pattern CAPITAL = Pattern.compile("^(?:['’]s)? capital\\b(?! (?:of|markets?|punishment|controls?|goods|flows?))");
   private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside");
+
+  /// "from Phnom Penh, Cambodia's capital, where the summit opened".
+  private static final Pattern WHERE = Pattern.compile("^(?:, [^,.;]{2,40})?,? where\\b");
 
   private Venue() {}
 
@@ -25,7 +30,8 @@ final class Venue {
     Place best = null;
     int nearest = Integer.MAX_VALUE;
     for (Place place : scene.places()) {
-      boolean fits = WITHIN.contains(place.preposition()) || place.preposition().equals("to") && place.city();
+      boolean fits = WITHIN.contains(place.preposition()) || place.preposition().equals("to") && place.city()
+          || place.city() && place.span().end() < at.span().start() && WHERE.matcher(scene.text().substring(place.span().end(), at.span().start())).find();
       if (!fits || !place.city() && !place.preposition().equals("in")) {
         continue;
       }
@@ -68,6 +74,13 @@ final class Venue {
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && party.parties().equals(List.of(host))) {
         return gazetteer.placeName(mention.span().of(scene.text()));
+      }
+    }
+    for (Mention mention : scene.mentions()) {
+      boolean capital = mention instanceof Mention.OfParty party && party.parties().equals(List.of(host)) && CAPITAL.matcher(scene.text().substring(mention.span().end(), scene.span().end())).find();
+      if (capital) {
+        String seat = gazetteer.capital(host);
+        return seat == null ? asWritten(scene, host) : seat;
       }
     }
     return gazetteer.kind(host).equals("state") ? asWritten(scene, host) : null;

@@ -36,6 +36,7 @@ public final class Gazetteer {
   private final Map<Party, List<Party>> partners = new HashMap<>();
   private final Map<Party, String> kinds = new HashMap<>();
   private final Map<Party, String> display = new HashMap<>();
+  private final Map<Party, String> capitals = new HashMap<>();
   private final Map<String, String> ranks = new HashMap<>();
   private final Map<String, Party> prefixes = new HashMap<>();
 
@@ -81,11 +82,10 @@ public final class Gazetteer {
         places.put(name, row.alternatives(1).getFirst());
       });
       row.alternatives(2).forEach(name -> adjective(name, party));
-      String capital = null;
       for (String seat : row.alternatives(3)) {
         boolean sure = !seat.endsWith("?");
         String name = sure ? seat : seat.substring(0, seat.length() - 1);
-        capital = capital == null ? name : capital;
+        capitals.putIfAbsent(party, name);
         seats.put(name, party);
         places.putIfAbsent(name, name);
         add(name, Name.of(sure ? Name.Kind.CAPITAL : Name.Kind.CITY, id, name));
@@ -269,6 +269,11 @@ public final class Gazetteer {
 
   public @Nullable String placeName(String words) {
     return places.get(words);
+  }
+
+  /// A state's capital; null where it is not known.
+  public @Nullable String capital(Party state) {
+    return capitals.get(state);
   }
 
   /// Members of a body or region as of today's roll; empty where unknown.

@@ -150,7 +150,8 @@ final class Merging {
     }
     boolean summit = is(a, Field.KIND, "summit") && is(b, Field.KIND, "summit") && is(a, Field.STATUS, "held") && is(b, Field.STATUS, "held");
     boolean days = summit && x instanceof When.OnDay(var p) && y instanceof When.OnDay(var q) && Math.abs(p.toEpochDay() - q.toEpochDay()) <= 3;
-    return days || within(a, y) || within(b, x);
+    boolean near = (a.assumed() || b.assumed()) && alike(a, b, Field.KIND) && set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && Math.abs(x.first().toEpochDay() - y.first().toEpochDay()) <= 4;
+    return days || near || within(a, y) || within(b, x);
   }
 
   private static boolean within(Draft a, When day) {
@@ -248,6 +249,8 @@ final class Merging {
       Value known = into.fields().get(field);
       if (known == null) {
         into.put(field, value);
+      } else if (field == Field.START && into.assumed() && !from.assumed() && value instanceof Value.Date) {
+        into.put(field, value);
       } else if (known instanceof Value.Date(When a) && value instanceof Value.Date(When b)) {
         into.put(field, new Value.Date(a.agrees(b) ? a.sharper(b) : a));
       } else if (known instanceof Value.Sectors(var a) && value instanceof Value.Sectors(var b) && into.type() != Type.POSITION) {
@@ -269,6 +272,7 @@ final class Merging {
     if (into.attribution() == null) {
       into.attribution(from.attribution());
     }
+    into.assumed(into.assumed() && (from.assumed() || from.when(Field.START) == null));
     into.share(Math.max(into.share(), from.share()));
   }
 }
