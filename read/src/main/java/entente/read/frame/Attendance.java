@@ -30,6 +30,20 @@ final class Attendance {
     return noun.relation().equals("nmod") && noun.preposition().equals("of") && head != null && Set.of("round", "session", "series", "edition", "set", "day", "bout").contains(head.lemma()) ? head : noun;
   }
 
+  private static final Set<String> JOINS = Set.of("attend", "join", "take", "participate", "be", "address", "come");
+
+  /// "The Kenyan president attended the summit": who takes part in a meeting that is named elsewhere; empty where it is another matter.
+  static List<Party> attending(Scene scene, Node noun, Node top, Set<Party> meeting, Optional<Clause> around) {
+    Clause clause = around.orElse(null);
+    boolean there = clause != null && !clause.passive() && JOINS.contains(clause.lemma()) && !clause.mode().denied() && clause.mode().real()
+        && (clause.patients().contains(top) || Set.of("at", "in").contains(noun.preposition()) && clause.lemma().equals("be") || noun.preposition().equals("in") && Set.of("take", "participate").contains(clause.lemma()));
+    if (!there || clause == null || noun.children("nmod").anyMatch(child -> Set.of("with", "between").contains(child.preposition()))) {
+      return List.of();
+    }
+    List<Party> acting = scene.acting(clause);
+    return acting.containsAll(meeting) ? acting : List.of();
+  }
+
   /// Between whom: the words at the noun, and those who hold it.
   static Set<Party> of(Scene scene, Node noun, Node top, String what, Optional<Clause> around, boolean subject) {
     var parties = new LinkedHashSet<Party>();

@@ -29,6 +29,7 @@ public final class Meetings implements Scribe {
 
   public static final Set<String> FOUNDS = Set.of("launch", "establish", "create", "set up", "found");
   private static final Pattern SEPARATELY = Pattern.compile("\\b(?:separately|one by one|one after the other|individually|respectively|in turn|one[- ]on[- ]one|separate (?:meetings|talks)|bilateral (?:meetings|talks))\\b");
+  private static final Pattern AIRPORT = Pattern.compile("\\b(?:airport|air base|airbase|tarmac|airfield|border crossing)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> OPENS = Set.of("take", "take place", "open", "begin", "start", "conclude", "end", "close", "kick off", "be", "convene", "meet");
   private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
 
@@ -88,10 +89,13 @@ public final class Meetings implements Scribe {
 
   /// "received the Iraqi prime minister in Ankara", and the passive.
   private static void host(Scene scene, Clause clause, Consumer<Draft> drafts) {
-    List<Party> hosts = scene.acting(clause);
     List<Party> guests = Who.acting(clause.patients());
+    List<Party> acting = scene.acting(clause);
+    List<Party> others = acting.stream().filter(party -> !guests.contains(party)).toList();
+    List<Party> hosts = others.isEmpty() || guests.size() != 1 ? acting : others; // "by his Tunisian counterpart"
     if (!hosts.isEmpty() && !guests.isEmpty() && clause.patients().stream().anyMatch(node -> Rank.guest(scene, node))) {
-      if (hosts.size() > 1 && guests.size() == 1 && !guests.equals(hosts)) {
+      boolean arrives = guests.size() == 1 && hosts.size() == 1 && !guests.equals(hosts) && AIRPORT.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+      if (arrives || hosts.size() > 1 && guests.size() == 1 && !guests.equals(hosts)) {
         hosts.forEach(host -> Gathering.visit(scene, clause.verb(), clause.verb(), guests.getFirst(), host, clause, "meeting/host", scene.clauseSpan(clause.verb())).tell(drafts)); // each at home
         return;
       }
@@ -192,11 +196,16 @@ public final class Meetings implements Scribe {
     boolean subject = around.isPresent() && around.get().agents().contains(top);
     boolean governs = around.isPresent() && (HOLDING.contains(around.get().lemma()) || around.get().patients().contains(top) || subject);
     Set<Party> meeting = Attendance.of(scene, noun, top, what, around, subject);
-    boolean vague = meeting.isEmpty();
+    boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
+    List<Party> attending = definite ? Attendance.attending(scene, noun, top, meeting, around) : List.of();
+    boolean vague = meeting.isEmpty() || !attending.isEmpty();
+    if (!attending.isEmpty()) {
+      meeting.clear();
+      meeting.addAll(attending);
+    }
     if (what.equals("dialogue") && around.isPresent() && FOUNDS.contains(around.get().lemma())) {
       return;
     }
-    boolean definite = noun.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) || noun.child("nmod:poss") != null;
     if (vague && aside(noun) && noun.subtree().stream().noneMatch(node -> node.word().equals("there") || node.mention() instanceof Mention.OfDate)) {
       return; // "on the sidelines of the summit": the day is that of the talks
     }

@@ -7,6 +7,7 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.read.frame.Draft;
+import entente.read.name.Gazetteer;
 import entente.read.text.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -88,6 +89,13 @@ final class Merging {
       all.add(here);
     }
     return draft.parties(Field.PARTIES, all);
+  }
+
+  /// A bloc stands for its members, but not for the one that is host.
+  private static List<Party> withoutMembers(Draft meeting, Set<Party> parties) {
+    Gazetteer gazetteer = meeting.scene().script().gazetteer();
+    Party host = host(meeting);
+    return parties.stream().filter(party -> party.equals(host) || parties.stream().noneMatch(bloc -> !gazetteer.kind(bloc).equals("region") && gazetteer.members(bloc).contains(party))).toList();
   }
 
   private static @Nullable Party host(Draft draft) {
@@ -260,7 +268,7 @@ final class Merging {
       } else if (field == Field.PARTIES && into.type() == Type.MEETING && value instanceof Value.Parties(var more)) {
         var all = new LinkedHashSet<>(into.parties(field));
         all.addAll(more);
-        into.parties(field, all);
+        into.parties(field, withoutMembers(into, all));
       } else if (field == Field.STATUS && STAGES.indexOf(value.toString()) > STAGES.indexOf(known.toString()) && into.type() != Type.MEETING) {
         into.put(field, value);
       } else if (field == Field.BASIS && Sources.GROUNDS.indexOf(value.toString()) < Sources.GROUNDS.indexOf(known.toString())) {
