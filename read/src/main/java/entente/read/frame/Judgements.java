@@ -23,7 +23,7 @@ final class Judgements {
   private static final Set<String> CALLING =
       Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "brand as", "see", "criticise", "criticize", "blast", "find", "qualify", "style", "portray", "paint", "depict", "judge", "declare", "think", "name", "tag", "bill");
   private static final Set<String> SAYING =
-      Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe");
+      Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe", "demand", "urge", "complain", "plead", "ask", "claim", "admonish", "remind", "caution", "lament", "thunder", "reply", "answer", "find", "think", "agree", "contend");
 
   private static final Set<String> VIEWS = Set.of("view", "position", "belief", "conviction", "stance", "opinion", "message", "statement");
 

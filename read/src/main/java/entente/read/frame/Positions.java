@@ -177,10 +177,15 @@ final class Positions implements Scribe {
     Node above = clause.governor();
     Table.Row asking = above == null || !clause.verb().tag().equals("VB") ? null : VERBS.of(above.lemma());
     boolean asked = asking != null && Stands.act(asking) == Act.URGE && above != null && above.child("obj", "iobj") != null; // "wants Turkey to plead for it"
-    if (asked || thankedFor(clause) || duty || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() || attribute) {
+    if (asked || thankedFor(clause) || duty || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() && !unwanted(clause) || attribute) {
       return false;
     }
     return !mode.future() || act == Act.URGE || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
+  }
+
+  /// "does not want China to take over": asked, too.
+  private static boolean unwanted(Clause clause) {
+    return Set.of("want", "like").contains(clause.lemma()) && clause.verb().child("xcomp", "ccomp") != null && !Who.acting(clause.patients()).isEmpty();
   }
 
   /// "for standing by us": what one is thanked or praised for.
@@ -203,7 +208,7 @@ final class Positions implements Scribe {
     return switch (lemma) {
       case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
       case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients)) || !clause.after("for").isEmpty() && Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("from")).toList()).stream().anyMatch(party -> !holders.contains(party));
-      case "tell", "bid" -> !clause.passive() && clause.verb().children("xcomp", "ccomp").anyMatch(wanted -> wanted.tag().equals("VB") && wanted.child("nsubj") == null && wanted.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
+      case "tell", "bid" -> (!clause.passive() || !clause.agents().isEmpty()) && clause.verb().children("xcomp", "ccomp").anyMatch(wanted -> wanted.tag().equals("VB") && wanted.child("nsubj") == null && wanted.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
       case "insist" -> !clause.passive() && (!clause.after("on", "upon").isEmpty() || otherSubject(scene, clause, holders) && below(scene, clause).filter(wanted -> wanted.verb().tag().equals("VB") || wanted.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()))).isPresent());
       case "like" -> desires(scene, clause, holders, patients) ||otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
@@ -212,14 +217,14 @@ final class Positions implements Scribe {
       case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
       case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
       case "support", "back" -> (!clause.passive() || Who.acting(patients).stream().anyMatch(party -> Memberships.isState(scene, party)) || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
-      case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty();
+      case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty() || clause.agents().stream().anyMatch(node -> node.mention() instanceof entente.read.Mention.OfPerson) && !Who.acting(patients).isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);
       case "want", "seek" -> wants(clause, holders, patients);
       case "deny" -> !patients.isEmpty() || clause.verb().child("ccomp", "xcomp") != null;
       case "refuse", "decline", "dismiss" -> !patients.isEmpty();
       case "warn", "fear", "worry", "mourn", "complain", "grumble" -> !clause.passive();
       case "remind" -> clause.verb().child("xcomp") != null || !clause.after("of").isEmpty();
-      case "ask" -> patients.stream().noneMatch(Envoys::isEnvoy) && !clause.passive() && (!patients.isEmpty() || !clause.after("for").isEmpty());
+      case "ask" -> patients.stream().noneMatch(Envoys::isEnvoy) && (!clause.passive() || !clause.agents().isEmpty()) && (!patients.isEmpty() || !clause.after("for").isEmpty());
       default -> true;
     };
   }

@@ -34,6 +34,16 @@ public record Script(
     return pair.size() == 2 && pair.contains(party) ? pair.stream().filter(each -> !each.equals(party)).toList() : List.of();
   }
 
+  /// Whom a party faces in the document: the other of the two, also where the party is only a member of the one; empty where it is neither.
+  List<Party> counterpart(Party party) {
+    List<Party> other = other(party);
+    if (!other.isEmpty() || pair.size() != 2) {
+      return other;
+    }
+    List<Party> without = pair.stream().filter(each -> !gazetteer.members(each).contains(party)).toList();
+    return without.size() == 1 ? without : List.of();
+  }
+
   /// The month of publication.
   public @Nullable When month() {
     return published == null ? null : When.of(java.time.YearMonth.from(published));

@@ -94,6 +94,9 @@ public final class Stands {
       List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();
       boolean among = outside.isEmpty() && !targets.isEmpty() && !targets.containsAll(holders) && !targets.contains(holder);
       List<Party> others = among ? targets : outside;
+      if (targets.isEmpty() && (act == Act.THANK || act == Act.SUPPORT && holders.size() == 1)) {
+        others = scene.script().counterpart(holder); // whom one thanks or praises without a name is the other of the two
+      }
       boolean house = act == Act.SUPPORT && others.size() == 1 && scene.script().gazetteer().members(others.getFirst()).contains(holder) && complement.stream().anyMatch(node -> Set.of("meeting", "summit", "conference", "session", "gathering", "anniversary").contains(node.lemma()));
       if (house) {
         continue; // members who welcome their own meeting

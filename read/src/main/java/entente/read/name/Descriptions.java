@@ -81,8 +81,16 @@ final class Descriptions {
         return found.parties().isEmpty() ? null : found;
       }
     }
+    String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : ".";
+    if (word.equals("both") && ALONE.contains(next)) {
+      List<Party> two = two(here, "both");
+      return two.isEmpty() ? null : new Found(two, 1);
+    }
     return word.equals("the") ? government(tokens, i, ahead) : null;
   }
+
+  /// What follows "both" where it stands for two parties by itself.
+  private static final Set<String> ALONE = Set.of("to", "have", "had", "are", "were", "will", "would", "said", "say", "agreed", "should", "must", "also", ".", ",");
 
   private @Nullable Found several(List<Token> tokens, int i, int length, String words, boolean followed, Set<Party> here) {
     boolean hyphen = i + length < tokens.size() && tokens.get(i + length).is("-");

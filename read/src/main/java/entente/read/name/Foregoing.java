@@ -32,6 +32,7 @@ final class Foregoing {
   private @Nullable Party state;
   private @Nullable Party subject;
   private @Nullable Party person;
+  private @Nullable Party people;
 
   /// @param pair the two parties that the document is most about; empty where there are none
   Foregoing(Gazetteer gazetteer, List<Party> pair) {
@@ -111,6 +112,11 @@ final class Foregoing {
     return person;
   }
 
+  /// The one whose people the last sentence began with ("The Americans"); null where it began otherwise.
+  @Nullable Party people() {
+    return people;
+  }
+
   void person(Party party) {
     person = party;
   }
@@ -152,6 +158,7 @@ final class Foregoing {
   /// @param here all whom it named as acting or acted upon
   void sentence(List<Token> tokens, List<Mention> named, List<Mention> all, @Nullable Party first, Set<Party> here) {
     subject = first == null ? subject : first;
+    people = people(tokens, all);
     gatherings.remember(tokens, named, gazetteer);
     List<Party> joined = joined(tokens, named);
     if (joined.size() >= 2) {
@@ -167,6 +174,15 @@ final class Foregoing {
     states = two.size() == 2 ? two : states;
     List<Party> row = opening(tokens, all);
     acting = row.size() >= 2 && row.size() <= 12 ? row : acting;
+  }
+
+  private static @Nullable Party people(List<Token> tokens, List<Mention> all) {
+    Mention begins = all.isEmpty() ? null : all.getFirst();
+    int at = tokens.size() > 2 && tokens.getFirst().is("The") ? 1 : 0;
+    boolean first = begins instanceof Mention.OfParty party && party.parties().size() == 1 && !tokens.isEmpty() && begins.span().start() <= tokens.get(at).span().start() && begins.span().end() == tokens.get(at).span().end();
+    String word = first ? tokens.get(at).word() : "";
+    boolean plural = at == 1 && word.endsWith("s") && word.matches(".*(?:ans|ese|is|ns|ians|ks|ts|es)$") || at == 1 && word.matches("(?:French|British|Dutch|Irish|Spanish|Chinese|Japanese|Polish|Swiss|Portuguese|Vietnamese)") && tokens.size() > 2 && !tokens.get(2).capitalised() && tokens.get(2).word().matches("have|are|were|want|say|see|do|did|had|said|will");
+    return plural && begins instanceof Mention.OfParty party ? party.parties().getFirst() : null;
   }
 
   private void name(Party party) {

@@ -166,6 +166,9 @@ public final class References {
         if (object != null && subject != null) {
           yield new Found(List.of(object), 1); // "visited Peru and agreed with it"
         }
+        if (word.equals("its") && party != null && office(tokens, i + 1)) {
+          foregoing.person(party); // "its ambassador said he …"
+        }
         yield party == null || word.equals("it") && expletive(tokens, i, subject) ? null : new Found(List.of(party), 1);
       }
       case "he", "she", "his", "her", "him" -> {
@@ -202,7 +205,21 @@ public final class References {
     if (led != null && here.contains(led)) {
       return List.of(led); // "African leaders … their"
     }
+    Party people = foregoing.people();
+    if (people != null) {
+      return List.of(people); // "The Americans object. Beijing accuses them …"
+    }
     return foregoing.acting().isEmpty() ? foregoing.set() : foregoing.acting();
+  }
+
+  /// "its ambassador", "its new foreign minister": whether an office follows.
+  private static boolean office(List<Token> tokens, int from) {
+    for (int k = from; k < Math.min(tokens.size(), from + 3); k++) {
+      if (Offices.is(tokens.get(k).word().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "the Finnish and Swedish leaders", "the Pakistani side": whether those who are named by an adjective act.

@@ -212,7 +212,10 @@ public final class Clause {
       return subject == null ? List.of() : subject.joined();
     }
     return switch (verb.relation()) {
-      case "conj", "parataxis" -> head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
+      case "conj", "parataxis" -> {
+        Node parallel = parallel(verb, head);
+        yield parallel != null ? subject(parallel, depth + 1) : head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
+      }
       case "xcomp" -> {
         if (OBJECT_CONTROL.contains(head.lemma())) {
           Node object = head.child("obj", "iobj");
@@ -229,7 +232,7 @@ public final class Clause {
         }
         yield subject(head, depth + 1);
       }
-      case "ccomp" -> head.isVerb() && verb.tag().equals("VB") ? subject(head, depth + 1) : List.of();
+      case "ccomp" -> head.isVerb() && (verb.tag().equals("VB") || head.lemma().equals("have") && Set.of("VBN", "VBD").contains(verb.tag())) ? subject(head, depth + 1) : List.of();
       case "advcl" -> subject(head, depth + 1);
       case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
@@ -237,6 +240,24 @@ public final class Clause {
       case "nmod", "obl" -> verb.tag().equals("VBG") && (pledges(head) || head.isVerb() && BESIDE.contains(verb.preposition())) ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth) : List.of();
       default -> List.of();
     };
+  }
+
+  /// "regretted that it had been slow and asked for more", "calls for calm and rejects the law": the finite verb before that the parser should have
+  /// joined this one to; null where its own head will do.
+  private static @Nullable Node parallel(Node verb, Node head) {
+    boolean finite = Set.of("VBD", "VBZ").contains(verb.tag()) && verb.relation().equals("conj");
+    boolean below = finite && head.relation().equals("ccomp") && head.children("aux", "cop", "aux:pass").findAny().isPresent();
+    if (!finite || !below && (head.isVerb() || verbal(head))) {
+      return null;
+    }
+    Node at = head.head();
+    for (int steps = 0; at != null && steps < 6; steps++) {
+      if (at.isVerb()) {
+        return at.tag().equals(verb.tag()) ? at : null;
+      }
+      at = at.head();
+    }
+    return null;
   }
 
   /// Whether a word binds whom it speaks of to what hangs from it: "committed to", "an aim of".

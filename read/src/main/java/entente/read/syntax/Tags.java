@@ -47,6 +47,10 @@ final class Tags {
           && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
       }
+      boolean deal = Set.of("deal", "ban", "visit", "pact", "claim", "offer", "plan", "vote", "trade").contains(word.word()) && Set.of("VBP", "VB").contains(word.tag()) && i > 1 && tagged.get(i - 1).tag().startsWith("NN");
+      if (deal && Set.of("PRP$", "POS", "DT").contains(tagged.get(i - 2).tag())) {
+        word.setTag("NN"); // "freeze its minerals deal with"
+      }
       if (word.word().equals("chief") && word.tag().equals("JJ") && i + 1 < tagged.size() && Set.of("VBD", "VBN", "VBZ", "MD").contains(tagged.get(i + 1).tag())) {
         word.setTag("NN"); // "the army chief expressed …"
         if (tagged.get(i + 1).tag().equals("VBN")) {

@@ -24,6 +24,8 @@ public final class Drafts {
 
   private static final Pattern CHARGED = Pattern.compile("\\b(?:accusations?|allegations?|charges?|criticism|reproach|reproaches|claims?|complaints?)$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern PROMISED = Pattern.compile("\\bthe (?:\\p{L}+ )?(?:money|plan|offer|promise|pledge|package|initiative|announcement|aid|loans?|measures|funding|programme|program|project|grant|commitments?)$", Pattern.CASE_INSENSITIVE);
+
   private Drafts() {}
 
   /// In order of their first evidence.
@@ -119,7 +121,8 @@ public final class Drafts {
       if (draft.type() != Type.POSITION || !draft.parties(Field.TARGETS).isEmpty() || !denies && !welcomes) {
         continue;
       }
-      for (int k = i - 1; k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= (charged(draft) ? 3 : 1); k--) {
+      int reach = charged(draft) ? 3 : welcomes && promised(draft) ? 5 : 1;
+      for (int k = i - 1; k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= reach; k--) {
         Draft before = drafts.get(k);
         List<Party> holder = draft.parties(Field.HOLDER);
         if (before.type() == Type.POSITION && before.parties(Field.TARGETS).containsAll(holder) && (denies && "condemn".equals(before.term(Field.ACT)) || replies(draft) && "urge".equals(before.term(Field.ACT)))) {
@@ -132,6 +135,17 @@ public final class Drafts {
         }
       }
     }
+  }
+
+  /// "expressed its appreciation for the doses delivered": who is grateful is not the giver.
+  private static boolean thanks(Draft stand, Draft draft) {
+    boolean grateful = stand.type() == Type.POSITION && Set.of("thank", "support").contains(String.valueOf(stand.term(Field.ACT)));
+    boolean given = Set.of("delivered", "underway").contains(String.valueOf(draft.term(Field.STATUS)));
+    return grateful && given && stand.parties(Field.HOLDER).containsAll(draft.parties(Field.FROM)) && stand.evidence().stream().anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
+  }
+
+  private static boolean promised(Draft draft) {
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic && PROMISED.matcher(topic.text()).find();
   }
 
   private static boolean charged(Draft draft) {
@@ -154,7 +168,7 @@ public final class Drafts {
     if (row != null) {
       List.copyOf(drafts).forEach(draft -> drafts.addAll(row.others(draft)));
     }
-    List<Draft> asked = drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT && drafts.stream().anyMatch(urge -> asks(urge, draft))).toList();
+    List<Draft> asked = drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT && drafts.stream().anyMatch(stand -> asks(stand, draft) || thanks(stand, draft))).toList();
     drafts.removeAll(asked);
     return Respectively.paired(scene, drafts);
   }
