@@ -277,6 +277,11 @@ final class Judgements {
     if (told != null) {
       return scene.clause(told).map(scene::acting).orElse(List.of());
     }
+    Clause last = scene.clauses().isEmpty() ? null : scene.clauses().getLast();
+    boolean trails = last != null && last.verb().index() > verb.index() && last.verb().index() >= scene.tree().nodes().size() - 3 && SAYING.contains(last.lemma()) && last.verb().child("nsubj") != null;
+    if (trails && last != null) {
+      return scene.acting(last); // "…, the president demands"
+    }
     return scene.sayer() != null ? List.of(scene.sayer()) : scene.script().speakers();
   }
 }

@@ -141,6 +141,9 @@ final class Positions implements Scribe {
     if (complement.isEmpty() && act != Act.URGE) {
       scene.tree().nodes().stream().filter(node -> node.index() < clause.verb().index() && node.index() > clause.verb().index() - 10 && Stands.deed(node)).reduce((_, last) -> last).ifPresent(complement::add); // "a move that Rome was quick to applaud"
     }
+    if (complement.isEmpty() && act == Act.URGE) {
+      return; // "…, she demands": what is demanded is read as a duty
+    }
     if (clause.lemma().equals("accuse") || clause.lemma().equals("blame") || act == Act.THANK && !Who.acting(patients).isEmpty()) {
       complement.retainAll(patients);
     }

@@ -94,7 +94,7 @@ public final class Stands {
       List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();
       boolean among = outside.isEmpty() && !targets.isEmpty() && !targets.containsAll(holders) && !targets.contains(holder);
       List<Party> others = among ? targets : outside;
-      if (targets.isEmpty() && (act == Act.THANK || act == Act.SUPPORT && holders.size() == 1)) {
+      if (targets.isEmpty() && (act == Act.THANK || act == Act.SUPPORT && holders.size() == 1 && complement.stream().noneMatch(Stands::general))) {
         others = scene.script().counterpart(holder); // whom one thanks or praises without a name is the other of the two
       }
       boolean house = act == Act.SUPPORT && others.size() == 1 && scene.script().gazetteer().members(others.getFirst()).contains(holder) && complement.stream().anyMatch(node -> Set.of("meeting", "summit", "conference", "session", "gathering", "anniversary").contains(node.lemma()));
@@ -111,6 +111,14 @@ public final class Stands {
       drafts.accept(implied.isEmpty() ? draft : draft.put(Field.NAMED, new Value.Flag(false)));
     }
   }
+
+  /// What is supported for its own sake, whoever wants it.
+  private static boolean general(Node node) {
+    return GENERAL.contains(node.lemma()) || node.preposition().equals("in") && node.children("nmod").anyMatch(child -> GENERAL.contains(child.lemma()));
+  }
+
+  private static final Set<String> GENERAL =
+      Set.of("resolution", "draft", "motion", "text", "vote", "ceasefire", "truce", "peace", "solution", "principle", "order", "law", "centrality", "dialogue", "talk", "effort", "reform", "process", "unity", "multilateralism", "statement", "candidacy", "candidate", "democracy", "independence", "integrity", "sovereignty", "ruling", "sanction", "treaty", "resolutions");
 
   /// Whether such an act is written down already for words that overlap these.
   boolean taken(Act act, Span span) {

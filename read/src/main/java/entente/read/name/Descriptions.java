@@ -23,10 +23,8 @@ final class Descriptions {
   private static final Set<String> BLOC =
       Set.of("bloc", "grouping", "group", "association", "organisation", "organization", "union", "alliance", "regional group", "regional bloc",
           "regional body", "regional grouping", "club", "10-member bloc", "forum");
-  private static final Set<String> COUNTRY =
-      Set.of("country", "kingdom", "republic", "island nation", "island state", "island", "nation", "federation", "sultanate");
-  private static final Map<String, Integer> NUMBERS =
-      Map.of("three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3, "quartet", 4, "quintet", 5);
+  private static final Set<String> COUNTRY = Set.of("country", "kingdom", "republic", "island nation", "island state", "island", "nation", "federation", "sultanate");
+  private static final Map<String, Integer> NUMBERS = Map.of("three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3, "quartet", 4, "quintet", 5);
   private static final Set<String> MANY =
       Set.of("leaders", "countries", "governments", "presidents", "ministers", "states", "heads", "nations", "sides", "parties", "partners", "allies", "members",
           "neighbours", "neighbors", "premiers", "signatories", "donors", "powers", "republics", "islands", "diplomats", "counterparts", "friends");
