@@ -16,6 +16,8 @@ final class Relatives {
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> SPAN_LEADS = Set.of("over", "in", "during", "for", "within", "of", "throughout", "across", "than");
 
+  private static final Set<String> BEFORE_THAT = Set.of("in", "by", "until", "since", "from", "of", "early", "late", "later", "during", "and", ",", "earlier", "through");
+
   private final Tokens tokens;
   private final @Nullable LocalDate published;
   private final @Nullable When narrated;
@@ -206,6 +208,21 @@ final class Relatives {
     return century ? Stretch.of(i, tokens.is(i, "mid") ? i + 2 + hyphen : i + 1, Resolution.year(published.getYear() - published.getYear() % 100 + 50L)) : null;
   }
 
+  /// "that October", "the following March": the month nearest to the date of the narrative, and after it unless it is one before.
+  private @Nullable When told(When narrated, int month, int way) {
+    if (narrated instanceof When.InYear) {
+      return When.of(YearMonth.of(narrated.first().getYear() + way, month));
+    }
+    YearMonth then = YearMonth.from(narrated.first());
+    YearMonth same = then.withMonth(month);
+    if (way < 0) {
+      return When.of(same.isBefore(then) ? same : same.minusYears(1));
+    }
+    YearMonth next = same.isBefore(then) || way > 0 && same.equals(then) ? same.plusYears(1) : same;
+    boolean ahead = way == 0 && published != null && next.isAfter(YearMonth.from(published));
+    return When.of(ahead ? same : next);
+  }
+
   /// What hangs on the last date of the narrative: "that day", "the following month", "a year earlier", "two days later".
   private @Nullable Stretch told(int i) {
     if (narrated == null) {
@@ -225,6 +242,10 @@ final class Relatives {
       DayOfWeek weekday = Calendar.weekday(tokens, i + 1);
       if (weekday != null && way != 0 && narrated instanceof When.OnDay(LocalDate day)) {
         return Stretch.of(i, i + 2, When.of(day.with(way > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday))));
+      }
+      int month = Calendar.month(tokens, i + 1);
+      if (month > 0 && tokens.isCapital(i + 1) && !tokens.is(i + 1, "may") && points(i + 1) && (!tokens.is(i, "that") || i == 0 || tokens.is(i - 1, BEFORE_THAT))) {
+        return Stretch.of(i, Calendar.afterMonth(tokens, i + 1), told(narrated, month, way));
       }
       When when = Steps.shift(narrated, tokens.low(i + 1), way);
       return tokens.joins(i + 2) ? null : Stretch.of(i, i + 2, when);
