@@ -78,6 +78,6 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
     if (last.moved()) {
       return steps.get(steps.size() - 2).status() + " → " + last.status();
     }
-    return last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "now " + String.join("; ", last.news());
+    return last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "now says " + String.join("; ", last.news());
   }
 }

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,7 @@ record PaidPage(
     boolean activities,
     Map<String, Integer> more) {
   static final int SHOWN = 40;
+  private static final Pattern TOKEN = Pattern.compile("[^\\s:;,]+");
 
   /// The sums of a year.
   record Line(String what, String promised, String committed, String disbursed, String gap) {}
@@ -63,7 +66,7 @@ record PaidPage(
         cut("unpaid", activities(paid) ? paid.unpaid() : List.of(), more).stream().map(each -> new Named(each.id(), EntryName.of(each), "")).toList(),
         cut("unpromised", List.copyOf(paid.unpromised().entrySet()), more).stream().map(each -> new Named(null, each.getValue(), each.getKey())).toList(),
         cut("leftOut", years.leftOut(), more).stream()
-            .map(each -> new Named(names.containsKey(each.id()) ? each.id() : null, names.getOrDefault(each.id(), each.id()), each.why()))
+            .map(each -> new Named(names.containsKey(each.id()) ? each.id() : null, names.getOrDefault(each.id(), each.id()), named(each.why(), names)))
             .toList(),
         activities(paid),
         Map.copyOf(more));
@@ -72,6 +75,11 @@ record PaidPage(
   /// Without any aid report, nothing is known of what was paid, and nothing is missing.
   private static boolean activities(Paid paid) {
     return !paid.proposals().isEmpty() || !paid.unpromised().isEmpty() || !paid.paying().isEmpty();
+  }
+
+  /// A reason in which entries stand by their names.
+  private static String named(String why, Map<String, String> names) {
+    return TOKEN.matcher(why).replaceAll(found -> Matcher.quoteReplacement(names.containsKey(found.group()) ? "“" + names.get(found.group()) + "”" : found.group()));
   }
 
   private static <T> List<T> cut(String list, List<T> all, Map<String, Integer> more) {

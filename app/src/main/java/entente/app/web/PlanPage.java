@@ -57,9 +57,10 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
       return state.leaf() ? plan.text(line(), LineField.LEADS) : line().text(LineField.LEADS);
     }
 
-    /// Its own alone: that of the lines above stands there.
+    /// Blank where it is that of a line above, which stands there.
     String ownLead() {
-      return line().text(LineField.LEADS);
+      String own = line().text(LineField.LEADS);
+      return plan.path(line()).stream().anyMatch(above -> above.text(LineField.LEADS).equals(own)) ? "" : own;
     }
 
     String period() {

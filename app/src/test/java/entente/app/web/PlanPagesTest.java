@@ -71,7 +71,9 @@ class PlanPagesTest {
     assertThat(plan.select("h1").text()).isEqualTo("Plan of Action of Australia and ASEAN, 2025–2029");
     assertThat(plan.select("table.matrix tbody tr")).hasSize(130);
     assertThat(plan.select("table.scorecard tbody tr")).hasSize(4);
-    assertThat(plan.select("#line-1\\.1\\.3").text()).contains("Search and rescue exercise in the Sulu Sea", "Maritime Cooperation Unit", "ongoing 2025-09");
+    assertThat(plan.select("#line-1\\.1\\.3").text()).contains("Search and rescue exercise in the Sulu Sea", "ongoing 2025-09");
+    assertThat(plan.select("#line-1\\.1\\.3 .c-lead").attr("title")).isEqualTo("Maritime Cooperation Unit");
+    assertThat(plan.select("#line-1\\.1").text()).as("said once, above its lines").contains("Maritime Cooperation Unit");
     assertThat(visitor.page("/plans").select("table.plans").text()).contains("Plan of Action", "120 lines");
     assertThat(visitor.page("/plans/poa?q=sulu").select("table.matrix tbody tr:not(.group)")).hasSize(1);
   }
