@@ -50,6 +50,7 @@ public final class Drafts {
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);
     Venues.complete(merged, all.scenes());
+    Purposes.complete(merged);
     merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
     return merged;
   }
