@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.function.Consumer;
 
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns ([Provisions]), by rights of entry ([Visas]), by "there
-/// will be" ([Promised]), in lists of promises ([Items]), and by sums that stand in talk of promises ([Remainders]).
+/// will be" ([Promised]), in lists of promises ([Items]), in tables ([Tabled]), and by sums that stand in talk of promises ([Remainders]).
 final class Commitments implements Scribe {
+  private static final int HEADING = 90;
+
   @Override
   public void write(Scene scene, Consumer<Draft> told) {
     Consumer<Draft> drafts = draft -> told.accept(Marks.on(Lenders.sided(draft)));
-    if (scene.sentence().block().kind() == Block.Kind.TITLE && scene.money().isEmpty()) {
+    if (scene.money().isEmpty() && titles(scene) || Tabled.write(scene, drafts)) {
       return;
     }
     var taken = new HashSet<Span>();
@@ -25,5 +27,12 @@ final class Commitments implements Scribe {
     Promised.write(scene, taken, drafts);
     Items.write(scene, taken, drafts);
     Remainders.write(scene, taken, drafts);
+  }
+
+  /// A title, or the heading of a table: a short line that does not end as a sentence does.
+  private static boolean titles(Scene scene) {
+    Block block = scene.sentence().block();
+    String words = block.span().of(scene.text());
+    return block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.PROSE && words.length() < HEADING && Character.isLetter(words.charAt(words.length() - 1)) && block.span().equals(scene.span());
   }
 }

@@ -57,10 +57,17 @@ public final class Layout {
     int line = 0;
     List<Span> lines = lines(text);
     var labels = new Labels(text, lines);
+    Grid grid = Grid.of(text, lines);
     int lastLong = lines.stream().filter(span -> span.length() > LONG).mapToInt(Span::start).max().orElse(0);
     for (Span span : lines) {
       String words = span.of(text);
-      Block block = block(text, span, words, line++, title, prose, lead, labels);
+      Block celled = grid.block(text, lines, line);
+      boolean heads = grid.heads(line);
+      Block block = celled != null ? celled : block(text, span, words, line, title, prose, lead, labels);
+      line++;
+      if (heads && (block.kind() == Block.Kind.HEADING || block.kind() == Block.Kind.DATELINE)) {
+        block = new Block(Block.Kind.PROSE, span, null, null);
+      }
       if (ended && block.kind() != Block.Kind.TITLE) {
         block = new Block(Block.Kind.FURNITURE, span, null, null);
       }

@@ -44,6 +44,21 @@ class LayoutTest {
     assertThat(words(text, blocks)).containsExactly("Ministers sign in Lima", PROSE_LINE, PROSE_LINE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\t", " | ", "    "})
+  void rows_of_a_table_are_items_under_its_heading_and_the_names_of_its_columns_are_no_text(String gap) {
+    String text = String.join("\n", PROSE_LINE, "Pledges for schools", "Donor" + gap + "Sum", "Oman" + gap + "20", "Peru" + gap + "15");
+    List<Block> blocks = Layout.of(text, null);
+    assertThat(blocks).extracting(Block::kind).containsExactly(PROSE, PROSE, FURNITURE, ITEM, ITEM);
+    assertThat(blocks.subList(3, 5)).extracting(Block::lead).containsOnly(blocks.get(1).span());
+    assertThat(Grid.cells(text, blocks.getLast().span())).extracting(cell -> cell.of(text)).containsExactly("Peru", "15");
+  }
+
+  @Test
+  void lines_with_several_spaces_but_without_numbers_are_no_table() {
+    assertThat(blocks(PROSE_LINE, "Home    News", "Sport    Weather")).extracting(Block::kind).doesNotContain(ITEM);
+  }
+
   @Test
   void a_first_line_without_a_full_stop_is_the_title_and_one_with_it_is_prose() {
     assertThat(blocks("Ministers sign in Lima", PROSE_LINE).getFirst().kind()).isEqualTo(TITLE);
