@@ -80,6 +80,13 @@ class ReaderTest {
   }
 
   @Test
+  void a_claim_that_was_read_loosely_is_explained_as_that() {
+    Paper paper = Paper.of("At talks in Vienna on 4 May, Premier Jonas Lund told Kenya's President William Ruto that Norway would wait.", "2025-05-06");
+    assertThat(paper.notes()).filteredOn(note -> note.kind() == Note.Kind.DECISION).extracting(Note::reason).singleElement().asString().startsWith("frame meeting/loose: read loosely");
+    assertThat(paper.claims()).extracting(Claim::frame).containsExactly("meeting/loose");
+  }
+
+  @Test
   void a_speaker_s_we_is_the_party_that_the_speaker_speaks_for() {
     List<Claim> claims = Paper.of("\"We thank Norway for its support,\" said Malawian President Lazarus Chakwera.", "2022-11-22").claims();
     assertThat(claims).extracting(claim -> claim.assertion().fields().get(Field.HOLDER)).containsExactly(new Value.One(new entente.model.Party("MWI")));
