@@ -5,8 +5,10 @@ import entente.model.Field;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How much, over how long, by when, and when it was promised.
@@ -40,7 +42,17 @@ public final class Particulars {
     }
   }
 
+  private static final Pattern OVER_YEARS = Pattern.compile("(?i)\\b(?:since (?:the (?:beginning|start) of )?(?:19|20)\\d{2}|(?:over|in|during|within) the (?:past|last) (?:few |several |\\w+ )?(?:years|decades?)|in recent years|over the years|previously|so far|to date|till date)\\b");
+
+  /// "over the past ten years", "since 2011", "previously": what has been given at no one time.
+  static boolean overYears(Scene scene, Clause clause) {
+    return clause.mode().real() && clause.mode().time() == Mode.Time.PAST && OVER_YEARS.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+  }
+
   public static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
+    if (clause != null && overYears(scene, clause) && scene.dateOf(clause.verb(), Mention.Role.AT) == null) {
+      return null;
+    }
     if (clause != null) {
       Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
       boolean period = date != null && date.end() != null && date.when() instanceof When.InYear;

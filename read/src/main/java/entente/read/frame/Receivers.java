@@ -49,6 +49,7 @@ public final class Receivers {
       to.addAll(Who.acting(clause.after("to", "for")));
     }
     to.removeAll(from);
+    to.removeIf(party -> party.id().equals("region:west"));
     if (to.isEmpty() && from.size() == 1 && clause != null) {
       to.addAll(owners(scene, clause));
       to.removeAll(from);
@@ -64,6 +65,7 @@ public final class Receivers {
         }
       }
       to.removeAll(from);
+      to.removeIf(party -> party.id().equals("region:west"));
     }
     if (to.isEmpty() && scene.lead() != null) {
       for (Mention mention : scene.lead().mentions()) {

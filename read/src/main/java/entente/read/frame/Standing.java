@@ -48,7 +48,7 @@ final class Standing {
       return Status.UNDERWAY;
     }
     boolean credit = clause.lemma().equals("extend") && (lower.contains("credit") || lower.contains("loan"));
-    return credit || RAISING.contains(clause.lemma()) ? Status.PLEDGED : Status.DELIVERED;
+    return credit && !Particulars.overYears(scene, clause) || RAISING.contains(clause.lemma()) ? Status.PLEDGED : Status.DELIVERED;
   }
 
   /// "If Congress agreed, it would give": what hangs on something that may not come.
