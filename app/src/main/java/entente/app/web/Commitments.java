@@ -32,7 +32,7 @@ record Commitments(
     Sum sum, Grouping by, List<Group> groups, int moreGroups, List<Line> counted, int allCounted, List<Left> left, int allLeft) {
   static final int PAGE = 100;
   private static final int GROUPS = 40;
-  private static final int LEFT_OF_EACH = 60;
+  private static final int LEFT_OF_EACH = 25;
   private static final Set<Reason> ASKED_FOR =
       EnumSet.of(
           Reason.OTHER_STATUS, Reason.OTHER_OCCASION, Reason.OTHER_GIVER, Reason.OTHER_RECEIVER, Reason.OTHER_FUNDING,

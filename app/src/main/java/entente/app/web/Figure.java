@@ -32,7 +32,7 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   private static final int TICKS = 12;
   private static final int YEARS = 15;
   /// How many marks of a type are drawn, the last ones.
-  private static final int MOST = 120;
+  private static final int MOST = 60;
 
   /// The beginning of a year.
   record Tick(int x, String label) {}

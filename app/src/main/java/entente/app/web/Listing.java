@@ -25,13 +25,14 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
   }
 
   static Listing of(Asked asked, Collection<Row> rows) {
-    var all = all(asked, rows);
     var filter = Filter.of(asked);
+    var all = rows.stream().filter(filter::lets).toList();
     int first = Math.min(all.size(), (asked.page() - 1) * PAGE);
+    var shown = First.of(all, order(asked), Math.min(all.size(), first + PAGE));
     return new Listing(
         asked,
         filter,
-        all.subList(first, Math.min(all.size(), first + PAGE)),
+        shown.subList(first, shown.size()),
         all.size(),
         Known.count(rows.stream().filter(filter::letsBesideType)),
         sort(asked));

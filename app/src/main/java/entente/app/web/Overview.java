@@ -49,14 +49,14 @@ record Overview(
   /// @param known all that is known, of which the rows are shown
   static Overview of(Known known, List<Row> rows, LocalDate today) {
     Comparator<Row> newest = Comparator.comparing(Row::lastKnown).reversed();
-    var conflicts = rows.stream().filter(row -> row.differs() > 0).sorted(newest).toList();
+    var conflicts = rows.stream().filter(row -> row.differs() > 0).toList();
     var due = rows.stream().flatMap(row -> Stream.ofNullable(due(row))).toList();
     Set<Row> shown = Set.copyOf(rows);
     var overdue = DueList.of(known, today).stream().filter(item -> shown.contains(item.row())).toList().reversed();
     return new Overview(
         holdings(rows),
-        changes(rows.stream().sorted(newest).limit(CHANGES).toList()),
-        conflicts.stream().limit(FEW).toList(),
+        changes(First.of(rows, newest, CHANGES)),
+        First.of(conflicts, newest, FEW),
         conflicts.size(),
         biggest(rows, known.links()),
         due.stream()
@@ -125,7 +125,7 @@ record Overview(
     return byCurrency.values().stream()
         .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> unit(each.getFirst())))
         .limit(CURRENCIES)
-        .flatMap(each -> each.stream().sorted(Order.AMOUNT.comparator(true)).limit(OF_EACH))
+        .flatMap(each -> First.of(each, Order.AMOUNT.comparator(true), OF_EACH).stream())
         .toList();
   }
 

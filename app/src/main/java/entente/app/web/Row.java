@@ -21,16 +21,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as one line of a list, for all who look. What a line shows is found when it is first shown, and kept; what an entry rests on is
 /// fetched for those lines alone that show it. Any number of threads may look.
 final class Row {
+  /// How parties are called, in small letters.
+  private static final Map<Party, String> CALLED = new ConcurrentHashMap<>();
+
   private final Entry entry;
   private final Type type;
-  private final Supplier<String> said;
+  private final Predicate<String> said;
   private @Nullable String name;
   private int differs;
   private int conflicts;
@@ -42,7 +46,7 @@ final class Row {
   /// A figure that a list can be sorted by, within its own unit.
   record Quantity(BigDecimal value, String unit, String words) {}
 
-  private Row(Entry entry, @Nullable String name, int differs, int conflicts, Supplier<String> said) {
+  private Row(Entry entry, @Nullable String name, int differs, int conflicts, Predicate<String> said) {
     this.entry = entry;
     type = entry.type();
     this.name = name;
@@ -52,13 +56,13 @@ final class Row {
   }
 
   static Row of(Entry entry) {
-    return new Row(entry, null, -1, -1, () -> said(entry));
+    return new Row(entry, null, -1, -1, word -> begins(said(entry), word));
   }
 
   /// One of which a version is kept.
   ///
-  /// @param said gives the words of its reports and their publishers, in small letters
-  static Row of(Entry entry, Outline outline, Supplier<String> said) {
+  /// @param said whether a word of its reports or their publishers begins so, in small letters
+  static Row of(Entry entry, Outline outline, Predicate<String> said) {
     return new Row(entry, outline.name(), outline.differing(), outline.conflicts(), said);
   }
 
@@ -215,12 +219,23 @@ final class Row {
 
   /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
   boolean has(String word) {
-    return begins(name().toLowerCase(Locale.ENGLISH), word)
-        || parties().stream().anyMatch(each -> begins((each.id() + " " + PartyName.of(each)).toLowerCase(Locale.ENGLISH), word))
-        || begins(said.get(), word);
+    if (said.test(word) || begins(name().toLowerCase(Locale.ENGLISH), word)) {
+      return true;
+    }
+    for (Party each : parties()) {
+      if (begins(CALLED.computeIfAbsent(each, Row::called), word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static boolean begins(String found, String word) {
+  private static String called(Party party) {
+    return (party.id() + " " + PartyName.of(party)).toLowerCase(Locale.ENGLISH);
+  }
+
+  /// Whether a word of a text in small letters begins so.
+  static boolean begins(String found, String word) {
     for (int at = found.indexOf(word); at >= 0; at = found.indexOf(word, at + 1)) {
       if (at == 0 || !Character.isLetterOrDigit(found.charAt(at - 1)) || !Character.isLetterOrDigit(word.charAt(0))) {
         return true;

@@ -41,7 +41,7 @@ final class Rows {
   /// By the parties that they name, each list in the ledger's order.
   private final Map<Party, List<Kept>> byParty = new HashMap<>();
   private @Nullable List<Dated> published;
-  private @Nullable Map<Long, List<Said>> said;
+  private volatile @Nullable Map<Long, List<Said>> said;
 
   /// @param since the number of the first day on which it is known so, and `until` of the first on which it no longer is
   private record Kept(Outline outline, Row row, int since, int until) {
@@ -71,7 +71,7 @@ final class Rows {
   }
 
   private void add(Outline outline) {
-    var row = Row.of(book.entry(outline), outline, () -> said(outline));
+    var row = Row.of(book.entry(outline), outline, word -> says(outline, word));
     var kept = new Kept(outline, row, (int) outline.since().toEpochDay(), (int) outline.until().toEpochDay());
     all.add(kept);
     List<Kept> versions = byEntry.computeIfAbsent(outline.entry(), _ -> new ArrayList<>(2));
@@ -98,24 +98,27 @@ final class Rows {
     return published;
   }
 
-  /// The words of a version's reports.
-  private String said(Outline outline) {
-    var words = new StringBuilder();
+  private boolean says(Outline outline, String word) {
     for (Said each : said().getOrDefault(outline.entry(), List.of())) {
-      if (!each.since.isAfter(outline.since()) && each.until.isAfter(outline.since())) {
-        words.append('\n').append(each.words);
+      if (!each.since.isAfter(outline.since()) && each.until.isAfter(outline.since()) && Row.begins(each.words, word)) {
+        return true;
       }
     }
-    return words.toString();
+    return false;
   }
 
-  private synchronized Map<Long, List<Said>> said() {
+  private Map<Long, List<Said>> said() {
+    Map<Long, List<Said>> known = said;
+    return known == null ? load() : known;
+  }
+
+  private synchronized Map<Long, List<Said>> load() {
     if (said == null) {
       Map<Long, List<Said>> found = new HashMap<>();
       ledger.words((entry, words, since, until) -> found.computeIfAbsent(entry, _ -> new ArrayList<>(2)).add(new Said(words, since, until)));
       said = found;
     }
-    return said;
+    return Objects.requireNonNull(said);
   }
 
   /// Looks things up as known on a day.
