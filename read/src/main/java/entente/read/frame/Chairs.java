@@ -151,6 +151,22 @@ final class Chairs {
         emit(party, body, role, future ? Status.CURRENT : Status.PAST, null, "membership/hand-over", span));
   }
 
+  private static final Set<String> HANDOVERS = Set.of("transfer", "handover", "handing", "passing", "hand-over");
+
+  /// "X's transfer of the presidency to his Y counterpart".
+  void transfers() {
+    for (Node noun : scene.tree().nodes()) {
+      boolean presidency = HANDOVERS.contains(noun.lemma()) && noun.children("nmod").anyMatch(child -> child.preposition().equals("of") && OFFICES.contains(child.lemma()));
+      Party body = presidency ? Who.within(List.of(noun)).stream().filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(Memberships.bloc(scene)) : null;
+      if (body != null) {
+        Span span = Meetings.phrase(noun);
+        List<Party> next = Who.acting(noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
+        next.stream().filter(party -> Memberships.isState(scene, party)).limit(1).forEach(party -> emit(party, body, Role.CHAIR, Status.CURRENT, null, "membership/hand-over", span));
+        noun.children("nmod:poss").flatMap(child -> Who.acting(child.joined()).stream()).filter(party -> Memberships.isState(scene, party) && !next.contains(party)).forEach(party -> emit(party, body, Role.CHAIR, Status.PAST, null, "membership/hand-over", span));
+      }
+    }
+  }
+
   /// "Lula, who will act as the head of Mercosur".
   private void actsAs(Clause clause) {
     if (!clause.lemma().equals("act") && !clause.lemma().equals("serve")) {

@@ -30,6 +30,8 @@ public final class Meetings implements Scribe {
   public static final Set<String> FOUNDS = Set.of("launch", "establish", "create", "set up", "found");
   private static final Pattern SEPARATELY = Pattern.compile("\\b(?:separately|one by one|one after the other|individually|respectively|in turn|one[- ]on[- ]one|separate (?:meetings|talks)|bilateral (?:meetings|talks))\\b");
   private static final Pattern AIRPORT = Pattern.compile("\\b(?:airport|air base|airbase|tarmac|airfield|border crossing)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> PROCESS = Set.of("ongoing", "constructive", "open", "continued", "continuous", "direct", "inclusive", "national", "meaningful", "genuine", "peaceful", "frank", "renewed");
+  private static final Set<String> PRIVATE = Set.of("business", "opposition", "religious", "community", "student", "youth", "tribal", "faith", "industry", "church", "rebel", "local", "civil", "market", "corporate", "union", "party");
   private static final Set<String> OPENS = Set.of("take", "take place", "open", "begin", "start", "conclude", "end", "close", "kick off", "be", "convene", "meet");
   private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
 
@@ -131,6 +133,9 @@ public final class Meetings implements Scribe {
     var who = new ArrayList<>(clause.agents());
     who.addAll(clause.patients());
     who.addAll(clause.after("with"));
+    if (who.stream().anyMatch(node -> node.mention() == null && node.children("compound", "amod").anyMatch(child -> PRIVATE.contains(child.lemma())))) {
+      return; // "met business leaders"
+    }
     Kind kind = Rank.kind(scene, span.of(scene.text()), parties, who);
     new Gathering(scene, clause.verb(), clause.verb(), kind, parties, null, clause, "meeting/" + clause.lemma().replace(' ', '-'), span, false).tell(drafts);
   }
@@ -180,7 +185,12 @@ public final class Meetings implements Scribe {
     return parties.size() >= 2 ? List.copyOf(parties) : List.of(body);
   }
 
-  private static void noun(Scene scene, Node noun, String what, Consumer<Draft> drafts) {
+  private static void noun(Scene scene, Node noun, String named, Consumer<Draft> drafts) {
+    boolean official = named.equals("officials") && noun.children("amod").anyMatch(child -> child.lemma().equals("official") && child.tag().equals("JJ"));
+    String what = official ? "talks" : named; // "the first official meeting between the two leaders"
+    if (what.equals("dialogue") && noun.children("amod").anyMatch(child -> PROCESS.contains(child.lemma()))) {
+      return; // "the ongoing dialogue" is no meeting
+    }
     if (minor(noun) || noun.relation().equals("compound") && noun.head() != null && noun.head().isNoun() && !what.equals("summit")) {
       return;
     }
@@ -213,6 +223,10 @@ public final class Meetings implements Scribe {
       return;
     }
     String phrase = phrase(noun).of(scene.text());
+    boolean alone = what.equals("talks") && meeting.size() == 1 && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
+    if (alone && !vague) {
+      return; // "talks with the EU on a pact" of nobody that the text names
+    }
     boolean region = meeting.size() == 1 && meeting.iterator().next().isRegion() && Rank.highest(phrase);
     if (!what.equals("summit") && meeting.size() < 2 && !isBloc(scene, meeting) && !vague && !region) {
       return;

@@ -39,6 +39,7 @@ final class Memberships implements Scribe {
       chairs.of(clause);
     }
     chairs.bare();
+    chairs.transfers();
     chairs.inTheChair();
   }
 

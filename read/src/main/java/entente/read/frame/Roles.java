@@ -81,8 +81,8 @@ final class Roles {
     if (at > 0 && APPOSED.matcher(before).matches() && apposed(body, at, role, plural, end, was)) {
       return;
     }
-    if (at + 1 < scene.mentions().size() && scene.mentions().get(at + 1) instanceof Mention.OfParty party && party.how() == Mention.How.NAME
-        && text.substring(end, party.span().start()).matches("\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
+    if (at + 1 < scene.mentions().size() && scene.mentions().get(at + 1) instanceof Mention.OfParty party && party.parties().size() == 1 && (party.how() == Mention.How.NAME || role == Role.CHAIR && Memberships.state(scene, party) != null)
+        && text.substring(end, party.span().start()).matches(role == Role.CHAIR ? ",?\\s+(?:the\\s+|and\\s+)?" : "\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
       emit(party.parties().getFirst(), organisation, role, former(body) ? Status.PAST : incoming(body) ? Status.PLANNED : Status.CURRENT, yearOf(role, body), "membership/apposed", body.span().cover(party.span()));
     } else if (matcher.group().strip().endsWith("members")) {
       members(body, at, end);

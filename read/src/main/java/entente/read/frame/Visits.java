@@ -7,6 +7,7 @@ import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -133,6 +134,9 @@ final class Visits {
     }
     if (guests.isEmpty() && hosts.size() == 1 && Set.of("during", "on", "after", "at", "in").contains(noun.preposition()) && definite(noun)) {
       guests.addAll(scene.script().other(hosts.iterator().next()));
+    }
+    if (hosts.isEmpty() && guests.size() == 1 && noun.child("nmod:poss") != null && around.filter(clause -> clause.mode().real() && clause.mode().time() == Mode.Time.PAST).isPresent()) {
+      hosts.addAll(scene.script().other(guests.iterator().next())); // "Mr Lund's visit", of the two that the text is about
     }
     if (guests.size() != 1 || hosts.isEmpty()) {
       return;

@@ -171,7 +171,14 @@ final class Merging {
   static boolean placeAllows(Draft a, Draft b) {
     Value x = a.fields().get(Field.PLACE);
     Value y = b.fields().get(Field.PLACE);
-    return x == null || y == null || x.toString().equals(y.toString());
+    return x == null || y == null || x.toString().equals(y.toString()) || inside(a, x, y) || inside(a, y, x);
+  }
+
+  /// Whether a place is a town of the state that another names.
+  private static boolean inside(Draft draft, Value town, Value state) {
+    Gazetteer gazetteer = draft.scene().script().gazetteer();
+    Party own = gazetteer.stateOf(town.toString());
+    return own != null && own.equals(gazetteer.stateOf(state.toString())) && state.toString().equals(gazetteer.display(own)) && !town.toString().equals(state.toString());
   }
 
   private static boolean accord(Draft a, Draft b) {
@@ -256,6 +263,8 @@ final class Merging {
     from.fields().forEach((field, value) -> {
       Value known = into.fields().get(field);
       if (known == null) {
+        into.put(field, value);
+      } else if (field == Field.PLACE && inside(into, value, known)) {
         into.put(field, value);
       } else if (field == Field.START && into.assumed() && !from.assumed() && value instanceof Value.Date) {
         into.put(field, value);
