@@ -12,7 +12,8 @@ import java.util.List;
 /// A rule is kept where about half of what it adds on annotated documents is right: each such claim is worth having, and is as unsure as its
 /// frame's name (`meeting/loose`) tells [entente.read.frame.Confidence]. Denials, conditions, questions and headlines are never read loosely.
 public final class Loose {
-  private static final String MARK = "/loose";
+  /// So many words are a list or a table, and what stands together in it does not belong together.
+  private static final int LONGEST = 250;
 
   private Loose() {}
 
@@ -21,7 +22,8 @@ public final class Loose {
   /// @param framed what they took of it
   public static List<Draft> of(Scene scene, List<Draft> framed) {
     boolean asks = scene.span().of(scene.text()).endsWith("?");
-    if (asks || scene.tree().nodes().isEmpty() || scene.sentence().block().kind() == Block.Kind.TITLE) {
+    boolean endless = scene.sentence().tokens().size() > LONGEST;
+    if (asks || endless || scene.tree().nodes().isEmpty() || scene.sentence().block().kind() == Block.Kind.TITLE) {
       return List.of();
     }
     var drafts = new ArrayList<Draft>();
@@ -33,10 +35,5 @@ public final class Loose {
     LooseSums.write(rest, drafts::add);
     LooseFigures.write(rest, drafts::add);
     return drafts.stream().filter(draft -> draft.assertion().isPresent()).toList();
-  }
-
-  /// Whether a claim was read loosely.
-  public static boolean read(Draft draft) {
-    return draft.frame().contains(MARK);
   }
 }
