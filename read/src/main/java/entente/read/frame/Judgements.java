@@ -56,7 +56,7 @@ final class Judgements {
     Node subject = node.child("nsubj", "nsubj:pass");
     List<Party> holders = subject != null ? Who.acting(subject.joined()) : node.relation().equals("xcomp") && node.head() != null && Set.of("remain", "feel", "grow", "become", "stay").contains(node.head().lemma()) ? scene.clause(node.head()).map(scene::acting).orElse(List.of()) : List.of();
     List<Node> complement = StandNouns.complementOf(node);
-    if (Stands.act(row) == Act.SUPPORT && Who.about(complement).isEmpty()) {
+    if (Stands.act(row) == Act.SUPPORT && Who.about(complement).isEmpty() && complement.stream().noneMatch(each -> Set.of("about", "with", "over").contains(each.preposition()))) {
       return; // "pleased to be here"
     }
     boolean denied = node.children("advmod", "neg").anyMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));
@@ -199,7 +199,7 @@ final class Judgements {
 
   /// Deeds of which it is clear that somebody did them.
   private static final Set<String> JUDGED =
-      Set.of("it", "this", "that", "raid", "attack", "move", "decision", "ruling", "step", "law", "tariff", "sanction", "invasion", "strike", "ban", "blockade", "coup", "claim", "accusation", "launch", "test", "resolution", "vote", "verdict", "statement", "remark", "comment", "action", "war", "killing", "bombing", "arrest", "expulsion", "seizure", "annexation", "occupation", "embargo", "offensive", "policy", "behaviour", "behavior", "conduct", "deal");
+      Set.of("it", "this", "that", "raid", "attack", "move", "decision", "ruling", "step", "law", "tariff", "sanction", "invasion", "strike", "ban", "blockade", "coup", "claim", "accusation", "launch", "test", "resolution", "vote", "verdict", "statement", "remark", "comment", "action", "war", "killing", "bombing", "arrest", "expulsion", "seizure", "annexation", "occupation", "embargo", "offensive", "policy", "behaviour", "behavior", "conduct", "deal", "agreement", "pact", "accord", "proposal", "treaty", "plan", "demand", "threat", "situation", "violence");
 
   /// What is called false: "the report was untrue".
   private static final Set<String> CHARGES = Set.of("report", "claim", "accusation", "allegation", "charge", "story", "assertion", "statement", "criticism", "suggestion", "rumour", "rumor", "figure", "account");

@@ -32,6 +32,11 @@ final class Positions implements Scribe {
       Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
   /// "does not recognise", "will never accept": opposed by not being done.
   private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor");
+  private static final Set<String> HELP =
+      Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation", "clarification", "explanation", "apology", "assurance", "guarantee", "answer", "clarity", "commitment", "respect", "solidarity");
+  /// Whom one may ask for something without a name.
+  private static final Set<String> ANYBODY =
+      Set.of("other", "others", "all", "party", "state", "country", "nation", "donor", "partner", "side", "community", "member", "actor", "ally", "stakeholder", "government", "leader", "company", "investor", "bank", "agency", "authority", "creditor", "everyone", "group", "institution", "counterpart", "neighbour", "neighbor", "power", "lender", "faction", "rebel", "junta", "world", "ministers", "colleague", "friend", "guest", "signatory", "participant");
   private static final Set<String> TO_SOMEBODY =
       Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press", "invite", "tell", "bid", "instruct", "command", "coax", "cajole", "enjoin", "entreat", "warn off");
 
@@ -202,7 +207,7 @@ final class Positions implements Scribe {
   private static boolean meant(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
     String lemma = clause.lemma();
     boolean told = clause.verb().child("xcomp", "ccomp", "advcl") != null || !clause.after("for", "over", "on", "about", "against").isEmpty();
-    if (TO_SOMEBODY.contains(lemma) && (Who.acting(patients).isEmpty() || !told)) {
+    if (TO_SOMEBODY.contains(lemma) && (Who.acting(patients).isEmpty() && patients.stream().noneMatch(node -> ANYBODY.contains(node.lemma())) || !told)) {
       return false;
     }
     if (patients.stream().anyMatch(node -> node.lemma().equals("what"))) {
@@ -215,7 +220,8 @@ final class Positions implements Scribe {
       case "insist" -> !clause.passive() && (!clause.after("on", "upon").isEmpty() || otherSubject(scene, clause, holders) && below(scene, clause).filter(wanted -> wanted.verb().tag().equals("VB") || wanted.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()))).isPresent());
       case "like" -> desires(scene, clause, holders, patients) ||otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
-      case "expect", "wish", "prefer" -> otherSubject(scene, clause, holders);
+      case "expect" -> otherSubject(scene, clause, holders) || !clause.passive() && patients.stream().anyMatch(node -> HELP.contains(node.lemma()));
+      case "wish", "prefer" -> otherSubject(scene, clause, holders);
       case "propose", "suggest", "recommend", "agree" -> otherSubject(scene, clause, holders) && below(scene, clause).map(wanted -> !Who.acting(wanted.agents()).isEmpty()).orElse(false);
       case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
       case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
@@ -258,7 +264,7 @@ final class Positions implements Scribe {
     boolean other = clause.verb().child("xcomp", "ccomp") != null && !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
     boolean thing = clause.lemma().equals("want") && clause.verb().child("xcomp") == null && !patients.isEmpty()
         && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
-    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation", "clarification", "explanation", "apology", "assurance", "guarantee", "answer", "clarity").contains(node.lemma()))
+    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> HELP.contains(node.lemma()))
         && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
     boolean from = clause.lemma().equals("seek") && !patients.isEmpty() && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()) || node.mention() != null) && Who.acting(clause.after("from")).stream().anyMatch(party -> !holders.contains(party));
     return other || thing || help || from;

@@ -195,6 +195,9 @@ final class StandIdioms {
       return null;
     }
     Node node = nodes.get(from);
+    if (node.tag().equals("WP")) {
+      return nodes.stream().filter(each -> each.index() > from && each.index() <= from + CLIMB + 2 && each.tag().startsWith("NN") && !each.relation().equals("nsubj") && !each.relation().equals("compound")).findFirst().orElse(null); // "what it called Danish abuses"
+    }
     for (int steps = 0; steps < CLIMB; steps++) {
       Node head = node.head();
       if (head == null || head.index() <= node.index() || head.index() - from > CLIMB || !WITHIN.contains(node.relation())) {

@@ -67,7 +67,7 @@ final class StandNouns {
       }
     }
     if (NOTES.contains(clause.lemma())) {
-      clause.after("with").stream().filter(noun -> noun.mention() == null && NOUNS.of(noun.lemma()) != null).findFirst().ifPresent(noun -> noted(clause, noun));
+      clause.verb().subtree().stream().filter(noun -> noun.preposition().equals("with") && noun.mention() == null && NOUNS.of(noun.lemma()) != null).findFirst().ifPresent(noun -> noted(clause, noun));
     }
     if (clause.lemma().equals("be") && clause.verb().child("expl") != null) {
       clause.agents().forEach(noun -> felt(clause, noun));

@@ -121,7 +121,7 @@ final class Descriptions {
     boolean capital = tokens.get(i + 1).capitalised();
     boolean bare = i + length >= tokens.size() || !tokens.get(i + length).capitalised();
     if (the && !followed && Offices.is(words.substring(words.lastIndexOf(' ') + 1))) {
-      Party party = foregoing.offices().of(words, tokens.get(i + length - 1).capitalised());
+      Party party = foregoing.offices().meant(words, tokens.get(i + 1).capitalised(), tokens.get(i + length - 1).capitalised());
       if (party != null && bare && !apposed(tokens, i + length, ahead)) {
         foregoing.person(party);
         return new Found(List.of(party), length);

@@ -17,6 +17,9 @@ final class Offices {
           "leader", "envoy", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary",
            "taoiseach", "monarch", "diplomat", "commissioner", "chief", "prince");
 
+  /// Of whom an office of this sort is not the one held by whoever was named last.
+  private static final Set<String> NOT_THE = Set.of("opposition", "former", "party", "union", "student", "rebel", "tribal", "religious", "other", "next", "first", "second", "new", "future", "previous", "late", "military", "deputy", "vice", "prime", "foreign", "finance", "trade", "defence", "defense", "energy", "interior", "incoming", "outgoing", "bank", "police", "army", "same", "only", "last", "top", "right", "spiritual", "supreme", "local", "regional", "ousted", "deposed", "fellow", "team", "project", "group", "climate", "health", "education", "justice", "environment", "agriculture", "transport", "culture", "economy");
+
   private final Map<String, Party> firstInOffice = new HashMap<>();
   private final Map<String, Party> lastInOffice = new HashMap<>();
 
@@ -41,6 +44,14 @@ final class Offices {
   /// "the President" of a readout is the one whom it named first; "the president" of a report the last.
   @Nullable Party of(String words, boolean capital) {
     return (capital ? firstInOffice : lastInOffice).get(words);
+  }
+
+  /// The same, with a word of description before it: "the leftist president".
+  @Nullable Party meant(String words, boolean begins, boolean capital) {
+    Party exact = of(words, capital);
+    int space = words.lastIndexOf(' ');
+    boolean described = space > 0 && !begins && words.indexOf(' ') == space && !words.contains("-") && !NOT_THE.contains(words.substring(0, space));
+    return exact == null && described ? of(words.substring(space + 1), false) : exact;
   }
 
   /// Remembers in what office a person was named: "Foreign Minister X", "Y's president, X".

@@ -6,9 +6,11 @@ import entente.read.Mention;
 import entente.read.Mention.How;
 import entente.read.text.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public final class References {
 
   private final Foregoing foregoing;
   private final Descriptions descriptions;
+
+  /// For whom those serve whose state the text names only before.
+  private final Map<String, Party> served = new HashMap<>();
 
   /// The bloc or region whose leaders or members the sentence has named; null where there is none.
   private @Nullable Party led;
@@ -72,7 +77,7 @@ public final class References {
         continue;
       }
       if (next < named.size() && named.get(next).span().start() <= token.span().start()) {
-        Mention mention = named.get(next++);
+        Mention mention = serving(tokens, i, named.get(next++));
         all.add(mention);
         List<Party> parties = Foregoing.parties(mention);
         int after = past(tokens, i, mention.span().end());
@@ -118,6 +123,34 @@ public final class References {
       foregoing.person(first);
     }
     return all;
+  }
+
+  private static final Set<String> SERVES = Set.of("minister", "president", "premier", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary", "chancellor", "envoy");
+  private static final Set<String> NOT_SERVING = Set.of("former", "opposition", "party", "union", "shadow", "ex", "bank", "company", "university", "institute", "club", "association", "group", "general", "of", "'s", "’s", "at", "for", "council", "organisation", "organization", "board");
+
+  /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named last, where the text names none beside it.
+  private Mention serving(List<Token> tokens, int i, Mention mention) {
+    if (!(mention instanceof Mention.OfPerson person) || person.party() != null) {
+      return mention;
+    }
+    Party known = served.get(person.name());
+    if (known == null) {
+      boolean office = false;
+      for (int k = Math.max(0, i - 4); k < i; k++) {
+        String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+        if (NOT_SERVING.contains(word)) {
+          return mention;
+        }
+        office |= SERVES.contains(word);
+      }
+      boolean the = i > 3 && tokens.get(i - 1).is(",") && tokens.subList(Math.max(0, i - 6), i - 2).stream().anyMatch(token -> token.is("the"));
+      known = office && the ? foregoing.state() : null;
+    }
+    if (known == null) {
+      return mention;
+    }
+    served.put(person.name(), known);
+    return new Mention.OfPerson(person.span(), person.name(), known);
   }
 
   private static final Set<String> TITLE = Set.of("president", "prime", "foreign", "minister", "secretary", "chancellor", "spokesman", "spokeswoman", "spokesperson", "ministry", "leader", "premier", "defence", "defense", "deputy", "vice", "ambassador", "general", "'s", "’s", "the", "of", "state", "chief", "senior", "former", "new", "king", "official", "envoy", "special", "trade", "finance");
