@@ -8,7 +8,8 @@ enum Cue {
   ON_TOP(
       "\\b(?:a|an) (?:further|additional|extra)\\b|\\b(?:further|another|additional|extra) " + Numeral.FORM
           + "|\\b(?:million|billion|trillion|percent|people|dollars|euros|yen|yuan|pounds|[0-9]) more\\b(?! than)"
-          + "|\\bon top\\b|\\bin addition\\b|\\btop(?:s|ped)?[ -]up\\b|\\badditional (?:funding|money|support|commitment|financing)"),
+          + "|\\bon top\\b|\\bin addition\\b|\\btop(?:s|ped)?[ -]up\\b|\\badditional (?:\\p{L}+ ){0,2}?(?:funding|money|support|commitments?"
+          + "|financing|finance|aid|assistance|funds?|investments?|resources|contributions?|pledges?|packages?|loans?|grants?|help|programmes?|programs?)\\b"),
   /// "Of which", "up to a billion of that", "comprises".
   OF_THAT(
       "\\bof (?:that|which|this|these|those)\\b|\\bout of (?:that|which|this|these|it)\\b|\\bcompris(?:es?|ed|ing)\\b|\\bthereof\\b"
@@ -25,13 +26,18 @@ enum Cue {
       "\\b(?:under|within|as part of|part of|from|out of|through) (?:the|this|that|its|our|their|his|her) (?:\\p{L}+[ -]){0,4}?"
           + "(?:facility|package|fund|plan|programme|program|initiative|envelope|partnership|pledge|commitment|promise|strategy)\\b"),
   /// "A package of", "initiatives worth": what holds several things by its name.
-  PACKAGE("\\b(?:packages?|initiatives|envelope|in all|in total|altogether|overall|bundle|range of|series of|measures|deals)\\b"),
+  PACKAGE("\\b(?:packages?|initiatives|envelope|in all|in total|altogether|overall|bundle|range of|series of|measures|deals|total of|worth of|combined)\\b"),
   /// The money has a vessel of its own, so that it is no open envelope.
   OWN_VEHICLE(
       "\\b(?:a|an|new|its|our|their|the) (?:[\\p{L}-]+ ){0,3}?(?:facility|fund|window|loan|program|programme|vehicle)\\b"),
   /// "A loan facility", "a new fund".
   NEW_VESSEL(
       "\\b(?:a|an|the|new|loan|its|our) (?:\\p{L}+ ){0,1}(?:facility|fund)\\b"),
+  /// "So far", "in total", "since 2015".
+  /// "Which has now increased to": a sum that takes the place of a smaller one.
+  RAISED(
+      "\\b(?:increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|expand(?:s|ed|ing)?|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|boost(?:s|ed|ing)?|grown|risen|gr[eo]ws?)"
+          + "\\b[^.;]{0,80}?\\bto (?:about |around |over |nearly |almost |some |more than |up to )?" + Numeral.FORM),
   /// "So far", "in total", "since 2015".
   SO_FAR(
       "\\bso far\\b|\\bto date\\b|\\bin total\\b|\\bcumulative|\\baltogether\\b|\\bsince (?:19|20)[0-9]{2}\\b|\\bhas (?:now )?reached\\b");

@@ -39,12 +39,43 @@ final class Deliveries {
           }
         }
       }
+      if (delivery.getValue().has(Cue.SO_FAR)) {
+        running(delivery, document, found);
+      }
       if (best != null) {
         found.accept(
             new Sketch(
                 delivery.getKey(), best.getKey(), LinkKind.FULFILS, "delivered since, and told beside the promise",
                 delivery.getValue(), 1));
       }
+    }
+  }
+
+  /// What a running total without a purpose of its own includes: earlier sums of its purse to its receiver, as long as they fit in together.
+  private static void running(Map.Entry<Pledge, Statement> total, List<Map.Entry<Pledge, Statement>> document, Consumer<Sketch> found) {
+    if (!total.getKey().sectors().isEmpty()) {
+      return;
+    }
+    var included = new ArrayList<Pledge>();
+    double left = 1.02;
+    for (var each : document) {
+      Pledge one = each.getKey();
+      var share = Weight.share(one, total.getKey());
+      if (!one.id().equals(total.getKey().id())
+          && share.isPresent()
+          && share.getAsDouble() < 0.999
+          && one.isFirm()
+          && (one.isDelivery() || one.day().isBefore(total.getValue().known()))
+          && !one.day().isAfter(total.getKey().day().plusDays(31))
+          && Purse.shared(one, total.getKey())
+          && Purse.named(one.to(), total.getKey().to())) {
+        included.add(one);
+        left -= share.getAsDouble();
+      }
+    }
+    if (left >= 0) {
+      included.forEach(
+          one -> found.accept(new Sketch(total.getKey(), one, LinkKind.CUMULATIVE_OF, "a running total to the same receiver", total.getValue(), 3)));
     }
   }
 

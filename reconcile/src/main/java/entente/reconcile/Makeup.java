@@ -12,8 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Sums and what makes them up: lists that the source opens as such, and figures that add up.
 final class Makeup {
-  private static final int LISTED = 25;
+  private static final int LISTED = 60;
+  private static final int NEXT_SENTENCE = 12;
   private static final int LONGEST_LIST = 12;
+  private static final int SHORTEST_LIST = 3;
+  /// Shares of a sum: all of it with what rounding adds, most of it, and more than can be in it.
+  private static final double FULL = 1.02;
+  private static final double MOST = 0.5;
+  private static final double OVERFLOW = 9;
 
   /// Takes a part, its whole, the reason and how sure it is.
   interface Linking {
@@ -37,9 +43,94 @@ final class Makeup {
     for (int i = 0; i < stated.size(); i++) {
       addUp(i);
     }
+    for (int i = 0; i < stated.size(); i++) {
+      itemised(i);
+    }
+    for (int i = 0; i < stated.size(); i++) {
+      spelledOut(i);
+    }
   }
 
-  /// Whether the source itself calls it a part of a sum before it.
+  /// Whether it is one of a list itself: a sum of the same purse stands close before it and another close behind.
+  boolean isItem(Stated one) {
+    int at = stated.indexOf(one);
+    return at > 0 && at + 1 < stated.size() && isNeighbour(stated.get(at - 1), one) && isNeighbour(one, stated.get(at + 1));
+  }
+
+  private static boolean isNeighbour(Stated before, Stated next) {
+    return before.amount() != null
+        && next.amount() != null
+        && before.shares(next)
+        && !before.isSame(next)
+        && next.said().distance(before.said()) <= LISTED;
+  }
+
+  /// The sum with which its giver's promises begin, and a list behind it that makes up most of it.
+  private void itemised(int at) {
+    Stated whole = stated.get(at);
+    if (whole.amount() == null || whole.isDelivery() || isExhausted(whole) || whole.said().has(Cue.OWN_VEHICLE)
+        || stated.subList(0, at).stream().anyMatch(each -> each.amount() != null && !each.isDelivery() && each.shares(whole))) {
+      return;
+    }
+    int from = at + 1;
+    while (from < stated.size() && (stated.get(from).amount() == null || stated.get(from).isSame(whole))) {
+      from++;
+    }
+    double sum = 0;
+    int to = from;
+    while (to < stated.size() && mayBeItem(stated.get(to), whole)
+        && (to == from ? stated.get(to).said().distance(whole.said()) <= 2 * Stated.NEAR : isNeighbour(stated.get(to - 1), stated.get(to)))) {
+      sum += share(stated.get(to), whole).orElse(OVERFLOW);
+      to++;
+    }
+    if (to - from >= SHORTEST_LIST && sum <= FULL && sum >= MOST) {
+      for (Stated part : stated.subList(from, to)) {
+        if (told.add(part.pledge().id())) {
+          linking.link(part, whole, "in a list that makes up most of the sum before it", 1);
+        }
+      }
+    }
+  }
+
+  /// A sum that its source calls a package or a total, and those that follow it closely while they fit in.
+  private void spelledOut(int at) {
+    Stated whole = stated.get(at);
+    if (!whole.said().has(Cue.PACKAGE) || whole.amount() == null || whole.isDelivery() || isExhausted(whole) || isTold(whole)) {
+      return;
+    }
+    Stated last = whole;
+    double left = FULL;
+    for (int i = at + 1; i < stated.size(); i++) {
+      Stated next = stated.get(i);
+      if (next.amount() == null || isTold(next)) {
+        continue;
+      }
+      left -= share(next, whole).orElse(OVERFLOW);
+      if (left < 0 || next.isDelivery() || next.said().has(Cue.ON_TOP) || next.said().isFirm() != whole.said().isFirm()
+          || next.said().distance(last.said()) > Stated.NEAR / 2
+          || !mayBeItem(next, whole)) {
+        return;
+      }
+      told.add(next.pledge().id());
+      linking.link(next, whole, "its source spells out a sum that it calls a package or a total", 2);
+      last = next;
+    }
+  }
+
+  /// Whether it is of the same purse, receiver and occasion, as far as those are told.
+  private static boolean mayBeItem(Stated next, Stated whole) {
+    return next.amount() != null
+        && !next.isSame(whole)
+        && next.shares(whole)
+        && Purse.reaches(next.commitment().to(), whole.commitment().to())
+        && (whole.pledge().date() == null || next.pledge().date() == null || Envelopes.sameOccasion(whole.pledge(), next.pledge()));
+  }
+
+  private static OptionalDouble share(Stated part, Stated whole) {
+    return Weight.share(part.amount(), whole.amount(), part.pledge().day().getYear());
+  }
+
+  /// Whether the source itself calls it a part of a sum before it, or lists it as one.
   boolean isTold(Stated part) {
     return told.contains(part.pledge().id());
   }
@@ -59,11 +150,11 @@ final class Makeup {
     if (whole == null || first.said().distance(whole.said()) > Stated.NEAR) {
       return;
     }
-    double left = 1.02;
+    double left = FULL;
     for (int i = at; i < stated.size(); i++) {
       Stated next = stated.get(i);
-      OptionalDouble share = Weight.share(next.amount(), whole.amount(), next.pledge().day().getYear());
-      boolean follows = i == at || (next.said().distance(stated.get(i - 1).said()) <= LISTED && next.said().goesOn());
+      OptionalDouble share = share(next, whole);
+      boolean follows = i == at || follows(stated.get(i - 1), next);
       if (!follows || share.isEmpty() || share.getAsDouble() > left || next.isDelivery()
           || !Purse.shared(next.pledge(), whole.pledge())) {
         return;
@@ -75,6 +166,12 @@ final class Makeup {
         exhausted.add(whole.pledge().id());
       }
     }
+  }
+
+  /// Whether the list goes on: in the same sentence, or in the next without a word that it comes in addition.
+  private static boolean follows(Stated before, Stated next) {
+    int distance = next.said().distance(before.said());
+    return next.said().goesOn() ? distance <= LISTED : distance <= NEXT_SENTENCE && !next.said().has(Cue.ON_TOP);
   }
 
   /// "Of that 20 million", "including 20 million"; not "20 million, including the training of 400 people".
@@ -97,19 +194,17 @@ final class Makeup {
     }
     double left = amount.value().doubleValue();
     var parts = new ArrayList<Stated>();
+    Stated last = whole;
+    boolean head = stated.stream().noneMatch(each -> each.amount() != null && each.isLargerThan(whole) && each.isDelivery() == whole.isDelivery() && each.shares(whole));
     for (int i = at + step; i >= 0 && i < stated.size() && parts.size() < LONGEST_LIST; i += step) {
       Stated next = stated.get(i);
       Money sum = next.amount();
-      boolean mine =
-          sum != null
-              && !told.contains(next.pledge().id())
-              && sum.currency().equals(amount.currency())
-              && Purse.shared(next.pledge(), whole.pledge())
-              && Purse.reaches(next.commitment().to(), whole.commitment().to())
-              && Envelopes.holdsPurpose(whole.commitment().sectors(), next.commitment().sectors())
-              && next.commitment().status() != Commitment.Status.DELIVERED;
-      if (mine && sum != null) {
+      if (sum == null || told.contains(next.pledge().id()) || next.isSame(whole)) {
+        continue;
+      }
+      if (sum.currency().equals(amount.currency()) && mayMakeUp(next, whole, last, head)) {
         parts.add(next);
+        last = next;
         left -= sum.value().doubleValue();
         if (parts.size() > 1 && Math.abs(left) <= 0.02 * amount.value().doubleValue()) {
           parts.forEach(part -> linking.link(part, whole, "with %d others it makes up %s".formatted(parts.size() - 1, amount), 1));
@@ -120,11 +215,21 @@ final class Makeup {
         if (left < 0) {
           return false;
         }
-      } else if (!parts.isEmpty() && sum != null) {
+      } else if (!parts.isEmpty()) {
         return false;
       }
     }
     return false;
+  }
+
+  /// Whether it may be one of the figures that make up a sum, by purse, receiver and purpose; told at once after the last one it may have any
+  /// purpose.
+  private static boolean mayMakeUp(Stated next, Stated whole, Stated last, boolean head) {
+    boolean near = head && next.said().goesOn() && next.said().distance(last.said()) <= (last.isSame(whole) ? Stated.NEAR / 2 : LISTED);
+    return (Purse.shared(next.pledge(), whole.pledge()) || Purse.inBloc(next.pledge(), whole.pledge()) || near)
+        && Purse.reaches(next.commitment().to(), whole.commitment().to())
+        && (near || (head && next.commitment().sectors().isEmpty()) || Envelopes.holdsPurpose(whole.commitment().sectors(), next.commitment().sectors()))
+        && (whole.isDelivery() ? next.isDelivery() : next.commitment().status() != Commitment.Status.DELIVERED);
   }
 
   private @Nullable Stated before(int at, Predicate<Stated> wanted) {

@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Promises under a plan or fund that has a name of its own, and the promises of which one may be the whole of it.
 final class Named implements Circle {
-  private static final String NAME = "((?:\\p{Lu}[\\p{L}'’&]+)(?:[ -](?:of |for |and |the |in )?\\p{Lu}[\\p{L}'’&]+){1,5})";
+  private static final String KIND = "(?:plan|initiative|programme|program|fund|facility|strategy|partnership|scheme|package)";
+  private static final String NAME =
+      "((?:\\p{Lu}[\\p{L}'’&]+)(?:(?:[ -](?:of |for |and |the |in )?\\p{Lu}[\\p{L}'’&]+){1,5}| " + KIND + "\\b))";
   static final Pattern NAMED = Pattern.compile(NAME);
   static final Pattern UNDER =
       Pattern.compile(
-          "\\b(?:[Uu]nder|[Ww]ithin|[Pp]art of|[Tt]hrough|[Ff]rom|[Oo]ut of)(?: \\p{Lu}\\p{L}+['’]s)? "
+          "\\b(?:[Uu]nder|[Ww]ithin|[Pp]art of|[Tt]hrough|[Ff]rom|[Oo]ut of|[Ff]ramework of|[Cc]ontext of)(?: \\p{Lu}\\p{L}+['’]s)? "
               + "(?:(?:the|its|our|their|his|her|this) )?(?:\\p{Lu}\\p{L}+['’]s )?" + NAME);
 
   /// Words that make up the names of regions and their states, which are no plan's.
@@ -136,13 +138,19 @@ final class Named implements Circle {
     for (Evidence evidence : claim.evidence()) {
       Matcher matcher = pattern.matcher(evidence.quote());
       while (matcher.find()) {
-        String name = matcher.group(1).replace('’', '\'').replaceAll("^(?:The|An?|In|On|At) ", "");
+        String name = capital(matcher.group(1)).replace('’', '\'').replaceAll("^(?:The|An?|In|On|At) ", "");
         if (name.contains(" ") && !isPlace(name)) {
           names.add(name);
         }
       }
     }
     return List.copyOf(names);
+  }
+
+  /// "Marshall plan" is the Marshall Plan.
+  private static String capital(String name) {
+    int last = name.lastIndexOf(' ') + 1;
+    return name.substring(0, last) + Character.toUpperCase(name.charAt(last)) + name.substring(last + 1);
   }
 
   /// The names that the statements have, with the first that has each; names of the parties themselves tell nothing.

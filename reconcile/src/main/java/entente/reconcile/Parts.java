@@ -13,8 +13,10 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What one document puts into a package or on top of a promise: by its wording, by sums that add up, by the order in which it speaks.
+/// What one document puts into a package: by its wording, by sums that add up, by the order in which it speaks.
 final class Parts {
+  private static final int BEGINNING = 60;
+
   private final List<Stated> stated;
   private final Makeup makeup;
   private final List<Sketch> linked = new ArrayList<>();
@@ -34,6 +36,7 @@ final class Parts {
       parts.place(i);
     }
     parts.companies();
+    new Increases(parts.stated, parts.makeup, List.copyOf(parts.linked), found).find();
   }
 
   /// A company's contract that stands between the parts of a package is one of them.
@@ -77,15 +80,18 @@ final class Parts {
     if (part.commitment().kind() == Kind.COOPERATION) {
       return;
     }
-    boolean onTop = part.said().has(Cue.ON_TOP) || replenishes(part);
-    if (onTop) {
-      onTop(at);
-    }
-    if (part.isDelivery()) {
+    if (part.isDelivery() || makeup.isTold(part)) {
       return;
     }
-    if (makeup.isTold(part)) {
+    if (placeByFigure(at)) {
       return;
+    }
+    if (part.amount() == null && includes(part.said())) {
+      Stated whole = nearest(at, each -> each.amount() != null && each.said().start() < part.said().start() && pays(each, part));
+      if (whole != null) {
+        link(part, whole, "its source counts it among what the sum before it pays for", 1);
+        return;
+      }
     }
     if (part.amount() != null && part.said().has(Cue.PART_OF)) {
       Stated whole = nearest(at, each -> each.amount() != null && each.isLargerThan(part) && Purse.shared(part.pledge(), each.pledge()));
@@ -106,16 +112,49 @@ final class Parts {
     }
   }
 
+  private static boolean pays(Stated whole, Stated part) {
+    return !whole.isDelivery() && whole.shares(part) && whole.said().isFirm() == part.said().isFirm();
+  }
+
+  /// Whether it begins with what it includes, or is called a part.
+  private static boolean includes(Statement said) {
+    if (said.has(Cue.PART_OF)) {
+      return true;
+    }
+    int at = said.has(Cue.INCLUDING) ? Cue.INCLUDING.at(said.text()) : -1;
+    return at >= 0 && at < BEGINNING;
+  }
+
+  /// A part whose own words name the sum of which it is one.
+  private boolean placeByFigure(int at) {
+    Stated part = stated.get(at);
+    if (!part.said().has(Cue.PART_OF) && !part.said().has(Cue.OF_THAT)) {
+      return false;
+    }
+    List<Stated> larger = stated.stream().filter(each -> each.amount() != null && each.isLargerThan(part) && !each.isDelivery() && each.shares(part)).toList();
+    String text = larger.isEmpty() ? "" : part.said().text();
+    Stated whole =
+        larger.stream()
+            .filter(each -> each.amount() != null && Addition.at(text, each.amount()) >= 0)
+            .min(Comparator.comparingInt(each -> part.said().distance(each.said())))
+            .orElse(null);
+    if (whole == null) {
+      return false;
+    }
+    link(part, whole, "its source says so: a part of the sum that it names", 0);
+    return true;
+  }
+
   private @Nullable String why(Stated whole, Stated part, boolean after, boolean under) {
     if (whole.isDelivery() || whole.commitment().kind() == Kind.POLICY || part.commitment().kind() == Kind.POLICY
-        || (part.said().isFirm() != whole.said().isFirm())) {
+        || (part.said().isFirm() && !whole.said().isFirm())) {
       return null;
     }
     boolean shared = Purse.shared(part.pledge(), whole.pledge());
     boolean sameOccasion =
         Envelopes.sameOccasion(whole.pledge(), part.pledge()) || whole.pledge().date() == null || part.pledge().date() == null;
     if (!shared) {
-      return bloc(whole, part, sameOccasion) ? "a member's share of what the bloc promises on the same occasion" : null;
+      return bloc(whole, part, sameOccasion) || isShareOfBloc(whole, part, sameOccasion) ? "a member's share of what the bloc promises on the same occasion" : null;
     }
     if (!whole.isLargerThan(part) || !Purse.reaches(part.pledge(), whole.pledge())) {
       return null;
@@ -126,7 +165,7 @@ final class Parts {
     if (!after) {
       return null;
     }
-    if (under && part.said().distance(whole.said()) <= 2 * Stated.NEAR && !sameOccasion) {
+    if (under) {
       return "its source calls it a step under what was promised before";
     }
     boolean money = part.amount() != null && whole.amount() != null;
@@ -135,6 +174,9 @@ final class Parts {
     if (money && sameOccasion && sameReceiver && isPackage(whole) && half(whole, part)
         && Envelopes.holdsPurpose(whole.commitment().sectors(), part.commitment().sectors())) {
       return "promised on the same occasion as an open sum, and after it in the text";
+    }
+    if (money && sameOccasion && isShare(whole, part)) {
+      return "for one of those to whom the sum before it goes";
     }
     boolean later = part.pledge().day().isAfter(whole.pledge().day().plusDays(60));
     if (later && whole.amount() != null && whole.pledge().isEnvelope()
@@ -150,6 +192,7 @@ final class Parts {
     return (purposes == 0 || purposes > 2)
         && whole.commitment().kind() != Kind.COOPERATION
         && !makeup.isExhausted(whole)
+        && !makeup.isItem(whole)
         && !whole.said().has(Cue.OWN_VEHICLE)
         && stated.stream()
             .noneMatch(
@@ -160,6 +203,34 @@ final class Parts {
                         && Purse.shared(each.pledge(), whole.pledge())
                         && Purse.named(each.pledge().to(), whole.pledge().to())
                         && Envelopes.sameOccasion(each.pledge(), whole.pledge()));
+  }
+
+  /// Whether the whole names several receivers, and the part some of them, for no other purpose.
+  private static boolean isShare(Stated whole, Stated part) {
+    var all = whole.commitment().to();
+    var some = part.commitment().to();
+    return all.size() > 2
+        && !some.isEmpty()
+        && some.size() < all.size()
+        && all.containsAll(some)
+        && half(whole, part)
+        && (whole.commitment().sectors().isEmpty()
+            || part.commitment().sectors().isEmpty()
+            || part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
+  }
+
+  /// Whether a bloc's sum stands shortly before what a member pays to the same receivers for the same.
+  private static boolean isShareOfBloc(Stated whole, Stated part, boolean sameOccasion) {
+    return sameOccasion
+        && Purse.inBloc(part.pledge(), whole.pledge())
+        && whole.commitment().kind() == Kind.FINANCE
+        && part.commitment().kind() == Kind.FINANCE
+        && whole.isLargerThan(part)
+        && part.said().start() > whole.said().start()
+        && part.said().distance(whole.said()) <= 2 * Stated.NEAR
+        && (part.commitment().to().isEmpty() ? whole.commitment().to().isEmpty() : Purse.named(part.commitment().to(), whole.commitment().to()))
+        && (whole.commitment().sectors().isEmpty() ? part.commitment().sectors().isEmpty()
+            : part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
   }
 
   private static boolean bloc(Stated whole, Stated part, boolean sameOccasion) {
@@ -188,44 +259,6 @@ final class Parts {
   private static boolean half(Stated whole, Stated part) {
     OptionalDouble share = Weight.share(part.amount(), whole.amount(), part.pledge().day().getYear());
     return share.isPresent() && share.getAsDouble() <= (whole.said().has(Cue.PACKAGE) ? 0.95 : 0.6);
-  }
-
-  private void onTop(int at) {
-    Stated more = stated.get(at);
-    if (more.amount() != null && Addition.isBase(more.said().text(), more.amount())) {
-      return;
-    }
-    Stated best = null;
-    double most = 0;
-    for (int i = 0; i < stated.size(); i++) {
-      Stated base = stated.get(i);
-      if (i != at
-          && !base.pledge().id().equals(more.pledge().id())
-          && Purse.shared(more.pledge(), base.pledge())
-          && Purse.reaches(more.commitment().to(), base.commitment().to())
-          && more.said().distance(base.said()) <= 2 * Stated.NEAR) {
-        int distance = more.said().distance(base.said());
-        double likely =
-            (more.commitment().from().equals(base.commitment().from()) ? 1 : 0)
-                + (i < at ? 0.6 : 0)
-                + 3 * more.said().words().likeness(base.said().words())
-                + (base.commitment().sectors().stream().anyMatch(more.commitment().sectors()::contains) ? 0.5 : 0)
-                + (base.amount() == null ? 0 : more.amount() == null ? 0.3 : 0.8)
-                - distance / (double) Stated.NEAR;
-        if (likely > most) {
-          most = likely;
-          best = base;
-        }
-      }
-    }
-    if (best != null) {
-      found.accept(
-          new Sketch(more.pledge(), best.pledge(), LinkKind.TOPS_UP, "its source says that it comes in addition", more.said(), 0));
-    }
-  }
-
-  private static boolean replenishes(Stated stated) {
-    return stated.pledge().said().stream().anyMatch(each -> "replenishment".equals(each.further(Field.NOVELTY)));
   }
 
   /// The nearest of those wanted that the same passage states; null where none does.

@@ -120,6 +120,7 @@ public final class PromiseLinks {
     kept.stream().filter(each -> each.kind() == LinkKind.PART_OF)
         .forEach(each -> wholes.computeIfAbsent(each.from().id(), _ -> new ArrayList<>()).add(each));
     kept.removeIf(each -> each.kind() == LinkKind.PART_OF && isIndirect(each, wholes));
+    kept.removeIf(each -> each.kind() == LinkKind.FULFILS && isPaidWithin(each, found, wholes));
     kept.removeIf(each -> each.kind() == LinkKind.RENEWS && wholes.containsKey(each.from().id()));
     Map<String, Sketch> firstBase = new HashMap<>();
     kept.stream().filter(each -> each.kind() == LinkKind.TOPS_UP)
@@ -127,6 +128,19 @@ public final class PromiseLinks {
     kept.removeIf(each -> each.kind() == LinkKind.TOPS_UP && !each.equals(firstBase.get(each.from().id())));
     kept.sort(Comparator.comparing(Sketch::link));
     return kept;
+  }
+
+  /// Whether a larger delivery, of which it is a part, fulfils the same promise.
+  private static boolean isPaidWithin(Sketch link, List<Sketch> found, Map<String, List<Sketch>> wholes) {
+    return wholes.getOrDefault(link.from().id(), List.of()).stream()
+        .anyMatch(
+            whole ->
+                found.stream()
+                    .anyMatch(
+                        each ->
+                            each.kind() == LinkKind.FULFILS
+                                && each.from().id().equals(whole.to().id())
+                                && each.to().id().equals(link.to().id())));
   }
 
   private static boolean isIndirect(Sketch link, Map<String, List<Sketch>> wholes) {
