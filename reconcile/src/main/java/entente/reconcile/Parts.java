@@ -87,7 +87,7 @@ final class Parts {
       return;
     }
     if (part.amount() == null && includes(part.said())) {
-      Stated whole = nearest(at, each -> each.amount() != null && each.said().start() < part.said().start() && pays(each, part));
+      Stated whole = nearest(at, each -> each.amount() != null && !makeup.isTold(each) && each.said().start() < part.said().start() && pays(each, part));
       if (whole != null) {
         link(part, whole, "its source counts it among what the sum before it pays for", 1);
         return;
@@ -100,7 +100,7 @@ final class Parts {
         return;
       }
     }
-    boolean under = part.said().has(Cue.UNDER);
+    boolean under = part.said().has(Cue.UNDER) && !part.said().has(Cue.ON_TOP);
     for (int i = 0; i < stated.size(); i++) {
       Stated whole = stated.get(i);
       if (i != at && !whole.pledge().id().equals(part.pledge().id())) {
@@ -170,7 +170,7 @@ final class Parts {
     }
     boolean money = part.amount() != null && whole.amount() != null;
     boolean sameReceiver =
-        whole.pledge().to().isEmpty() || part.pledge().to().isEmpty() || Purse.named(part.pledge().to(), whole.pledge().to());
+        whole.pledge().to().isEmpty() || (part.pledge().to().isEmpty() && !isOneState(whole)) || Purse.named(part.pledge().to(), whole.pledge().to());
     if (money && sameOccasion && sameReceiver && isPackage(whole) && half(whole, part)
         && Envelopes.holdsPurpose(whole.commitment().sectors(), part.commitment().sectors())) {
       return "promised on the same occasion as an open sum, and after it in the text";
@@ -184,6 +184,10 @@ final class Parts {
       return "a later step to a purpose of the earlier promise, which the same text recalls";
     }
     return null;
+  }
+
+  private static boolean isOneState(Stated whole) {
+    return whole.pledge().to().size() == 1 && whole.pledge().to().stream().allMatch(each -> Countries.name(each.id()) != null);
   }
 
   /// Whether the sum is open to many purposes, and the largest that its purse promises there on that occasion.

@@ -261,6 +261,23 @@ class PromiseLinksTest {
   }
 
   @Test
+  void what_goes_to_nobody_in_particular_is_not_inside_what_one_state_gets() {
+    var promised = new Promised()
+        .says("a", DAY, "CAN > PHL", billion(5, "CAD"), 5, "", Status.PLEDGED, "Canada will raise five billion for the Philippines")
+        .says("a", DAY, "CAN", billion(0.4, "CAD"), 0, "water", Status.PLEDGED, "Embassies cost 400 million");
+    assertThat(promised.told()).isEmpty();
+  }
+
+  @Test
+  void a_grant_from_another_fund_that_comes_in_addition_is_no_step_under_the_loan() {
+    var promised = new Promised()
+        .says("a", DAY, "ADB > NPL", billion(0.3, "USD"), 0, "transport", Status.PLEDGED, "The bank lends 300 million for roads")
+        .says("a", DAY, "ADB > NPL", billion(0.001, "USD"), 0, "transport", Status.PLEDGED,
+            "Planners have an additional one million from its technical fund");
+    assertThat(promised.told()).containsExactly("Planners tops-up The");
+  }
+
+  @Test
   void links_are_the_same_whatever_the_order() {
     forAll(
         Histories::of,
