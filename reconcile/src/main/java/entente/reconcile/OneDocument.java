@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +36,14 @@ final class OneDocument implements Circle {
     Map<String, Givers> ofEntry = new HashMap<>();
     for (PromiseLinks.Version each : versions) {
       Givers own = ofEntry.computeIfAbsent(each.pledge().id(), _ -> new Givers());
-      own.add(each.pledge());
-      for (Statement said : each.pledge().said()) {
+      for (Statement said : own.add(each.pledge())) {
         List<Givers> told = givers.computeIfAbsent(said.document(), _ -> new ArrayList<>(1));
         if (told.isEmpty() || told.getLast() != own) {
           told.add(own);
         }
       }
     }
-    Map<String, List<Member>> documents = new TreeMap<>();
+    Map<String, List<Member>> documents = new HashMap<>();
     givers.forEach(
         (document, told) -> {
           if (Givers.meet(told)) {
@@ -54,6 +52,9 @@ final class OneDocument implements Circle {
         });
     for (int i = 0; i < versions.size(); i++) {
       Pledge pledge = versions.get(i).pledge();
+      if (pledge.said().stream().noneMatch(said -> documents.containsKey(said.document()))) {
+        continue;
+      }
       for (Statement said : pledge.first()) {
         List<Member> members = documents.get(said.document());
         if (members != null) {
@@ -61,18 +62,27 @@ final class OneDocument implements Circle {
         }
       }
     }
-    return documents.values().stream().map(OneDocument::new).toList();
+    return documents.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(each -> new OneDocument(each.getValue())).toList();
   }
 
   /// From whose purses all versions of one promise are paid.
   private static final class Givers {
     private final Set<String> owners = new HashSet<>();
     private final Set<String> members = new HashSet<>();
+    private List<Statement> said = List.of();
 
-    void add(Pledge pledge) {
+    /// What a version says that the one before it did not.
+    List<Statement> add(Pledge pledge) {
       if (owners.addAll(pledge.purse().owners())) {
         pledge.from().forEach(each -> members.addAll(Kin.members(each)));
       }
+      List<Statement> now = pledge.said();
+      int same = 0;
+      while (same < said.size() && same < now.size() && said.get(same).equals(now.get(same))) {
+        same++;
+      }
+      said = now;
+      return now.subList(same, now.size());
     }
 
     static boolean meet(List<Givers> told) {
