@@ -88,13 +88,14 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
       List<String> label = lines(byFirst.get(i).getKey());
       int more = (label.size() - 1) * LINE / 2;
       y += 24 + more;
-      lanes.add(lane(label, Type.RELATION, y, dots, scale, bars(dots, until, today, scale)));
+      lanes.add(lane(label, Type.RELATION, y, drawable(dots, scale), scale, bars(dots, until, today, scale)));
       y += more;
     }
     for (var each : others.entrySet()) {
-      int stacked = stack(each.getValue(), scale).stream().mapToInt(Integer::intValue).max().orElse(0);
+      List<Dot> dots = drawable(each.getValue(), scale);
+      int stacked = stack(dots, scale).stream().mapToInt(Integer::intValue).max().orElse(0);
       y += 26 + stacked * STEP;
-      lanes.add(lane(List.of(Say.types(each.getKey())), each.getKey(), y, each.getValue(), scale, List.of()));
+      lanes.add(lane(List.of(Say.types(each.getKey())), each.getKey(), y, dots, scale, List.of()));
     }
     return new Figure(scale.ticks(), lanes, y + 34, scale.x(today));
   }
@@ -107,6 +108,19 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
       marks.add(new Mark(scale.x(dot.day()), y - stack.get(i) * STEP, dot.sign(), dot.row(), dot.title(), scale.before(dot.day())));
     }
     return new Lane(label, type, y, bars, marks);
+  }
+
+  /// Of several that lie before the drawing the last stands for all: the lists below the drawing have them.
+  private static List<Dot> drawable(List<Dot> dots, Scale scale) {
+    var before = dots.stream().filter(dot -> scale.before(dot.day())).sorted(Comparator.comparing(Dot::day)).toList();
+    if (before.size() < 2) {
+      return dots;
+    }
+    Dot last = before.getLast();
+    var drawn = new ArrayList<Dot>();
+    drawn.add(new Dot(last.day(), last.sign(), last.row(), last.title() + ", and " + (before.size() - 1) + " before it"));
+    dots.stream().filter(dot -> !scale.before(dot.day())).forEach(drawn::add);
+    return drawn;
   }
 
   private static List<String> lines(String label) {
