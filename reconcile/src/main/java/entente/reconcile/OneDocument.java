@@ -30,7 +30,8 @@ final class OneDocument implements Circle {
             .toList();
   }
 
-  /// Those in which several promises are paid from one purse, or from those of a bloc and its members: no others bear on each other.
+  /// Those in which several promises are paid from one purse, or from those of a bloc and its members, or in which two sums may make up a
+  /// third, whoever pays them: no others bear on each other.
   static List<OneDocument> all(List<PromiseLinks.Version> versions) {
     Map<String, List<Givers>> givers = new HashMap<>();
     Map<String, Givers> ofEntry = new HashMap<>();
@@ -46,7 +47,7 @@ final class OneDocument implements Circle {
     Map<String, List<Member>> documents = new HashMap<>();
     givers.forEach(
         (document, told) -> {
-          if (Givers.meet(told)) {
+          if (Givers.meet(told) || Givers.mayAddUp(told)) {
             documents.put(document, new ArrayList<>());
           }
         });
@@ -70,9 +71,11 @@ final class OneDocument implements Circle {
     private final Set<String> owners = new HashSet<>();
     private final Set<String> members = new HashSet<>();
     private List<Statement> said = List.of();
+    private boolean sum;
 
     /// What a version says that the one before it did not.
     List<Statement> add(Pledge pledge) {
+      sum |= pledge.amount() != null;
       if (owners.addAll(pledge.purse().owners())) {
         pledge.from().forEach(each -> members.addAll(Kin.members(each)));
       }
@@ -83,6 +86,10 @@ final class OneDocument implements Circle {
       }
       said = now;
       return now.subList(same, now.size());
+    }
+
+    static boolean mayAddUp(List<Givers> told) {
+      return told.stream().filter(each -> each.sum).distinct().limit(3).count() == 3;
     }
 
     static boolean meet(List<Givers> told) {

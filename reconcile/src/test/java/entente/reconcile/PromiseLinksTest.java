@@ -133,6 +133,15 @@ class PromiseLinksTest {
   }
 
   @Test
+  void figures_of_one_sentence_make_up_its_sum_whoever_pays_them() {
+    var promised = new Promised()
+        .says("a", DAY, "NOR > KEN", billion(9, "NOK"), 0, "trade", Status.PLEDGED, "The appeal for Kenya raised nine billion kroner")
+        .says("a", DAY, "CHE > KEN", billion(6, "NOK"), 0, "energy", Status.PLEDGED, "six billion of it Swiss")
+        .says("a", DAY, "CAN > KEN", billion(3, "NOK"), 0, "health", Status.PLEDGED, "three billion of it Canadian");
+    assertThat(promised.told()).containsExactly("six part-of The", "three part-of The");
+  }
+
+  @Test
   void figures_that_happen_to_make_up_one_of_several_are_not_its_parts() {
     var promised = new Promised()
         .says("a", DAY, "NOR > KEN", billion(50, "NOK"), 0, "trade", Status.PLEDGED, "Norway lends fifty billion kroner to Kenya")
