@@ -40,6 +40,12 @@ class DocumentedTest {
   }
 
   @Test
+  void the_help_of_every_command_is_made_of_whole_sentences() {
+    assertThat(Commands.descriptions()).containsKeys("entente", "entente brief", "entente import iati");
+    Commands.descriptions().forEach((command, paragraphs) -> assertThat(paragraphs).as(command).isNotEmpty().allMatch(each -> each.endsWith(".")));
+  }
+
+  @Test
   void nothing_is_documented_that_is_not_there() throws IOException {
     var offered = Commands.options().values().stream().flatMap(java.util.Collection::stream).toList();
     var named = java.util.regex.Pattern.compile("`(--[a-z-]+)").matcher(page("command-line.md")).results().map(each -> each.group(1));

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "brief",
     description = {
-      "Writes the brief of two parties for a period: bottom line, background, changes since the last meeting, what was agreed,",
-      "inroads by country and sector, what is due, what is disputed or not stated, who was absent. Every statement has its footnote.",
+      "Writes the brief of two parties for a period, every statement with its footnote.",
+      "Bottom line, background, changes since the last meeting, what was agreed, inroads by country and sector, what is due, "
+          + "what is disputed or not stated, who was absent.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

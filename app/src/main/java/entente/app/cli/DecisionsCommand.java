@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "decisions",
     description = {
-      "Lists what people ruled, the latest last, and what became of it: in force, undone, or hanging in the air,",
-      "because a later reading of the document has no longer what it was ruled on.",
+      "Lists what people ruled, the latest last, and what became of it.",
+      "A ruling is in force, undone, or hangs in the air, because a later reading of the document has no longer what it was ruled on.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

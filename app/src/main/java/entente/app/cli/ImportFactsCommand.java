@@ -40,8 +40,8 @@ import picocli.CommandLine.Parameters;
     name = "facts",
     description = {
       "Takes in facts from a CSV file, each as a claim of its source, in the name of whoever adds them.",
-      "A line has a type, the type's fields under their names, and quote: the words of the source. The source is the document named",
-      "in doc, if the ledger has it and the words stand there; else title, publisher, published and url say where they stand.",
+      "A line has a type, the type's fields under their names, and quote: the words of the source.",
+      "The source is the document named in doc, if the ledger has it and the words stand there; else title, publisher, published and url say where they stand.",
       "Lines that cannot be used are named, and the others are taken in. A line that is there already is passed over.",
     },
     mixinStandardHelpOptions = true,

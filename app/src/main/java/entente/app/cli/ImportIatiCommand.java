@@ -33,8 +33,8 @@ import picocli.CommandLine.Parameters;
     name = "iati",
     description = {
       "Takes in IATI activity files of every version up to 2.03: activities, transactions, budgets, organisations.",
-      "Each file is taken in wholly or not at all; what could not be used of it is named with its line. The same activity",
-      "in several files is kept as often as it comes. entente paid sets it beside what was promised.",
+      "Each file is taken in wholly or not at all; what could not be used of it is named with its line.",
+      "The same activity in several files is kept as often as it comes. entente paid sets it beside what was promised.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
     name = "plan",
     description = {
       "Takes in a plan's lines from a spreadsheet (.xlsx, .csv), or from the numbered paragraphs of a document that the ledger holds.",
-      "Columns are recognised by their headings; --dry-run shows how, and what came of each row. A second file shows how it differs",
-      "from the plan first: what it would overwrite is taken over with --accept alone. Blank cells and missing lines take nothing away.",
+      "Columns are recognised by their headings; --dry-run shows how, and what came of each row.",
+      "A second file shows how it differs from the plan first: what it would overwrite is taken over with --accept alone. Blank cells and missing lines take nothing away.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -22,8 +22,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lineage",
     description = {
-      "Shows the tree of copies, updates and rewrites in which a document stands,",
-      "and where what others contradict entered it.",
+      "Shows the tree of copies, updates and rewrites in which a document stands, and where what others contradict entered it.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -19,6 +19,18 @@ public final class Commands {
     return options;
   }
 
+  /// What the help of every command says of it, paragraph by paragraph, by its whole name.
+  public static Map<String, List<String>> descriptions() {
+    var descriptions = new TreeMap<String, List<String>>();
+    describe(Entente.line(Outside.ofThisProcess()), descriptions);
+    return descriptions;
+  }
+
+  private static void describe(CommandLine line, Map<String, List<String>> descriptions) {
+    descriptions.put(line.getCommandSpec().qualifiedName(), List.of(line.getCommandSpec().usageMessage().description()));
+    line.getSubcommands().values().forEach(each -> describe(each, descriptions));
+  }
+
   /// The formats of `entente export`.
   public static List<String> exports() {
     return Arrays.stream(Format.values()).map(Format::word).toList();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where the tests find the program's folder, and what lies beside it.
-final class Root {
+public final class Root {
   private Root() {}
 
   /// The folder with the launcher, the samples and the documentation.
@@ -15,7 +15,7 @@ final class Root {
   }
 
   /// `../shared` of a clone, with a corpus of real documents; nothing where it is absent.
-  static Optional<Path> shared() {
+  public static Optional<Path> shared() {
     return above().map(each -> each.resolve("shared")).filter(each -> Files.isDirectory(each.resolve("corpus/documents"))).findFirst();
   }
 

@@ -11,14 +11,23 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// A brief as DOCX. Notes are the document's own footnotes; where a statement calls on one again, it refers to the first by its number.
 public final class BriefDocx {
   private static final int WIDTH = 9_400;
-  /// So many letters a column is made for at least and at most.
-  private static final int SHORTEST = 6;
+  /// So many letters of a cell count at most.
   private static final int LONGEST = 90;
+  /// A letter's width on average in a wide font, with room for the mark of a note after the word, and the space beside a cell; in twentieths of a point,
+  /// as all widths.
+  private static final int LETTER = 112;
+  private static final int MARGIN = 150;
+  /// A longer word, such as an address, may break.
+  private static final int LONGEST_WORD = 18;
+  private static final Pattern BLANK = Pattern.compile("\\s+");
 
   private final Brief brief;
   private final Set<Integer> called = new HashSet<>();
@@ -80,16 +89,28 @@ public final class BriefDocx {
     paragraph("Normal", "");
   }
 
-  /// The more stands in a column, the wider it is; less than in proportion, so that a date keeps its line beside a quotation.
+  /// Each column has room for its longest word; what is left is shared among those whose cells are longer, by how much longer they are.
   private static int[] widths(Block.Table table) {
-    double[] weights = new double[table.heads().size()];
-    for (int i = 0; i < weights.length; i++) {
+    int[] widths = new int[table.heads().size()];
+    double[] longer = new double[widths.length];
+    for (int i = 0; i < widths.length; i++) {
       int column = i;
-      int longest = table.rows().stream().mapToInt(row -> row.get(column).stream().mapToInt(each -> each.text().length()).sum()).max().orElse(0);
-      weights[i] = Math.pow(Math.clamp(Math.max(longest, table.heads().get(i).length()), SHORTEST, LONGEST), 0.7);
+      List<String> cells =
+          Stream.concat(
+                  Stream.of(table.heads().get(i)),
+                  table.rows().stream().map(row -> row.get(column).stream().map(Statement::text).collect(Collectors.joining("; "))))
+              .toList();
+      int word = cells.stream().mapToInt(BriefDocx::longestWord).max().orElse(0);
+      widths[i] = MARGIN + LETTER * word;
+      longer[i] = 1 + Math.max(0, Math.min(cells.stream().mapToInt(String::length).max().orElse(0), LONGEST) - word);
     }
-    double all = Arrays.stream(weights).sum();
-    return Arrays.stream(weights).mapToInt(weight -> (int) (WIDTH * weight / all)).toArray();
+    double all = Arrays.stream(longer).sum();
+    int left = Math.max(0, WIDTH - Arrays.stream(widths).sum());
+    return IntStream.range(0, widths.length).map(i -> widths[i] + (int) (left * longer[i] / all)).toArray();
+  }
+
+  private static int longestWord(String text) {
+    return BLANK.splitAsStream(text).mapToInt(String::length).map(length -> Math.min(length, LONGEST_WORD)).max().orElse(0);
   }
 
   private void cell(int width, String runs) {
@@ -154,6 +175,6 @@ public final class BriefDocx {
   }
 
   private static String text(String text) {
-    return "<w:t xml:space=\"preserve\">" + Docx.escaped(text.replaceAll("\\s+", " ")) + "</w:t>";
+    return "<w:t xml:space=\"preserve\">" + Docx.escaped(BLANK.matcher(text).replaceAll(" ")) + "</w:t>";
   }
 }

@@ -27,10 +27,11 @@ final class Docx {
     parts.put("[Content_Types].xml", types());
     parts.put("_rels/.rels", relations("officeDocument", "word/document.xml"));
     parts.put("word/document.xml", "<w:document" + SPACE + "><w:body>" + body + page() + "</w:body></w:document>");
-    parts.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "footnotes", "footnotes.xml", "settings", "settings.xml", "numbering", "numbering.xml"));
+    parts.put("word/_rels/document.xml.rels", relations("styles", "styles.xml", "footnotes", "footnotes.xml", "settings", "settings.xml", "numbering", "numbering.xml", "footer", "footer.xml"));
     parts.put("word/styles.xml", styles());
     parts.put("word/numbering.xml", numbering());
     parts.put("word/settings.xml", settings());
+    parts.put("word/footer.xml", footer(title));
     parts.put("word/footnotes.xml", "<w:footnotes" + SPACE + ">" + separators() + footnotes + "</w:footnotes>");
     parts.put("docProps/core.xml", core(title));
     try (var zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8)) {
@@ -69,7 +70,7 @@ final class Docx {
         + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
         + "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/vnd.openxmlformats-package.core-properties+xml\"/>"
         + "<Override PartName=\"/word/document.xml\" ContentType=\"" + WORD + "document.main+xml\"/>");
-    for (String part : new String[] {"styles", "numbering", "settings", "footnotes"}) {
+    for (String part : new String[] {"styles", "numbering", "settings", "footnotes", "footer"}) {
       types.append("<Override PartName=\"/word/%s.xml\" ContentType=\"%s%s+xml\"/>".formatted(part, WORD, part));
     }
     return types.append("</Types>").toString();
@@ -87,10 +88,21 @@ final class Docx {
     return relations.append("</Relationships>").toString();
   }
 
+  /// The title, and which page of how many.
+  private static String footer(String title) {
+    return "<w:ftr" + SPACE + "><w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr><w:r><w:t xml:space=\"preserve\">" + escaped(title)
+        + "</w:t></w:r><w:r><w:tab/></w:r>" + field("PAGE") + "<w:r><w:t xml:space=\"preserve\"> of </w:t></w:r>" + field("NUMPAGES") + "</w:p></w:ftr>";
+  }
+
+  private static String field(String name) {
+    return "<w:fldSimple w:instr=\"%s\"><w:r><w:t>1</w:t></w:r></w:fldSimple>".formatted(name);
+  }
+
   /// A4 with margins of 2.2 cm.
   private static String page() {
-    return "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1250\" w:right=\"1250\" w:bottom=\"1250\" w:left=\"1250\" "
-        + "w:header=\"600\" w:footer=\"600\" w:gutter=\"0\"/></w:sectPr>";
+    return "<w:sectPr xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">"
+        + "<w:footerReference w:type=\"default\" r:id=\"r5\"/><w:pgSz w:w=\"11906\" w:h=\"16838\"/>"
+        + "<w:pgMar w:top=\"1250\" w:right=\"1250\" w:bottom=\"1250\" w:left=\"1250\" w:header=\"600\" w:footer=\"600\" w:gutter=\"0\"/></w:sectPr>";
   }
 
   private static String separators() {
@@ -120,6 +132,7 @@ final class Docx {
         + paragraph("Heading1", "heading 1", "<w:keepNext/><w:spacing w:before=\"300\" w:after=\"100\"/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:sz w:val=\"27\"/>")
         + paragraph("Caption", "caption", "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"60\"/>", "<w:i/><w:sz w:val=\"19\"/>")
         + paragraph("Cell", "Cell", "<w:spacing w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"17\"/>")
+        + paragraph("Footer", "footer", "<w:tabs><w:tab w:val=\"right\" w:pos=\"9400\"/></w:tabs><w:spacing w:after=\"0\"/>", "<w:color w:val=\"595959\"/><w:sz w:val=\"17\"/>")
         + paragraph("FootnoteText", "footnote text", "<w:spacing w:after=\"30\" w:line=\"240\" w:lineRule=\"auto\"/>", "<w:sz w:val=\"17\"/>")
         + "<w:style w:type=\"character\" w:styleId=\"FootnoteReference\"><w:name w:val=\"footnote reference\"/><w:rPr><w:vertAlign w:val=\"superscript\"/></w:rPr></w:style>"
         + "<w:style w:type=\"table\" w:styleId=\"Ruled\"><w:name w:val=\"Ruled\"/><w:tblPr><w:tblBorders><w:top w:val=\"single\" w:sz=\"8\" w:color=\"000000\"/>"

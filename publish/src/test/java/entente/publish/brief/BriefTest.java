@@ -22,6 +22,7 @@ import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -122,6 +123,35 @@ class BriefTest {
   void the_docx_says_everything_that_the_brief_says() throws Exception {
     String text = xml(Objects.requireNonNull(parts().get("word/document.xml"))).getDocumentElement().getTextContent();
     assertThat(text).contains("Norway and Kenya: brief, 2023", "Norway <gives> a | b_c & *more*.", "Texts", "not stated", "https://example.org/ties");
+  }
+
+  @Test
+  void a_page_of_the_docx_says_which_it_is() throws Exception {
+    var parts = parts();
+    String relation = elements(xml(Objects.requireNonNull(parts.get("word/document.xml"))), "footerReference").getFirst().getAttribute("r:id");
+    assertThat(relations(xml(Objects.requireNonNull(parts.get("word/_rels/document.xml.rels")))))
+        .filteredOn(each -> each.getAttribute("Id").equals(relation))
+        .singleElement()
+        .satisfies(each -> assertThat(each.getAttribute("Target")).isEqualTo("footer.xml"));
+    assertThat(xml(Objects.requireNonNull(parts.get("word/footer.xml"))).getDocumentElement().getTextContent()).isEqualTo("Norway and Kenya: brief, 20231 of 1");
+    assertThat(elements(xml(Objects.requireNonNull(parts.get("word/footer.xml"))), "fldSimple")).extracting(each -> each.getAttribute("w:instr")).containsExactly("PAGE", "NUMPAGES");
+  }
+
+  @Test
+  void no_column_of_the_docx_is_narrower_than_its_longest_word() throws Exception {
+    var quoted = new Statement("a programme " + "of many words ".repeat(20), List.of());
+    var days = new Statement("17\u00a0December\u00a02023", List.of());
+    var table = new Block.Table("Texts", List.of("What", "When", "Instrument"), List.of(List.of(List.of(quoted), List.of(days), List.of())));
+    var bytes = new ByteArrayOutputStream();
+    BriefDocx.write(new Brief("b", "s", List.of(new Section("a", "A", List.of(table))), List.of(), List.of()), bytes);
+    try (var read = new XWPFDocument(new ByteArrayInputStream(bytes.toByteArray()))) {
+      int[] widths = read.getTables().getFirst().getRow(1).getTableCells().stream().mapToInt(XWPFTableCell::getWidth).toArray();
+      int letter = 100;
+      assertThat(widths[1]).isGreaterThan(16 * letter);
+      assertThat(widths[2]).isGreaterThan(10 * letter);
+      assertThat(widths[0]).isGreaterThan(widths[1]);
+      assertThat(IntStream.of(widths).sum()).isLessThanOrEqualTo(9_400);
+    }
   }
 
   @Test
