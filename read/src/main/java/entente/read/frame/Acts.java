@@ -53,8 +53,8 @@ final class Acts {
     if (act == null || Visas.tells(scene, clause)) {
       return;
     }
-    List<Mention.OfMoney> sums = scene.money().stream().filter(money -> act.has(money.span()) && !taken.contains(money.span()) && !Indicators.claims(scene, money)).toList();
-    List<Mention.OfCount> counts = scene.counts().stream().filter(count -> act.counts(count) && !taken.contains(count.span()) && (sums.isEmpty() && !act.sort().equals("do") || !Set.of("countries", "nations", "states").contains(count.count().unit()))).toList();
+    List<Mention.OfMoney> sums = scene.money().stream().filter(money -> act.has(money.span()) && !taken.contains(money.span()) && !Indicators.claims(scene, money) && !Particulars.former(scene, money.span())).toList();
+    List<Mention.OfCount> counts = scene.counts().stream().filter(count -> act.counts(count) && !taken.contains(count.span()) && !Particulars.former(scene, count.span()) && (sums.isEmpty() && !act.sort().equals("do") || !Set.of("countries", "nations", "states").contains(count.count().unit()))).toList();
     boolean figure = !sums.isEmpty() || !counts.isEmpty();
     if (figure && isPrivate(act.span().of(scene.text()))) {
       return;

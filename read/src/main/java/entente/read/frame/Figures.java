@@ -7,6 +7,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Figures {
     if (measured && !offered && act.sort().equals("give") && !Promise.tells(act.thing())) {
       return true;
     }
-    boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);
+    boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || promisedBefore(node) || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);
     List<Party> from = goesOn ? List.of() : act.from().isEmpty() ? unnamed(act.clause()) ? List.of() : Givers.inherited(act.scene()) : act.from();
     if (unnamed(act.clause()) && from.isEmpty()) {
       return true; // "Donors promised 2 billion, the French minister said"
@@ -61,6 +62,12 @@ final class Figures {
       last = kind == null ? last : kind;
     }
     return last != null;
+  }
+
+  /// "the package", "this financing": what was promised before.
+  private static boolean promisedBefore(Node node) {
+    return node.mention() == null && Set.of("package", "financing", "funding", "plan", "programme", "program", "fund", "sum", "aid", "assistance", "support", "money", "amount", "offer", "pledge", "envelope", "announcement", "commitment", "contribution", "loan", "deal").contains(node.lemma())
+        && node.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) && node.children("nmod:poss", "amod", "compound").noneMatch(child -> child.mention() != null);
   }
 
   /// Whether those who give are only said to be donors.

@@ -33,11 +33,15 @@ final class Givers {
     boolean receives = Act.takes(clause);
     if (receives) {
       from.addAll(Who.acting(clause.after("from")));
-      if (from.isEmpty()) {
-        from.addAll(named(scene, "from ", clause.verb().span().end()));
+      for (String words : List.of("from ", "from the ")) {
+        from.addAll(from.isEmpty() ? named(scene, words, clause.verb().span().end()) : List.of());
       }
       if (from.isEmpty()) {
         clause.patients().forEach(node -> node.children("amod", "compound", "nmod:poss").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> from.addAll(Who.acting(child.joined()))));
+      }
+      if (from.isEmpty()) {
+        clause.patients().stream().flatMap(node -> node.subtree().stream()).filter(Node::isVerb).filter(node -> Act.promises(node.lemma())).map(scene::clause).flatMap(java.util.Optional::stream).filter(Clause::passive)
+            .forEach(each -> from.addAll(Who.acting(each.agents()))); // "received doses donated by Germany"
       }
       from.removeAll(scene.acting(clause));
       return List.copyOf(from);
@@ -116,8 +120,12 @@ final class Givers {
   /// The parties that stand right after these words, from an offset on.
   static List<Party> named(Scene scene, String words, int after) {
     return scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
-        .filter(party -> party.span().start() > after && scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words))
+        .filter(party -> party.span().start() > after && preceded(scene, party, words))
         .findFirst().map(Mention.OfParty::parties).orElse(List.of());
+  }
+
+  private static boolean preceded(Scene scene, Mention.OfParty party, String words) {
+    return scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words);
   }
 
   /// The verb of saying above a clause, also above the clause to which it is joined.

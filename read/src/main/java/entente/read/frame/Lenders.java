@@ -72,14 +72,16 @@ final class Lenders {
     List<Party> to = draft.parties(Field.TO);
     String words = draft.evidence().getFirst().of(draft.scene().text()).toLowerCase(Locale.ROOT);
     boolean signed = Status.SIGNED.word().equals(draft.term(Field.STATUS));
-    if (!"finance".equals(draft.term(Field.KIND)) || draft.amount() == null || !LENT.matcher(words).find()) {
+    boolean banked = signed && from.size() == 2 && from.stream().filter(party -> tier(draft, party) == 0).count() == 1;
+    boolean banker = from.size() == 1 && to.size() == 1 && tier(draft, from.getFirst()) == LAST && tier(draft, to.getFirst()) == 0 && !TO_BANKS.matcher(words).find();
+    if (!"finance".equals(draft.term(Field.KIND)) || draft.amount() == null || !banked && !banker && !LENT.matcher(words).find()) {
       return draft;
     }
     if (from.size() >= 2 || signed && from.size() == 1 && to.size() == 1) {
       split(draft, from, to);
     }
     boolean guessed = from.size() == 1 && to.size() == 1 && tier(draft, from.getFirst()) == LAST && tier(draft, to.getFirst()) <= 2 && GIFT.matcher(words).find() && unnamed(draft, to.getFirst());
-    if (guessed) {
+    if (guessed || banker) {
       draft.parties(Field.FROM, to).parties(Field.TO, from); // "The grant will help our coast guard", said by its receiver
     }
     List<Party> givers = draft.parties(Field.FROM);
@@ -94,6 +96,8 @@ final class Lenders {
     return draft.scene().mentions().stream().noneMatch(mention -> mention instanceof Mention.OfParty named && draft.evidence().getFirst().contains(named.span()) && named.parties().contains(party));
   }
 
+  /// What states do for banks.
+  private static final Pattern TO_BANKS = Pattern.compile("\\b(?:contribut\\w+|repa(?:y|id|yment)\\w*|pa(?:y|ys|id) back|subscri\\w+|donat\\w+|pledg\\w+|ow(?:e|es|ed|ing)|settle[ds]?|arrears|shares?)\\b");
   private static final Pattern GIFT = Pattern.compile("\\b(?:grants?|loans?)\\b");
 
   private static void split(Draft draft, List<Party> from, List<Party> to) {

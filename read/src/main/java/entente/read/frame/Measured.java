@@ -100,7 +100,7 @@ public final class Measured {
     if (ONCE.contains(clause.lemma()) && once(scene, clause)) {
       return null;
     }
-    boolean handed = Set.of("receive", "get").contains(clause.lemma()) && words.contains(" from ") || BY_VERB.containsKey(clause.lemma()) && clause.mode().force() == entente.read.syntax.Mode.Force.ONGOING;
+    boolean handed = Set.of("receive", "get").contains(clause.lemma()) && (words.contains(" from ") || HANDED.matcher(words).find()) || BY_VERB.containsKey(clause.lemma()) && clause.mode().force() == entente.read.syntax.Mode.Force.ONGOING;
     if (handed) {
       return null;
     }
@@ -154,6 +154,7 @@ public final class Measured {
     return date != null && date.when() instanceof When.OnDay || lent;
   }
 
+  private static final Pattern HANDED = Pattern.compile("\\b(?:tranches?|instal?lments?|loans?|grants?|disbursements?|deposits?|credits?)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LENDING = Set.of("lend", "advance", "borrow", "loan");
   private static final Pattern OVER_YEARS = Pattern.compile("\\b(?:between \\d{4}|from \\d{4} to|\\d{4}\\s?[–—-]\\s?\\d{2,4}|since|so far|to date|over the years|over the (?:past|last)|altogether|in total|cumulative\\w*|a year|annually|each year|every year|on average)\\b", Pattern.CASE_INSENSITIVE);
 

@@ -2,6 +2,7 @@ package entente.read.frame;
 
 import entente.model.Commitment.Status;
 import entente.model.Field;
+import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
@@ -27,6 +28,16 @@ public final class Particulars {
     }
   }
 
+  private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?:about |around |some |roughly |nearly |almost |over |just |an? |the |its |current |present )*$");
+  private static final Pattern TO = Pattern.compile("(?i)[^.;:]{0,60}\\bto (?:about |around |some |roughly |nearly |almost |over |just |more than |at least |up to |an? |the |a record )*$");
+
+  /// "from 13 billion at present to 20 billion": whether a figure is only what there was before.
+  public static boolean former(Scene scene, Span figure) {
+    String before = scene.text().substring(Math.max(scene.span().start(), figure.start() - 40), figure.start());
+    return FROM.matcher(before).find() && scene.mentions().stream().filter(mention -> mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount)
+        .anyMatch(mention -> mention.span().start() > figure.end() && mention.span().start() - figure.end() < 100 && TO.matcher(scene.text().substring(figure.end(), mention.span().start())).matches());
+  }
+
   public static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
       boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1;
@@ -46,7 +57,9 @@ public final class Particulars {
 
   /// "over the past ten years", "since 2011", "previously": what has been given at no one time.
   static boolean overYears(Scene scene, Clause clause) {
-    return clause.mode().real() && clause.mode().time() == Mode.Time.PAST && OVER_YEARS.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+    Span span = scene.clauseSpan(clause.verb());
+    String words = scene.text().substring(Math.max(scene.span().start(), span.start() - "Since ".length()), span.end());
+    return clause.mode().real() && clause.mode().time() == Mode.Time.PAST && OVER_YEARS.matcher(words).find();
   }
 
   public static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {

@@ -38,7 +38,7 @@ final class Remainders {
       Node noun = node == null ? null : instrument(node);
       boolean large = sum.money().value().compareTo(LARGE) >= 0 || noun != null;
       boolean told = Acts.PART.matcher(lower).find() || MEANS.matcher(lower).find() || node != null && !after(node, "from").isEmpty() && !after(node, "for", "to").isEmpty();
-      if (taken.contains(sum.span()) || !large || Indicators.claims(scene, sum) || Acts.isPrivate(lower) || !told) {
+      if (taken.contains(sum.span()) || !large || Particulars.former(scene, sum.span()) || Indicators.claims(scene, sum) || Acts.isPrivate(lower) || !told) {
         continue;
       }
       Clause clause = node == null ? null : scene.around(node).orElse(null);

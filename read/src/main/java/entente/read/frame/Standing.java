@@ -12,6 +12,7 @@ final class Standing {
   private static final Set<String> EXPECTING = Set.of("expect", "predict", "anticipate", "believe", "think", "forecast", "suggest", "propose", "recommend", "speculate");
   private static final Set<String> BEGINNING = Set.of("launch", "start", "begin", "initiate", "kick off", "roll out");
   private static final Set<String> RAISING = Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
+  private static final Set<String> RECEIVED = Set.of("receive", "get");
   private static final Set<String> PROMISING = Set.of("comprise", "include", "cover", "want");
 
   private Standing() {}
@@ -36,7 +37,8 @@ final class Standing {
       return Status.PLEDGED;
     }
     if (act.sort().equals("take")) {
-      return lower.contains("loan") || lower.contains("pledge") || lower.contains("credit") || lower.contains("package") ? Status.PLEDGED : Status.DELIVERED;
+      boolean got = RECEIVED.contains(clause.lemma()) && (lower.contains("tranche") || lower.contains("instalment") || lower.contains("installment") || lower.contains("deposit"));
+      return got ? Status.DELIVERED : lower.contains("loan") || lower.contains("pledge") || lower.contains("credit") || lower.contains("package") ? Status.PLEDGED : Status.DELIVERED;
     }
     if (mode.force() == Mode.Force.ONGOING) {
       return Status.UNDERWAY;

@@ -34,7 +34,7 @@ final class LooseSums {
   static void write(Rest rest, Consumer<Draft> drafts) {
     for (Mention.OfMoney sum : rest.scene().money()) {
       Node node = rest.scene().tree().covering(sum.span()).orElse(null);
-      boolean taken = rest.framed().stream().anyMatch(draft -> sum.money().equals(draft.amount())) || rest.taken(Type.INDICATOR, sum.span());
+      boolean taken = Particulars.former(rest.scene(), sum.span()) || rest.framed().stream().anyMatch(draft -> sum.money().equals(draft.amount())) || rest.taken(Type.INDICATOR, sum.span());
       if (node != null && !taken && !rest.imagined(node) && Measured.of(rest.scene(), sum.span()) == null) {
         rest.around(node).filter(clause -> clause.mode().real() && (VERBS.of(clause.lemma()) != null && !LoosePromises.FIGURING.contains(clause.lemma()) || !source(rest.scene(), sum).isEmpty())).ifPresent(clause -> sum(rest, clause, sum, drafts));
       }

@@ -165,9 +165,10 @@ final class Tallies {
     return number == null ? from : number.next();
   }
 
-  /// Whether a number within a phrase names a product: "50 Boeing 737 jets".
+  /// Whether a number within a phrase names a product: "50 Boeing 737 jets", "six F-16 jets".
   private boolean isProduct(int at) {
-    return tokens.isNumber(at) && tokens.isCapital(at - 1) && !Nouns.stops(tokens, at + 1);
+    boolean hyphen = tokens.isNumber(at) && tokens.isHyphen(at - 1) && tokens.glued(at) && tokens.isCapital(at - 2);
+    return hyphen && !Nouns.stops(tokens, at + 1) || tokens.isNumber(at) && tokens.isCapital(at - 1) && !Nouns.stops(tokens, at + 1);
   }
 
   private boolean isPhraseEnd(int at) {

@@ -52,10 +52,10 @@ final class Overview {
 
   static List<Party> pair(List<Party> weighed, Gazetteer gazetteer) {
     List<Party> fit = weighed.stream().filter(party -> List.of("state", "bloc", "region", "organisation", "forum", "alliance").contains(gazetteer.kind(party))).limit(2).toList();
-    if (!weighed.isEmpty() && (fit.size() < 2 || !fit.contains(weighed.getFirst()))) {
-      Party lender = weighed.stream().filter(party -> LENDERS.contains(gazetteer.kind(party))).findFirst().orElse(null);
+    if (!weighed.isEmpty()) {
+      Party lender = weighed.stream().filter(party -> LENDERS.contains(gazetteer.kind(party)) && !party.id().contains("-")).findFirst().orElse(null);
       Party state = fit.stream().filter(party -> gazetteer.kind(party).equals("state")).findFirst().orElse(null);
-      if (lender != null && state != null && (fit.size() < 2 || weighed.getFirst().equals(lender))) {
+      if (lender != null && state != null && (fit.size() < 2 || weighed.indexOf(lender) < 2)) {
         return List.of(lender, state); // a bank's release on what it lends
       }
     }
