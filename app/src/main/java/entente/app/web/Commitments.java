@@ -147,9 +147,11 @@ record Commitments(
     return new BigDecimal(value.round(new MathContext(3, RoundingMode.HALF_EVEN)).toBigInteger());
   }
 
+  /// "$5 bn to $5.4 bn"; one figure where both are written alike.
   private static String range(BigDecimal low, BigDecimal high, String currency) {
     String most = Words.brief(new Money(high, currency));
-    return low.compareTo(high) == 0 ? most : low.signum() == 0 ? "0 to " + most : Words.brief(new Money(low, currency)) + " to " + most;
+    String least = low.signum() == 0 && high.signum() > 0 ? "0" : Words.brief(new Money(low, currency));
+    return least.equals(most) ? most : least + " to " + most;
   }
 
   private static List<Group> groups(Asked asked, Known known, SumQuestion question, Total total, Grouping by) {

@@ -110,11 +110,16 @@ final class Say {
   }
 
   static String entries(long number) {
-    return number == 1 ? "1 entry" : String.format(Locale.ENGLISH, "%,d entries", number);
+    return number == 1 ? "1 entry" : number(number) + " entries";
+  }
+
+  /// "26,446".
+  static String number(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
   }
 
   /// A number of things: "1 source", "2 sources".
   static String count(long number, String one) {
-    return String.format(Locale.ENGLISH, "%,d %s%s", number, one, number == 1 ? "" : "s");
+    return "%s %s%s".formatted(number(number), one, number == 1 ? "" : "s");
   }
 }
