@@ -48,7 +48,7 @@ public final class PromiseLinks {
   /// @param versions in their natural order
   public PromiseLinks(List<Version> versions) {
     this.versions = versions;
-    circles = Stream.of(OneDocument.all(versions), Named.all(versions), Kindred.all(versions)).<Circle>flatMap(List::stream).toList();
+    circles = Stream.of(OneDocument.all(versions), Named.all(versions), Recalled.all(versions), Kindred.all(versions)).<Circle>flatMap(List::stream).toList();
   }
 
   /// Links between entries, in their natural order. Entries that are no commitments are passed over.

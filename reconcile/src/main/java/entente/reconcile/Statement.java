@@ -49,6 +49,7 @@ public final class Statement implements Comparable<Statement> {
   private final Map<Field, String> further;
   private final List<String> names;
   private final List<String> under;
+  private final List<Mention> mentions;
   private final Supplier<Report> source;
   private String stems;
   private @Nullable Words words;
@@ -72,6 +73,7 @@ public final class Statement implements Comparable<Statement> {
     cues = Cue.in(text()) | (goesOn(claim) ? GOES_ON : 0);
     names = Named.names(claim, Named.NAMED);
     under = Named.names(claim, Named.UNDER);
+    mentions = Mention.in(text(), amount());
     this.words = words;
     stems = "";
   }
@@ -92,6 +94,7 @@ public final class Statement implements Comparable<Statement> {
     }
     names = list(in);
     under = list(in);
+    mentions = mentions(in);
     stems = Packed.text(in);
   }
 
@@ -134,6 +137,10 @@ public final class Statement implements Comparable<Statement> {
     }
     write(names, out);
     write(under, out);
+    out.writeByte(mentions.size());
+    for (Mention each : mentions) {
+      each.write(out);
+    }
     Packed.text(String.join(" ", words().stems()), out);
   }
 
@@ -155,6 +162,18 @@ public final class Statement implements Comparable<Statement> {
       texts.add(Packed.text(in));
     }
     return texts;
+  }
+
+  private static List<Mention> mentions(DataInputStream in) throws IOException {
+    int size = in.readByte();
+    if (size == 0) {
+      return List.of();
+    }
+    var mentions = new ArrayList<Mention>(size);
+    for (int i = 0; i < size; i++) {
+      mentions.add(Mention.read(in));
+    }
+    return mentions;
   }
 
   /// The claim's.
@@ -205,6 +224,11 @@ public final class Statement implements Comparable<Statement> {
 
   List<String> under() {
     return under;
+  }
+
+  /// Other promises that its words name by their sums.
+  List<Mention> mentions() {
+    return mentions;
   }
 
   /// The telling words of its passages.
