@@ -26,7 +26,7 @@ enum Cue {
       "\\b(?:under|within|as part of|part of|from|out of|through) (?:the|this|that|its|our|their|his|her) (?:\\p{L}+[ -]){0,4}?"
           + "(?:facility|package|fund|plan|programme|program|initiative|envelope|partnership|pledge|commitment|promise|strategy)\\b"),
   /// "A package of", "initiatives worth": what holds several things by its name.
-  PACKAGE("\\b(?:packages?|initiatives|envelope|in all|in total|altogether|overall|bundle|range of|series of|measures|deals|total of|worth of|combined)\\b"),
+  PACKAGE("\\b(?:packages?|initiatives|envelope|in all|in total|altogether|overall|bundle|range of|series of|measures|deals|total(?: [\\p{L}-]+)? (?:of|budget|envelope|funding)|worth of|combined)\\b"),
   /// The money has a vessel of its own, so that it is no open envelope.
   OWN_VEHICLE(
       "\\b(?:a|an|new|its|our|their|the) (?:[\\p{L}-]+ ){0,3}?(?:facility|fund|window|loan|program|programme|vehicle)\\b"),

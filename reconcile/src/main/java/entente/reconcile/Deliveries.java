@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -107,12 +108,18 @@ final class Deliveries {
         && (Purse.reaches(delivery, promise) || Purse.named(delivery.to(), promise.to()))
         && (delivery.amount() != null || delivery.settled().terms().count() != null)
         && (delivery.amount() == null) == (promise.amount() == null)
-        && Weight.fits(delivery, promise)
+        && fits(delivery, promise)
         && sameThing(delivery.settled().kind(), promise.settled().kind())
         && promise.day().isBefore(delivery.day())
         && (delivery.sectors().isEmpty()
             || promise.sectors().isEmpty()
             || delivery.sectors().stream().anyMatch(promise.sectors()::contains));
+  }
+
+  /// Whether it is not more than was promised, but for rounding.
+  private static boolean fits(Pledge delivery, Pledge promise) {
+    OptionalDouble share = Weight.share(delivery, promise);
+    return share.isEmpty() ? Weight.fits(delivery, promise) : share.getAsDouble() <= 1.02;
   }
 
   private static boolean sameThing(Kind delivery, Kind promise) {

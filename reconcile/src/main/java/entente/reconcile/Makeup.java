@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Sums and what makes them up: lists that the source opens as such, and figures that add up.
 final class Makeup {
   private static final int LISTED = 60;
+  /// As far as the next item of a list may be where one of them is no promise of its own.
+  private static final int PASSED_OVER = 200;
   private static final int NEXT_SENTENCE = 12;
   private static final int LONGEST_LIST = 12;
   private static final int SHORTEST_LIST = 3;
@@ -54,15 +56,15 @@ final class Makeup {
   /// Whether it is one of a list itself: a sum of the same purse stands close before it and another close behind.
   boolean isItem(Stated one) {
     int at = stated.indexOf(one);
-    return at > 0 && at + 1 < stated.size() && isNeighbour(stated.get(at - 1), one) && isNeighbour(one, stated.get(at + 1));
+    return at > 0 && at + 1 < stated.size() && isNeighbour(stated.get(at - 1), one, LISTED) && isNeighbour(one, stated.get(at + 1), LISTED);
   }
 
-  private static boolean isNeighbour(Stated before, Stated next) {
+  private static boolean isNeighbour(Stated before, Stated next, int most) {
     return before.amount() != null
         && next.amount() != null
         && before.shares(next)
         && !before.isSame(next)
-        && next.said().distance(before.said()) <= LISTED;
+        && next.said().distance(before.said()) <= most;
   }
 
   /// The sum with which its giver's promises begin, and a list behind it that makes up most of it.
@@ -79,7 +81,9 @@ final class Makeup {
     double sum = 0;
     int to = from;
     while (to < stated.size() && mayBeItem(stated.get(to), whole)
-        && (to == from ? stated.get(to).said().distance(whole.said()) <= 2 * Stated.NEAR : isNeighbour(stated.get(to - 1), stated.get(to)))) {
+        && (to == from
+            ? stated.get(to).said().distance(whole.said()) <= 2 * Stated.NEAR
+            : isNeighbour(stated.get(to - 1), stated.get(to), to - from < SHORTEST_LIST ? LISTED : PASSED_OVER))) {
       sum += share(stated.get(to), whole).orElse(OVERFLOW);
       to++;
     }

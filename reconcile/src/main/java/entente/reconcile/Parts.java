@@ -178,6 +178,9 @@ final class Parts {
     if (money && sameOccasion && isShare(whole, part)) {
       return "for one of those to whom the sum before it goes";
     }
+    if (money && sameOccasion && isDonation(whole, part)) {
+      return "by one of those who together give the sum before it";
+    }
     boolean later = part.pledge().day().isAfter(whole.pledge().day().plusDays(60));
     if (later && whole.amount() != null && whole.pledge().isEnvelope()
         && !part.commitment().sectors().isEmpty() && whole.pledge().sectors().containsAll(part.commitment().sectors())) {
@@ -198,15 +201,20 @@ final class Parts {
         && !makeup.isExhausted(whole)
         && !makeup.isItem(whole)
         && !whole.said().has(Cue.OWN_VEHICLE)
-        && stated.stream()
-            .noneMatch(
-                each ->
-                    each.isLargerThan(whole)
-                        && each.amount() != null
-                        && each.commitment().kind() != Kind.POLICY
-                        && Purse.shared(each.pledge(), whole.pledge())
-                        && Purse.named(each.pledge().to(), whole.pledge().to())
-                        && Envelopes.sameOccasion(each.pledge(), whole.pledge()));
+        && isLargest(whole);
+  }
+
+  /// Whether its purse promises nothing larger there to the same receivers on that occasion.
+  private boolean isLargest(Stated whole) {
+    return stated.stream()
+        .noneMatch(
+            each ->
+                each.isLargerThan(whole)
+                    && each.amount() != null
+                    && each.commitment().kind() != Kind.POLICY
+                    && Purse.shared(each.pledge(), whole.pledge())
+                    && Purse.alike(each.pledge().to(), whole.pledge().to())
+                    && Envelopes.sameOccasion(each.pledge(), whole.pledge()));
   }
 
   /// Whether the whole names several receivers, and the part some of them, for no other purpose.
@@ -221,6 +229,20 @@ final class Parts {
         && (whole.commitment().sectors().isEmpty()
             || part.commitment().sectors().isEmpty()
             || part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
+  }
+
+  /// Whether the whole names several givers, and the part some of them, to the same receivers for no other purpose.
+  private boolean isDonation(Stated whole, Stated part) {
+    var all = Purse.owners(whole.commitment().from());
+    var some = Purse.owners(part.commitment().from());
+    return some.size() < all.size()
+        && all.containsAll(some)
+        && !part.said().has(Cue.ON_TOP)
+        && isLargest(whole)
+        && Purse.alike(part.commitment().to(), whole.commitment().to())
+        && (whole.commitment().sectors().isEmpty()
+            ? part.commitment().sectors().isEmpty()
+            : part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
   }
 
   /// Whether a bloc's sum stands shortly before what a member pays to the same receivers for the same.

@@ -101,4 +101,9 @@ final class Purse {
     Set<String> names = others.stream().map(Kin::name).collect(Collectors.toSet());
     return some.stream().map(Kin::name).anyMatch(names::contains);
   }
+
+  /// The same, where nobody named is also the same as nobody named.
+  static boolean alike(Collection<Party> some, Collection<Party> others) {
+    return some.isEmpty() && others.isEmpty() || named(some, others);
+  }
 }

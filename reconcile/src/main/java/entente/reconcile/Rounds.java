@@ -87,6 +87,10 @@ final class Rounds {
     if (later.sectors().isEmpty() && earlier.sectors().isEmpty()) {
       return true;
     }
+    if (!later.to().isEmpty() && later.to().equals(earlier.to()) && later.to().stream().allMatch(Purse::isCompany)) {
+      // what goes to a fund is for the fund's purpose
+      return true;
+    }
     boolean shared = later.sectors().stream().anyMatch(earlier.sectors()::contains);
     return shared && (later.until() != null || later.likeness(earlier) >= 0.3);
   }
