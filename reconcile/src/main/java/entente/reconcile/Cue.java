@@ -21,6 +21,12 @@ enum Cue {
   /// "Part of a package", "the first tranche of its loan": the whole may stand before or behind.
   PART_OF(
       "\\b(?:part|share|slice|tranche|instal?lment|portion|half|third|quarter|disbursement) of (?:an?|the|its|their|that|this)\\b"),
+  /// "The remaining 500 million", "the balance": what is left of the sum before it.
+  REST("\\b(?:the|its|their) (?:remaining|remainder|rest|balance)\\b"),
+  /// "Gets 30 million from it", "out of this": of what was told just before.
+  OF_IT("\\b(?:from|under|out of|within|through) (?:it|this|that)\\b(?! [\\p{L}0-9])"),
+  /// "The previous arrangement", "in the last round": a round that is over.
+  LAST_ROUND("\\b" + Mention.LAST_ROUND),
   /// "Under the facility", "as part of its package".
   UNDER(
       "\\b(?:under|within|as part of|part of|from|out of|through) (?:the|this|that|its|our|their|his|her) (?:\\p{L}+[ -]){0,4}?"
@@ -33,18 +39,24 @@ enum Cue {
   /// "A loan facility", "a new fund".
   NEW_VESSEL(
       "\\b(?:a|an|the|new|loan|its|our) (?:\\p{L}+ ){0,1}(?:facility|fund)\\b"),
-  /// "So far", "in total", "since 2015".
   /// "Which has now increased to": a sum that takes the place of a smaller one.
   RAISED(
       "\\b(?:increas(?:es?|ed|ing)|rais(?:es?|ed|ing)|lift(?:s|ed|ing)?|expand(?:s|ed|ing)?|doubl(?:es?|ed|ing)|tripl(?:es?|ed|ing)|boost(?:s|ed|ing)?|grown|risen|gr[eo]ws?)"
           + "\\b[^.;]{0,80}?\\bto (?:about |around |over |nearly |almost |some |more than |up to )?" + Numeral.FORM),
   /// "So far", "in total", "since 2015".
   SO_FAR(
-      "\\bso far\\b|\\bto date\\b|\\bin total\\b|\\bcumulative|\\baltogether\\b|\\bsince (?:19|20)[0-9]{2}\\b|\\bhas (?:now )?reached\\b");
+      "\\bso far\\b|\\bto date\\b|\\bin total\\b|\\bcumulative|\\baltogether\\b|\\bsince (?:19|20)[0-9]{2}\\b|\\bhas (?:now )?reached\\b"),
+  /// "Since 2022 it has committed", "brings its support to", "now exceeds": a sum of everything up to now.
+  RUNNING(
+      "\\b(?:so far|to date|cumulative(?:ly)?)\\b|\\bbring(?:s|ing)? (?:the |its |their |his |her )?[^.;]{0,60}?\\bto\\b"
+          + "|\\b(?:now|already|has|have|thus) (?:exceeds?|exceeded|totals?|totalled|totaled|stands? at|stood at|amounts? to|reach(?:es|ed)?|come to)\\b"
+          + "|\\bsince (?:the \\p{L}+ of |early |mid-|late |\\p{L}+ )?(?:19|20)[0-9]{2}\\b|\\bsince [^.;]{0,50}\\b(?:began|start(?:ed)?|invasion|outbreak|in (?:19|20)[0-9]{2})\\b");
 
   private static final class Numeral {
     static final String FORM = "(?:us|a|c|nz|s|hk)?[$€£¥₹₩]? ?[0-9]";
   }
+
+  private static final Pattern NOUN = Pattern.compile(PART_OF.pattern.pattern() + " (\\p{L}{4,})");
 
   private final Pattern pattern;
 
@@ -62,6 +74,12 @@ enum Cue {
   int at(String text) {
     var found = pattern.matcher(text);
     return found.find() ? found.start() : -1;
+  }
+
+  /// Whether the first noun behind "part of the" stands in another text: "a part of the loans", "5 billion in loans".
+  static boolean isNamedIn(String part, String whole) {
+    var noun = NOUN.matcher(part);
+    return noun.find() && whole.contains(noun.group(1));
   }
 
   /// The bits of those that the text has.

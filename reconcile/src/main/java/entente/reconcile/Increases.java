@@ -18,18 +18,46 @@ record Increases(List<Stated> stated, Makeup makeup, List<Sketch> parts, Consume
       if (more.commitment().kind() == Kind.COOPERATION) {
         continue;
       }
+      if (sum(i)) {
+        continue;
+      }
       // "another" in a list of parts counts them
-      if ((more.said().has(Cue.ON_TOP) || replenishes(more)) && !makeup.isTold(more)) {
+      if ((more.said().has(Cue.ON_TOP) || replenishes(more)) && !makeup.isTold(more) && !names(more, LinkKind.TOPS_UP)) {
         if (more.amount() != null && Addition.isBase(more.said().text(), more.amount())) {
           onto(i);
         } else {
           onTop(i);
         }
       }
-      if (more.said().has(Cue.RAISED) && more.amount() != null && !more.isDelivery()) {
+      if (more.said().has(Cue.RAISED) && more.amount() != null && !more.isDelivery() && !names(more, LinkKind.SUPERSEDES)) {
         grown(i);
       }
     }
+  }
+
+  /// Whether its words name a sum to which it stands so, and which the document tells.
+  private boolean names(Stated one, LinkKind kind) {
+    return one.said().mentions().stream()
+        .anyMatch(mention -> mention.kind() == kind && stated.stream().anyMatch(each -> !each.isSame(one) && mention.isOf(each.amount())));
+  }
+
+  /// "50 million more, which raises it from 200 to 250 million": what is added, with what it comes on top of and what both make.
+  private boolean sum(int at) {
+    Stated more = stated.get(at);
+    for (Stated now : stated) {
+      for (Mention mention : now.said().mentions()) {
+        if (mention.kind() == LinkKind.SUPERSEDES && more.shares(now) && !now.isSame(more) && more.said().distance(now.said()) <= Stated.NEAR
+            && mention.isDifference(now.amount(), more.amount())) {
+          stated.stream()
+              .filter(each -> mention.isOf(each.amount()) && each.shares(now) && !each.isSame(more))
+              .findFirst()
+              .ifPresent(before -> link(more.pledge(), before.pledge(), LinkKind.TOPS_UP, "its source says that it comes in addition", more));
+          link(more.pledge(), now.pledge(), LinkKind.PART_OF, "what the sum beside it has grown by", more);
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void onTop(int at) {

@@ -54,6 +54,11 @@ public final class Kin {
     return MEMBERS.getOrDefault(name(bloc), Set.of());
   }
 
+  /// The names of the blocs and regions of which a party is a member, in their order.
+  static List<String> blocs(Party party) {
+    return MEMBERS.entrySet().stream().filter(each -> each.getValue().contains(name(party))).map(Map.Entry::getKey).sorted().toList();
+  }
+
   /// How far two lists may be the same parties, from 0 to 1: the share of both that the other has by the same name; a bloc stands
   /// for members of which the other names three or more, and a little for one or two.
   static double likeness(List<Party> some, List<Party> others) {

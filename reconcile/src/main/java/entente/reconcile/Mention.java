@@ -27,6 +27,11 @@ record Mention(BigDecimal sum, LinkKind kind) {
   private static final int MOST = 8;
   private static final String SOME = "(?:[\\p{L}'-]+ ){0,4}";
 
+  /// Words for a round that is over.
+  static final String LAST_ROUND =
+      "(?:last|previous|preceding|former|prior) (?:\\p{L}+ )?"
+          + "(?:round|period|phase|replenishment|cycle|programme|program|arrangement|framework|plan|term|strategy|budget|year)";
+
   private static final Map<String, Integer> SCALES = new TreeMap<>();
   private static final Map<String, Integer> WORDS = new TreeMap<>();
 
@@ -65,10 +70,7 @@ record Mention(BigDecimal sum, LinkKind kind) {
               + "|(?:of|from|under|within) (?:the|its|their|this|that|those)) (?:[\\p{L}'-]+ ){0,3}$");
   private static final Pattern AGAINST =
       Pattern.compile("\\b(?:follow(?:s|ed|ing)?|succeed(?:s|ed|ing)?|after|(?:more|less|higher|lower) than|against|compared (?:with|to)|versus) " + SOME + "$");
-  private static final Pattern ROUND =
-      Pattern.compile(
-          "\\b(?:last|previous|preceding|former|prior) (?:\\p{L}+ )?(?:round|period|phase|replenishment|cycle|programme|program|arrangement|framework|plan|term|strategy|budget|year)"
-              + "|\\ba year (?:ago|earlier|before)\\b");
+  private static final Pattern ROUND = Pattern.compile("\\b" + LAST_ROUND + "|\\ba year (?:ago|earlier|before)\\b");
 
   /// Those in a text in lower case, in its order.
   ///
@@ -127,6 +129,16 @@ record Mention(BigDecimal sum, LinkKind kind) {
       return LinkKind.TOPS_UP;
     }
     return OUT_OF.matcher(before).find() ? LinkKind.PART_OF : null;
+  }
+
+  /// Whether this is the sum that it names.
+  boolean isOf(@Nullable Money amount) {
+    return amount != null && amount.value().compareTo(sum) == 0;
+  }
+
+  /// Whether the one amount is the sum that it names and the other together.
+  boolean isDifference(@Nullable Money now, @Nullable Money more) {
+    return now != null && more != null && now.currency().equals(more.currency()) && now.value().subtract(more.value()).compareTo(sum) == 0;
   }
 
   void write(DataOutput out) throws IOException {

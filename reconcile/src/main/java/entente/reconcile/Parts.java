@@ -3,6 +3,7 @@ package entente.reconcile;
 import entente.model.Commitment.Kind;
 import entente.model.Field;
 import entente.model.LinkKind;
+import entente.model.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -93,8 +94,16 @@ final class Parts {
         return;
       }
     }
+    if ((part.said().has(Cue.REST) || part.said().has(Cue.OF_IT)) && placeByOrder(at)) {
+      return;
+    }
     if (part.amount() != null && part.said().has(Cue.PART_OF)) {
-      Stated whole = nearest(at, each -> each.amount() != null && each.isLargerThan(part) && Purse.shared(part.pledge(), each.pledge()));
+      String text = part.said().text();
+      Predicate<Stated> larger = each -> each.amount() != null && each.isLargerThan(part) && each.shares(part);
+      Stated whole = nearest(at, larger.and(each -> Cue.isNamedIn(text, each.said().text())));
+      if (whole == null) {
+        whole = nearest(at, larger);
+      }
       if (whole != null) {
         link(part, whole, "its source says so: a part of the sum beside it", 0);
         return;
@@ -110,6 +119,49 @@ final class Parts {
         }
       }
     }
+  }
+
+  /// The rest of a sum, or what comes out of it, where what is told just before is a part of that sum, or the sum itself.
+  private boolean placeByOrder(int at) {
+    Stated part = stated.get(at);
+    Stated made = nearest(at, each -> isMadeOf(each, part));
+    if (made != null) {
+      link(part, made, "its source calls it the rest of that sum", 0);
+      return true;
+    }
+    for (int i = at - 1; i >= 0 && part.said().distance(stated.get(i).said()) <= Stated.NEAR; i--) {
+      Stated before = stated.get(i);
+      if (before.isSame(part) || !before.shares(part)) {
+        continue;
+      }
+      Stated whole = wholeOf(before);
+      if (whole == null || !whole.isLargerThan(part)) {
+        whole = before;
+      }
+      if (whole.amount() != null && !whole.isDelivery() && whole.isLargerThan(part) && pays(whole, part)) {
+        link(part, whole, "its source calls it the rest of that sum, or a part of it", 0);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the rest, and one other sum that is told there, promised or paid, make up the whole.
+  private boolean isMadeOf(Stated whole, Stated rest) {
+    Money all = whole.amount();
+    Money left = rest.amount();
+    return all != null && left != null && !whole.isDelivery() && whole.shares(rest) && all.currency().equals(left.currency())
+        && stated.stream().anyMatch(each -> !each.isSame(rest) && each.amount() != null && each.shares(rest)
+            && each.amount().currency().equals(all.currency()) && each.amount().value().add(left.value()).compareTo(all.value()) == 0);
+  }
+
+  /// The package that the same document puts a promise into; null where it does not.
+  private @Nullable Stated wholeOf(Stated part) {
+    return linked.stream()
+        .filter(each -> each.from().id().equals(part.pledge().id()))
+        .min(Comparator.comparingInt(Sketch::rank))
+        .flatMap(link -> stated.stream().filter(each -> each.pledge().id().equals(link.to().id())).findFirst())
+        .orElse(null);
   }
 
   private static boolean pays(Stated whole, Stated part) {

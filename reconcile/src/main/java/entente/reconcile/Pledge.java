@@ -240,6 +240,9 @@ public final class Pledge implements Comparable<Pledge> {
     for (String owner : new TreeSet<>(purse().owners())) {
       receivers.forEach(receiver -> keys.add(owner + " " + receiver));
     }
+    if (says(Cue.UNDER)) {
+      to().stream().flatMap(each -> Kin.blocs(each).stream()).forEach(bloc -> purse().owners().forEach(owner -> keys.add(owner + " " + bloc)));
+    }
     // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
     if (amount() != null) {
       to().forEach(receiver -> keys.add("  " + Kin.name(receiver) + amount()));

@@ -121,6 +121,7 @@ public final class PromiseLinks {
         .forEach(each -> wholes.computeIfAbsent(each.from().id(), _ -> new ArrayList<>()).add(each));
     kept.removeIf(each -> each.kind() == LinkKind.PART_OF && isIndirect(each, wholes));
     kept.removeIf(each -> each.kind() == LinkKind.FULFILS && isPaidWithin(each, found, wholes));
+    kept.removeIf(each -> each.kind() == LinkKind.CUMULATIVE_OF && isCountedWithin(each, found, wholes));
     kept.removeIf(each -> each.kind() == LinkKind.RENEWS && wholes.containsKey(each.from().id()));
     Map<String, Sketch> firstBase = new HashMap<>();
     kept.stream().filter(each -> each.kind() == LinkKind.TOPS_UP)
@@ -141,6 +142,23 @@ public final class PromiseLinks {
                             each.kind() == LinkKind.FULFILS
                                 && each.from().id().equals(whole.to().id())
                                 && each.to().id().equals(link.to().id())));
+  }
+
+  /// Whether the running total includes what it is a part of, or another running total that includes it.
+  private static boolean isCountedWithin(Sketch link, List<Sketch> found, Map<String, List<Sketch>> wholes) {
+    return found.stream()
+        .anyMatch(
+            each ->
+                each.kind() == LinkKind.CUMULATIVE_OF
+                    && each.from().id().equals(link.from().id())
+                    && !each.to().id().equals(link.to().id())
+                    && (wholes.getOrDefault(link.to().id(), List.of()).stream().anyMatch(whole -> whole.to().id().equals(each.to().id()))
+                        || found.stream()
+                            .anyMatch(
+                                nearer ->
+                                    nearer.kind() == LinkKind.CUMULATIVE_OF
+                                        && nearer.from().id().equals(each.to().id())
+                                        && nearer.to().id().equals(link.to().id()))));
   }
 
   private static boolean isIndirect(Sketch link, Map<String, List<Sketch>> wholes) {

@@ -3,41 +3,47 @@ package entente.reconcile;
 import entente.model.Commitment.Kind;
 import entente.model.LinkKind;
 import entente.model.Money;
-import entente.model.Party;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/// Promises whose words name one sum of one purse, or of one receiver, and the promises of that sum.
+/// A promise whose words name the sum of another, and the promises of that sum that may be meant.
 final class Recalled implements Circle {
-  private final List<Recaller> recallers = new ArrayList<>();
-  private final List<Member> named = new ArrayList<>();
+  private static final int MOST = 64;
+
+  private final int position;
+  private final List<Meant> meant;
+
+  /// One that may be meant.
+  private record Meant(int position, Sketch link) {}
 
   private record Recaller(int position, Pledge pledge, Statement said, Mention mention) {}
 
-  private record Member(int position, Pledge pledge) {}
+  private Recalled(int position, List<Meant> meant) {
+    this.position = position;
+    this.meant = meant;
+  }
 
-  /// Those of sums that some promise names and another promises, in the order of whose sums they are.
+  /// Those of which another promise may be meant, in the order of the versions.
   static List<Recalled> all(List<PromiseLinks.Version> versions) {
-    Map<String, Recalled> circles = new TreeMap<>();
+    var recallers = new ArrayList<Recaller>();
+    Map<String, List<Integer>> ofSum = new HashMap<>();
     for (int i = 0; i < versions.size(); i++) {
       Pledge pledge = versions.get(i).pledge();
       for (Statement said : pledge.said()) {
         for (Mention mention : said.mentions()) {
-          for (String key : keys(pledge, mention.sum().toPlainString())) {
-            circles.computeIfAbsent(key, _ -> new Recalled()).recallers.add(new Recaller(i, pledge, said, mention));
-          }
+          recallers.add(new Recaller(i, pledge, said, mention));
+          keys(pledge, mention.sum().toPlainString()).forEach(key -> ofSum.putIfAbsent(key, new ArrayList<>()));
         }
       }
     }
-    if (circles.isEmpty()) {
+    if (recallers.isEmpty()) {
       return List.of();
     }
     for (int i = 0; i < versions.size(); i++) {
@@ -45,50 +51,68 @@ final class Recalled implements Circle {
       Money amount = pledge.amount();
       if (amount != null) {
         for (String key : keys(pledge, amount.value().stripTrailingZeros().toPlainString())) {
-          Recalled circle = circles.get(key);
-          if (circle != null) {
-            circle.named.add(new Member(i, pledge));
+          List<Integer> those = ofSum.get(key);
+          if (those != null) {
+            those.add(i);
           }
         }
       }
     }
-    return circles.values().stream().filter(each -> !each.named.isEmpty()).toList();
+    return recallers.parallelStream().map(each -> of(each, versions, ofSum)).filter(each -> !each.meant.isEmpty()).toList();
   }
 
+  /// Whose sums they are: givers and receivers, with the sum.
   private static Set<String> keys(Pledge pledge, String sum) {
     var keys = new TreeSet<String>();
     pledge.purse().owners().forEach(owner -> keys.add(owner + " " + sum));
-    pledge.to().stream().map(Kin::name).forEach(receiver -> keys.add(" " + receiver + " " + sum));
+    pledge.purse().receivers().forEach(receiver -> keys.add("> " + receiver + " " + sum));
     return keys;
+  }
+
+  /// Those told in the same document before others, of these the likest, then the latest.
+  private static Recalled of(Recaller recaller, List<PromiseLinks.Version> versions, Map<String, List<Integer>> ofSum) {
+    List<Meant> meant =
+        keys(recaller.pledge, recaller.mention.sum().toPlainString()).stream()
+            .flatMap(key -> ofSum.getOrDefault(key, List.of()).stream())
+            .distinct()
+            .filter(each -> canBeMeant(recaller, versions.get(each).pledge()))
+            .sorted(
+                Comparator.<Integer>comparingInt(each -> isIn(versions.get(each).pledge(), recaller.said.document()) ? 0 : 1)
+                    .thenComparingDouble(each -> -versions.get(each).pledge().likeness(recaller.pledge))
+                    .thenComparing(each -> versions.get(each).pledge().day(), Comparator.reverseOrder())
+                    .thenComparing(Comparator.naturalOrder()))
+            .limit(MOST)
+            .map(each -> new Meant(each, sketch(recaller, versions.get(each).pledge())))
+            .toList();
+    return new Recalled(recaller.position, meant);
+  }
+
+  private static Sketch sketch(Recaller recaller, Pledge meant) {
+    LinkKind kind = recaller.mention.kind();
+    boolean paid = kind == LinkKind.PART_OF && recaller.pledge.isDelivery();
+    return new Sketch(recaller.pledge, meant, paid ? LinkKind.FULFILS : kind, reason(kind), recaller.said, 0);
+  }
+
+  private static String reason(LinkKind kind) {
+    return switch (kind) {
+      case PART_OF -> "its source says so: out of the sum that it names";
+      case TOPS_UP -> "its source says so: on top of the sum that it names";
+      case SUPERSEDES -> "its source says so: in place of the sum that it names";
+      case RENEWS -> "its source names the sum of the round before";
+      case RESTATES, FULFILS, CUMULATIVE_OF -> "its source names that sum";
+    };
   }
 
   @Override
   public void find(BitSet known, Consumer<Sketch> found) {
-    for (Recaller each : recallers) {
-      if (known.get(each.position)) {
-        Pledge meant = meant(each, known);
-        if (meant != null) {
-          found.accept(new Sketch(each.pledge, meant, kind(each), "its source names that sum", each.said, 0));
+    if (known.get(position)) {
+      for (Meant each : meant) {
+        if (known.get(each.position)) {
+          found.accept(each.link);
+          return;
         }
       }
     }
-  }
-
-  private static LinkKind kind(Recaller each) {
-    return each.mention.kind() == LinkKind.PART_OF && each.pledge.isDelivery() ? LinkKind.FULFILS : each.mention.kind();
-  }
-
-  /// Of those told in the same document the likest, else of all that were known by then; null where none can be meant.
-  private @Nullable Pledge meant(Recaller recaller, BitSet known) {
-    return named.stream()
-        .filter(each -> known.get(each.position) && canBeMeant(recaller, each.pledge))
-        .map(Member::pledge)
-        .max(
-            Comparator.<Pledge>comparingInt(each -> isIn(each, recaller.said.document()) ? 1 : 0)
-                .thenComparing(each -> each.likeness(recaller.pledge))
-                .thenComparing(Pledge::day)
-                .thenComparing(Comparator.reverseOrder()))
-        .orElse(null);
   }
 
   private static boolean isIn(Pledge pledge, String document) {
@@ -104,16 +128,13 @@ final class Recalled implements Circle {
     if (!onePurse || !(Purse.reaches(pledge, meant) || Purse.reaches(meant, pledge))) {
       return false;
     }
+    boolean bothNamed = pledge.to().isEmpty() == meant.to().isEmpty();
     return switch (recaller.mention.kind()) {
-      case PART_OF -> pledge.isDelivery() ? !meant.isDelivery() && Weight.fits(pledge, meant) : Weight.fits(pledge, meant);
-      case SUPERSEDES -> !pledge.isDelivery() && !meant.isDelivery() && !meant.to().isEmpty() == !pledge.to().isEmpty();
-      case TOPS_UP, RENEWS -> !pledge.isDelivery() && named(pledge.to(), meant.to());
+      case PART_OF -> Weight.fits(pledge, meant) && !(pledge.isDelivery() && meant.isDelivery());
+      case SUPERSEDES -> !pledge.isDelivery() && !meant.isDelivery() && bothNamed;
+      case TOPS_UP, RENEWS -> !pledge.isDelivery() && (bothNamed || pledge.to().isEmpty());
       case RESTATES, FULFILS, CUMULATIVE_OF -> false;
     };
-  }
-
-  private static boolean named(Set<Party> some, Set<Party> others) {
-    return some.isEmpty() == others.isEmpty() || some.isEmpty();
   }
 
   private static boolean isMoney(Pledge pledge) {

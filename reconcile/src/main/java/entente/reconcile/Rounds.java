@@ -17,6 +17,20 @@ final class Rounds {
 
   /// @param earlier another promise of the same purse to the same receiver; of those that the later one renews the nearest counts
   static void find(Pledge later, Pledge earlier, Consumer<Kindred.Found> found) {
+    if (Running.includes(later, earlier) || Running.includes(earlier, later)) {
+      boolean total = Running.includes(later, earlier);
+      found.accept(sketch(total ? later : earlier, total ? earlier : later, LinkKind.CUMULATIVE_OF, "a sum of everything up to then, to the same receiver", 3));
+      return;
+    }
+    if (follows(later, earlier) || follows(earlier, later)) {
+      boolean after = follows(later, earlier);
+      found.accept(sketch(after ? later : earlier, after ? earlier : later, LinkKind.RENEWS, "the same to the same, for the years after", 2));
+      return;
+    }
+    if (isUnder(later, earlier)) {
+      found.accept(new Kindred.Found(new Sketch(later, earlier, LinkKind.PART_OF, "its source puts it under what runs in that period", later.said().getFirst(), 3), 1));
+      return;
+    }
     if (renews(later, earlier)) {
       found.accept(
           sketch(later, earlier, LinkKind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
@@ -45,6 +59,33 @@ final class Rounds {
         .orElse(later.said().getFirst());
   }
 
+  /// Whether their sources tell the years that they are for, and those of the one come after those of the other.
+  private static boolean follows(Pledge later, Pledge earlier) {
+    return later.settled().kind() == earlier.settled().kind()
+        && Purse.alike(later.to(), earlier.to())
+        && comparable(Weight.share(later, earlier))
+        && later.said().stream()
+            .anyMatch(next -> earlier.said().stream().anyMatch(before -> before.years().isFollowedBy(next.years())));
+  }
+
+  /// Whether its source calls it a part of a programme or the like without a name, and the earlier promise is one that runs then.
+  private static boolean isUnder(Pledge later, Pledge earlier) {
+    LocalDate until = earlier.until();
+    OptionalDouble share = Weight.share(later, earlier);
+    return later.says(Cue.UNDER)
+        && until != null
+        && share.isPresent()
+        && share.getAsDouble() < 0.9
+        && !later.isDelivery()
+        && !earlier.isDelivery()
+        && earlier.isFirm()
+        && later.day().isAfter(earlier.day())
+        && !later.day().isAfter(until)
+        && !later.isToldWith(earlier)
+        && Purse.reaches(later, earlier)
+        && Envelopes.holdsPurpose(earlier.sectors(), later.sectors());
+  }
+
   private static boolean renews(Pledge later, Pledge earlier) {
     if (later.isDelivery() || !later.isFirm() || !earlier.isFirm() || later.date() == null || earlier.date() == null) {
       return false;
@@ -54,7 +95,7 @@ final class Rounds {
     }
     LocalDate until = earlier.until();
     long gap = ChronoUnit.DAYS.between(earlier.date().last(), later.date().first());
-    long wanted = until == null ? NEXT : Math.min(NEXT, ChronoUnit.DAYS.between(earlier.day(), until) * 6 / 10);
+    long wanted = until == null ? NEXT : ChronoUnit.DAYS.between(earlier.day(), until) * 6 / 10;
     if (gap < Math.max(200, wanted) || gap > 365L * 8) {
       return false;
     }

@@ -50,6 +50,7 @@ public final class Statement implements Comparable<Statement> {
   private final List<String> names;
   private final List<String> under;
   private final List<Mention> mentions;
+  private final Years years;
   private final Supplier<Report> source;
   private String stems;
   private @Nullable Words words;
@@ -74,6 +75,7 @@ public final class Statement implements Comparable<Statement> {
     names = Named.names(claim, Named.NAMED);
     under = Named.names(claim, Named.UNDER);
     mentions = Mention.in(text(), amount());
+    years = Years.in(text());
     this.words = words;
     stems = "";
   }
@@ -95,6 +97,7 @@ public final class Statement implements Comparable<Statement> {
     names = list(in);
     under = list(in);
     mentions = mentions(in);
+    years = Years.read(in);
     stems = Packed.text(in);
   }
 
@@ -141,6 +144,7 @@ public final class Statement implements Comparable<Statement> {
     for (Mention each : mentions) {
       each.write(out);
     }
+    years.write(out);
     Packed.text(String.join(" ", words().stems()), out);
   }
 
@@ -229,6 +233,11 @@ public final class Statement implements Comparable<Statement> {
   /// Other promises that its words name by their sums.
   List<Mention> mentions() {
     return mentions;
+  }
+
+  /// The years that its words are about.
+  Years years() {
+    return years;
   }
 
   /// The telling words of its passages.
