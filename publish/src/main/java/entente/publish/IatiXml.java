@@ -1,22 +1,17 @@
 package entente.publish;
 
-import entente.model.Bound;
 import entente.model.Commitment;
 import entente.model.Entry;
 import entente.model.Evidence;
-import entente.model.Field;
-import entente.model.Money;
 import entente.model.Party;
 import entente.model.Publication;
 import entente.model.Report;
 import entente.model.Sector;
-import entente.model.Value;
 import entente.model.When;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,7 +23,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /// Commitments of money, goods, people, programmes and security assistance as IATI activities, version 2.03.
 ///
@@ -102,7 +96,7 @@ public final class IatiXml {
           for (Sector sector : commitment.sectors().stream().sorted().toList()) {
             activity.element("sector", each -> each.text("narrative", Words.of(sector)), "vocabulary", "99", "code", sector.word());
           }
-          transaction(activity, entry, commitment, first);
+          IatiTransaction.write(activity, reporter, entry, commitment, first);
           for (Map.Entry<Publication, List<Report>> source : sources(entry).entrySet()) {
             document(activity, source.getKey(), source.getValue());
           }
@@ -124,7 +118,7 @@ public final class IatiXml {
         "secondary-reporter", "1");
   }
 
-  private static void party(Xml xml, String element, Party party, String... further) throws XMLStreamException {
+  static void party(Xml xml, String element, Party party, String... further) throws XMLStreamException {
     var attributes = new ArrayList<String>(List.of(further));
     attributes.addAll(List.of("type", type(party), "ref", party.id()));
     xml.element(element, each -> each.text("narrative", PartyName.of(party)), attributes.toArray(String[]::new));
@@ -156,7 +150,7 @@ public final class IatiXml {
     if (!commitment.to().isEmpty()) {
       parts.add("For the benefit of " + Words.and(commitment.to().stream().map(PartyName::of).toList()) + ".");
     }
-    if (cumulative(entry)) {
+    if (IatiTransaction.cumulative(entry)) {
       parts.add("The sum is a total of earlier promises.");
     }
     if (entry.inConflict()) {
@@ -179,38 +173,11 @@ public final class IatiXml {
     };
   }
 
-  /// A day that IATI takes, and what has to be said beside it where the sources give less.
-  private record Day(LocalDate day, @Nullable String caveat) {
-    void write(Xml xml, String element, String... attributes) throws XMLStreamException {
-      var all = new ArrayList<String>(List.of(attributes));
-      all.addAll(List.of("iso-date", day.toString()));
-      if (caveat == null) {
-        xml.empty(element, all.toArray(String[]::new));
-      } else {
-        xml.element(element, each -> each.text("narrative", caveat), all.toArray(String[]::new));
-      }
-    }
-  }
-
-  private static Day made(Commitment commitment, Report first) {
-    When date = commitment.date();
-    return switch (date) {
-      case null -> new Day(first.known(), "The sources give no date; this is the day on which it was first reported.");
-      case When.OnDay(var day) -> new Day(day, null);
-      default -> {
-        boolean reported = !first.known().isBefore(date.first()) && first.known().isBefore(date.last());
-        yield new Day(
-            reported ? first.known() : date.last(),
-            "The sources give %s; this is the last day on which it can have been.".formatted(Words.of(date)));
-      }
-    };
-  }
-
   private static void dates(Xml xml, Commitment commitment, Report first) throws XMLStreamException {
-    made(commitment, first).write(xml, "activity-date", "type", "1");
+    IatiDay.made(commitment, first).write(xml, "activity-date", "type", "1");
     When by = commitment.terms().by();
     if (by != null) {
-      new Day(by.last(), by instanceof When.OnDay ? null : "The sources say by %s; this is the last day of it.".formatted(Words.of(by)))
+      new IatiDay(by.last(), by instanceof When.OnDay ? null : "The sources say by %s; this is the last day of it.".formatted(Words.of(by)))
           .write(xml, "activity-date", "type", "3");
     }
   }
@@ -227,72 +194,6 @@ public final class IatiXml {
     } else {
       xml.element("recipient-region", each -> each.text("narrative", PartyName.of(party)), "code", party.id(), "vocabulary", "99");
     }
-  }
-
-  private void transaction(Xml xml, Entry entry, Commitment commitment, Report first) throws XMLStreamException {
-    Money amount = commitment.terms().amount();
-    boolean promised =
-        switch (commitment.status()) {
-          case CONSIDERED, CANCELLED -> false;
-          case PLEDGED, SIGNED, UNDERWAY, DELIVERED -> true;
-        };
-    if (amount == null || !promised || cumulative(entry)) {
-      return;
-    }
-    boolean receives = reporter.isPresent() && commitment.to().contains(reporter.get()) && !commitment.from().contains(reporter.get());
-    String type = signed(entry) ? (receives ? "11" : "2") : (receives ? "13" : "12");
-    Day day = made(commitment, first);
-    String date = day.day().toString();
-    xml.element(
-        "transaction",
-        transaction -> {
-          transaction.empty("transaction-type", "code", type);
-          transaction.empty("transaction-date", "iso-date", date);
-          transaction.text("value", amount.value().toPlainString(), "currency", amount.currency(), "value-date", date);
-          String said = said(commitment, day);
-          if (!said.isEmpty()) {
-            narrated(transaction, "description", said);
-          }
-          side(transaction, "provider-org", commitment.from());
-          side(transaction, "receiver-org", commitment.to());
-        });
-  }
-
-  /// What the bare figure and day leave out.
-  private static String said(Commitment commitment, Day day) {
-    var said = new ArrayList<String>();
-    Bound bound = commitment.terms().bound();
-    if (bound != null && bound != Bound.EXACT) {
-      said.add(
-          switch (bound) {
-            case AT_LEAST -> "At least this sum.";
-            case AT_MOST -> "Up to this sum.";
-            case ABOUT, EXACT -> "About this sum.";
-          });
-    }
-    if (day.caveat() != null) {
-      said.add(day.caveat());
-    }
-    return String.join(" ", said);
-  }
-
-  private static void side(Xml xml, String element, List<Party> parties) throws XMLStreamException {
-    if (parties.size() == 1) {
-      party(xml, element, parties.getFirst());
-    } else if (!parties.isEmpty()) {
-      narrated(xml, element, Words.and(parties.stream().map(PartyName::of).toList()));
-    }
-  }
-
-  private static boolean signed(Entry entry) {
-    return entry.settled() instanceof Commitment commitment && commitment.status() == Commitment.Status.SIGNED
-        || entry.reports().stream()
-            .anyMatch(report -> report.claim().assertion() instanceof Commitment said && said.status() == Commitment.Status.SIGNED);
-  }
-
-  private static boolean cumulative(Entry entry) {
-    return entry.reports().stream()
-        .anyMatch(report -> report.claim().further().get(Field.NOVELTY) instanceof Value.Term(String word) && word.equals("cumulative"));
   }
 
   private static Map<Publication, List<Report>> sources(Entry entry) {
@@ -335,7 +236,7 @@ public final class IatiXml {
     return "urn:entente:document:" + publication.document();
   }
 
-  private static void narrated(Xml xml, String element, String narrative) throws XMLStreamException {
+  static void narrated(Xml xml, String element, String narrative) throws XMLStreamException {
     xml.element(element, each -> each.text("narrative", narrative));
   }
 
