@@ -203,7 +203,7 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
   private static int from(Entry entry) {
     Relation relation = (Relation) entry.settled();
     boolean planned = relation.status() == Relation.Status.PLANNED;
-    return relation.date() == null || planned ? entry.reports().getFirst().known().getYear() : relation.date().first().getYear();
+    return relation.date() == null || planned ? entry.head().known().getYear() : relation.date().first().getYear();
   }
 
   /// When the next partnership of the same two was established.
@@ -223,7 +223,7 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
   }
 
   private static void add(Entry entry, Commitment promise, Map<Giving, Flow> flows) {
-    int year = promise.date() == null ? entry.reports().getFirst().known().getYear() : promise.date().first().getYear();
+    int year = promise.date() == null ? entry.head().known().getYear() : promise.date().first().getYear();
     OptionalDouble dollars = Rates.bundled().dollars(Objects.requireNonNull(promise.terms().amount()), year);
     var giving = new Giving(promise.from().getFirst(), promise.to().getFirst(), year);
     flows.merge(

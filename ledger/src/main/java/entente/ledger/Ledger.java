@@ -381,12 +381,24 @@ public final class Ledger implements AutoCloseable {
   }
 
   /// Hands over the words of each claim; of one that belonged to several entries once for each.
-  public void words(Worded use) {
+  ///
+  /// @param entries the numbers of those whose words are asked for; null asks for those of all
+  public void words(@Nullable Collection<Long> entries, Worded use) {
     file.read(
         sql -> {
-          new Outlines(sql).words(use);
+          new Outlines(sql).words(entries, use);
           return true;
         });
+  }
+
+  /// The newest report of a version of an entry, by its number; nothing where that version is no longer there.
+  public Optional<Report> newest(long version) {
+    return file.read(sql -> new Lookup(sql, format).newest(version));
+  }
+
+  /// How many claims of each of these documents, by their hashes, belong to an entry on a day, in the order of the documents.
+  public List<Integer> told(List<String> documents, @Nullable LocalDate knownOn) {
+    return file.read(sql -> new Lookup(sql, format).told(documents, knownOn));
   }
 
   /// The documents in whose title or text all these words occur, the last one at least as a beginning; the best first.

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -115,6 +116,43 @@ final class Lookup {
         entries.toString(),
         day,
         day);
+  }
+
+  /// The newest report of a version of an entry; nothing where that version is no longer there.
+  Optional<Report> newest(long version) throws SQLException {
+    var standing = new Standing(sql, format);
+    // what was known last belongs to the entry since then at the earliest
+    return sql
+        .rows(
+            Standing.SELECT
+                + """
+                 JOIN stay ON stay.claim = standing.number JOIN version ON version.entry = stay.entry
+                WHERE version.number = ? AND stay.since >= version.last_known AND stay.since <= version.since AND stay.until > version.since
+                """,
+            standing::held,
+            version)
+        .stream()
+        .map(Held::report)
+        .max(Comparator.naturalOrder());
+  }
+
+  /// How many claims of each of these documents belong to an entry on a day, in the order of the documents.
+  List<Integer> told(List<String> documents, @Nullable LocalDate knownOn) throws SQLException {
+    long day = Days.asked(knownOn);
+    var told = new ArrayList<Integer>();
+    for (String document : documents) {
+      told.add(
+          (int)
+              sql.number(
+                  """
+                  SELECT count(*) FROM origin JOIN standing ON standing.origin = origin.number JOIN stay ON stay.claim = standing.number
+                  WHERE origin.document = ? AND since <= ? AND until > ?
+                  """,
+                  document,
+                  day,
+                  day));
+    }
+    return told;
   }
 
   /// What is held of a claim in force.

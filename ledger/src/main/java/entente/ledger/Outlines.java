@@ -3,6 +3,7 @@ package entente.ledger;
 import entente.model.Type;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,8 +82,10 @@ final class Outlines {
         day);
   }
 
-  void words(Ledger.Worded use) throws SQLException {
+  /// @param entries those whose words are asked for; null asks for those of all
+  void words(@Nullable Collection<Long> entries, Ledger.Worded use) throws SQLException {
     Map<Long, LocalDate> days = new HashMap<>();
+    String these = entries == null ? "" : " WHERE stay.entry IN (SELECT value FROM json_each(?))";
     sql.each(
         """
         SELECT entry, since, until, publisher, (
@@ -93,8 +96,9 @@ final class Outlines {
             CASE reading WHEN -1 THEN (SELECT value FROM decision WHERE decision.number = standing.position)
             WHEN 0 THEN (SELECT json FROM imported_claim WHERE imported_claim.number = standing.position)
             ELSE (SELECT json FROM claim WHERE claim.reading = standing.reading AND claim.position = standing.position) END AS said
-          FROM stay JOIN standing ON standing.number = stay.claim JOIN origin ON origin.number = standing.origin)
-        """,
+          FROM stay JOIN standing ON standing.number = stay.claim JOIN origin ON origin.number = standing.origin"""
+            + these
+            + ")",
         row -> {
           String quotes = row.getString(5);
           use.put(
@@ -103,7 +107,8 @@ final class Outlines {
               days.computeIfAbsent(row.getLong(2), Days::day),
               days.computeIfAbsent(row.getLong(3), Days::day));
           return true;
-        });
+        },
+        entries == null ? new Object[0] : new Object[] {entries.toString()});
   }
 
   void statements(Ledger.Statements use) throws SQLException {

@@ -10,14 +10,20 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Statements with their values in, rows out, within one transaction.
+/// Statements with their values in, rows out, on one connection, for one thread at a time.
 ///
 /// Plain JDBC, because a command line pays half a second before a query builder's first query, and asks a dozen.
 final class Sql {
   private final Connection connection;
+  private final Prepared prepared;
 
   Sql(Connection connection) {
     this.connection = connection;
+    prepared = new Prepared(connection);
+  }
+
+  Connection connection() {
+    return connection;
   }
 
   /// Makes something of a row.
@@ -49,10 +55,19 @@ final class Sql {
   }
 
   void each(String sql, Each each, @Nullable Object... values) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+    PreparedStatement statement = prepared.take(sql);
+    boolean sound = false;
+    try {
       bind(statement, values);
       try (ResultSet result = statement.executeQuery()) {
         while (result.next() && each.with(result)) {}
+      }
+      sound = true;
+    } finally {
+      if (sound) {
+        prepared.giveBack(sql, statement);
+      } else {
+        statement.close();
       }
     }
   }

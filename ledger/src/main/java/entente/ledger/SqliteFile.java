@@ -26,8 +26,8 @@ final class SqliteFile implements AutoCloseable {
   private final Path file;
   private final InstantSource clock;
   private final ReentrantLock writing = new ReentrantLock();
-  private final Deque<Connection> readers = new ConcurrentLinkedDeque<>();
-  private @Nullable Connection writer;
+  private final Deque<Sql> readers = new ConcurrentLinkedDeque<>();
+  private @Nullable Sql writer;
   private volatile boolean closed;
 
   private SqliteFile(Path file, InstantSource clock) {
@@ -53,7 +53,7 @@ final class SqliteFile implements AutoCloseable {
     var sqlite = new SqliteFile(file, clock);
     try {
       Connection first = sqlite.connect(SQLiteConfig.TransactionMode.DEFERRED, PATIENCE);
-      sqlite.readers.push(first);
+      sqlite.readers.push(new Sql(first));
       Schema.bringUpToDate(file, first, () -> sqlite.connect(SQLiteConfig.TransactionMode.IMMEDIATE, PATIENCE));
       return sqlite;
     } catch (SQLException failure) {
@@ -80,31 +80,31 @@ final class SqliteFile implements AutoCloseable {
   }
 
   <T> T read(Look<T> look) {
-    Connection connection = readers.poll();
+    Sql reader = readers.poll();
     boolean sound = false;
     try {
-      if (connection == null) {
-        connection = connect(SQLiteConfig.TransactionMode.DEFERRED, PATIENCE);
+      if (reader == null) {
+        reader = new Sql(connect(SQLiteConfig.TransactionMode.DEFERRED, PATIENCE));
       }
-      connection.setAutoCommit(false);
-      T result = look.at(new Sql(connection));
-      connection.rollback();
+      reader.connection().setAutoCommit(false);
+      T result = look.at(reader);
+      reader.connection().rollback();
       sound = true;
       return result;
     } catch (SQLException failure) {
       throw Trouble.of(file, failure);
     } finally {
-      if (connection != null) {
-        giveBack(connection, sound);
+      if (reader != null) {
+        giveBack(reader, sound);
       }
     }
   }
 
-  private void giveBack(Connection connection, boolean sound) {
+  private void giveBack(Sql reader, boolean sound) {
     if (sound && !closed) {
-      readers.push(connection);
+      readers.push(reader);
     } else {
-      closeQuietly(connection);
+      closeQuietly(reader);
     }
   }
 
@@ -128,19 +128,19 @@ final class SqliteFile implements AutoCloseable {
   private <T> T writing(Look<Done<T>> look) {
     writing.lock();
     try {
-      Connection connection = writer == null ? connectToWrite() : writer;
-      writer = connection;
+      Sql sql = writer == null ? new Sql(connectToWrite()) : writer;
+      writer = sql;
       boolean done = false;
       try {
-        begin(connection);
-        Done<T> what = look.at(new Sql(connection));
-        execute(connection, what.commit() ? "COMMIT" : "ROLLBACK");
+        begin(sql.connection());
+        Done<T> what = look.at(sql);
+        execute(sql.connection(), what.commit() ? "COMMIT" : "ROLLBACK");
         done = true;
         return what.result();
       } finally {
         if (!done) {
           writer = null;
-          closeQuietly(connection); // which rolls back
+          closeQuietly(sql); // which rolls back
         }
       }
     } catch (SQLException failure) {
@@ -191,7 +191,7 @@ final class SqliteFile implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    for (Connection reader = readers.poll(); reader != null; reader = readers.poll()) {
+    for (Sql reader = readers.poll(); reader != null; reader = readers.poll()) {
       closeQuietly(reader);
     }
     writing.lock();
@@ -205,9 +205,9 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
-  private static void closeQuietly(Connection connection) {
+  private static void closeQuietly(Sql sql) {
     try {
-      connection.close();
+      sql.connection().close();
     } catch (SQLException unimportant) {
       // nothing is lost: what was committed is on the disk, and the rest was to be given up
     }

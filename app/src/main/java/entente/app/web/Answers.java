@@ -54,7 +54,7 @@ final class Answers {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     LocalDate today = asked.today(LocalDate.now(clock));
-    var overview = asked.clocks().validOn() == null ? known.overview(today) : Overview.of(known, known.rows(asked), today);
+    var overview = known.overview(asked, today);
     return html.page(
         "overview",
         Map.of("frame", Frame.of("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known), "atlas", Atlas.of(asked, known)));
@@ -73,7 +73,7 @@ final class Answers {
   }
 
   ServerResponse entries(ServerRequest request) {
-    return list(request, ENTRIES, (asked, known) -> Map.of("listing", Listing.of(asked, known.named(asked)), "known", known));
+    return list(request, ENTRIES, (asked, known) -> Map.of("listing", Listing.of(asked, known), "known", known));
   }
 
   ServerResponse entriesJson(ServerRequest request) {
@@ -144,13 +144,14 @@ final class Answers {
   private List<Change> changed(Asked asked) {
     var known = shelf.known(asked.clocks());
     var filter = Filter.of(asked);
-    return Change.since(known.named(asked).stream().filter(filter::lets).toList(), since(asked, known));
+    LocalDate since = since(asked, known);
+    return Change.since(known.ranked(Order.KNOWN.ranking(true), asked).takeWhile(row -> row.lastKnown().isAfter(since)).filter(filter::lets).toList(), since);
   }
 
   /// Where no day is asked for, that before the newest reports.
   private static LocalDate since(Asked asked, Known known) {
     return asked.day("since").orElseGet(
-        () -> known.rows().stream().map(Row::lastKnown).max(LocalDate::compareTo).orElse(LocalDate.EPOCH).minusDays(1));
+        () -> known.ranked(Order.KNOWN.ranking(true)).findFirst().map(Row::lastKnown).orElse(LocalDate.EPOCH).minusDays(1));
   }
 
   ServerResponse conflicts(ServerRequest request) {
@@ -174,18 +175,10 @@ final class Answers {
     var known = shelf.known(asked.clocks());
     String words = asked.text("q");
     var filter = Filter.of(asked);
-    var rows = words.isEmpty() ? List.<Row>of() : known.rows(asked).stream().filter(filter::lets).toList();
-    record Published(Set<String> documents) {}
-    var published =
-        known
-            .remember(
-                "published",
-                Published.class,
-                () -> new Published(known.publications().stream().map(Publication::document).collect(Collectors.toSet())))
-            .documents();
+    var rows = words.isEmpty() ? List.<Row>of() : known.named(asked).stream().filter(filter::lets).toList();
     var documents =
         shelf.search(words, DOCUMENTS_FOUND * 5).stream()
-            .filter(found -> published.contains(found.publication().document()))
+            .filter(found -> known.isPublic(found.publication().document()))
             .limit(DOCUMENTS_FOUND)
             .map(found -> new SearchPage.Hit(Source.of(found.publication()), found.passage()))
             .toList();

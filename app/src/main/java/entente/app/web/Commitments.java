@@ -84,15 +84,20 @@ record Commitments(
   /// What the slice that an address asks for comes to; worked out once for all who ask the same.
   static Commitments of(Asked asked, Known known) {
     record Key(Asked asked) {}
-    return known.remember(new Key(asked), Commitments.class, () -> work(asked, known));
+    return known.remember(
+        new Key(asked),
+        Commitments.class,
+        () -> {
+          var question = SumQuestion.of(asked, known);
+          return of(asked, known, question, total(asked, question, known));
+        });
   }
 
-  private static Commitments work(Asked asked, Known known) {
-    var question = SumQuestion.of(asked, known);
-    var total = total(asked, question, known);
+  /// The same of promises that were added up already.
+  static Commitments of(Asked asked, Known known, SumQuestion question, Total total) {
     var by = Grouping.of(asked);
     var groups = groups(asked, known, question, total, by);
-    var counted = total.counted().stream().sorted(Comparator.comparingDouble((Total.Counted each) -> -dollars(each)).thenComparing(Total.Counted::entry)).toList();
+    var counted = inOrder(total.counted());
     int first = Math.min(counted.size(), (asked.page() - 1) * PAGE);
     return new Commitments(
         sum(total),
@@ -107,6 +112,16 @@ record Commitments(
 
   int pages() {
     return Math.max(1, (allCounted + PAGE - 1) / PAGE);
+  }
+
+  /// The greatest first.
+  private static List<Total.Counted> inOrder(List<Total.Counted> counted) {
+    record Worth(double dollars, Total.Counted counted) {}
+    return counted.stream()
+        .map(each -> new Worth(dollars(each), each))
+        .sorted(Comparator.comparingDouble((Worth each) -> -each.dollars()).thenComparing(each -> each.counted().entry()))
+        .map(Worth::counted)
+        .toList();
   }
 
   private static double dollars(Total.Counted each) {

@@ -1,10 +1,9 @@
 package entente.app.web;
 
 import entente.model.Publication;
-import entente.model.When;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// The documents by the day on which they were published, the newest first.
 record DocumentList(List<Item> items, int total) {
@@ -15,20 +14,15 @@ record DocumentList(List<Item> items, int total) {
   /// What the address asks for, all of it.
   static List<Publication> all(Asked asked, Known known) {
     String words = asked.text("q").toLowerCase(Locale.ENGLISH);
-    return known.publications().stream()
-        .filter(each -> words.isEmpty() || fits(each, words))
-        .sorted(Comparator.comparing(Publication::published, Comparator.nullsLast(Comparator.comparing(When::last).reversed())))
-        .toList();
+    return known.newestPublications().filter(each -> words.isEmpty() || fits(each, words)).toList();
   }
 
   static DocumentList of(Asked asked, Known known) {
     var all = all(asked, known);
     int first = Math.min(all.size(), (asked.page() - 1) * Listing.PAGE);
-    return new DocumentList(
-        all.subList(first, Math.min(all.size(), first + Listing.PAGE)).stream()
-            .map(each -> new Item(Source.of(each), known.in(each.document()).size()))
-            .toList(),
-        all.size());
+    var shown = all.subList(first, Math.min(all.size(), first + Listing.PAGE));
+    var read = known.told(shown.stream().map(Publication::document).toList());
+    return new DocumentList(IntStream.range(0, shown.size()).mapToObj(at -> new Item(Source.of(shown.get(at)), read.get(at))).toList(), all.size());
   }
 
   private static boolean fits(Publication publication, String words) {

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.model.Report;
 import entente.model.When;
 import entente.reconcile.Due;
 import entente.reconcile.ValidOn;
@@ -21,7 +22,8 @@ record DueList(List<Item> items, int total, LocalDate day) {
     }
 
     String lastWord() {
-      return Say.day(due.lastWord().known()) + ", " + Source.of(due.lastWord()).who();
+      Report last = row.newest();
+      return Say.day(last.known()) + ", " + Source.of(last).who();
     }
   }
 

@@ -40,11 +40,16 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
             when(asked, "from"),
             when(asked, "to"),
             status(asked.text("status")),
-            asked.value("q").map(text -> SPACE.splitAsStream(text.toLowerCase(Locale.ENGLISH)).toList()).orElse(List.of()));
+            words(asked));
     if (filter.from != null && filter.to != null && filter.to.last().isBefore(filter.from.first())) {
       throw new MisaskedException("to", asked.text("to"), "a time not before " + asked.text("from"));
     }
     return filter;
+  }
+
+  /// The words that are asked for, in small letters.
+  static List<String> words(Asked asked) {
+    return asked.value("q").map(text -> SPACE.splitAsStream(text.toLowerCase(Locale.ENGLISH)).toList()).orElse(List.of());
   }
 
   private static @Nullable Type type(String word) {
@@ -86,13 +91,36 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
     return (type == null || row.type() == type) && letsBesideType(row);
   }
 
+  /// Whether nothing is asked but the type.
+  boolean asksTypeAlone() {
+    return party.isEmpty() && from == null && to == null && status.isEmpty() && words.isEmpty();
+  }
+
   /// For the counts beside the types: what each would show.
   boolean letsBesideType(Row row) {
-    return (party.isEmpty() || row.parties().stream().anyMatch(each -> names(each, party)))
+    return (party.isEmpty() || namesParty(row))
         && (from == null || !row.time().last().isBefore(from.first()))
         && (to == null || !row.time().first().isAfter(to.last()))
         && (status.isEmpty() || status.equals(row.status()) || sign(status).filter(sign -> sign == row.sign()).isPresent())
-        && words.stream().allMatch(row::has);
+        && hasWords(row);
+  }
+
+  private boolean namesParty(Row row) {
+    for (Party each : row.parties()) {
+      if (names(each, party)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasWords(Row row) {
+    for (String word : words) {
+      if (!row.has(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean names(Party party, String written) {

@@ -32,8 +32,9 @@ final class Known {
           .thenComparing(each -> each.publisher() == null ? each.doc() : each.publisher())
           .thenComparing(Publication::doc);
 
-  private final List<Row> rows;
   private final Looking looking;
+  private @Nullable List<Row> rows;
+  private @Nullable Map<Type, Long> counts;
   private @Nullable Map<String, Party> parties;
   private @Nullable List<Publication> publications;
 
@@ -58,6 +59,15 @@ final class Known {
 
   /// Looks things up by these clocks.
   interface Looking {
+    /// All rows, in the ledger's own order.
+    List<Row> all();
+
+    /// Those of one kind, in its order.
+    Stream<Row> ranked(Ranking ranking);
+
+    /// Those in which words begin with each of these, in the ledger's own order.
+    List<Row> having(List<String> words);
+
     /// The entry that a claim belongs to.
     Optional<Row> find(String claim);
 
@@ -72,8 +82,17 @@ final class Known {
     /// Every party that some row names.
     Collection<Party> parties();
 
+    /// How many claims of each of these documents, by their hashes, belong to rows; in the order of the documents.
+    List<Integer> told(List<String> documents);
+
     /// Where documents were published, in order of making known.
     List<Publication> publications();
+
+    /// The same by the days that they bear, the newest first and the undated last.
+    Stream<Publication> newestPublications();
+
+    /// Whether a document was published, by its hash.
+    boolean isPublic(String document);
 
     /// Where the documents were published that speak of any of these rows.
     Collection<Publication> publicationsOf(List<Row> rows);
@@ -90,21 +109,50 @@ final class Known {
     Promises promises();
   }
 
-  /// @param rows in the ledger's own order
-  Known(List<Row> rows, Looking looking) {
-    this.rows = List.copyOf(rows);
+  Known(Looking looking) {
     this.looking = looking;
   }
 
   /// In the ledger's own order.
   List<Row> rows() {
-    return rows;
+    List<Row> known = rows;
+    if (known == null) {
+      known = looking.all();
+      rows = known;
+    }
+    return known;
+  }
+
+  /// Whether nothing is known at all.
+  boolean isEmpty() {
+    return ranked(Order.KNOWN.ranking(true)).findAny().isEmpty();
+  }
+
+  /// How many rows there are of each type.
+  Map<Type, Long> counts() {
+    Map<Type, Long> known = counts;
+    if (known == null) {
+      known = count(rows().stream());
+      counts = known;
+    }
+    return known;
+  }
+
+  /// The rows of one kind, in its order.
+  Stream<Row> ranked(Ranking ranking) {
+    return looking.ranked(ranking);
+  }
+
+  /// The same, where a day is set for which they are to be valid.
+  Stream<Row> ranked(Ranking ranking, Asked asked) {
+    LocalDate day = asked.clocks().validOn();
+    return day == null ? ranked(ranking) : ranked(ranking).filter(row -> ValidOn.holds(row.entry(), day));
   }
 
   /// The overview of all rows, as of a day.
-  Overview overview(LocalDate today) {
-    record Key(LocalDate today) {}
-    return remember(new Key(today), Overview.class, () -> Overview.of(this, rows, today));
+  Overview overview(Asked asked, LocalDate today) {
+    record Key(@Nullable LocalDate validOn, LocalDate today) {}
+    return remember(new Key(asked.clocks().validOn(), today), Overview.class, () -> Overview.of(this, asked, today));
   }
 
   /// What is worked out once for all who ask the same; of what was asked long ago, it is worked out again. Whoever asks meanwhile waits.
@@ -134,7 +182,7 @@ final class Known {
 
   /// The rows that hold on the day for which they are to be valid, in the ledger's own order.
   List<Row> rows(Asked asked) {
-    return valid(rows, asked);
+    return valid(rows(), asked);
   }
 
   /// The same of those that name a party, a bloc and its region by one name.
@@ -142,11 +190,15 @@ final class Known {
     return valid(looking.naming(party), asked);
   }
 
-  /// The same, where a party is asked for of those alone that may name it.
+  /// The same of those alone that may be let through where a party is asked for, or words.
   List<Row> named(Asked asked) {
     String written = asked.text("party");
+    var words = Filter.words(asked);
     var meant = written.isEmpty() ? List.<Party>of() : parties().values().stream().filter(each -> Filter.names(each, written)).toList();
-    return meant.size() == 1 ? rows(asked, meant.getFirst()) : rows(asked);
+    if (meant.size() == 1) {
+      return rows(asked, meant.getFirst());
+    }
+    return words.isEmpty() ? rows(asked) : valid(looking.having(words), asked);
   }
 
   private static List<Row> valid(List<Row> rows, Asked asked) {
@@ -204,6 +256,21 @@ final class Known {
       publications = known;
     }
     return known;
+  }
+
+  /// The same by the days that they bear, the newest first and the undated last.
+  Stream<Publication> newestPublications() {
+    return looking.newestPublications();
+  }
+
+  /// Whether a document was published, by its hash.
+  boolean isPublic(String document) {
+    return looking.isPublic(document);
+  }
+
+  /// How many claims of each of these documents, by their hashes, belong to rows; in the order of the documents.
+  List<Integer> told(List<String> documents) {
+    return looking.told(documents);
   }
 
   /// Where one document was published; nothing if it is not known.

@@ -24,18 +24,21 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
     return rows.stream().filter(filter::lets).sorted(order(asked)).toList();
   }
 
-  static Listing of(Asked asked, Collection<Row> rows) {
+  static Listing of(Asked asked, Known known) {
     var filter = Filter.of(asked);
-    var all = rows.stream().filter(filter::lets).toList();
+    String sort = sort(asked);
+    boolean falls = sort.startsWith("-");
+    Order order = Order.of(falls ? sort.substring(1) : sort);
+    if (filter.asksTypeAlone() && asked.clocks().validOn() == null) {
+      int total = (int) known.counts().entrySet().stream().filter(each -> filter.type() == null || filter.type() == each.getKey()).mapToLong(Map.Entry::getValue).sum();
+      var shown = known.ranked(order.ranking(falls)).filter(filter::lets).skip((asked.page() - 1L) * PAGE).limit(PAGE).toList();
+      return new Listing(asked, filter, shown, total, known.counts(), sort);
+    }
+    var rows = known.named(asked).stream().filter(filter::letsBesideType).toList();
+    var all = filter.type() == null ? rows : rows.stream().filter(filter::lets).toList();
     int first = Math.min(all.size(), (asked.page() - 1) * PAGE);
-    var shown = First.of(all, order(asked), Math.min(all.size(), first + PAGE));
-    return new Listing(
-        asked,
-        filter,
-        shown.subList(first, shown.size()),
-        all.size(),
-        Known.count(rows.stream().filter(filter::letsBesideType)),
-        sort(asked));
+    var shown = First.of(all, order.comparator(falls), Math.min(all.size(), first + PAGE));
+    return new Listing(asked, filter, shown.subList(first, shown.size()), all.size(), Known.count(rows.stream()), sort);
   }
 
   private static String sort(Asked asked) {

@@ -10,7 +10,7 @@ import java.util.Locale;
 enum Order {
   TYPE("Type", "c-type", Comparator.comparing(Row::type)),
   NAME("Entry", "c-name", Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER)),
-  AMOUNT("Amount", "c-amount n", Order::byAmount),
+  AMOUNT("Amount", "c-amount n", Order::byAmount, Order::byAmountFalling),
   WHEN(
       "When",
       "c-when",
@@ -24,13 +24,21 @@ enum Order {
   private final String title;
   private final String style;
 
-  @SuppressWarnings("ImmutableEnumChecker") // comparators without state
-  private final Comparator<Row> rising;
+  @SuppressWarnings("ImmutableEnumChecker") // never changed
+  private final Ranking rising;
+
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Ranking falling;
 
   Order(String title, String style, Comparator<Row> rising) {
+    this(title, style, rising, rising.reversed());
+  }
+
+  Order(String title, String style, Comparator<Row> rising, Comparator<Row> falling) {
     this.title = title;
     this.style = style;
-    this.rising = rising;
+    this.rising = new Ranking(_ -> true, rising);
+    this.falling = new Ranking(_ -> true, falling);
   }
 
   String title() {
@@ -51,11 +59,13 @@ enum Order {
   }
 
   /// Rows that are alike in this keep the ledger's own order.
-  Comparator<Row> comparator(boolean falling) {
-    if (this == AMOUNT) {
-      return falling ? Order::byAmountFalling : rising;
-    }
-    return falling ? rising.reversed() : rising;
+  Comparator<Row> comparator(boolean falls) {
+    return ranking(falls).order();
+  }
+
+  /// All rows in it.
+  Ranking ranking(boolean falls) {
+    return falls ? falling : rising;
   }
 
   static Order of(String word) {

@@ -7,6 +7,7 @@ import entente.model.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,22 +47,24 @@ record Overview(
   /// A thing still to come, and until when.
   record Due(When by, Row row) {}
 
-  /// @param known all that is known, of which the rows are shown
-  static Overview of(Known known, List<Row> rows, LocalDate today) {
-    Comparator<Row> newest = Comparator.comparing(Row::lastKnown).reversed();
-    var conflicts = rows.stream().filter(row -> row.differs() > 0).toList();
-    var due = rows.stream().flatMap(row -> Stream.ofNullable(due(row))).toList();
-    Set<Row> shown = Set.copyOf(rows);
-    var overdue = DueList.of(known, today).stream().filter(item -> shown.contains(item.row())).toList().reversed();
+  private static final Ranking NEWEST = Order.KNOWN.ranking(true);
+  private static final Ranking DISPUTED = new Ranking(row -> row.differs() > 0, NEWEST.order());
+  private static final Ranking COMING = new Ranking(row -> by(row) != null, Comparator.comparing(row -> Objects.requireNonNull(by(row)).last()));
+  private static final Ranking OPEN = new Ranking(Overview::isOpen, Order.AMOUNT.comparator(true));
+
+  /// Of what is known, what holds on the day for which it is to be valid.
+  static Overview of(Known known, Asked asked, LocalDate today) {
+    Set<Row> shown = asked.clocks().validOn() == null ? Set.of() : Set.copyOf(known.rows(asked));
+    var overdue = DueList.of(known, today).stream().filter(item -> asked.clocks().validOn() == null || shown.contains(item.row())).toList().reversed();
     return new Overview(
-        holdings(rows),
-        changes(First.of(rows, newest, CHANGES)),
-        First.of(conflicts, newest, FEW),
-        conflicts.size(),
-        biggest(rows, known.links()),
-        due.stream()
+        holdings(known.rows(asked)),
+        changes(known.ranked(NEWEST, asked).limit(CHANGES).toList()),
+        known.ranked(DISPUTED, asked).limit(FEW).toList(),
+        (int) known.ranked(DISPUTED, asked).count(),
+        biggest(known.ranked(OPEN, asked), known.links()),
+        known.ranked(COMING, asked)
+            .map(row -> new Due(Objects.requireNonNull(by(row)), row))
             .filter(each -> !each.by().last().isBefore(today))
-            .sorted(Comparator.comparing((Due each) -> each.by().last()))
             .limit(FEW)
             .toList(),
         overdue.stream().limit(FEW).toList(),
@@ -69,19 +72,39 @@ record Overview(
   }
 
   private static Map<Type, Holding> holdings(List<Row> rows) {
-    return rows.stream()
-        .collect(
-            Collectors.groupingBy(
-                Row::type, TreeMap::new, Collectors.collectingAndThen(Collectors.toList(), Overview::holding)));
+    Map<Type, Tally> tallies = new TreeMap<>();
+    for (Row row : rows) {
+      tallies.computeIfAbsent(row.type(), _ -> new Tally()).add(row);
+    }
+    Map<Type, Holding> holdings = new TreeMap<>();
+    tallies.forEach((type, tally) -> holdings.put(type, tally.holding()));
+    return holdings;
   }
 
-  private static Holding holding(List<Row> rows) {
-    return new Holding(
-        rows.size(),
-        rows.stream()
-            .flatMap(row -> Stream.ofNullable(row.sign()))
-            .collect(Collectors.groupingBy(sign -> sign, Collectors.counting())),
-        rows.stream().filter(row -> row.differs() > 0).count());
+  /// Counts the entries of a type.
+  private static final class Tally {
+    private final long[] signs = new long[Sign.values().length];
+    private long all;
+    private long differ;
+
+    void add(Row row) {
+      Sign sign = row.sign();
+      if (sign != null) {
+        signs[sign.ordinal()]++;
+      }
+      all++;
+      differ += row.differs() > 0 ? 1 : 0;
+    }
+
+    Holding holding() {
+      Map<Sign, Long> held = new EnumMap<>(Sign.class);
+      for (Sign sign : Sign.values()) {
+        if (signs[sign.ordinal()] > 0) {
+          held.put(sign, signs[sign.ordinal()]);
+        }
+      }
+      return new Holding(all, held, differ);
+    }
   }
 
   private static List<Latest> changes(List<Row> rows) {
@@ -93,13 +116,18 @@ record Overview(
     return changes;
   }
 
-  private static @Nullable Due due(Row row) {
+  /// Until when a thing is to come; null where nothing is, or no day is known.
+  private static @Nullable When by(Row row) {
     When by = row.entry().settled() instanceof Commitment commitment ? commitment.terms().by() : null;
-    if (row.sign() == Sign.AHEAD || (row.sign() == Sign.PROMISED && by != null)) {
-      When day = by == null ? row.when() : by;
-      return day == null ? null : new Due(day, row);
-    }
-    return null;
+    return row.sign() == Sign.AHEAD || (row.sign() == Sign.PROMISED && by != null) ? by == null ? row.when() : by : null;
+  }
+
+  /// Whether it is a promise of money that is still to come.
+  private static boolean isOpen(Row row) {
+    return row.entry().settled() instanceof Commitment commitment
+        && commitment.terms().amount() != null
+        && commitment.kind() != Commitment.Kind.POLICY
+        && row.sign() == Sign.PROMISED;
   }
 
   /// The promises whose money is that of another: parts, restatements, what was replaced or renewed.
@@ -114,18 +142,15 @@ record Overview(
   }
 
   /// The biggest open promises of the currencies in which most is promised: sums of different currencies are never compared.
-  private static List<Row> biggest(List<Row> rows, List<PromiseLink> links) {
+  ///
+  /// @param open the greatest of each currency first
+  private static List<Row> biggest(Stream<Row> open, List<PromiseLink> links) {
     Set<String> elsewhere = elsewhere(links);
-    Map<String, List<Row>> byCurrency =
-        rows.stream()
-            .filter(row -> row.entry().settled() instanceof Commitment commitment && commitment.terms().amount() != null
-                && commitment.kind() != Commitment.Kind.POLICY)
-            .filter(row -> row.sign() == Sign.PROMISED && !elsewhere.contains(row.id()))
-            .collect(Collectors.groupingBy(Overview::unit));
+    Map<String, List<Row>> byCurrency = open.filter(row -> !elsewhere.contains(row.id())).collect(Collectors.groupingBy(Overview::unit));
     return byCurrency.values().stream()
         .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> unit(each.getFirst())))
         .limit(CURRENCIES)
-        .flatMap(each -> First.of(each, Order.AMOUNT.comparator(true), OF_EACH).stream())
+        .flatMap(each -> each.stream().limit(OF_EACH))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.model.Clocks;
 import entente.model.Commitment;
 import entente.model.Field;
 import entente.model.Membership;
@@ -81,11 +82,17 @@ record PartyPage(
     if (!any) {
       return null;
     }
-    var question = new Asked(address.path(), asked.clocks(), address.query());
-    var total = Commitments.total(question, SumQuestion.of(question, known), known);
+    record Key(Address address, Clocks clocks) {}
+    return known.remember(new Key(address, asked.clocks()), Side.class, () -> side(new Asked(address.path(), asked.clocks(), address.query()), known, address));
+  }
+
+  private static Side side(Asked asked, Known known, Address address) {
+    var question = SumQuestion.of(asked, known);
+    var total = Commitments.total(asked, question, known);
     var slice = address.without("by");
     return new Side(
-        Commitments.of(question, known), address, List.of(Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
+        Commitments.of(asked, known, question, total), address,
+        List.of(Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
   }
 
   private static List<Speaker> speakers(List<Row> own, Party party) {

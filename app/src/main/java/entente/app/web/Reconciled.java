@@ -44,7 +44,22 @@ final class Reconciled implements Known.Looking {
   /// @param publications in order of making known
   static Known known(Collection<Entry> entries, List<Publication> publications, Promises promises) {
     List<Row> rows = entries.stream().map(Row::of).toList();
-    return new Known(rows, new Reconciled(rows, publications, promises));
+    return new Known(new Reconciled(rows, publications, promises));
+  }
+
+  @Override
+  public List<Row> all() {
+    return rows;
+  }
+
+  @Override
+  public Stream<Row> ranked(Ranking ranking) {
+    return rows.stream().filter(ranking::lets).sorted(ranking.order());
+  }
+
+  @Override
+  public List<Row> having(List<String> words) {
+    return rows.stream().filter(row -> words.stream().allMatch(row::has)).toList();
   }
 
   @Override
@@ -77,6 +92,22 @@ final class Reconciled implements Known.Looking {
   @Override
   public List<Publication> publications() {
     return publications;
+  }
+
+  @Override
+  public Stream<Publication> newestPublications() {
+    return publications.stream()
+        .sorted(Comparator.comparing(Publication::published, Comparator.nullsLast(Comparator.comparing(When::last).reversed())));
+  }
+
+  @Override
+  public boolean isPublic(String document) {
+    return publications.stream().anyMatch(each -> each.document().equals(document));
+  }
+
+  @Override
+  public List<Integer> told(List<String> documents) {
+    return documents.stream().map(document -> in(document).size()).toList();
   }
 
   @Override

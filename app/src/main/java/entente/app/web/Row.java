@@ -4,8 +4,6 @@ import entente.ledger.Outline;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Field;
-import entente.model.Indicator;
-import entente.model.Money;
 import entente.model.Party;
 import entente.model.Report;
 import entente.model.Type;
@@ -13,61 +11,66 @@ import entente.model.Value;
 import entente.model.When;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
-import entente.publish.Words;
 import entente.reconcile.Kin;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as one line of a list, for all who look. What a line shows is found when it is first shown, and kept; what an entry rests on is
 /// fetched for those lines alone that show it. Any number of threads may look.
 final class Row {
-  /// How parties are called, in small letters.
-  private static final Map<Party, String> CALLED = new ConcurrentHashMap<>();
-
   private final Entry entry;
   private final Type type;
-  private final Predicate<String> said;
+  private final Beside beside;
+  private final Shown shown;
   private @Nullable String name;
   private int differs;
   private int conflicts;
-  private @Nullable Line line;
 
-  /// What the settled values give.
+  /// What is known of an entry beside its values.
+  interface Beside {
+    /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
+    boolean has(String word);
+
+    Report newest();
+  }
+
+  /// What the settled values give, found when it is first shown: one for all versions with the same values.
+  private static final class Shown {
+    private volatile @Nullable Line line;
+  }
+
   private record Line(@Nullable Sign sign, String status, @Nullable When when, @Nullable Quantity quantity, Set<Party> parties) {}
 
-  /// A figure that a list can be sorted by, within its own unit.
-  record Quantity(BigDecimal value, String unit, String words) {}
-
-  private Row(Entry entry, @Nullable String name, int differs, int conflicts, Predicate<String> said) {
+  private Row(Entry entry, Beside beside, Shown shown, @Nullable String name, int differs, int conflicts) {
     this.entry = entry;
+    this.beside = beside;
+    this.shown = shown;
     type = entry.type();
     this.name = name;
     this.differs = differs;
     this.conflicts = conflicts;
-    this.said = said;
   }
 
+  /// One of an entry of which all is at hand.
   static Row of(Entry entry) {
-    return new Row(entry, null, -1, -1, word -> begins(said(entry), word));
+    return new Row(entry, new Whole(entry), new Shown(), null, -1, -1);
   }
 
   /// One of which a version is kept.
   ///
-  /// @param said whether a word of its reports or their publishers begins so, in small letters
-  static Row of(Entry entry, Outline outline, Predicate<String> said) {
-    return new Row(entry, outline.name(), outline.differing(), outline.conflicts(), said);
+  /// @param before that of a version before it; null where there is none
+  static Row of(Entry entry, Outline outline, Beside beside, @Nullable Row before) {
+    Shown shown = before != null && before.entry.settled() == entry.settled() ? before.shown : new Shown();
+    return new Row(entry, beside, shown, outline.name(), outline.differing(), outline.conflicts());
   }
 
   private Line line() {
-    Line known = line;
+    Line known = shown.line;
     if (known == null) {
       Map<Field, Value> fields = entry.settled().fields();
       known =
@@ -75,9 +78,9 @@ final class Row {
               Sign.of(entry.settled()).orElse(null),
               fields.get(Field.STATUS) instanceof Value.Term(var word) ? word : "",
               when(fields),
-              quantity(entry),
+              Quantity.of(entry.settled()),
               Set.copyOf(entry.settled().everyone()));
-      line = known;
+      shown.line = known;
     }
     return known;
   }
@@ -145,25 +148,6 @@ final class Row {
     return null;
   }
 
-  private static @Nullable Quantity quantity(Entry entry) {
-    if (entry.settled() instanceof Indicator(_, _, var value, var unit, _)) {
-      return unit.matches("[A-Z]{3}") && value.signum() >= 0
-          ? quantity(new Money(value, unit))
-          : new Quantity(value, unit, unit.equals("rank") ? "rank " + Words.number(value) : Words.number(value) + " " + unit);
-    }
-    Map<Field, Value> fields = entry.settled().fields();
-    if (fields.get(Field.AMOUNT) instanceof Value.Amount(var money)) {
-      return quantity(money);
-    }
-    return fields.get(Field.COUNT) instanceof Value.Tally(var count)
-        ? new Quantity(count.value(), count.unit(), Words.number(count.value()) + " " + count.unit())
-        : null;
-  }
-
-  private static Quantity quantity(Money money) {
-    return new Quantity(money.value(), money.currency(), Words.brief(money));
-  }
-
   private static int differing(Entry entry) {
     return (int)
         entry.disagreements().stream()
@@ -171,15 +155,6 @@ final class Row {
             .mapToLong(Differing::sources)
             .max()
             .orElse(0);
-  }
-
-  private static String said(Entry entry) {
-    var said = new StringBuilder();
-    for (Report report : entry.reports()) {
-      report.claim().evidence().forEach(evidence -> said.append('\n').append(evidence.quote()));
-      said.append('\n').append(Optional.ofNullable(report.publication().publisher()).orElse(""));
-    }
-    return said.toString().toLowerCase(Locale.ENGLISH);
   }
 
   String id() {
@@ -219,19 +194,7 @@ final class Row {
 
   /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
   boolean has(String word) {
-    if (said.test(word) || begins(name().toLowerCase(Locale.ENGLISH), word)) {
-      return true;
-    }
-    for (Party each : parties()) {
-      if (begins(CALLED.computeIfAbsent(each, Row::called), word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String called(Party party) {
-    return (party.id() + " " + PartyName.of(party)).toLowerCase(Locale.ENGLISH);
+    return beside.has(word);
   }
 
   /// Whether a word of a text in small letters begins so.
@@ -253,11 +216,37 @@ final class Row {
     return parties().stream().map(PartyName::of).sorted().collect(Collectors.joining(", "));
   }
 
+  /// The report that was known last.
+  Report newest() {
+    return beside.newest();
+  }
+
   /// What pointing at it shows: who says so, when, in which words.
   String hover() {
-    Report last = entry.reports().getLast();
+    Report last = newest();
     String quote = last.claim().evidence().getFirst().quote().strip();
     return Source.of(last).who() + ", " + Say.day(last.known()) + ": “"
         + (quote.length() > 240 ? quote.substring(0, 240) + "…" : quote) + "”";
+  }
+
+  /// What is known of an entry of which all is at hand.
+  private record Whole(Entry entry) implements Beside {
+    @Override
+    public boolean has(String word) {
+      return begins(EntryName.of(entry).toLowerCase(Locale.ENGLISH), word)
+          || entry.settled().everyone().stream().anyMatch(each -> begins((each.id() + " " + PartyName.of(each)).toLowerCase(Locale.ENGLISH), word))
+          || entry.reports().stream().anyMatch(each -> begins(said(each), word));
+    }
+
+    private static String said(Report report) {
+      var said = new StringBuilder();
+      report.claim().evidence().forEach(evidence -> said.append(evidence.quote()).append('\n'));
+      return said.append(Optional.ofNullable(report.publication().publisher()).orElse("")).toString().toLowerCase(Locale.ENGLISH);
+    }
+
+    @Override
+    public Report newest() {
+      return entry.reports().getLast();
+    }
   }
 }

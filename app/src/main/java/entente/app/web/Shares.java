@@ -4,11 +4,11 @@ import entente.model.Commitment;
 import entente.model.Entry;
 import entente.reconcile.Rates;
 import entente.reconcile.Total;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// How what counts in a total is shared among sectors or statuses: each promise under every group that it names, at the rate of its year.
 ///
@@ -23,27 +23,24 @@ record Shares(Grouping by, List<Share> shares, int more) {
 
   /// @param slice the address of the promises that the total is about
   static Shares of(Total total, Grouping by, Address slice) {
-    Map<String, List<Total.Counted>> groups = new HashMap<>();
+    Map<String, DoubleSummaryStatistics> groups = new TreeMap<>();
     for (Total.Counted each : total.counted()) {
-      by.keys(each.entry()).forEach(key -> groups.computeIfAbsent(key, _ -> new ArrayList<>()).add(each));
+      double dollars = Rates.bundled().dollars(each.said(), year(each.entry())).orElse(0);
+      by.keys(each.entry()).forEach(key -> groups.computeIfAbsent(key, _ -> new DoubleSummaryStatistics()).accept(dollars));
     }
-    double most = groups.values().stream().mapToDouble(Shares::dollars).max().orElse(0);
+    double most = groups.values().stream().mapToDouble(DoubleSummaryStatistics::getSum).max().orElse(0);
     var shares = groups.entrySet().stream()
-        .sorted(Comparator.comparingDouble((Map.Entry<String, List<Total.Counted>> each) -> -dollars(each.getValue())).thenComparing(Map.Entry.comparingByKey()))
+        .sorted(Comparator.comparingDouble(each -> -each.getValue().getSum()))
         .map(each -> new Share(
-            by.name(each.getKey()), by.of(slice, each.getKey()), each.getValue().size(), Atlas.dollars(dollars(each.getValue())),
-            most == 0 ? 0 : (int) Math.ceil(100 * dollars(each.getValue()) / most)))
+            by.name(each.getKey()), by.of(slice, each.getKey()), (int) each.getValue().getCount(), Atlas.dollars(each.getValue().getSum()),
+            most == 0 ? 0 : (int) Math.ceil(100 * each.getValue().getSum() / most)))
         .toList();
     return new Shares(by, shares.stream().limit(MOST).toList(), Math.max(0, shares.size() - MOST));
-  }
-
-  private static double dollars(List<Total.Counted> counted) {
-    return counted.stream().mapToDouble(each -> Rates.bundled().dollars(each.said(), year(each.entry())).orElse(0)).sum();
   }
 
   private static int year(Entry entry) {
     return entry.settled() instanceof Commitment commitment && commitment.date() != null
         ? commitment.date().first().getYear()
-        : entry.reports().getFirst().known().getYear();
+        : entry.head().known().getYear();
   }
 }

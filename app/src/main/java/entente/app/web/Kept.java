@@ -1,0 +1,62 @@
+package entente.app.web;
+
+import entente.ledger.Outline;
+import entente.model.Entry;
+import entente.model.Report;
+import org.jspecify.annotations.Nullable;
+
+/// A version of an entry as one line of a list, known for some time.
+final class Kept implements Row.Beside {
+  private final Outline outline;
+  private final Row row;
+  private final Rows rows;
+  private final int since;
+  private final int until;
+  private int place;
+
+  /// @param before a version of the same entry, with which it shares what both show alike
+  Kept(Rows rows, Outline outline, Entry entry, @Nullable Kept before) {
+    this.outline = outline;
+    this.rows = rows;
+    row = Row.of(entry, outline, this, before == null ? null : before.row);
+    since = (int) outline.since().toEpochDay();
+    until = (int) outline.until().toEpochDay();
+  }
+
+  Row row() {
+    return row;
+  }
+
+  Outline outline() {
+    return outline;
+  }
+
+  /// @param day as days are counted from 1970-01-01
+  boolean isKnown(int day) {
+    return since <= day && until > day;
+  }
+
+  /// Whether what held from one day until before another held when this began.
+  boolean beganWithin(int from, int to) {
+    return from <= since && to > since;
+  }
+
+  /// Its place in the ledger's order of all versions.
+  int place() {
+    return place;
+  }
+
+  void place(int at) {
+    place = at;
+  }
+
+  @Override
+  public boolean has(String word) {
+    return rows.wording().places(word).get(place);
+  }
+
+  @Override
+  public Report newest() {
+    return rows.newest(this);
+  }
+}
