@@ -27,8 +27,8 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Serves the pages of a generated ledger to many users at once, each asking for one page after the other without a pause, and prints how
-/// long each kind of page takes, what it weighs, and the server's memory.
+/// Serves the pages of a generated ledger to many users at once, first to some that look at each page for a while, as people do, then to as
+/// many that never pause, and prints how long each kind of page takes, what it weighs, and the server's memory.
 public final class Load {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/");
   private static final int WARM = 10;
@@ -36,6 +36,24 @@ public final class Load {
   private final Path home;
   private final Generated generated;
   private final Map<String, List<Answer>> answers = new TreeMap<>();
+  private int visitors;
+
+  /// How users go on.
+  private enum Pace {
+    LOOKING("who look at each page for one to three seconds, as people do"),
+    RESTLESS("who ask for the next page as soon as they have one");
+
+    private final String words;
+
+    Pace(String words) {
+      this.words = words;
+    }
+
+    /// How long to look at a page, in milliseconds.
+    long pause(Random random) {
+      return this == LOOKING ? 1_000 + random.nextInt(2_000) : 0;
+    }
+  }
 
   /// @param bytes of its body, as it is before it is packed for the way
   private record Answer(Duration time, int bytes) {}
@@ -84,12 +102,18 @@ public final class Load {
       try (var client = HttpClient.newHttpClient()) {
         ask(client, root, new Visit("overview", ""), true);
         double first = (System.nanoTime() - begin) / 1e9;
-        visit(client, root, users, Duration.ofSeconds(WARM));
-        answers.clear();
-        Duration before = busy(server);
-        long from = System.nanoTime();
-        visit(client, root, users, time);
-        print(entries, users, first, (System.nanoTime() - from) / 1e9, memory(server), busy(server).minus(before));
+        visit(client, root, users, Duration.ofSeconds(WARM), Pace.RESTLESS);
+        var tables = new StringBuilder();
+        for (Pace pace : Pace.values()) {
+          answers.clear();
+          Duration before = busy(server);
+          long from = System.nanoTime();
+          visit(client, root, users, time, pace);
+          tables.append(table(users, pace, (System.nanoTime() - from) / 1e9, busy(server).minus(before)));
+        }
+        System.out.printf(
+            "%,d entries. The first page was there %.1f s after the start; the server's memory was %,d MB at the most.%n%s",
+            entries, first, memory(server), tables);
       }
     } finally {
       server.destroy();
@@ -121,17 +145,19 @@ public final class Load {
     throw new IOException("serve: found no address in what it says, wanted http://127.0.0.1:…\n" + told);
   }
 
-  private void visit(HttpClient client, URI root, int users, Duration time) throws InterruptedException {
+  private void visit(HttpClient client, URI root, int users, Duration time, Pace pace) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     var visits = new ArrayList<Future<?>>();
     try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int user = 0; user < users; user++) {
-        var visitor = new Visitor(generated, new Random(user));
+        var visitor = new Visitor(generated, new Random(++visitors)); // another each time: nobody asks just what was asked before
+        var looking = new Random(visitors);
         visits.add(
             each.submit(
                 () -> {
                   while (System.nanoTime() < end) {
                     ask(client, root, visitor.next(), false);
+                    Thread.sleep(pace.pause(looking));
                   }
                   return true;
                 }));
@@ -161,19 +187,19 @@ public final class Load {
     }
   }
 
-  private void print(long entries, int users, double first, double seconds, long memory, Duration busy) {
-    System.out.printf(
-        "%,d entries, %d users at once for %.0f s; the first page was there %.1f s after the start; the server's memory %,d MB at the most.%n%n",
-        entries, users, seconds, first, memory);
-    System.out.println("| page | asked for | median | 95th percentile | largest |");
-    System.out.println("| --- | ---: | ---: | ---: | ---: |");
+  private String table(int users, Pace pace, double seconds, Duration busy) {
+    var lines = new ArrayList<String>();
+    lines.add("\n## %d users %s\n".formatted(users, pace.words));
+    lines.add("| page | asked for | median | 95th percentile | largest |");
+    lines.add("| --- | ---: | ---: | ---: | ---: |");
     var all = new ArrayList<Answer>();
     answers.forEach((page, times) -> {
       all.addAll(times);
-      System.out.println(row(page, times));
+      lines.add(row(page, times));
     });
-    System.out.println(row("all", all));
-    System.out.printf("%nThe server's processors worked %.1f ms for a page in the mean.%n", busy.toNanos() / 1e6 / Math.max(1, all.size()));
+    lines.add(row("all", all));
+    lines.add("\nIn %.0f s. The server's processors worked %.1f ms for a page in the mean.\n".formatted(seconds, busy.toNanos() / 1e6 / Math.max(1, all.size())));
+    return String.join("\n", lines);
   }
 
   private static String row(String page, List<Answer> answers) {

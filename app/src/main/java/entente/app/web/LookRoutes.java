@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class LookRoutes {
   private LookRoutes() {}
 
-  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Clock clock) {
+  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Recent recent, Html html, Failures failures, Clock clock) {
     var briefs = new BriefAnswers(ledger, shelf, html, failures, clock);
     var meetings = new MeetingAnswers(ledger, shelf, html, failures);
     var parties = new PartyAnswers(ledger, shelf, html, failures, clock);
@@ -24,13 +24,13 @@ final class LookRoutes {
         .GET("/pair/{one}/{other}/brief.{format}", briefs::file)
         .GET("/pair/{one}/{other}.csv", parties::pairCsv)
         .GET("/pair/{one}/{other}.json", parties::pairJson)
-        .GET("/pair/{one}/{other}", parties::pair)
-        .GET("/party/{party}", parties::party)
+        .GET("/pair/{one}/{other}", recent.of(parties::pair))
+        .GET("/party/{party}", recent.of(parties::party))
         .GET("/meetings/{id}.csv", meetings::csv)
         .GET("/meetings/{id}.json", meetings::json)
         .GET("/meetings/{id}", meetings::page)
         .GET("/party/{party}/ties.json", charts::ties)
-        .GET("/network", charts::page)
+        .GET("/network", recent.of(charts::page))
         .GET("/network.json", charts::json)
         .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
         .build();

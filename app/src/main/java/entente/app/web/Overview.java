@@ -83,14 +83,14 @@ record Overview(
 
   /// Counts the entries of a type.
   private static final class Tally {
-    private final long[] signs = new long[Sign.values().length];
+    private final Map<Sign, long[]> signs = new EnumMap<>(Sign.class);
     private long all;
     private long differ;
 
     void add(Row row) {
       Sign sign = row.sign();
       if (sign != null) {
-        signs[sign.ordinal()]++;
+        signs.computeIfAbsent(sign, _ -> new long[1])[0]++;
       }
       all++;
       differ += row.differs() > 0 ? 1 : 0;
@@ -98,11 +98,7 @@ record Overview(
 
     Holding holding() {
       Map<Sign, Long> held = new EnumMap<>(Sign.class);
-      for (Sign sign : Sign.values()) {
-        if (signs[sign.ordinal()] > 0) {
-          held.put(sign, signs[sign.ordinal()]);
-        }
-      }
+      signs.forEach((sign, many) -> held.put(sign, many[0]));
       return new Holding(all, held, differ);
     }
   }

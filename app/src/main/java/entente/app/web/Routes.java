@@ -12,7 +12,7 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Routes {
   private Routes() {}
 
-  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
+  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Recent recent, Html html, Failures failures, Session session, Clock clock) {
     var answers = new Answers(shelf, html, clock);
     var entries = new EntryAnswers(shelf, html, failures, session);
     var documents = new DocumentAnswers(shelf, html, failures);
@@ -21,30 +21,30 @@ final class Routes {
     return route()
         .POST("/decisions", rulings::decide)
         .filter((request, next) -> request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
-        .GET("/", answers::overview)
-        .GET("/entries", answers::entries)
+        .GET("/", recent.of(answers::overview))
+        .GET("/entries", recent.of(answers::entries))
         .GET("/entries.csv", answers::entriesCsv)
         .GET("/entries.json", answers::entriesJson)
         .GET("/entries/{id}.json", entries::entryJson)
         .GET("/entries/{id}", entries::entry)
-        .GET("/commitments", answers::commitments)
+        .GET("/commitments", recent.of(answers::commitments))
         .GET("/commitments.csv", answers::commitmentsCsv)
         .GET("/commitments.json", answers::commitmentsJson)
-        .GET("/documents", documents::documents)
+        .GET("/documents", recent.of(documents::documents))
         .GET("/documents.csv", documents::documentsCsv)
         .GET("/documents.json", documents::documentsJson)
         .GET("/documents/{id}", documents::document)
-        .GET("/due", answers::due)
+        .GET("/due", recent.of(answers::due))
         .GET("/due.csv", answers::dueCsv)
         .GET("/due.json", answers::dueJson)
-        .GET("/changes", answers::changes)
+        .GET("/changes", recent.of(answers::changes))
         .GET("/changes.csv", answers::changesCsv)
         .GET("/changes.json", answers::changesJson)
-        .GET("/conflicts", answers::conflicts)
+        .GET("/conflicts", recent.of(answers::conflicts))
         .GET("/conflicts.csv", answers::conflictsCsv)
         .GET("/conflicts.json", answers::conflictsJson)
         .GET("/decisions", entries::decisions)
-        .GET("/search", answers::search)
+        .GET("/search", recent.of(answers::search))
         .GET("/static/{name}", assets::file)
         .GET("/favicon.ico", _ -> elsewhere(Address.of("/static/entente.svg")))
         .GET("/**", failures::noSuchPage)

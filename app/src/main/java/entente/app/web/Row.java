@@ -65,7 +65,7 @@ final class Row {
   ///
   /// @param before that of a version before it; null where there is none
   static Row of(Entry entry, Outline outline, Beside beside, @Nullable Row before) {
-    Shown shown = before != null && before.entry.settled() == entry.settled() ? before.shown : new Shown();
+    Shown shown = before != null && before.entry.settled().equals(entry.settled()) ? before.shown : new Shown();
     return new Row(entry, beside, shown, outline.name(), outline.differing(), outline.conflicts());
   }
 

@@ -98,10 +98,11 @@ class Site {
   static RouterFunction<ServerResponse> pages(
       Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
     var shelf = new Shelf(ledger);
+    var recent = new Recent(shelf, clock);
     var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(ledger, shelf, html, session, failures, clock), failures);
-    var looks = LookRoutes.of(ledger, shelf, html, failures, clock);
+    var looks = LookRoutes.of(ledger, shelf, recent, html, failures, clock);
     var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
     var plans = PlanRoutes.of(ledger, shelf, html, failures, session, clock);
-    return exchange.and(work).and(looks).and(plans).and(Routes.of(ledger, shelf, html, failures, session, clock));
+    return exchange.and(work).and(looks).and(plans).and(Routes.of(ledger, shelf, recent, html, failures, session, clock));
   }
 }
