@@ -70,8 +70,13 @@ final class Acting {
 
   /// "Cuba was among the countries that voted", "those that voted were Peru and Chile": who they are, by name.
   private static List<Party> named(Clause clause) {
-    if (!clause.verb().relation().equals("acl:relcl")) {
+    if (!clause.verb().relation().startsWith("acl")) {
       return List.of();
+    }
+    Node noun = clause.agents().isEmpty() ? clause.verb().head() : null;
+    Node above = noun != null && noun.mention() == null && noun.child("cop") != null ? noun.child("nsubj") : null;
+    if (above != null && above.mention() != null) {
+      return Who.acting(above.joined()); // "Cuba was the only state to vote for it"
     }
     for (Node agent : clause.agents()) {
       Node subject = agent.mention() == null && agent.child("cop") != null ? agent.child("nsubj") : null;

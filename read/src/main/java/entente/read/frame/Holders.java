@@ -18,6 +18,9 @@ final class Holders {
   private static final Set<String> VOTED = Set.of("vote", "cast", "veto", "reject", "oppose", "abstain", "block", "welcome", "defeat", "fail", "criticise", "criticize", "hail", "ignore");
   private static final Set<String> OWNED = Set.of("of", "by", "from", "between");
 
+  /// "Appreciation was expressed to", in the words of those who meet.
+  private static final Set<String> EXPRESSED = Set.of("express", "extend", "voice", "convey", "reiterate", "stress", "emphasise", "emphasize", "underline", "underscore", "reaffirm", "recall", "note", "call", "urge", "welcome", "condemn", "reject", "deplore", "encourage", "appreciate", "commend", "agree", "affirm", "highlight", "raise", "offer");
+
   private Holders() {}
 
   static List<Party> of(Scene scene, Clause clause) {
@@ -35,7 +38,8 @@ final class Holders {
     if (!above.isEmpty()) {
       return above;
     }
-    return agents.isEmpty() && !clause.passive() && continued(scene, clause) ? issuers(scene) : List.of();
+    boolean unsaid = clause.passive() ? scene.script().official() && scene.sayer() == null && EXPRESSED.contains(clause.lemma()) : continued(scene, clause);
+    return agents.isEmpty() && unsaid ? issuers(scene) : List.of();
   }
 
   /// "said promises were not enough and called on Portugal": for the parser the second verb is part of what is said.

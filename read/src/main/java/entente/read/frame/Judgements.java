@@ -23,7 +23,7 @@ final class Judgements {
   private static final Set<String> CALLING =
       Set.of("call", "label", "brand", "describe", "term", "dub", "denounce", "characterise", "characterize", "decry", "slam", "condemn", "deem", "regard", "view", "consider", "hail", "brand as", "see", "criticise", "criticize", "blast", "find", "qualify", "style", "portray", "paint", "depict", "judge", "declare", "think", "name", "tag", "bill");
   private static final Set<String> SAYING =
-      Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe", "demand", "urge", "complain", "plead", "ask", "claim", "admonish", "remind", "caution", "lament", "thunder", "reply", "answer", "find", "think", "agree", "contend");
+      Set.of("say", "tell", "add", "state", "insist", "stress", "declare", "argue", "write", "warn", "note", "reiterate", "emphasise", "emphasize", "underline", "announce", "repeat", "maintain", "assert", "comment", "affirm", "believe", "demand", "urge", "complain", "plead", "ask", "claim", "admonish", "remind", "caution", "lament", "thunder", "reply", "answer", "find", "think", "agree", "contend", "consider", "hold", "feel", "retort", "counter", "shoot", "hit", "tweet", "concur", "underscore", "opine", "propose", "point");
 
   private static final Set<String> VIEWS = Set.of("view", "position", "belief", "conviction", "stance", "opinion", "message", "statement");
 
@@ -95,7 +95,7 @@ final class Judgements {
 
   private static final Map<String, Act> CRITICS = Map.of("critic", Act.CONDEMN, "opponent", Act.OPPOSE, "supporter", Act.SUPPORT, "backer", Act.SUPPORT, "champion", Act.SUPPORT, "defender", Act.SUPPORT, "admirer", Act.SUPPORT);
   private static final Pattern CHARGED =
-      Pattern.compile("^(?:['’]s (?:\\w+ ){1,4})?\\s*(?:also |repeatedly |seriously |openly |flagrantly |continually |again |has |had |have |is |was |are |were |been |being )*(?:violat(?:es?|ed|ing)|breach(?:es|ed|ing)?|undermin(?:es?|ed|ing)|flout(?:s|ed|ing)?|infring(?:es?|ed|ing)|trampl(?:es?|ed|ing)|meddl(?:es?|ed|ing)|interfer(?:es?|ed|ing)|destabili[sz](?:es?|ed|ing)|bull(?:ies|ied|ying)|provok(?:es?|ed|ing)|sabotag(?:es?|ed|ing)"
+      Pattern.compile("^(?:['’]s (?:\\w+ ){1,4})?\\s*(?:also |repeatedly |seriously |openly |flagrantly |continually |again |has |had |have |is |was |are |were |been |being )*(?:violat(?:es?|ed|ing)|breach(?:es|ed|ing)?|undermin(?:es?|ed|ing)|flout(?:s|ed|ing)?|infring(?:es?|ed|ing)|trampl(?:es?|ed|ing)|disregard(?:s|ed|ing)?|ignor(?:es?|ed|ing)|fail(?:s|ed|ing)? to|refus(?:es?|ed|ing) to|not (?:done|doing) enough|not respect(?:ed|ing)|cross(?:es|ed|ing) (?:a |every |the |all )?(?:red )?lines?|overstep(?:s|ped|ping)?|gone too far|lying|lied|terrori[sz](?:es?|ed|ing)|abus(?:es?|ed|ing)|bear(?:s|ing)? (?:\\w+ )?(?:responsibility|the blame)|meddl(?:es?|ed|ing)|interfer(?:es?|ed|ing)|destabili[sz](?:es?|ed|ing)|bull(?:ies|ied|ying)|provok(?:es?|ed|ing)|sabotag(?:es?|ed|ing)"
           + "|(?:to blame|responsible for|at fault|guilty of|in (?:breach|violation) of)|(?:had|have|has) no right to|wag(?:es?|ed|ing) (?:an? )?\\w+ (?:attack|war)|commit(?:s|ted|ting) (?:\\w+ )?(?:crimes?|genocide|aggression|atrocities))\\b", Pattern.CASE_INSENSITIVE);
 
   /// "Manila says China is violating the law": a charge laid by whoever says it.
@@ -130,7 +130,7 @@ final class Judgements {
     List<Party> holders = Holders.of(scene, clause);
     for (Node node : clause.verb().subtree()) {
       Act act = node.mention() == null ? EPITHETS.get(node.lemma()) : null;
-      boolean judged = act != null && node.index() > clause.verb().index() && !objects.contains(node) && !node.relation().equals("amod") && above(node, clause);
+      boolean judged = act != null && node.index() > clause.verb().index() && !objects.contains(node) && !node.relation().equals("amod") && (above(node, clause) || node.preposition().equals("as") && node.relation().equals("advcl"));
       if (judged && act != null) {
         var about = new ArrayList<>(Who.about(objects.isEmpty() ? clause.verb().children("xcomp", "ccomp").filter(each -> each != node).flatMap(each -> each.children("nsubj")).toList() : objects));
         Node subject = node.child("nsubj");
@@ -142,7 +142,7 @@ final class Judgements {
           about.addAll(Who.acting(clause.after("by", "of", "on", "against")));
           about.removeAll(holders);
         }
-        boolean deed = act != Act.SUPPORT && objects.stream().anyMatch(object -> JUDGED.contains(object.lemma()));
+        boolean deed = act != Act.SUPPORT && objects.stream().anyMatch(object -> JUDGED.contains(object.lemma()) || object.mention() == null && object.tag().startsWith("NN"));
         if (!about.isEmpty() || deed) {
           stands.write(clause.verb(), act, holders, List.copyOf(about), objects, scene.clauseSpan(clause.verb()));
           return;
@@ -199,14 +199,14 @@ final class Judgements {
 
   /// Deeds of which it is clear that somebody did them.
   private static final Set<String> JUDGED =
-      Set.of("it", "this", "that", "raid", "attack", "move", "decision", "ruling", "step", "law", "tariff", "sanction", "invasion", "strike", "ban", "blockade", "coup", "claim", "accusation", "launch", "test", "resolution", "vote", "verdict", "statement", "remark", "comment", "action", "war", "killing", "bombing", "arrest", "expulsion", "seizure", "annexation", "occupation", "embargo", "offensive", "policy", "behaviour", "behavior", "conduct", "deal", "agreement", "pact", "accord", "proposal", "treaty", "plan", "demand", "threat", "situation", "violence");
+      Set.of("it", "this", "that", "raid", "attack", "move", "decision", "ruling", "step", "law", "tariff", "sanction", "invasion", "strike", "ban", "blockade", "coup", "claim", "accusation", "launch", "test", "resolution", "vote", "verdict", "statement", "remark", "comment", "action", "war", "killing", "bombing", "arrest", "expulsion", "seizure", "annexation", "occupation", "embargo", "offensive", "policy", "behaviour", "behavior", "conduct", "deal", "agreement", "pact", "accord", "proposal", "treaty", "plan", "demand", "threat", "situation", "violence", "attempt", "use", "visit", "drill", "exercise", "incident", "deployment", "delivery", "sale", "practice", "approach", "measure", "restriction", "election", "referendum", "presence", "construction", "project", "bill", "judgment", "order", "levy", "penalty", "position", "idea", "scenario", "option", "change", "interference", "pressure", "aggression", "siege", "detention", "trial", "sentence", "settlement", "escalation", "provocation", "incursion", "bombardment", "destruction", "expansion");
 
   /// What is called false: "the report was untrue".
   private static final Set<String> CHARGES = Set.of("report", "claim", "accusation", "allegation", "charge", "story", "assertion", "statement", "criticism", "suggestion", "rumour", "rumor", "figure", "account");
 
   /// "Israel must allow aid, Ottawa said": a duty that one party puts on another.
   void duties(Clause clause) {
-    boolean must = clause.verb().children("aux").anyMatch(aux -> aux.lemma().equals("must") || aux.lemma().equals("should") || aux.lemma().equals("ought"));
+    boolean must = clause.verb().children("aux").anyMatch(aux -> aux.lemma().equals("must") || aux.lemma().equals("should") || aux.lemma().equals("ought") || aux.lemma().equals("have") && clause.verb().tag().equals("VB"));
     Node head = clause.verb().head();
     boolean need = clause.verb().relation().equals("xcomp") && head != null && (head.lemma().equals("need") || head.lemma().equals("have"));
     if (!must && !need || clause.passive() || need && head != null && scene.clause(head).map(Clause::passive).orElse(true)) {
@@ -221,7 +221,7 @@ final class Judgements {
   }
 
   private static final Pattern SAYS_THAT =
-      Pattern.compile("^,?\\s+(?:has |had |have |also |later |again )?(?:said|says|say|stressed|insisted|argued|declared|added|stated|warned|reiterated|believes|believed|told \\w+(?: \\w+)?)(?: on \\w+day)?(?: that)?,?\\s+[\"“]?(?:the\\s+)?$");
+      Pattern.compile("^,?\\s+(?:has |had |have |also |later |again )?(?:said|says|say|stressed|insisted|argued|declared|added|stated|warned|reiterated|believes|believed|(?:shot|hit|fired) back|replied|countered|retorted|claimed|claims|alleged|complained|charged|maintains|maintained|noted|considers|contends|asserted|tweeted|wrote|emphasi[sz]ed|underlined|underscored|thinks|feels|holds|told \\w+(?: \\w+)?)(?: on \\w+day)?(?: that)?,?\\s+[\"“]?(?:the\\s+)?$");
   private static final Pattern MUST = Pattern.compile("^(?:['’]s \\w+(?: \\w+)?)?\\s+(?:must|should|needs? to|has to|have to|ought to)\\s+(?!be\\b|have\\b)");
 
   private static final Pattern IT_IS_TIME =

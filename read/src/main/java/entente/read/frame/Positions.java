@@ -20,25 +20,6 @@ final class Positions implements Scribe {
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
   private static final List<String> PREPOSITIONS =
       List.of("by", "with", "behind", "beside", "alongside", "against", "at", "for", "over", "on", "of", "about", "around", "to");
-  private static final Set<String> COMPANY = Set.of("project", "fund", "programme", "program", "initiative", "effort", "development", "facility", "industry", "growth", "strategy");
-  /// What is backed in words, not with money.
-  private static final Set<String> ARGUED =
-      Set.of("draft", "resolution", "motion", "proposal", "bid", "call", "candidacy", "candidate", "decision", "idea", "plan", "claim", "position", "appeal", "vote", "statement", "amendment", "measure", "application", "stance", "demand", "request", "move", "nomination", "initiative", "declaration", "membership", "accession");
-  /// What one is invited to that asks nothing of one.
-  private static final Set<String> INVITED = Set.of("visit", "attend", "join", "take", "participate", "come", "pay", "address", "invest", "travel", "speak", "become", "be", "meet", "send", "contribute", "observe", "see", "undertake", "make");
-  private static final Set<String> VERDICTS = Set.of("it", "this", "that", "ruling", "award", "result", "decision", "verdict", "outcome", "judgment", "judgement", "legitimacy", "claim", "text", "resolution", "reproach", "criticism", "charge", "accusation", "allegation", "argument", "blame", "demand", "condition", "term", "excuse", "apology", "interference", "pressure", "view", "interpretation", "logic", "comparison", "explanation", "proposal", "offer", "wording", "plan", "border", "line", "rule", "change", "attempt", "move");
-  /// What a party that only seeks it asks of nobody.
-  private static final Set<String> COVETED =
-      Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
-  /// "does not recognise", "will never accept": opposed by not being done.
-  private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor");
-  private static final Set<String> HELP =
-      Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation", "clarification", "explanation", "apology", "assurance", "guarantee", "answer", "clarity", "commitment", "respect", "solidarity");
-  /// Whom one may ask for something without a name.
-  private static final Set<String> ANYBODY =
-      Set.of("other", "others", "all", "party", "state", "country", "nation", "donor", "partner", "side", "community", "member", "actor", "ally", "stakeholder", "government", "leader", "company", "investor", "bank", "agency", "authority", "creditor", "everyone", "group", "institution", "counterpart", "neighbour", "neighbor", "power", "lender", "faction", "rebel", "junta", "world", "ministers", "colleague", "friend", "guest", "signatory", "participant");
-  private static final Set<String> TO_SOMEBODY =
-      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press", "invite", "tell", "bid", "instruct", "command", "coax", "cajole", "enjoin", "entreat", "warn off");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -49,7 +30,9 @@ final class Positions implements Scribe {
     var votes = new Votes(scene, stands);
     for (Clause clause : scene.clauses()) {
       envoys.write(clause);
-      if (!votes.write(clause) && !phrasal(scene, clause, stands)) {
+      if (Refusals.is(clause)) {
+        Refusals.write(scene, clause, stands);
+      } else if (!votes.write(clause) && !phrasal(scene, clause, stands)) {
         Table.Row row = VERBS.of(clause.lemma());
         if (row != null) {
           verb(scene, clause, row, stands);
@@ -108,25 +91,23 @@ final class Positions implements Scribe {
   }
 
   private static void verb(Scene scene, Clause clause, Table.Row row, Stands stands) {
-    boolean refused = clause.mode().denied() && REFUSED.contains(clause.lemma()) && clause.mode().force() != Mode.Force.IMAGINED && clause.mode().force() != Mode.Force.ASKED;
-    Act act = refused ? Act.OPPOSE : Stands.act(row);
-    if (!refused && (!told(clause, act) || clause.lemma().equals("accept"))) {
+    Act act = Stands.act(row);
+    if (!told(clause, act) || clause.lemma().equals("accept")) {
       return;
     }
-    List<Party> holders = Holders.of(scene, clause);
+    List<Party> acting = Holders.of(scene, clause);
+    boolean nobody = acting.isEmpty() && clause.passive() && (act == Act.SUPPORT || act == Act.CONDEMN);
+    List<Party> holders = nobody ? stands.felt(clause.verb(), 6).map(List::of).orElse(List.of()) : acting; // "was hailed in Oslo"
     List<Node> patients = clause.patients().isEmpty() && clause.complement() == null ? following(scene, clause) : clause.patients();
     if (clause.lemma().equals("deny") && clause.verb().relation().equals("acl:relcl")) {
       patients = clause.patients().stream().filter(node -> node != clause.verb().head()).toList(); // "…, which Kinshasa denies": the charge
     }
-    if (refused && Who.about(patients).isEmpty() && patients.stream().noneMatch(node -> VERDICTS.contains(node.lemma()))) {
-      return;
-    }
-    if (holders.isEmpty() || !meant(scene, clause, holders, patients)) {
+    if (holders.isEmpty() || !Senses.meant(scene, clause, holders, patients)) {
       return;
     }
     var complement = new ArrayList<Node>(patients);
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
-      below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> wanted.agents().stream().filter(node -> !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add));
+      Senses.below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> wanted.agents().stream().filter(node -> !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add));
     }
     if (act == Act.URGE && Set.of("seek", "hope").contains(clause.lemma())) {
       clause.verb().subtree().stream().filter(node -> node.preposition().equals("from") && !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add); // "seeks compensation from"
@@ -138,7 +119,10 @@ final class Positions implements Scribe {
       complement.addAll(clause.after("from"));
     }
     if (act == Act.CONCERN && Who.about(complement).isEmpty()) {
-      below(scene, clause).ifPresent(feared -> Who.about(feared.agents()).stream().filter(party -> !holders.contains(party)).findFirst().ifPresent(_ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
+      Senses.below(scene, clause).ifPresent(feared -> Who.about(feared.agents()).stream().filter(party -> !holders.contains(party)).findFirst().ifPresent(_ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
+    }
+    if (act != Act.URGE && !clause.passive() && Who.about(complement).isEmpty()) {
+      complement.addAll(clause.after("by")); // "condemned the raid by Peru", where the parser hangs Peru from the verb
     }
     if (complement.isEmpty()) {
       complement.addAll(clause.verb().children("ccomp", "xcomp", "obl").toList());
@@ -165,13 +149,18 @@ final class Positions implements Scribe {
     if (clause.passive()) {
       return List.of();
     }
+    Node as = clause.verb().children("obl", "advcl").filter(node -> node.preposition().equals("as") && node.index() < clause.verb().index() + 4).findFirst().orElse(null);
+    if (as != null) {
+      return as.children("dep", "obj", "nmod").filter(node -> node.isNoun() && node.preposition().isEmpty()).toList(); // "dismissed as baseless a report by Egypt"
+    }
     for (int k = clause.verb().index() + 1; k < Math.min(nodes.size(), clause.verb().index() + 4); k++) {
       Node node = nodes.get(k);
       if (node.mention() instanceof entente.read.Mention.OfParty || node.mention() instanceof entente.read.Mention.OfPerson) {
         return node.preposition().isEmpty() ? List.of(node) : List.of();
       }
       if (!node.tag().equals("DT") && !node.tag().startsWith("JJ")) {
-        return List.of();
+        boolean reduced = node.tag().startsWith("NN") && node.relation().startsWith("nsubj") && node.head() != null && node.head().tag().equals("VBN") && node.head().head() == clause.verb();
+        return reduced ? List.of(node) : List.of(); // "welcomed the truce agreed by A and B"
       }
     }
     return List.of();
@@ -191,6 +180,8 @@ final class Positions implements Scribe {
     return !mode.future() || act == Act.URGE || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
   }
 
+  private static final Set<String> DENIALS = Set.of("deny", "rule out", "reject", "avoid", "refrain", "stop", "cease");
+
   /// "does not want China to take over": asked, too.
   private static boolean unwanted(Clause clause) {
     return Set.of("want", "like").contains(clause.lemma()) && clause.verb().child("xcomp", "ccomp") != null && !Who.acting(clause.patients()).isEmpty();
@@ -199,88 +190,13 @@ final class Positions implements Scribe {
   /// "for standing by us": what one is thanked or praised for.
   private static boolean thankedFor(Clause clause) {
     Node head = clause.verb().head();
+    if (head != null && clause.verb().tag().equals("VBG") && DENIALS.contains(head.lemma()) && Set.of("xcomp", "dep", "ccomp", "advcl").contains(clause.verb().relation())) {
+      return true; // "denied backing the rebels"
+    }
+    if (clause.verb().preposition().equals("against") && clause.verb().tag().equals("VBG")) {
+      return true; // "warned Peru against siding with Chile"
+    }
     boolean of = clause.verb().preposition().equals("of") && head != null && Set.of("accuse", "suspect", "charge", "convict").contains(head.lemma());
     return clause.verb().tag().equals("VBG") && (clause.verb().preposition().equals("for") || of);
-  }
-
-  /// Whether the verb, with these arguments, takes a stand: many do so only in one of their senses.
-  private static boolean meant(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
-    String lemma = clause.lemma();
-    boolean told = clause.verb().child("xcomp", "ccomp", "advcl") != null || !clause.after("for", "over", "on", "about", "against").isEmpty();
-    if (TO_SOMEBODY.contains(lemma) && (Who.acting(patients).isEmpty() && patients.stream().noneMatch(node -> ANYBODY.contains(node.lemma())) || !told)) {
-      return false;
-    }
-    if (patients.stream().anyMatch(node -> node.lemma().equals("what"))) {
-      return false; // "what the presidents wanted"
-    }
-    return switch (lemma) {
-      case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
-      case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients)) || !clause.after("for").isEmpty() && Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("from")).toList()).stream().anyMatch(party -> !holders.contains(party));
-      case "tell", "bid" -> (!clause.passive() || !clause.agents().isEmpty()) && clause.verb().children("xcomp", "ccomp").anyMatch(wanted -> wanted.tag().equals("VB") && wanted.child("nsubj") == null && wanted.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
-      case "insist" -> !clause.passive() && (!clause.after("on", "upon").isEmpty() || otherSubject(scene, clause, holders) && below(scene, clause).filter(wanted -> wanted.verb().tag().equals("VB") || wanted.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()))).isPresent());
-      case "like" -> desires(scene, clause, holders, patients) ||otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
-      case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
-      case "expect" -> otherSubject(scene, clause, holders) || !clause.passive() && patients.stream().anyMatch(node -> HELP.contains(node.lemma()));
-      case "wish", "prefer" -> otherSubject(scene, clause, holders);
-      case "propose", "suggest", "recommend", "agree" -> otherSubject(scene, clause, holders) && below(scene, clause).map(wanted -> !Who.acting(wanted.agents()).isEmpty()).orElse(false);
-      case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
-      case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
-      case "support", "back" -> (!clause.passive() || Who.acting(patients).stream().anyMatch(party -> Memberships.isState(scene, party)) || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
-      case "attack", "blast", "assail" -> !clause.after("over", "for", "as").isEmpty() || clause.agents().stream().anyMatch(node -> node.mention() instanceof entente.read.Mention.OfPerson) && !Who.acting(patients).isEmpty();
-      case "call" -> !clause.passive() && asks(scene, clause);
-      case "want", "seek" -> wants(clause, holders, patients);
-      case "deny" -> !patients.isEmpty() || clause.verb().child("ccomp", "xcomp") != null;
-      case "refuse", "decline", "dismiss" -> !patients.isEmpty();
-      case "warn", "fear", "worry", "mourn", "complain", "grumble" -> !clause.passive();
-      case "remind" -> clause.verb().child("xcomp") != null || !clause.after("of").isEmpty();
-      case "ask" -> patients.stream().noneMatch(Envoys::isEnvoy) && (!clause.passive() || !clause.agents().isEmpty()) && (!patients.isEmpty() || !clause.after("for").isEmpty());
-      default -> true;
-    };
-  }
-
-  /// "would like more doctors", "would like to see it back": not what one would like to do.
-  private static boolean desires(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
-    boolean would = clause.verb().children("aux").anyMatch(aux -> Set.of("would", "'d").contains(aux.lemma()));
-    Node wanted = clause.verb().child("xcomp");
-    boolean seen = wanted != null && wanted.lemma().equals("see") && scene.clause(wanted).map(Clause::patients).stream().flatMap(List::stream).anyMatch(node -> !holders.containsAll(Who.acting(List.of(node))) || Who.acting(List.of(node)).isEmpty());
-    boolean thing = wanted == null && patients.stream().anyMatch(node -> node.mention() == null && !COVETED.contains(node.lemma()) && node.tag().startsWith("NN"));
-    return would && (seen || thing);
-  }
-
-  private static boolean asks(Scene scene, Clause clause) {
-    int next = clause.verb().index() + 1;
-    String word = next < scene.tree().nodes().size() ? scene.tree().nodes().get(next).lemma() : "";
-    return Set.of("on", "upon", "for").contains(word) || !clause.after("on", "upon").isEmpty();
-  }
-
-  /// "invited China to lift its ban"; not "invited China to visit".
-  private static boolean asked(Clause clause) {
-    Node wanted = clause.verb().child("xcomp");
-    return wanted != null && !INVITED.contains(wanted.lemma());
-  }
-
-  /// "wants Japan to lend more", "wants easier terms"; not "wants more influence".
-  private static boolean wants(Clause clause, List<Party> holders, List<Node> patients) {
-    boolean other = clause.verb().child("xcomp", "ccomp") != null && !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
-    boolean thing = clause.lemma().equals("want") && clause.verb().child("xcomp") == null && !patients.isEmpty()
-        && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
-    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> HELP.contains(node.lemma()))
-        && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
-    boolean from = clause.lemma().equals("seek") && !patients.isEmpty() && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()) || node.mention() != null) && Who.acting(clause.after("from")).stream().anyMatch(party -> !holders.contains(party));
-    return other || thing || help || from;
-  }
-
-  /// Subjects that are those who hope, or nobody.
-  private static final Set<String> SELF = Set.of("it", "this", "that", "they", "we", "i", "he", "she", "there", "which", "who");
-
-  /// The clause that is wanted: "hopes Japan will …".
-  private static Optional<Clause> below(Scene scene, Clause clause) {
-    Node verb = clause.complement();
-    return verb == null ? Optional.empty() : scene.clause(verb);
-  }
-
-  private static boolean otherSubject(Scene scene, Clause clause, List<Party> holders) {
-    return below(scene, clause).map(wanted -> wanted.verb().children("nsubj", "nsubj:pass").anyMatch(node -> !node.tag().startsWith("EX") && !SELF.contains(node.lemma()))
-        && Who.acting(wanted.agents()).stream().noneMatch(holders::contains)).orElse(false);
   }
 }

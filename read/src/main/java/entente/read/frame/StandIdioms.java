@@ -71,7 +71,8 @@ final class StandIdioms {
     Node first = found.words.getFirst();
     Clause clause = found.words.stream().map(scene::clause).flatMap(java.util.Optional::stream).findFirst().or(() -> scene.around(first)).orElse(null);
     boolean told = clause == null || clause.mode().force() != Mode.Force.IMAGINED && clause.mode().force() != Mode.Force.ASKED && clause.mode().force() != Mode.Force.CONSIDERED;
-    boolean negated = first.index() > 0 && nodes.subList(Math.max(0, first.index() - 3), first.index()).stream().anyMatch(node -> Set.of("not", "n't", "never", "without").contains(node.lemma()));
+    boolean warned = clause != null && clause.verb().tag().equals("VBG") && Set.of("against", "without").contains(clause.verb().preposition());
+    boolean negated = warned || first.index() > 0 && nodes.subList(Math.max(0, first.index() - 3), first.index()).stream().anyMatch(node -> Set.of("not", "n't", "never", "without").contains(node.lemma()));
     if (!told || negated) {
       return false;
     }

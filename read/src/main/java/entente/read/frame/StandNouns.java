@@ -3,7 +3,6 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.model.Position.Act;
 import entente.read.Mention;
-import entente.read.name.Place;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -11,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -88,10 +88,10 @@ final class StandNouns {
   /// "there is unease in Canberra about": those who govern there.
   private void felt(Clause clause, Node noun) {
     Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
-    Place place = row == null || !clause.mode().real() ? null : scene.places().stream().filter(each -> each.preposition().equals("in") && each.span().start() > noun.span().start() && each.span().start() - noun.span().end() < 8).findFirst().orElse(null);
+    Party there = row == null || !clause.mode().real() ? null : stands.felt(noun, 8).orElse(null);
     boolean none = noun.children("det").anyMatch(det -> det.lemma().equals("no"));
-    if (row != null && place != null && place.city() && !none) {
-      stands.by(clause, Stands.act(row), List.of(place.state()), complementOf(noun), row.cell(3));
+    if (row != null && there != null && !none) {
+      stands.by(clause, Stands.act(row), List.of(there), complementOf(noun), row.cell(3));
     }
   }
 
@@ -104,6 +104,7 @@ final class StandNouns {
     if (complement.isEmpty()) {
       complement.addAll(complementOf(noun));
       complement.addAll(clause.after("of"));
+      noun.children("dep").filter(Node::isNoun).forEach(complement::add);
     }
     if (row != null && (!clause.lemma().equals("take") || clause.patients().stream().anyMatch(node -> node.lemma().equals("note")))) {
       stands.by(clause, Stands.act(row), Holders.of(scene, clause), complement, row.cell(3));
@@ -142,7 +143,7 @@ final class StandNouns {
   private List<Node> wanted(Node noun) {
     List<Node> complement = complementOf(noun);
     var wanted = new ArrayList<Node>();
-    complement.stream().filter(Node::isVerb).map(scene::clause).flatMap(java.util.Optional::stream).filter(below -> below.verb().child("nsubj") != null).forEach(below -> wanted.addAll(below.agents()));
+    complement.stream().filter(Node::isVerb).map(scene::clause).flatMap(Optional::stream).filter(below -> below.verb().child("nsubj") != null).forEach(below -> wanted.addAll(below.agents()));
     return wanted.isEmpty() ? complement : wanted;
   }
 
@@ -195,6 +196,9 @@ final class StandNouns {
       var from = new LinkedHashSet<Party>();
       noun.children("nmod").filter(child -> Set.of("from", "by", "among").contains(child.preposition()) || child.preposition().equals("of") && ENJOYS.contains(clause.lemma())).forEach(child -> from.addAll(Who.acting(child.joined())));
       from.addAll(Who.acting(clause.after("from", "by")));
+      if (from.isEmpty()) {
+        stands.felt(noun, 12).ifPresent(from::add); // "met with anger in Athens"
+      }
       List<Node> subject = clause.passive() ? clause.patients() : clause.agents();
       List<Party> about = Who.about(subject);
       from.removeAll(about);
@@ -221,10 +225,11 @@ final class StandNouns {
     about.removeAll(holders);
     Clause around = scene.around(noun).orElse(null);
     if (about.isEmpty() && around != null) {
-      about.addAll(Who.acting(around.agents()));
+      about.addAll(around.passive() ? Who.about(around.patients()) : Who.acting(around.agents()));
       about.removeAll(holders);
     }
-    if (!about.isEmpty()) {
+    boolean plain = around == null || around.mode().force() != entente.read.syntax.Mode.Force.IMAGINED && !around.mode().denied();
+    if (!about.isEmpty() || plain) {
       stands.write(noun, Stands.act(row), List.copyOf(holders), List.copyOf(about), complement, span(noun, around));
     }
   }

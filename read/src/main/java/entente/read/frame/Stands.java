@@ -74,6 +74,12 @@ public final class Stands {
     }
   }
 
+  /// Those who govern in the city that is named at most so many characters after a word: "anger in Athens".
+  Optional<Party> felt(Node word, int near) {
+    return scene.places().stream().filter(each -> each.preposition().equals("in") && each.city() && each.span().start() > word.span().start() && each.span().start() - word.span().end() < near).findFirst()
+        .map(place -> scene.mentions().stream().filter(mention -> mention.span().overlaps(place.span()) && mention instanceof Mention.OfParty).map(mention -> ((Mention.OfParty) mention).parties().getFirst()).findFirst().orElse(place.state()));
+  }
+
   private static final Pattern ONE_CHINA = Pattern.compile("\\bone[- ]China\\b", Pattern.CASE_INSENSITIVE);
   private static final Party CHINA = new Party("CHN");
   private static final Set<String> HARM =
@@ -123,6 +129,11 @@ public final class Stands {
   /// Whether such an act is written down already for words that overlap these.
   boolean taken(Act act, Span span) {
     return written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.evidence().stream().anyMatch(span::overlaps));
+  }
+
+  /// Whether this holder has taken such a stand in the sentence.
+  boolean taken(Act act, Party holder) {
+    return written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.parties(Field.HOLDER).contains(holder));
   }
 
   private static List<List<Party>> separate(List<Node> complement, String how) {

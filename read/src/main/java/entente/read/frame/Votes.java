@@ -21,11 +21,15 @@ import org.jspecify.annotations.Nullable;
 final class Votes {
   private static final Set<String> ADOPT = Set.of("adopt", "approve", "pass", "back", "support", "endorse", "accept");
   private static final Set<String> REFUSE = Set.of("reject", "block", "oppose", "defeat");
-  private static final Pattern AGAINST = Pattern.compile("^.{0,40}?\\b(?:against|no)\\b.*", Pattern.DOTALL);
-  private static final Pattern FOR = Pattern.compile("^.{0,40}?\\b(?:for|in favou?r|yes)\\b.*", Pattern.DOTALL);
-  private static final Pattern VOTED = Pattern.compile("\\b(?:vot(?:e|ed|es|ing)|resolution|motion|ballot|abstain\\w*|abstentions?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HOW = Pattern.compile("^.{0,40}?\\b(against|no|for|in favou?r|yes)\\b", Pattern.DOTALL);
+  private static final Pattern VOTED = Pattern.compile("\\b(?:vot(?:e|ed|es|ing)|resolution|motion|ballot|abstain\\w*|abstentions?|amendment|draft|measure|proposal|text)\\b", Pattern.CASE_INSENSITIVE);
+  /// Before a roll of voters; of several words the last counts: "9 in favour, 2 against: ".
   private static final Pattern ROLL =
-      Pattern.compile("\\b(against|opposed|objected|in favou?r|for|voted (?:yes|no))\\b[^.;:]{0,24}(?::|\\s[–—-]{1,2}|—|\\()\\s*(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^.*\\b(against|opposed|opposing|objected|objecting|rejecting|in favou?r|for|supporting|backing|(?:vot(?:ed|ing|es?)|cast) (?:yes|no)|(?:yes|no) votes?|dissenting|nays?|yeas?)\\b[^.;:]{0,30}?(?::|\\s[–—-]{1,2}|—|\\(|\\b(?:were|was|included?|came from|are|being|by))\\s*(?:only\\s+)?(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  /// After a roll of voters: "with Togo and Benin voting against".
+  private static final Pattern ROLLED =
+      Pattern.compile("^,?\\s+(?:all |both |each |alone )?(?:vot(?:ing|ed)|cast(?:ing)?) (?:their votes? |its vote |votes? |a vote |the only votes? |the sole votes? )?(against|no|in favou?r|for|yes)\\b", Pattern.CASE_INSENSITIVE);
   private static final String JOINTS = "(?:,|;|&|\\s|and|the|as well as)+";
 
   private final Scene scene;
@@ -58,7 +62,7 @@ final class Votes {
     if (casts && clause.patients().stream().anyMatch(node -> node.lemma().equals("veto"))) {
       return Act.OPPOSE;
     }
-    if (!clause.lemma().equals("vote") && !casts) {
+    if (!clause.verb().lemma().equals("vote") && !casts) {
       return null;
     }
     Node wanted = clause.verb().child("xcomp", "advcl");
@@ -68,7 +72,8 @@ final class Votes {
     if (wanted != null && REFUSE.contains(wanted.lemma())) {
       return Act.OPPOSE;
     }
-    return AGAINST.matcher(rest).matches() ? Act.OPPOSE : FOR.matcher(rest).matches() ? Act.SUPPORT : null;
+    Matcher how = HOW.matcher(rest);
+    return !how.find() ? null : Set.of("against", "no").contains(how.group(1)) ? Act.OPPOSE : Act.SUPPORT;
   }
 
   /// Whose text is voted on: "the draft put forward by Algeria", "a Russian resolution".
@@ -91,32 +96,41 @@ final class Votes {
     }
     List<Mention> mentions = scene.mentions();
     for (int k = 0; k < mentions.size(); k++) {
-      Party first = Memberships.state(scene, mentions.get(k));
-      Matcher roll = ROLL.matcher(scene.text().substring(Math.max(scene.span().start(), mentions.get(k).span().start() - 70), mentions.get(k).span().start()));
-      if (first == null || !roll.find()) {
-        continue;
-      }
-      var voters = new ArrayList<Party>(List.of(first));
       int last = k;
-      while (last + 1 < mentions.size()
-          && scene.text().substring(mentions.get(last).span().end(), mentions.get(last + 1).span().start()).matches(JOINTS)) {
-        Party next = Memberships.state(scene, mentions.get(last + 1));
-        if (next == null) {
-          break;
-        }
+      var voters = new ArrayList<Party>();
+      for (Party next = Memberships.state(scene, mentions.get(k)); next != null; next = joined(mentions, last) ? Memberships.state(scene, mentions.get(++last)) : null) {
         voters.add(next);
-        last++;
       }
-      String word = roll.group(1).toLowerCase(Locale.ROOT);
-      boolean against = word.startsWith("against") || word.startsWith("oppos") || word.startsWith("object") || word.endsWith("no");
       Span span = mentions.get(k).span().cover(mentions.get(last).span());
+      String word = voters.size() < 2 ? null : word(span);
       Node node = scene.tree().covering(mentions.get(k).span()).orElse(null);
-      if (node != null && voters.size() >= 2) {
-        tell(node, against ? Act.OPPOSE : Act.SUPPORT, voters, List.of(), List.of(), span);
+      if (word != null && node != null) {
+        Act act = AGAINST_IT.matcher(word).find() ? Act.OPPOSE : Act.SUPPORT;
+        tell(node, act, voters.stream().filter(voter -> !stands.taken(act, voter)).toList(), List.of(), List.of(), span);
       }
       k = last;
     }
   }
+
+  private static final Pattern AGAINST_IT = Pattern.compile("against|oppos|object|reject|\\bno\\b|dissent|\\bnay", Pattern.CASE_INSENSITIVE);
+
+  /// Whether the next name goes on with a roll.
+  private boolean joined(List<Mention> mentions, int last) {
+    return last + 1 < mentions.size() && scene.text().substring(mentions.get(last).span().end(), mentions.get(last + 1).span().start()).matches(JOINTS) && Memberships.state(scene, mentions.get(last + 1)) != null;
+  }
+
+  /// How those named in a stretch voted: the word before them or after them; null where they did not.
+  private @Nullable String word(Span roll) {
+    String text = scene.text();
+    Matcher after = ROLLED.matcher(text.substring(roll.end(), scene.span().end()));
+    if (after.find() && WITH.matcher(text.substring(scene.span().start(), roll.start())).find()) {
+      return after.group(1);
+    }
+    Matcher before = ROLL.matcher(text.substring(Math.max(scene.span().start(), roll.start() - 90), roll.start()));
+    return before.find() ? before.group(1) : null;
+  }
+
+  private static final Pattern WITH = Pattern.compile("\\bwith (?:only )?(?:the )?$", Pattern.CASE_INSENSITIVE);
 
   /// One stand for each voter, about whoever put the text forward.
   private void tell(Node at, Act act, List<Party> voters, List<Party> sponsors, List<Node> texts, Span span) {

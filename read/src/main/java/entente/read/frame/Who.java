@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which parties a word of a tree means: those that act, and those that something is about.
 public final class Who {
@@ -21,6 +22,9 @@ public final class Who {
   private static final Set<String> PARTISAN = Set.of("ruling", "opposition", "governing", "communist", "conservative", "labour", "socialist", "liberal", "far-right", "political", "republican", "democratic");
   private static final Set<String> SEATED = Set.of("government", "ministry", "authorities", "authority", "leadership", "cabinet", "parliament", "administration", "regime", "junta", "official");
   private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with", "including", "comprising", "like");
+
+  /// What introduces some of those meant: "countries such as Brazil", "several states, among them Mali".
+  private static final Set<String> EXAMPLES = Set.of("such", "including", "like", "notably", "among");
 
   private Who() {}
 
@@ -41,9 +45,25 @@ public final class Who {
     if (depth > 6) {
       return;
     }
+    if (some(node)) {
+      examples(node).forEach(child -> named(child, into)); // "two African countries" are not Africa
+      return;
+    }
     if (named(node, into)) {
       compounded(node, into);
       return;
+    }
+    Node titled = node.mention() == null && node.tag().startsWith("NNP") ? node.children("compound").filter(child -> child.mention() == null && ACTORS.contains(child.lemma())).findFirst().orElse(null) : null;
+    if (titled != null && !actor(node)) {
+      act(titled, into, depth + 1); // "Turkish president Demir"
+      return;
+    }
+    if (MEMBERS.contains(node.lemma()) || node.lemma().equals("power") || node.lemma().equals("government") || node.lemma().equals("neighbour") || node.lemma().equals("ally")) {
+      List<Node> such = examples(node);
+      if (!such.isEmpty()) {
+        such.forEach(child -> named(child, into)); // "countries such as Brazil and Mexico"
+        return;
+      }
     }
     if (!actor(node) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
         && !node.lemma().equals("both") && !node.lemma().equals("each")) {
@@ -52,13 +72,6 @@ public final class Who {
     if (MEMBERS.contains(node.lemma()) && node.child("nummod") != null && node.children("conj", "appos").anyMatch(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)) {
       node.children("appos").flatMap(child -> child.joined().stream()).forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
       return;
-    }
-    if (MEMBERS.contains(node.lemma()) || node.lemma().equals("power") || node.lemma().equals("government") || node.lemma().equals("neighbour") || node.lemma().equals("ally")) {
-      var such = node.children("nmod").filter(child -> Set.of("such", "including", "like", "notably").contains(child.preposition())).flatMap(child -> child.joined().stream()).filter(Who::isParty).toList();
-      if (!such.isEmpty()) {
-        such.forEach(child -> named(child, into)); // "countries such as Brazil and Mexico"
-        return;
-      }
     }
     if (node.lemma().equals("party") && node.children("compound", "amod").anyMatch(child -> child.mention() == null && (child.tag().startsWith("NNP") || PARTISAN.contains(child.lemma())))) {
       return; // "Peru's ruling party" is not Peru
@@ -84,6 +97,20 @@ public final class Who {
       node.children("appos").forEach(child -> act(child, into, depth + 1));
     }
   }
+
+  /// "two African countries", "several Gulf states": not the region, but some in it.
+  private static boolean some(Node node) {
+    boolean region = node.mention() instanceof Mention.OfParty party && party.parties().size() == 1 && party.parties().getFirst().isRegion();
+    return region && node.children("nummod", "amod", "det").anyMatch(child -> SOME.contains(child.lemma()));
+  }
+
+  /// Those named as examples: of "states, among them Mali and Niger", these two.
+  private static List<Node> examples(Node node) {
+    return node.children("nmod", "appos").filter(child -> child.relation().equals("appos") || EXAMPLES.contains(child.preposition())).flatMap(child -> child.lemma().equals("them") ? child.children("dep", "appos") : Stream.of(child))
+        .flatMap(child -> child.joined().stream()).filter(Who::isParty).toList();
+  }
+
+  private static final Set<String> SOME = Set.of("several", "some", "many", "few", "other", "various", "certain", "numerous", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
 
   /// Whether a noun stands for the party beside it; at the head of a sentence its capital may hide that it is one.
   private static boolean actor(Node node) {
@@ -163,6 +190,12 @@ public final class Who {
       }));
       if (own.isEmpty()) {
         node.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined())));
+      }
+      if (own.isEmpty() && node.relation().startsWith("nsubj") && node.head() != null && node.head().tag().equals("VBN") && node.head().relation().equals("dep")) {
+        node.head().children("obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined()))); // "the truce agreed by A and B"
+      }
+      if (own.isEmpty() && node.isVerb() && node.children().stream().anyMatch(child -> child.tag().equals("WP"))) {
+        node.children().stream().filter(child -> !child.relation().startsWith("nsubj")).forEach(child -> child.subtree().stream().filter(each -> !each.relation().equals("compound")).forEach(each -> named(each, own))); // "what it called Danish abuses"
       }
       if (own.isEmpty() && node.isVerb()) {
         node.children("nsubj", "nsubj:pass").filter(child -> !child.tag().startsWith("W")).forEach(child -> own.addAll(about(child.joined()))); // "that Kenya stayed away"

@@ -270,8 +270,9 @@ final class Descriptions {
       return List.copyOf(here);
     }
     List<Party> pair = foregoing.pair();
+    boolean between = here.size() == 1 && pair.size() == 2 && phrase.endsWith("sides") && !pair.containsAll(here); // "Oslo appealed to both sides"
     boolean pairOfStates = pair.size() == 2 && pair.stream().allMatch(foregoing::isState);
-    if (blocs && pair.size() == 2 && !pairOfStates) {
+    if (between || blocs && pair.size() == 2 && !pairOfStates) {
       return pair;
     }
     List<Party> last = foregoing.set().size() == 2 ? foregoing.set() : foregoing.two();

@@ -112,6 +112,8 @@ public final class References {
           if (found.parties.size() <= 2) {
             here.addAll(found.parties);
           }
+          boolean described = found.length > 1 && found.parties.size() == 1 && Set.of("the", "this").contains(token.word().toLowerCase(Locale.ROOT));
+          subject = described && subject == null ? found.parties.getFirst() : subject;
         }
         i += found.length;
         continue;
@@ -194,6 +196,9 @@ public final class References {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
     return switch (word) {
       case "it", "its", "itself" -> {
+        if (Set.of("forms", "manifestations", "aspects", "kind", "own").contains(next) && i > 0 && Set.of("all", "of").contains(tokens.get(i - 1).word())) {
+          yield null; // "terrorism in all its forms"
+        }
         Party party = subject != null ? subject : foregoing.subject();
         Party object = word.equals("it") && i > 0 && TO.contains(tokens.get(i - 1).word()) ? here.stream().filter(each -> !each.equals(party)).reduce((_, last) -> last).orElse(null) : null;
         if (object != null && subject != null) {
@@ -214,6 +219,9 @@ public final class References {
         yield person == null ? null : new Found(List.of(person), length);
       }
       case "they", "their", "them" -> {
+        if (Set.of("forms", "manifestations", "aspects").contains(next)) {
+          yield null;
+        }
         boolean met = word.equals("they") && i == 0 && foregoing.acting().isEmpty() && foregoing.gatherings().gathered().size() > 1;
         yield new Found(met ? foregoing.assembled() : plural(here), 1);
       }

@@ -213,7 +213,7 @@ public final class Clause {
     }
     return switch (verb.relation()) {
       case "conj", "parataxis" -> {
-        Node parallel = parallel(verb, head);
+        Node parallel = head.child("csubj") != null ? head.child("csubj") : parallel(verb, head);
         yield parallel != null ? subject(parallel, depth + 1) : head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
       }
       case "xcomp" -> {

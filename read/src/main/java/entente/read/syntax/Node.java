@@ -4,6 +4,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class Node {
   /// The preposition that this word stands after; "" where there is none.
   public String preposition() {
     Node mark = child("case");
-    return mark == null ? "" : mark.lemma;
+    return mark == null ? "" : mark.tag.startsWith("VB") ? mark.word.toLowerCase(Locale.ROOT) : mark.lemma; // "including", not "include"
   }
 
   /// Itself and everything below it, in order of the text.

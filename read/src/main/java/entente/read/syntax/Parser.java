@@ -153,6 +153,11 @@ public final class Parser {
         i = last;
         continue;
       }
+      int emphasis = depth == 0 ? Emphases.at(tokens, i) : 0;
+      if (emphasis > 0) {
+        i += emphasis - 1;
+        continue;
+      }
       if (token.is("(") || token.is("[")) {
         depth++;
       } else if ((token.is(")") || token.is("]")) && depth > 0) {

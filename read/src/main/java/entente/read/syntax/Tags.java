@@ -42,7 +42,8 @@ final class Tags {
       if (gerund) {
         word.setTag("NN"); // "the shelling by X"
       }
-      boolean named = tokens.get(i - 1).capitalised() || tagged.get(i - 1).tag().startsWith("NNP");
+      int left = i > 2 && tagged.get(i - 1).tag().equals("RB") ? tokens.get(i - 2).is("\"") || tokens.get(i - 2).is("“") ? i - 3 : i - 2 : i - 1; // "Peru “deeply regrets” the step"
+      boolean named = tokens.get(left).capitalised() || tagged.get(left).tag().startsWith("NNP");
       if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks")) && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
           && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");

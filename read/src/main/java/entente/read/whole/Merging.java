@@ -69,6 +69,9 @@ final class Merging {
 
   /// Whether the text already says what its headline says: the same sum, or the same kind of thing.
   private static boolean says(Draft text, Draft headline) {
+    if (headline.type() == Type.POSITION) {
+      return set(text, Field.HOLDER).equals(set(headline, Field.HOLDER)) && alike(text, headline, Field.ACT);
+    }
     return headline.amount() != null ? headline.amount().equals(text.amount()) : headline.type() != Type.COMMITMENT && text.fields().get(Field.KIND) != null && alike(text, headline, Field.KIND);
   }
 
@@ -113,7 +116,7 @@ final class Merging {
       case MEETING -> meeting(a, b);
       case ACCORD -> accord(a, b);
       case POSITION -> set(a, Field.HOLDER).equals(set(b, Field.HOLDER)) && alike(a, b, Field.ACT) && set(a, Field.TARGETS).equals(set(b, Field.TARGETS))
-          && a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(x::overlaps));
+          && (a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(x::overlaps)) || Restated.stand(a, b));
       case COMMITMENT -> commitment(a, b);
     };
   }

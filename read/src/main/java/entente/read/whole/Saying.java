@@ -61,6 +61,9 @@ final class Saying {
       if (comma == s - 1 && !INVERTED.contains(word) && !according) {
         continue; // "X, the chair of Y, announced a fund": told, not said
       }
+      if (comma == s - 1 && apposed(tokens, comma)) {
+        continue; // "The minister, Ana Lima, said her country stood by Peru"
+      }
       if (JOINS.contains(tokens.get(comma + 1).word().toLowerCase(Locale.ROOT)) && !according) {
         continue;
       }
@@ -84,6 +87,16 @@ final class Saying {
       }
     }
     return null;
+  }
+
+  /// Whether a comma closes a name that is set beside an office at the head of the sentence, outside quotation marks.
+  private static boolean apposed(List<Token> tokens, int comma) {
+    int open = comma - 1;
+    while (open > 0 && tokens.get(open).capitalised()) {
+      open--;
+    }
+    boolean name = open > 0 && open < 12 && open < comma - 1 && tokens.get(open).is(",");
+    return name && tokens.subList(0, comma).stream().noneMatch(token -> token.is("\"") || token.is("“") || token.is("”") || token.is("''"));
   }
 
   private static boolean ends(List<Token> tokens, int at) {

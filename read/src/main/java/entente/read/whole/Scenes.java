@@ -161,7 +161,7 @@ public final class Scenes {
         }
       }
     }
-    boolean worth = !topical ? !Triage.known(mentions, gazetteer).isEmpty() : lead != null || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
+    boolean worth = !topical ? !Triage.known(mentions, gazetteer).isEmpty() : lead != null || script.official() || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
     List<Span> cities = located(places, inside);
     Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());

@@ -1,0 +1,31 @@
+package entente.read.syntax;
+
+import entente.read.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Turns that only add force, left out of the tree, since parsers take a part of them for the object: "condemned in the strongest possible terms the raid".
+final class Emphases {
+  private static final Set<String> FORCE = Set.of("strongest", "clearest", "firmest", "harshest", "strictest", "toughest", "sharpest", "warmest", "bluntest", "plainest", "most");
+  private static final Set<String> TERMS = Set.of("terms", "language", "words");
+
+  private Emphases() {}
+
+  /// How many tokens such a turn has that begins here; 0 where none does.
+  static int at(List<Token> tokens, int i) {
+    if (!tokens.get(i).is("in") && !tokens.get(i).is("In")) {
+      return 0;
+    }
+    int end = Math.min(tokens.size(), i + 6);
+    boolean force = false;
+    for (int k = i + 1; k < end; k++) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      force |= FORCE.contains(word) || word.equals("uncertain");
+      if (TERMS.contains(word)) {
+        return force ? k - i + 1 : 0;
+      }
+    }
+    return 0;
+  }
+}
