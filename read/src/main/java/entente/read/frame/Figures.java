@@ -41,7 +41,7 @@ final class Figures {
     if (measured && !offered && act.sort().equals("give") && !Promise.tells(act.thing())) {
       return true;
     }
-    boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || promisedBefore(node) || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);
+    boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || act.scene().sayer() == null && promisedBefore(node) || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);
     List<Party> from = goesOn ? List.of() : act.from().isEmpty() ? unnamed(act.clause()) ? List.of() : Givers.inherited(act.scene()) : act.from();
     if (unnamed(act.clause()) && from.isEmpty()) {
       return true; // "Donors promised 2 billion, the French minister said"

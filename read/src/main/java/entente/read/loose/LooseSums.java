@@ -46,7 +46,8 @@ final class LooseSums {
     Clause clause = given(scene, around);
     List<Party> source = source(scene, sum);
     List<Party> from = source.isEmpty() ? rest.subject(clause) : source;
-    if (from.isEmpty()) {
+    boolean gets = source.isEmpty() && (Set.of("receive", "get", "borrow", "obtain", "secure", "draw").contains(clause.lemma()) || clause.passive() && clause.verb().child("obj") != null);
+    if (from.isEmpty() || gets) {
       return;
     }
     boolean own = scene.tree().covering(sum.span()).filter(node -> node.children("acl", "acl:relcl").anyMatch(child -> child == clause.verb())).isPresent();

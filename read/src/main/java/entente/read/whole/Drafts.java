@@ -46,6 +46,9 @@ public final class Drafts {
     var merged = new ArrayList<>(Merging.merge(drafts));
     loose.forEach(Sources::name);
     Addenda.add(merged, loose);
+    List<Draft> carried = Carried.of(all.scenes(), merged);
+    carried.forEach(Sources::name);
+    merged.addAll(carried);
     Itinerary.complete(merged);
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);
