@@ -21,12 +21,20 @@ enum Cue {
   /// "Part of a package", "the first tranche of its loan": the whole may stand before or behind.
   PART_OF(
       "\\b(?:part|share|slice|tranche|instal?lment|portion|half|third|quarter|disbursement) of (?:an?|the|its|their|that|this)\\b"),
+  /// "In loans", "a line of credit": money to be paid back.
+  LENT("\\b(?:loans?|lend(?:s|ing)?|lent|credits?|borrow\\p{L}*)\\b"),
+  /// "Grants": money given for good.
+  GRANTED("\\b(?:grants?|grant-aid|donations?|donat(?:es?|ed|ing))\\b"),
+  /// "The fund announced in July": what was promised before.
+  BEFORE(
+      "\\b(?:announced|pledged|promised|agreed|unveiled|launched|committed|presented|outlined)(?: (?:by|to) [^.;,]{1,30}?)? "
+          + "(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)[0-9]{2}|\\p{L}+ (?:19|20)[0-9]{2})"
+          + "|at (?:the|last|a)|last|earlier|previously|(?:\\p{L}+ )?(?:year|month|week)s? (?:ago|earlier|before))\\b"
+          + "|\\b(?:previously|earlier|already) (?:announced|pledged|promised|agreed|committed)\\b"),
   /// "The remaining 500 million", "the balance": what is left of the sum before it.
   REST("\\b(?:the|its|their) (?:remaining|remainder|rest|balance)\\b"),
   /// "Gets 30 million from it", "out of this": of what was told just before.
   OF_IT("\\b(?:from|under|out of|within|through) (?:it|this|that)\\b(?! [\\p{L}0-9])"),
-  /// "The previous arrangement", "in the last round": a round that is over.
-  LAST_ROUND("\\b" + Mention.LAST_ROUND),
   /// "Under the facility", "as part of its package".
   UNDER(
       "\\b(?:under|within|as part of|part of|from|out of|through) (?:the|this|that|its|our|their|his|her) (?:\\p{L}+[ -]){0,4}?"
@@ -35,7 +43,7 @@ enum Cue {
   PACKAGE("\\b(?:packages?|initiatives|envelope|in all|in total|altogether|overall|bundle|range of|series of|measures|deals|total(?: [\\p{L}-]+)? (?:of|budget|envelope|funding)|worth of|combined)\\b"),
   /// The money has a vessel of its own, so that it is no open envelope.
   OWN_VEHICLE(
-      "\\b(?:a|an|new|its|our|their|the) (?:[\\p{L}-]+ ){0,3}?(?:facility|fund|window|loan|program|programme|vehicle)\\b"),
+      "\\b(?:a|an|new) (?:[\\p{L}-]+ ){0,3}?(?:facility|fund|window|loan|program|programme|vehicle)\\b"),
   /// "A loan facility", "a new fund".
   NEW_VESSEL(
       "\\b(?:a|an|the|new|loan|its|our) (?:\\p{L}+ ){0,1}(?:facility|fund)\\b"),

@@ -40,7 +40,7 @@ final class Deliveries {
           }
         }
       }
-      if (delivery.getValue().has(Cue.SO_FAR)) {
+      if (best == null && delivery.getValue().has(Cue.SO_FAR)) {
         running(delivery, document, found);
       }
       if (best != null) {
@@ -109,6 +109,7 @@ final class Deliveries {
         && (delivery.amount() != null || delivery.settled().terms().count() != null)
         && (delivery.amount() == null) == (promise.amount() == null)
         && fits(delivery, promise)
+        && !Weight.otherInstrument(delivery.said().getFirst(), promise.said().getFirst())
         && sameThing(delivery.settled().kind(), promise.settled().kind())
         && promise.day().isBefore(delivery.day())
         && (delivery.sectors().isEmpty()

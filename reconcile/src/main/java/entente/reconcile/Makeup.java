@@ -87,13 +87,22 @@ final class Makeup {
       sum += share(stated.get(to), whole).orElse(OVERFLOW);
       to++;
     }
-    if (to - from >= SHORTEST_LIST && sum <= FULL && sum >= MOST) {
+    if (to - from >= SHORTEST_LIST && sum <= FULL && sum >= MOST && !isPeer(whole, stated.subList(from, to))) {
       for (Stated part : stated.subList(from, to)) {
         if (told.add(part.pledge().id())) {
           linking.link(part, whole, "in a list that makes up most of the sum before it", 1);
         }
       }
     }
+  }
+
+  /// Whether it is the first of a list itself: it stands as close before the next as that before its own next, for a purpose of its own.
+  private static boolean isPeer(Stated first, List<Stated> others) {
+    return !first.said().has(Cue.PACKAGE)
+        && first.commitment().sectors().size() < 3
+        && isNeighbour(first, others.getFirst(), LISTED)
+        && others.stream().anyMatch(each -> !each.commitment().sectors().isEmpty()
+            && !Envelopes.holdsPurpose(first.commitment().sectors(), each.commitment().sectors()));
   }
 
   /// A sum that its source calls a package or a total, and those that follow it closely while they fit in.

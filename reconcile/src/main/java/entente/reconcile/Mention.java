@@ -27,11 +27,6 @@ record Mention(BigDecimal sum, LinkKind kind) {
   private static final int MOST = 8;
   private static final String SOME = "(?:[\\p{L}'-]+ ){0,4}";
 
-  /// Words for a round that is over.
-  static final String LAST_ROUND =
-      "(?:last|previous|preceding|former|prior) (?:\\p{L}+ )?"
-          + "(?:round|period|phase|replenishment|cycle|programme|program|arrangement|framework|plan|term|strategy|budget|year)";
-
   private static final Map<String, Integer> SCALES = new TreeMap<>();
   private static final Map<String, Integer> WORDS = new TreeMap<>();
 
@@ -70,7 +65,10 @@ record Mention(BigDecimal sum, LinkKind kind) {
               + "|(?:of|from|under|within) (?:the|its|their|this|that|those)) (?:[\\p{L}'-]+ ){0,3}$");
   private static final Pattern AGAINST =
       Pattern.compile("\\b(?:follow(?:s|ed|ing)?|succeed(?:s|ed|ing)?|after|(?:more|less|higher|lower) than|against|compared (?:with|to)|versus) " + SOME + "$");
-  private static final Pattern ROUND = Pattern.compile("\\b" + LAST_ROUND + "|\\ba year (?:ago|earlier|before)\\b");
+  private static final Pattern ROUND =
+      Pattern.compile(
+          "\\b(?:last|previous|preceding|former|prior) (?:\\p{L}+ )?(?:round|period|phase|replenishment|cycle|programme|program|arrangement|framework|plan|term|strategy|budget|year)"
+              + "|\\ba year (?:ago|earlier|before)\\b");
 
   /// Those in a text in lower case, in its order.
   ///

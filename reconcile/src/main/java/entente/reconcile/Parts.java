@@ -109,7 +109,9 @@ final class Parts {
         return;
       }
     }
-    boolean under = part.said().has(Cue.UNDER) && !part.said().has(Cue.ON_TOP);
+    boolean under =
+        part.said().has(Cue.UNDER) && !part.said().has(Cue.ON_TOP)
+            && part.said().mentions().stream().noneMatch(each -> each.kind() == LinkKind.PART_OF);
     for (int i = 0; i < stated.size(); i++) {
       Stated whole = stated.get(i);
       if (i != at && !whole.pledge().id().equals(part.pledge().id())) {
@@ -220,7 +222,7 @@ final class Parts {
     if (under) {
       return "its source calls it a step under what was promised before";
     }
-    boolean money = part.amount() != null && whole.amount() != null;
+    boolean money = part.amount() != null && whole.amount() != null && !Weight.otherInstrument(part.said(), whole.said());
     boolean sameReceiver =
         whole.pledge().to().isEmpty() || (part.pledge().to().isEmpty() && !isOneState(whole)) || Purse.named(part.pledge().to(), whole.pledge().to());
     if (money && sameOccasion && sameReceiver && isPackage(whole) && half(whole, part)

@@ -121,7 +121,7 @@ public final class PromiseLinks {
         .forEach(each -> wholes.computeIfAbsent(each.from().id(), _ -> new ArrayList<>()).add(each));
     kept.removeIf(each -> each.kind() == LinkKind.PART_OF && isIndirect(each, wholes));
     kept.removeIf(each -> each.kind() == LinkKind.FULFILS && isPaidWithin(each, found, wholes));
-    kept.removeIf(each -> each.kind() == LinkKind.CUMULATIVE_OF && isCountedWithin(each, found, wholes));
+    kept.removeIf(each -> each.kind() == LinkKind.CUMULATIVE_OF && (isCountedWithin(each, found, wholes) || isOfAnother(each, found)));
     kept.removeIf(each -> each.kind() == LinkKind.RENEWS && wholes.containsKey(each.from().id()));
     Map<String, Sketch> firstBase = new HashMap<>();
     kept.stream().filter(each -> each.kind() == LinkKind.TOPS_UP)
@@ -142,6 +142,16 @@ public final class PromiseLinks {
                             each.kind() == LinkKind.FULFILS
                                 && each.from().id().equals(whole.to().id())
                                 && each.to().id().equals(link.to().id())));
+  }
+
+  /// Whether the running total is what has come of one promise, and what it is said to include did not.
+  private static boolean isOfAnother(Sketch link, List<Sketch> found) {
+    List<String> promises = fulfilled(link.from(), found);
+    return !promises.isEmpty() && link.to().isDelivery() && link.rank() > 2 && fulfilled(link.to(), found).stream().noneMatch(promises::contains);
+  }
+
+  private static List<String> fulfilled(Pledge delivery, List<Sketch> found) {
+    return found.stream().filter(each -> each.kind() == LinkKind.FULFILS && each.from().id().equals(delivery.id())).map(each -> each.to().id()).toList();
   }
 
   /// Whether the running total includes what it is a part of, or another running total that includes it.

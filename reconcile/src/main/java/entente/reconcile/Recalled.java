@@ -2,7 +2,7 @@ package entente.reconcile;
 
 import entente.model.Commitment.Kind;
 import entente.model.LinkKind;
-import entente.model.Money;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -48,9 +48,9 @@ final class Recalled implements Circle {
     }
     for (int i = 0; i < versions.size(); i++) {
       Pledge pledge = versions.get(i).pledge();
-      Money amount = pledge.amount();
-      if (amount != null) {
-        for (String key : keys(pledge, amount.value().stripTrailingZeros().toPlainString())) {
+      BigDecimal figure = Weight.figure(pledge);
+      if (figure != null) {
+        for (String key : keys(pledge, figure.stripTrailingZeros().toPlainString())) {
           List<Integer> those = ofSum.get(key);
           if (those != null) {
             those.add(i);
@@ -126,6 +126,9 @@ final class Recalled implements Circle {
     }
     boolean onePurse = Purse.shared(pledge, meant) || Purse.inBloc(pledge, meant) || Purse.inBloc(meant, pledge);
     if (!onePurse || !(Purse.reaches(pledge, meant) || Purse.reaches(meant, pledge))) {
+      return false;
+    }
+    if (pledge.amount() == null && meant.amount() == null && Weight.counted(pledge, meant).orElse(1) >= 0.999) {
       return false;
     }
     boolean bothNamed = pledge.to().isEmpty() == meant.to().isEmpty();

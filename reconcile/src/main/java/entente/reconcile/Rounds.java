@@ -27,6 +27,10 @@ final class Rounds {
       found.accept(sketch(after ? later : earlier, after ? earlier : later, LinkKind.RENEWS, "the same to the same, for the years after", 2));
       return;
     }
+    if (isStep(later, earlier)) {
+      found.accept(new Kindred.Found(new Sketch(later, earlier, LinkKind.PART_OF, "its source recalls what was promised before for the same", later.said().getFirst(), 3), 1));
+      return;
+    }
     if (isUnder(later, earlier)) {
       found.accept(new Kindred.Found(new Sketch(later, earlier, LinkKind.PART_OF, "its source puts it under what runs in that period", later.said().getFirst(), 3), 1));
       return;
@@ -84,6 +88,24 @@ final class Rounds {
         && !later.isToldWith(earlier)
         && Purse.reaches(later, earlier)
         && Envelopes.holdsPurpose(earlier.sectors(), later.sectors());
+  }
+
+  /// Whether its source speaks of something promised before, which is the earlier promise by receiver, purpose and wording, and has room for it.
+  private static boolean isStep(Pledge later, Pledge earlier) {
+    OptionalDouble share = Weight.share(later, earlier);
+    return later.says(Cue.BEFORE)
+        && !Running.isTotal(earlier)
+        && share.isPresent()
+        && share.getAsDouble() < 0.95
+        && !later.isDelivery()
+        && !earlier.isDelivery()
+        && earlier.isFirm()
+        && later.day().isAfter(earlier.day())
+        && !later.isToldWith(earlier)
+        && Purse.alike(later.to(), earlier.to())
+        && !later.sectors().isEmpty()
+        && Envelopes.holdsPurpose(earlier.sectors(), later.sectors())
+        && later.likeness(earlier) >= 0.3;
   }
 
   private static boolean renews(Pledge later, Pledge earlier) {

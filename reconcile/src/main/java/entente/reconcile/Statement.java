@@ -37,7 +37,7 @@ public final class Statement implements Comparable<Statement> {
           .thenComparing(statement -> statement.first)
           .thenComparing(Statement::id);
 
-  private static final int GOES_ON = 1 << 14;
+  private static final int GOES_ON = 1 << 30;
 
   private final String id;
   private final String document;
@@ -87,7 +87,7 @@ public final class Statement implements Comparable<Statement> {
     known = LocalDate.ofEpochDay(in.readInt());
     first = new Span(in.readInt(), in.readInt());
     end = in.readInt();
-    cues = in.readShort();
+    cues = in.readInt();
     commitment = (Commitment) Packed.read(in);
     int size = in.readByte();
     further = size == 0 ? Map.of() : new EnumMap<>(Field.class);
@@ -131,7 +131,7 @@ public final class Statement implements Comparable<Statement> {
     out.writeInt(first.start());
     out.writeInt(first.end());
     out.writeInt(end);
-    out.writeShort(cues);
+    out.writeInt(cues);
     Packed.write(commitment, out);
     out.writeByte(further.size());
     for (var each : further.entrySet()) {

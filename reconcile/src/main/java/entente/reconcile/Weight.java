@@ -2,6 +2,7 @@ package entente.reconcile;
 
 import entente.model.Count;
 import entente.model.Money;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +41,29 @@ final class Weight {
         : OptionalDouble.of(few.value().doubleValue() / many.value().doubleValue());
   }
 
+  /// The sum, or else the number of what is counted; null where neither is told.
+  static @Nullable BigDecimal figure(Pledge pledge) {
+    Money amount = pledge.amount();
+    Count count = pledge.settled().terms().count();
+    return amount != null ? amount.value() : count != null ? count.value() : null;
+  }
+
   /// Whether the sum can be in the other: smaller, or one of the two names none.
   static boolean fits(Pledge part, Pledge whole) {
     OptionalDouble share = share(part, whole);
     return share.isPresent() ? share.getAsDouble() < 0.999 : part.amount() == null || whole.amount() == null;
+  }
+
+  /// Whether the one is told as a grant alone and the other as a loan alone.
+  static boolean otherInstrument(Statement one, Statement other) {
+    return isGrant(one) && isLoan(other) || isLoan(one) && isGrant(other);
+  }
+
+  private static boolean isGrant(Statement said) {
+    return said.has(Cue.GRANTED) && !said.has(Cue.LENT);
+  }
+
+  private static boolean isLoan(Statement said) {
+    return said.has(Cue.LENT) && !said.has(Cue.GRANTED);
   }
 }
