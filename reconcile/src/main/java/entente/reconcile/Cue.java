@@ -21,6 +21,8 @@ enum Cue {
   /// "Part of a package", "the first tranche of its loan": the whole may stand before or behind.
   PART_OF(
       "\\b(?:part|share|slice|tranche|instal?lment|portion|half|third|quarter|disbursement) of (?:an?|the|its|their|that|this)\\b"),
+  /// "1.3 billion a year".
+  YEARLY("\\b(?:a|per|each|every) year\\b|\\bannual(?:ly)?\\b|\\byearly\\b"),
   /// "In loans", "a line of credit": money to be paid back.
   LENT("\\b(?:loans?|lend(?:s|ing)?|lent|credits?|borrow\\p{L}*)\\b"),
   /// "Grants": money given for good.
@@ -29,7 +31,7 @@ enum Cue {
   BEFORE(
       "\\b(?:announced|pledged|promised|agreed|unveiled|launched|committed|presented|outlined)(?: (?:by|to) [^.;,]{1,30}?)? "
           + "(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)[0-9]{2}|\\p{L}+ (?:19|20)[0-9]{2})"
-          + "|at (?:the|last|a)|last|earlier|previously|(?:\\p{L}+ )?(?:year|month|week)s? (?:ago|earlier|before))\\b"
+          + "|at (?:the|last|a)|last|earlier|previously|then|there|before|(?:\\p{L}+ )?(?:year|month|week)s? (?:ago|earlier|before))\\b"
           + "|\\b(?:previously|earlier|already) (?:announced|pledged|promised|agreed|committed)\\b"),
   /// "The remaining 500 million", "the balance": what is left of the sum before it.
   REST("\\b(?:the|its|their) (?:remaining|remainder|rest|balance)\\b"),

@@ -90,14 +90,19 @@ final class Deliveries {
   static void across(Pledge delivery, Pledge promise, Consumer<Kindred.Found> found) {
     if (delivery.isDelivery() && canCome(delivery, promise)) {
       double alike = delivery.likeness(promise);
-      if (alike > ALIKE) {
+      // its source says that it was promised before
+      if (alike > (delivery.says(Cue.BEFORE) ? 0 : ALIKE) || delivery.says(Cue.BEFORE) && Purse.alike(delivery.to(), promise.to())) {
         found.accept(
             new Kindred.Found(
                 new Sketch(
-                    delivery, promise, LinkKind.FULFILS, "delivered since, and worded like the promise", delivery.said().getFirst(), 2),
+                    delivery, promise, LinkKind.FULFILS, reason(alike), delivery.said().getFirst(), 2),
                 alike));
       }
     }
+  }
+
+  private static String reason(double alike) {
+    return alike > ALIKE ? "delivered since, and worded like the promise" : "delivered since, and its source says that it was promised before";
   }
 
   private static boolean canCome(Pledge delivery, Pledge promise) {

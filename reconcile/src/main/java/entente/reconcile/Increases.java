@@ -35,10 +35,9 @@ record Increases(List<Stated> stated, Makeup makeup, List<Sketch> parts, Consume
     }
   }
 
-  /// Whether its words name a sum to which it stands so, and which the document tells.
-  private boolean names(Stated one, LinkKind kind) {
-    return one.said().mentions().stream()
-        .anyMatch(mention -> mention.kind() == kind && stated.stream().anyMatch(each -> !each.isSame(one) && mention.isOf(each.amount())));
+  /// Whether its words name the sum to which it stands so.
+  private static boolean names(Stated one, LinkKind kind) {
+    return one.said().mentions().stream().anyMatch(mention -> mention.kind() == kind);
   }
 
   /// "50 million more, which raises it from 200 to 250 million": what is added, with what it comes on top of and what both make.

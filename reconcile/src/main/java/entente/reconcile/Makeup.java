@@ -20,6 +20,7 @@ final class Makeup {
   private static final int SHORTEST_LIST = 3;
   /// Shares of a sum: all of it with what rounding adds, most of it, and more than can be in it.
   private static final double FULL = 1.02;
+  private static final double ROUNDED = 0.02;
   private static final double MOST = 0.5;
   private static final double OVERFLOW = 9;
 
@@ -209,30 +210,34 @@ final class Makeup {
     var parts = new ArrayList<Stated>();
     Stated last = whole;
     boolean head = stated.stream().noneMatch(each -> each.amount() != null && each.isLargerThan(whole) && each.isDelivery() == whole.isDelivery() && each.shares(whole));
+    boolean full = false;
     for (int i = at + step; i >= 0 && i < stated.size() && parts.size() < LONGEST_LIST; i += step) {
       Stated next = stated.get(i);
       Money sum = next.amount();
       if (sum == null || told.contains(next.pledge().id()) || next.isSame(whole)) {
         continue;
       }
-      if (sum.currency().equals(amount.currency()) && mayMakeUp(next, whole, last, head)) {
+      boolean fits = sum.currency().equals(amount.currency()) && mayMakeUp(next, whole, last, head);
+      double then = left - sum.value().doubleValue();
+      if (full ? !fits || Math.abs(then) >= Math.abs(left) : !fits && !parts.isEmpty()) {
+        break;
+      }
+      if (fits) {
         parts.add(next);
         last = next;
-        left -= sum.value().doubleValue();
-        if (parts.size() > 1 && Math.abs(left) <= 0.02 * amount.value().doubleValue()) {
-          parts.forEach(part -> linking.link(part, whole, "with %d others it makes up %s".formatted(parts.size() - 1, amount), 1));
-          exhausted.add(whole.pledge().id());
-          parts.forEach(part -> exhausted.add(part.pledge().id()));
-          return true;
+        left = then;
+        full = parts.size() > 1 && Math.abs(left) <= ROUNDED * amount.value().doubleValue();
+        if (!full && left < 0) {
+          break;
         }
-        if (left < 0) {
-          return false;
-        }
-      } else if (!parts.isEmpty()) {
-        return false;
       }
     }
-    return false;
+    if (full) {
+      parts.forEach(part -> linking.link(part, whole, "with %d others it makes up %s".formatted(parts.size() - 1, amount), 1));
+      exhausted.add(whole.pledge().id());
+      parts.forEach(part -> exhausted.add(part.pledge().id()));
+    }
+    return full;
   }
 
   /// Whether it may be one of the figures that make up a sum, by purse, receiver and purpose; told at once after the last one it may have any

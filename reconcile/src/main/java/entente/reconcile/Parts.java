@@ -94,12 +94,17 @@ final class Parts {
         return;
       }
     }
+    if (part.said().has(Cue.YEARLY) && at > 0 && isYearly(stated.get(at - 1), part)) {
+      link(part, stated.get(at - 1), "what the sum before it comes to in a year", 1);
+      return;
+    }
     if ((part.said().has(Cue.REST) || part.said().has(Cue.OF_IT)) && placeByOrder(at)) {
       return;
     }
-    if (part.amount() != null && part.said().has(Cue.PART_OF)) {
+    boolean figured = part.said().mentions().stream().anyMatch(each -> each.kind() == LinkKind.PART_OF);
+    if (part.amount() != null && part.said().has(Cue.PART_OF) && !figured) {
       String text = part.said().text();
-      Predicate<Stated> larger = each -> each.amount() != null && each.isLargerThan(part) && each.shares(part);
+      Predicate<Stated> larger = each -> each.amount() != null && !each.isDelivery() && each.isLargerThan(part) && each.shares(part);
       Stated whole = nearest(at, larger.and(each -> Cue.isNamedIn(text, each.said().text())));
       if (whole == null) {
         whole = nearest(at, larger);
@@ -109,9 +114,7 @@ final class Parts {
         return;
       }
     }
-    boolean under =
-        part.said().has(Cue.UNDER) && !part.said().has(Cue.ON_TOP)
-            && part.said().mentions().stream().noneMatch(each -> each.kind() == LinkKind.PART_OF);
+    boolean under = part.said().has(Cue.UNDER) && !part.said().has(Cue.ON_TOP) && !figured;
     for (int i = 0; i < stated.size(); i++) {
       Stated whole = stated.get(i);
       if (i != at && !whole.pledge().id().equals(part.pledge().id())) {
@@ -121,6 +124,12 @@ final class Parts {
         }
       }
     }
+  }
+
+  private static boolean isYearly(Stated whole, Stated part) {
+    return whole.amount() != null && part.amount() != null && pays(whole, part) && whole.isLargerThan(part) && !whole.said().has(Cue.YEARLY)
+        && whole.pledge().until() != null && part.said().distance(whole.said()) <= BEGINNING
+        && Purse.alike(part.commitment().to(), whole.commitment().to());
   }
 
   /// The rest of a sum, or what comes out of it, where what is told just before is a part of that sum, or the sum itself.
@@ -225,7 +234,8 @@ final class Parts {
     boolean money = part.amount() != null && whole.amount() != null && !Weight.otherInstrument(part.said(), whole.said());
     boolean sameReceiver =
         whole.pledge().to().isEmpty() || (part.pledge().to().isEmpty() && !isOneState(whole)) || Purse.named(part.pledge().to(), whole.pledge().to());
-    if (money && sameOccasion && sameReceiver && isPackage(whole) && half(whole, part)
+    if (money && sameOccasion && sameReceiver && isPackage(whole) && half(whole, part) && !isMoreOfThat(part)
+        && !Purse.shared(part.commitment().from(), whole.commitment().to())
         && Envelopes.holdsPurpose(whole.commitment().sectors(), part.commitment().sectors())) {
       return "promised on the same occasion as an open sum, and after it in the text";
     }
@@ -241,6 +251,12 @@ final class Parts {
       return "a later step to a purpose of the earlier promise, which the same text recalls";
     }
     return null;
+  }
+
+  /// Whether the list that it goes on with begins with what comes in addition.
+  private boolean isMoreOfThat(Stated part) {
+    int at = stated.indexOf(part);
+    return at > 0 && stated.get(at - 1).said().has(Cue.ON_TOP) && stated.get(at - 1).shares(part) && stated.get(at - 1).said().distance(part.said()) <= BEGINNING;
   }
 
   private static boolean isOneState(Stated whole) {

@@ -120,9 +120,9 @@ public final class PromiseLinks {
     kept.stream().filter(each -> each.kind() == LinkKind.PART_OF)
         .forEach(each -> wholes.computeIfAbsent(each.from().id(), _ -> new ArrayList<>()).add(each));
     kept.removeIf(each -> each.kind() == LinkKind.PART_OF && isIndirect(each, wholes));
-    kept.removeIf(each -> each.kind() == LinkKind.FULFILS && isPaidWithin(each, found, wholes));
+    kept.removeIf(each -> each.kind() == LinkKind.FULFILS && (isPaidWithin(each, found, wholes) || isOfPart(each, found, wholes)));
     kept.removeIf(each -> each.kind() == LinkKind.CUMULATIVE_OF && (isCountedWithin(each, found, wholes) || isOfAnother(each, found)));
-    kept.removeIf(each -> each.kind() == LinkKind.RENEWS && wholes.containsKey(each.from().id()));
+    kept.removeIf(each -> each.kind() == LinkKind.RENEWS && each.rank() > 0 && (wholes.containsKey(each.from().id()) || isOfPart(each, found, wholes)));
     Map<String, Sketch> firstBase = new HashMap<>();
     kept.stream().filter(each -> each.kind() == LinkKind.TOPS_UP)
         .forEach(each -> firstBase.merge(each.from().id(), each, (one, two) -> one.shown().compareTo(two.shown()) <= 0 ? one : two));
@@ -142,6 +142,17 @@ public final class PromiseLinks {
                             each.kind() == LinkKind.FULFILS
                                 && each.from().id().equals(whole.to().id())
                                 && each.to().id().equals(link.to().id())));
+  }
+
+  /// Whether what is delivered fulfils a part of that promise, or what is a part of the later one is the next round of it.
+  private static boolean isOfPart(Sketch link, List<Sketch> found, Map<String, List<Sketch>> wholes) {
+    boolean fulfils = link.kind() == LinkKind.FULFILS;
+    String whole = fulfils ? link.to().id() : link.from().id();
+    return found.stream()
+        .filter(each -> each.kind() == link.kind() && (fulfils || each.rank() == 0))
+        .filter(each -> fulfils ? each.from().id().equals(link.from().id()) : each.to().id().equals(link.to().id()))
+        .map(each -> fulfils ? each.to().id() : each.from().id())
+        .anyMatch(part -> wholes.getOrDefault(part, List.of()).stream().anyMatch(each -> each.to().id().equals(whole)));
   }
 
   /// Whether the running total is what has come of one promise, and what it is said to include did not.

@@ -3,6 +3,7 @@ package entente.reconcile;
 import entente.model.Commitment.Kind;
 import entente.model.LinkKind;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -88,9 +89,18 @@ final class Recalled implements Circle {
   }
 
   private static Sketch sketch(Recaller recaller, Pledge meant) {
-    LinkKind kind = recaller.mention.kind();
+    LinkKind said = recaller.mention.kind();
+    LinkKind kind = said == LinkKind.SUPERSEDES && hasRunOut(meant, recaller) ? LinkKind.RENEWS : said;
     boolean paid = kind == LinkKind.PART_OF && recaller.pledge.isDelivery();
     return new Sketch(recaller.pledge, meant, paid ? LinkKind.FULFILS : kind, reason(kind), recaller.said, 0);
+  }
+
+  /// Whether the period of what is meant was over when the new one was promised, or before its years begin.
+  private static boolean hasRunOut(Pledge meant, Recaller recaller) {
+    LocalDate until = meant.until();
+    int begins = recaller.said.years().from();
+    return until != null && until.isBefore(recaller.pledge.day())
+        || begins > 0 && meant.said().stream().anyMatch(each -> each.years().from() > 0 && each.years().to() <= begins);
   }
 
   private static String reason(LinkKind kind) {
