@@ -33,6 +33,11 @@ enum Cue {
           + "(?:in (?:january|february|march|april|may|june|july|august|september|october|november|december|(?:19|20)[0-9]{2}|\\p{L}+ (?:19|20)[0-9]{2})"
           + "|at (?:the|last|a)|last|earlier|previously|then|there|before|(?:\\p{L}+ )?(?:year|month|week)s? (?:ago|earlier|before))\\b"
           + "|\\b(?:previously|earlier|already) (?:announced|pledged|promised|agreed|committed)\\b"),
+  /// "Repeated its offer", "already announced": the same money once more.
+  AGAIN(
+      "\\b(?:repeat(?:s|ed|ing)|reiterat(?:es?|ed|ing)|re-?affirm(?:s|ed|ing)?|restat(?:es?|ed|ing)|re-?announc(?:es?|ed|ing)|re-?packag(?:es?|ed|ing)|recycl(?:es?|ed|ing)"
+          + "|renew(?:s|ed) its (?:offer|pledge|promise)|once (?:more|again)|announced again|again (?:announced|pledged|promised|offered)"
+          + "|(?:already|first|originally|initially|previously) (?:announced|pledged|promised|offered|made|unveiled))\\b"),
   /// "The remaining 500 million", "the balance": what is left of the sum before it.
   REST("\\b(?:the|its|their) (?:remaining|remainder|rest|balance)\\b"),
   /// "Gets 30 million from it", "out of this": of what was told just before.

@@ -87,8 +87,15 @@ final class Parts {
     if (placeByFigure(at)) {
       return;
     }
+    if (part.amount() == null && part.said().has(Cue.OF_THAT) && !part.isDelivery()) {
+      Stated whole = nearest(at, each -> each.amount() == null && each.said().start() < part.said().start() && each.isLargerThan(part) && pays(each, part));
+      if (whole != null) {
+        link(part, whole, "its source says so: some of those before it", 0);
+        return;
+      }
+    }
     if (part.amount() == null && includes(part.said())) {
-      Stated whole = nearest(at, each -> each.amount() != null && !makeup.isTold(each) && each.said().start() < part.said().start() && pays(each, part));
+      Stated whole = nearest(at, each -> (each.amount() != null || each.isLargerThan(part)) && !makeup.isTold(each) && each.said().start() < part.said().start() && pays(each, part));
       if (whole != null) {
         link(part, whole, "its source counts it among what the sum before it pays for", 1);
         return;

@@ -2,31 +2,16 @@ package entente.reconcile;
 
 import entente.model.Party;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Whose money it is: an agency's is its state's, and a member's may be in its bloc's.
 final class Purse {
-  private static final Map<String, String> AGENCIES = new HashMap<>();
-
-  static {
-    for (String line : Rates.Resource.lines("agencies.txt")) {
-      int equals = line.indexOf('=');
-      if (equals > 0 && !line.startsWith("#")) {
-        for (String agency : line.substring(equals + 1).strip().split(" +", -1)) {
-          AGENCIES.put(agency, line.substring(0, equals).strip());
-        }
-      }
-    }
-  }
-
   private Purse() {}
 
   /// The owner of the purse: of an agency its state, else the party itself, blocs and their regions by one name.
   static String owner(Party party) {
-    String owner = AGENCIES.get(party.id());
+    String owner = Agencies.owner(party);
     return owner == null ? Kin.name(party) : owner;
   }
 
@@ -85,7 +70,7 @@ final class Purse {
   /// Whether the party is none that pays from a public purse, as far as is known here: no state, bloc, region or agency.
   static boolean isCompany(Party party) {
     return !party.isRegion()
-        && !AGENCIES.containsKey(party.id())
+        && Agencies.owner(party) == null
         && Countries.name(party.id()) == null
         && !Kin.isBloc(party.id());
   }

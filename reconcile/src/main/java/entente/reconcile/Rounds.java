@@ -180,7 +180,8 @@ final class Rounds {
         || (later.sectors().isEmpty() && earlier.sectors().isEmpty());
     boolean dates = later.date() == null || earlier.date() == null || Dates.gap(later.date(), earlier.date()) < 300
         || later.further(entente.model.Field.NOVELTY).contains("restated");
-    return off <= (oneCurrency ? 0.01 : 0.06) && !together && dates && (purposes || later.likeness(earlier) > 0.3);
+    boolean again = later.says(Cue.AGAIN) || earlier.says(Cue.AGAIN);
+    return off <= (oneCurrency ? 0.01 : 0.06) && (together ? again : dates) && (purposes || later.likeness(earlier) > 0.3);
   }
 
   private static boolean paid(Pledge pledge) {

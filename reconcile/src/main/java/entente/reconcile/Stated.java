@@ -22,10 +22,13 @@ record Stated(Pledge pledge, Statement said) {
     return pledge.isDelivery();
   }
 
-  /// Whether it is more money than the other; what names no sum is less than what does.
+  /// Whether it is more money than the other, or more of the same where neither is money; what names no sum is less than what does.
   boolean isLargerThan(Stated part) {
+    if (part.amount() == null && amount() == null) {
+      return Weight.counted(part.pledge, pledge).orElse(1) < 0.999;
+    }
     if (part.amount() == null || amount() == null) {
-      return part.amount() == null && amount() != null;
+      return part.amount() == null;
     }
     OptionalDouble share = Weight.share(part.amount(), amount(), part.pledge.day().getYear());
     return share.isPresent() && share.getAsDouble() < 0.999;
