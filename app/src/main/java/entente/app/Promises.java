@@ -4,6 +4,7 @@ import entente.ledger.Ledger;
 import entente.ledger.Outline;
 import entente.ledger.Question;
 import entente.model.Clocks;
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.model.Type;
@@ -50,8 +51,9 @@ public final class Promises {
     if (clocks.recordedBy() == null) {
       return Book.of(ledger).at(clocks.knownOn(), clocks.validOn());
     }
-    List<Pledge> pledges = Pledge.all(Entries.of(ledger, clocks));
-    return new Promises(pledges, () -> PromiseLinks.among(pledges, Entries.standing(ledger, clocks).decisions()));
+    List<Decision> decisions = Entries.standing(ledger, clocks).decisions();
+    List<Pledge> pledges = Pledge.all(Entries.of(ledger, clocks), decisions);
+    return new Promises(pledges, () -> PromiseLinks.among(pledges, decisions));
   }
 
   /// In the ledger's order.

@@ -119,7 +119,7 @@ class PromisesTest {
         (ledger, clocks, entries) -> {
           var links = PromiseLinks.find(entries, decisions(ledger));
           for (SumsAsked asked : questions()) {
-            String full = Json.write(TotalData.tree(Totals.of(entries, links, asked, Rates.bundled()), asked));
+            String full = Json.write(TotalData.tree(Totals.of(entries, links, decisions(ledger), asked, Rates.bundled()), asked));
             String kept = Json.write(TotalData.tree(Promises.of(ledger, clocks).total(_ -> true, asked, Rates.bundled()), asked));
             assertThat(kept).isEqualTo(full);
           }
@@ -158,7 +158,7 @@ class PromisesTest {
         (ledger, clocks, entries) -> {
           var links = PromiseLinks.find(entries, decisions(ledger));
           for (Entry entry : entries) {
-            List<Earlier> full = Earlier.than(entry, entries, links);
+            List<Earlier> full = Earlier.than(entry, entries, links, decisions(ledger));
             assertThat(Promises.of(ledger, clocks).earlier(entry)).isEqualTo(full);
           }
         });

@@ -1,5 +1,6 @@
 package entente.reconcile;
 
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.PromiseLink;
 import entente.model.Word;
@@ -39,8 +40,13 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
   ///
   /// @param entries those known, the promise itself among them
   /// @param links between them
-  public static List<Earlier> than(Entry promise, Collection<Entry> entries, Collection<PromiseLink> links) {
-    return Pledge.of(promise).map(pledge -> among(pledge, Pledge.all(entries), links)).orElse(List.of());
+  /// @param decisions of which those count that rename parties
+  public static List<Earlier> than(
+      Entry promise, Collection<Entry> entries, Collection<PromiseLink> links, Collection<Decision> decisions) {
+    return Pledge.all(List.of(promise), decisions).stream()
+        .findFirst()
+        .map(pledge -> among(pledge, Pledge.all(entries, decisions), links))
+        .orElse(List.of());
   }
 
   /// The same among promises.

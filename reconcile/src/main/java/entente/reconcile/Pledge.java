@@ -1,6 +1,7 @@
 package entente.reconcile;
 
 import entente.model.Commitment;
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Field;
 import entente.model.Money;
@@ -68,14 +69,26 @@ public final class Pledge implements Comparable<Pledge> {
 
   /// Empty for an entry that is no commitment.
   static Optional<Pledge> of(Entry entry) {
+    return of(entry, Rulings.NONE.names());
+  }
+
+  private static Optional<Pledge> of(Entry entry, Names names) {
     return entry.settled() instanceof Commitment settled
-        ? Optional.of(new Pledge(entry, settled, () -> entry.reports().stream().map(Statement::of).toList()))
+        ? Optional.of(new Pledge(entry, settled, () -> entry.reports().stream().map(report -> Statement.of(report, names)).toList()))
         : Optional.empty();
   }
 
+  /// Those among entries, in their natural order, under the names that the documents use.
+  static List<Pledge> all(Collection<Entry> entries) {
+    return all(entries, List.of());
+  }
+
   /// Those among entries, in their natural order.
-  public static List<Pledge> all(Collection<Entry> entries) {
-    return entries.stream().flatMap(entry -> of(entry).stream()).sorted().toList();
+  ///
+  /// @param decisions of which those count that rename parties
+  public static List<Pledge> all(Collection<Entry> entries, Collection<Decision> decisions) {
+    Names names = new Rulings(decisions).names();
+    return entries.stream().flatMap(entry -> of(entry, names).stream()).sorted().toList();
   }
 
   /// One of which the statements are kept somewhere.

@@ -58,7 +58,7 @@ public final class PromiseLinks {
 
   /// The same, corrected by what people ruled on links.
   public static List<PromiseLink> find(Collection<Entry> entries, Collection<Decision> decisions) {
-    return among(Pledge.all(entries), decisions);
+    return among(Pledge.all(entries, decisions), decisions);
   }
 
   /// The same between promises of one day.

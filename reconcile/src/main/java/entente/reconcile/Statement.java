@@ -55,14 +55,14 @@ public final class Statement implements Comparable<Statement> {
   private String stems;
   private @Nullable Words words;
 
-  private Statement(Report report, Words words) {
+  private Statement(Report report, Commitment commitment, Words words) {
     Claim claim = report.claim();
+    this.commitment = commitment;
     id = claim.id();
     document = report.publication().document();
     known = report.known();
     first = claim.span();
     end = claim.evidence().stream().mapToInt(each -> each.span().end()).max().orElseThrow();
-    commitment = (Commitment) claim.assertion();
     further = new EnumMap<>(Field.class);
     for (Field field : FURTHER) {
       Value value = claim.further().get(field);
@@ -102,15 +102,18 @@ public final class Statement implements Comparable<Statement> {
   }
 
   /// @param report of a commitment
-  static Statement of(Report report) {
-    return new Statement(report, Subject.of(List.of(report)).words());
+  /// @param names what people ruled that parties' ids mean
+  static Statement of(Report report, Names names) {
+    return of(Subject.of(List.of(report), names));
+  }
+
+  private static Statement of(Subject subject) {
+    return new Statement(subject.reports().getFirst(), (Commitment) subject.assertion(), subject.words());
   }
 
   /// What is kept of a claim that promises something.
   static byte[] bytes(Subject subject) {
-    Report report = subject.reports().getFirst();
-    boolean asSaid = report.claim().assertion().equals(subject.assertion());
-    return Packed.bytes(new Statement(report, asSaid ? subject.words() : Subject.of(List.of(report)).words())::write);
+    return Packed.bytes(of(subject)::write);
   }
 
   /// Reads what [#bytes] made.

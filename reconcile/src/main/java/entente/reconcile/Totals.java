@@ -2,6 +2,7 @@ package entente.reconcile;
 
 import entente.model.Commitment.Kind;
 import entente.model.Commitment.Status;
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Field;
 import entente.model.Money;
@@ -56,7 +57,13 @@ public final class Totals {
   /// @param entries those known; what is no commitment is passed over
   /// @param links between them, as [PromiseLinks] finds them
   public static Total of(Collection<Entry> entries, Collection<PromiseLink> links, SumsAsked asked, Rates rates) {
-    return among(Pledge.all(entries), new Covers(links, asked.everyRound()), asked, rates);
+    return of(entries, links, List.of(), asked, rates);
+  }
+
+  /// @param decisions of which those count that rename parties
+  public static Total of(
+      Collection<Entry> entries, Collection<PromiseLink> links, Collection<Decision> decisions, SumsAsked asked, Rates rates) {
+    return among(Pledge.all(entries, decisions), new Covers(links, asked.everyRound()), asked, rates);
   }
 
   /// @param pledges those known, in their natural order

@@ -12,7 +12,7 @@ class EarlierTest {
   private static List<String> earlier(Promised promised, String name) {
     List<Entry> entries = promised.entries();
     Entry promise = entries.stream().filter(each -> Promised.name(each.id()).equals(name)).findFirst().orElseThrow();
-    return Earlier.than(promise, entries, PromiseLinks.find(entries)).stream()
+    return Earlier.than(promise, entries, PromiseLinks.find(entries), List.of()).stream()
         .map(each -> each.how().word() + (each.linked() ? " " : " perhaps ") + Promised.name(each.entry().id()))
         .toList();
   }

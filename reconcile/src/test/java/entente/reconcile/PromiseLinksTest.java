@@ -5,7 +5,9 @@ import static entente.reconcile.Promised.billion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.model.Commitment.Status;
+import entente.model.Decision;
 import entente.model.Entry;
+import entente.model.Party;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -121,6 +123,17 @@ class PromiseLinksTest {
         .says("a", DAY, "G7", billion(400, "USD"), 5, "", Status.PLEDGED, "Together the seven will raise 400 billion")
         .says("a", DAY, "CAN", billion(30, "USD"), 5, "", Status.PLEDGED, "Canada alone will raise 30 billion");
     assertThat(promised.told()).containsExactly("Canada part-of Together");
+  }
+
+  @Test
+  void a_party_that_people_renamed_gives_and_receives_under_its_new_name() {
+    var promised = new Promised()
+        .says("a", DAY, "G7", billion(400, "USD"), 5, "", Status.PLEDGED, "Together the seven will raise 400 billion")
+        .says("a", DAY, "DOMINION", billion(30, "USD"), 5, "", Status.PLEDGED, "Ottawa alone will raise 30 billion");
+    var rename =
+        new Decision("1", new Decision.Ruling.SameParty(new Party("DOMINION"), new Party("CAN")), "ana", java.time.Instant.EPOCH, "an old name");
+    assertThat(promised.told()).isEmpty();
+    assertThat(promised.told(List.of(rename))).containsExactly("Ottawa part-of Together");
   }
 
   @Test

@@ -6,6 +6,7 @@ import entente.model.Commitment;
 import entente.model.Commitment.Kind;
 import entente.model.Commitment.Status;
 import entente.model.Commitment.Terms;
+import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Evidence;
 import entente.model.Field;
@@ -67,7 +68,11 @@ final class Promised {
   }
 
   List<Entry> entries() {
-    return Reconciler.reconcile(reports, List.of());
+    return entries(List.of());
+  }
+
+  private List<Entry> entries(List<Decision> decisions) {
+    return Reconciler.reconcile(reports, decisions);
   }
 
   List<PromiseLink> links() {
@@ -76,7 +81,12 @@ final class Promised {
 
   /// The links as "a part-of b", each promise by the first word of its first quote.
   List<String> told() {
-    return links().stream().map(link -> name(link.from()) + " " + link.kind().word() + " " + name(link.to())).sorted().toList();
+    return told(List.of());
+  }
+
+  /// The same under these decisions.
+  List<String> told(List<Decision> decisions) {
+    return PromiseLinks.find(entries(decisions), decisions).stream().map(link -> name(link.from()) + " " + link.kind().word() + " " + name(link.to())).sorted().toList();
   }
 
   static String name(String id) {
