@@ -23,6 +23,10 @@ final class Accessions {
   private static final Set<String> EXPEL = Set.of("expel", "oust", "exclude", "kick out", "eject", "remove");
   private static final Set<String> SUSPEND = Set.of("suspend", "bar");
   private static final Set<String> NOUNS = Set.of("accession", "membership", "admission", "withdrawal", "exit", "departure", "suspension", "expulsion", "entry");
+  private static final Set<String> DECIDES = Set.of("approve", "ratify", "endorse", "adopt", "back", "accept", "clear", "confirm", "announce", "welcome");
+  private static final Set<String> NEGOTIATES = Set.of("negotiate", "seek", "pursue", "discuss");
+  private static final Set<String> TALKS = Set.of("negotiation", "talk", "talks", "bid", "process", "application", "request", "negotiations");
+  private static final Set<String> SUSPENDING = Set.of("suspend", "freeze", "revoke");
   private static final Pattern AND_IN = Pattern.compile("^\\s*,?\\s*(?:and|while)?\\s+(?:the\\s+)?$");
   private static final Mention.Role[] WHEN = {Mention.Role.AT, Mention.Role.SINCE};
 
@@ -64,6 +68,9 @@ final class Accessions {
     Node head = clause.verb().head();
     if (head != null && ASKS.contains(head.lemma()) && Set.of("xcomp", "advcl", "acl").contains(clause.verb().relation())) {
       return; // who applies is a candidate; who declines is nothing
+    }
+    if (!leaves && clause.mode().denied()) {
+      return;
     }
     List<Party> bodies = Who.acting(clause.patients());
     if (bodies.isEmpty()) {
@@ -194,20 +201,27 @@ final class Accessions {
   /// "Ukraine's accession to NATO", "Qatar's withdrawal from OPEC", "the suspension of Niger from ECOWAS".
   private void nominal(Clause clause, Node noun) {
     List<Party> around = Who.within(List.of(noun));
-    Party party = around.stream().filter(each -> Memberships.isState(scene, each)).findFirst().orElse(null);
-    Party body = around.stream().filter(each -> Memberships.isBody(scene, each)).findFirst().orElse(null);
+    List<Party> parties = around.stream().filter(each -> Memberships.isState(scene, each)).toList();
+    boolean decides = DECIDES.contains(clause.lemma()) && !clause.passive();
+    Party body = around.stream().filter(each -> Memberships.isBody(scene, each)).findFirst()
+        .or(() -> decides ? scene.acting(clause).stream().filter(each -> Memberships.isBody(scene, each)).findFirst() : java.util.Optional.empty()).orElse(null);
     boolean governed = Set.of("suspend", "lift", "end", "revoke").contains(clause.lemma());
-    if (party == null || body == null || governed) {
+    if (parties.isEmpty() || body == null || governed) {
       return;
     }
     Mention.OfDate date = date(noun);
+    if (NEGOTIATES.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() || noun.relation().equals("compound") && noun.head() != null && TALKS.contains(noun.head().lemma())) {
+      parties.forEach(party -> Memberships.emit(scene, party, body, Role.CANDIDATE, Status.CURRENT, date == null ? null : date.when(), "membership/applies", scene.clauseSpan(clause.verb()), drafts));
+      return;
+    }
     boolean leaves = Set.of("withdrawal", "exit", "departure", "expulsion").contains(noun.lemma());
-    boolean ratified = Set.of("ratify", "approve", "complete", "welcome", "celebrate", "mark").contains(clause.lemma()) && clause.mode().real();
+    boolean ratified = decides && clause.mode().real() || Set.of("ratify", "approve", "complete", "welcome", "celebrate", "mark").contains(clause.lemma()) && clause.mode().real();
     boolean past = date != null && scene.script().published() != null && !date.when().first().isAfter(scene.script().published());
-    Status status = noun.lemma().equals("suspension") ? Status.SUSPENDED : leaves ? past ? Status.PAST : Status.CURRENT
+    boolean suspended = noun.lemma().equals("membership") && SUSPENDING.contains(clause.lemma()) && clause.patients().contains(noun) && !clause.mode().denied();
+    Status status = suspended || noun.lemma().equals("suspension") ? Status.SUSPENDED : leaves ? past ? Status.PAST : Status.CURRENT
         : past || noun.lemma().equals("membership") && !ratified && clause.mode().real() ? Status.CURRENT : Status.PLANNED;
     List<Node> own = noun.subtree();
-    emit(party, body, status, date == null ? null : date.when(), "membership/nominal", own.getFirst().span().cover(own.getLast().span()));
+    parties.forEach(party -> emit(party, body, status, date == null ? null : date.when(), "membership/nominal", own.getFirst().span().cover(own.getLast().span())));
   }
 
   private Mention.@Nullable OfDate date(Node verb) {

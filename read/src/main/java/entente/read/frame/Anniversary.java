@@ -19,7 +19,8 @@ final class Anniversary {
       Map.entry("five", 5), Map.entry("fifteen", 15), Map.entry("twenty-five", 25));
   private static final Pattern BEFORE = Pattern.compile(
       "\\b(?:(\\d{1,3})(?:st|nd|rd|th)|(" + String.join("|", WORDS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + "))(?: |-)(?:anniversary|year anniversary|jubilee)(?: (?:of|since)) (?:the |their |its |our )?(?:establishment of |founding of |launch of |start of |beginning of |inception of )?(?:the |their |its |our |full |formal |bilateral )*$"
-          + "|\\b(\\d{1,3}|" + String.join("|", WORDS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ") years (?:of|since)(?: the establishment of)? (?:their |its |our |the |full |formal |bilateral |unbroken |uninterrupted )*$",
+          + "|\\b(\\d{1,3}|" + String.join("|", WORDS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ") years (?:of|since)(?: the establishment of)? (?:their |its |our |the |full |formal |bilateral |unbroken |uninterrupted )*$"
+          + "|^[^.;]{0,60}?\\b(\\d{1,3}|" + String.join("|", WORDS.keySet().stream().sorted((a, b) -> b.length() - a.length()).toList()) + ") years (?:after|since) [^.;]{0,70}$",
       Pattern.CASE_INSENSITIVE);
 
   private Anniversary() {}
@@ -30,7 +31,7 @@ final class Anniversary {
     if (!matcher.find()) {
       return null;
     }
-    String words = (matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3)).toLowerCase(Locale.ROOT);
+    String words = (matcher.group(1) != null ? matcher.group(1) : matcher.group(2) != null ? matcher.group(2) : matcher.group(3) != null ? matcher.group(3) : matcher.group(4)).toLowerCase(Locale.ROOT);
     int age = WORDS.containsKey(words) ? WORDS.getOrDefault(words, 0) : Integer.parseInt(words);
     Mention.OfDate date = scene.dates().stream().filter(each -> each.role() == Mention.Role.AT && each.end() == null).findFirst().orElse(null);
     java.time.LocalDate published = scene.script().published();

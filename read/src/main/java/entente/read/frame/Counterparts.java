@@ -89,9 +89,11 @@ final class Counterparts {
       everyone.addAll(others);
       if (everyone.isEmpty()) {
         var all = new LinkedHashSet<Party>();
-        scene.mentions().forEach(mention -> all.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+        scene.mentions().forEach(mention -> all.addAll(mention instanceof Mention.OfParty party ? party.parties() : Who.meant(mention)));
         if (all.size() == 2) {
           pairs.add(List.copyOf(all)); // "Ties were elevated … during the visit of A's premier to B"
+        } else if (all.size() < 2 && scene.script().pair().size() == 2 && scene.script().pair().containsAll(all)) {
+          pairs.add(scene.script().pair()); // "Ties were lifted again in 2016", of the two that the text is about
         }
       }
       if (everyone.size() == 1) {
@@ -106,8 +108,9 @@ final class Counterparts {
           }
         });
         elsewhere.remove(one);
-        if (elsewhere.size() == 1) {
-          pairs.add(List.of(one, elsewhere.iterator().next()));
+        List<Party> faced = elsewhere.stream().filter(party -> scene.script().other(one).contains(party)).toList();
+        if (elsewhere.size() == 1 || faced.size() == 1) {
+          pairs.add(List.of(one, elsewhere.size() == 1 ? elsewhere.iterator().next() : faced.getFirst()));
         } else if (elsewhere.isEmpty() && scene.script().pair().size() == 2 && scene.script().pair().contains(one)) {
           pairs.add(scene.script().pair());
         } else if (elsewhere.isEmpty()) {

@@ -68,6 +68,7 @@ public final class Meetings implements Scribe {
     for (Place place : scene.places()) {
       Visits.being(scene, place, drafts);
     }
+    Present.write(scene, drafts);
   }
 
   private static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {

@@ -9,6 +9,7 @@ import entente.model.Type;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class Memberships implements Scribe {
         roles.of(body, i);
       }
     }
-    roles.statuses();
+    var standings = new Standings(scene, drafts);
+    standings.statuses();
+    standings.latecomers();
     var accessions = new Accessions(scene, drafts);
     var chairs = new Chairs(scene, drafts);
     for (Clause clause : scene.clauses()) {
@@ -59,6 +62,19 @@ final class Memberships implements Scribe {
       default -> null;
     };
     return party != null && isState(scene, party) ? party : null;
+  }
+
+  /// The states joined before the last of a row: "India, China and Russia are members of".
+  static List<Party> row(Scene scene, int last) {
+    var row = new ArrayList<Party>();
+    for (int k = last; k > 0; k--) {
+      Party party = state(scene, scene.mentions().get(k - 1));
+      if (party == null || !scene.text().substring(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start()).matches("(?:,|\\s|and|the|both)+")) {
+        break;
+      }
+      row.addFirst(party);
+    }
+    return row;
   }
 
   /// The body that the document is about; null where it is about none.

@@ -29,7 +29,7 @@ final class Relations implements Scribe {
           "\\b(?:full )?diplomatic (?:relations|ties|links|relationship)\\b"
               + "|\\b(?:cut|cuts|cutting|cut off|sever(?:s|ed|ing)?|broke|broke off|breaks? off|breaking off|broken off|rupture[sd]?|restor(?:es?|ed|ing)|resum(?:es?|ed|ing)|re-?establish(?:es|ed|ing)?|suspend(?:s|ed|ing)?|fr(?:oze|eezes?|ozen)"
               + "|normali[sz](?:es?|ed|ing)|downgrad(?:es?|ed|ing)) (?:all |its |their |his |off |full |formal |official |bilateral |the )*(?:ties|relations)\\b"
-              + "|\\bestablish(?:ed|es|ing)? (?:full |formal |official |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on \\d)|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)? into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal |official )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture) of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
+              + "|\\bestablish(?:ed|es|ing)? (?:full |formal |official |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on \\d)|\\b(?:establish(?:ed|es|ing)?|formali[sz]ed|set up) (?:full |formal |official )+(?:relations|ties)\\b|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)? into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal |official )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture) of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALLIED = Pattern.compile("\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an )?alliance\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
@@ -38,7 +38,7 @@ final class Relations implements Scribe {
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     String sentence = scene.span().of(scene.text());
-    Tier.in(scene, sentence).forEach(tier -> stand(scene, tier.kind(), tier.span(), tier.from(), drafts));
+    Tier.in(scene, sentence).stream().filter(tier -> !named(scene, tier.span())).forEach(tier -> stand(scene, tier.kind(), tier.span(), tier.from(), drafts));
     Matcher community = COMMUNITY.matcher(sentence);
     while (community.find()) {
       stand(scene, Tier.slug(community.group(1)), Tier.span(scene, community), null, drafts);
@@ -62,6 +62,11 @@ final class Relations implements Scribe {
     }
     Disputes.write(scene, sentence, drafts);
     new Ties(scene, drafts).write();
+  }
+
+  /// Whether words are part of a name: the "Regional Comprehensive Economic Partnership" is a body.
+  private static boolean named(Scene scene, Span tier) {
+    return scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().overlaps(tier));
   }
 
   /// Who stands in the tier that these words name.

@@ -28,12 +28,10 @@ final class Roles {
       Pattern.compile("(?s)\\s+(?:as|is|was|are|were|has been|have been|became|becomes?|remains?|will be|will become|to become|(?:(?:will|would|to|has|have|had|is|are)\\s+)?(?:serv|sit|act|join|return|rejoin|continu)\\w*\\s+as)\\s+.*|(?s)\\s+(?:\\w+\\s+){0,3}(?:was|were|is|has been|have been) (?:\\w+ly )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
   private static final Pattern SEEKS =
       Pattern.compile("(?s).*\\b(?:membership (?:of|in)|admission to|accession to|bid (?:to join|for membership (?:of|in))|path to membership of|join|joining|entry into|apply to|applied to|applied for membership (?:of|in)|membership application to) (?:the )?$");
-  private static final Pattern DECLINES = Pattern.compile("\\b(?:declin|refus|reject|rul|decided not|opted not)\\w*\\s+(?:out\\s+)?(?:to|against)\\s+\\w+(?:\\s+the)?\\s*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DECLINES = Pattern.compile("\\b(?:not|never|won['’]t|wouldn['’]t)(?: yet)? (?:to )?(?:join|joining|apply to|be joining)(?: the)?\\s*$|\\b(?:declin|refus|reject|rul|decided not|opted not)\\w*\\s+(?:out\\s+)?(?:to|against)\\s+\\w+(?:\\s+the)?\\s*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern APPLIES = Pattern.compile("\\b(?:appl(?:ied|ies|y|ying|ication)|has asked|have asked|had asked|formally asked)\\b[^.;]{0,50}$", Pattern.CASE_INSENSITIVE);
   private static final Pattern CHAIRS =
       Pattern.compile("^,?\\s+(?:which|who|whose country)\\s+(?:(?:now|also|currently|still|presently|this year)\\s+)?(chairs?|co-chairs?|presides(?: over)?|heads|leads)\\s+(?:the\\s+)?$");
-  private static final Pattern STATUS =
-      Pattern.compile("\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern ENVOY =
       Pattern.compile("^(?:['’]s?)?\\s+(?:(?:permanent|new|special|deputy|acting|first|former|resident)\\s+)*(?:ambassador|envoy|representative)\\s+(?:to|at)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final String STANDING = "(?:(?:current|rotating|incoming|outgoing|then|former|new|next|acting|fellow|longest-serving|founding|full|this year['’]s)[ -])*";
@@ -104,7 +102,7 @@ final class Roles {
     int from = end;
     for (int k = at + 1; k < scene.mentions().size(); k++) {
       Mention mention = scene.mentions().get(k);
-      Party party = mention instanceof Mention.OfParty named && named.how() == Mention.How.NAME ? Memberships.state(scene, mention) : null;
+      Party party = mention instanceof Mention.OfParty named && named.how() == Mention.How.NAME && named.parties().size() == 1 ? named.parties().getFirst() : null;
       if (party == null || !scene.text().substring(from, mention.span().start()).matches(from == end ? "\\s+(?:the\\s+|such as\\s+|including\\s+|like\\s+)?" : "(?:,|\\s|and|the|as well as)+")) {
         return;
       }
@@ -186,7 +184,7 @@ final class Roles {
         boolean past = gap.matches("(?is).*\\b(?:then|former)[ -](?:\\w+ )?") || gap.matches("(?s) was (?!\\w*ly |elected|re-elected|named|appointed|chosen|made).*") || gap.contains("replaced as") || gap.contains("stepped down");
         boolean planned = gap.matches("(?s).*\\bwill (?:serve|sit|act|join|return|rejoin) as\\b.*") || gap.contains("will be") || gap.contains("will become") || gap.contains("to become");
         if (role == Role.MEMBER && scene.text().substring(start, body.span().start()).startsWith("members")) {
-          row(k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, became ? when : null, "membership/role-of", mention.span().cover(body.span())));
+          Memberships.row(scene, k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, became ? when : null, "membership/role-of", mention.span().cover(body.span())));
         }
         emit(party, body.parties().getFirst(), role, past ? Status.PAST : planned ? Status.PLANNED : Status.CURRENT, when, "membership/role-of", mention.span().cover(body.span()));
       }
@@ -194,21 +192,17 @@ final class Roles {
     }
   }
 
-  /// The states joined before the last of a row: "India, China and Russia are members of".
-  private List<Party> row(int last) {
-    var row = new java.util.ArrayList<Party>();
-    for (int k = last; k > 0; k--) {
-      Party party = Memberships.state(scene, scene.mentions().get(k - 1));
-      if (party == null || !scene.text().substring(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start()).matches("(?:,|\\s|and|the|both)+")) {
-        break;
-      }
-      row.addFirst(party);
-    }
-    return row;
+  private static final Pattern SUSPENDED = Pattern.compile("^\\s+(?:has|have|had|was|is|were|remains)\\s+(?:been\\s+|still\\s+)*suspended");
+  private static final Pattern ACHIEVED = Pattern.compile("\\b(?:by|after|since|upon|following|before|with) (?:its |their |finally |formally )?(?:joining|accession to|admission to|entry into) (?:the )?$");
+
+  /// The past date that stands right after a body: "by joining NATO in 2004".
+  private @Nullable When dateAfter(Mention body) {
+    return scene.dates().stream().filter(date -> date.span().start() > body.span().end() && date.span().start() - body.span().end() < 8)
+        .filter(date -> scene.script().published() == null || !date.when().first().isAfter(scene.script().published())).map(Mention.OfDate::when).findFirst().orElse(null);
   }
 
   private void seeks(Mention.OfParty body, int at, String before) {
-    if (DECLINES.matcher(before).find()) {
+    if (DECLINES.matcher(before).find() || SUSPENDED.matcher(scene.text().substring(body.span().end(), scene.span().end())).find()) {
       return;
     }
     boolean applies = APPLIES.matcher(before).find();
@@ -217,8 +211,11 @@ final class Roles {
       if (party != null) {
         Span own = scene.mentions().get(k).span();
         int near = scene.span().start() + wordStart(before, 30);
-        emit(party, body.parties().getFirst(), applies ? Role.CANDIDATE : Role.MEMBER, applies ? Status.CURRENT : Status.PLANNED, null, "membership/seeks",
-            body.span().start() - own.start() < 40 ? own.cover(body.span()) : new Span(near, body.span().end()));
+        When joined = applies || !ACHIEVED.matcher(before).find() ? null : dateAfter(body);
+        var parties = new LinkedHashSet<>(Memberships.row(scene, k));
+        parties.add(party);
+        parties.forEach(each -> emit(each, body.parties().getFirst(), applies ? Role.CANDIDATE : Role.MEMBER, applies || joined != null ? Status.CURRENT : Status.PLANNED, joined, "membership/seeks",
+            body.span().start() - own.start() < 40 ? own.cover(body.span()) : new Span(near, body.span().end())));
         return;
       }
     }
@@ -243,36 +240,6 @@ final class Roles {
     if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty named && named.parties().size() == 1
         && ENVOY.matcher(scene.text().substring(named.span().end(), body.span().start())).find()) {
       emit(named.parties().getFirst(), body.parties().getFirst(), Role.ENVOY, Status.CURRENT, null, "membership/envoy", named.span().cover(body.span()));
-    }
-  }
-
-  /// "was granted EU candidate status", "holds observer status in the Economic Cooperation Organization".
-  void statuses() {
-    Matcher matcher = STATUS.matcher(scene.span().of(scene.text()));
-    while (matcher.find()) {
-      int start = scene.span().start() + matcher.start();
-      Role role = Memberships.role(matcher.group(1).toLowerCase(Locale.ROOT).replace("full ", "").replace("associate ", ""));
-      Party party = null;
-      Mention.OfParty body = null;
-      Span own = null;
-      for (Mention mention : scene.mentions()) {
-        Party state = Memberships.state(scene, mention);
-        if (state != null && mention.span().end() <= start && party == null) {
-          party = state;
-          own = mention.span();
-        }
-        if (mention instanceof Mention.OfParty named && named.parties().size() == 1 && Memberships.isBody(scene, named.parties().getFirst())
-            && (body == null || Math.abs(named.span().start() - start) < Math.abs(body.span().start() - start))) {
-          body = named;
-        }
-      }
-      if (role != null && party != null && body != null && own != null) {
-        Node node = scene.tree().covering(new Span(start, start + 1)).orElse(null);
-        Mention.OfDate date = node == null ? null : scene.doneOf(node, Mention.Role.AT, Mention.Role.SINCE);
-        boolean planned = scene.lower().matches("(?s).*\\b(?:seeks?|sought|wants?|hopes?|applied for|apply for|requested|bid for|considering|will)\\b.*");
-        emit(party, body.parties().getFirst(), role, planned ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/status",
-            own.cover(new Span(start, Math.max(body.span().end(), scene.span().start() + matcher.end()))));
-      }
     }
   }
 

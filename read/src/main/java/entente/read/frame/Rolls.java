@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Rolls {
   private static final Pattern COUNTED =
       Pattern.compile(
-          "\\b(?:groups|comprises?|comprised of|comprising|consists? of|consisting of|made up of|made up by|composed of|encompass(?:es|ing)|brings? together|bringing together|unites|uniting|grouping|links|linking"
+          "\\b(?:groups|comprise[sd]?(?: of)?|comprising|consists? of|consisting of|made up of|made up by|composed of|encompass(?:es|ing)|brings? together|bringing together|unites|uniting|grouping|links|linking"
               + "|members? (?:states? |countries |nations )?(?:are|include|is|comprise|being)|members? of [^.;,]{2,60} (?:are|include)|members?(?: states?)? ?[:,(]|members ?[-–—]+|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as members|includes|(?:bloc|grouping|group|alliance|club|union|forum) of"
               + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) are|namely)[:,]?\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);

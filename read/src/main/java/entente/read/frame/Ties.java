@@ -48,13 +48,20 @@ final class Ties {
       boolean formally = state && object.children("appos", "amod").findAny().isEmpty();
       if (formally || statehood) {
         List<Party> recognised = state ? Who.acting(List.of(object)) : Who.about(List.of(object));
-        Status status = clause.mode().denied() ? null : clause.mode().real() ? Status.ESTABLISHED : Status.PLANNED;
+        Status status = clause.mode().denied() ? null : clause.mode().real() || becomes(clause) ? Status.ESTABLISHED : Status.PLANNED;
         if (status != null) {
           When date = status == Status.PLANNED ? planned(clause.verb()) : date(clause.verb());
           pairs(scene.acting(clause), recognised, "diplomatic-relations", status, date, "relation/recognise", scene.clauseSpan(clause.verb()));
         }
       }
     }
+  }
+
+  /// "became the first state to recognise it".
+  private boolean becomes(Clause clause) {
+    Node head = clause.verb().head();
+    Clause above = head == null ? null : scene.clause(head).orElse(head.head() == null ? null : scene.clause(head.head()).orElse(null));
+    return above != null && above.lemma().equals("become") && above.mode().real() && !above.mode().denied();
   }
 
   /// "the recognition of Kosovo by Israel", "withdrew its recognition of Kosovo", "Kiribati's switch from Taiwan to China".

@@ -31,8 +31,7 @@ final class Visits {
   ///
   /// @param whole whether the host is the verb's object
   static void verb(Scene scene, Clause clause, boolean whole, Consumer<Draft> drafts) {
-    List<Party> guests = scene.acting(clause);
-    if (guests.size() != 1 || !Rank.visitor(scene, clause.agents())) {
+    if (!Rank.visitor(scene, clause.agents())) {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());
@@ -49,12 +48,22 @@ final class Visits {
     if (hosts.isEmpty()) {
       beyond(scene, clause.verb(), span).ifPresent(place -> hosts.add(place.state()));
     }
+    List<Party> acting = scene.acting(clause);
+    List<Party> guests = acting.isEmpty() && hosts.size() == 1 && nameless(clause.agents()) ? scene.script().other(hosts.iterator().next()) : acting;
+    if (guests.size() != 1) {
+      return;
+    }
     hosts.removeAll(guests);
     for (Party host : hosts) {
       if (receives(scene, host)) {
         Gathering.visit(scene, clause.verb(), clause.verb(), guests.getFirst(), host, clause, "meeting/" + clause.lemma().replace(' ', '-'), span).tell(drafts);
       }
     }
+  }
+
+  /// Whether they are people of whom no list tells whom they serve: in a text about two states, the other one.
+  private static boolean nameless(List<Node> agents) {
+    return !agents.isEmpty() && agents.stream().allMatch(node -> node.mention() instanceof Mention.OfPerson person && person.party() == null);
   }
 
   /// Whether the verb's "for" or "to" names a gathering of many.
@@ -81,7 +90,7 @@ final class Visits {
       return;
     }
     boolean is = head.lemma().equals("be") && head.isVerb() && head.child("obj") == null || head == node && node.child("cop") != null;
-    boolean due = DUE.contains(head.lemma()) && head.child("cop", "aux:pass") != null;
+    boolean due = (DUE.contains(head.lemma()) || DUE.contains(head.word())) && head.child("cop", "aux:pass") != null;
     Node who = head.child("nsubj", "nsubj:pass");
     if (!is && !due || who == null || !Rank.visitor(scene, who.joined()) || gathers(scene, head)) {
       return;
@@ -125,7 +134,13 @@ final class Visits {
         hosts.addAll(Who.acting(around.get().patients()));
       }
     }
+    if (guests.size() > 1 && guests.stream().anyMatch(party -> !hosts.contains(party))) {
+      guests.removeAll(hosts); // "on a visit to Oman, the Indian minister and his host saw …"
+    }
     hosts.removeAll(guests);
+    if (guests.isEmpty() && hosts.size() == 1 && noun.children("nmod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfPerson)) {
+      guests.addAll(scene.script().other(hosts.iterator().next()));
+    }
     if (hosts.isEmpty()) {
       Span phrase = Meetings.phrase(noun);
       Span clause = around.filter(each -> PAID.contains(each.lemma())).map(each -> scene.clauseSpan(each.verb())).orElse(phrase);

@@ -121,7 +121,7 @@ public final class Who {
   /// "Japan-ASEAN": the first of two names joined by a hyphen.
   private static void compounded(Node node, Set<Party> into) {
     node.children("compound", "dep").filter(Who::isParty).filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
-        .forEach(child -> named(child, into));
+        .forEach(child -> child.joined().forEach(each -> named(each, into)));
     node.children("obl:npmod", "nmod:npmod", "compound", "dep", "amod").filter(child -> child.span().end() + 1 == node.span().start() && child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE)
         .filter(_ -> node.children("punct").anyMatch(mark -> mark.tag().equals("HYPH")))
         .forEach(child -> named(child, into)); // "Uzbek-Tajik"

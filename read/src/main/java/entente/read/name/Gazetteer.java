@@ -87,7 +87,7 @@ public final class Gazetteer {
         String name = sure ? seat : seat.substring(0, seat.length() - 1);
         capitals.putIfAbsent(party, name);
         seats.put(name, party);
-        places.putIfAbsent(name, name);
+        places.putIfAbsent(name, sure ? capitals.getOrDefault(party, name) : name); // a palace lies in the capital
         add(name, Name.of(sure ? Name.Kind.CAPITAL : Name.Kind.CITY, id, name));
       }
     }

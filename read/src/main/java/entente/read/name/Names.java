@@ -48,8 +48,14 @@ public final class Names {
     var mentions = new ArrayList<Mention>();
     int i = 0;
     while (i < tokens.size()) {
+      int known = mentions.size();
       int taken = Math.max(1, at(tokens, i, mentions));
       i += taken;
+      int suffix = mentions.size() > known && mentions.getLast() instanceof Mention.OfPerson ? Persons.suffix(tokens, i) : 0;
+      if (suffix > 0 && mentions.removeLast() instanceof Mention.OfPerson person) {
+        i += suffix;
+        mentions.add(new Mention.OfPerson(new Span(person.span().start(), tokens.get(i - 1).span().end()), person.name(), person.party()));
+      }
     }
     Principals.attach(tokens, mentions, people);
     return mentions;

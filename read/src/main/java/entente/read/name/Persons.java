@@ -67,6 +67,14 @@ final class Persons {
     return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
   }
 
+  private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI");
+
+  /// So many tokens from here tell a person from father or predecessor: ", Jr.", "III".
+  static int suffix(List<Token> tokens, int i) {
+    int at = i < tokens.size() && tokens.get(i).is(",") ? i + 1 : i;
+    return at >= tokens.size() || !GENERATIONS.contains(tokens.get(at).word()) ? 0 : tokens.get(at).word().startsWith("Jr") && at + 1 < tokens.size() && tokens.get(at + 1).is(",") ? at - i + 2 : at - i + 1;
+  }
+
   /// Whether the second half of a name may be this: "yen" of "Chia-yen", not "led" of "Kenya-led".
   private static boolean given(String word) {
     return word.length() >= 2 && word.length() <= 6 && word.chars().allMatch(Character::isLowerCase) && !word.endsWith("ed")

@@ -16,6 +16,18 @@ final class Headlines {
 
   private Headlines() {}
 
+  /// "1996 – President X visits Y": the date at the head of a chronology's entry is when, not a number of what follows.
+  static List<Folded> dated(List<Folded> folded) {
+    boolean entry = folded.size() > 3 && folded.getFirst().mention() instanceof Mention.OfDate && Set.of("--", "-", ":", "|").contains(folded.get(1).word());
+    if (!entry) {
+      return folded;
+    }
+    var dated = new ArrayList<>(folded);
+    dated.set(0, new Folded(folded.getFirst().span(), "today", "NN", folded.getFirst().mention()));
+    dated.set(1, new Folded(folded.get(1).span(), ",", ",", null));
+    return dated;
+  }
+
   /// "Peru, Japan sign pact": the comma of a headline means "and", and what follows is its verb.
   static List<Folded> mended(List<Folded> folded) {
     int next = 1;

@@ -69,7 +69,7 @@ public final class Parser {
         folded.add(new Folded(first, "will", "MD", null));
       }
     }
-    folded.addAll(Headlines.mended(Locations.joined(fold(tokens, tagged, mentions, cities), cities)));
+    folded.addAll(Headlines.mended(Headlines.dated(Locations.joined(fold(tokens, tagged, mentions, cities), cities))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -158,12 +158,15 @@ public final class Parser {
         i += emphasis - 1;
         continue;
       }
-      if (token.is("(") || token.is("[")) {
+      if (depth == 0 && token.is("(") && next < mentions.size() && mentions.get(next) instanceof Mention.OfDate date && Punctuation.bracketed(tokens, i, date)) {
+        folded.add(new Folded(date.span(), "today", "NN", date)); // "a visit to Accra (May 2015)"
+        depth++;
+      } else if (token.is("(") || token.is("[")) {
         depth++;
       } else if ((token.is(")") || token.is("]")) && depth > 0) {
         depth--;
       } else if (depth == 0 && !QUOTES.contains(token.word()) && !distributive(tokens, tagged, i)) {
-        folded.add(new Folded(token.span(), plain(token.word()), tagged.get(i).tag(), null));
+        folded.add(Punctuation.joining(tokens, i) ? new Folded(token.span(), "-", "HYPH", null) : new Folded(token.span(), plain(token.word()), tagged.get(i).tag(), null));
       }
     }
     return folded;

@@ -16,10 +16,16 @@ final class Tags {
   private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#", ".");
   private static final Set<String> PLURAL = Set.of("study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export", "import", "trade", "plan", "hope", "fear", "praise");
 
+  private static final Set<String> HEADS = Set.of("Visit", "Meeting", "Talks", "Call", "Meet", "Trip", "Exchange", "Launch", "Upgrade", "Break", "Signing", "Opening");
+  private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
+
   private Tags() {}
 
   /// Mends verbs after a modal, and "X thanks Y".
   static void mend(List<Token> tokens, List<TaggedWord> tagged) {
+    if (tagged.size() > 1 && HEADS.contains(tagged.getFirst().word()) && HEADED.contains(tagged.get(1).word())) {
+      tagged.getFirst().setTag("NN"); // "Visit of the president to …", as lists have it
+    }
     for (int i = 1; i < tagged.size(); i++) {
       TaggedWord word = tagged.get(i);
       if (word.tag().equals("NN")) {

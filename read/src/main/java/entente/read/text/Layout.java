@@ -83,7 +83,7 @@ public final class Layout {
         lead = null;
       }
     }
-    return blocks;
+    return Entries.telling(blocks, text);
   }
 
   private static Block block(
@@ -105,6 +105,9 @@ public final class Layout {
       return furniture(rest.of(text), true)
           ? new Block(Block.Kind.FURNITURE, span, null, null)
           : new Block(Block.Kind.ITEM, rest, lead, null);
+    }
+    if (line > 0 && Entries.dated(bare)) {
+      return new Block(Block.Kind.PROSE, span, null, null);
     }
     if (!prose && line < 4 && bare.length() < 140 && DATED.matcher(bare).find() && !bare.endsWith(".")) {
       return new Block(Block.Kind.DATELINE, span, null, null);

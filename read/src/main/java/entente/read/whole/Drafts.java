@@ -37,6 +37,7 @@ public final class Drafts {
       drafts.addAll(own);
       loose.addAll(Loose.of(scene, own));
     }
+    Attendees.join(drafts);
     givers(drafts);
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
@@ -49,6 +50,7 @@ public final class Drafts {
     List<Draft> carried = Carried.of(all.scenes(), merged);
     carried.forEach(Sources::name);
     merged.addAll(carried);
+    Attendees.named(merged);
     Itinerary.complete(merged);
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);

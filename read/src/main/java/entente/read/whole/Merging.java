@@ -34,8 +34,8 @@ final class Merging {
           join(known, draft);
           lastMeeting = known;
         } else if (is(draft, Field.KIND, "summit") || is(draft, Field.KIND, "ministers") && is(draft, Field.STATUS, "planned")
-            || draft.fields().get(Field.PLACE) != null && draft.when(Field.START) != null && lastMeeting != null) {
-          merged.add(another(merged, draft));
+            || draft.fields().get(Field.PLACE) != null && draft.when(Field.START) != null && (lastMeeting != null || draft.parties(Field.PARTIES).size() > 2)) {
+          merged.add(draft.parties(Field.PARTIES).size() > 2 ? draft : another(merged, draft));
         }
         continue;
       }
