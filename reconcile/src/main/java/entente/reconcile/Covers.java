@@ -86,6 +86,15 @@ public final class Covers {
     return null;
   }
 
+  /// Why a promise no longer stands: the first of those called off that takes its place; null where none does.
+  @Nullable Cover calledOff(String id, Set<String> cancelled) {
+    return steps.getOrDefault(id, List.of()).stream()
+        .filter(each -> each.reason() == Reason.SUPERSEDED && cancelled.contains(each.by()))
+        .map(each -> new Cover(Reason.CANCELLED, each.why(), each.by()))
+        .findFirst()
+        .orElse(null);
+  }
+
   /// Whether any link leads from this promise to one that could cover it.
   boolean canCover(String id) {
     return steps.containsKey(id);

@@ -20,6 +20,7 @@ final class Parts {
 
   private final List<Stated> stated;
   private final Makeup makeup;
+  private final Shares shares;
   private final List<Sketch> linked = new ArrayList<>();
   private final Consumer<Sketch> found;
 
@@ -27,6 +28,7 @@ final class Parts {
     this.stated = stated;
     this.found = found;
     this.makeup = new Makeup(stated, this::link);
+    this.shares = new Shares(stated);
   }
 
   /// @param document the promises that one document states, each with its statement there, in the order of the text
@@ -224,7 +226,7 @@ final class Parts {
     boolean sameOccasion =
         Envelopes.sameOccasion(whole.pledge(), part.pledge()) || whole.pledge().date() == null || part.pledge().date() == null;
     if (!shared) {
-      return bloc(whole, part, sameOccasion) || isShareOfBloc(whole, part, sameOccasion) ? "a member's share of what the bloc promises on the same occasion" : null;
+      return shares.isOfBloc(whole, part, sameOccasion) ? "a member's share of what the bloc promises on the same occasion" : null;
     }
     if (!whole.isLargerThan(part) || !Purse.reaches(part.pledge(), whole.pledge())) {
       return null;
@@ -246,10 +248,10 @@ final class Parts {
         && Envelopes.holdsPurpose(whole.commitment().sectors(), part.commitment().sectors())) {
       return "promised on the same occasion as an open sum, and after it in the text";
     }
-    if (money && sameOccasion && isShare(whole, part)) {
+    if (money && sameOccasion && half(whole, part) && Shares.isOfReceivers(whole, part)) {
       return "for one of those to whom the sum before it goes";
     }
-    if (money && sameOccasion && isDonation(whole, part)) {
+    if (money && sameOccasion && shares.isOfDonors(whole, part)) {
       return "by one of those who together give the sum before it";
     }
     boolean later = part.pledge().day().isAfter(whole.pledge().day().plusDays(60));
@@ -278,79 +280,9 @@ final class Parts {
         && !makeup.isExhausted(whole)
         && !makeup.isItem(whole)
         && !whole.said().has(Cue.OWN_VEHICLE)
-        && isLargest(whole);
+        && shares.isLargest(whole);
   }
 
-  /// Whether its purse promises nothing larger there to the same receivers on that occasion.
-  private boolean isLargest(Stated whole) {
-    return stated.stream()
-        .noneMatch(
-            each ->
-                each.isLargerThan(whole)
-                    && each.amount() != null
-                    && each.commitment().kind() != Kind.POLICY
-                    && Purse.shared(each.pledge(), whole.pledge())
-                    && Purse.alike(each.pledge().to(), whole.pledge().to())
-                    && Envelopes.sameOccasion(each.pledge(), whole.pledge()));
-  }
-
-  /// Whether the whole names several receivers, and the part some of them, for no other purpose.
-  private static boolean isShare(Stated whole, Stated part) {
-    var all = whole.commitment().to();
-    var some = part.commitment().to();
-    return all.size() > 2
-        && !some.isEmpty()
-        && some.size() < all.size()
-        && all.containsAll(some)
-        && half(whole, part)
-        && (whole.commitment().sectors().isEmpty()
-            || part.commitment().sectors().isEmpty()
-            || part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
-  }
-
-  /// Whether the whole names several givers, and the part some of them, to the same receivers for no other purpose.
-  private boolean isDonation(Stated whole, Stated part) {
-    var all = Purse.owners(whole.commitment().from());
-    var some = Purse.owners(part.commitment().from());
-    return some.size() < all.size()
-        && all.containsAll(some)
-        && !part.said().has(Cue.ON_TOP)
-        && isLargest(whole)
-        && Purse.alike(part.commitment().to(), whole.commitment().to())
-        && (whole.commitment().sectors().isEmpty()
-            ? part.commitment().sectors().isEmpty()
-            : part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
-  }
-
-  /// Whether a bloc's sum stands shortly before what a member pays to the same receivers for the same.
-  private static boolean isShareOfBloc(Stated whole, Stated part, boolean sameOccasion) {
-    return sameOccasion
-        && Purse.inBloc(part.pledge(), whole.pledge())
-        && whole.commitment().kind() == Kind.FINANCE
-        && part.commitment().kind() == Kind.FINANCE
-        && whole.isLargerThan(part)
-        && part.said().start() > whole.said().start()
-        && part.said().distance(whole.said()) <= 2 * Stated.NEAR
-        && (part.commitment().to().isEmpty() ? whole.commitment().to().isEmpty() : Purse.named(part.commitment().to(), whole.commitment().to()))
-        && (whole.commitment().sectors().isEmpty() ? part.commitment().sectors().isEmpty()
-            : part.commitment().sectors().stream().anyMatch(whole.commitment().sectors()::contains));
-  }
-
-  private static boolean bloc(Stated whole, Stated part, boolean sameOccasion) {
-    var until = whole.pledge().until();
-    var end = part.pledge().until();
-    boolean samePeriod = until != null && end != null && until.getYear() == end.getYear();
-    return Purse.inBloc(part.pledge(), whole.pledge())
-        && whole.commitment().kind() == Kind.FINANCE
-        && part.commitment().kind() == Kind.FINANCE
-        && whole.amount() != null
-        && part.amount() != null
-        && whole.isLargerThan(part)
-        && (sameOccasion || samePeriod)
-        && part.pledge().isEnvelope()
-        && part.commitment().to().isEmpty() == whole.commitment().to().isEmpty()
-        && Purse.reaches(part.pledge(), whole.pledge());
-  }
 
   /// Whether the further field `under` of the part names the whole.
   private static boolean named(Stated whole, Stated part) {

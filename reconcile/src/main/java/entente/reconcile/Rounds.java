@@ -2,9 +2,10 @@ package entente.reconcile;
 
 import entente.model.Commitment.Status;
 import entente.model.LinkKind;
+import entente.model.When;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Collections;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ final class Rounds {
       found.accept(
           sketch(later, earlier, LinkKind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
     }
-    if (restates(later, earlier)) {
+    if (!isCalledOff(later, earlier) && restates(later, earlier)) {
       boolean after = !later.known().isBefore(earlier.known());
       found.accept(
           sketch(after ? later : earlier, after ? earlier : later, LinkKind.RESTATES, "the same sum, announced before", 1));
@@ -90,19 +91,21 @@ final class Rounds {
         && Envelopes.holdsPurpose(earlier.sectors(), later.sectors());
   }
 
-  /// Whether its source speaks of something promised before, which is the earlier promise by receiver, purpose and wording, and has room for it.
+  /// Whether its source speaks of something promised before, which is the earlier promise by receiver and time, purpose or wording, and has
+  /// room for it.
   private static boolean isStep(Pledge later, Pledge earlier) {
     OptionalDouble share = Weight.share(later, earlier);
+    if (share.isEmpty() || share.getAsDouble() >= 0.95 || later.isDelivery() || earlier.isDelivery() || !earlier.isFirm()
+        || Running.isTotal(earlier) || !later.day().isAfter(earlier.day()) || later.isToldWith(earlier) || !Purse.alike(later.to(), earlier.to())) {
+      return false;
+    }
+    When recalled = later.said().getFirst().recalled();
+    boolean then = recalled != null && earlier.date() != null && recalled.contains(earlier.date());
+    if (then && (later.says(Cue.REST) || later.says(Cue.PART_OF) || later.says(Cue.OF_THAT))) {
+      return true;
+    }
     return later.says(Cue.BEFORE)
-        && !Running.isTotal(earlier)
-        && share.isPresent()
-        && share.getAsDouble() < 0.95
-        && !later.isDelivery()
-        && !earlier.isDelivery()
-        && earlier.isFirm()
-        && later.day().isAfter(earlier.day())
-        && !later.isToldWith(earlier)
-        && Purse.alike(later.to(), earlier.to())
+        && (then || recalled == null)
         && !later.sectors().isEmpty()
         && Envelopes.holdsPurpose(earlier.sectors(), later.sectors())
         && later.likeness(earlier) >= 0.3;
@@ -191,8 +194,24 @@ final class Rounds {
     };
   }
 
+  /// Whether it is the same sum to the same, of which one source has said since that it was called off.
+  private static boolean isCalledOff(Pledge later, Pledge earlier) {
+    OptionalDouble share = Weight.share(later, earlier);
+    return later.settled().status() == Status.CANCELLED
+        && earlier.settled().status() != Status.CANCELLED
+        && !earlier.isDelivery()
+        && later.known().isAfter(earlier.known())
+        && share.isPresent()
+        && Math.abs(1 - share.getAsDouble()) <= 0.01
+        && Purse.alike(later.to(), earlier.to())
+        && (later.sectors().isEmpty() || earlier.sectors().isEmpty() || !Collections.disjoint(later.sectors(), earlier.sectors()));
+  }
+
   /// Why the later promise stands in the earlier one's place; null where it does not.
   private static @Nullable String supersedes(Pledge later, Pledge earlier) {
+    if (isCalledOff(later, earlier)) {
+      return "called off since";
+    }
     if (isRaised(later, earlier)) {
       return "the same undertaking, with another figure since";
     }

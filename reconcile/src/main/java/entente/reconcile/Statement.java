@@ -10,6 +10,7 @@ import entente.model.Packed;
 import entente.model.Report;
 import entente.model.Span;
 import entente.model.Value;
+import entente.model.When;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutput;
@@ -51,6 +52,7 @@ public final class Statement implements Comparable<Statement> {
   private final List<String> under;
   private final List<Mention> mentions;
   private final Years years;
+  private final @Nullable When recalled;
   private final Supplier<Report> source;
   private String stems;
   private @Nullable Words words;
@@ -76,6 +78,7 @@ public final class Statement implements Comparable<Statement> {
     under = Named.names(claim, Named.UNDER);
     mentions = Mention.in(text(), amount());
     years = Years.in(text());
+    recalled = Recall.in(text(), known);
     this.words = words;
     stems = "";
   }
@@ -98,6 +101,8 @@ public final class Statement implements Comparable<Statement> {
     under = list(in);
     mentions = mentions(in);
     years = Years.read(in);
+    String when = Packed.text(in);
+    recalled = when.isEmpty() ? null : When.parse(when);
     stems = Packed.text(in);
   }
 
@@ -148,6 +153,7 @@ public final class Statement implements Comparable<Statement> {
       each.write(out);
     }
     years.write(out);
+    Packed.text(recalled == null ? "" : recalled.toString(), out);
     Packed.text(String.join(" ", words().stems()), out);
   }
 
@@ -241,6 +247,11 @@ public final class Statement implements Comparable<Statement> {
   /// The years that its words are about.
   Years years() {
     return years;
+  }
+
+  /// When it says that something was promised before; null where it does not.
+  @Nullable When recalled() {
+    return recalled;
   }
 
   /// The telling words of its passages.

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Adds promises up so that money counts once, and says of every promise that was left out why.
@@ -79,6 +80,9 @@ public final class Totals {
   private Total add(List<Pledge> pledges, Covers covers) {
     pledges.stream().filter(this::isAbout).forEach(this::sift);
     List<Candidate> once = new ArrayList<>();
+    Set<String> cancelled =
+        pledges.stream().filter(each -> each.settled().status() == Status.CANCELLED).map(Pledge::id).collect(Collectors.toSet());
+    candidates.removeIf(each -> isCalledOff(each, covers, cancelled));
     var covered = covers.among(candidates.stream().map(Candidate::pledge).toList());
     for (Candidate each : candidates) {
       Covers.Cover cover = covered.get(each.id());
@@ -94,6 +98,14 @@ public final class Totals {
     List<Counted> counted = counted(once);
     leftOut.sort(Comparator.comparing(LeftOut::entry));
     return new Total(sums(counted), null, counted, leftOut);
+  }
+
+  private boolean isCalledOff(Candidate each, Covers covers, Set<String> cancelled) {
+    Covers.Cover cover = cancelled.isEmpty() ? null : covers.calledOff(each.id(), cancelled);
+    if (cover != null) {
+      leftOut.add(new LeftOut(each.pledge().entry(), cover.reason(), cover.why(), each.saying().money(), cover.by()));
+    }
+    return cover != null;
   }
 
   /// Promises by others that links put into what is counted: nobody asked for them, and nobody should add them.

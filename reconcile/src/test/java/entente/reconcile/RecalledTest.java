@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import entente.model.Commitment.Status;
 import entente.model.Field;
+import entente.model.Party;
 import entente.model.Value;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Promises that refer to others by their sums, their rounds or as a running total, in one document or another.
@@ -108,5 +110,50 @@ class RecalledTest {
         .says("b", "2023-09-01", "2023-09", "SWE > MDA", billion(1, "SEK"), 0, "", Status.PLEDGED, "Swedish aid makes a billion kronor",
             Map.of(Field.NOVELTY, new Value.Term("cumulative")));
     assertThat(promised.told()).containsExactly("Swedish cumulative-of Grid");
+  }
+
+  @Test
+  void the_rest_of_what_was_promised_in_a_month_is_inside_it() {
+    var promised = new Promised()
+        .says("a", "2024-03-17", "EU > MAR", billion(5, "EUR"), 0, "", Status.PLEDGED, "Brussels will lend Morocco five billion")
+        .says("b", "2025-06-19", "EU > MAR", billion(4, "EUR"), 0, "", Status.PLEDGED, "Another four billion are the remainder of the loans agreed in March 2024");
+    assertThat(promised.told()).containsExactly("Another part-of Brussels");
+  }
+
+  @Test
+  void what_was_promised_in_another_month_is_not_meant() {
+    var promised = new Promised()
+        .says("a", "2024-02-17", "EU > MAR", billion(5, "EUR"), 0, "", Status.PLEDGED, "Brussels will lend Morocco five billion")
+        .says("b", "2024-06-19", "EU > MAR", billion(4, "EUR"), 0, "", Status.PLEDGED, "Another four billion are the rest of what was agreed in March");
+    assertThat(promised.told()).isEmpty();
+  }
+
+  @Test
+  void a_sum_called_off_later_takes_the_promise_along() {
+    var promised = new Promised()
+        .says("a", "2015-09-30", "GBR > BLZ", billion(0.025, "GBP"), 0, "governance", Status.PLEDGED, "London will help to build a jail for 25 million")
+        .says("b", "2017-02-01", "GBR > BLZ", billion(0.025, "GBP"), 0, "governance", Status.CANCELLED, "Refused is the offer of 25 million");
+    assertThat(promised.told()).containsExactly("Refused supersedes London");
+    Total total = promised.total(SumsAsked.promised(Set.of(new Party("GBR")), Set.of(new Party("BLZ"))));
+    assertThat(total.counted()).isEmpty();
+    assertThat(total.leftOut()).extracting(Total.LeftOut::reason).containsExactly(Total.Reason.CANCELLED, Total.Reason.CANCELLED);
+  }
+
+  @Test
+  void a_grant_is_not_inside_a_credit() {
+    var promised = new Promised()
+        .says("a", "2024-03-17", "IND > TZA", billion(5, "USD"), 5, "", Status.PLEDGED, "Delhi opens a line of credit of five billion")
+        .says("a", "2024-03-17", "IND > TZA", billion(0.3, "USD"), 0, "", Status.PLEDGED, "It also offers 300 million as a grant");
+    assertThat(promised.told()).isEmpty();
+  }
+
+  @Test
+  void public_bodies_pay_from_the_purse_of_the_state_that_their_name_tells() {
+    assertThat(Purse.owner(new Party("KOREA-EXIMBANK"))).isEqualTo("KOR");
+    assertThat(Purse.owner(new Party("EXPORT-IMPORT-BANK-OF-INDIA"))).isEqualTo("IND");
+    assertThat(Purse.owner(new Party("US-COAST-GUARD"))).isEqualTo("USA");
+    assertThat(Purse.owner(new Party("JICA"))).isEqualTo("JPN");
+    assertThat(Purse.owner(new Party("JAPAN-AIRLINES"))).isEqualTo("JAPAN-AIRLINES");
+    assertThat(Purse.owner(new Party("GREEN-CLIMATE-FUND"))).isEqualTo("GREEN-CLIMATE-FUND");
   }
 }
