@@ -12,6 +12,7 @@ import entente.model.Version;
 import entente.model.When;
 import entente.publish.EntryName;
 import entente.reconcile.Due;
+import entente.reconcile.Gravity;
 import entente.reconcile.ValidOn;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -55,7 +56,8 @@ final class Lines {
         EntryName.of(entry),
         entry.settled(),
         differing(entry),
-        (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count());
+        (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count(),
+        (float) Gravity.lasting(entry));
   }
 
   /// How many documents contradict each other in the field in which most do; 0 where none do.

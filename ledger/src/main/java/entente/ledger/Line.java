@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param settled its values
 /// @param differing how many documents contradict each other in some field
 /// @param conflicts in how many fields its claims cannot all be right
+/// @param gravity how much the gravest of these conflicts matters, but for how recent it is; 0 where there is none
 public record Line(
     String entry,
     LocalDate since,
@@ -48,4 +49,5 @@ public record Line(
     String name,
     Assertion settled,
     int differing,
-    int conflicts) {}
+    int conflicts,
+    float gravity) {}

@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param name what a clerk would write on its tab
 /// @param differing how many documents contradict each other in some field
 /// @param conflicts in how many fields its claims cannot all be right
+/// @param gravity how much the gravest of these conflicts matters, but for how recent it is; 0 where there is none
 public record Outline(
-    long version, long entry, LocalDate since, LocalDate until, Entry.Head head, String rank, String name, int differing, int conflicts) {
+    long version, long entry, LocalDate since, LocalDate until, Entry.Head head, String rank, String name, int differing, int conflicts, float gravity) {
   static final String SELECT =
       """
       SELECT version.number, version.entry, version.since, version.until, version.first_known, version.rank, version.last_known,
@@ -46,6 +47,7 @@ public record Outline(
           Packed.text(line.name(), out);
           out.writeInt(line.differing());
           out.writeByte(Math.min(Byte.MAX_VALUE, line.conflicts()));
+          out.writeFloat(line.gravity());
           Packed.write(line.settled(), out);
         });
   }
@@ -64,7 +66,7 @@ public record Outline(
         String rank = row.getString(6);
         last = read(row, bytes, rank, rank.substring(Math.min(32, rank.length())));
       } else if (Arrays.equals(before, bytes)) {
-        last = made(row, other.head.settled(), other.rank, other.head.id(), other.name, other.differing, other.conflicts);
+        last = made(row, other.head.settled(), other.rank, other.head.id(), other.name, other.differing, other.conflicts, other.gravity);
       } else {
         last = read(row, bytes, other.rank, other.head.id());
       }
@@ -78,16 +80,17 @@ public record Outline(
         String name = Packed.text(in);
         int differing = in.readInt();
         int conflicts = in.readByte();
-        return made(row, Packed.read(in), rank, id, name, differing, conflicts);
+        float gravity = in.readFloat();
+        return made(row, Packed.read(in), rank, id, name, differing, conflicts, gravity);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
     }
 
-    private Outline made(ResultSet row, Assertion settled, String rank, String id, String name, int differing, int conflicts)
+    private Outline made(ResultSet row, Assertion settled, String rank, String id, String name, int differing, int conflicts, float gravity)
         throws SQLException {
       var head = new Entry.Head(settled, id, day(row.getLong(5)), day(row.getLong(7)), row.getInt(8), kinds(row.getInt(9)));
-      return new Outline(row.getLong(1), row.getLong(2), day(row.getLong(3)), day(row.getLong(4)), head, rank, name, differing, conflicts);
+      return new Outline(row.getLong(1), row.getLong(2), day(row.getLong(3)), day(row.getLong(4)), head, rank, name, differing, conflicts, gravity);
     }
 
     private LocalDate day(long day) {

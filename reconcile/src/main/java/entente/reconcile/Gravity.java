@@ -31,6 +31,31 @@ public record Gravity(double points, List<String> because) implements Comparable
   /// @param newest the last day on which anything became known
   public static Gravity of(Entry entry, Disagreement disagreement, Lineage lineage, LocalDate newest) {
     var because = new ArrayList<String>();
+    double points = lasting(entry, disagreement, lineage, because);
+    LocalDate last = reports(disagreement).stream().map(Report::known).max(Comparator.naturalOrder()).orElse(newest);
+    points += recent(last, newest);
+    because.add("last reported on " + last);
+    if (isDecided(entry, disagreement)) {
+      because.add("decided by a person");
+    }
+    return new Gravity(Math.round(points * share(entry, disagreement) * 100) / 100.0, because);
+  }
+
+  /// The points of an entry's gravest conflict but for those of recency; 0 where it has none. Copies count as voices of their own.
+  public static double lasting(Entry entry) {
+    return entry.disagreements().stream()
+        .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+        .mapToDouble(each -> share(entry, each) * lasting(entry, each, Lineage.NONE, new ArrayList<>()))
+        .max()
+        .orElse(0);
+  }
+
+  /// The points for recency: 2 on the last day on which anything became known, half as much for every year before it.
+  public static double recent(LocalDate last, LocalDate newest) {
+    return 2 * Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(last, newest)) / 365.0);
+  }
+
+  private static double lasting(Entry entry, Disagreement disagreement, Lineage lineage, List<String> because) {
     double points = field(disagreement.field());
     because.add("the " + disagreement.field().key());
     double stake = stake(entry, disagreement);
@@ -38,21 +63,21 @@ public record Gravity(double points, List<String> because) implements Comparable
       points += Math.min(4, 0.8 * (Math.log10(stake) - 6));
       because.add(dollars(stake) + " at stake");
     }
-    points += voices(disagreement, lineage, because);
-    LocalDate last = reports(disagreement).stream().map(Report::known).max(Comparator.naturalOrder()).orElse(newest);
-    points += 2 * Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(last, newest)) / 365.0);
-    because.add("last reported on " + last);
+    return points + voices(disagreement, lineage, because);
+  }
+
+  private static double share(Entry entry, Disagreement disagreement) {
     double share =
         switch (disagreement.kind()) {
           case CONFLICT -> 1;
           case PROGRESS -> 0.5;
           case REFINEMENT -> 0.25;
         };
-    if (entry.reasons().getOrDefault(disagreement.field(), "").startsWith("decided by ")) {
-      share *= 0.2;
-      because.add("decided by a person");
-    }
-    return new Gravity(Math.round(points * share * 100) / 100.0, because);
+    return isDecided(entry, disagreement) ? share * 0.2 : share;
+  }
+
+  private static boolean isDecided(Entry entry, Disagreement disagreement) {
+    return entry.reasons().getOrDefault(disagreement.field(), "").startsWith("decided by ");
   }
 
   private static double field(Field field) {

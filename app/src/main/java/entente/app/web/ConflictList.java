@@ -3,6 +3,7 @@ package entente.app.web;
 import entente.model.Disagreement;
 import entente.model.Report;
 import entente.model.Type;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Where sources cannot all be right, the newest report first.
+/// Where sources cannot all be right, what matters most first: entries by their gravest conflict.
 record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   private static final int PAGE = 50;
   private static final int NAMED = 6;
@@ -67,7 +68,7 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     int skip = (asked.page() - 1) * PAGE;
     int total = 0;
     var items = new ArrayList<Item>();
-    for (Row row : inOrder(rows.stream().filter(filter::lets)).toList()) {
+    for (Row row : inOrder(rows.stream().filter(filter::lets).toList()).toList()) {
       if (total + row.conflicts() > skip && items.size() < PAGE) {
         items(row).skip(Math.max(0, skip - total)).limit(PAGE - items.size()).forEach(items::add);
       }
@@ -81,11 +82,20 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   }
 
   private static Stream<Item> conflicts(List<Row> rows) {
-    return inOrder(rows.stream()).flatMap(ConflictList::items);
+    return inOrder(rows).flatMap(ConflictList::items);
   }
 
-  private static Stream<Row> inOrder(Stream<Row> rows) {
-    return rows.filter(row -> row.conflicts() > 0).sorted(Comparator.comparing(Row::lastKnown).reversed());
+  /// Those in conflict, the gravest first.
+  ///
+  /// @param rows all that is asked about: their newest day is that against which others are old
+  static Stream<Row> inOrder(List<Row> rows) {
+    record Weighed(Row row, double gravity) {}
+    LocalDate newest = rows.stream().map(Row::lastKnown).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
+    return rows.stream()
+        .filter(row -> row.conflicts() > 0)
+        .map(row -> new Weighed(row, row.gravity(newest)))
+        .sorted(Comparator.comparingDouble(Weighed::gravity).reversed().thenComparing(each -> each.row().id()))
+        .map(Weighed::row);
   }
 
   private static Stream<Item> items(Row row) {

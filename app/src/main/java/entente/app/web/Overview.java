@@ -48,7 +48,6 @@ record Overview(
   record Due(When by, Row row) {}
 
   private static final Ranking NEWEST = Order.KNOWN.ranking(true);
-  private static final Ranking DISPUTED = new Ranking(row -> row.differs() > 0, NEWEST.order());
   private static final Ranking COMING = new Ranking(row -> by(row) != null, Comparator.comparing(row -> Objects.requireNonNull(by(row)).last()));
   private static final Ranking OPEN = new Ranking(Overview::isOpen, Order.AMOUNT.comparator(true));
 
@@ -56,11 +55,12 @@ record Overview(
   static Overview of(Known known, Asked asked, LocalDate today) {
     Set<Row> shown = asked.clocks().validOn() == null ? Set.of() : Set.copyOf(known.rows(asked));
     var overdue = DueList.of(known, today).stream().filter(item -> asked.clocks().validOn() == null || shown.contains(item.row())).toList().reversed();
+    List<Row> disputed = ConflictList.inOrder(known.rows(asked)).toList();
     return new Overview(
         holdings(known.rows(asked)),
         changes(known.ranked(NEWEST, asked).limit(CHANGES).toList()),
-        known.ranked(DISPUTED, asked).limit(FEW).toList(),
-        (int) known.ranked(DISPUTED, asked).count(),
+        disputed.stream().limit(FEW).toList(),
+        disputed.size(),
         biggest(known.ranked(OPEN, asked), known.links()),
         known.ranked(COMING, asked)
             .map(row -> new Due(Objects.requireNonNull(by(row)), row))

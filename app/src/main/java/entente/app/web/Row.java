@@ -11,6 +11,7 @@ import entente.model.Value;
 import entente.model.When;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
+import entente.reconcile.Gravity;
 import entente.reconcile.Kin;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -30,6 +31,7 @@ final class Row {
   private @Nullable String name;
   private int differs;
   private int conflicts;
+  private double gravity;
 
   /// What is known of an entry beside its values.
   interface Beside {
@@ -46,7 +48,7 @@ final class Row {
 
   private record Line(@Nullable Sign sign, String status, @Nullable When when, @Nullable Quantity quantity, Set<Party> parties) {}
 
-  private Row(Entry entry, Beside beside, Shown shown, @Nullable String name, int differs, int conflicts) {
+  private Row(Entry entry, Beside beside, Shown shown, @Nullable String name, int differs, int conflicts, double gravity) {
     this.entry = entry;
     this.beside = beside;
     this.shown = shown;
@@ -54,11 +56,12 @@ final class Row {
     this.name = name;
     this.differs = differs;
     this.conflicts = conflicts;
+    this.gravity = gravity;
   }
 
   /// One of an entry of which all is at hand.
   static Row of(Entry entry) {
-    return new Row(entry, new Whole(entry), new Shown(), null, -1, -1);
+    return new Row(entry, new Whole(entry), new Shown(), null, -1, -1, -1);
   }
 
   /// One of which a version is kept.
@@ -66,7 +69,7 @@ final class Row {
   /// @param before that of a version before it; null where there is none
   static Row of(Entry entry, Outline outline, Beside beside, @Nullable Row before) {
     Shown shown = before != null && before.entry.settled().equals(entry.settled()) ? before.shown : new Shown();
-    return new Row(entry, beside, shown, outline.name(), outline.differing(), outline.conflicts());
+    return new Row(entry, beside, shown, outline.name(), outline.differing(), outline.conflicts(), outline.gravity());
   }
 
   private Line line() {
@@ -137,6 +140,16 @@ final class Row {
       conflicts = (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count();
     }
     return conflicts;
+  }
+
+  /// How much the gravest of its conflicts matters, as known so long after.
+  ///
+  /// @param newest the last day on which anything became known
+  double gravity(LocalDate newest) {
+    if (gravity < 0) {
+      gravity = Gravity.lasting(entry);
+    }
+    return gravity + Gravity.recent(lastKnown(), newest);
   }
 
   private static @Nullable When when(Map<Field, Value> fields) {
