@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -75,21 +74,37 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
 
   private record Giving(Party from, Party to, int year) {}
 
+  /// Whether anything is ever drawn of an entry: of other entries, those that ask need not hand over any.
+  public static boolean draws(Entry entry) {
+    return entry.settled() instanceof Relation || entry.settled() instanceof Commitment promise && counts(promise);
+  }
+
   public static Network of(Collection<Entry> entries, Collection<PromiseLink> links) {
     List<Tie> ties = ties(entries);
-    Map<Giving, Flow> flows = new HashMap<>();
+    Map<Giving, Sum> sums = new HashMap<>();
     int shared = 0;
     Set<String> elsewhere = elsewhere(links);
     for (Entry entry : entries) {
       if (entry.settled() instanceof Commitment promise && counts(promise) && !elsewhere.contains(entry.id())) {
         if (promise.from().size() == 1 && promise.to().size() == 1) {
-          add(entry, promise, flows);
+          add(entry, promise, sums);
         } else {
           shared++;
         }
       }
     }
-    return drawn(ties, flows.values().stream().sorted(Comparator.comparingInt(Flow::year).thenComparing(Flow::from).thenComparing(Flow::to)).toList(), shared);
+    List<Flow> flows =
+        sums.entrySet().stream()
+            .map(each -> new Flow(each.getKey().from, each.getKey().to, each.getKey().year, each.getValue().dollars, each.getValue().promises))
+            .sorted(Comparator.comparingInt(Flow::year).thenComparing(Flow::from).thenComparing(Flow::to))
+            .toList();
+    return drawn(ties, flows, shared);
+  }
+
+  /// What one promised another in a year, while it is added up.
+  private static final class Sum {
+    private double dollars;
+    private int promises;
   }
 
   private static Network drawn(List<Tie> ties, List<Flow> flows, int shared) {
@@ -222,13 +237,11 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
         && promise.status() != Commitment.Status.CANCELLED;
   }
 
-  private static void add(Entry entry, Commitment promise, Map<Giving, Flow> flows) {
+  private static void add(Entry entry, Commitment promise, Map<Giving, Sum> sums) {
     int year = promise.date() == null ? entry.head().known().getYear() : promise.date().first().getYear();
-    OptionalDouble dollars = Rates.bundled().dollars(Objects.requireNonNull(promise.terms().amount()), year);
-    var giving = new Giving(promise.from().getFirst(), promise.to().getFirst(), year);
-    flows.merge(
-        giving, new Flow(giving.from(), giving.to(), year, dollars.orElse(0), 1),
-        (a, b) -> new Flow(a.from(), a.to(), a.year(), a.dollars() + b.dollars(), a.promises() + b.promises()));
+    Sum sum = sums.computeIfAbsent(new Giving(promise.from().getFirst(), promise.to().getFirst(), year), _ -> new Sum());
+    sum.dollars += Rates.bundled().dollars(Objects.requireNonNull(promise.terms().amount()), year).orElse(0);
+    sum.promises++;
   }
 
   /// The promises whose money is that of another.

@@ -38,7 +38,7 @@ public final class Keeping implements Neighbours {
   Keeping(Sql sql, ClaimFormat format) throws SQLException {
     this.sql = sql;
     this.format = format;
-    standing = new Standing(sql, format);
+    standing = Standing.growing(sql, format);
   }
 
   /// Something that the database may refuse.

@@ -41,11 +41,18 @@ final class Standing {
 
   private record Known(Publication publication, Instant recorded) {}
 
-  Standing(Sql sql, ClaimFormat format) throws SQLException {
+  /// To look claims up.
+  Standing(Sql sql, ClaimFormat format) {
     this.sql = sql;
     this.format = format;
-    lastClaim = sql.number("SELECT max(number) FROM standing");
-    lastOrigin = sql.number("SELECT max(number) FROM origin");
+  }
+
+  /// To put claims too, with numbers above all that there are.
+  static Standing growing(Sql sql, ClaimFormat format) throws SQLException {
+    var standing = new Standing(sql, format);
+    standing.lastClaim = sql.number("SELECT max(number) FROM standing");
+    standing.lastOrigin = sql.number("SELECT max(number) FROM origin");
+    return standing;
   }
 
   /// Gives a claim its number; it is written by [#flush].

@@ -33,6 +33,8 @@ record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more)
   private static final int PAIRS = 60;
   private static final int STATES = 60;
   private static final Map<Known, Network> MADE = Collections.synchronizedMap(new WeakHashMap<>());
+  /// What the network is drawn from, in the ledger's own order.
+  private static final Ranking DRAWN = new Ranking(row -> Network.draws(row.entry()), (_, _) -> 0);
 
   /// Two parties with the tie in which they stand.
   ///
@@ -43,7 +45,7 @@ record Atlas(Network network, List<Pair> pairs, List<Standing> states, int more)
   record Standing(Party party, Address address, int ties, String given, String received) {}
 
   static Network network(Known known) {
-    return MADE.computeIfAbsent(known, each -> Network.of(each.rows().stream().map(Row::entry).toList(), each.links()));
+    return MADE.computeIfAbsent(known, each -> Network.of(each.ranked(DRAWN).map(Row::entry).toList(), each.links()));
   }
 
   static Atlas of(Asked asked, Known known) {

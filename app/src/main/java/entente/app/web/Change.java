@@ -44,10 +44,11 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
       if (!row.lastKnown().isAfter(day)) {
         continue;
       }
-      String what = latest(row);
+      var steps = steps(row);
+      String what = latest(row, steps);
       if (row.known().isAfter(day)) {
-        changes.add(new Change(Kind.NEW, row.lastKnown(), row, "first said by " + String.join(", ", History.of(row.entry()).getFirst().who())));
-      } else if (History.of(row.entry()).stream().anyMatch(step -> step.moved() && step.day().isAfter(day))) {
+        changes.add(new Change(Kind.NEW, row.lastKnown(), row, "first said by " + String.join(", ", steps.getFirst().who())));
+      } else if (steps.stream().anyMatch(step -> step.moved() && step.day().isAfter(day))) {
         changes.add(new Change(Kind.MOVED, row.lastKnown(), row, what));
       } else if (!contradicted(row, day)) {
         changes.add(new Change(Kind.MORE, row.lastKnown(), row, what));
@@ -62,7 +63,7 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
 
   /// Whether a conflict is there that was none by the end of the day.
   private static boolean contradicted(Row row, LocalDate day) {
-    return row.entry().disagreements().stream()
+    return row.conflicts() > 0 && row.entry().disagreements().stream()
         .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
         .anyMatch(each ->
             each.stands().stream().filter(stand -> stand.reports().stream().anyMatch(report -> !report.known().isAfter(day))).count() < 2);
@@ -70,7 +71,14 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
 
   /// What an entry's newest report changed.
   static String latest(Row row) {
-    var steps = History.of(row.entry());
+    return latest(row, steps(row));
+  }
+
+  private static List<History.Step> steps(Row row) {
+    return History.of(row.entry().settled(), row.reports());
+  }
+
+  private static String latest(Row row, List<History.Step> steps) {
     var last = steps.getLast();
     if (steps.size() == 1) {
       return last.numbers().size() == 1 ? "new" : "new, in " + Say.count(row.sources(), "source");

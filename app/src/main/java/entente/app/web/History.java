@@ -43,16 +43,21 @@ final class History {
   }
 
   static List<Step> of(Entry entry) {
-    Map<Field, Value> settled = entry.settled().fields();
+    return of(entry.settled(), entry.reports());
+  }
+
+  /// @param reports every claim about the thing, in order of being known
+  static List<Step> of(Assertion settling, List<Report> reports) {
+    Map<Field, Value> settled = settling.fields();
     var known = new EnumMap<Field, Value>(Field.class);
     var steps = new ArrayList<Step>();
     int number = 0;
-    for (Report report : entry.reports()) {
+    for (Report report : reports) {
       number++;
       Map<Field, Value> said = report.claim().assertion().fields();
       boolean arrived = standsAt(known, settled);
       boolean moved = !known.isEmpty() && !standsAt(said, known) && (!arrived || standsAt(said, settled));
-      List<String> news = known.isEmpty() ? List.of() : news(entry.type(), known, said, moved);
+      List<String> news = known.isEmpty() ? List.of() : news(settling.type(), known, said, moved);
       Step last = steps.isEmpty() ? null : steps.getLast();
       if (last != null && last.day().equals(report.known()) && !moved && news.isEmpty()) {
         steps.set(steps.size() - 1, joined(last, report, number));

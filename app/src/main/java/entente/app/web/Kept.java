@@ -3,6 +3,7 @@ package entente.app.web;
 import entente.ledger.Outline;
 import entente.model.Entry;
 import entente.model.Report;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A version of an entry as one line of a list, known for some time.
@@ -31,6 +32,16 @@ final class Kept implements Row.Beside {
     return outline;
   }
 
+  /// The number of the day on which it begins to be known, counted from 1970-01-01.
+  int since() {
+    return since;
+  }
+
+  /// That of the first day on which it no longer is.
+  int until() {
+    return until;
+  }
+
   /// @param day as days are counted from 1970-01-01
   boolean isKnown(int day) {
     return since <= day && until > day;
@@ -53,6 +64,11 @@ final class Kept implements Row.Beside {
   @Override
   public boolean has(String word) {
     return rows.wording().places(word).get(place);
+  }
+
+  @Override
+  public List<Report> reports() {
+    return rows.reports(this);
   }
 
   @Override

@@ -34,7 +34,6 @@ final class Known {
 
   private final Looking looking;
   private @Nullable List<Row> rows;
-  private @Nullable Map<Type, Long> counts;
   private @Nullable Map<String, Party> parties;
   private @Nullable List<Publication> publications;
 
@@ -64,6 +63,9 @@ final class Known {
 
     /// Those of one kind, in its order.
     Stream<Row> ranked(Ranking ranking);
+
+    /// How many there are of each kind.
+    Map<Census.Kind, Long> census();
 
     /// Those in which words begin with each of these, in the ledger's own order.
     List<Row> having(List<String> words);
@@ -128,14 +130,16 @@ final class Known {
     return ranked(Order.KNOWN.ranking(true)).findAny().isEmpty();
   }
 
+  /// How many rows there are of each kind.
+  Map<Census.Kind, Long> census() {
+    return looking.census();
+  }
+
   /// How many rows there are of each type.
   Map<Type, Long> counts() {
-    Map<Type, Long> known = counts;
-    if (known == null) {
-      known = count(rows().stream());
-      counts = known;
-    }
-    return known;
+    Map<Type, Long> counts = new EnumMap<>(Type.class);
+    census().forEach((kind, many) -> counts.merge(kind.type(), many, Long::sum));
+    return counts;
   }
 
   /// The rows of one kind, in its order.

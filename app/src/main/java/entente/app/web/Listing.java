@@ -30,9 +30,10 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
     boolean falls = sort.startsWith("-");
     Order order = Order.of(falls ? sort.substring(1) : sort);
     if (filter.asksTypeAlone() && asked.clocks().validOn() == null) {
-      int total = (int) known.counts().entrySet().stream().filter(each -> filter.type() == null || filter.type() == each.getKey()).mapToLong(Map.Entry::getValue).sum();
+      var counts = known.counts();
+      long total = filter.type() == null ? counts.values().stream().mapToLong(each -> each).sum() : counts.getOrDefault(filter.type(), 0L);
       var shown = known.ranked(order.ranking(falls)).filter(filter::lets).skip((asked.page() - 1L) * PAGE).limit(PAGE).toList();
-      return new Listing(asked, filter, shown, total, known.counts(), sort);
+      return new Listing(asked, filter, shown, (int) total, counts, sort);
     }
     var rows = known.named(asked).stream().filter(filter::letsBesideType).toList();
     var all = filter.type() == null ? rows : rows.stream().filter(filter::lets).toList();

@@ -8,6 +8,7 @@ import entente.reconcile.Due;
 import entente.reconcile.Kin;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,11 +24,18 @@ final class OnDay implements Known.Looking {
   private final Rows rows;
   private final @Nullable LocalDate day;
   private final int number;
+  /// The places of what is known.
+  private final BitSet known;
 
   OnDay(Rows rows, @Nullable LocalDate day) {
     this.rows = rows;
     this.day = day;
     number = day == null ? Integer.MAX_VALUE - 1 : (int) day.toEpochDay();
+    known = rows.known(number);
+  }
+
+  private List<Row> at(BitSet places) {
+    return places.stream().mapToObj(place -> rows.all().get(place).row()).toList();
   }
 
   private List<Row> known(Collection<Kept> versions) {
@@ -42,20 +50,24 @@ final class OnDay implements Known.Looking {
 
   @Override
   public List<Row> all() {
-    return known(rows.all());
+    return at(known);
   }
 
   @Override
   public Stream<Row> ranked(Ranking ranking) {
-    return rows.ranked(ranking).stream().filter(each -> each.isKnown(number)).map(Kept::row);
+    return Arrays.stream(rows.ranked(ranking)).filter(known::get).mapToObj(place -> rows.all().get(place).row());
+  }
+
+  @Override
+  public Map<Census.Kind, Long> census() {
+    return rows.census().on(number);
   }
 
   @Override
   public List<Row> having(List<String> words) {
-    var places = new BitSet();
-    places.set(0, rows.all().size());
+    var places = (BitSet) known.clone();
     words.forEach(word -> places.and(rows.wording().places(word)));
-    return known(places.stream().mapToObj(rows.all()::get).toList());
+    return at(places);
   }
 
   @Override

@@ -34,6 +34,17 @@ record Overview(
 
   /// How many entries of a type, and how far they have come.
   record Holding(long all, Map<Sign, Long> signs, long differ) {
+    private static Holding of(Census.Kind kind, long many) {
+      return new Holding(many, kind.sign() == null ? Map.of() : Map.of(kind.sign(), many), kind.differs() ? many : 0);
+    }
+
+    private Holding and(Holding other) {
+      Map<Sign, Long> both = new EnumMap<>(Sign.class);
+      signs.forEach((sign, many) -> both.merge(sign, many, Long::sum));
+      other.signs.forEach((sign, many) -> both.merge(sign, many, Long::sum));
+      return new Holding(all + other.all, both, differ + other.differ);
+    }
+
     long of(Sign sign) {
       return signs.getOrDefault(sign, 0L);
     }
@@ -57,7 +68,7 @@ record Overview(
     var overdue = DueList.of(known, today).stream().filter(item -> asked.clocks().validOn() == null || shown.contains(item.row())).toList().reversed();
     List<Row> disputed = ConflictList.inOrder(known.rows(asked)).toList();
     return new Overview(
-        holdings(known.rows(asked)),
+        holdings(asked.clocks().validOn() == null ? known.census() : census(shown)),
         changes(known.ranked(NEWEST, asked).limit(CHANGES).toList()),
         disputed.stream().limit(FEW).toList(),
         disputed.size(),
@@ -71,36 +82,14 @@ record Overview(
         overdue.size());
   }
 
-  private static Map<Type, Holding> holdings(List<Row> rows) {
-    Map<Type, Tally> tallies = new TreeMap<>();
-    for (Row row : rows) {
-      tallies.computeIfAbsent(row.type(), _ -> new Tally()).add(row);
-    }
-    Map<Type, Holding> holdings = new TreeMap<>();
-    tallies.forEach((type, tally) -> holdings.put(type, tally.holding()));
-    return holdings;
+  private static Map<Census.Kind, Long> census(Set<Row> rows) {
+    return rows.stream().collect(Collectors.groupingBy(Census.Kind::of, Collectors.counting()));
   }
 
-  /// Counts the entries of a type.
-  private static final class Tally {
-    private final Map<Sign, long[]> signs = new EnumMap<>(Sign.class);
-    private long all;
-    private long differ;
-
-    void add(Row row) {
-      Sign sign = row.sign();
-      if (sign != null) {
-        signs.computeIfAbsent(sign, _ -> new long[1])[0]++;
-      }
-      all++;
-      differ += row.differs() > 0 ? 1 : 0;
-    }
-
-    Holding holding() {
-      Map<Sign, Long> held = new EnumMap<>(Sign.class);
-      signs.forEach((sign, many) -> held.put(sign, many[0]));
-      return new Holding(all, held, differ);
-    }
+  private static Map<Type, Holding> holdings(Map<Census.Kind, Long> census) {
+    Map<Type, Holding> holdings = new TreeMap<>();
+    census.forEach((kind, many) -> holdings.merge(kind.type(), Holding.of(kind, many), Holding::and));
+    return holdings;
   }
 
   private static List<Latest> changes(List<Row> rows) {

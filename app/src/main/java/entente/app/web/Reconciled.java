@@ -58,6 +58,11 @@ final class Reconciled implements Known.Looking {
   }
 
   @Override
+  public Map<Census.Kind, Long> census() {
+    return rows.stream().collect(Collectors.groupingBy(Census.Kind::of, Collectors.counting()));
+  }
+
+  @Override
   public List<Row> having(List<String> words) {
     return rows.stream().filter(row -> words.stream().allMatch(row::has)).toList();
   }

@@ -14,6 +14,7 @@ import entente.publish.PartyName;
 import entente.reconcile.Gravity;
 import entente.reconcile.Kin;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ final class Row {
   interface Beside {
     /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
     boolean has(String word);
+
+    /// Every claim about it, in order of being known.
+    List<Report> reports();
 
     Report newest();
   }
@@ -229,6 +233,11 @@ final class Row {
     return parties().stream().map(PartyName::of).sorted().collect(Collectors.joining(", "));
   }
 
+  /// Every claim about it in order of being known, without what is made of them.
+  List<Report> reports() {
+    return beside.reports();
+  }
+
   /// The report that was known last.
   Report newest() {
     return beside.newest();
@@ -255,6 +264,11 @@ final class Row {
       var said = new StringBuilder();
       report.claim().evidence().forEach(evidence -> said.append(evidence.quote()).append('\n'));
       return said.append(Optional.ofNullable(report.publication().publisher()).orElse("")).toString().toLowerCase(Locale.ENGLISH);
+    }
+
+    @Override
+    public List<Report> reports() {
+      return entry.reports();
     }
 
     @Override

@@ -8,6 +8,7 @@ import entente.model.Report;
 import entente.model.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,12 @@ final class Rows {
   private final Map<String, List<Kept>> byId = new HashMap<>();
   /// By the parties that they name, each list in the ledger's order.
   private final Map<Party, List<Kept>> byParty = new HashMap<>();
-  private final Map<Ranking, List<Kept>> ranked = new ConcurrentHashMap<>();
+  private final Map<Ranking, int[]> ranked = new ConcurrentHashMap<>();
+  private final int[] since;
+  private final int[] until;
   private @Nullable Calendar calendar;
   private @Nullable Wording wording;
+  private @Nullable Census census;
 
   private Rows(Ledger ledger) {
     this.ledger = ledger;
@@ -52,6 +56,8 @@ final class Rows {
         byParty.computeIfAbsent(party, _ -> new ArrayList<>()).add(each);
       }
     }
+    since = all.stream().mapToInt(Kept::since).toArray();
+    until = all.stream().mapToInt(Kept::until).toArray();
   }
 
   private void add(Outline outline) {
@@ -101,11 +107,22 @@ final class Rows {
     return byParty;
   }
 
-  /// Those of one kind, in its order.
-  List<Kept> ranked(Ranking ranking) {
+  /// The places of those of one kind, in its order.
+  int[] ranked(Ranking ranking) {
     return ranked.computeIfAbsent(
         ranking,
-        _ -> all.stream().filter(each -> ranking.lets(each.row())).sorted(Comparator.comparing(Kept::row, ranking.order())).toList());
+        _ -> all.stream().filter(each -> ranking.lets(each.row())).sorted(Comparator.comparing(Kept::row, ranking.order())).mapToInt(Kept::place).toArray());
+  }
+
+  /// The places of those that are known on a day, by its number.
+  BitSet known(int day) {
+    var known = new BitSet(since.length);
+    for (int place = 0; place < since.length; place++) {
+      if (since[place] <= day && until[place] > day) {
+        known.set(place);
+      }
+    }
+    return known;
   }
 
   static List<Kept> inOrder(List<List<Kept>> several) {
@@ -117,11 +134,26 @@ final class Rows {
     return ledger.newest(version.outline().version()).orElseGet(() -> version.row().entry().reports().getLast());
   }
 
+  /// Every report of a version, in order of being known.
+  List<Report> reports(Kept version) {
+    var found = ledger.reports(List.of(version.outline().entry()), version.outline().since());
+    return found.isEmpty() ? version.row().entry().reports() : found.getFirst().stream().sorted().toList();
+  }
+
   synchronized Calendar calendar() {
     Calendar known = calendar;
     if (known == null) {
       known = new Calendar(ledger.published());
       calendar = known;
+    }
+    return known;
+  }
+
+  synchronized Census census() {
+    Census known = census;
+    if (known == null) {
+      known = new Census(all);
+      census = known;
     }
     return known;
   }
