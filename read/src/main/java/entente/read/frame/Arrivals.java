@@ -56,7 +56,7 @@ final class Arrivals {
     List<Party> from = givers(scene, clause, subject, at);
     var to = new LinkedHashSet<>(at);
     from.forEach(to::remove);
-    if (to.isEmpty() && from.size() == 1) {
+    if (to.isEmpty() && from.size() == 1 && !leaves) {
       to.addAll(scene.script().other(from.getFirst()));
     }
     if (from.isEmpty() || to.isEmpty()) {

@@ -12,6 +12,11 @@ final class Standing {
   private static final Set<String> EXPECTING = Set.of("expect", "predict", "anticipate", "believe", "think", "forecast", "suggest", "propose", "recommend", "speculate");
   private static final Set<String> BEGINNING = Set.of("launch", "start", "begin", "initiate", "kick off", "roll out");
   private static final Set<String> RAISING = Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
+  private static final Set<String> SECURING = Set.of("secure", "obtain", "garner", "win", "clinch");
+  private static final Set<String> GIVING = Set.of("give", "provide", "grant", "contribute", "lend", "pay", "add", "allocate", "extend", "donate", "double", "triple", "quadruple", "raise", "increase", "boost", "put", "offer", "invest", "make", "advance", "commit", "top up", "bring");
+  private static final Set<String> LAUNCHING = Set.of("launch", "set up", "establish", "create", "open", "announce", "unveil");
+  private static final Set<String> PLEDGE = Set.of("pledge", "contribution", "commitment", "offer", "promise", "share", "budget", "aid", "assistance", "spending");
+  private static final Set<String> CHANGING = Set.of("cut", "reduce", "lower", "halve", "slash", "raise", "increase", "expand", "extend", "lift", "trim", "scale back");
   private static final Set<String> RECEIVED = Set.of("receive", "get");
   private static final Set<String> PROMISING = Set.of("comprise", "include", "cover", "want");
 
@@ -38,7 +43,11 @@ final class Standing {
     }
     if (act.sort().equals("take")) {
       boolean got = RECEIVED.contains(clause.lemma()) && (lower.contains("tranche") || lower.contains("instalment") || lower.contains("installment") || lower.contains("deposit"));
-      return got ? Status.DELIVERED : lower.contains("loan") || lower.contains("pledge") || lower.contains("credit") || lower.contains("package") ? Status.PLEDGED : Status.DELIVERED;
+      return got ? Status.DELIVERED : SECURING.contains(clause.lemma()) || lower.contains("loan") || lower.contains("pledge") || lower.contains("credit") || lower.contains("package") ? Status.PLEDGED : Status.DELIVERED;
+    }
+    boolean sum = scene.money().stream().anyMatch(money -> act.span().contains(money.span()));
+    if (sum && announced(act)) {
+      return Status.PLEDGED;
     }
     if (mode.force() == Mode.Force.ONGOING) {
       return Status.UNDERWAY;
@@ -51,6 +60,17 @@ final class Standing {
     }
     boolean credit = clause.lemma().equals("extend") && (lower.contains("credit") || lower.contains("loan"));
     return credit && !Particulars.overYears(scene, clause) || RAISING.contains(clause.lemma()) ? Status.PLEDGED : Status.DELIVERED;
+  }
+
+  /// "Japan gives 3 billion", "is providing 40 million", "added 20 million to it", "opened a credit line of 5 million", "cut its pledge to 8 million": with
+  /// a sum, what has only been said.
+  private static boolean announced(Act act) {
+    Clause clause = act.clause();
+    boolean gives = GIVING.contains(clause.lemma()) && !clause.passive();
+    boolean present = act.mode().time() == Mode.Time.PRESENT && gives;
+    boolean opened = LAUNCHING.contains(clause.lemma()) && act.sort().equals("make");
+    boolean changed = CHANGING.contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> PLEDGE.contains(node.lemma()));
+    return present || opened || changed || clause.lemma().equals("add");
   }
 
   /// "If Congress agreed, it would give": what hangs on something that may not come.

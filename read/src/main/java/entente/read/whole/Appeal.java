@@ -24,6 +24,8 @@ final class Appeal {
       "\\b(?:donors?|humanitarian|relief|victims|refugees|displaced|crisis|appeal|reconstruction|rebuild\\w*|famine|earthquake|quake|floods?|cyclone|pledging|fund-?raising|emergency|war-\\p{L}+|recovery|aid)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern HUMANITARIAN = Pattern.compile("\\b(?:humanitarian|emergency aid|emergency relief|refugees)\\b", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern DISASTER = Pattern.compile("\\b(?:floods?|flood-\\p{L}+|flooding|earthquakes?|quakes?|cyclones?|hurricanes?|typhoons?|tsunami|eruption|landslides?)\\b", Pattern.CASE_INSENSITIVE);
+
   private Appeal() {}
 
   /// Gives the sums of three givers or more that name no receiver the one for whom they give, and what the giving is for.
@@ -37,9 +39,13 @@ final class Appeal {
       return;
     }
     boolean humanitarian = scenes.stream().filter(scene -> HUMANITARIAN.matcher(scene.span().of(scene.text())).find()).count() >= 2;
+    boolean disaster = scenes.stream().filter(scene -> DISASTER.matcher(scene.span().of(scene.text())).find()).count() >= 2;
     for (Draft draft : given) {
       if (draft.parties(Field.TO).isEmpty()) {
         draft.parties(Field.TO, List.of(needy));
+      }
+      if (disaster && draft.sectors().isEmpty() && draft.parties(Field.TO).contains(needy)) {
+        draft.sectors(EnumSet.of(Sector.DISASTER));
       }
       if (humanitarian && draft.sectors().isEmpty() && draft.parties(Field.TO).contains(needy)) {
         draft.sectors(EnumSet.of(Sector.HUMANITARIAN));
