@@ -69,7 +69,7 @@ public final class Parser {
         folded.add(new Folded(first, "will", "MD", null));
       }
     }
-    folded.addAll(Headlines.mended(Headlines.dated(Locations.joined(fold(tokens, tagged, mentions, cities), cities))));
+    folded.addAll(Headlines.mended(Headlines.dated(Titles.joined(Locations.joined(fold(tokens, tagged, mentions, cities), cities)))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
