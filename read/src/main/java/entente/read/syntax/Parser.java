@@ -11,6 +11,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -80,10 +81,18 @@ public final class Parser {
       String lemma = each.mention == null ? Morphology.lemmaStatic(each.word, each.tag, true) : each.word;
       nodes.add(new Node(nodes.size(), each.span, each.word, each.tag, lemma.toLowerCase(Locale.ROOT), each.mention));
     }
+    int[] heads = new int[nodes.size()];
+    String[] relations = new String[nodes.size()];
+    Arrays.fill(heads, -1);
+    Arrays.fill(relations, "root");
     for (TypedDependency dependency : Arcs.of(network, words)) {
-      int head = dependency.gov().index() - 1;
-      if (head >= 0) {
-        nodes.get(dependency.dep().index() - 1).hang(nodes.get(head), dependency.reln().toString());
+      heads[dependency.dep().index() - 1] = dependency.gov().index() - 1;
+      relations[dependency.dep().index() - 1] = dependency.reln().toString();
+    }
+    Rows.mend(nodes, heads, relations);
+    for (int k = 0; k < heads.length; k++) {
+      if (heads[k] >= 0) {
+        nodes.get(k).hang(nodes.get(heads[k]), relations[k]);
       }
     }
     return new Tree(nodes);
