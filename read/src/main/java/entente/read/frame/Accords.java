@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Accords: texts between parties, and how far they have come.
 final class Accords implements Scribe {
-  private static final Lexicon WORDS = new Lexicon("frames/accords.tsv", 1);
+  static final Lexicon WORDS = new Lexicon("frames/accords.tsv", 1);
   private static final Pattern PROPER = Pattern.compile(
       "\\b[A-Z][\\p{L}'’-]+(?:\\s(?:of|on|for|and|the))?\\s(?:[A-Z][\\p{L}'’-]+\\s)*(?:Declaration|Statement|Agreement|Treaty|Communiqu[eé]|Vision|Plan|Memorandum|Pact|Charter|Accord|Convention|Protocol|Compact|Framework|Roadmap|Consensus|Partnership)s?\\b");
   private static final Pattern FIELDS = Pattern.compile("\\b(?:fields?|areas?|sectors?|spheres?|domains?|covering|covers?|spanning|ranging|dealing with|relating to|related to|concerning|regarding|pertaining to|aimed at)\\b");

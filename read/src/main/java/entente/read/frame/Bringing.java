@@ -39,12 +39,25 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return head != null && group.relation().equals("nmod") && ByNoun.NOUNS.of(head.lemma()) != null;
   }
 
+  /// Whether it is one of several that the sentence has named together before: "deals with Fiji and others, including a pact on fish with Samoa".
+  boolean listed() {
+    return top != noun && listing(noun);
+  }
+
+  /// Whether it is one of what is listed: "including a pact on fish".
+  private static boolean listing(Node noun) {
+    return Set.of("include", "including", "such", "like").contains(noun.preposition()) || noun.children("case").anyMatch(mark -> mark.word().equalsIgnoreCase("including"));
+  }
+
   private static Node top(Node noun) {
     Node head = noun.head();
     if (head == null) {
       return noun;
     }
     boolean under = noun.relation().equals("nmod");
+    if (under && listing(noun) && (GROUPS.contains(head.lemma()) || Accords.WORDS.of(head.lemma()) != null)) {
+      return head; // "signed deals with Fiji, including a police deal"
+    }
     if (under && noun.preposition().equals("of") && GROUPS.contains(head.lemma())) {
       return signing(head) ? Objects.requireNonNull(head.head()) : head;
     }
@@ -53,14 +66,14 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// Whether it is what the clause's verb does something with.
   boolean object() {
-    return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun)) || listed()
+    return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun)) || enumerated()
         || top.preposition().equals("with") && clause.verb().equals(top.head()) && VERBS.of(clause.lemma() + " with") != null
         || top.preposition().equals("with") && clause.verb().equals(top.head()) && row(clause) != null && before().matches("(?s).*\\b(?:together|along) with (?:[\\w-]+ ){0,4}$")
         || Set.of("on", "to", "over", "from", "of", "out", "into", "in").contains(top.preposition()) && clause.verb().equals(top.head()) && row(clause) != null && !(top.preposition().equals("in") && !NAMES.contains(clause.lemma())));
   }
 
   /// "signed a package of papers: a pact on trade, a memorandum on sport": one of what is listed after the object.
-  private boolean listed() {
+  private boolean enumerated() {
     Node at = top;
     for (int steps = 0; steps < 3 && at.head() != null && !at.head().isVerb(); steps++) {
       if (!Set.of("conj", "dep", "appos", "parataxis").contains(at.relation())) {
@@ -210,6 +223,10 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   /// When it reached that status; null where the text does not say and nothing stands in for it.
   @Nullable When date(Kind kind, Status status) {
     Node verb = verb();
+    Mention.OfDate listed = listed() ? scene.dateOf(noun, Mention.Role.AT) : null;
+    if (listed != null && scene.text().substring(Math.max(0, listed.span().start() - 4), listed.span().start()).matches("(?s).*\\b(?:in|on) ") && scene.tree().covering(listed.span()).filter(node -> noun.subtree().contains(node)).isPresent()) {
+      return listed.when();
+    }
     Node at = verb != null ? verb : top != noun && clause != null && !ByNoun.TALKS.contains(top.lemma()) ? top : noun;
     if (verb == null && top == noun && status == Status.AGREED) {
       When own = own();

@@ -26,7 +26,8 @@ final class Signatories {
     var with = new LinkedHashSet<Party>();
     noun.children("nmod:poss", "compound", "amod", "dep").filter(child -> !titular(scene, noun, child)).forEach(child -> own.addAll(named(child)));
     noun.children("appos").flatMap(child -> child.children("nmod")).filter(child -> child.preposition().equals("between")).forEach(child -> own.addAll(Who.acting(child.joined())));
-    for (Node word : bringing.top() == noun ? List.of(noun) : List.of(noun, bringing.top())) {
+    boolean apart = bringing.listed() && noun.children("nmod").anyMatch(child -> child.preposition().equals("with") && !Who.acting(child.joined()).isEmpty());
+    for (Node word : bringing.top() == noun || apart ? List.of(noun) : List.of(noun, bringing.top())) {
       for (Node child : word.children("nmod").toList()) {
         if (child == noun) {
           continue;
@@ -56,7 +57,7 @@ final class Signatories {
     }
     if (clause != null && object) {
       agents.addAll(scene.acting(clause));
-      with.addAll(Who.acting(clause.after("with")));
+      with.addAll(apart ? List.of() : Who.acting(clause.after("with")));
       own.addAll(agents.isEmpty() ? Who.acting(clause.after("between")) : List.of());
     }
     if (clause != null && bringing.subject() && !clause.passive() && agents.isEmpty()) {
@@ -96,7 +97,8 @@ final class Signatories {
   private static boolean placed(Scene scene, Mention.OfParty party) {
     String before = scene.text().substring(Math.max(0, party.span().start() - 5), party.span().start());
     String after = scene.text().substring(party.span().end(), Math.min(scene.text().length(), party.span().end() + 2));
-    return party.how() == Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:in|at|near) ") || after.matches("\\s\\p{Lu}"));
+    boolean opens = party.how() == Mention.How.NAME && party.span().start() <= scene.span().start() + 7 && before.matches("(?s).*\\bIn ") && after.startsWith(",");
+    return opens || party.how() == Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:in|at|near) ") || after.matches("\\s\\p{Lu}"));
   }
 
   private static List<List<Party>> paired(Bringing bringing, Set<Party> own, Set<Party> with, Set<Party> agents) {
@@ -202,7 +204,7 @@ final class Signatories {
     }
     List<Party> named = all.isEmpty() && (bringing.object() || bringing.subject() || bringing.talks()) ? states(scene) : List.of();
     if (named.size() == 2) {
-      return List.of(named);
+      return List.of(own(bringing, named));
     }
     List<Party> assembled = scene.assembled();
     if (all.isEmpty() && assembled.size() >= 2 && participle(bringing)) {
@@ -210,8 +212,30 @@ final class Signatories {
     }
     boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(pair::contains));
     boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
-    return known && pair.size() == 2 ? List.of(pair) : List.of();
+    return known && pair.size() == 2 ? List.of(issuing(bringing, assembled)) : List.of();
   }
+
+  /// Of a communique without the word "joint" the bloc alone, whose text it is: "The Council admitted Chad, a communique said".
+  private static List<Party> own(Bringing bringing, List<Party> named) {
+    boolean joint = !Set.of("communique", "communiqué").contains(bringing.noun().lemma()) || bringing.before().contains("joint");
+    List<Party> blocs = joint ? List.of() : named.stream().filter(party -> Set.of("bloc", "organisation", "forum", "alliance").contains(bringing.scene().script().gazetteer().kind(party))).toList();
+    return blocs.size() == 1 ? blocs : named;
+  }
+
+  /// The document's pair; of a text such as blocs issue the bloc alone where the other is its member; and those who met, where they are the pair and more.
+  private static List<Party> issuing(Bringing bringing, List<Party> assembled) {
+    List<Party> pair = bringing.scene().script().pair();
+    if (!TEXTS.contains(bringing.noun().lemma())) {
+      return pair;
+    }
+    if (assembled.size() > 2 && assembled.containsAll(pair)) {
+      return assembled;
+    }
+    List<Party> blocs = pair.stream().filter(party -> bringing.scene().script().gazetteer().members(party).containsAll(pair.stream().filter(other -> !other.equals(party)).toList())).toList();
+    return blocs.isEmpty() ? pair : blocs;
+  }
+
+  private static final Set<String> TEXTS = Set.of("statement", "communique", "communiqué", "declaration", "plan", "roadmap", "blueprint", "summary", "vision");
 
   /// "A joint statement issued after the meeting": what those who met have issued.
   private static boolean participle(Bringing bringing) {

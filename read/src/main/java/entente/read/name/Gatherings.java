@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whose ministry, minister or spokesman a document spoke of last, so that "the ministry" has an owner; and whose leaders or
@@ -46,12 +47,37 @@ final class Gatherings {
         }
       } else if (GATHERINGS.contains(word)) {
         List<Party> owners = owners(tokens, mentions, i);
+        Party own = word.equals("counterparts") && !owners.isEmpty() && own(tokens, i) ? first(mentions, tokens.get(i)) : null;
+        if (own != null && !owners.contains(own)) {
+          owners = Stream.concat(Stream.of(own), owners.stream()).toList();
+        }
         boolean vaguer = owners.size() == 1 && gathered.size() >= 2 && gazetteer.members(owners.getFirst()).containsAll(gathered);
         if (!owners.isEmpty() && !vaguer) {
           gathered = owners;
         }
       }
     }
+  }
+
+  /// "his Kenyan and Ugandan counterparts", "her counterparts from Kenya and Uganda".
+  private static boolean own(List<Token> tokens, int at) {
+    return tokens.subList(Math.max(0, at - 7), at).stream().anyMatch(token -> Set.of("his", "her", "their", "its").contains(token.word().toLowerCase(Locale.ROOT)));
+  }
+
+  /// For whom the first acts whom a sentence names; null where that one stands after these words.
+  private static @Nullable Party first(List<Mention> mentions, Token before) {
+    for (Mention mention : mentions) {
+      if (mention.span().start() > before.span().start()) {
+        return null;
+      }
+      if (mention instanceof Mention.OfPerson person && person.party() != null) {
+        return person.party();
+      }
+      if (mention instanceof Mention.OfParty party && party.parties().size() == 1 && party.how() != How.REFERENCE) {
+        return party.parties().getFirst();
+      }
+    }
+    return null;
   }
 
   /// For whom the office before which "the" stands acts, and by how many tokens it is named; null where nobody can tell.

@@ -18,6 +18,9 @@ final class Tags {
 
   private static final Set<String> HEADS = Set.of("Visit", "Meeting", "Talks", "Call", "Meet", "Trip", "Exchange", "Launch", "Upgrade", "Break", "Signing", "Opening");
   private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
+  private static final Set<String> TEXTS = Set.of("statement", "statements", "communique", "communiqué", "declaration", "agreement", "agreements", "treaty", "deal", "deals", "pact", "memorandum", "memoranda", "document", "documents", "accord", "accords", "protocol", "contract", "contracts", "plan", "mou", "mous", "roadmap", "text", "release", "readout");
+  /// What is done to texts, never by them.
+  private static final Set<String> DONE = Set.of("issued", "signed", "adopted", "released", "published", "concluded", "inked", "approved", "finalised", "finalized", "ratified", "initialled", "struck", "sealed", "negotiated", "unveiled", "reached", "clinched", "endorsed");
 
   private Tags() {}
 
@@ -53,6 +56,9 @@ final class Tags {
       if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks")) && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
           && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
+      }
+      if (word.tag().equals("VBD") && DONE.contains(word.word()) && TEXTS.contains(tagged.get(i - 1).word().toLowerCase(java.util.Locale.ROOT)) && i + 1 < tagged.size() && !tagged.get(i + 1).tag().startsWith("PRP") && !Set.of("DT", "JJ", "NN", "NNS").contains(tagged.get(i + 1).tag())) {
+        word.setTag("VBN"); // "a statement issued after the talks said"
       }
       boolean deal = Set.of("deal", "ban", "visit", "pact", "claim", "offer", "plan", "vote", "trade").contains(word.word()) && Set.of("VBP", "VB").contains(word.tag()) && i > 1 && tagged.get(i - 1).tag().startsWith("NN");
       if (deal && Set.of("PRP$", "POS", "DT").contains(tagged.get(i - 2).tag())) {

@@ -185,7 +185,7 @@ final class Merging {
   }
 
   private static boolean accord(Draft a, Draft b) {
-    if (!alike(a, b, Field.KIND) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES))) {
+    if (!alike(a, b, Field.KIND) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && !issued(a, b)) {
       return false;
     }
     Value x = a.fields().get(Field.TITLE);
@@ -201,6 +201,14 @@ final class Merging {
     boolean dates = p == null || q == null || p.agrees(q);
     boolean sectors = a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().stream().anyMatch(b.sectors()::contains);
     return dates && sectors;
+  }
+
+  /// Whether both are the joint text of one day, of which one names only some of the issuers.
+  private static boolean issued(Draft a, Draft b) {
+    Set<Party> x = set(a, Field.PARTIES);
+    Set<Party> y = set(b, Field.PARTIES);
+    When p = a.when(Field.DATE);
+    return is(a, Field.KIND, "statement") && Math.abs(x.size() - y.size()) == 1 && (x.containsAll(y) || y.containsAll(x)) && p != null && p.equals(b.when(Field.DATE)) && is(a, Field.STATUS, "agreed") && is(b, Field.STATUS, "agreed");
   }
 
   private static boolean commitment(Draft a, Draft b) {
@@ -281,6 +289,8 @@ final class Merging {
         var all = new LinkedHashSet<>(into.parties(field));
         all.addAll(more);
         into.parties(field, withoutMembers(into, all));
+      } else if (field == Field.PARTIES && into.type() == Type.ACCORD && into.parties(field).size() < from.parties(field).size()) {
+        into.put(field, value);
       } else if (field == Field.STATUS && STAGES.indexOf(value.toString()) > STAGES.indexOf(known.toString()) && into.type() != Type.MEETING) {
         into.put(field, value);
       } else if (field == Field.BASIS && Sources.GROUNDS.indexOf(value.toString()) < Sources.GROUNDS.indexOf(known.toString())) {
