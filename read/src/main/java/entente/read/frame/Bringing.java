@@ -171,11 +171,21 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (words.contains("still under negotiation") || words.contains("being negotiated")) {
       return Status.NEGOTIATING;
     }
+    if (counted()) {
+      return Status.AGREED;
+    }
     if (forceOf(noun)) {
       return clause != null && clause.mode().future() ? Status.PLANNED : Status.IN_FORCE;
     }
     return clause == null || !object() && !subject() ? beside(kind) : governed(kind, clause, words);
   }
+
+  /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed, named after it.
+  boolean counted() {
+    return LISTED.matcher(scene.text().substring(scene.span().start(), noun.span().start()).toLowerCase(Locale.ROOT)).find();
+  }
+
+  private static final Pattern LISTED = Pattern.compile("\\b(?:agreements?|documents?|papers?|texts?|deals|accords|pacts|instruments?|memoranda|mous|contracts)\\b[^.;,]{0,40}\\b(?:signed|inked|adopted|concluded|exchanged|initialled|sealed)\\b[^.;]{0,40}\\b(?:were|was|are|is|included|includes|include)\\b|^also (?:signed|inked|adopted|concluded|exchanged|initialled|sealed) (?:there |on \\p{L}+ )?(?:was|were)\\b");
 
   /// "has been in force since": the copula's noun.
   private static boolean forceOf(Node noun) {

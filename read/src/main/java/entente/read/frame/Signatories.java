@@ -202,7 +202,7 @@ final class Signatories {
         return List.of(acting);
       }
     }
-    List<Party> named = all.isEmpty() && (bringing.object() || bringing.subject() || bringing.talks()) ? states(scene) : List.of();
+    List<Party> named = all.isEmpty() && (bringing.counted() || bringing.object() || bringing.subject() || bringing.talks()) ? states(scene) : List.of();
     if (named.size() == 2) {
       return List.of(own(bringing, named));
     }
@@ -211,7 +211,7 @@ final class Signatories {
       return List.of(assembled);
     }
     boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(pair::contains));
-    boolean known = all.isEmpty() ? clause != null && !strangers : pair.containsAll(all);
+    boolean known = all.isEmpty() ? (clause != null || bringing.counted()) && !strangers : pair.containsAll(all);
     return known && pair.size() == 2 ? List.of(issuing(bringing, assembled)) : List.of();
   }
 

@@ -196,11 +196,19 @@ final class Merging {
     if (a.scene().index() == b.scene().index()) {
       return false;
     }
+    if (is(a, Field.STATUS, "in-force") && coming(b) || is(b, Field.STATUS, "in-force") && coming(a)) {
+      return false;
+    }
     When p = a.when(Field.DATE);
     When q = b.when(Field.DATE);
     boolean dates = p == null || q == null || p.agrees(q);
     boolean sectors = a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().stream().anyMatch(b.sectors()::contains);
     return dates && sectors;
+  }
+
+  /// Whether it is still to come: no other than what is in force already.
+  private static boolean coming(Draft accord) {
+    return is(accord, Field.STATUS, "planned") || is(accord, Field.STATUS, "negotiating");
   }
 
   /// Whether both are the joint text of one day, of which one names only some of the issuers.
