@@ -114,7 +114,7 @@ final class Merging {
       case INDICATOR -> alike(a, b, Field.VALUE) && alike(a, b, Field.MEASURE) && overlap(a, b, Field.PARTIES)
           && alike(a, b, Field.UNIT);
       case MEETING -> meeting(a, b);
-      case ACCORD -> accord(a, b);
+      case ACCORD -> SameAccord.of(a, b);
       case POSITION -> set(a, Field.HOLDER).equals(set(b, Field.HOLDER)) && alike(a, b, Field.ACT) && set(a, Field.TARGETS).equals(set(b, Field.TARGETS))
           && (a.evidence().stream().anyMatch(x -> b.evidence().stream().anyMatch(x::overlaps)) || Restated.stand(a, b));
       case COMMITMENT -> commitment(a, b);
@@ -184,41 +184,6 @@ final class Merging {
     return own != null && own.equals(gazetteer.stateOf(state.toString())) && state.toString().equals(gazetteer.display(own)) && !town.toString().equals(state.toString());
   }
 
-  private static boolean accord(Draft a, Draft b) {
-    if (!alike(a, b, Field.KIND) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && !issued(a, b)) {
-      return false;
-    }
-    Value x = a.fields().get(Field.TITLE);
-    Value y = b.fields().get(Field.TITLE);
-    if (x != null && y != null && !x.toString().equals(y.toString())) {
-      return false;
-    }
-    if (a.scene().index() == b.scene().index()) {
-      return false;
-    }
-    if (is(a, Field.STATUS, "in-force") && coming(b) || is(b, Field.STATUS, "in-force") && coming(a)) {
-      return false;
-    }
-    When p = a.when(Field.DATE);
-    When q = b.when(Field.DATE);
-    boolean dates = p == null || q == null || p.agrees(q);
-    boolean sectors = a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().stream().anyMatch(b.sectors()::contains);
-    return dates && sectors;
-  }
-
-  /// Whether it is still to come: no other than what is in force already.
-  private static boolean coming(Draft accord) {
-    return is(accord, Field.STATUS, "planned") || is(accord, Field.STATUS, "negotiating");
-  }
-
-  /// Whether both are the joint text of one day, of which one names only some of the issuers.
-  private static boolean issued(Draft a, Draft b) {
-    Set<Party> x = set(a, Field.PARTIES);
-    Set<Party> y = set(b, Field.PARTIES);
-    When p = a.when(Field.DATE);
-    return is(a, Field.KIND, "statement") && Math.abs(x.size() - y.size()) == 1 && (x.containsAll(y) || y.containsAll(x)) && p != null && p.equals(b.when(Field.DATE)) && is(a, Field.STATUS, "agreed") && is(b, Field.STATUS, "agreed");
-  }
-
   private static boolean commitment(Draft a, Draft b) {
     if (!overlap(a, b, Field.FROM)) {
       return false;
@@ -257,15 +222,15 @@ final class Merging {
     return draft.fields().get(Field.EQUIVALENT) instanceof Value.Amount(Money other) && other.equals(sum);
   }
 
-  private static boolean alike(Draft a, Draft b, Field field) {
+  static boolean alike(Draft a, Draft b, Field field) {
     return Objects.equals(a.fields().get(field), b.fields().get(field));
   }
 
-  private static boolean is(Draft draft, Field field, String word) {
+  static boolean is(Draft draft, Field field, String word) {
     return word.equals(draft.term(field));
   }
 
-  private static Set<Party> set(Draft draft, Field field) {
+  static Set<Party> set(Draft draft, Field field) {
     return new LinkedHashSet<>(draft.parties(field));
   }
 
