@@ -7,31 +7,35 @@ import entente.model.Clocks;
 import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Type;
-import entente.reconcile.Pledge;
+import entente.reconcile.OnDay;
+import entente.reconcile.Pledges;
+import entente.reconcile.Promise;
 import entente.reconcile.PromiseLinks;
-import entente.reconcile.Statement;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// A ledger's promises of all days, in memory until something is recorded: what a sum or a link needs of each in a few hundred bytes, and
-/// the rest where it is. Any number of threads may ask.
+/// A ledger's promises of all days, in memory: what a sum or a link needs of each in a few hundred bytes, and the rest where it is. Any number
+/// of threads may ask.
 public final class Book {
   private static final int DAYS = 16;
+  private static final int ALWAYS = Integer.MAX_VALUE - 1;
 
   private final Ledger ledger;
   private final List<Decision> decisions;
   private final Wholes wholes;
-  private final List<Version> versions = new ArrayList<>();
+  /// By the numbers of their entries.
+  private final Map<Long, Promised> kept;
+  private final Ledger.Turn turn;
+  private final Pledges pledges;
   private final PromiseLinks links;
   private final Map<Day, FutureTask<Promises>> days =
       new LinkedHashMap<>(DAYS, 0.75f, true) {
@@ -45,57 +49,47 @@ public final class Book {
 
   private record Day(@Nullable LocalDate knownOn, @Nullable LocalDate validOn) {}
 
-  private record Version(Outline outline, Pledge pledge) {}
-
-  /// What a claim says of a promise, while it belongs to an entry.
-  private record Stay(Statement statement, LocalDate since, LocalDate until) {
-    boolean holds(LocalDate day) {
-      return !since.isAfter(day) && until.isAfter(day);
+  private Book(Ledger ledger, @Nullable Book before) {
+    this.ledger = ledger;
+    decisions = Entries.standing(ledger, Clocks.NOW).decisions();
+    wholes = before == null ? new Wholes(ledger) : before.wholes;
+    wholes.turn(decisions);
+    var reading = new PromiseReading(ledger, wholes);
+    turn = ledger.promises(before == null ? null : before.turn, reading::take, reading::take);
+    Map<Long, Promised> read = reading.promised();
+    if (before == null || turn.entries().isEmpty()) {
+      kept = read;
+      pledges = Pledges.of(promises(read.values()));
+      links = PromiseLinks.of(pledges, decisions);
+    } else {
+      Set<Long> turned = turn.entries().get();
+      List<Promise> gone = promises(turned.stream().map(before.kept::get).filter(Objects::nonNull).toList());
+      List<Promise> come = promises(read.values());
+      kept = new HashMap<>(before.kept);
+      kept.keySet().removeAll(turned);
+      kept.putAll(read);
+      pledges = before.pledges.after(gone, come);
+      links = before.links.after(pledges, gone, come, decisions);
     }
   }
 
-  private Book(Ledger ledger) {
-    this.ledger = ledger;
-    decisions = Entries.standing(ledger, Clocks.NOW).decisions();
-    wholes = new Wholes(ledger, decisions);
-    Map<Long, List<Stay>> stays = new HashMap<>();
-    ledger.statements(
-        (claim, document, bytes, entry, since, until) ->
-            stays
-                .computeIfAbsent(entry, _ -> new ArrayList<>(2))
-                .add(new Stay(Statement.of(claim, document, bytes, () -> ledger.report(claim).orElseThrow(() -> new ChangedException(claim))), since, until)));
-    stays.values().forEach(each -> each.sort(Comparator.comparing(Stay::statement)));
-    ledger.outlines(
-        Type.COMMITMENT,
-        outline -> {
-          List<Stay> own = stays.getOrDefault(outline.entry(), List.of());
-          versions.add(
-              new Version(
-                  outline,
-                  Pledge.kept(
-                      wholes.entry(outline),
-                      () -> own.stream().filter(stay -> stay.holds(outline.since())).map(Stay::statement).toList())));
-        });
-    versions.sort(Comparator.comparing((Version each) -> each.outline.head().known()).thenComparing(each -> each.outline.rank()));
-    links =
-        new PromiseLinks(
-            versions.stream()
-                .map(
-                    each ->
-                        new PromiseLinks.Version(
-                            each.pledge, (int) each.outline.since().toEpochDay(), (int) each.outline.until().toEpochDay()))
-                .toList());
+  private static List<Promise> promises(Collection<Promised> kept) {
+    return kept.stream().map(Promised::promise).toList();
   }
 
-  /// The book of a ledger as it is now.
+  /// The book of a ledger as it is now; once something is recorded, only what changed with it is read again.
   public static Book of(Ledger ledger) {
-    Upkeep.of(ledger);
-    return ledger.made(Book.class, () -> new Book(ledger));
+    return ledger.made(
+        Book.class,
+        before -> {
+          Upkeep.of(ledger);
+          return new Book(ledger, before);
+        });
   }
 
-  /// Every version of every promise, in the ledger's order.
+  /// Every version of every promise, in no order.
   public List<Outline> outlines() {
-    return versions.stream().map(Version::outline).toList();
+    return kept.values().stream().flatMap(each -> each.outlines().stream()).toList();
   }
 
   /// The entry of a version, of whatever type; what it rests on comes when it is asked for.
@@ -125,16 +119,14 @@ public final class Book {
   }
 
   private Promises look(Day day) {
-    BitSet known = links.known(day.knownOn() == null ? Integer.MAX_VALUE - 1 : (int) day.knownOn().toEpochDay());
-    if (day.validOn() != null) {
-      var question = Question.all(new Clocks(day.knownOn(), day.validOn(), null)).ofType(Type.COMMITMENT);
-      Set<Long> valid = Set.copyOf(ledger.entries(question, 0, Long.MAX_VALUE));
-      for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
-        known.set(i, valid.contains(versions.get(i).outline.entry()));
-      }
+    var known = new OnDay(pledges, day.knownOn() == null ? ALWAYS : (int) day.knownOn().toEpochDay());
+    if (day.validOn() == null) {
+      return new Promises(known, () -> links.on(known.day()));
     }
-    var pledges = new ArrayList<Pledge>(known.cardinality());
-    known.stream().forEach(each -> pledges.add(versions.get(each).pledge));
-    return new Promises(pledges, () -> links.among(known, decisions));
+    var question = Question.all(new Clocks(day.knownOn(), day.validOn(), null)).ofType(Type.COMMITMENT);
+    List<String> ids =
+        ledger.entries(question, 0, Long.MAX_VALUE).stream().map(kept::get).filter(Objects::nonNull).map(each -> each.promise().id()).toList();
+    OnDay valid = known.only(ids);
+    return new Promises(valid, () -> PromiseLinks.of(valid.pledges(), decisions).on(valid.day()));
   }
 }

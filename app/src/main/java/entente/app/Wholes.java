@@ -5,6 +5,7 @@ import entente.ledger.Outline;
 import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Report;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,15 +18,36 @@ final class Wholes {
   private static final int MOST = 60_000;
 
   private final Ledger ledger;
-  private final List<Decision> decisions;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<Long, Entry> kept = new LinkedHashMap<>(256, 0.75f, true);
+  private final Map<Key, Entry> kept = new LinkedHashMap<>(256, 0.75f, true);
+  private List<Decision> decisions = List.of();
   private int reports;
+  private int turns;
 
-  /// @param decisions each on the claims that stand for those it was made on
-  Wholes(Ledger ledger, List<Decision> decisions) {
+  /// A version: its number alone may be given again once it is gone.
+  private record Key(long version, long entry, LocalDate since) {
+    static Key of(Outline outline) {
+      return new Key(outline.version(), outline.entry(), outline.since());
+    }
+  }
+
+  Wholes(Ledger ledger) {
     this.ledger = ledger;
-    this.decisions = decisions;
+  }
+
+  /// The ledger has gone on: what was looked up is let go.
+  ///
+  /// @param now the decisions, each on the claims that stand for those it was made on
+  void turn(List<Decision> now) {
+    lock.lock();
+    try {
+      decisions = now;
+      kept.clear();
+      reports = 0;
+      turns++;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// The entry of which a version is kept; its rest comes when it is asked for.
@@ -34,22 +56,26 @@ final class Wholes {
   }
 
   private Entry whole(Outline outline) {
+    List<Decision> then;
+    int turn;
     lock.lock();
     try {
-      Entry known = kept.get(outline.version());
+      Entry known = kept.get(Key.of(outline));
       if (known != null) {
         return known;
       }
+      then = decisions;
+      turn = turns;
     } finally {
       lock.unlock();
     }
-    return keep(outline.version(), look(outline));
+    return keep(outline, look(outline, then), turn);
   }
 
-  private Entry keep(long version, Entry whole) {
+  private Entry keep(Outline outline, Entry whole, int turn) {
     lock.lock();
     try {
-      if (kept.putIfAbsent(version, whole) == null) {
+      if (turn == turns && kept.putIfAbsent(Key.of(outline), whole) == null) {
         reports += whole.reports().size();
       }
       for (var each = kept.entrySet().iterator(); reports > MOST && kept.size() > 1; ) {
@@ -63,10 +89,10 @@ final class Wholes {
   }
 
   /// The ledger may have gone on meanwhile: the entry of its first claim then stands for it.
-  private Entry look(Outline outline) {
+  private Entry look(Outline outline, List<Decision> then) {
     List<List<Report>> found = ledger.reports(List.of(outline.entry()), outline.since());
     List<Report> rests =
         found.isEmpty() ? ledger.entry(outline.head().id(), outline.since()).orElseThrow(() -> new ChangedException(outline.name())) : found.getFirst();
-    return Entries.settled(ledger, decisions, List.of(rests)).findFirst().orElseThrow();
+    return Entries.settled(ledger, then, List.of(rests)).findFirst().orElseThrow();
   }
 }

@@ -99,7 +99,7 @@ final class Asking {
     measure(
         kind(asked),
         () -> {
-          var total = Promises.of(ledger, clocks).total(_ -> true, asked, Rates.bundled());
+          var total = Promises.of(ledger, clocks).total(asked, Rates.bundled());
           total.counted().stream().limit(PAGE).forEach(each -> see(each.entry()));
           total.leftOut().stream().limit(PAGE).forEach(each -> see(each.entry()));
         });

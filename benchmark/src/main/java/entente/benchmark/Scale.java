@@ -10,6 +10,8 @@ import entente.model.Claim;
 import entente.model.Clocks;
 import entente.model.Publication;
 import entente.publish.ClaimJson;
+import entente.reconcile.Rates;
+import entente.reconcile.SumsAsked;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -19,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /// Measures one ledger of generated claims: how long its entries take from nothing and for ten more documents, and how long answers take
@@ -51,7 +54,7 @@ public final class Scale {
 
   private String row(int claims) throws IOException {
     int late = 10;
-    int documents = generated.documents() - late;
+    int documents = generated.documents() - 2 * late;
     Duration filling;
     Duration making;
     Duration busy;
@@ -72,11 +75,14 @@ public final class Scale {
         Upkeep.of(ledger);
       });
       long peak = Memory.peak(Path.of("/proc/self/status"));
-      Duration first = timed(() -> Promises.of(ledger, Clocks.NOW));
+      Duration first = timed(() -> sum(ledger));
+      fill(ledger, documents + late, documents + 2 * late);
+      Upkeep.of(ledger);
+      Duration next = timed(() -> sum(ledger));
       var asking = new Asking(ledger, generated, documents);
       String answers = asking.row();
       long entries = Entries.count(ledger, Question.all(Clocks.NOW));
-      return "| %,d | %,d | %.1f s | %.1f s | %.2f s | %.2f s | %,d MB | %,d MB | %.2f s | %s | %,d MB |"
+      return "| %,d | %,d | %.1f s | %.1f s | %.2f s | %.2f s | %,d MB | %,d MB | %.2f s | %.2f s | %s | %,d MB |"
           .formatted(
               claims,
               entries,
@@ -87,6 +93,7 @@ public final class Scale {
               peak,
               Memory.peak(Path.of("/proc/self/status")),
               seconds(first),
+              seconds(next),
               answers,
               Files.size(ledger.file()) >> 20);
     }
@@ -95,6 +102,10 @@ public final class Scale {
   /// How long the processors worked for this process, whatever else they do.
   private static long busy() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
+  }
+
+  private static void sum(Ledger ledger) {
+    Promises.of(ledger, Clocks.NOW).total(SumsAsked.promised(Set.of(), Set.of()), Rates.bundled());
   }
 
   private void fill(Ledger ledger, int first, int end) {

@@ -12,7 +12,8 @@ final class Forgetting {
   private Forgetting() {}
 
   /// @param claims all of each neighbourhood
-  static void of(Sql sql, Collection<Long> claims) throws SQLException {
+  /// @return the numbers of the entries that are taken away
+  static Set<Long> of(Sql sql, Collection<Long> claims) throws SQLException {
     Set<Long> entries = new HashSet<>();
     for (long claim : claims) {
       entries.addAll(sql.rows("SELECT entry FROM stay WHERE claim = ?", row -> row.getLong(1), claim));
@@ -38,5 +39,6 @@ final class Forgetting {
       sql.run("DELETE FROM version WHERE entry = ?", entry);
     }
     Putting.count(sql, tally);
+    return entries;
   }
 }

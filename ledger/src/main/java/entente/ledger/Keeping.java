@@ -34,6 +34,8 @@ public final class Keeping implements Neighbours {
   private final ClaimFormat format;
   private final Standing standing;
   private final List<@Nullable Object[]> placed = new ArrayList<>();
+  /// Whether everything is made anew.
+  private boolean making;
 
   Keeping(Sql sql, ClaimFormat format) throws SQLException {
     this.sql = sql;
@@ -116,6 +118,8 @@ public final class Keeping implements Neighbours {
           for (String table : TABLES) {
             sql.run("DELETE FROM " + table);
           }
+          new Turned(sql).all();
+          making = true;
           var batch = new ArrayList<Held>();
           Reports.all(
               sql,
@@ -204,7 +208,7 @@ public final class Keeping implements Neighbours {
   public void forget(Collection<Long> claims) {
     ask(
         () -> {
-          Forgetting.of(sql, claims);
+          new Turned(sql).add(Forgetting.of(sql, claims));
           return true;
         });
   }
@@ -213,7 +217,10 @@ public final class Keeping implements Neighbours {
   public void put(List<Told> told) {
     ask(
         () -> {
-          new Putting(sql).put(told);
+          Set<Long> entries = new Putting(sql).put(told);
+          if (!making) {
+            new Turned(sql).add(entries);
+          }
           return true;
         });
   }

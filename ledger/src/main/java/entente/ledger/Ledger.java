@@ -20,9 +20,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The memory: documents, publications, readings with their claims, imported claims and decisions. It only ever grows.
@@ -245,7 +246,7 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Lookup(sql, format).publications(entries, knownOn));
   }
 
-  /// Hands over every version of every stored entry, of one type or of all, those of an entry one after the other.
+  /// Hands over every version of every stored entry, of one type or of all, in no order that means anything.
   public void outlines(@Nullable Type type, Consumer<Outline> use) {
     file.read(
         sql -> {
@@ -260,9 +261,9 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Outlines(sql).of(question, skip, most));
   }
 
-  /// The stored entries that have fallen due without a word before the end of a day, as known on another, each with the day.
-  public Map<Outline, LocalDate> due(LocalDate day, @Nullable LocalDate knownOn) {
-    return file.read(sql -> new Outlines(sql).due(day, knownOn));
+  /// Of the stored entries that are asked for those that have fallen due without a word before the end of a day, each with the day.
+  public Map<Outline, LocalDate> due(LocalDate day, Question question) {
+    return file.read(sql -> new Outlines(sql).due(day, question));
   }
 
   /// Takes in what a claim says of a promise.
@@ -272,12 +273,31 @@ public final class Ledger implements AutoCloseable {
     void put(String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until);
   }
 
-  /// Hands over what each claim says of a promise; of one that belonged to several entries once for each.
-  public void statements(Statements use) {
-    file.read(
+  /// What [#promises] handed over.
+  ///
+  /// @param number where to go on from the next time
+  /// @param entries the numbers of those that were written or taken away since the last time, of whatever type; empty where everything was
+  ///     handed over
+  public record Turn(long number, Optional<Set<Long>> entries) {}
+
+  /// Hands over what each claim says of a promise, of one that belonged to several entries once for each, and every version of every stored
+  /// commitment: of all of them, or of those that are other than they were.
+  ///
+  /// @param last what was handed over the last time; null the first time
+  public Turn promises(@Nullable Turn last, Statements statements, Consumer<Outline> versions) {
+    return file.read(
         sql -> {
-          new Outlines(sql).statements(use);
-          return true;
+          var turned = new Turned(sql);
+          Optional<Set<Long>> entries = last == null ? Optional.empty() : turned.since(last.number);
+          var outlines = new Outlines(sql);
+          if (entries.isPresent()) {
+            outlines.statements(entries.get(), statements);
+            outlines.of(Type.COMMITMENT, entries.get(), versions);
+          } else {
+            outlines.statements(statements);
+            outlines.each(Type.COMMITMENT, versions);
+          }
+          return new Turn(turned.last(), entries);
         });
   }
 
@@ -428,11 +448,17 @@ public final class Ledger implements AutoCloseable {
 
   /// Something that was made of what is stored, kept in memory until something is recorded, by whichever process: the same for all who ask,
   /// who wait while it is made.
-  public <T> T made(Class<T> what, Supplier<T> making) {
+  ///
+  /// @param making makes it, of what was made of the ledger as it was before; that is null the first time
+  public <T> T made(Class<T> what, Function<@Nullable T, T> making) {
     long now = version();
     Made known = made.get(what);
     if (known == null || known.version != now) {
-      known = made.compute(what, (_, other) -> other != null && other.version == now ? other : new Made(now, making.get()));
+      known =
+          made.compute(
+              what,
+              (_, other) ->
+                  other != null && other.version == now ? other : new Made(now, making.apply(other == null ? null : what.cast(other.what))));
     }
     return what.cast(known.what);
   }

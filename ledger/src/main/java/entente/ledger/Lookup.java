@@ -1,6 +1,7 @@
 package entente.ledger;
 
 import entente.model.ClaimFormat;
+import entente.model.Disagreement;
 import entente.model.Held;
 import entente.model.Party;
 import entente.model.Publication;
@@ -239,7 +240,9 @@ final class Lookup {
       question.parties().forEach(party -> says("party:" + party.id()));
       question.from().forEach(party -> says("from:" + party.id()));
       question.to().forEach(party -> says("to:" + party.id()));
-      if (!question.disagreements().isEmpty()) {
+      if (question.disagreements().equals(Set.of(Disagreement.Kind.CONFLICT))) {
+        and("version.disagreements & 1"); // as its own indexes have it
+      } else if (!question.disagreements().isEmpty()) {
         int mask = question.disagreements().stream().mapToInt(Putting::bit).sum();
         and("version.disagreements > 0 AND version.disagreements & ? > 0", mask);
       }
@@ -300,6 +303,17 @@ final class Lookup {
     /// The same with another table beside them.
     String from(String beside) {
       return (driven ? "named CROSS JOIN version ON version.number = named.version " : "version ") + beside + " WHERE " + conditions;
+    }
+
+    /// Those of them that fall due, with what is kept of them beside what they rest on.
+    String due(LocalDate before) {
+      and("due.day < ?", Days.of(before));
+      if (driven) {
+        return from("JOIN head ON head.version = version.number JOIN due ON due.version = version.number");
+      }
+      long day = Days.asked(question.clocks().knownOn());
+      and("due.since <= ? AND due.until > ?", day, day);
+      return "due CROSS JOIN version ON version.number = due.version JOIN head ON head.version = version.number WHERE " + conditions;
     }
 
     String order() {

@@ -23,7 +23,7 @@ final class Outlines {
     this.sql = sql;
   }
 
-  /// Every version, in the order in which they were written: those of an entry one after the other.
+  /// Every version, in the order in which they were written.
   void each(@Nullable Type type, Consumer<Outline> use) throws SQLException {
     sql.each(
         Outline.SELECT + HEADED + (type == null ? "" : " WHERE version.type = ?") + " ORDER BY version.number",
@@ -44,20 +44,16 @@ final class Outlines {
         where.values.toArray());
   }
 
-  Map<Outline, LocalDate> due(LocalDate day, @Nullable LocalDate knownOn) throws SQLException {
-    long known = Days.asked(knownOn);
+  Map<Outline, LocalDate> due(LocalDate day, Question question) throws SQLException {
+    var where = new Lookup.Where(question);
     var due = new LinkedHashMap<Outline, LocalDate>();
     sql.each(
-        Outline.SELECT.replace(" FROM", ", due.day FROM")
-            + "due JOIN version ON version.number = due.version JOIN head ON head.version = version.number "
-            + "WHERE due.day < ? AND due.since <= ? AND due.until > ? ORDER BY due.day",
+        Outline.SELECT.replace(" FROM", ", due.day FROM") + where.due(day) + " ORDER BY due.day",
         row -> {
           due.put(reading.of(row), Days.day(row.getLong(11)));
           return true;
         },
-        Days.of(day),
-        known,
-        known);
+        where.values.toArray());
     return due;
   }
 
@@ -111,24 +107,57 @@ final class Outlines {
         entries == null ? new Object[0] : new Object[] {entries.toString()});
   }
 
+  /// The versions of some entries that are of a type, in the order in which they were written.
+  void of(Type type, Collection<Long> entries, Consumer<Outline> use) throws SQLException {
+    sql.each(
+        Outline.SELECT + HEADED + " WHERE version.type = ? AND version.entry IN (SELECT value FROM json_each(?)) ORDER BY version.number",
+        row -> {
+          use.accept(reading.of(row));
+          return true;
+        },
+        type.word(),
+        entries.toString());
+  }
+
   void statements(Ledger.Statements use) throws SQLException {
-    Map<Long, LocalDate> days = new HashMap<>();
     Map<Long, String> documents = new HashMap<>();
     sql.each("SELECT number, document FROM origin", row -> documents.put(row.getLong(1), row.getString(2)) == null);
-    sql.each(
+    statements("statement JOIN standing ON standing.number = statement.claim JOIN stay ON stay.claim = statement.claim", documents, use);
+  }
+
+  /// The same of some entries.
+  void statements(Collection<Long> entries, Ledger.Statements use) throws SQLException {
+    statements(
         """
-        SELECT standing.id, standing.origin, statement.bytes, stay.entry, stay.since, stay.until
-        FROM statement JOIN standing ON standing.number = statement.claim JOIN stay ON stay.claim = statement.claim
+        stay CROSS JOIN statement ON statement.claim = stay.claim JOIN standing ON standing.number = stay.claim
+        WHERE stay.entry IN (SELECT value FROM json_each(?))
         """,
+        new HashMap<>(),
+        use,
+        entries.toString());
+  }
+
+  /// @param documents those that are known already, by the numbers of their origins
+  private void statements(String from, Map<Long, String> documents, Ledger.Statements use, @Nullable Object... values) throws SQLException {
+    Map<Long, LocalDate> days = new HashMap<>();
+    sql.each(
+        "SELECT standing.id, standing.origin, statement.bytes, stay.entry, stay.since, stay.until FROM " + from,
         row -> {
+          long origin = row.getLong(2);
+          String document = documents.get(origin);
+          if (document == null) {
+            document = sql.first("SELECT document FROM origin WHERE number = ?", each -> each.getString(1), origin).orElse("");
+            documents.put(origin, document);
+          }
           use.put(
               row.getString(1),
-              documents.getOrDefault(row.getLong(2), ""),
+              document,
               row.getBytes(3),
               row.getLong(4),
               days.computeIfAbsent(row.getLong(5), Days::day),
               days.computeIfAbsent(row.getLong(6), Days::day));
           return true;
-        });
+        },
+        values);
   }
 }

@@ -6,8 +6,10 @@ import entente.model.Tie;
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class Putting {
   private final List<@Nullable Object[]> due = new ArrayList<>();
   private final List<@Nullable Object[]> statements = new ArrayList<>();
   private final Map<String, Map<Long, Integer>> tally = new TreeMap<>();
+  private final Set<Long> entries = new HashSet<>();
   private long highest;
 
   Putting(Sql sql) throws SQLException {
@@ -29,7 +32,8 @@ final class Putting {
     highest = sql.number("SELECT max(number) FROM version");
   }
 
-  void put(List<Told> told) throws SQLException {
+  /// The numbers of the entries that are written.
+  Set<Long> put(List<Told> told) throws SQLException {
     told.forEach(this::add);
     sql.all("INSERT INTO tied (claim, neighbourhood, ties) VALUES (?, ?, ?)", tied);
     sql.all("INSERT INTO stay (claim, since, until, entry) VALUES (?, ?, ?, ?)", stays);
@@ -44,6 +48,7 @@ final class Putting {
     sql.all("INSERT INTO due (version, day, since, until) VALUES (?, ?, ?, ?)", due);
     sql.all("INSERT INTO statement (claim, bytes) VALUES (?, ?)", statements);
     count(sql, tally);
+    return entries;
   }
 
   static void count(Sql sql, Map<String, Map<Long, Integer>> tally) throws SQLException {
@@ -92,6 +97,9 @@ final class Putting {
 
   private void add(Line line, @Nullable Long entry) {
     long number = ++highest;
+    if (entry != null) {
+      entries.add(entry);
+    }
     String type = line.type().word();
     long since = Days.of(line.since());
     long until = Days.until(line.until());

@@ -171,7 +171,7 @@ class SqliteFileTest {
             SELECT name FROM sqlite_schema WHERE type = 'table'
             AND name NOT LIKE 'word_index%' AND name NOT IN ('searchable', 'flyway_schema_history')
             AND name NOT IN ('made', 'pending', 'origin', 'standing', 'tied', 'block', 'stay', 'version', 'named', 'tally',
-              'head', 'due', 'statement', 'aid_file', 'activity', 'plan_edition', 'plan_line')
+              'head', 'due', 'statement', 'turned', 'aid_file', 'activity', 'plan_edition', 'plan_line')
             """);
     assertThat(facts)
         .containsExactlyInAnyOrder(

@@ -1,11 +1,12 @@
 package entente.reconcile;
 
-import java.util.BitSet;
 import java.util.function.Consumer;
 
-/// Promises that are compared with each other: some of the versions of promises that [PromiseLinks] looks at, each by its position there.
-/// Any number of threads may ask.
+/// Promises of which some may bear on each other: on each day one tells how those that are known then do. Any number of threads may ask.
 interface Circle {
-  /// @param known the positions of those known, of which no two are of one entry
-  void find(BitSet known, Consumer<Sketch> found);
+  /// @param day as [Pledge#kept] counts days
+  void find(int day, Consumer<Sketch> found);
+
+  /// Hands over the ids of all promises between which it may find links on some day.
+  void each(Consumer<String> id);
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Money and goods that have come, and the promises out of which they came; running totals, and what they include.
@@ -133,7 +134,9 @@ final class Deliveries {
   }
 
   /// A delivery out of a package includes those out of its parts; a running total those before it.
-  static void totals(List<Sketch> links, Consumer<Sketch> found) {
+  ///
+  /// @param onDay gives what is known of a promise on the day of the links
+  static void totals(List<Sketch> links, Function<Pledge, Pledge> onDay, Consumer<Sketch> found) {
     Map<String, List<Sketch>> wholes = new HashMap<>();
     Map<String, List<Sketch>> fulfilled = new HashMap<>();
     for (Sketch link : links) {
@@ -149,12 +152,12 @@ final class Deliveries {
       }
       for (Sketch above : wholes.getOrDefault(part.to().id(), List.of())) {
         for (Sketch whole : fulfilled.getOrDefault(above.to().id(), List.of())) {
-          include(whole.from(), part.from(), "paid out of the package, of which the other's promise is a part", found);
+          include(onDay.apply(whole.from()), part.from(), "paid out of the package, of which the other's promise is a part", found);
         }
       }
       for (Sketch beside : fulfilled.getOrDefault(part.to().id(), List.of())) {
         if (beside.from().says(Cue.SO_FAR)) {
-          include(beside.from(), part.from(), "a running total of the same promise", found);
+          include(onDay.apply(beside.from()), part.from(), "a running total of the same promise", found);
         }
       }
     }

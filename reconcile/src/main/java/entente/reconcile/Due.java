@@ -8,14 +8,13 @@ import entente.model.Meeting;
 import entente.model.PromiseLink;
 import entente.model.Relation;
 import entente.model.Report;
+import entente.model.Type;
 import entente.model.When;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A promise or a planned step whose day has passed without a document that says what came of it.
@@ -32,17 +31,18 @@ public record Due(Entry entry, LocalDate due, String reason) {
   /// @param links between them: what a delivery fulfils is not without a word
   public static List<Due> on(LocalDate day, Collection<Entry> entries, Collection<PromiseLink> links) {
     return unanswered(
-        entries.stream().flatMap(entry -> of(entry).stream()).filter(each -> each.due().isBefore(day)).toList(), links);
+        entries.stream().flatMap(entry -> of(entry).stream()).filter(each -> each.due().isBefore(day)).toList(), LinksOnDay.Given.of(links));
   }
 
   /// Of what has fallen due without a later report, that which no delivery answers; the longest overdue first.
-  public static List<Due> unanswered(Collection<Due> due, Collection<PromiseLink> links) {
-    Set<String> answered =
-        links.stream()
-            .filter(link -> link.kind() == LinkKind.FULFILS || link.kind() == LinkKind.SUPERSEDES)
-            .map(PromiseLink::to)
-            .collect(Collectors.toSet());
-    return due.stream().filter(each -> !answered.contains(each.entry().id())).sorted(LONGEST_FIRST).toList();
+  public static List<Due> unanswered(Collection<Due> due, LinksOnDay links) {
+    return due.stream().filter(each -> !isAnswered(each.entry(), links)).sorted(LONGEST_FIRST).toList();
+  }
+
+  private static boolean isAnswered(Entry entry, LinksOnDay links) {
+    return entry.type() == Type.COMMITMENT
+        && links.of(entry.id()).stream()
+            .anyMatch(link -> link.to().equals(entry.id()) && (link.kind() == LinkKind.FULFILS || link.kind() == LinkKind.SUPERSEDES));
   }
 
   /// When the entry falls due without a word; empty where nothing of it is still to come, no day is known, or it was spoken of since.
@@ -53,7 +53,7 @@ public record Due(Entry entry, LocalDate due, String reason) {
           case Relation relation when relation.status() == Relation.Status.PLANNED -> last(relation.date());
           case Accord accord when accord.status() == Accord.Status.PLANNED -> last(accord.date());
           case Commitment commitment when isOpen(commitment) && hasPeriod(entry) ->
-              Pledge.of(entry).flatMap(pledge -> Optional.ofNullable(pledge.until()));
+              Pledge.of(entry).flatMap(pledge -> Optional.ofNullable(pledge.end()));
           default -> Optional.empty();
         };
     return day.filter(due -> !entry.head().lastKnown().isAfter(due)).map(due -> of(entry, due));

@@ -45,24 +45,29 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
       Entry promise, Collection<Entry> entries, Collection<PromiseLink> links, Collection<Decision> decisions) {
     return Pledge.all(List.of(promise), decisions).stream()
         .findFirst()
-        .map(pledge -> among(pledge, Pledge.all(entries, decisions), links))
+        .map(pledge -> among(pledge, OnDay.of(Pledge.all(entries, decisions)), LinksOnDay.Given.of(links)))
         .orElse(List.of());
   }
 
   /// The same among promises.
-  public static List<Earlier> among(Pledge promise, Collection<Pledge> pledges, Collection<PromiseLink> links) {
+  public static List<Earlier> among(Pledge promise, OnDay known, LinksOnDay links) {
     Map<String, PromiseLink> linked =
-        links.stream().filter(link -> link.from().equals(promise.id())).collect(Collectors.toMap(PromiseLink::to, each -> each, (a, _) -> a));
+        links.of(promise.id()).stream()
+            .filter(link -> link.from().equals(promise.id()))
+            .collect(Collectors.toMap(PromiseLink::to, each -> each, (a, _) -> a));
     record Ranked(Earlier earlier, double likely) {}
     var found = new ArrayList<Ranked>();
-    for (Pledge other : pledges) {
-      PromiseLink link = linked.get(other.id());
-      if (other.id().equals(promise.id()) || (link == null && !couldBeEarlier(promise, other))) {
-        continue;
-      }
-      if (link != null) {
+    for (PromiseLink link : linked.values()) {
+      Pledge other = known.of(link.to());
+      if (other != null) {
         found.add(new Ranked(new Earlier(other.entry(), how(link), link.reason(), true), 10));
-      } else {
+      }
+    }
+    Pledges.Choice givers =
+        known.pledges().byGivers(each -> Purse.shared(promise, each) || Purse.inBloc(promise, each) || Purse.inBloc(each, promise));
+    Pledges.Choice receivers = known.pledges().byReceivers(each -> Purse.reaches(promise, each) || Purse.reaches(each, promise));
+    for (Pledge other : known.those(place -> givers.has(place) && receivers.has(place))) {
+      if (!other.id().equals(promise.id()) && !linked.containsKey(other.id()) && isBefore(promise, other)) {
         may(promise, other).ifPresent(each -> found.add(new Ranked(each, promise.likeness(other) + rank(each))));
       }
     }
@@ -89,12 +94,8 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
     };
   }
 
-  private static boolean couldBeEarlier(Pledge later, Pledge earlier) {
-    return !earlier.known().isAfter(later.known())
-        && !earlier.day().isAfter(later.day())
-        && !earlier.isDelivery()
-        && (Purse.shared(later, earlier) || Purse.inBloc(later, earlier) || Purse.inBloc(earlier, later))
-        && (Purse.reaches(later, earlier) || Purse.reaches(earlier, later));
+  private static boolean isBefore(Pledge later, Pledge earlier) {
+    return !earlier.known().isAfter(later.known()) && !earlier.day().isAfter(later.day()) && !earlier.isDelivery();
   }
 
   private static Optional<Earlier> may(Pledge later, Pledge earlier) {

@@ -44,7 +44,7 @@ final class Envelopes {
     if (sameOccasion(whole, part)) {
       return "promised on the same occasion";
     }
-    LocalDate until = whole.until();
+    LocalDate until = whole.end();
     boolean within = until != null && !part.day().isBefore(whole.day()) && !part.day().isAfter(until);
     return within ? "promised within its period" : null;
   }

@@ -137,7 +137,7 @@ record Increases(List<Stated> stated, Makeup makeup, List<Sketch> parts, Consume
   }
 
   private static boolean replenishes(Stated stated) {
-    return stated.pledge().said().stream().anyMatch(each -> "replenishment".equals(each.further(Field.NOVELTY)));
+    return stated.pledge().further(Field.NOVELTY).contains("replenishment");
   }
 
   private void link(Pledge from, Pledge to, LinkKind kind, String reason, Stated shown) {

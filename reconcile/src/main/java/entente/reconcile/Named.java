@@ -5,21 +5,19 @@ import entente.model.Claim;
 import entente.model.Evidence;
 import entente.model.LinkKind;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Promises under a plan or fund that has a name of its own, and the promises of which one may be the whole of it.
+/// A promise under a plan or fund that has a name of its own, and the promises of which one may be the whole of it.
 final class Named implements Circle {
   private static final String KIND = "(?:plan|initiative|programme|program|fund|facility|strategy|partnership|scheme|package)";
   private static final String NAME =
@@ -40,92 +38,74 @@ final class Named implements Circle {
               .split(" ", -1));
 
   private final String name;
-  private final List<Member> wholes = new ArrayList<>();
-  private final List<Member> parts = new ArrayList<>();
-  private @Nullable Seen seen;
+  private final Member part;
+  private final List<Pledge> wholes;
 
-  private record Member(int position, Pledge pledge, Statement said) {}
+  /// A promise under a name, or with one, and the statement that has it.
+  record Member(Pledge pledge, Statement said) {}
 
-  private Named(String name) {
+  private Named(String name, Member part, List<Pledge> wholes) {
     this.name = name;
+    this.part = part;
+    this.wholes = wholes;
   }
 
-  /// Those of names under which some promise stands, in the order of the names.
-  static List<Named> all(List<PromiseLinks.Version> versions) {
-    Map<String, Named> named = new TreeMap<>();
-    for (int i = 0; i < versions.size(); i++) {
-      Pledge pledge = versions.get(i).pledge();
-      int position = i;
-      if (!pledge.isDelivery() && pledge.settled().kind() != Kind.COOPERATION) {
-        names(pledge, Statement::under)
-            .forEach((name, said) -> named.computeIfAbsent(name, Named::new).parts.add(new Member(position, pledge, said)));
+  /// @param parts those under the name, and `wholes` those of which one may be the whole of them, all in their natural order
+  static List<Circle> of(String name, List<Member> parts, List<Pledge> wholes) {
+    var circles = new ArrayList<Circle>();
+    for (Member part : parts) {
+      List<Pledge> own = wholes.stream().filter(each -> mayBeWhole(each, part.pledge)).toList();
+      if (!own.isEmpty()) {
+        circles.add(new Named(name, part, own));
       }
     }
-    for (int i = 0; i < versions.size(); i++) {
-      Pledge pledge = versions.get(i).pledge();
-      int position = i;
-      if (pledge.amount() != null && !pledge.isDelivery() && pledge.settled().kind() != Kind.POLICY) {
-        names(pledge, Statement::names)
-            .forEach(
-                (name, said) -> {
-                  Named under = named.get(name);
-                  if (under != null) {
-                    under.wholes.add(new Member(position, pledge, said));
-                  }
-                });
-      }
-    }
-    return named.values().stream().filter(each -> !each.wholes.isEmpty()).toList();
+    return circles;
+  }
+
+  /// The names under which it is put, each with the first statement that has it.
+  static Map<String, Statement> under(Pledge pledge) {
+    return pledge.isDelivery() || pledge.settled().kind() == Kind.COOPERATION ? Map.of() : names(pledge, Statement::under);
+  }
+
+  /// The names of which it may be the whole, likewise.
+  static Map<String, Statement> wholes(Pledge pledge) {
+    return pledge.amount() == null || pledge.isDelivery() || pledge.settled().kind() == Kind.POLICY ? Map.of() : names(pledge, Statement::names);
   }
 
   @Override
-  public void find(BitSet known, Consumer<Sketch> found) {
-    long together = together(known, wholes) * 31 + together(known, parts);
-    List<Sketch> links = Seen.among(together, seen);
-    if (links == null) {
-      links = look(known);
-      seen = Seen.also(together, links, seen);
+  public void find(int day, Consumer<Sketch> found) {
+    Pledge whole = part.pledge.isKnown(day) ? largest(day) : null;
+    if (whole != null) {
+      found.accept(new Sketch(part.pledge, whole, LinkKind.PART_OF, "its source puts it under " + name, part.said, 1));
     }
-    links.forEach(found);
   }
 
-  private static long together(BitSet known, List<Member> members) {
-    long together = 0;
-    for (Member each : members) {
-      if (known.get(each.position)) {
-        together += Seen.mark(each.position);
-      }
-    }
-    return together;
+  @Override
+  public void each(Consumer<String> id) {
+    id.accept(part.pledge.id());
+    wholes.forEach(each -> id.accept(each.id()));
   }
 
-  private List<Sketch> look(BitSet known) {
-    List<Pledge> candidates = wholes.stream().filter(each -> known.get(each.position)).map(Member::pledge).toList();
-    var links = new ArrayList<Sketch>();
-    for (Member part : parts) {
-      Pledge whole = known.get(part.position) ? largest(part.pledge, candidates) : null;
-      if (whole != null) {
-        links.add(new Sketch(part.pledge, whole, LinkKind.PART_OF, "its source puts it under " + name, part.said, 1));
-      }
-    }
-    return links;
-  }
-
-  private static @Nullable Pledge largest(Pledge part, List<Pledge> candidates) {
+  private @Nullable Pledge largest(int day) {
     Pledge whole = null;
-    for (Pledge each : candidates) {
-      OptionalDouble share = Weight.share(part, each);
-      boolean room = part.amount() == null || (share.isPresent() && share.getAsDouble() < 0.9);
-      if (!each.id().equals(part.id())
-          && room
-          && (Purse.shared(part, each) || Purse.inBloc(part, each))
-          && Purse.reaches(part, each)
-          && !each.day().isAfter(part.day().plusDays(31))
-          && (whole == null || Weight.share(whole, each).orElse(1) < 0.999)) {
+    for (Pledge each : wholes) {
+      if (each.isKnown(day) && (whole == null || Weight.share(whole, each).orElse(1) < 0.999)) {
         whole = each;
       }
     }
     return whole;
+  }
+
+  private static boolean mayBeWhole(Pledge each, Pledge part) {
+    if (each.id().equals(part.id()) || each.since() >= part.until() || part.since() >= each.until()) {
+      return false;
+    }
+    OptionalDouble share = Weight.share(part, each);
+    boolean room = part.amount() == null || (share.isPresent() && share.getAsDouble() < 0.9);
+    return room
+        && (Purse.shared(part, each) || Purse.inBloc(part, each))
+        && Purse.reaches(part, each)
+        && !each.day().isAfter(part.day().plusDays(31));
   }
 
   private static boolean isPlace(String name) {

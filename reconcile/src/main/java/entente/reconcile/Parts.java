@@ -137,7 +137,7 @@ final class Parts {
 
   private static boolean isYearly(Stated whole, Stated part) {
     return whole.amount() != null && part.amount() != null && pays(whole, part) && whole.isLargerThan(part) && !whole.said().has(Cue.YEARLY)
-        && whole.pledge().until() != null && part.said().distance(whole.said()) <= BEGINNING
+        && whole.pledge().end() != null && part.said().distance(whole.said()) <= BEGINNING
         && Purse.alike(part.commitment().to(), whole.commitment().to());
   }
 

@@ -13,58 +13,38 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A commitment's entry made ready for the arithmetic of promises: its statements, and what they say together.
+/// A commitment's entry made ready for the arithmetic of promises: its statements, what they say together, and the days on which it is known
+/// so.
 ///
 /// What it takes to work out is worked out when it is first asked for, and kept: a ledger's promises are asked about again and again.
 /// Any number of threads may ask.
 public final class Pledge implements Comparable<Pledge> {
-  private static final Comparator<Statement> FIRST = Comparator.comparingInt(Statement::start).thenComparing(Statement::id);
+  /// Of several statements of a document the one that comes first in its text is the least.
+  static final Comparator<Statement> FIRST = Comparator.comparingInt(Statement::start).thenComparing(Statement::id);
 
   private final Entry entry;
-  private final Commitment settled;
-  private final Supplier<List<Statement>> stated;
+  private final Names names;
+  private final int since;
+  private final int until;
   private @Nullable List<Statement> said;
   private @Nullable Together together;
-  private Purse.@Nullable Both purse;
 
-  /// What the statements say together.
-  ///
-  /// @param from everyone whom any statement names as giver
-  /// @param to everyone whom any statement names as receiver
-  /// @param sectors those that any statement names
-  /// @param date the settled date, else the earliest of any statement; null where none gives one
-  /// @param until the last day of its period; null where it states none
-  /// @param delivery whether it is nothing but money or goods that have come
-  /// @param firm whether any statement says more than that it is weighed
-  /// @param dollars the settled amount in dollars of its year
-  private record Together(
-      Set<Party> from,
-      Set<Party> to,
-      Set<Sector> sectors,
-      @Nullable When date,
-      @Nullable LocalDate until,
-      boolean delivery,
-      boolean firm,
-      boolean envelope,
-      OptionalDouble dollars) {}
-
-  private Pledge(Entry entry, Commitment settled, Supplier<List<Statement>> stated) {
+  private Pledge(Entry entry, Names names, @Nullable List<Statement> said, int since, int until) {
     this.entry = entry;
-    this.settled = settled;
-    this.stated = stated;
+    this.names = names;
+    this.said = said;
+    this.since = since;
+    this.until = until;
   }
 
   /// Empty for an entry that is no commitment.
@@ -73,8 +53,8 @@ public final class Pledge implements Comparable<Pledge> {
   }
 
   private static Optional<Pledge> of(Entry entry, Names names) {
-    return entry.settled() instanceof Commitment settled
-        ? Optional.of(new Pledge(entry, settled, () -> entry.reports().stream().map(report -> Statement.of(report, names)).toList()))
+    return entry.settled() instanceof Commitment
+        ? Optional.of(new Pledge(entry, names, null, Integer.MIN_VALUE, Integer.MAX_VALUE))
         : Optional.empty();
   }
 
@@ -94,9 +74,15 @@ public final class Pledge implements Comparable<Pledge> {
   /// One of which the statements are kept somewhere.
   ///
   /// @param entry a commitment's
-  /// @param said gives its statements, in order of being known; asked once
-  public static Pledge kept(Entry entry, Supplier<List<Statement>> said) {
-    return new Pledge(entry, (Commitment) entry.settled(), said);
+  /// @param said its statements, in order of being known; never changed
+  /// @param since the number of the first day on which it is known so, counted from 1970-01-01
+  /// @param until that of the first day on which it is no longer known so
+  /// @param before what was known of it before; null where nothing was. What both say is kept once
+  public static Pledge kept(Entry entry, List<Statement> said, int since, int until, @Nullable Pledge before) {
+    var pledge = new Pledge(entry, Rulings.NONE.names(), said, since, until);
+    Together own = Together.of(entry, said);
+    pledge.together = before != null && before.together().equals(own) ? before.together() : own;
+    return pledge;
   }
 
   public Entry entry() {
@@ -104,14 +90,34 @@ public final class Pledge implements Comparable<Pledge> {
   }
 
   public Commitment settled() {
-    return settled;
+    return (Commitment) entry.settled();
+  }
+
+  /// The first day on which it is known so, as [#kept] counts them.
+  int since() {
+    return since;
+  }
+
+  /// The first day on which it is no longer known so.
+  int until() {
+    return until;
+  }
+
+  boolean isKnown(int day) {
+    return since <= day && until > day;
+  }
+
+  /// Whether another, made with this one before it, tells nothing new of the promise but who says so.
+  @SuppressWarnings("ReferenceEquality") // what both say is kept once
+  boolean isLike(Pledge later) {
+    return together() == later.together() && settled().equals(later.settled());
   }
 
   /// What each document says, in order of being known.
   List<Statement> said() {
     List<Statement> known = said;
     if (known == null) {
-      known = List.copyOf(stated.get());
+      known = entry.reports().stream().map(report -> Statement.of(report, names)).toList();
       said = known;
     }
     return known;
@@ -120,69 +126,10 @@ public final class Pledge implements Comparable<Pledge> {
   private Together together() {
     Together known = together;
     if (known == null) {
-      known = work();
+      known = Together.of(entry, said());
       together = known;
     }
     return known;
-  }
-
-  private Together work() {
-    var from = new TreeSet<Party>(settled.from());
-    var to = new TreeSet<Party>(settled.to());
-    Set<Sector> sectors = EnumSet.noneOf(Sector.class);
-    sectors.addAll(settled.sectors());
-    When date = settled.date();
-    boolean delivery = true;
-    boolean firm = false;
-    for (Statement each : said()) {
-      from.addAll(each.commitment().from());
-      to.addAll(each.commitment().to());
-      sectors.addAll(each.commitment().sectors());
-      When own = each.commitment().date();
-      if (settled.date() == null && own != null && (date == null || own.first().isBefore(date.first()))) {
-        date = own;
-      }
-      delivery &= each.commitment().status() == Commitment.Status.DELIVERED;
-      firm |= each.isFirm();
-    }
-    LocalDate day = date == null ? known() : date.first();
-    Money amount = amount();
-    OptionalDouble dollars = amount == null ? OptionalDouble.empty() : Rates.bundled().dollars(amount, day.getYear());
-    LocalDate until = until(day);
-    boolean envelope =
-        !delivery
-            && Envelopes.isLarge(settled, dollars)
-            && (sectors.isEmpty() || sectors.size() >= 3 || until != null)
-            && said().stream().limit(20).noneMatch(each -> each.has(Cue.OWN_VEHICLE));
-    return new Together(
-        few(from), few(to), sectors, date, until, delivery, firm && settled.status() != Commitment.Status.CANCELLED, envelope, dollars);
-  }
-
-  /// Most name one or two, of which there are millions.
-  private static Set<Party> few(NavigableSet<Party> parties) {
-    return parties.size() == 1 ? Set.of(parties.first()) : parties.isEmpty() ? Set.of() : parties;
-  }
-
-  private @Nullable LocalDate until(LocalDate day) {
-    for (Commitment each : commitments()) {
-      When by = each.terms().by();
-      if (by != null) {
-        return by.last();
-      }
-    }
-    for (Commitment each : commitments()) {
-      var years = each.terms().years();
-      if (years != null && years.doubleValue() < 1000) {
-        return day.plusMonths(Math.round(years.doubleValue() * 12));
-      }
-    }
-    return null;
-  }
-
-  private List<Commitment> commitments() {
-    var all = new ArrayList<Commitment>(List.of(settled));
-    said().stream().map(Statement::commitment).forEach(all::add);
-    return all;
   }
 
   String id() {
@@ -201,12 +148,7 @@ public final class Pledge implements Comparable<Pledge> {
 
   /// The purses that it is paid from and the names of those whom it is for.
   Purse.Both purse() {
-    Purse.Both known = purse;
-    if (known == null) {
-      known = Purse.Both.of(from(), to());
-      purse = known;
-    }
-    return known;
+    return together().purse();
   }
 
   /// Those that any statement names.
@@ -220,7 +162,7 @@ public final class Pledge implements Comparable<Pledge> {
   }
 
   @Nullable Money amount() {
-    return settled.terms().amount();
+    return settled().terms().amount();
   }
 
   /// The settled amount in dollars of its year; empty where there is none, or no rate for it.
@@ -232,6 +174,12 @@ public final class Pledge implements Comparable<Pledge> {
   LocalDate day() {
     When date = date();
     return date == null ? known() : date.first();
+  }
+
+  /// The last day that its date may be, or else that of its becoming known.
+  LocalDate lastDay() {
+    When date = date();
+    return date == null ? known() : date.last();
   }
 
   LocalDate known() {
@@ -292,24 +240,17 @@ public final class Pledge implements Comparable<Pledge> {
 
   /// Whether any statement's wording tells so.
   boolean says(Cue cue) {
-    return said().stream().anyMatch(each -> each.has(cue));
+    return (together().cues() & cue.bit()) != 0;
   }
 
   /// The words of a further field, in lower case, wherever a claim has it.
   Set<String> further(Field field) {
-    var words = new TreeSet<String>();
-    for (Statement each : said()) {
-      String word = each.further(field);
-      if (word != null) {
-        words.add(word);
-      }
-    }
-    return words;
+    return together().further().getOrDefault(field, Set.of());
   }
 
   /// The last day of its period: its "by", or its years after its date; null where it states none.
-  @Nullable LocalDate until() {
-    return together().until();
+  @Nullable LocalDate end() {
+    return together().end();
   }
 
   /// How alike the most alike statements of the two are worded, from 0 to 1.
@@ -340,7 +281,7 @@ public final class Pledge implements Comparable<Pledge> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Pledge that && id().equals(that.id()) && said().equals(that.said()) && settled.equals(that.settled));
+    return this == other || (other instanceof Pledge that && since == that.since && id().equals(that.id()) && said().equals(that.said()) && settled().equals(that.settled()));
   }
 
   @Override
@@ -350,6 +291,6 @@ public final class Pledge implements Comparable<Pledge> {
 
   @Override
   public String toString() {
-    return id() + " " + settled;
+    return id() + " " + settled();
   }
 }

@@ -5,50 +5,48 @@ import entente.model.Entry;
 import entente.model.LinkKind;
 import entente.model.PromiseLink;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/// Finds how promises bear on each other's money and numbers, each link with its reason.
+/// How promises bear on each other's money and numbers, each link with its reason.
 ///
 /// Two promises are compared where one document states both, where one purse makes both to one receiver, or where one is put under a
 /// name that the other has; each of these circles by itself, so that the work grows with the claims. The links are a function of the
 /// entries, whatever their order; of entries known on a day, what was published later changes none.
 ///
-/// One looks at the promises of all days, of which each day knows some, and keeps what it found in each circle, for other days. Any number
-/// of threads may ask.
+/// One looks at the promises of all days once, and keeps the few circles in which any bears on another. What they find is weeded in knots: promises
+/// that no link ties together on any day tell nothing of each other. Never changed; any number of threads may ask.
 public final class PromiseLinks {
-  private final List<Version> versions;
-  private final List<Circle> circles;
+  private final Pledges pledges;
+  private final Circles circles;
+  private final RuledLinks ruled;
+  private final Map<String, Knot> knots;
 
-  /// A promise as it is known for a time.
-  ///
-  /// @param since the number of the first day, counted from 1970-01-01
-  /// @param until that of the first day on which it is no longer known so
-  public record Version(Pledge pledge, int since, int until) {
-    /// One of which nothing else is ever known.
-    Version(Pledge pledge) {
-      this(pledge, Integer.MIN_VALUE, Integer.MAX_VALUE);
-    }
-
-    boolean isEverKnownWith(Version other) {
-      return since < other.until && other.since < until;
-    }
-
-    boolean isAlwaysKnownWith(Version other) {
-      return since <= other.since && other.until <= until;
-    }
+  private PromiseLinks(Pledges pledges, Circles circles, Collection<Decision> decisions) {
+    this.pledges = pledges;
+    this.circles = circles;
+    ruled = RuledLinks.among(pledges, decisions);
+    knots = Knot.all(circles.inOrder());
   }
 
-  /// @param versions in their natural order
-  public PromiseLinks(List<Version> versions) {
-    this.versions = versions;
-    circles = Stream.of(OneDocument.all(versions), Named.all(versions), Recalled.all(versions), Kindred.all(versions)).<Circle>flatMap(List::stream).toList();
+  /// Those of all days.
+  ///
+  /// @param decisions what people ruled, on links among other things
+  public static PromiseLinks of(Pledges pledges, Collection<Decision> decisions) {
+    return new PromiseLinks(pledges, Circles.NONE.after(new Changed(pledges, List.of(), pledges.promises())), decisions);
+  }
+
+  /// The same once some promises have changed: only what is near them is compared anew.
+  ///
+  /// @param now all there are then
+  public PromiseLinks after(Pledges now, Collection<Promise> gone, Collection<Promise> come, Collection<Decision> decisions) {
+    return new PromiseLinks(now, circles.after(new Changed(now, gone, come)), decisions);
   }
 
   /// Links between entries, in their natural order. Entries that are no commitments are passed over.
@@ -58,52 +56,52 @@ public final class PromiseLinks {
 
   /// The same, corrected by what people ruled on links.
   public static List<PromiseLink> find(Collection<Entry> entries, Collection<Decision> decisions) {
-    return among(Pledge.all(entries, decisions), decisions);
+    return among(Pledge.all(entries, decisions), decisions).all();
   }
 
   /// The same between promises of one day.
   ///
   /// @param pledges in their natural order
-  public static List<PromiseLink> among(List<Pledge> pledges, Collection<Decision> decisions) {
-    var all = new BitSet();
-    all.set(0, pledges.size());
-    return new PromiseLinks(pledges.stream().map(Version::new).toList()).among(all, decisions);
+  public static LinksOnDay among(List<Pledge> pledges, Collection<Decision> decisions) {
+    return of(Pledges.of(pledges), decisions).on(0);
   }
 
-  /// The positions of the versions known on a day.
+  /// Links between the promises known on a day, corrected by what people ruled on them.
   ///
-  /// @param day as [Version] counts days
-  public BitSet known(int day) {
-    var known = new BitSet(versions.size());
-    for (int i = 0; i < versions.size(); i++) {
-      Version each = versions.get(i);
-      if (each.since <= day && each.until > day) {
-        known.set(i);
-      }
-    }
-    return known;
+  /// @param day as [Pledge#kept] counts days
+  public LinksOnDay on(int day) {
+    return LinksOnDay.of(this, new OnDay(pledges, day));
   }
 
-  /// Links between the versions known on a day, in their natural order, corrected by what people ruled on them.
-  ///
-  /// @param known their positions; no two are versions of one entry
-  public List<PromiseLink> among(BitSet known, Collection<Decision> decisions) {
+  /// The circles that may tie a promise to others; null where none does.
+  @Nullable Knot knot(String id) {
+    return knots.get(id);
+  }
+
+  /// Every knot, once.
+  Collection<Knot> knots() {
+    return Set.copyOf(knots.values());
+  }
+
+  RuledLinks ruled() {
+    return ruled;
+  }
+
+  /// The links of a knot on a day, in their natural order, before rulings are heard.
+  List<PromiseLink> find(Knot knot, int day) {
     var found = new ArrayList<Sketch>();
-    circles.forEach(each -> each.find(known, found::add));
+    knot.circles().forEach(each -> each.find(day, found::add));
+    if (found.isEmpty()) {
+      return List.of();
+    }
     List<Sketch> kept = weeded(found);
-    Deliveries.totals(List.copyOf(kept), kept::add);
-    List<PromiseLink> links = weeded(kept).stream().map(Sketch::link).toList();
-    return RuledLinks.over(links, () -> known.stream().mapToObj(each -> versions.get(each).pledge.entry()).toList(), decisions);
+    Deliveries.totals(List.copyOf(kept), each -> onDay(each, day), kept::add);
+    return weeded(kept).stream().map(Sketch::link).toList();
   }
 
-  /// Groups of several entries, in the order of their keys.
-  ///
-  /// @param entry the id of a member's
-  static <T> Stream<List<T>> several(Map<String, List<T>> groups, Function<T, String> entry) {
-    return groups.entrySet().stream()
-        .filter(each -> each.getValue().stream().map(entry).distinct().limit(2).count() > 1)
-        .sorted(Map.Entry.comparingByKey())
-        .map(Map.Entry::getValue);
+  private Pledge onDay(Pledge pledge, int day) {
+    Promise promise = Objects.requireNonNull(pledges.promise(pledge.id()));
+    return Objects.requireNonNull(promise.on(day));
   }
 
   /// Of several links between two promises the surest, but that what comes in addition may also be part of a package; a part of a part

@@ -5,9 +5,7 @@ import entente.model.LinkKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,74 +16,64 @@ import java.util.function.Consumer;
 final class Recalled implements Circle {
   private static final int MOST = 64;
 
-  private final int position;
-  private final List<Meant> meant;
+  private final Pledge pledge;
+  private final List<Sketch> meant;
 
-  /// One that may be meant.
-  private record Meant(int position, Sketch link) {}
+  /// Whose words name a sum.
+  ///
+  /// @param keys what it shares with those that may be meant ([#keys])
+  record Recaller(Pledge pledge, Statement said, Mention mention, Set<String> keys) {}
 
-  private record Recaller(int position, Pledge pledge, Statement said, Mention mention) {}
-
-  private Recalled(int position, List<Meant> meant) {
-    this.position = position;
+  private Recalled(Pledge pledge, List<Sketch> meant) {
+    this.pledge = pledge;
     this.meant = meant;
   }
 
-  /// Those of which another promise may be meant, in the order of the versions.
-  static List<Recalled> all(List<PromiseLinks.Version> versions) {
+  /// What a promise's words name, in the order of its versions.
+  static List<Recaller> recallers(Promise promise) {
     var recallers = new ArrayList<Recaller>();
-    Map<String, List<Integer>> ofSum = new HashMap<>();
-    for (int i = 0; i < versions.size(); i++) {
-      Pledge pledge = versions.get(i).pledge();
+    for (Pledge pledge : promise.versions()) {
       for (Statement said : pledge.said()) {
         for (Mention mention : said.mentions()) {
-          recallers.add(new Recaller(i, pledge, said, mention));
-          keys(pledge, mention.sum().toPlainString()).forEach(key -> ofSum.putIfAbsent(key, new ArrayList<>()));
+          recallers.add(new Recaller(pledge, said, mention, keys(pledge, mention.sum())));
         }
       }
     }
-    if (recallers.isEmpty()) {
-      return List.of();
-    }
-    for (int i = 0; i < versions.size(); i++) {
-      Pledge pledge = versions.get(i).pledge();
-      BigDecimal figure = Weight.figure(pledge);
-      if (figure != null) {
-        for (String key : keys(pledge, figure.stripTrailingZeros().toPlainString())) {
-          List<Integer> those = ofSum.get(key);
-          if (those != null) {
-            those.add(i);
-          }
-        }
-      }
-    }
-    return recallers.parallelStream().map(each -> of(each, versions, ofSum)).filter(each -> !each.meant.isEmpty()).toList();
+    return recallers;
   }
 
-  /// Whose sums they are: givers and receivers, with the sum.
-  private static Set<String> keys(Pledge pledge, String sum) {
+  /// Whose sum a promise's is: givers and receivers, with the sum; empty where it names none.
+  static Set<String> keys(Pledge pledge) {
+    BigDecimal figure = Weight.figure(pledge);
+    return figure == null ? Set.of() : keys(pledge, figure.stripTrailingZeros());
+  }
+
+  private static Set<String> keys(Pledge pledge, BigDecimal amount) {
+    String sum = amount.toPlainString();
     var keys = new TreeSet<String>();
     pledge.purse().owners().forEach(owner -> keys.add(owner + " " + sum));
     pledge.purse().receivers().forEach(receiver -> keys.add("> " + receiver + " " + sum));
     return keys;
   }
 
-  /// Those told in the same document before others, of these the likest, then the latest.
-  private static Recalled of(Recaller recaller, List<PromiseLinks.Version> versions, Map<String, List<Integer>> ofSum) {
-    List<Meant> meant =
-        keys(recaller.pledge, recaller.mention.sum().toPlainString()).stream()
+  /// Those told in the same document before others, of these the likest, then the latest. Empty where none may be meant.
+  ///
+  /// @param ofSum those that have each of the recaller's keys, in their natural order
+  static List<Circle> of(Recaller recaller, Map<String, List<Pledge>> ofSum) {
+    List<Sketch> meant =
+        recaller.keys.stream()
             .flatMap(key -> ofSum.getOrDefault(key, List.of()).stream())
             .distinct()
-            .filter(each -> canBeMeant(recaller, versions.get(each).pledge()))
+            .filter(each -> canBeMeant(recaller, each))
             .sorted(
-                Comparator.<Integer>comparingInt(each -> isIn(versions.get(each).pledge(), recaller.said.document()) ? 0 : 1)
-                    .thenComparingDouble(each -> -versions.get(each).pledge().likeness(recaller.pledge))
-                    .thenComparing(each -> versions.get(each).pledge().day(), Comparator.reverseOrder())
-                    .thenComparing(Comparator.naturalOrder()))
+                Comparator.<Pledge>comparingInt(each -> isIn(each, recaller.said.document()) ? 0 : 1)
+                    .thenComparingDouble(each -> -each.likeness(recaller.pledge))
+                    .thenComparing(Pledge::day, Comparator.reverseOrder())
+                    .thenComparing(Pledges.ORDER))
             .limit(MOST)
-            .map(each -> new Meant(each, sketch(recaller, versions.get(each).pledge())))
+            .map(each -> sketch(recaller, each))
             .toList();
-    return new Recalled(recaller.position, meant);
+    return meant.isEmpty() ? List.of() : List.of(new Recalled(recaller.pledge, meant));
   }
 
   private static Sketch sketch(Recaller recaller, Pledge meant) {
@@ -97,10 +85,10 @@ final class Recalled implements Circle {
 
   /// Whether the period of what is meant was over when the new one was promised, or before its years begin.
   private static boolean hasRunOut(Pledge meant, Recaller recaller) {
-    LocalDate until = meant.until();
+    LocalDate end = meant.end();
     int begins = recaller.said.years().from();
-    return until != null && until.isBefore(recaller.pledge.day())
-        || begins > 0 && meant.said().stream().anyMatch(each -> each.years().from() > 0 && each.years().to() <= begins);
+    return (end != null && end.isBefore(recaller.pledge.day()))
+        || (begins > 0 && meant.said().stream().anyMatch(each -> each.years().from() > 0 && each.years().to() <= begins));
   }
 
   private static String reason(LinkKind kind) {
@@ -114,15 +102,21 @@ final class Recalled implements Circle {
   }
 
   @Override
-  public void find(BitSet known, Consumer<Sketch> found) {
-    if (known.get(position)) {
-      for (Meant each : meant) {
-        if (known.get(each.position)) {
-          found.accept(each.link);
+  public void find(int day, Consumer<Sketch> found) {
+    if (pledge.isKnown(day)) {
+      for (Sketch each : meant) {
+        if (each.to().isKnown(day)) {
+          found.accept(each);
           return;
         }
       }
     }
+  }
+
+  @Override
+  public void each(Consumer<String> id) {
+    id.accept(pledge.id());
+    meant.forEach(each -> id.accept(each.to().id()));
   }
 
   private static boolean isIn(Pledge pledge, String document) {

@@ -75,7 +75,7 @@ final class Rounds {
 
   /// Whether its source calls it a part of a programme or the like without a name, and the earlier promise is one that runs then.
   private static boolean isUnder(Pledge later, Pledge earlier) {
-    LocalDate until = earlier.until();
+    LocalDate until = earlier.end();
     OptionalDouble share = Weight.share(later, earlier);
     return later.says(Cue.UNDER)
         && until != null
@@ -118,7 +118,7 @@ final class Rounds {
     if (later.settled().kind() != earlier.settled().kind()) {
       return false;
     }
-    LocalDate until = earlier.until();
+    LocalDate until = earlier.end();
     long gap = ChronoUnit.DAYS.between(earlier.date().last(), later.date().first());
     long wanted = until == null ? NEXT : ChronoUnit.DAYS.between(earlier.day(), until) * 6 / 10;
     if (gap < Math.max(200, wanted) || gap > 365L * 8) {
@@ -133,7 +133,7 @@ final class Rounds {
       return false;
     }
     OptionalDouble share = Weight.share(later, earlier);
-    LocalDate until = earlier.until() == null ? earlier.day().plusYears(3) : earlier.until();
+    LocalDate until = earlier.end() == null ? earlier.day().plusYears(3) : earlier.end();
     return share.isPresent()
         && share.getAsDouble() > 0.75
         && share.getAsDouble() < 1.34
@@ -158,7 +158,7 @@ final class Rounds {
       return true;
     }
     boolean shared = later.sectors().stream().anyMatch(earlier.sectors()::contains);
-    return shared && (later.until() != null || later.likeness(earlier) >= 0.3);
+    return shared && (later.end() != null || later.likeness(earlier) >= 0.3);
   }
 
   private static boolean restates(Pledge later, Pledge earlier) {
@@ -228,7 +228,7 @@ final class Rounds {
     }
     OptionalDouble count = Weight.counted(later, earlier);
     boolean widened = count.isPresent() && count.getAsDouble() > 1.01 && count.getAsDouble() < 4
-        && !Envelopes.sameOccasion(later, earlier) && later.until() == null && earlier.until() == null
+        && !Envelopes.sameOccasion(later, earlier) && later.end() == null && earlier.end() == null
         && later.date() != null && earlier.date() != null;
     return widened ? "the same, widened since" : null;
   }

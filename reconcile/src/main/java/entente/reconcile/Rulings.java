@@ -104,9 +104,9 @@ final class Rulings {
     return names;
   }
 
-  /// Whether anybody ruled on a link.
-  boolean ruleOnLinks() {
-    return !links.isEmpty();
+  /// The claims of which anybody ruled whether their promises are linked.
+  Set<String> ruledOn() {
+    return links.keySet();
   }
 
   /// The links that people ruled between two claims' commitments, the latest first; of two rulings on one pair the later counts.

@@ -61,8 +61,8 @@ record Shares(List<Stated> stated) {
 
   /// Whether a bloc's sum and an open one of its member's are for the same time.
   private static boolean isMembers(Stated whole, Stated part, boolean sameOccasion) {
-    var until = whole.pledge().until();
-    var end = part.pledge().until();
+    var until = whole.pledge().end();
+    var end = part.pledge().end();
     boolean samePeriod = until != null && end != null && until.getYear() == end.getYear();
     return Purse.inBloc(part.pledge(), whole.pledge())
         && whole.commitment().kind() == Kind.FINANCE

@@ -225,6 +225,16 @@ public final class Statement implements Comparable<Statement> {
     return (cues & cue.bit()) != 0;
   }
 
+  /// The bits of the cues that its wording has.
+  int cues() {
+    return cues & ~GOES_ON;
+  }
+
+  /// The further fields that tell of promises, in lower case.
+  Map<Field, String> further() {
+    return further;
+  }
+
   /// A further field in lower case; null where the claim has none.
   @Nullable String further(Field field) {
     return further.get(field);

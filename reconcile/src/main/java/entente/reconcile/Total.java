@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// @param sums of what was counted, one a currency, as it was said
 /// @param inAll all of it in one currency at the yearly rates; null where nothing is there to convert or no rate is known
 /// @param counted in the entries' order
-/// @param leftOut in the entries' order
+/// @param leftOut in the entries' order; never changed, and told anew whenever one is looked at
 public record Total(List<Sum> sums, @Nullable Converted inAll, List<Counted> counted, List<LeftOut> leftOut) {
   public Total {
     sums = List.copyOf(sums);
     counted = List.copyOf(counted);
-    leftOut = List.copyOf(leftOut);
   }
 
   /// From `low` to `high` units of a currency: one figure where they are equal, else sources do not say whether sums overlap.

@@ -1,14 +1,10 @@
 package entente.reconcile;
 
-import entente.model.Commitment.Kind;
 import entente.model.Commitment.Status;
 import entente.model.Decision;
 import entente.model.Entry;
 import entente.model.Field;
-import entente.model.Money;
-import entente.model.Party;
 import entente.model.PromiseLink;
-import entente.model.When;
 import entente.reconcile.SumsAsked.Measure;
 import entente.reconcile.Total.Counted;
 import entente.reconcile.Total.LeftOut;
@@ -17,15 +13,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Adds promises up so that money counts once, and says of every promise that was left out why.
@@ -36,23 +29,11 @@ public final class Totals {
   private static final String UNSTATED = "unstated";
 
   private final SumsAsked asked;
-  private final Set<String> givers;
   private final Rates rates;
-  private final Map<Set<Party>, Boolean> reached = new HashMap<>();
-  private final List<LeftOut> leftOut = new ArrayList<>();
-  private final List<Candidate> candidates = new ArrayList<>();
-
-  /// A promise that could count, with the sum as said.
-  private record Candidate(Pledge pledge, Saying saying) {
-    String id() {
-      return pledge.id();
-    }
-  }
 
   private Totals(SumsAsked asked, Rates rates) {
     this.asked = asked;
     this.rates = rates;
-    givers = Purse.owners(asked.from());
   }
 
   /// @param entries those known; what is no commitment is passed over
@@ -64,128 +45,67 @@ public final class Totals {
   /// @param decisions of which those count that rename parties
   public static Total of(
       Collection<Entry> entries, Collection<PromiseLink> links, Collection<Decision> decisions, SumsAsked asked, Rates rates) {
-    return among(Pledge.all(entries, decisions), new Covers(links, asked.everyRound()), asked, rates);
+    return among(
+        OnDay.of(Pledge.all(entries, decisions)), _ -> true, new Covers(LinksOnDay.Given.of(links), asked.everyRound()), asked, rates);
   }
 
-  /// @param pledges those known, in their natural order
+  /// @param known those known
+  /// @param which of these are looked at; others are not even left out. Asked of those that the question is about
   /// @param covers by the links between them, with or without earlier rounds as the question has it
-  public static Total among(List<Pledge> pledges, Covers covers, SumsAsked asked, Rates rates) {
-    Total inEach = new Totals(asked, rates).add(pledges, covers);
-    var everything = asked.currency() == null ? inEach : new Totals(asked.inAny(), rates).add(pledges, covers);
+  public static Total among(OnDay known, Predicate<Pledge> which, Covers covers, SumsAsked asked, Rates rates) {
+    Total inEach = new Totals(asked, rates).add(known, which, covers);
+    var everything = asked.currency() == null ? inEach : new Totals(asked.inAny(), rates).add(known, which, covers);
     String target = asked.currency() == null ? "USD" : asked.currency();
     return new Total(
         inEach.sums(), new Totals(asked, rates).converted(everything.counted(), target), inEach.counted(), inEach.leftOut());
   }
 
-  private Total add(List<Pledge> pledges, Covers covers) {
-    pledges.stream().filter(this::isAbout).forEach(this::sift);
+  private Total add(OnDay known, Predicate<Pledge> which, Covers covers) {
+    var sifting = new Sifting(known, which, asked);
+    Omitted omitted = sifting.omitted();
+    Predicate<String> cancelled = id -> isCancelled(known.of(id), which);
+    List<Candidate> candidates = sifting.candidates().stream().filter(each -> stands(each, covers, cancelled, omitted)).toList();
     List<Candidate> once = new ArrayList<>();
-    Set<String> cancelled =
-        pledges.stream().filter(each -> each.settled().status() == Status.CANCELLED).map(Pledge::id).collect(Collectors.toSet());
-    candidates.removeIf(each -> isCalledOff(each, covers, cancelled));
     var covered = covers.among(candidates.stream().map(Candidate::pledge).toList());
     for (Candidate each : candidates) {
       Covers.Cover cover = covered.get(each.id());
-      if (cover == null && asked.measure() == Measure.PROMISED && each.pledge().isDelivery()) {
-        leave(each.pledge(), Reason.DELIVERY, "has come already; no promise of it is known", each.saying().money());
-      } else if (cover == null) {
-        once.add(each);
+      if (cover != null) {
+        omitted.add(each.place(), cover.leaving(each.pledge(), each.saying().money()));
+      } else if (asked.measure() == Measure.PROMISED && each.pledge().isDelivery()) {
+        omitted.add(
+            each.place(),
+            new LeftOut(
+                each.pledge().entry(), Reason.DELIVERY, "has come already; no promise of it is known", each.saying().money(), null));
       } else {
-        leftOut.add(new LeftOut(each.pledge().entry(), cover.reason(), cover.why(), each.saying().money(), cover.by()));
+        once.add(each);
       }
     }
-    alsoCovered(pledges, covers, once);
+    // promises by others that links put into what is counted: nobody asked for them, and nobody should add them
+    covers
+        .beside(once.stream().map(Candidate::id).toList())
+        .forEach(
+            (id, cover) -> {
+              Pledge pledge = known.of(id);
+              int place = pledge == null ? -1 : known.pledges().place(pledge);
+              if (pledge != null && pledge.amount() != null && !sifting.isAbout(place) && which.test(pledge)) {
+                omitted.add(place, cover.leaving(pledge, pledge.amount()));
+              }
+            });
     List<Counted> counted = counted(once);
-    leftOut.sort(Comparator.comparing(LeftOut::entry));
-    return new Total(sums(counted), null, counted, leftOut);
+    return new Total(sums(counted), null, counted, omitted.inOrder());
   }
 
-  private boolean isCalledOff(Candidate each, Covers covers, Set<String> cancelled) {
-    Covers.Cover cover = cancelled.isEmpty() ? null : covers.calledOff(each.id(), cancelled);
+  private static boolean isCancelled(@Nullable Pledge pledge, Predicate<Pledge> which) {
+    return pledge != null && pledge.settled().status() == Status.CANCELLED && which.test(pledge);
+  }
+
+  /// Whether no later word has called it off.
+  private static boolean stands(Candidate each, Covers covers, Predicate<String> cancelled, Omitted omitted) {
+    Covers.Cover cover = covers.calledOff(each.id(), cancelled);
     if (cover != null) {
-      leftOut.add(new LeftOut(each.pledge().entry(), cover.reason(), cover.why(), each.saying().money(), cover.by()));
+      omitted.add(each.place(), cover.leaving(each.pledge(), each.saying().money()));
     }
-    return cover != null;
-  }
-
-  /// Promises by others that links put into what is counted: nobody asked for them, and nobody should add them.
-  private void alsoCovered(List<Pledge> pledges, Covers covers, List<Candidate> once) {
-    Map<String, Integer> counted = Covers.ranks(once.stream().map(Candidate::pledge).toList());
-    for (Pledge pledge : pledges) {
-      if (pledge.amount() != null && covers.canCover(pledge.id()) && !isAbout(pledge)) {
-        Covers.Cover cover = covers.by(pledge.id(), counted);
-        if (cover != null) {
-          leftOut.add(new LeftOut(pledge.entry(), cover.reason(), cover.why(), pledge.amount(), cover.by()));
-        }
-      }
-    }
-  }
-
-  private boolean isAbout(Pledge pledge) {
-    boolean hasFigure = pledge.amount() != null || pledge.settled().kind() != Kind.COOPERATION;
-    return hasFigure
-        && (asked.from().isEmpty() || Purse.meet(pledge.purse().owners(), givers))
-        && (asked.sectors().isEmpty() || pledge.sectors().stream().anyMatch(asked.sectors()::contains))
-        && (asked.to().isEmpty() || reached.computeIfAbsent(pledge.to(), this::isReached));
-  }
-
-  private boolean isReached(Set<Party> receivers) {
-    return Purse.reaches(receivers, asked.to()) || Purse.reaches(asked.to(), receivers);
-  }
-
-  /// Puts a promise among those that could count, or leaves it out.
-  private void sift(Pledge pledge) {
-    Optional<Saying> saying = Saying.of(pledge, asked.currency());
-    Money said = saying.map(Saying::money).orElse(pledge.amount());
-    Status status = pledge.settled().status();
-    if (status == Status.CANCELLED) {
-      leave(pledge, Reason.CANCELLED, "called off", said);
-    } else if (asked.measure() == Measure.PROMISED && !pledge.isFirm()) {
-      leave(pledge, Reason.CONSIDERED, "only considered", said);
-    } else if (asked.measure() == Measure.DELIVERED && status != Status.DELIVERED) {
-      leave(pledge, Reason.NOT_DELIVERED, "promised, and not reported as delivered", said);
-    } else if (pledge.settled().kind() == Kind.POLICY) {
-      leave(pledge, Reason.TARGET, "a target or a rule, no money given", said);
-    } else if (!asked.statuses().isEmpty() && !asked.statuses().contains(status)) {
-      leave(pledge, Reason.OTHER_STATUS, "its status is " + status.word(), said);
-    } else if (!within(pledge)) {
-      leave(pledge, Reason.OTHER_OCCASION, "made on another occasion: " + dated(pledge), said);
-    } else if (!asked.from().isEmpty() && !Purse.named(pledge.from(), asked.from())) {
-      leave(pledge, Reason.OTHER_GIVER, "by " + names(pledge.from()) + "; ask for it by name", said);
-    } else if (!asked.to().isEmpty() && !Purse.named(pledge.to(), asked.to())) {
-      leave(pledge, Reason.OTHER_RECEIVER, pledge.to().isEmpty() ? "names no receiver" : "for " + names(pledge.to()), said);
-    } else if (!asked.funding().isEmpty() && !asked.funding().contains(funding(pledge))) {
-      leave(pledge, Reason.OTHER_FUNDING, "its funding is " + funding(pledge), said);
-    } else if (said == null) {
-      leftOut.add(new LeftOut(pledge.entry(), Reason.NO_SUM, "names no sum", null, null));
-    } else if (saying.isEmpty()) {
-      leave(pledge, Reason.OTHER_CURRENCY, "said in " + said.currency() + " alone", said);
-    } else {
-      candidates.add(new Candidate(pledge, saying.get()));
-    }
-  }
-
-  /// What names no sum and is not asked for in another way, either, is no mention of the money.
-  private void leave(Pledge pledge, Reason reason, String why, @Nullable Money said) {
-    if (said == null && reason != Reason.CONSIDERED && reason != Reason.CANCELLED) {
-      return;
-    }
-    leftOut.add(new LeftOut(pledge.entry(), reason, why, said, null));
-  }
-
-  private boolean within(Pledge pledge) {
-    When since = asked.since();
-    When until = asked.until();
-    When date = pledge.date() == null ? When.of(pledge.known()) : pledge.date();
-    return (since == null || !date.last().isBefore(since.first())) && (until == null || !date.first().isAfter(until.last()));
-  }
-
-  private static String dated(Pledge pledge) {
-    return pledge.date() == null ? "known since " + pledge.known() : String.valueOf(pledge.date());
-  }
-
-  private static String names(Collection<Party> parties) {
-    return String.join(", ", parties.stream().map(Party::id).toList());
+    return cover == null;
   }
 
   static String funding(Pledge pledge) {
@@ -194,40 +114,25 @@ public final class Totals {
   }
 
   private static List<Counted> counted(List<Candidate> once) {
-    Map<String, List<Candidate>> envelopes = new HashMap<>();
-    for (Candidate each : once) {
-      if (each.pledge().isEnvelope()) {
-        each.pledge().purse().owners().forEach(owner -> envelopes.computeIfAbsent(owner, _ -> new ArrayList<>()).add(each));
-      }
-    }
-    return once.stream().map(each -> counted(each, ofItsPurses(each, envelopes))).toList();
+    var open = new OpenSums(once);
+    return once.stream().map(each -> counted(each, open.around(each))).toList();
   }
 
-  /// The open sums out of whose purses a promise may be paid, in their natural order.
-  private static List<Candidate> ofItsPurses(Candidate each, Map<String, List<Candidate>> envelopes) {
-    Set<String> owners = each.pledge().purse().owners();
-    return owners.size() == 1
-        ? envelopes.getOrDefault(owners.iterator().next(), List.of())
-        : owners.stream()
-            .flatMap(owner -> envelopes.getOrDefault(owner, List.of()).stream())
-            .distinct()
-            .sorted(Comparator.comparing(Candidate::pledge))
-            .toList();
-  }
-
-  private static Counted counted(Candidate each, List<Candidate> envelopes) {
+  private static Counted counted(Candidate each, OpenSums.@Nullable Around around) {
     BigDecimal value = each.saying().money().value();
     String funding = funding(each.pledge());
     int year = each.pledge().day().getYear();
-    for (Candidate envelope : envelopes) {
-      String open = Envelopes.mayHold(envelope.pledge(), each.pledge());
-      if (open != null) {
-        String why = open + ": not stated whether it is inside that larger sum or on top";
-        return new Counted(
-            each.pledge().entry(), each.saying().money(), each.saying().source(), year, BigDecimal.ZERO, why, envelope.id(), funding);
-      }
-    }
-    return new Counted(each.pledge().entry(), each.saying().money(), each.saying().source(), year, value, "", null, funding);
+    return around == null
+        ? new Counted(each.pledge().entry(), each.saying().money(), each.saying().source(), year, value, "", null, funding)
+        : new Counted(
+            each.pledge().entry(),
+            each.saying().money(),
+            each.saying().source(),
+            year,
+            BigDecimal.ZERO,
+            around.why() + ": not stated whether it is inside that larger sum or on top",
+            around.sum().id(),
+            funding);
   }
 
   private static List<Total.Sum> sums(List<Counted> counted) {

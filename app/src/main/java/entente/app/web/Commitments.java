@@ -75,7 +75,7 @@ record Commitments(
   /// @param asked by which the question was asked: what does not hold on the day for which it is to be valid is not told
   static Total total(Asked asked, SumQuestion question, Known known) {
     if (asked.clocks().validOn() == null && question.isOpen()) {
-      return known.promises().total(_ -> true, question.sums(), Rates.bundled());
+      return known.promises().total(question.sums(), Rates.bundled());
     }
     Set<String> these = known.rows(asked).stream().filter(question::lets).map(Row::id).collect(Collectors.toSet());
     return known.promises().total(these, question.sums(), Rates.bundled());

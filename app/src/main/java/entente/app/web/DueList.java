@@ -50,7 +50,7 @@ record DueList(List<Item> items, int total, LocalDate day) {
       rows.put(row.id(), row);
       due.add(each);
     });
-    return Due.unanswered(due, known.links()).stream().map(each -> new Item(Objects.requireNonNull(rows.get(each.entry().id())), each)).toList();
+    return known.promises().unanswered(due).stream().map(each -> new Item(Objects.requireNonNull(rows.get(each.entry().id())), each)).toList();
   }
 
   static DueList of(Asked asked, List<Item> all, LocalDate today) {

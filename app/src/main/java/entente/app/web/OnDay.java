@@ -1,6 +1,8 @@
 package entente.app.web;
 
 import entente.app.Promises;
+import entente.ledger.Question;
+import entente.model.Clocks;
 import entente.model.Party;
 import entente.model.Publication;
 import entente.model.Report;
@@ -147,7 +149,7 @@ final class OnDay implements Known.Looking {
   @Override
   public Map<Row, Due> falling(LocalDate before) {
     var falling = new HashMap<Row, Due>();
-    rows.ledger().due(before, day).forEach((outline, due) -> first(rows.of(outline.entry())).ifPresent(row -> falling.put(row, Due.of(row.entry(), due))));
+    rows.ledger().due(before, Question.all(new Clocks(day, null, null))).forEach((outline, due) -> first(rows.of(outline.entry())).ifPresent(row -> falling.put(row, Due.of(row.entry(), due))));
     return falling;
   }
 

@@ -71,7 +71,7 @@ final class Rows {
   /// Those of a ledger as it is now.
   static Rows of(Ledger ledger) {
     Book.of(ledger); // which brings the entries up to date
-    return ledger.made(Rows.class, () -> new Rows(ledger));
+    return ledger.made(Rows.class, _ -> new Rows(ledger));
   }
 
   /// What is known on a day; of all days where that is null.
