@@ -108,6 +108,11 @@ final class Indicators implements Scribe {
     return what.length() <= 90 ? what : null;
   }
 
+  /// "third among African investors in Togo": beside two names a region's adjective is none of the two.
+  private static long states(Scene scene) {
+    return scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty party && !party.parties().stream().allMatch(Party::isRegion)).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).distinct().count();
+  }
+
   /// Those whose figure it is: the pair that its noun or clause names, else the one and the document's other.
   static List<Party> parties(Scene scene, @Nullable Clause clause, Span span, Measure measure) {
     boolean single = measure == Measure.GDP || measure == Measure.POPULATION;
@@ -123,7 +128,8 @@ final class Indicators implements Scribe {
       }
     }
     for (Mention mention : scene.mentions()) {
-      if (span.contains(mention.span()) && mention instanceof Mention.OfParty party && named.size() < 2) {
+      boolean within = mention instanceof Mention.OfParty name && name.how() == Mention.How.ADJECTIVE && name.parties().stream().allMatch(Party::isRegion) && states(scene) >= 2;
+      if (!within && span.contains(mention.span()) && mention instanceof Mention.OfParty party && named.size() < 2) {
         named.addAll(party.parties());
       }
     }

@@ -50,12 +50,14 @@ final class Judgements {
       return;
     }
     Clause own = scene.clause(node).orElse(null);
-    if (node.tag().startsWith("VB") && (own == null || !own.passive())) {
+    Node copula = node.relation().equals("xcomp") && node.head() != null && STAYS.contains(node.head().lemma()) ? node.head() : null;
+    if (node.tag().startsWith("VB") && copula == null && (own == null || !own.passive())) {
       return;
     }
     Node subject = node.child("nsubj", "nsubj:pass");
-    List<Party> holders = subject != null ? Who.acting(subject.joined()) : node.relation().equals("xcomp") && node.head() != null && Set.of("remain", "feel", "grow", "become", "stay").contains(node.head().lemma()) ? scene.clause(node.head()).map(scene::acting).orElse(List.of()) : List.of();
-    List<Node> complement = StandNouns.complementOf(node);
+    List<Party> holders = subject != null ? Who.acting(subject.joined()) : copula != null ? scene.clause(copula).map(scene::acting).orElse(List.of()) : List.of();
+    List<Node> below = StandNouns.complementOf(node);
+    List<Node> complement = below.isEmpty() && copula != null ? copula.children("obl", "ccomp").filter(each -> each.index() > node.index()).toList() : below;
     if (Stands.act(row) == Act.SUPPORT && Who.about(complement).isEmpty() && complement.stream().noneMatch(each -> Set.of("about", "with", "over").contains(each.preposition()))) {
       return; // "pleased to be here"
     }
@@ -66,6 +68,8 @@ final class Judgements {
       stands.by(node, Stands.act(row), holders, complement, row.cell(3), scene.clauseSpan(node));
     }
   }
+
+  private static final Set<String> STAYS = Set.of("remain", "feel", "grow", "become", "stay", "get", "be");
 
   /// "is against the deal", "is in favour of the bid", "is opposed": a stand by where one stands.
   void leans(Node node) {
@@ -107,7 +111,7 @@ final class Judgements {
         continue;
       }
       boolean said = i > 0 && SAYS_THAT.matcher(scene.text().substring(mentions.get(i - 1).span().end(), mentions.get(i).span().start())).find();
-      List<Party> holders = said ? parties(mentions.get(i - 1)) : scene.sayer() != null ? List.of(scene.sayer()) : List.of();
+      List<Party> holders = said ? parties(mentions.get(i - 1)) : scene.sayer() != null ? List.of(scene.sayer()) : scene.script().speakers();
       Node node = scene.tree().covering(mentions.get(i).span()).orElse(null);
       if (node != null && !holders.isEmpty() && whom.stream().noneMatch(holders::contains)) {
         stands.write(node, Act.CONDEMN, holders, whom, List.of(), new Span(mentions.get(i).span().start(), scene.body().end()));

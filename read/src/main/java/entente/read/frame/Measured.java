@@ -72,6 +72,11 @@ public final class Measured {
     if (small || PROSPECT.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 50), figure.start())).find()) {
       return null;
     }
+    Clause invests = scene.clause(node).or(() -> scene.around(node)).orElse(null);
+    boolean invested = invests != null && invests.lemma().equals("invest") && invests.mode().real() && invests.verb().children("aux").anyMatch(aux -> aux.lemma().equals("have")) && parties(scene, scene.span()) >= 2;
+    if (invested && scene.dates().stream().noneMatch(date -> date.when() instanceof When.OnDay)) {
+      return Measure.INVESTMENT; // "had invested in 90 projects worth 2 billion"
+    }
     if (BARGAIN.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 70), figure.start())).find()) {
       return null; // "contracts worth 7 billion"
     }

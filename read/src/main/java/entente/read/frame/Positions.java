@@ -98,7 +98,7 @@ final class Positions implements Scribe {
     List<Party> acting = Holders.of(scene, clause);
     boolean nobody = acting.isEmpty() && clause.passive() && (act == Act.SUPPORT || act == Act.CONDEMN);
     List<Party> holders = nobody ? stands.felt(clause.verb(), 6).map(List::of).orElse(List.of()) : acting; // "was hailed in Oslo"
-    List<Node> patients = clause.patients().isEmpty() && clause.complement() == null ? following(scene, clause) : clause.patients();
+    List<Node> patients = clause.patients().isEmpty() && clause.complement() == null ? shared(scene, clause) : clause.patients();
     if (clause.lemma().equals("deny") && clause.verb().relation().equals("acl:relcl")) {
       patients = clause.patients().stream().filter(node -> node != clause.verb().head()).toList(); // "…, which Kinshasa denies": the charge
     }
@@ -141,6 +141,14 @@ final class Positions implements Scribe {
     } else {
       stands.by(clause, act, holders, complement, row.cell(3));
     }
+  }
+
+  /// "deplores and rejects the text": the object that another verb beside it has.
+  private static List<Node> shared(Scene scene, Clause clause) {
+    Node head = clause.verb().head();
+    List<Node> beside = clause.verb().relation().equals("conj") && head != null && head.isVerb() ? head.children("obj").filter(object -> object.index() > clause.verb().index()).flatMap(object -> object.joined().stream()).toList()
+        : clause.verb().children("conj").filter(Node::isVerb).filter(other -> other.index() < clause.verb().index() + 5 && VERBS.of(other.lemma()) != null).flatMap(other -> other.children("obj")).flatMap(object -> object.joined().stream()).toList();
+    return beside.isEmpty() || clause.passive() ? following(scene, clause) : beside;
   }
 
   /// "thanks the members for their …": the party right after the verb, where the parser hangs it elsewhere.

@@ -1,8 +1,12 @@
 package entente.read.frame;
 
+import entente.model.Field;
 import entente.model.Indicator.Measure;
+import entente.model.Party;
 import entente.model.Span;
+import entente.read.Mention;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -13,15 +17,15 @@ import org.jspecify.annotations.Nullable;
 /// Ranks: "China is Brazil's largest trading partner", "the second-largest investor in Egypt".
 final class Ranked {
   private static final String NOUN =
-      "(trading partner|trade partner|partner|export market|export destination|export partner|import partner|market|investor|source of (?:foreign |direct |inward )*investment|source of imports|source of tourists|source of students|source of visitors"
-          + "|source of aid|source of foreign aid|supplier|donor|creditor|lender|buyer|customer|importer|source market|destination for (?:its |the )?exports)";
+      "(trading partner|trade partner|partner|export market|export destination|export partner|import partner|market|investor|source of (?:foreign |direct |inward )*investment|source of imports|source of (?:foreign |international |overseas )?(?:tourists|students|visitors|arrivals)|source of remittances"
+          + "|source of aid|source of foreign aid|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source market|destination for (?:its |the )?exports)";
   private static final Pattern RANKED =
       Pattern.compile(
-          "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[- ])?(?:largest|biggest|top|main|leading|most important|number one|number-one|no\\. ?1|#1|single largest)\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional)\\s+)*"
+          "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[- ])?(?:largest|biggest|top|main|leading|most important|number one|number-one|no\\. ?1|#1|single largest)\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
               + NOUN + "s?\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WITH = Pattern.compile("^[^.;]*?(?:, (?:with|at|having invested|investing|lending|owed|holding|accounting for)|\\(|–|—)\\s*(?:about |around |nearly |almost |some |over |more than |a total of |an? )*(?:stock of |investments? of |trade of |total of )?$");
-  private static final Pattern AMONG = Pattern.compile("\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+ ){0,4}?(trading partner|trade partner|investor|creditor|lender|donor|supplier|export market|source of tourists|source of imports|import|export|investment)s?\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AMONG = Pattern.compile("\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+ ){0,4}?(trading partner|trade partner|investor|creditor|lender|donor|supplier|export market|source of tourists|source of imports|import|export|investment|exporter|importer|buyer|investing|exporting|importing|invest)s?\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern AND = Pattern.compile("^(?: in \\w+)?(?:,| and)(?: its| the| also its)?\\s+" + NOUN + "\\b", Pattern.CASE_INSENSITIVE);
   private static final Map<String, Integer> ORDINALS =
       Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9, "tenth", 10);
@@ -78,10 +82,32 @@ final class Ranked {
         : noun.contains("export") || noun.equals("buyer") || noun.equals("customer") ? Measure.EXPORTS : noun.contains("supplier") || noun.contains("import") ? Measure.IMPORTS : Measure.TRADE;
   }
 
+  /// "overtook China as", "replaced Uganda as": who is no longer first.
+  private static final Pattern OVERTAKEN =
+      Pattern.compile("\\b(?:overt(?:ook|aken|aking|akes?)|surpass(?:ed|ing|es)?|replac(?:ed|ing|es)|displac(?:ed|ing|es)|eclips(?:ed|ing|es)|dethron(?:ed|ing|es)|oust(?:ed|ing|s)|supplant(?:ed|ing|s)|unseat(?:ed|ing|s)|(?:ahead|instead) of|after) ([^,.;]{2,40}?)(?=,? (?:as|to become|to be|in becoming)\\b|, (?:the|its)\\b|$)", Pattern.CASE_INSENSITIVE);
+
   private static void emit(Scene scene, String noun, int rank, int start, int end, Consumer<Draft> drafts) {
-    Draft draft = Indicators.draft(scene, measure(noun), BigDecimal.valueOf(rank), "rank", new Span(scene.span().start() + start, scene.span().start() + end));
-    if (draft != null) {
-      drafts.accept(draft);
+    var ranked = new Span(scene.span().start() + start, scene.span().start() + end);
+    Draft draft = Indicators.draft(scene, measure(noun), BigDecimal.valueOf(rank), "rank", ranked);
+    if (draft == null) {
+      return;
     }
+    Matcher overtaken = OVERTAKEN.matcher(scene.span().of(scene.text()));
+    if (overtaken.find()) {
+      var beaten = new Span(scene.span().start() + overtaken.start(1), scene.span().start() + overtaken.end(1));
+      List<Party> left = scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty && !beaten.contains(mention.span())).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).distinct().toList();
+      if (left.size() == 2) {
+        draft.parties(Field.PARTIES, left);
+      }
+    }
+    if (scene.text().substring(Math.max(scene.span().start(), ranked.start() - 12), ranked.start()).matches("(?is).*\\b(?:world|globe|planet)['’]s $")) {
+      scene.mentions().stream().filter(mention -> mention.span().end() <= ranked.start()).flatMap(mention -> Who.meant(mention).stream()).findFirst().ifPresent(one -> draft.parties(Field.PARTIES, List.of(one))); // of the world's buyers nobody is the other
+    }
+    boolean far = scene.dates().stream().noneMatch(date -> date.span().end() <= ranked.start() || date.span().start() - ranked.end() < 40);
+    boolean now = scene.text().substring(Math.max(scene.span().start(), ranked.start() - 40), ranked.start()).matches("(?is).*\\b(?:now|currently|remains?|still|today)\\b.*");
+    if (far || now) {
+      draft.fields().remove(Field.PERIOD); // the date is that of something else
+    }
+    drafts.accept(draft);
   }
 }

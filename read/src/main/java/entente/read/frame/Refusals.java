@@ -27,7 +27,10 @@ final class Refusals {
   }
 
   static void write(Scene scene, Clause clause, Stands stands) {
-    List<Node> patients = clause.patients();
+    var patients = new ArrayList<Node>(clause.patients());
+    if (!clause.passive() && Who.about(patients).isEmpty()) {
+      patients.addAll(clause.after("by")); // "the annexation of the islands by Peru"
+    }
     var holders = new ArrayList<Party>(Holders.of(scene, clause));
     Node above = clause.governor();
     if (holders.isEmpty() && clause.passive() && above != null) {

@@ -22,7 +22,7 @@ final class StandNouns {
   private static final Lexicon DEEDS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("deed"));
   private static final Map<String, Set<String>> LIGHT =
       Table.read("frames/position-light.tsv").stream().collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
-  private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "representation", "grievance");
+  private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "demarch", "démarch", "representation", "grievance");
   /// Support that is given, not voiced.
   private static final Set<String> MATERIAL = Set.of("financial", "military", "technical", "humanitarian", "material", "budget", "budgetary", "logistical", "logistic", "economic", "medical", "air", "fiscal");
   /// "has the backing of": whose it is stands after "of".

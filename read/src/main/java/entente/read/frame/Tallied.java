@@ -51,6 +51,11 @@ final class Tallied {
     Clause clause = node == null ? null : scene.around(node).orElse(null);
     String unit = count.count().unit();
     boolean people = unit.equals("people");
+    boolean home = people && scene.text().substring(Math.max(scene.span().start(), count.span().start() - 40), count.span().start()).matches("(?is).*\\bhome to (?:\\w+ ){0,3}$");
+    if (clause == null && home && named(scene.span()).size() == 2 && PERSONS.matcher(scene.span().of(scene.text())).find()) {
+      drafts.accept(Indicators.draft(scene, named(scene.span()), Measure.PEOPLE, count.count().value(), "people", node, scene.body()));
+      return;
+    }
     if (people && count.count().value().compareTo(BigDecimal.valueOf(1_000)) >= 0 && population(count, node)) {
       return;
     }
@@ -67,8 +72,22 @@ final class Tallied {
     String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
     if (unit.equals("percent")) {
       percent(count, clause, lower);
+    } else if (GOODS.contains(unit.substring(unit.lastIndexOf(' ') + 1))) {
+      goods(count, clause);
     } else if (people || FIRMS.contains(unit) || unit.isEmpty() || unit.equals("arrivals") || PERSONS.matcher(unit).find()) {
       persons(count, clause, node);
+    }
+  }
+
+  private static final Set<String> GOODS = Set.of("tonnes", "tons", "barrels", "metres", "meters", "kilowatt-hours", "megawatt-hours", "litres", "liters", "bushels", "bales", "carats", "ounces", "teu", "containers", "cars", "vehicles");
+  private static final java.util.Map<String, Measure> SHIPPED = java.util.Map.of("export", Measure.EXPORTS, "delivery", Measure.EXPORTS, "shipment", Measure.EXPORTS, "supply", Measure.EXPORTS, "sale", Measure.EXPORTS, "import", Measure.IMPORTS, "purchase", Measure.IMPORTS);
+
+  /// "gas deliveries to Hungary climbed to 7 billion cubic metres": what is shipped, by its weight or measure.
+  private void goods(Mention.OfCount count, Clause clause) {
+    Measure shipped = clause.agents().stream().map(agent -> SHIPPED.get(agent.lemma())).filter(java.util.Objects::nonNull).findFirst().orElse(null);
+    Measure measure = shipped == null ? DEALING.get(clause.lemma()) : Measured.figures(clause.lemma()) ? shipped : null;
+    if (measure != null && named(clause).size() == 2) {
+      emit(measure, count, count.count().unit());
     }
   }
 
@@ -101,7 +120,11 @@ final class Tallied {
     }
     Clause clause = node == null ? null : scene.around(node).orElse(null);
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(count.span());
-    drafts.accept(Indicators.draft(scene, List.of(owner), Measure.POPULATION, count.count().value(), "people", node, span));
+    Draft draft = Indicators.draft(scene, List.of(owner), Measure.POPULATION, count.count().value(), "people", node, span);
+    if (before.matches("(?is).*\\b(?:nation|country|state|island|kingdom|archipelago|republic) of\\b.*")) {
+      draft.fields().remove(Field.PERIOD); // "the nation of 2 million held elections in 2004"
+    }
+    drafts.accept(draft);
     return true;
   }
 
@@ -112,6 +135,7 @@ final class Tallied {
       return;
     }
     String lemma = clause == null ? "be" : clause.lemma();
+    boolean part = before.matches("(?s).*\\b(?:make|makes|made|making) up (?:\\w+ ){0,2}$");
     boolean owing = clause != null && clause.agents().stream().anyMatch(node -> node.lemma().equals("debt"));
     Measure bought = clause == null ? null : DEALING.get(lemma);
     if (owing) {
@@ -123,6 +147,7 @@ final class Tallied {
       return;
     }
     boolean grows = UP.matcher(before).matches() || MORE.matcher(after).matches() || GROWS.contains(lemma);
+    grows &= !part;
     boolean measured = lower.contains("trade") || lower.contains("export") || lower.contains("import") || lower.contains("gdp") || lower.contains("economy")
         || lower.contains("investment") || lower.contains("turnover") || lower.contains("gross domestic product") || lower.contains(" by ") && !lower.contains("share") || lower.contains("tourist") || lower.contains("arrivals");
     boolean shares = SHARES.contains(lemma);

@@ -275,7 +275,8 @@ final class Descriptions {
     if (between || blocs && pair.size() == 2 && !pairOfStates) {
       return pair;
     }
-    List<Party> last = foregoing.set().size() == 2 ? foregoing.set() : foregoing.two();
+    boolean mixed = pairOfStates && phrase.matches(".*(?:leader|minister|side).*") && !foregoing.set().stream().allMatch(foregoing::isState);
+    List<Party> last = mixed ? pair : foregoing.set().size() == 2 ? foregoing.set() : foregoing.two();
     if (states && last.size() == 2 && !last.stream().allMatch(foregoing::isState)) {
       return foregoing.states().size() == 2 ? foregoing.states() : last;
     }

@@ -14,6 +14,7 @@ final class Tags {
   private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands", "houses", "shelters", "exports", "imports", "supplies", "visits", "claims", "rejects", "fears", "praises", "denies", "wants", "hopes", "worries", "owes", "buys", "sells", "receives", "honours", "waves", "blames", "asks", "presses", "warns", "accuses", "defends", "opposes", "protests", "regrets", "greets", "blasts", "attacks", "mocks", "blocks", "shuns", "snubs", "refuses", "notes", "voices", "repeats", "insists", "reminds", "laments", "complains");
   /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
   private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#", ".");
+  private static final Set<String> CALLING = Set.of("calls", "urges", "demands", "welcomes", "supports", "regrets", "condemns", "rejects", "praises", "appeals", "hopes", "requests", "thanks", "warns", "notes");
   private static final Set<String> PLURAL = Set.of("study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export", "import", "trade", "plan", "hope", "fear", "praise");
 
   private static final Set<String> HEADS = Set.of("Visit", "Meeting", "Talks", "Call", "Meet", "Trip", "Exchange", "Launch", "Upgrade", "Break", "Signing", "Opening");
@@ -59,6 +60,10 @@ final class Tags {
       }
       if (word.tag().equals("VBD") && DONE.contains(word.word()) && TEXTS.contains(tagged.get(i - 1).word().toLowerCase(java.util.Locale.ROOT)) && i + 1 < tagged.size() && !tagged.get(i + 1).tag().startsWith("PRP") && !Set.of("DT", "JJ", "NN", "NNS").contains(tagged.get(i + 1).tag())) {
         word.setTag("VBN"); // "a statement issued after the talks said"
+      }
+      boolean calls = word.tag().equals("NNS") && CALLING.contains(word.word()) && tagged.get(i - 1).word().equals("and") && i + 2 < tagged.size() && (Set.of("on", "upon").contains(tagged.get(i + 1).word()) || !word.word().equals("calls") && (tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().equals("DT")));
+      if (calls && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("VBZ"))) {
+        word.setTag("VBZ"); // "condemns the raid and calls on Peru"
       }
       boolean deal = Set.of("deal", "ban", "visit", "pact", "claim", "offer", "plan", "vote", "trade").contains(word.word()) && Set.of("VBP", "VB").contains(word.tag()) && i > 1 && tagged.get(i - 1).tag().startsWith("NN");
       if (deal && Set.of("PRP$", "POS", "DT").contains(tagged.get(i - 2).tag())) {

@@ -19,7 +19,8 @@ final class Restated {
   static boolean stand(Draft a, Draft b) {
     boolean asks = Set.of("urge", "thank").contains(String.valueOf(a.term(Field.ACT)));
     boolean apart = a.scene().index() != b.scene().index();
-    return apart && !asks && (!a.parties(Field.TARGETS).isEmpty() || words(a).stream().anyMatch(words(b)::contains));
+    boolean told = !a.parties(Field.TARGETS).isEmpty() && !a.scene().script().official(); // who speaks for himself may praise several things of one other
+    return apart && !asks && (told || words(a).stream().anyMatch(words(b)::contains));
   }
 
   private static Set<String> words(Draft draft) {
