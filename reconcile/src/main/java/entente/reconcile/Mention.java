@@ -74,6 +74,9 @@ record Mention(BigDecimal sum, LinkKind kind) {
   ///
   /// @param own the sum of the promise itself; null where it names none
   static List<Mention> in(String text, @Nullable Money own) {
+    if (figures(text) < 2) {
+      return List.of();
+    }
     var mentions = new ArrayList<Mention>();
     Matcher figure = FIGURE.matcher(text);
     boolean said = false;
@@ -89,6 +92,30 @@ record Mention(BigDecimal sum, LinkKind kind) {
       }
     }
     return List.copyOf(mentions);
+  }
+
+  /// How many figures a text may have, years and dates among them: runs of digits, and scales with none before them.
+  private static int figures(String text) {
+    int figures = 0;
+    boolean digits = false;
+    for (int i = 0; i < text.length(); i++) {
+      char each = text.charAt(i);
+      boolean digit = each >= '0' && each <= '9';
+      if (digit && !digits) {
+        figures++;
+      }
+      digits = digit || digits && (each == ',' || each == '.');
+    }
+    for (int at = text.indexOf("illion"); at >= 0 && figures < 2; at = text.indexOf("illion", at + 1)) {
+      int before = at - 2;
+      while (before > 0 && (text.charAt(before) == ' ' || text.charAt(before) == '-')) {
+        before--;
+      }
+      if (before >= 0 && (text.charAt(before) < '0' || text.charAt(before) > '9')) {
+        figures++;
+      }
+    }
+    return figures;
   }
 
   /// Null where the figure is too small to be a sum, or only a word.

@@ -6,6 +6,7 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -19,9 +20,11 @@ final class Recall {
   private static final Map<String, Month> MONTHS =
       Arrays.stream(Month.values())
           .collect(Collectors.toUnmodifiableMap(each -> each.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT), Function.identity()));
+  private static final List<String> VERBS =
+      List.of("announced", "pledged", "promised", "agreed", "unveiled", "launched", "committed", "presented", "outlined", "signed", "approved");
   private static final Pattern PROMISED =
       Pattern.compile(
-          "\\b(?:announced|pledged|promised|agreed|unveiled|launched|committed|presented|outlined|signed|approved)(?: (?:by|to|with) [^.;,]{1,30}?)? "
+          "\\b(?:" + String.join("|", VERBS) + ")(?: (?:by|to|with) [^.;,]{1,30}?)? "
               + "(?:in (?:early |late |mid-)?(?:(?<month>" + String.join("|", MONTHS.keySet().stream().sorted().toList()) + ")(?: (?<of>20[0-9]{2}))?|(?<year>20[0-9]{2}))"
               + "|(?<last>last year)|(?<this>(?:earlier )?this year))\\b");
 
@@ -31,6 +34,9 @@ final class Recall {
   ///
   /// @param known when the text became known: a month without a year is the last one before
   static @Nullable When in(String text, LocalDate known) {
+    if (!Cue.has(text, VERBS)) {
+      return null;
+    }
     Matcher promised = PROMISED.matcher(text);
     if (!promised.find()) {
       return null;

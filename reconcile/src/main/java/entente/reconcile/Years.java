@@ -21,6 +21,9 @@ record Years(int from, int to, int since) {
 
   /// Those of a text in lower case.
   static Years in(String text) {
+    if (!text.contains("20") && !text.contains("19")) {
+      return NONE;
+    }
     Matcher span = SPAN.matcher(text);
     Matcher since = SINCE.matcher(text);
     int first = 0;
