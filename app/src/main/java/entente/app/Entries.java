@@ -15,6 +15,7 @@ import entente.reconcile.Lineage;
 import entente.reconcile.PromiseLinks;
 import entente.reconcile.Reconciler;
 import entente.reconcile.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,12 +28,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of a ledger as the clocks show them: looked up among those stored, which are brought up to date first.
 ///
 /// What the ledger held at an earlier moment is not stored: for that, everything recorded by then is reconciled.
 public final class Entries {
   private static final int CHUNK = 200;
+  /// Of an entry with more documents, what they say of other things is not looked at.
+  private static final int TALKING = 12;
 
   private Entries() {}
 
@@ -182,6 +186,19 @@ public final class Entries {
   /// Which of an entry's documents are made from which, as its values were settled.
   public static Lineage lineage(Ledger ledger, Entry entry) {
     return Lineage.among(entry.reports(), sketches(ledger, List.of(entry.reports())));
+  }
+
+  /// Who speaks in an entry on a day: the same with rewrites, which only what its documents say of other things betrays.
+  ///
+  /// @param knownOn null for all days
+  public static Lineage voices(Ledger ledger, Entry entry, @Nullable LocalDate knownOn) {
+    Set<String> documents = entry.reports().stream().map(each -> each.publication().document()).collect(Collectors.toSet());
+    if (documents.size() < 2 || documents.size() > TALKING) {
+      return lineage(ledger, entry);
+    }
+    List<Long> beside = documents.stream().flatMap(each -> ledger.entriesOf(each, knownOn).stream()).distinct().toList();
+    List<Report> reports = ledger.reports(beside, knownOn).stream().flatMap(List::stream).distinct().toList();
+    return Lineage.among(entry.reports(), ledger.sketches(documents), reports);
   }
 
   /// How the documents are worded of entries that rest on several.

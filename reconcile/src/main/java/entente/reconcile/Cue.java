@@ -75,7 +75,10 @@ enum Cue {
 
   private static final Pattern NOUN = Pattern.compile(PART_OF.pattern.pattern() + " (\\p{L}{4,})");
 
+  /// Never changed.
+  @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> hints;
+
   private final Pattern pattern;
 
   /// @param hints beginnings of words or more, one of which every text has that the pattern fits, with `_` for a blank: they are looked for

@@ -54,6 +54,13 @@ public final class Lineage {
   ///
   /// @param sketches of the documents, as far as they are known
   public static Lineage among(Collection<Report> reports, Map<String, Sketch> sketches) {
+    return among(reports, sketches, List.of());
+  }
+
+  /// The same with rewrites, as far as it is known what else their documents say.
+  ///
+  /// @param beside all that the documents of the reports say, and what others say of the same
+  public static Lineage among(Collection<Report> reports, Map<String, Sketch> sketches, Collection<Report> beside) {
     Map<String, Edition> editions = new TreeMap<>();
     for (Report report : reports) {
       Sketch sketch = sketches.get(report.publication().document());
@@ -61,7 +68,7 @@ public final class Lineage {
         editions.putIfAbsent(report.publication().document(), new Edition(report.publication(), report.recorded(), sketch));
       }
     }
-    return editions.size() < 2 ? NONE : of(editions.values(), List.of());
+    return editions.size() < 2 ? NONE : of(editions.values(), beside);
   }
 
   /// Where a document comes from; nothing where it is an original, as far as is known.

@@ -33,37 +33,35 @@ final class Rewrites {
   private static final int RARE = 8;
   private static final int LONGEST = 400;
 
-  private final Map<String, List<String>> facts = new LinkedHashMap<>();
-  private final Map<String, Map<String, String>> details = new LinkedHashMap<>();
+  private final Map<String, List<String>> facts = new HashMap<>();
+  private final Map<String, Map<String, String>> details = new HashMap<>();
   /// For every detail, the texts that give it, by the value given.
   private final Map<String, Map<String, Set<String>>> tellers = new HashMap<>();
 
   private Rewrites(List<Edition> editions, Collection<Report> reports) {
+    Set<String> looked = editions.stream().map(Edition::document).collect(Collectors.toSet());
     var claims = new HashMap<String, List<Claim>>();
-    editions.forEach(each -> claims.put(each.document(), new ArrayList<>()));
     for (Report report : reports) {
-      List<Claim> of = claims.get(report.publication().document());
-      if (of != null) {
-        of.add(report.claim());
-      }
+      claims.computeIfAbsent(report.publication().document(), _ -> new ArrayList<>()).add(report.claim());
     }
-    for (Edition edition : editions) {
-      List<Claim> told =
-          claims.getOrDefault(edition.document(), List.of()).stream()
-              .sorted(Comparator.comparing(Claim::span).thenComparing(Claim::id))
-              .limit(LONGEST)
-              .toList();
-      facts.put(edition.document(), told.stream().map(Rewrites::fact).distinct().toList());
-      details.put(edition.document(), details(told));
-      details.getOrDefault(edition.document(), Map.of()).forEach(
-          (detail, value) ->
-              tellers.computeIfAbsent(detail, _ -> new TreeMap<>()).computeIfAbsent(value, _ -> new TreeSet<>()).add(edition.document()));
-    }
+    claims.forEach(
+        (document, all) -> {
+          List<Claim> told = all.stream().sorted(Comparator.comparing(Claim::span).thenComparing(Claim::id)).limit(LONGEST).toList();
+          Map<String, String> of = details(told);
+          if (looked.contains(document)) {
+            facts.put(document, told.stream().map(Rewrites::fact).distinct().toList());
+            details.put(document, of);
+          }
+          of.forEach(
+              (detail, value) ->
+                  tellers.computeIfAbsent(detail, _ -> new TreeMap<>()).computeIfAbsent(value, _ -> new TreeSet<>()).add(document));
+        });
   }
 
   /// The descents of rewrites, in the order of the later texts.
   ///
   /// @param editions in order
+  /// @param reports what they say, and what other texts say of the same
   static List<Descent> among(List<Edition> editions, Collection<Report> reports) {
     var rewrites = new Rewrites(editions, reports);
     var found = new ArrayList<Descent>();

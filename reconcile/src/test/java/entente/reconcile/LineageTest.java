@@ -220,6 +220,21 @@ class LineageTest {
   }
 
   @Test
+  void a_rewrite_is_one_voice_with_its_origin_where_it_is_known_what_else_they_say() {
+    var first = edition("2024-01-02", "first", "First", text(300));
+    var rewritten = edition("2024-01-03", "rewritten", "Second", text(300));
+    var independent = edition("2024-01-03", "independent", "Third", text(300));
+    var all = new ArrayList<Report>();
+    all.addAll(told(first, 53, "2024-01-02"));
+    all.addAll(told(rewritten, 53, "2024-01-02"));
+    List<Report> entry = Stream.of(all.getFirst(), all.getLast()).toList();
+    all.addAll(told(independent, 35, "2024-01-01"));
+    Map<String, Sketch> sketches = Map.of(first.document(), first.sketch(), rewritten.document(), rewritten.sketch());
+    assertThat(Lineage.among(entry, sketches, all).voices(entry)).hasSize(1);
+    assertThat(Lineage.among(entry, sketches).voices(entry)).hasSize(2);
+  }
+
+  @Test
   void texts_that_agree_because_it_was_so_are_no_rewrites() {
     var first = edition("2024-01-02", "first", "First", text(300));
     var second = edition("2024-01-03", "second", "Second", text(300));

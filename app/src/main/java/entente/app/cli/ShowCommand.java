@@ -59,7 +59,7 @@ final class ShowCommand implements Callable<Integer> {
       List<PromiseLink> own = Entries.links(ledger, clocks.clocks(), entry);
       Set<String> claims = DecisionsCommand.claims(entry);
       List<Decided> about = Decided.all(ledger, clocks.clocks()).stream().filter(each -> each.about(claims)).toList();
-      Lineage lineage = Entries.lineage(ledger, entry);
+      Lineage lineage = Entries.voices(ledger, entry, clocks.clocks().knownOn());
       try (Writer data = outside.text()) {
         switch (format) {
           case JSON -> {

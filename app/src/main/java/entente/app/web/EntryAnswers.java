@@ -44,7 +44,7 @@ final class EntryAnswers {
                   "entry", page,
                   "note", note,
                   "choices", Choices.of(row.entry()),
-                  "voices", VoiceList.of(row.entry(), shelf::sketches),
+                  "voices", VoiceList.of(row.entry(), shelf.voices(row.entry(), asked.clocks())),
                   "decisions", decisions(row, asked, known),
                   "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
         });

@@ -9,7 +9,7 @@ import entente.ledger.Stored;
 import entente.model.Clocks;
 import entente.model.Entry;
 import entente.model.Report;
-import entente.model.Sketch;
+import entente.reconcile.Lineage;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -102,9 +102,9 @@ final class Shelf {
     return Stream.concat(held.stream(), superseded).toList();
   }
 
-  /// How the texts of these documents are worded, as far as they are stored.
-  Map<String, Sketch> sketches(Set<String> documents) {
-    return ledger.sketches(documents);
+  /// Who speaks in an entry, by clocks.
+  Lineage voices(Entry entry, Clocks clocks) {
+    return Entries.voices(ledger, entry, clocks.knownOn());
   }
 
   Optional<Stored> document(String hashOrDoc) {

@@ -4,15 +4,11 @@ import entente.model.Descent;
 import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.model.Report;
-import entente.model.Sketch;
 import entente.reconcile.Lineage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Who speaks in an entry: each voice with the documents in which it does, what was copied from what, and where a value that others
@@ -29,9 +25,8 @@ record VoiceList(List<Voice> voices) {
   /// @param doubts what it says against the settled value
   record Document(Source source, List<Integer> numbers, String how, List<String> doubts) {}
 
-  static VoiceList of(Entry entry, Function<Set<String>, Map<String, Sketch>> sketches) {
-    var documents = entry.reports().stream().map(each -> each.publication().document()).collect(Collectors.toSet());
-    var lineage = documents.size() < 2 ? Lineage.NONE : Lineage.among(entry.reports(), sketches.apply(documents));
+  /// @param lineage of its documents
+  static VoiceList of(Entry entry, Lineage lineage) {
     return new VoiceList(lineage.voices(entry.reports()).stream().map(voice -> new Voice(documents(entry, voice, lineage))).toList());
   }
 

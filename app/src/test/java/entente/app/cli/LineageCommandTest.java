@@ -91,4 +91,44 @@ class LineageCommandTest {
     assertThat(shown.data()).contains("Sources, by voice", "(update of wire)");
     assertThat((List<?>) Objects.requireNonNull(object(Ran.on(home, "show", id, "--format", "json").data()).get("voices"))).isNotEmpty();
   }
+
+  private static String roundup(String begin, int uganda, int zambia, String end) {
+    return begin
+        + "\nIceland pledged %d million euros to Uganda on 3 May 2024.\nSweden pledged %d million euros to Zambia on 3 May 2024.\n".formatted(uganda, zambia)
+        + "Denmark pledged 9 million euros to Ghana on 3 May 2024.\nFinland pledged 5 million euros to Namibia on 3 May 2024.\n"
+        + end;
+  }
+
+  @Test
+  void a_text_that_repeats_the_rare_errors_of_another_is_one_voice_with_it() throws IOException {
+    Path papers = Files.createDirectory(home.resolve("roundups"));
+    Files.writeString(
+        papers.resolve("north.txt"),
+        roundup(
+            "Rain fell on the quay while the delegates walked up the hill to the old customs house.", 48, 17,
+            "A choir of schoolchildren sang, a goat got loose among the guests, and the tea was served late because the stove had gone out."));
+    Files.writeString(
+        papers.resolve("south.txt"),
+        roundup(
+            "Our correspondent watched from a balcony, next to a man who sold roasted maize out of a wheelbarrow.", 48, 17,
+            "Taxi drivers complained about closed streets; at dusk the generator failed twice, and someone lit candles in the lobby."));
+    Files.writeString(
+        papers.resolve("east.txt"),
+        roundup(
+            "It took three hours, two interpreters and a broken microphone until the last of them had spoken.", 41, 12,
+            "Outside, a football match drew the larger crowd, as the mayor admitted with a laugh before he hurried off to see the end."));
+    Path manifest =
+        Files.writeString(
+            home.resolve("roundups.jsonl"),
+            """
+            {"doc": "north", "published": "2024-05-04", "publisher": "North"}
+            {"doc": "south", "published": "2024-05-05", "publisher": "South"}
+            {"doc": "east", "published": "2024-05-05", "publisher": "East"}
+            """);
+    Ran added = Ran.on(home, "add", papers.toString(), "--manifest", manifest.toString());
+    assertThat(added.status()).as(added.talk()).isZero();
+    String listed = Ran.on(home, "list", "commitment", "--from", "Denmark", "--format", "json").data();
+    int id = listed.indexOf("\"id\":\"") + 6;
+    assertThat(Ran.on(home, "show", listed.substring(id, listed.indexOf('"', id))).data()).contains("south, 2024-05-05, South (rewrite of north)");
+  }
 }
