@@ -89,10 +89,16 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   ///
   /// @param rows all that is asked about: their newest day is that against which others are old
   static Stream<Row> inOrder(List<Row> rows) {
+    return inOrder(rows.stream().filter(row -> row.conflicts() > 0), rows.stream().map(Row::lastKnown).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH));
+  }
+
+  /// The gravest first.
+  ///
+  /// @param disputed rows in conflict
+  /// @param newest the day against which others are old
+  static Stream<Row> inOrder(Stream<Row> disputed, LocalDate newest) {
     record Weighed(Row row, double gravity) {}
-    LocalDate newest = rows.stream().map(Row::lastKnown).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH);
-    return rows.stream()
-        .filter(row -> row.conflicts() > 0)
+    return disputed
         .map(row -> new Weighed(row, row.gravity(newest)))
         .sorted(Comparator.comparingDouble(Weighed::gravity).reversed().thenComparing(each -> each.row().id()))
         .map(Weighed::row);

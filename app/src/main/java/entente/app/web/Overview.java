@@ -31,6 +31,10 @@ record Overview(
   private static final int FEW = 8;
   private static final int CURRENCIES = 4;
   private static final int OF_EACH = 3;
+  private static final Ranking NEWEST = Order.KNOWN.ranking(true);
+  private static final Ranking DISPUTED = new Ranking(row -> row.conflicts() > 0, (_, _) -> 0);
+  private static final Ranking COMING = new Ranking(row -> by(row) != null, Comparator.comparing(row -> Objects.requireNonNull(by(row)).last()));
+  private static final Ranking OPEN = new Ranking(Overview::isOpen, Order.AMOUNT.comparator(true));
 
   /// How many entries of a type, and how far they have come.
   record Holding(long all, Map<Sign, Long> signs, long differ) {
@@ -58,15 +62,12 @@ record Overview(
   /// A thing still to come, and until when.
   record Due(When by, Row row) {}
 
-  private static final Ranking NEWEST = Order.KNOWN.ranking(true);
-  private static final Ranking COMING = new Ranking(row -> by(row) != null, Comparator.comparing(row -> Objects.requireNonNull(by(row)).last()));
-  private static final Ranking OPEN = new Ranking(Overview::isOpen, Order.AMOUNT.comparator(true));
-
   /// Of what is known, what holds on the day for which it is to be valid.
   static Overview of(Known known, Asked asked, LocalDate today) {
     Set<Row> shown = asked.clocks().validOn() == null ? Set.of() : Set.copyOf(known.rows(asked));
     var overdue = DueList.of(known, today).stream().filter(item -> asked.clocks().validOn() == null || shown.contains(item.row())).toList().reversed();
-    List<Row> disputed = ConflictList.inOrder(known.rows(asked)).toList();
+    LocalDate newest = known.ranked(NEWEST, asked).findFirst().map(Row::lastKnown).orElse(LocalDate.EPOCH);
+    List<Row> disputed = ConflictList.inOrder(known.ranked(DISPUTED, asked), newest).toList();
     return new Overview(
         holdings(asked.clocks().validOn() == null ? known.census() : census(shown)),
         changes(known.ranked(NEWEST, asked).limit(CHANGES).toList()),
