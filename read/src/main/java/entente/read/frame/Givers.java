@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Givers {
   private static final Set<String> SCHEMES = Set.of("programme", "program", "initiative", "strategy", "fund", "plan", "target", "aim", "scheme", "facility", "package", "goal", "share", "contribution", "project", "pledge", "gateway", "aid", "assistance", "investment", "lending", "financing", "funding", "support", "spending", "loan", "credit", "grant", "delivery", "budget", "allocation", "envelope", "portfolio", "roadmap");
 
+  private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "mission", "office", "consulate-general", "centre", "center", "institute", "trade office", "liaison office", "commission");
+
   private Givers() {}
 
   /// Who promises, where the clause does not say: those who introduce the list, else those whose words they are.
@@ -67,6 +69,10 @@ final class Givers {
     Node above = governor(clause);
     if (from.isEmpty() && above != null) {
       scene.clause(above).ifPresent(said -> from.addAll(scene.acting(said)));
+    }
+    if (from.isEmpty() && clause.passive()) {
+      clause.patients().stream().filter(patient -> MISSIONS.contains(patient.lemma())).flatMap(patient -> patient.children("nmod:poss", "amod", "compound")).filter(child -> child.mention() instanceof Mention.OfParty)
+          .forEach(child -> from.addAll(Who.acting(child.joined()))); // "An Omani embassy will be opened in Suva"
     }
     if (from.isEmpty() && scene.listed() && (clause.passive() || clause.agents().isEmpty())) {
       from.addAll(inherited(scene));

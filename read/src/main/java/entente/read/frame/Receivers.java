@@ -19,6 +19,8 @@ public final class Receivers {
           "reimburse", "exempt", "relieve", "reward", "send", "sell", "pay", "owe", "fund", "strengthen", "boost", "enable", "allow", "bolster", "improve", "modernise", "modernize", "rebuild", "protect", "reinforce", "let");
   private static final Set<String> SUPPLYING = Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
   private static final Set<String> RIVALRY = Set.of("contest", "competition", "rivalry", "war", "race", "dispute", "conflict", "fight", "threat", "influence", "line", "coordination", "consultation", "wake", "response", "face", "border", "row", "tension", "sidelines", "visit", "meeting", "summit", "conference");
+  /// "in the contest with China": whom it is about, not for.
+  private static final Pattern FACING = Pattern.compile("(?i)\\b(?:contest|competition|rivalry|war|ties|relations|border|tensions?|disputes?|row|conflict|race) with (?:the )?$");
   private static final Pattern LIST = Pattern.compile(",? (?:and )?(?:the )?");
   private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");
 
@@ -115,7 +117,7 @@ public final class Receivers {
 
   private static boolean beneficiary(Scene scene, Mention.OfParty party) {
     String before = scene.text().substring(Math.max(scene.span().start(), party.span().start() - 16), party.span().start()).toLowerCase(Locale.ROOT);
-    return party.how() != Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
+    return party.how() != Mention.How.CAPITAL && !FACING.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 30), party.span().start())).find() && (before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
         || scene.text().startsWith("ʼs ", party.span().end()) || scene.text().startsWith("’s ", party.span().end()));
   }
 
