@@ -69,6 +69,7 @@ public final class Meetings implements Scribe {
       Visits.being(scene, place, drafts);
     }
     Present.write(scene, drafts);
+    Together.write(scene, drafts);
   }
 
   private static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
@@ -234,7 +235,7 @@ public final class Meetings implements Scribe {
     }
     String words = around.map(clause -> scene.clauseSpan(clause.verb()).of(scene.text())).orElse(scene.span().of(scene.text()));
     Kind kind = switch (what) {
-      case "summit" -> twoStates(scene, meeting) && !noun.children("compound", "amod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfParty) ? Kind.LEADERS : Kind.SUMMIT;
+      case "summit" -> twoStates(scene, meeting) && !noun.children("compound", "amod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfParty party && party.how() != Mention.How.REFERENCE) ? Kind.LEADERS : Kind.SUMMIT;
       case "ministers" -> Kind.MINISTERS;
       case "officials" -> Kind.OFFICIALS;
       case "dialogue" -> chaired(scene, noun, around) ? Kind.MINISTERS : Kind.DIALOGUE;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Meetings told in a row, each with its day and place: "met on 4 May 2015 in Tbilisi, on 12 June 2016 in Kars and in 2018 in Ganja".
 final class Stations {
   private static final Pattern WITHIN = Pattern.compile("\\s*[,(]?\\s*(?:in|on|at|during)?\\s*(?:the )?");
-  private static final Pattern NEXT = Pattern.compile("\\s*\\)?\\s*[,;]?\\s*(?:and|then|later|as well as)?\\s*(?:then|later|again)?\\s*(?:on|in|at)?\\s*(?:the )?");
+  private static final Pattern NEXT = Pattern.compile("\\s*\\)?\\s*[,;]?\\s*(?:and|then|later|as well as|while)?\\s*(?:then|later|again)?\\s*(?:(?:the|its|a) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th)|next|latest|last|most recent)(?: (?:one|session|meeting|round|summit|edition))?)?\\s*(?:was held|were held|took place|followed|was|will be held|will take place)?\\s*(?:on|in|at)?\\s*(?:the )?");
 
   private Stations() {}
 

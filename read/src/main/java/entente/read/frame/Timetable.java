@@ -21,6 +21,7 @@ final class Timetable {
   private static final Pattern CANCELLED = Pattern.compile("\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTPONED = Pattern.compile("\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b", Pattern.CASE_INSENSITIVE);
   private static final Set<String> PLANS = Set.of("plan", "schedule", "prepare", "arrange", "propose", "organise", "organize", "slate", "expect", "set", "pencil", "invite", "due", "envisage");
+  private static final Set<String> FRUIT = Set.of("make", "produce", "yield", "bring", "reach", "achieve", "see"); // "the talks made no progress"
   private static final Set<String> ENDS = Set.of("end", "conclude", "close", "finish", "wrap up", "wind up", "lower", "culminate", "wrap", "complete");
 
   private Timetable() {}
@@ -87,7 +88,8 @@ final class Timetable {
     }
     if (clause != null && clause.verb() == at) {
       Mode mode = clause.mode();
-      if (mode.force() == Mode.Force.IMAGINED || mode.denied()) {
+      boolean fruitless = mode.denied() && at.child("neg") == null && at.children("advmod").noneMatch(child -> child.lemma().equals("not") || child.lemma().equals("never")) && FRUIT.contains(clause.lemma());
+      if (mode.force() == Mode.Force.IMAGINED || mode.denied() && !fruitless) {
         return null;
       }
       if (mode.real()) {

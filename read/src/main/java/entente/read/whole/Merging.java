@@ -78,7 +78,8 @@ final class Merging {
   /// The meeting that "the summit" means: the last one that its day and place allow.
   private static @Nullable Draft meant(List<Draft> merged, Draft vague, @Nullable Draft last) {
     List<Draft> fitting = merged.stream().filter(each -> each.type() == Type.MEETING && timeAllows(each, vague) && placeAllows(each, vague) && kindAllows(each, vague)).toList();
-    return fitting.contains(last) ? last : fitting.isEmpty() ? null : fitting.getLast();
+    boolean talks = last != null && fitting.isEmpty() && is(vague, Field.KIND, "dialogue") && !is(last, Field.KIND, "visit") && vague.scene().index() - last.scene().index() <= 3 && timeAllows(last, vague) && placeAllows(last, vague);
+    return fitting.contains(last) || talks ? last : fitting.isEmpty() ? null : fitting.getLast();
   }
 
   /// Another meeting of the same series: "the next summit", between those of the last one, or the document's pair.
