@@ -46,6 +46,7 @@ public final class Meetings implements Scribe {
     tell(scene, draft -> {
       drafts.accept(draft);
       Stations.others(scene, draft).forEach(drafts);
+      Returns.of(scene, draft).forEach(drafts);
     });
   }
 
@@ -123,9 +124,15 @@ public final class Meetings implements Scribe {
       parties.stream().filter(party -> !agents.contains(party)).forEach(party -> meeting(scene, clause, new LinkedHashSet<>(List.of(agents.getFirst(), party)), drafts));
       return;
     }
-    boolean nobody = clause.passive() || !clause.agents().isEmpty() && agents.isEmpty();
+    if (parties.size() == 1 && !agents.isEmpty()) {
+      parties.addAll(Strangers.met(scene, clause, agents.getFirst()));
+    }
+    if (!clause.passive() && (parties.isEmpty() || parties.size() == 1 && parties.iterator().next().isRegion())) {
+      parties.addAll(Strangers.host(scene, clause)); // "Foreign ministers from two dozen countries met in Lagos"
+    }
+    boolean nobody = clause.passive() || !clause.agents().isEmpty() && agents.isEmpty() && Strangers.host(scene, clause).isEmpty();
     boolean thing = clause.lemma().equals("meet") && clause.patients().stream().anyMatch(node -> !node.lemma().equals("face")) && patients.isEmpty() && Who.acting(clause.receivers()).isEmpty();
-    if (!nobody && !thing && (parties.size() >= 2 || isBloc(scene, parties))) {
+    if (!nobody && !thing && (parties.size() >= 2 || isBloc(scene, parties) || agents.isEmpty() && parties.size() == 1 && !Strangers.host(scene, clause).isEmpty())) {
       meeting(scene, clause, parties, drafts);
     }
   }

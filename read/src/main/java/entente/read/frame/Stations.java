@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Meetings told in a row, each with its day and place: "met on 4 May 2015 in Tbilisi, on 12 June 2016 in Kars and in 2018 in Ganja".
-final class Stations {
+public final class Stations {
   private static final Pattern WITHIN = Pattern.compile("\\s*[,(]?\\s*(?:in|on|at|during)?\\s*(?:the )?");
   private static final Pattern NEXT = Pattern.compile("\\s*\\)?\\s*[,;]?\\s*(?:and|then|later|as well as|while)?\\s*(?:then|later|again)?\\s*(?:(?:the|its|a) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[0-9]{1,2}(?:st|nd|rd|th)|next|latest|last|most recent)(?: (?:one|session|meeting|round|summit|edition))?)?\\s*(?:was held|were held|took place|followed|was|will be held|will take place)?\\s*(?:on|in|at)?\\s*(?:the )?");
 
@@ -23,7 +23,7 @@ final class Stations {
   private record Station(int start, int end, When when, Place place) {}
 
   /// What a draft says of the first station, said of each of the others; empty where it does not speak of the first, or there is none other.
-  static List<Draft> others(Scene scene, Draft draft) {
+  public static List<Draft> others(Scene scene, Draft draft) {
     When when = draft.when(Field.START);
     Value place = draft.fields().get(Field.PLACE);
     if (draft.type() != Type.MEETING || "visit".equals(draft.term(Field.KIND)) || when == null || place == null) {
@@ -64,6 +64,11 @@ final class Stations {
       }
     }
     return row;
+  }
+
+  /// Whether a date stands beside a place of its own.
+  static boolean placed(Scene scene, Mention.OfDate date) {
+    return station(scene, date) != null;
   }
 
   private static @Nullable Station station(Scene scene, Mention.OfDate date) {

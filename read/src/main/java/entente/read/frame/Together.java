@@ -14,6 +14,7 @@ import entente.read.syntax.Node;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -90,10 +91,11 @@ final class Together {
     var mentions = new ArrayList<>(scene.mentions());
     mentions.addAll(scene.told());
     mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    Mention beside = mentions.stream().filter(mention -> mention.span().start() >= end && mention.span().start() - end < REACH && side(scene, mention) != null).findFirst().orElse(null);
+    List<Mention> after = mentions.stream().filter(mention -> mention.span().start() >= end && mention.span().start() - end < REACH && side(scene, mention) != null).toList();
+    boolean told = scene.sayer() != null && after.stream().anyMatch(mention -> !Objects.equals(scene.sayer(), side(scene, mention)));
+    Mention beside = after.stream().filter(mention -> !told || !Objects.equals(scene.sayer(), side(scene, mention))).findFirst().orElse(null);
     Party other = beside == null ? null : side(scene, beside);
-    Party own = scene.sayer() != null && !scene.sayer().equals(other) ? scene.sayer()
-        : mentions.stream().filter(mention -> mention instanceof Mention.OfPerson).map(mention -> side(scene, mention)).filter(party -> party != null && !party.equals(other)).findFirst().orElse(null);
+    Party own = told ? scene.sayer() : mentions.stream().filter(mention -> mention instanceof Mention.OfPerson).map(mention -> side(scene, mention)).filter(party -> party != null && !party.equals(other)).findFirst().orElse(null);
     if (other == null || own == null || beside == null || !SIDES.contains(scene.script().gazetteer().kind(own))) {
       return;
     }

@@ -11,6 +11,7 @@ import entente.read.frame.Lexicon;
 import entente.read.frame.Meetings;
 import entente.read.frame.Rank;
 import entente.read.frame.Scene;
+import entente.read.frame.Stations;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -28,6 +29,13 @@ final class LooseMeetings {
   private LooseMeetings() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
+    tell(rest, draft -> {
+      drafts.accept(draft);
+      Stations.others(rest.scene(), draft).forEach(drafts);
+    });
+  }
+
+  private static void tell(Rest rest, Consumer<Draft> drafts) {
     for (Node node : rest.scene().tree().nodes()) {
       if (rest.taken(Type.MEETING, node.span()) || rest.imagined(node)) {
         continue;
