@@ -93,9 +93,11 @@ final class Together {
     mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
     List<Mention> after = mentions.stream().filter(mention -> mention.span().start() >= end && mention.span().start() - end < REACH && side(scene, mention) != null).toList();
     boolean told = scene.sayer() != null && after.stream().anyMatch(mention -> !Objects.equals(scene.sayer(), side(scene, mention)));
-    Mention beside = after.stream().filter(mention -> !told || !Objects.equals(scene.sayer(), side(scene, mention))).findFirst().orElse(null);
+    Party first = told || after.isEmpty() ? null : side(scene, after.getFirst());
+    Party elsewhere = told ? scene.sayer() : person(scene, mentions, first);
+    Party own = elsewhere != null ? elsewhere : person(scene, mentions, null);
+    Mention beside = after.stream().filter(mention -> !Objects.equals(own, side(scene, mention))).findFirst().orElse(null);
     Party other = beside == null ? null : side(scene, beside);
-    Party own = told ? scene.sayer() : mentions.stream().filter(mention -> mention instanceof Mention.OfPerson).map(mention -> side(scene, mention)).filter(party -> party != null && !party.equals(other)).findFirst().orElse(null);
     if (other == null || own == null || beside == null || !SIDES.contains(scene.script().gazetteer().kind(own))) {
       return;
     }
@@ -106,6 +108,11 @@ final class Together {
     var draft = new Draft(Type.MEETING, "meeting/press", scene).word(Field.KIND, kind).parties(Field.PARTIES, place == null ? parties : Venue.withHost(scene, parties, place, kind))
         .word(Field.STATUS, Status.HELD).text(Field.PLACE, place == null ? null : place.name()).evidence(new Span(scene.span().start() + matcher.start(), beside.span().end()));
     drafts.accept(day != null ? draft.date(Field.START, day) : draft.date(Field.START, scene.narrative()).assumed(scene.narrative() != null));
+  }
+
+  /// For whom the first person stands who does not stand for this one.
+  private static @Nullable Party person(Scene scene, List<Mention> mentions, @Nullable Party not) {
+    return mentions.stream().filter(mention -> mention instanceof Mention.OfPerson).map(mention -> side(scene, mention)).filter(party -> party != null && !party.equals(not)).findFirst().orElse(null);
   }
 
   /// The one state or bloc that a mention means, also by an adjective; null where it is another.
