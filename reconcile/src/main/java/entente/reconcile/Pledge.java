@@ -243,6 +243,11 @@ public final class Pledge implements Comparable<Pledge> {
     return (together().cues() & cue.bit()) != 0;
   }
 
+  /// The spans of years that any statement's words are about.
+  Set<Years> years() {
+    return together().years();
+  }
+
   /// The words of a further field, in lower case, wherever a claim has it.
   Set<String> further(Field field) {
     return together().further().getOrDefault(field, Set.of());

@@ -66,11 +66,11 @@ final class Rounds {
 
   /// Whether their sources tell the years that they are for, and those of the one come after those of the other.
   private static boolean follows(Pledge later, Pledge earlier) {
-    return later.settled().kind() == earlier.settled().kind()
+    return !later.years().isEmpty()
+        && later.years().stream().anyMatch(next -> earlier.years().stream().anyMatch(before -> before.isFollowedBy(next)))
+        && later.settled().kind() == earlier.settled().kind()
         && Purse.alike(later.to(), earlier.to())
-        && comparable(Weight.share(later, earlier))
-        && later.said().stream()
-            .anyMatch(next -> earlier.said().stream().anyMatch(before -> before.years().isFollowedBy(next.years())));
+        && comparable(Weight.share(later, earlier));
   }
 
   /// Whether its source calls it a part of a programme or the like without a name, and the earlier promise is one that runs then.

@@ -10,6 +10,7 @@ import entente.model.When;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param envelope whether it is an open sum ([Envelopes])
 /// @param dollars the settled amount in dollars of its year; empty where there is none, or no rate for it
 /// @param cues the bits of those that any statement has
+/// @param years the spans of years that any statement's words are about
 /// @param further the words of each further field in which any statement has some
 record Together(
     Set<Party> from,
@@ -45,6 +47,7 @@ record Together(
     boolean envelope,
     OptionalDouble dollars,
     int cues,
+    Set<Years> years,
     Map<Field, Set<String>> further) {
 
   /// @param entry a commitment's
@@ -57,6 +60,7 @@ record Together(
     boolean delivery = true;
     boolean firm = false;
     int cues = 0;
+    Set<Years> years = Set.of();
     Map<Field, Set<String>> further = Map.of();
     for (Statement each : said) {
       sectors.addAll(each.commitment().sectors());
@@ -67,6 +71,10 @@ record Together(
       delivery &= each.commitment().status() == Commitment.Status.DELIVERED;
       firm |= each.isFirm();
       cues |= each.cues();
+      if (each.years().from() > 0 && !years.contains(each.years())) {
+        years = years.isEmpty() ? new HashSet<>() : years;
+        years.add(each.years());
+      }
       further = with(each.further(), further);
     }
     LocalDate day = date == null ? entry.head().known() : date.first();
@@ -92,6 +100,7 @@ record Together(
         envelope,
         dollars,
         cues,
+        years,
         further);
   }
 
