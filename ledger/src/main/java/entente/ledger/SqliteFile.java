@@ -22,6 +22,9 @@ import org.sqlite.SQLiteConfig;
 /// writes takes the lock as its transaction begins, so that it never has to give up half way; readers take none.
 final class SqliteFile implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /// How many kB of the file a connection holds at the most; readers are many, and the system holds what they read for all of them.
+  private static final int READER_CACHE = 12_288;
+  private static final int WRITER_CACHE = 65_536;
 
   private final Path file;
   private final InstantSource clock;
@@ -184,7 +187,7 @@ final class SqliteFile implements AutoCloseable {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setTransactionMode(mode);
-    config.setCacheSize(-65_536); // kB, of which only what is used is taken
+    config.setCacheSize(mode == SQLiteConfig.TransactionMode.DEFERRED ? -READER_CACHE : -WRITER_CACHE);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 
