@@ -129,7 +129,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     }
     Clause clause = this.clause;
     Table.Row row = clause != null && (object() || subject()) && clause.mode().real() && !clause.mode().denied() ? row(clause) : null;
-    return row != null && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && clause != null && !COVERS.contains(clause.lemma()));
+    Mention.OfDate date = row == null || clause == null ? null : scene.dateOf(clause.verb(), Mention.Role.AT);
+    boolean ahead = date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published()); // "expires next year": still there
+    return row != null && !ahead && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && clause != null && !COVERS.contains(clause.lemma()));
   }
 
   /// The row of the table for a verb with what belongs to it: "take effect", "enter into force".

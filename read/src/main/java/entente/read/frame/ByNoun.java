@@ -18,6 +18,7 @@ record ByNoun(Bringing bringing) {
   static final Set<String> TALKS = Set.of("talk", "talks", "negotiation", "discussion", "bargaining", "round");
   static final Set<String> FINISHED = Set.of("conclude", "complete", "finalise", "finalize", "finish", "close", "wrap up", "wind up");
   private static final Set<String> AFTERWARDS = Set.of("after", "following", "since", "upon", "with", "by", "through");
+  private static final Pattern NEAR = Pattern.compile("\\b(?:close|closer|near|nearer|on the verge of|on the cusp of|hopes?|hoping|aims?|aiming) (?:to )?(?:concluding|completing|finali[sz]ing|closing|wrapping up) ");
   private static final Pattern ENTRY = Pattern.compile("\\b(?:entry into (?:force|effect)|coming into (?:force|effect)) of (?:[\\w–-]+ ){0,5}$");
   private static final Pattern DRAFT = Pattern.compile("\\b(?:drafts? of|wording of|language of|draft) (?:the |a |an |their )?(?:[\\w–-]+ ){0,3}$");
   private static final Pattern IMPLEMENTING = Pattern.compile("\\b(?:progress (?:made )?in (?:the )?implement(?:ing|ation of)) (?:[\\w–-]+ ){0,5}$");
@@ -44,7 +45,7 @@ record ByNoun(Bringing bringing) {
     }
     boolean talks = top != bringing.noun() && TALKS.contains(top.lemma()) || row == null && TALKS_ON.matcher(before).find();
     if (talks) {
-      boolean finished = clause != null && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && !before.matches("(?s).*\\b(?:round|session|day)s? of\\b.*");
+      boolean finished = clause != null && !NEAR.matcher(before).find() && FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && !before.matches("(?s).*\\b(?:round|session|day)s? of\\b.*");
       return finished ? Status.AGREED : Status.NEGOTIATING;
     }
     if (row == null) {

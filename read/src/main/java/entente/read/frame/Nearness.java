@@ -19,7 +19,7 @@ final class Nearness {
     Mention.OfDate best = null;
     int nearest = 7;
     for (Node each : scene.tree().nodes()) {
-      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each) && !intended(scene, date)) {
+      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each, node) && !intended(scene, date)) {
         int distance = distance(node, each);
         if (distance < nearest) {
           nearest = distance;
@@ -35,8 +35,11 @@ final class Nearness {
     return date.end() != null && date.when() instanceof When.InYear && scene.text().substring(Math.max(scene.span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
   }
 
-  private static boolean countedAsQuantity(Node node) {
-    return node.relation().equals("nummod");
+  /// A year before a noun is that noun's alone, but for a gathering at which the rest happens: "at the 2019 summit Chad promised".
+  private static boolean countedAsQuantity(Node node, Node of) {
+    Node head = node.head();
+    boolean own = head != null && (head.equals(of) || Set.of("at", "during", "after", "following").contains(head.preposition()) && Meetings.WORDS.of(head.lemma()) != null);
+    return node.relation().equals("nummod") && !own;
   }
 
   /// Steps between two words in the tree; crossing into a finite clause of its own costs two more.

@@ -50,6 +50,9 @@ final class Saying {
       if (ANNOUNCED.contains(word) && s + 1 < n && THINGS.matcher(tokens.get(s + 1).word()).matches()) {
         continue; // "and Malta announced a package": told, not said
       }
+      if (word.equals("concluded") && tokens.get(s - 1).is(",") && s + 1 < n && Set.of("between", "by", "in", "with", "on", "last", "after").contains(tokens.get(s + 1).word())) {
+        continue; // "the treaty, concluded between Peru and Chile in 1998, …"
+      }
       int comma = s - 1;
       while (comma > 2 && s - comma < 13 && !tokens.get(comma).is(",")) {
         comma--;
