@@ -91,6 +91,7 @@ public final class Parser {
     }
     Rows.mend(nodes, heads, relations);
     Papers.mend(nodes, heads, relations);
+    Adverbials.mend(nodes, heads, relations);
     for (int k = 0; k < heads.length; k++) {
       if (heads[k] >= 0) {
         nodes.get(k).hang(nodes.get(heads[k]), relations[k]);
