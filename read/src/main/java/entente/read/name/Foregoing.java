@@ -56,6 +56,12 @@ final class Foregoing {
     return acting.size() == size ? acting : sets.get(size);
   }
 
+  /// The same, where all of them belong to a region; null where not.
+  @Nullable List<Party> set(int size, Party region) {
+    List<Party> named = set(size);
+    return named != null && gazetteer.members(region).containsAll(named) ? named : null;
+  }
+
   /// The last two states that one sentence named.
   List<Party> states() {
     return states;

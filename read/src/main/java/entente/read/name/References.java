@@ -68,7 +68,8 @@ public final class References {
     for (int i = 0; i < tokens.size(); ) {
       Token token = tokens.get(i);
       List<Mention> ahead = named.subList(next, named.size());
-      Found nation = descriptions.nation(tokens, i, ahead, subject);
+      Found several = Several.of(tokens, i, ahead, foregoing);
+      Found nation = several != null ? several : descriptions.nation(tokens, i, ahead, subject);
       if (nation != null) {
         next++; // the adjective of the region is a part of it
         all.add(new Mention.OfParty(new Span(token.span().start(), tokens.get(i + nation.length - 1).span().end()), nation.parties, How.REFERENCE));
