@@ -80,8 +80,9 @@ final class Acting {
     }
     for (Node agent : clause.agents()) {
       Node subject = agent.mention() == null && agent.child("cop") != null ? agent.child("nsubj") : null;
-      if (subject != null && subject.mention() != null) {
-        return Who.acting(subject.joined());
+      List<Party> told = subject == null ? List.of() : Who.acting(subject.joined());
+      if (!told.isEmpty()) {
+        return told;
       }
       Node head = agent.head();
       if (agent.mention() == null && agent.relation().equals("nsubj") && head != null && head.mention() != null && head.child("cop") != null) {

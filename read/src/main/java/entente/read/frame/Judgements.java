@@ -99,7 +99,7 @@ final class Judgements {
 
   private static final Map<String, Act> CRITICS = Map.of("critic", Act.CONDEMN, "opponent", Act.OPPOSE, "supporter", Act.SUPPORT, "backer", Act.SUPPORT, "champion", Act.SUPPORT, "defender", Act.SUPPORT, "admirer", Act.SUPPORT);
   private static final Pattern CHARGED =
-      Pattern.compile("^(?:['’]s (?:\\w+ ){1,4})?\\s*(?:also |repeatedly |seriously |openly |flagrantly |continually |again |has |had |have |is |was |are |were |been |being )*(?:violat(?:es?|ed|ing)|breach(?:es|ed|ing)?|undermin(?:es?|ed|ing)|flout(?:s|ed|ing)?|infring(?:es?|ed|ing)|trampl(?:es?|ed|ing)|disregard(?:s|ed|ing)?|ignor(?:es?|ed|ing)|fail(?:s|ed|ing)? to|refus(?:es?|ed|ing) to|not (?:done|doing) enough|not respect(?:ed|ing)|cross(?:es|ed|ing) (?:a |every |the |all )?(?:red )?lines?|overstep(?:s|ped|ping)?|gone too far|lying|lied|terrori[sz](?:es?|ed|ing)|abus(?:es?|ed|ing)|bear(?:s|ing)? (?:\\w+ )?(?:responsibility|the blame)|meddl(?:es?|ed|ing)|interfer(?:es?|ed|ing)|destabili[sz](?:es?|ed|ing)|bull(?:ies|ied|ying)|provok(?:es?|ed|ing)|sabotag(?:es?|ed|ing)"
+      Pattern.compile("^(?:['’]s (?:\\w+ ){1,4})?\\s*(?:also |repeatedly |seriously |openly |flagrantly |continually |again |has |had |have |is |was |are |were |been |being )*(?:violat(?:es?|ed|ing)|breach(?:es|ed|ing)?|undermin(?:es?|ed|ing)|flout(?:s|ed|ing)?|infring(?:es?|ed|ing)|trampl(?:es?|ed|ing)|disregard(?:s|ed|ing)?|ignor(?:es?|ed|ing)|fail(?:s|ed|ing)? to|refus(?:es?|ed|ing) to|not (?:done|doing) enough|not respect(?:ed|ing)|cross(?:es|ed|ing) (?:a |every |the |all )?(?:red )?lines?|overstep(?:s|ped|ping)?|us(?:es?|ed|ing) (?:\\w+ )?\\w+ as (?:an? )?(?:weapon|pawn|pretext|hostage|shield)s?|behind|gone too far|lying|lied|terrori[sz](?:es?|ed|ing)|abus(?:es?|ed|ing)|bear(?:s|ing)? (?:\\w+ )?(?:responsibility|the blame)|meddl(?:es?|ed|ing)|interfer(?:es?|ed|ing)|destabili[sz](?:es?|ed|ing)|bull(?:ies|ied|ying)|provok(?:es?|ed|ing)|sabotag(?:es?|ed|ing)"
           + "|(?:to blame|responsible for|at fault|guilty of|in (?:breach|violation) of)|(?:had|have|has) no right to|wag(?:es?|ed|ing) (?:an? )?\\w+ (?:attack|war)|commit(?:s|ted|ting) (?:\\w+ )?(?:crimes?|genocide|aggression|atrocities))\\b", Pattern.CASE_INSENSITIVE);
 
   /// "Manila says China is violating the law": a charge laid by whoever says it.
@@ -237,11 +237,17 @@ final class Judgements {
       List<Party> whom = parties(mention);
       Node node = whom.isEmpty() || !IT_IS_TIME.matcher(scene.text().substring(scene.span().start(), mention.span().start())).find() ? null : scene.tree().covering(mention.span()).orElse(null);
       Clause clause = node == null ? null : scene.around(node).orElse(null);
-      List<Party> holders = clause == null ? List.of() : scene.sayer() != null ? List.of(scene.sayer()) : sayers(clause.verb());
+      List<Party> holders = clause == null ? List.of() : scene.sayer() != null ? List.of(scene.sayer()) : sayer(clause);
       if (clause != null && !holders.isEmpty() && whom.stream().noneMatch(holders::contains)) {
         stands.write(clause.verb(), Act.URGE, holders, whom, List.of(), scene.body());
       }
     }
+  }
+
+  /// Who says a clause, else whoever says anything in the sentence before it.
+  private List<Party> sayer(Clause clause) {
+    List<Party> own = sayers(clause.verb());
+    return !own.isEmpty() ? own : scene.clauses().stream().filter(each -> SAYING.contains(each.lemma()) && each.verb().index() < clause.verb().index()).findFirst().map(each -> Holders.of(scene, each)).orElse(List.of());
   }
 
   /// "Ottawa said Israel must …": read off the words, since parsers stumble over it.

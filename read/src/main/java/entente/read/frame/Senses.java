@@ -52,6 +52,7 @@ final class Senses {
       case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
       case "support", "back" -> (!clause.passive() || Who.acting(patients).stream().anyMatch(party -> Memberships.isState(scene, party)) || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "blast", "assail" -> true;
+      case "defend" -> !holders.containsAll(Who.about(patients));
       case "attack" -> !clause.after("over", "for", "as").isEmpty() || clause.agents().stream().anyMatch(node -> node.mention() instanceof entente.read.Mention.OfPerson) && !Who.acting(patients).isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);
       case "want", "seek" -> wants(clause, holders, patients);

@@ -47,6 +47,9 @@ final class StandNouns {
 
   void write(Clause clause) {
     if (clause.mode().denied()) {
+      if (Set.of("hide", "conceal", "disguise", "mask").contains(clause.lemma())) {
+        objects(clause).forEach(noun -> voiced(clause, noun)); // "has not hidden its anger at"
+      }
       return;
     }
     if (light("lodges", clause)) {
@@ -59,6 +62,9 @@ final class StandNouns {
       objects(clause).forEach(noun -> voiced(clause, noun));
     }
     if (REACTS.contains(clause.lemma())) {
+      if (clause.verb().children("advmod").anyMatch(how -> Set.of("angrily", "furiously", "sharply", "harshly", "fiercely", "indignantly", "bitterly").contains(how.lemma()))) {
+        stands.by(clause, Act.CONDEMN, Holders.of(scene, clause), clause.after("to", "over", "at"), "about"); // "reacted angrily to"
+      }
       for (Node noun : clause.after("with", "in")) {
         Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
         if (row != null) {

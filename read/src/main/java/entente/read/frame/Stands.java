@@ -108,6 +108,10 @@ public final class Stands {
         continue; // members who welcome their own meeting
       }
       boolean own = others.isEmpty() && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1) || act == Act.THANK);
+      boolean told = others.isEmpty() && written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.parties(Field.HOLDER).contains(holder) && draft.evidence().stream().anyMatch(each -> each.contains(span)));
+      if (told) {
+        continue; // "summoned the envoy of Peru to protest at the raid": the same stand
+      }
       if (own) {
         continue; // parties who praise their own work, or thanks to nobody, are no stand
       }

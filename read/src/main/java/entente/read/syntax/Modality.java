@@ -17,7 +17,7 @@ final class Modality {
   private static Mode of(Node verb, int depth) {
     Mode mode = ownMode(verb, depth);
     if (verb.children("advmod", "neg").anyMatch(node -> Set.of("not", "never", "n't", "no").contains(node.lemma()))
-        || verb.children("obj", "nsubj", "nsubj:pass").anyMatch(node -> node.children("det").anyMatch(det -> det.lemma().equals("no") || det.lemma().equals("neither")))
+        || verb.children("obj", "nsubj", "nsubj:pass").anyMatch(node -> node.children("det", "cc:preconj", "cc").anyMatch(det -> det.lemma().equals("no") || det.lemma().equals("neither")))
         || verb.children("nsubj").anyMatch(node -> Set.of("nobody", "none", "neither").contains(node.lemma()))) {
       mode = mode.deny();
     }
