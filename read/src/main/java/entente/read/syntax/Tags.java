@@ -65,6 +65,9 @@ final class Tags {
       if (calls && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("VBZ"))) {
         word.setTag("VBZ"); // "condemns the raid and calls on Peru"
       }
+      if (word.word().equals("states") && word.tag().equals("VBZ") && tagged.get(i - 1).word().equalsIgnoreCase("member")) {
+        word.setTag("NNS"); // "called on EU member states to act"
+      }
       boolean deal = Set.of("deal", "ban", "visit", "pact", "claim", "offer", "plan", "vote", "trade").contains(word.word()) && Set.of("VBP", "VB").contains(word.tag()) && i > 1 && tagged.get(i - 1).tag().startsWith("NN");
       if (deal && Set.of("PRP$", "POS", "DT").contains(tagged.get(i - 2).tag())) {
         word.setTag("NN"); // "freeze its minerals deal with"
