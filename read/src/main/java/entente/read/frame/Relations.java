@@ -66,7 +66,8 @@ final class Relations implements Scribe {
 
   /// Whether words are part of a name: the "Regional Comprehensive Economic Partnership" is a body.
   private static boolean named(Scene scene, Span tier) {
-    return scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().overlaps(tier));
+    return scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().overlaps(tier)
+        && party.parties().stream().noneMatch(each -> scene.script().gazetteer().kind(each).equals("other")));
   }
 
   /// Who stands in the tier that these words name.
