@@ -25,7 +25,7 @@ import java.util.Optional;
 /// scribes of [entente.read.frame] write drafts of each scene by their frames; [Drafts] joins the drafts that speak of one thing.
 public final class Reader {
   /// Name and version, as readings carry it. Raised with every change that may read a document differently.
-  public static final String VERSION = "entente/4";
+  public static final String VERSION = "entente/5";
 
   public Reading read(Document document, Publication publication) {
     var claims = new LinkedHashMap<String, Claim>();
