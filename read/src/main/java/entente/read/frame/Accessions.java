@@ -138,8 +138,8 @@ final class Accessions {
     for (int k = mentions.indexOf(date) + 1; k > 0 && k + 1 < mentions.size(); k += 2) {
       Party party = Memberships.state(scene, mentions.get(k));
       boolean follows = party != null && mentions.get(k + 1) instanceof Mention.OfDate
-          && AND_IN.matcher(scene.text().substring(last.span().end(), mentions.get(k).span().start())).matches()
-          && scene.text().substring(mentions.get(k).span().end(), mentions.get(k + 1).span().start()).matches("\\s+(?:in|on|since)\\s+");
+          && AND_IN.matcher(scene.between(last.span().end(), mentions.get(k).span().start())).matches()
+          && scene.between(mentions.get(k).span().end(), mentions.get(k + 1).span().start()).matches("\\s+(?:in|on|since)\\s+");
       if (!follows || party == null || !(mentions.get(k + 1) instanceof Mention.OfDate own)) {
         return;
       }

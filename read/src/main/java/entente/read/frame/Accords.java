@@ -159,7 +159,7 @@ final class Accords implements Scribe {
   /// What it is said to cover: its subject, and the fields that the sentence lists after it.
   private static Set<Sector> sectors(Scene scene, Node noun) {
     var sectors = new HashSet<>(Sectors.in(subjectOf(scene, noun)));
-    String after = scene.text().substring(noun.span().end(), scene.span().end());
+    String after = scene.between(noun.span().end(), scene.span().end());
     Matcher fields = FIELDS.matcher(after);
     if (fields.find() && fields.start() < 120) {
       sectors.addAll(Sectors.in(after.substring(fields.start())));
@@ -202,7 +202,7 @@ final class Accords implements Scribe {
         }
       }
     }
-    var text = new StringBuilder(scene.text().substring(start, end));
+    var text = new StringBuilder(scene.between(start, end));
     Node head = noun.head();
     if (head != null && head.isVerb()) {
       for (Node child : head.children("xcomp", "advcl", "obl").toList()) {
@@ -216,7 +216,7 @@ final class Accords implements Scribe {
   }
 
   private static void count(Scene scene, Node noun, Draft draft) {
-    Matcher points = POINTS.matcher(scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT));
+    Matcher points = POINTS.matcher(scene.between(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT));
     if (points.find()) {
       String number = points.group(1);
       int value = Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NUMBERS.indexOf(number) + 3;
@@ -229,7 +229,7 @@ final class Accords implements Scribe {
         continue;
       }
       boolean own = number.head() == noun;
-      boolean listed = noun.subtree().contains(number) && scene.text().substring(noun.span().start(), Math.max(noun.span().end(), number.span().start())).matches("(?s).*\\b(?:of|with|lists?|listing|consisting|containing|comprising|contains)\\b.*");
+      boolean listed = noun.subtree().contains(number) && scene.between(noun.span().start(), Math.max(noun.span().end(), number.span().start())).matches("(?s).*\\b(?:of|with|lists?|listing|consisting|containing|comprising|contains)\\b.*");
       if (own || listed) {
         draft.count(count.count());
         return;

@@ -142,7 +142,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   /// The words from the verb on; of a passive the whole clause.
   String words() {
     int from = clause.passive() || opens() ? span.start() : clause.verb().span().start();
-    return scene.text().substring(Math.min(from, span.end() - 1), span.end());
+    return scene.between(Math.min(from, span.end() - 1), span.end());
   }
 
   /// Whether a thing opens or starts: "the American embassy in Tonga opened".

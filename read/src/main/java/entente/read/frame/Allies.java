@@ -65,7 +65,7 @@ final class Allies {
     if (ROLL.matcher(sentence.substring(few.end())).find()) {
       scene.mentions().stream().filter(mention -> mention.span().start() >= end).map(Allies::one).filter(party -> party != null && ties.isState(party)).forEach(states::add);
     } else {
-      scene.mentions().stream().filter(mention -> mention.span().end() <= start && BESIDE.matcher(scene.text().substring(mention.span().end(), start)).matches()).map(Allies::one)
+      scene.mentions().stream().filter(mention -> mention.span().end() <= start && BESIDE.matcher(scene.between(mention.span().end(), start)).matches()).map(Allies::one)
           .filter(party -> party != null && ties.isState(party)).forEach(states::add);
     }
     states.remove(TAIWAN);
@@ -82,8 +82,8 @@ final class Allies {
       if (a == null || b == null || !ties.isState(a) || !ties.isState(b)) {
         continue;
       }
-      String between = scene.text().substring(mentions.get(i).span().end(), mentions.get(i + 1).span().start());
-      String after = scene.text().substring(mentions.get(i + 1).span().end(), Math.min(scene.span().end(), mentions.get(i + 1).span().end() + 40));
+      String between = scene.between(mentions.get(i).span().end(), mentions.get(i + 1).span().start());
+      String after = scene.between(mentions.get(i + 1).span().end(), Math.min(scene.span().end(), mentions.get(i + 1).span().end() + 40));
       boolean apposed = TREATY_ALLY.matcher(between).matches() && TREATY.matcher(after).find() && between.contains(" ");
       boolean before = TREATY.matcher(between).find() && between.matches("(?s)\\s+(?:\\w+\\s+)*all(?:y|ies)\\s+(?:the\\s+)?");
       if (ALLY_OF.matcher(between).matches() || apposed || before) {

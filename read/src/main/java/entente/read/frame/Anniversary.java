@@ -27,7 +27,7 @@ final class Anniversary {
 
   /// The year in which a tier was founded whose age the words before it tell; null where they tell none.
   static @Nullable When of(Scene scene, Span tier) {
-    Matcher matcher = BEFORE.matcher(scene.text().substring(Math.max(scene.span().start(), tier.start() - 110), tier.start()));
+    Matcher matcher = BEFORE.matcher(scene.between(Math.max(scene.span().start(), tier.start() - 110), tier.start()));
     if (!matcher.find()) {
       return null;
     }

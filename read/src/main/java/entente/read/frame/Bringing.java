@@ -95,7 +95,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// What stands right before it, in lower case.
   String before() {
-    return scene.text().substring(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
+    return scene.between(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
   }
 
   boolean subject() {
@@ -184,7 +184,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed, named after it.
   boolean counted() {
-    return LISTED.matcher(scene.text().substring(scene.span().start(), noun.span().start()).toLowerCase(Locale.ROOT)).find();
+    return LISTED.matcher(scene.between(scene.span().start(), noun.span().start()).toLowerCase(Locale.ROOT)).find();
   }
 
   private static final Pattern LISTED = Pattern.compile("\\b(?:agreements?|documents?|papers?|texts?|deals|accords|pacts|instruments?|memoranda|mous|contracts)\\b[^.;,]{0,40}\\b(?:signed|inked|adopted|concluded|exchanged|initialled|sealed)\\b[^.;]{0,40}\\b(?:were|was|are|is|included|includes|include)\\b|^also (?:signed|inked|adopted|concluded|exchanged|initialled|sealed) (?:there |on \\p{L}+ )?(?:was|were)\\b");
@@ -236,7 +236,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   @Nullable When date(Kind kind, Status status) {
     Node verb = verb();
     Mention.OfDate listed = listed() ? scene.dateOf(noun, Mention.Role.AT) : null;
-    if (listed != null && scene.text().substring(Math.max(0, listed.span().start() - 4), listed.span().start()).matches("(?s).*\\b(?:in|on) ") && scene.tree().covering(listed.span()).filter(node -> noun.subtree().contains(node)).isPresent()) {
+    if (listed != null && scene.between(Math.max(0, listed.span().start() - 4), listed.span().start()).matches("(?s).*\\b(?:in|on) ") && scene.tree().covering(listed.span()).filter(node -> noun.subtree().contains(node)).isPresent()) {
       return listed.when();
     }
     Node at = verb != null ? verb : top != noun && clause != null && !ByNoun.TALKS.contains(top.lemma()) ? top : noun;

@@ -73,7 +73,7 @@ final class Chairs {
     for (int k = 0; k + 1 < mentions.size(); k++) {
       Party party = mentions.get(k) instanceof Mention.OfParty named && named.how() == Mention.How.NAME ? Memberships.state(scene, named) : null;
       if (party != null && mentions.get(k + 1) instanceof Mention.OfParty body && body.parties().size() == 1 && Memberships.isBody(scene, body.parties().getFirst()) && !scene.script().gazetteer().kind(body.parties().getFirst()).equals("series")) {
-        Matcher matcher = BARE.matcher(scene.text().substring(mentions.get(k).span().end(), body.span().start()));
+        Matcher matcher = BARE.matcher(scene.between(mentions.get(k).span().end(), body.span().start()));
         if (matcher.find()) {
           Role role = matcher.group(1) == null ? Role.CHAIR : Role.CO_CHAIR;
           When when = scene.dates().stream().filter(date -> date.when() instanceof When.InYear && date.span().start() - body.span().end() < 20 && date.span().start() > body.span().end()).map(Mention.OfDate::when).findFirst().orElse(null);
@@ -94,7 +94,7 @@ final class Chairs {
     for (int k = 0; k + 1 < mentions.size(); k++) {
       if (after && mentions.get(k + 1) instanceof Mention.OfParty body && body.how() == Mention.How.NAME && body.parties().size() == 1 && Memberships.isBody(scene, body.parties().getFirst())
           && mentions.get(k) instanceof Mention.OfParty party && party.how() == Mention.How.NAME && Memberships.state(scene, party) != null
-          && BESIDE.matcher(scene.text().substring(party.span().end(), body.span().start())).matches()) {
+          && BESIDE.matcher(scene.between(party.span().end(), body.span().start())).matches()) {
         emit(party.parties().getFirst(), body.parties().getFirst(), role, Status.CURRENT, null, "membership/chairs", party.span().cover(body.span()));
       }
       after |= mentions.get(k) instanceof Mention.OfParty party && party.parties().contains(first);
@@ -174,7 +174,7 @@ final class Chairs {
     }
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty body && Memberships.isBody(scene, body.parties().getFirst())
-          && ACTS_AS.matcher(scene.text().substring(scene.span().start(), body.span().start())).find()) {
+          && ACTS_AS.matcher(scene.between(scene.span().start(), body.span().start())).find()) {
         scene.acting(clause).stream().filter(party -> Memberships.isState(scene, party))
             .forEach(party -> emit(party, body.parties().getFirst(), Role.CHAIR, clause.mode().future() ? Status.PLANNED : Status.CURRENT, null, "membership/chairs", scene.clauseSpan(clause.verb())));
         return;

@@ -68,7 +68,7 @@ final class Disputes {
     int end = trigger.start();
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME) {
-        String between = scene.text().substring(Math.min(end, mention.span().start()), mention.span().start());
+        String between = scene.between(Math.min(end, mention.span().start()), mention.span().start());
         if (mention.span().start() > trigger.start()) {
           with |= between.contains("with ");
           if (with) {
@@ -99,7 +99,7 @@ final class Disputes {
       if (!(mention instanceof Mention.OfParty party) || party.parties().stream().anyMatch(each -> !state(scene, each))) {
         continue;
       }
-      if (before != null && !ROW.matcher(scene.text().substring(before.span().end(), mention.span().start())).matches()) {
+      if (before != null && !ROW.matcher(scene.between(before.span().end(), mention.span().start())).matches()) {
         row.clear();
       }
       party.parties().stream().filter(each -> !row.contains(each)).forEach(row::add);

@@ -62,7 +62,7 @@ final class Encounters {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());
-    Kind kind = Rank.kind(scene, scene.text().substring(span.start(), clause.verb().span().end()), parties, who);
+    Kind kind = Rank.kind(scene, scene.between(span.start(), clause.verb().span().end()), parties, who);
     new Gathering(scene, clause.verb(), clause.verb(), kind, parties, null, clause, frame, span, false).tell(drafts);
   }
 

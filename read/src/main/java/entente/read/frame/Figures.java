@@ -88,7 +88,7 @@ final class Figures {
     Mention figure = figures.get(i);
     int start = i == 0 ? span.start() : figure.span().start();
     int end = i + 1 < figures.size() ? figures.get(i + 1).span().start() : span.end();
-    String words = figures.size() == 1 ? span.of(scene.text()) : scene.text().substring(figure.span().start(), Math.max(figure.span().end(), end));
+    String words = figures.size() == 1 ? span.of(scene.text()) : scene.between(figure.span().start(), Math.max(figure.span().end(), end));
     Kind kind = switch (figure) {
       case Mention.OfMoney sum -> beside == null ? ofMoney(act, sum, words) : ofBoth(act, sum, beside, words);
       case Mention.OfCount count -> ofCount(act, count, words);

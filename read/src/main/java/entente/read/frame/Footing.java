@@ -71,7 +71,7 @@ final class Footing {
 
   /// Null where it is only imagined, or denied.
   static Relation.@Nullable Status of(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
-    String before = scene.text().substring(Math.max(scene.span().start(), tier.start() - 14), tier.start()).toLowerCase(Locale.ROOT);
+    String before = scene.between(Math.max(scene.span().start(), tier.start() - 14), tier.start()).toLowerCase(Locale.ROOT);
     if (before.contains("planned ") || before.contains("proposed ")) {
       return Relation.Status.PLANNED;
     }

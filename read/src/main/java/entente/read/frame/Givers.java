@@ -131,7 +131,7 @@ final class Givers {
   }
 
   private static boolean preceded(Scene scene, Mention.OfParty party, String words) {
-    return scene.text().substring(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words);
+    return scene.between(Math.max(scene.span().start(), party.span().start() - words.length()), party.span().start()).equalsIgnoreCase(words);
   }
 
   /// The verb of saying above a clause, also above the clause to which it is joined.

@@ -73,7 +73,7 @@ final class Indicators implements Scribe {
   private static Mention.@Nullable OfDate beside(Scene scene, Node figure, boolean any) {
     List<Mention.OfDate> dates = scene.dates().stream().filter(date -> date.role() == Mention.Role.AT && (scene.script().published() == null || !date.when().first().isAfter(scene.script().published()))).toList();
     Mention.OfDate next = dates.stream().filter(date -> date.span().start() > figure.span().end() && date.span().start() - figure.span().end() < 12)
-        .filter(date -> BESIDE.matcher(scene.text().substring(figure.span().end(), date.span().start())).matches()).findFirst().orElse(null);
+        .filter(date -> BESIDE.matcher(scene.between(figure.span().end(), date.span().start())).matches()).findFirst().orElse(null);
     boolean only = any && next == null && dates.size() == 1 && !(dates.getFirst().when() instanceof When.OnDay) && scene.dates().size() == 1 && figure.span().start() > dates.getFirst().span().end();
     return only ? dates.getFirst() : next;
   }
@@ -104,7 +104,7 @@ final class Indicators implements Scribe {
       return null;
     }
     List<Node> words = subject.subtree();
-    String what = scene.text().substring(words.getFirst().span().start(), words.getLast().span().end()).replaceAll("\\s+", " ");
+    String what = scene.between(words.getFirst().span().start(), words.getLast().span().end()).replaceAll("\\s+", " ");
     return what.length() <= 90 ? what : null;
   }
 

@@ -29,7 +29,7 @@ final class Items {
 
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
     boolean introduced = scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
-    boolean sheet = !introduced && verbless(scene) && !scene.money().isEmpty() && PROMISING.matcher(scene.text().substring(0, Math.min(HEAD, scene.span().start()))).find();
+    boolean sheet = !introduced && verbless(scene) && !scene.money().isEmpty() && PROMISING.matcher(scene.between(0, Math.min(HEAD, scene.span().start()))).find();
     boolean told = scene.money().isEmpty() && scene.counts().isEmpty() && scene.clauses().stream().anyMatch(clause -> clause.verb().head() == null && Set.of("VBD", "VBZ", "VBP", "VBN").contains(clause.verb().tag()) && clause.verb().child("nsubj", "nsubj:pass") != null && (clause.mode().real() || clause.mode().denied()));
     if (!introduced && !sheet || told || !taken.isEmpty()) {
       return;
@@ -74,7 +74,7 @@ final class Items {
     scene.counts().stream().filter(Promise::counted).filter(count -> Promise.ofUnit(count.count().unit()) != null).forEach(figures::add);
     figures.sort(null);
     for (int i = 1; i < figures.size(); i++) {
-      String between = scene.text().substring(figures.get(i - 1).span().end(), figures.get(i).span().start());
+      String between = scene.between(figures.get(i - 1).span().end(), figures.get(i).span().start());
       if (!PARTED.matcher(between).find() || figures.get(i - 1) instanceof Mention.OfCount && figures.get(i) instanceof Mention.OfMoney) {
         return List.of();
       }
@@ -84,7 +84,7 @@ final class Items {
   }
 
   private static int before(Scene scene, int from, int next) {
-    java.util.regex.Matcher parted = PARTED.matcher(scene.text().substring(from, next));
+    java.util.regex.Matcher parted = PARTED.matcher(scene.between(from, next));
     int at = from;
     while (parted.find()) {
       at = from + parted.start();
@@ -126,14 +126,14 @@ final class Items {
     if (scene.mentions().isEmpty() || !(scene.mentions().getFirst() instanceof Mention.OfParty party) || party.how() != Mention.How.NAME || party.span().start() > scene.span().start() + 4) {
       return null;
     }
-    String after = scene.text().substring(party.span().end(), scene.span().end());
+    String after = scene.between(party.span().end(), scene.span().end());
     return MARK.matcher(after).lookingAt() ? party : null;
   }
 
   /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
   private static List<Party> after(Scene scene, Mention.OfParty label) {
     return scene.mentions().stream().filter(mention -> !mention.equals(label)).filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast)
-        .filter(party -> party.how() != Mention.How.ADJECTIVE && OF.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 12), party.span().start())).find())
+        .filter(party -> party.how() != Mention.How.ADJECTIVE && OF.matcher(scene.between(Math.max(scene.span().start(), party.span().start() - 12), party.span().start())).find())
         .flatMap(party -> party.parties().stream()).filter(party -> !label.parties().contains(party)).distinct().toList();
   }
 }

@@ -107,10 +107,10 @@ final class Judgements {
     List<Mention> mentions = scene.mentions();
     for (int i = 0; i < mentions.size(); i++) {
       List<Party> whom = parties(mentions.get(i));
-      if (whom.isEmpty() || !CHARGED.matcher(scene.text().substring(mentions.get(i).span().end(), scene.span().end())).find()) {
+      if (whom.isEmpty() || !CHARGED.matcher(scene.between(mentions.get(i).span().end(), scene.span().end())).find()) {
         continue;
       }
-      boolean said = i > 0 && SAYS_THAT.matcher(scene.text().substring(mentions.get(i - 1).span().end(), mentions.get(i).span().start())).find();
+      boolean said = i > 0 && SAYS_THAT.matcher(scene.between(mentions.get(i - 1).span().end(), mentions.get(i).span().start())).find();
       List<Party> holders = said ? parties(mentions.get(i - 1)) : scene.sayer() != null ? List.of(scene.sayer()) : scene.script().speakers();
       Node node = scene.tree().covering(mentions.get(i).span()).orElse(null);
       if (node != null && !holders.isEmpty() && whom.stream().noneMatch(holders::contains)) {
@@ -235,7 +235,7 @@ final class Judgements {
   void dueNow() {
     for (Mention mention : scene.mentions()) {
       List<Party> whom = parties(mention);
-      Node node = whom.isEmpty() || !IT_IS_TIME.matcher(scene.text().substring(scene.span().start(), mention.span().start())).find() ? null : scene.tree().covering(mention.span()).orElse(null);
+      Node node = whom.isEmpty() || !IT_IS_TIME.matcher(scene.between(scene.span().start(), mention.span().start())).find() ? null : scene.tree().covering(mention.span()).orElse(null);
       Clause clause = node == null ? null : scene.around(node).orElse(null);
       List<Party> holders = clause == null ? List.of() : scene.sayer() != null ? List.of(scene.sayer()) : sayer(clause);
       if (clause != null && !holders.isEmpty() && whom.stream().noneMatch(holders::contains)) {
@@ -259,7 +259,7 @@ final class Judgements {
       List<Party> holders = parties(mentions.get(i));
       List<Party> whom = parties(mentions.get(i + 1));
       Node node = scene.tree().covering(to).orElse(null);
-      boolean says = SAYS_THAT.matcher(scene.text().substring(from.end(), to.start())).find() && MUST.matcher(scene.text().substring(to.end(), scene.span().end())).find();
+      boolean says = SAYS_THAT.matcher(scene.between(from.end(), to.start())).find() && MUST.matcher(scene.between(to.end(), scene.span().end())).find();
       if (says && node != null && !holders.isEmpty() && !whom.isEmpty() && whom.stream().noneMatch(holders::contains)) {
         stands.write(node, Act.URGE, holders, whom, List.of(), new Span(to.start(), scene.body().end()));
       }

@@ -64,12 +64,12 @@ public final class Measured {
     if (nominal != null) {
       return nominal;
     }
-    if (scene.text().substring(figure.end(), Math.min(scene.span().end(), figure.end() + 40)).matches("(?s)\\s+(?:in [\\p{L} -]{0,24} )?available\\b.*")) {
+    if (scene.between(figure.end(), Math.min(scene.span().end(), figure.end() + 40)).matches("(?s)\\s+(?:in [\\p{L} -]{0,24} )?available\\b.*")) {
       return null; // "is making 14 billion available"
     }
     Mention.OfMoney sum = scene.money().stream().filter(money -> money.span().equals(figure)).findFirst().orElse(null);
     boolean small = sum != null && sum.money().value().compareTo(java.math.BigDecimal.valueOf(1_000_000)) < 0 && !scene.lower().contains("gdp") && !scene.lower().contains("per capita");
-    if (small || PROSPECT.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 50), figure.start())).find()) {
+    if (small || PROSPECT.matcher(scene.between(Math.max(scene.span().start(), figure.start() - 50), figure.start())).find()) {
       return null;
     }
     Clause invests = scene.clause(node).or(() -> scene.around(node)).orElse(null);
@@ -77,7 +77,7 @@ public final class Measured {
     if (invested && scene.dates().stream().noneMatch(date -> date.when() instanceof When.OnDay)) {
       return Measure.INVESTMENT; // "had invested in 90 projects worth 2 billion"
     }
-    if (BARGAIN.matcher(scene.text().substring(Math.max(scene.span().start(), figure.start() - 70), figure.start())).find()) {
+    if (BARGAIN.matcher(scene.between(Math.max(scene.span().start(), figure.start() - 70), figure.start())).find()) {
       return null; // "contracts worth 7 billion"
     }
     Measure nearest = since(scene, figure);
@@ -137,7 +137,7 @@ public final class Measured {
       return Measure.DEBT;
     }
     if (noun.lemma().equals("budget")) {
-      return noun.subtree().stream().anyMatch(each -> AIDING.contains(each.lemma().toLowerCase(Locale.ROOT))) || scene.text().substring(noun.subtree().getFirst().span().start(), noun.span().end()).contains("ODA") ? Measure.AID : Measure.OTHER;
+      return noun.subtree().stream().anyMatch(each -> AIDING.contains(each.lemma().toLowerCase(Locale.ROOT))) || scene.between(noun.subtree().getFirst().span().start(), noun.span().end()).contains("ODA") ? Measure.AID : Measure.OTHER;
     }
     if (Set.of("volume", "value", "level", "amount", "stock", "total", "flow", "figure", "sum").contains(noun.lemma())) {
       for (Node child : noun.children("nmod", "compound", "nmod:poss").toList()) {
@@ -189,7 +189,7 @@ public final class Measured {
       return null;
     }
     Measure found = null;
-    for (Matcher word = WORD.matcher(scene.text().substring(before, figure.start())); word.find(); ) {
+    for (Matcher word = WORD.matcher(scene.between(before, figure.start())); word.find(); ) {
       Measure named = NOUNS.get(word.group().toLowerCase(Locale.ROOT));
       found = named == null ? found : named;
     }
@@ -227,7 +227,7 @@ public final class Measured {
 
   /// "US exports to Peru, at $9 billion in 2022", "trade, which was worth 9 billion": read off the words right before the figure.
   private static @Nullable Measure apposed(Scene scene, Span figure) {
-    String before = scene.text().substring(Math.max(scene.span().start(), figure.start() - 120), figure.start());
+    String before = scene.between(Math.max(scene.span().start(), figure.start() - 120), figure.start());
     Matcher matcher = APPOSED.matcher(before);
     if (!matcher.find() || PROMISED.matcher(before).find() || HOPED.matcher(before).find()) {
       return null;

@@ -69,7 +69,7 @@ final class Memberships implements Scribe {
     var row = new ArrayList<Party>();
     for (int k = last; k > 0; k--) {
       Party party = state(scene, scene.mentions().get(k - 1));
-      if (party == null || !scene.text().substring(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start()).matches("(?:,|\\s|and|the|both)+")) {
+      if (party == null || !scene.between(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start()).matches("(?:,|\\s|and|the|both)+")) {
         break;
       }
       row.addFirst(party);

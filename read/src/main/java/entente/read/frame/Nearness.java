@@ -32,7 +32,7 @@ final class Nearness {
 
   /// "a plan for 2025-2030": the years that a thing is made for are not when it is done.
   private static boolean intended(Scene scene, Mention.OfDate date) {
-    return date.end() != null && date.when() instanceof When.InYear && scene.text().substring(Math.max(scene.span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
+    return date.end() != null && date.when() instanceof When.InYear && scene.between(Math.max(scene.span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
   }
 
   /// A year before a noun is that noun's alone, but for a gathering at which the rest happens: "at the 2019 summit Chad promised".

@@ -28,7 +28,7 @@ final class Occasion {
   private Occasion() {}
 
   static void tell(Scene scene, Node own, @Nullable Clause clause, Draft draft) {
-    String before = scene.text().substring(Math.max(scene.span().start(), own.span().start() - 70), own.span().end());
+    String before = scene.between(Math.max(scene.span().start(), own.span().start() - 70), own.span().end());
     ordinal(before.substring(Math.max(0, before.lastIndexOf(',') + 1)), draft);
     Matcher series = SERIES.matcher(scene.span().of(scene.text()));
     while (series.find()) {

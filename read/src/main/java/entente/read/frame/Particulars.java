@@ -33,17 +33,17 @@ public final class Particulars {
 
   /// "from 13 billion at present to 20 billion": whether a figure is only what there was before.
   public static boolean former(Scene scene, Span figure) {
-    String before = scene.text().substring(Math.max(scene.span().start(), figure.start() - 40), figure.start());
+    String before = scene.between(Math.max(scene.span().start(), figure.start() - 40), figure.start());
     return FROM.matcher(before).find() && scene.mentions().stream().filter(mention -> mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount)
-        .anyMatch(mention -> mention.span().start() > figure.end() && mention.span().start() - figure.end() < 100 && TO.matcher(scene.text().substring(figure.end(), mention.span().start())).matches());
+        .anyMatch(mention -> mention.span().start() > figure.end() && mention.span().start() - figure.end() < 100 && TO.matcher(scene.between(figure.end(), mention.span().start())).matches());
   }
 
   public static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
       boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1;
       if (mention instanceof Mention.OfDuration duration && duration.years() != null && duration.years().compareTo(HALF) >= 0 && inside && draft.fields().get(Field.YEARS) == null) {
-        String before = scene.text().substring(Math.max(scene.span().start(), duration.span().start() - 22), duration.span().start()).toLowerCase(Locale.ROOT);
-        if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$") || scene.text().substring(duration.span().end(), Math.min(scene.text().length(), duration.span().end() + 9)).startsWith(" period")) {
+        String before = scene.between(Math.max(scene.span().start(), duration.span().start() - 22), duration.span().start()).toLowerCase(Locale.ROOT);
+        if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$") || scene.between(duration.span().end(), Math.min(scene.text().length(), duration.span().end() + 9)).startsWith(" period")) {
           draft.number(Field.YEARS, duration.years());
         }
       }
@@ -58,7 +58,7 @@ public final class Particulars {
   /// "over the past ten years", "since 2011", "previously": what has been given at no one time.
   static boolean overYears(Scene scene, Clause clause) {
     Span span = scene.clauseSpan(clause.verb());
-    String words = scene.text().substring(Math.max(scene.span().start(), span.start() - "Since ".length()), span.end());
+    String words = scene.between(Math.max(scene.span().start(), span.start() - "Since ".length()), span.end());
     return clause.mode().real() && clause.mode().time() == Mode.Time.PAST && OVER_YEARS.matcher(words).find();
   }
 

@@ -74,7 +74,7 @@ public final class Present {
 
   /// The parties of a row of people: "the presidents of A and B, and the Chilean foreign minister".
   private static List<Party> named(Scene scene, int from, int to) {
-    String words = scene.text().substring(from, Math.max(from, to));
+    String words = scene.between(from, Math.max(from, to));
     boolean people = Rank.highest(words) || PEOPLE.matcher(words).find();
     var parties = new LinkedHashSet<Party>();
     for (Mention mention : scene.mentions()) {

@@ -46,7 +46,7 @@ final class Provisions {
     int start = noun.span().start();
     boolean some = false;
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.span().start() >= start && scene.text().substring(start, party.span().start()).matches("[^.;:]{0,120}\\b(?:to|for) (?:the )?")) {
+      if (mention instanceof Mention.OfParty party && party.span().start() >= start && scene.between(start, party.span().start()).matches("[^.;:]{0,120}\\b(?:to|for) (?:the )?")) {
         some |= thing(scene, noun, new Span(start, party.span().end()), from, party.parties(), status, taken, drafts);
         start = party.span().end();
       }

@@ -77,7 +77,7 @@ public final class Rank {
     for (Node child : node.children("amod", "compound").toList()) {
       start = Math.min(start, child.span().start());
     }
-    return scene.text().substring(start, node.span().end());
+    return scene.between(start, node.span().end());
   }
 
   /// The kind of talks: by the rank of those named as taking part, else by the words of the clause.

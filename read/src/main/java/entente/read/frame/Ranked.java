@@ -60,7 +60,7 @@ final class Ranked {
   /// "the largest investor in Hungary, with 20 billion euros": the sum beside the rank.
   private static void trailing(Scene scene, String noun, int end, Consumer<Draft> drafts) {
     int from = scene.span().start() + end;
-    scene.money().stream().filter(sum -> sum.span().start() > from && sum.span().start() - from < 60 && WITH.matcher(scene.text().substring(from, sum.span().start())).find() && Measured.of(scene, sum.span()) == null).findFirst().ifPresent(sum -> {
+    scene.money().stream().filter(sum -> sum.span().start() > from && sum.span().start() - from < 60 && WITH.matcher(scene.between(from, sum.span().start())).find() && Measured.of(scene, sum.span()) == null).findFirst().ifPresent(sum -> {
       Draft draft = Indicators.draft(scene, measure(noun), sum.money().value(), sum.money().currency(), sum.span());
       if (draft != null) {
         drafts.accept(draft);
@@ -100,11 +100,11 @@ final class Ranked {
         draft.parties(Field.PARTIES, left);
       }
     }
-    if (scene.text().substring(Math.max(scene.span().start(), ranked.start() - 12), ranked.start()).matches("(?is).*\\b(?:world|globe|planet)['’]s $")) {
+    if (scene.between(Math.max(scene.span().start(), ranked.start() - 12), ranked.start()).matches("(?is).*\\b(?:world|globe|planet)['’]s $")) {
       scene.mentions().stream().filter(mention -> mention.span().end() <= ranked.start()).flatMap(mention -> Who.meant(mention).stream()).findFirst().ifPresent(one -> draft.parties(Field.PARTIES, List.of(one))); // of the world's buyers nobody is the other
     }
     boolean far = scene.dates().stream().noneMatch(date -> date.span().end() <= ranked.start() || date.span().start() - ranked.end() < 40);
-    boolean now = scene.text().substring(Math.max(scene.span().start(), ranked.start() - 40), ranked.start()).matches("(?is).*\\b(?:now|currently|remains?|still|today)\\b.*");
+    boolean now = scene.between(Math.max(scene.span().start(), ranked.start() - 40), ranked.start()).matches("(?is).*\\b(?:now|currently|remains?|still|today)\\b.*");
     if (far || now) {
       draft.fields().remove(Field.PERIOD); // the date is that of something else
     }

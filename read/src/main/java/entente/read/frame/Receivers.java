@@ -61,7 +61,7 @@ public final class Receivers {
       Span last = null;
       for (Mention mention : scene.mentions()) {
         if (mention instanceof Mention.OfParty party && within.contains(mention.span()) && !from.containsAll(party.parties()) && party.how() != Mention.How.ADJECTIVE
-            && (beneficiary(scene, party) || last != null && LIST.matcher(scene.text().substring(last.end(), party.span().start())).matches())) {
+            && (beneficiary(scene, party) || last != null && LIST.matcher(scene.between(last.end(), party.span().start())).matches())) {
           to.addAll(party.parties());
           last = party.span();
         }
@@ -116,8 +116,8 @@ public final class Receivers {
   }
 
   private static boolean beneficiary(Scene scene, Mention.OfParty party) {
-    String before = scene.text().substring(Math.max(scene.span().start(), party.span().start() - 16), party.span().start()).toLowerCase(Locale.ROOT);
-    return party.how() != Mention.How.CAPITAL && !FACING.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 30), party.span().start())).find() && (before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
+    String before = scene.between(Math.max(scene.span().start(), party.span().start() - 16), party.span().start()).toLowerCase(Locale.ROOT);
+    return party.how() != Mention.How.CAPITAL && !FACING.matcher(scene.between(Math.max(scene.span().start(), party.span().start() - 30), party.span().start())).find() && (before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
         || scene.text().startsWith("ʼs ", party.span().end()) || scene.text().startsWith("’s ", party.span().end()));
   }
 

@@ -126,7 +126,7 @@ final class Relations implements Scribe {
     return scene.mentions().stream()
         .filter(Mention.OfDate.class::isInstance)
         .map(Mention.OfDate.class::cast)
-        .filter(each -> each.span().start() >= tier.end() && SINCE.matcher(scene.text().substring(tier.end(), each.span().start())).matches())
+        .filter(each -> each.span().start() >= tier.end() && SINCE.matcher(scene.between(tier.end(), each.span().start())).matches())
         .findFirst()
         .orElse(date);
   }
@@ -139,11 +139,11 @@ final class Relations implements Scribe {
     List<Mention> mentions = scene.mentions();
     for (int i = 1; i < mentions.size(); i++) {
       boolean follows = mentions.get(i) instanceof Mention.OfParty party && party.parties().size() == 1 && !first.contains(party.parties().getFirst()) && party.span().start() > tier.end()
-          && AND_WITH.matcher(scene.text().substring(mentions.get(i - 1).span().end(), party.span().start())).matches();
+          && AND_WITH.matcher(scene.between(mentions.get(i - 1).span().end(), party.span().start())).matches();
       if (!follows || !(mentions.get(i) instanceof Mention.OfParty other)) {
         continue;
       }
-      String after = scene.text().substring(other.span().end(), Math.min(scene.span().end(), other.span().end() + 25));
+      String after = scene.between(other.span().end(), Math.min(scene.span().end(), other.span().end() + 25));
       Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
       boolean dated = next instanceof Mention.OfDate && next.span().start() - other.span().end() < 6;
       When when = dated && next instanceof Mention.OfDate own ? own.when() : date != null && SAME.matcher(after).find() ? When.of(java.time.YearMonth.from(date.when().first())) : null;
@@ -164,7 +164,7 @@ final class Relations implements Scribe {
 
   /// "upgraded their diplomatic relations to a strategic partnership": what is left behind, not what is reached.
   private static boolean leads(Scene scene, Span ties) {
-    return scene.text().substring(ties.end(), scene.span().end()).matches("(?s)\\s+(?:from [^.;]{0,60})?(?:to|into)\\s+(?:the |a |an )?(?:level of |status of )?(?:an? |the )?[^.;]{0,60}\\bpartnership\\b.*");
+    return scene.between(ties.end(), scene.span().end()).matches("(?s)\\s+(?:from [^.;]{0,60})?(?:to|into)\\s+(?:the |a |an )?(?:level of |status of )?(?:an? |the )?[^.;]{0,60}\\bpartnership\\b.*");
   }
 
   private static Span evidence(Scene scene, Node noun, @Nullable Clause clause) {

@@ -90,7 +90,7 @@ final class Remainders {
     }
     int start = at == 0 ? span.start() : sum.span().start();
     int end = at + 1 < sums.size() ? sums.get(at + 1).span().start() : span.end();
-    return scene.text().substring(start, Math.max(end, sum.span().end()));
+    return scene.between(start, Math.max(end, sum.span().end()));
   }
 
   /// The noun whose sum it is: "a 200 million dollar loan", "a pledge of 30 million", "a package worth 5 billion".

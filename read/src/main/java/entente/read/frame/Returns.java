@@ -48,7 +48,7 @@ final class Returns {
       at = at < 0 && dates.get(k).when().equals(draft.when(Field.START)) && dates.get(k).end() == null ? k : at;
     }
     for (int k = at + 1; at >= 0 && k < dates.size(); k++) {
-      String gap = scene.text().substring(dates.get(k - 1).span().end(), dates.get(k).span().start());
+      String gap = scene.between(dates.get(k - 1).span().end(), dates.get(k).span().start());
       boolean follows = dates.get(k).role() == Mention.Role.AT && dates.get(k).end() == null && (AND.matcher(gap).matches() || COMMA.matcher(gap).matches() && k + 1 < dates.size());
       if (!follows || Stations.placed(scene, dates.get(k))) {
         break;

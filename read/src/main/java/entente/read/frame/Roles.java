@@ -57,19 +57,18 @@ final class Roles {
 
   /// "Myanmar, an ASEAN member"; "ASEAN member Vietnam"; "Italy's G7 presidency".
   private void afterBody(Mention.OfParty body, int at) {
-    String text = scene.text();
-    Matcher matcher = AFTER_BODY.matcher(text.substring(body.span().end(), scene.span().end()));
+    Matcher matcher = AFTER_BODY.matcher(scene.between(body.span().end(), scene.span().end()));
     Role role = matcher.find() ? Memberships.role(matcher.group(1)) : null;
     if (role == null) {
       return;
     }
     int end = body.span().end() + matcher.end();
-    boolean plural = text.substring(body.span().end(), end).strip().endsWith("s") && role == Role.MEMBER;
-    String before = text.substring(scene.span().start(), body.span().start()).toLowerCase(Locale.ROOT);
+    boolean plural = scene.between(body.span().end(), end).strip().endsWith("s") && role == Role.MEMBER;
+    String before = scene.between(scene.span().start(), body.span().start()).toLowerCase(Locale.ROOT);
     boolean was = before.matches("(?s).*(?:\\b(?:was|were|had been) (?:an?|the|both)? ?|\\b(?:former|then|ex)[ -])$");
     Party organisation = body.parties().getFirst();
     if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty owner && role == Role.CHAIR
-        && text.substring(owner.span().end(), body.span().start()).matches("(?:['’]s)?\\s+(?:(?:current|rotating|next|upcoming|first|second|third)\\s+)*")) {
+        && scene.between(owner.span().end(), body.span().start()).matches("(?:['’]s)?\\s+(?:(?:current|rotating|next|upcoming|first|second|third)\\s+)*")) {
       Party state = Memberships.state(scene, owner);
       if (state != null) {
         emit(state, organisation, role, Status.CURRENT, yearOf(role, body), "membership/apposed", new Span(owner.span().start(), end));
@@ -80,7 +79,7 @@ final class Roles {
       return;
     }
     if (at + 1 < scene.mentions().size() && scene.mentions().get(at + 1) instanceof Mention.OfParty party && party.parties().size() == 1 && (party.how() == Mention.How.NAME || role == Role.CHAIR && Memberships.state(scene, party) != null)
-        && text.substring(end, party.span().start()).matches(role == Role.CHAIR ? ",?\\s+(?:the\\s+|and\\s+)?" : "\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
+        && scene.between(end, party.span().start()).matches(role == Role.CHAIR ? ",?\\s+(?:the\\s+|and\\s+)?" : "\\s+(?:the\\s+)?") && !matcher.group().strip().endsWith("members")) {
       emit(party.parties().getFirst(), organisation, role, former(body) ? Status.PAST : incoming(body) ? Status.PLANNED : Status.CURRENT, yearOf(role, body), "membership/apposed", body.span().cover(party.span()));
     } else if (matcher.group().strip().endsWith("members")) {
       members(body, at, end);
@@ -89,12 +88,12 @@ final class Roles {
 
   /// "the former EU member".
   private boolean former(Mention body) {
-    return scene.text().substring(scene.span().start(), body.span().start()).matches("(?is).*\\b(?:former|ex)[ -]$");
+    return scene.between(scene.span().start(), body.span().start()).matches("(?is).*\\b(?:former|ex)[ -]$");
   }
 
   /// "the incoming SADC chair".
   private boolean incoming(Mention body) {
-    return scene.text().substring(scene.span().start(), body.span().start()).matches("(?is).*\\b(?:incoming|next|future|upcoming)[ -]$");
+    return scene.between(scene.span().start(), body.span().start()).matches("(?is).*\\b(?:incoming|next|future|upcoming)[ -]$");
   }
 
   /// "NATO members Hungary and Turkey": the row after the word.
@@ -103,7 +102,7 @@ final class Roles {
     for (int k = at + 1; k < scene.mentions().size(); k++) {
       Mention mention = scene.mentions().get(k);
       Party party = mention instanceof Mention.OfParty named && named.how() == Mention.How.NAME && named.parties().size() == 1 ? named.parties().getFirst() : null;
-      if (party == null || !scene.text().substring(from, mention.span().start()).matches(from == end ? "\\s+(?:the\\s+|such as\\s+|including\\s+|like\\s+)?" : "(?:,|\\s|and|the|as well as)+")) {
+      if (party == null || !scene.between(from, mention.span().start()).matches(from == end ? "\\s+(?:the\\s+|such as\\s+|including\\s+|like\\s+)?" : "(?:,|\\s|and|the|as well as)+")) {
         return;
       }
       emit(party, body.parties().getFirst(), Role.MEMBER, Status.CURRENT, null, "membership/apposed", body.span().cover(mention.span()));
@@ -124,7 +123,7 @@ final class Roles {
         }
         break;
       }
-      String gap = scene.text().substring(party.span().end(), end < 0 ? body.span().start() : end);
+      String gap = scene.between(party.span().end(), end < 0 ? body.span().start() : end);
       if (end >= 0 && !gap.matches("(?:,|\\s|and|the|--|–)+") || end < 0 && gap.length() > 40) {
         break;
       }
@@ -145,10 +144,10 @@ final class Roles {
   private void beforeBody(Mention.OfParty body, int at) {
     int first = at;
     while (first > 0 && scene.mentions().get(first - 1) instanceof Mention.OfParty other && other.parties().size() == 1 && Memberships.isBody(scene, other.parties().getFirst())
-        && scene.text().substring(other.span().end(), scene.mentions().get(first).span().start()).matches("(?:,|\\s|and|of|the|in|but|also|as well as|both)+")) {
+        && scene.between(other.span().end(), scene.mentions().get(first).span().start()).matches("(?:,|\\s|and|of|the|in|but|also|as well as|both)+")) {
       first--; // "members of the SCO and of BRICS"
     }
-    String before = scene.text().substring(scene.span().start(), scene.mentions().get(first).span().start());
+    String before = scene.between(scene.span().start(), scene.mentions().get(first).span().start());
     Matcher matcher = BEFORE_BODY.matcher(before);
     if (matcher.find()) {
       Role role = Memberships.role(matcher.group(1));
@@ -162,7 +161,7 @@ final class Roles {
   }
 
   private void holder(Mention.OfParty body, int at, Role role, int start) {
-    if (scene.text().substring(Math.max(scene.span().start(), start - 22), start).matches("(?s).*\\b(?:not|never|no longer|isn['’]t|aren['’]t)(?: yet)?(?: (?!only)\\w+)? (?:an?|the)? ?$")) {
+    if (scene.between(Math.max(scene.span().start(), start - 22), start).matches("(?s).*\\b(?:not|never|no longer|isn['’]t|aren['’]t)(?: yet)?(?: (?!only)\\w+)? (?:an?|the)? ?$")) {
       return; // "is not a member of"
     }
     for (int k = at - 1; k >= 0; k--) {
@@ -172,8 +171,8 @@ final class Roles {
           || !Memberships.isState(scene, party) && !(role == Role.MEMBER && Memberships.isBody(scene, party))) {
         continue;
       }
-      String gap = scene.text().substring(mention.span().end(), start);
-      boolean before = role == Role.CHAIR && gap.strip().equals("as") && scene.text().substring(Math.max(scene.span().start(), mention.span().start() - 16), mention.span().start()).matches("(?s).*\\b(?:succe\\w+|replac\\w+) (?:the )?");
+      String gap = scene.between(mention.span().end(), start);
+      boolean before = role == Role.CHAIR && gap.strip().equals("as") && scene.between(Math.max(scene.span().start(), mention.span().start() - 16), mention.span().start()).matches("(?s).*\\b(?:succe\\w+|replac\\w+) (?:the )?");
       boolean close = gap.length() < 70 && !gap.contains(";") && (gap.contains(",") && !gap.matches("(?s).*,.*,.*,.*") || HELD.matcher(gap).matches());
       if (close && !before) {
         boolean became = gap.contains("became") || gap.contains("joined as") || gap.contains("become") || gap.contains("elected") || gap.contains("named");
@@ -183,7 +182,7 @@ final class Roles {
         When when = undated || date == null ? role == Role.CHAIR ? yearOf(role, body) : null : date.when();
         boolean past = gap.matches("(?is).*\\b(?:then|former)[ -](?:\\w+ )?") || gap.matches("(?s) was (?!\\w*ly |elected|re-elected|named|appointed|chosen|made).*") || gap.contains("replaced as") || gap.contains("stepped down");
         boolean planned = gap.matches("(?s).*\\bwill (?:serve|sit|act|join|return|rejoin) as\\b.*") || gap.contains("will be") || gap.contains("will become") || gap.contains("to become");
-        if (role == Role.MEMBER && scene.text().substring(start, body.span().start()).startsWith("members")) {
+        if (role == Role.MEMBER && scene.between(start, body.span().start()).startsWith("members")) {
           Memberships.row(scene, k).forEach(each -> emit(each, body.parties().getFirst(), role, Status.CURRENT, became ? when : null, "membership/role-of", mention.span().cover(body.span())));
         }
         emit(party, body.parties().getFirst(), role, past ? Status.PAST : planned ? Status.PLANNED : Status.CURRENT, when, "membership/role-of", mention.span().cover(body.span()));
@@ -202,7 +201,7 @@ final class Roles {
   }
 
   private void seeks(Mention.OfParty body, int at, String before) {
-    if (DECLINES.matcher(before).find() || SUSPENDED.matcher(scene.text().substring(body.span().end(), scene.span().end())).find()) {
+    if (DECLINES.matcher(before).find() || SUSPENDED.matcher(scene.between(body.span().end(), scene.span().end())).find()) {
       return;
     }
     boolean applies = APPLIES.matcher(before).find();
@@ -228,7 +227,7 @@ final class Roles {
       return;
     }
     Span own = scene.mentions().get(at - 1).span();
-    Matcher matcher = CHAIRS.matcher(scene.text().substring(own.end(), body.span().start()));
+    Matcher matcher = CHAIRS.matcher(scene.between(own.end(), body.span().start()));
     if (matcher.find()) {
       Role role = matcher.group(1).startsWith("co-") ? Role.CO_CHAIR : Role.CHAIR;
       emit(party, body.parties().getFirst(), role, Status.CURRENT, yearOf(role, body), "membership/who-chairs", own.cover(body.span()));
@@ -238,7 +237,7 @@ final class Roles {
   /// "Denmark's ambassador to NATO".
   private void envoy(Mention.OfParty body, int at) {
     if (at > 0 && scene.mentions().get(at - 1) instanceof Mention.OfParty named && named.parties().size() == 1
-        && ENVOY.matcher(scene.text().substring(named.span().end(), body.span().start())).find()) {
+        && ENVOY.matcher(scene.between(named.span().end(), body.span().start())).find()) {
       emit(named.parties().getFirst(), body.parties().getFirst(), Role.ENVOY, Status.CURRENT, null, "membership/envoy", named.span().cover(body.span()));
     }
   }

@@ -34,14 +34,13 @@ final class Rolls {
 
   /// "what the other members - A, B and C - saw": whether a row is one of members, of whichever body the sentence names.
   private boolean within(int begun) {
-    return MEMBERS.matcher(scene.text().substring(Math.max(scene.span().start(), begun - 20), begun)).find()
+    return MEMBERS.matcher(scene.between(Math.max(scene.span().start(), begun - 20), begun)).find()
         && scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty party && Memberships.isBody(scene, party.parties().getFirst())).count() == 1;
   }
 
   /// One claim for each member of the roll that goes with a body.
   void of(Mention.OfParty body) {
     var members = new LinkedHashSet<Party>();
-    String text = scene.text();
     int begun = -1;
     boolean anywhere = false;
     Mention before = null;
@@ -51,14 +50,14 @@ final class Rolls {
         continue;
       }
       if (begun < 0) {
-        String words = text.substring(Math.max(scene.span().start(), party.span().start() - 70), party.span().start());
+        String words = scene.between(Math.max(scene.span().start(), party.span().start() - 70), party.span().start());
         anywhere = FOUNDED.matcher(words).find();
-        boolean behind = body.span().end() <= party.span().start() && BEHIND.matcher(text.substring(body.span().end(), party.span().start())).find();
+        boolean behind = body.span().end() <= party.span().start() && BEHIND.matcher(scene.between(body.span().end(), party.span().start())).find();
         if (anywhere || behind || COUNTED.matcher(words).find()) {
           begun = party.span().start();
           members.add(party.parties().getFirst());
         }
-      } else if (before != null && text.substring(before.span().end(), party.span().start()).matches(JOINTS)) {
+      } else if (before != null && scene.between(before.span().end(), party.span().start()).matches(JOINTS)) {
         members.add(party.parties().getFirst());
       } else {
         break;

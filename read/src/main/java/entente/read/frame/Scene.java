@@ -57,6 +57,11 @@ public record Scene(
     return sentence.span();
   }
 
+  /// The text from one place to another; nothing where the other is not behind the one, as between names that overlap.
+  public String between(int from, int to) {
+    return from < to ? text().substring(from, to) : "";
+  }
+
   /// The words of the sentence in lower case.
   public String lower() {
     return span().of(text()).toLowerCase(java.util.Locale.ROOT);

@@ -57,7 +57,7 @@ record Share(List<Party> from, @Nullable List<Party> to) {
   private static List<Party> before(Act act, Mention figure, List<Mention.OfParty> parties) {
     for (Mention.OfParty party : parties) {
       if (party.how() != Mention.How.ADJECTIVE && party.span().end() <= figure.span().start() && figure.span().start() - party.span().end() < 24
-          && BEFORE.matcher(act.scene().text().substring(party.span().end(), figure.span().start())).matches()) {
+          && BEFORE.matcher(act.scene().between(party.span().end(), figure.span().start())).matches()) {
         return party.parties();
       }
     }
@@ -70,7 +70,7 @@ record Share(List<Party> from, @Nullable List<Party> to) {
     int from = start;
     for (Mention.OfParty party : parties) {
       if (party.span().start() >= from && party.span().end() <= end) {
-        String between = act.scene().text().substring(from, party.span().start());
+        String between = act.scene().between(from, party.span().start());
         boolean joined = !found.isEmpty() && between.matches("\\s*(?:,|and|, and)\\s+");
         if (joined || found.isEmpty() && TO.matcher(between).matches()) {
           found.addAll(party.parties());

@@ -80,7 +80,7 @@ final class Signatories {
     var ones = new ArrayList<Party>();
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.span().start() > bringing.noun().span().end()
-          && scene.text().substring(bringing.noun().span().end(), party.span().start()).matches("(?s).*\\b(?:one|another|a third|the other) (?:each )?with (?:the )?$")) {
+          && scene.between(bringing.noun().span().end(), party.span().start()).matches("(?s).*\\b(?:one|another|a third|the other) (?:each )?with (?:the )?$")) {
         ones.addAll(party.parties());
       }
     }
@@ -95,8 +95,8 @@ final class Signatories {
 
   /// "in New Delhi", "the Nairobi Declaration": a capital that is only a place or a name.
   private static boolean placed(Scene scene, Mention.OfParty party) {
-    String before = scene.text().substring(Math.max(0, party.span().start() - 5), party.span().start());
-    String after = scene.text().substring(party.span().end(), Math.min(scene.text().length(), party.span().end() + 2));
+    String before = scene.between(Math.max(0, party.span().start() - 5), party.span().start());
+    String after = scene.between(party.span().end(), Math.min(scene.text().length(), party.span().end() + 2));
     boolean opens = party.how() == Mention.How.NAME && party.span().start() <= scene.span().start() + 7 && before.matches("(?s).*\\bIn ") && after.startsWith(",");
     return opens || party.how() == Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:in|at|near) ") || after.matches("\\s\\p{Lu}"));
   }

@@ -90,14 +90,13 @@ final class Standings {
     if (!ABOUT.matcher(scene.span().of(scene.text())).find()) {
       return;
     }
-    String text = scene.text();
     List<Mention> mentions = scene.mentions();
     for (int k = 1; k < mentions.size(); k++) {
       Mention mention = mentions.get(k);
       Party party = Memberships.state(scene, mention);
       Party body = party == null ? null : before(k);
-      boolean follows = FOLLOWED.matcher(text.substring(scene.span().start(), mention.span().start())).find();
-      if (body == null || party == null || !follows && !JOINS.matcher(text.substring(mention.span().end(), scene.span().end())).find()) {
+      boolean follows = FOLLOWED.matcher(scene.between(scene.span().start(), mention.span().start())).find();
+      if (body == null || party == null || !follows && !JOINS.matcher(scene.between(mention.span().end(), scene.span().end())).find()) {
         continue;
       }
       When when = k + 1 < mentions.size() && mentions.get(k + 1) instanceof Mention.OfDate date && date.span().start() - mention.span().end() < 24 ? date.when() : null;

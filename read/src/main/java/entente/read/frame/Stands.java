@@ -203,7 +203,7 @@ public final class Stands {
     for (List<Mention> mentions : List.of(scene.mentions(), scene.told())) {
       for (Mention mention : mentions) {
         if (mention instanceof Mention.OfParty party && party.parties().size() == 1) {
-          Matcher before = IMPLIED.matcher(scene.text().substring(Math.max(scene.span().start(), party.span().start() - 70), party.span().start()));
+          Matcher before = IMPLIED.matcher(scene.between(Math.max(scene.span().start(), party.span().start() - 70), party.span().start()));
           if (before.find()) {
             return party.parties();
           }
@@ -217,7 +217,7 @@ public final class Stands {
   private List<List<Party>> owners(List<Node> complement) {
     var owners = new LinkedHashSet<List<Party>>();
     for (Node node : complement.stream().flatMap(each -> each.subtree().stream()).distinct().toList()) {
-      boolean genitive = scene.text().substring(node.span().end(), Math.min(scene.text().length(), node.span().end() + 2)).matches("['’]s");
+      boolean genitive = scene.between(node.span().end(), Math.min(scene.text().length(), node.span().end() + 2)).matches("['’]s");
       if (genitive && node.mention() instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
         owners.add(party.parties());
       }
@@ -230,7 +230,7 @@ public final class Stands {
       return null;
     }
     List<Node> nodes = complement.getFirst().subtree();
-    String words = scene.text().substring(nodes.getFirst().span().start(), nodes.getLast().span().end()).replaceAll("\\s+", " ");
+    String words = scene.between(nodes.getFirst().span().start(), nodes.getLast().span().end()).replaceAll("\\s+", " ");
     if (words.length() <= 90) {
       return words;
     }

@@ -52,7 +52,7 @@ public final class Stations {
     var row = new ArrayList<Station>();
     for (Mention.OfDate date : scene.dates()) {
       Station station = station(scene, date);
-      boolean follows = station != null && !row.isEmpty() && station.start >= row.getLast().end && NEXT.matcher(scene.text().substring(row.getLast().end, station.start)).matches();
+      boolean follows = station != null && !row.isEmpty() && station.start >= row.getLast().end && NEXT.matcher(scene.between(row.getLast().end, station.start)).matches();
       if (station == null || !row.isEmpty() && !follows) {
         if (row.size() >= 2) {
           return row;
@@ -75,8 +75,8 @@ public final class Stations {
     for (Place place : scene.places()) {
       boolean after = place.span().start() >= date.span().end() && place.span().start() - date.span().end() < 12;
       boolean before = place.span().end() <= date.span().start() && date.span().start() - place.span().end() < 12;
-      if (after && WITHIN.matcher(scene.text().substring(date.span().end(), place.span().start())).matches()
-          || before && WITHIN.matcher(scene.text().substring(place.span().end(), date.span().start())).matches()) {
+      if (after && WITHIN.matcher(scene.between(date.span().end(), place.span().start())).matches()
+          || before && WITHIN.matcher(scene.between(place.span().end(), date.span().start())).matches()) {
         return new Station(Math.min(place.span().start(), date.span().start()), Math.max(place.span().end(), date.span().end()), date.when(), place);
       }
     }

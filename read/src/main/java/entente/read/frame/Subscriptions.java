@@ -43,7 +43,7 @@ final class Subscriptions {
     if (roll.size() < 2 || roll.stream().anyMatch(entry -> Indicators.claims(scene, entry.sum()))) {
       return;
     }
-    String before = scene.text().substring(scene.span().start(), Math.min(roll.getFirst().party().span().start(), roll.getFirst().sum().span().start()));
+    String before = scene.between(scene.span().start(), Math.min(roll.getFirst().party().span().start(), roll.getFirst().sum().span().start()));
     boolean receive = roll.getFirst().party().span().start() < roll.getFirst().sum().span().start() && !SOURCE.matcher(before).find() && BENEFITS.matcher(before).find();
     var named = new LinkedHashSet<Party>();
     roll.forEach(entry -> named.addAll(entry.party().parties()));
@@ -71,7 +71,7 @@ final class Subscriptions {
     var roll = new ArrayList<Entry>();
     for (Mention.OfMoney sum : scene.money()) {
       names(scene).stream().filter(party -> party.span().start() > sum.span().end() && party.span().start() - sum.span().end() < 60)
-          .findFirst().filter(party -> FROM.matcher(scene.text().substring(sum.span().end(), party.span().start())).matches()).ifPresent(party -> roll.add(new Entry(party, sum)));
+          .findFirst().filter(party -> FROM.matcher(scene.between(sum.span().end(), party.span().start())).matches()).ifPresent(party -> roll.add(new Entry(party, sum)));
     }
     return roll;
   }
@@ -81,7 +81,7 @@ final class Subscriptions {
     var roll = new ArrayList<Entry>();
     for (Mention.OfMoney sum : scene.money()) {
       names(scene).stream().filter(party -> party.span().end() <= sum.span().start() && sum.span().start() - party.span().end() < 24)
-          .reduce((_, last) -> last).filter(party -> OPENS.matcher(scene.text().substring(party.span().end(), sum.span().start())).matches()).ifPresent(party -> roll.add(new Entry(party, sum)));
+          .reduce((_, last) -> last).filter(party -> OPENS.matcher(scene.between(party.span().end(), sum.span().start())).matches()).ifPresent(party -> roll.add(new Entry(party, sum)));
     }
     return roll;
   }
@@ -99,7 +99,7 @@ final class Subscriptions {
   /// To whom all on the roll give: after "to" or "for", else the one whom the document is most about.
   private static List<Party> receivers(Scene scene, Set<Party> named) {
     for (Mention.OfParty party : names(scene)) {
-      String before = scene.text().substring(Math.max(scene.span().start(), party.span().start() - 12), party.span().start());
+      String before = scene.between(Math.max(scene.span().start(), party.span().start() - 12), party.span().start());
       if (party.parties().stream().noneMatch(named::contains) && TO.matcher(before).find()) {
         return party.parties();
       }

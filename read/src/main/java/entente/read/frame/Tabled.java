@@ -137,7 +137,7 @@ final class Tabled {
     if (above != null) {
       for (Mention mention : above.mentions()) {
         if (mention instanceof Mention.OfParty party) {
-          String before = scene.text().substring(Math.max(above.span().start(), party.span().start() - 12), party.span().start()).replaceFirst("(?i)\\bthe\\s+$", "").strip();
+          String before = scene.between(Math.max(above.span().start(), party.span().start() - 12), party.span().start()).replaceFirst("(?i)\\bthe\\s+$", "").strip();
           boolean led = prepositions.contains(before.substring(before.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT));
           boolean owned = owner && (party.how() == Mention.How.ADJECTIVE || scene.text().startsWith("'s", party.span().end()) || scene.text().startsWith("’s", party.span().end()));
           parties.addAll(led || owned ? party.parties() : List.of());

@@ -51,7 +51,7 @@ final class Tallied {
     Clause clause = node == null ? null : scene.around(node).orElse(null);
     String unit = count.count().unit();
     boolean people = unit.equals("people");
-    boolean home = people && scene.text().substring(Math.max(scene.span().start(), count.span().start() - 40), count.span().start()).matches("(?is).*\\bhome to (?:\\w+ ){0,3}$");
+    boolean home = people && scene.between(Math.max(scene.span().start(), count.span().start() - 40), count.span().start()).matches("(?is).*\\bhome to (?:\\w+ ){0,3}$");
     if (clause == null && home && named(scene.span()).size() == 2 && PERSONS.matcher(scene.span().of(scene.text())).find()) {
       drafts.accept(Indicators.draft(scene, named(scene.span()), Measure.PEOPLE, count.count().value(), "people", node, scene.body()));
       return;
@@ -92,9 +92,8 @@ final class Tallied {
   }
 
   private boolean population(Mention.OfCount count, @Nullable Node node) {
-    String text = scene.text();
-    String before = text.substring(Math.max(scene.span().start(), count.span().start() - 60), count.span().start());
-    String after = text.substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 30));
+    String before = scene.between(Math.max(scene.span().start(), count.span().start() - 60), count.span().start());
+    String after = scene.between(count.span().end(), Math.min(scene.span().end(), count.span().end() + 30));
     java.util.regex.Matcher living = LIVE_IN.matcher(after);
     if (living.find()) {
       int from = count.span().end() + living.end();
@@ -129,8 +128,8 @@ final class Tallied {
   }
 
   private void percent(Mention.OfCount count, @Nullable Clause clause, String lower) {
-    String before = scene.text().substring(Math.max(scene.span().start(), count.span().start() - 24), count.span().start()).toLowerCase(Locale.ROOT);
-    String after = scene.text().substring(count.span().end(), Math.min(scene.span().end(), count.span().end() + 60)).toLowerCase(Locale.ROOT).replaceFirst("^\\s*(?:%|percent|per cent|pc)(?= )", "");
+    String before = scene.between(Math.max(scene.span().start(), count.span().start() - 24), count.span().start()).toLowerCase(Locale.ROOT);
+    String after = scene.between(count.span().end(), Math.min(scene.span().end(), count.span().end() + 60)).toLowerCase(Locale.ROOT).replaceFirst("^\\s*(?:%|percent|per cent|pc)(?= )", "");
     if (lower.contains("tariff") || lower.contains(" duty") || lower.contains(" duties")) {
       return;
     }

@@ -26,10 +26,10 @@ final class TierRows {
       Scene scene, String kind, Span tier, Relation.Status status, String frame, @Nullable String from, Consumer<Draft> drafts) {
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().end() < tier.start()
-          && !scene.text().substring(scene.span().start(), mention.span().start()).matches("(?s).*\\bwith (?:the )?$")
-          && TO.matcher(scene.text().substring(mention.span().end(), tier.start())).find()) {
+          && !scene.between(scene.span().start(), mention.span().start()).matches("(?s).*\\bwith (?:the )?$")
+          && TO.matcher(scene.between(mention.span().end(), tier.start())).find()) {
         List<Party> others = subjects(scene, mention.span().start());
-        boolean planned = scene.text().substring(mention.span().end(), tier.start()).contains("planned");
+        boolean planned = scene.between(mention.span().end(), tier.start()).contains("planned");
         if (others.size() == 1 && party.parties().size() == 1 && !others.equals(party.parties())) {
           Mention.OfDate date = scene.dates().stream().findFirst().orElse(null);
           When when = date == null || planned ? null : monthOf(date);
@@ -62,7 +62,7 @@ final class TierRows {
     Party anchor = null;
     for (int i = 0; i + 1 < mentions.size(); i++) {
       if (mentions.get(i) instanceof Mention.OfParty party && party.parties().size() == 1 && mentions.get(i + 1) instanceof Mention.OfDate date
-          && party.span().start() > tier.end() && IN_YEAR.matcher(scene.text().substring(party.span().end(), date.span().start())).find()) {
+          && party.span().start() > tier.end() && IN_YEAR.matcher(scene.between(party.span().end(), date.span().start())).find()) {
         if (anchor == null) {
           anchor = with(scene, tier);
         }
@@ -80,7 +80,7 @@ final class TierRows {
 
   /// "… and those with the United States and India to the same level last year": each with the sentence's subject.
   private static void those(Scene scene, String kind, Span tier, Relation.Status status, String frame, Consumer<Draft> drafts) {
-    Matcher matcher = THOSE_WITH.matcher(scene.text().substring(tier.end(), scene.span().end()));
+    Matcher matcher = THOSE_WITH.matcher(scene.between(tier.end(), scene.span().end()));
     List<Party> subject = subjects(scene, tier.start());
     if (!matcher.find() || subject.size() != 1) {
       return;
@@ -98,7 +98,7 @@ final class TierRows {
     Party found = null;
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.span().end() <= tier.start() && party.parties().size() == 1) {
-        String before = scene.text().substring(Math.max(0, party.span().start() - 9), party.span().start()).toLowerCase(Locale.ROOT);
+        String before = scene.between(Math.max(0, party.span().start() - 9), party.span().start()).toLowerCase(Locale.ROOT);
         if (before.contains("with ")) {
           found = party.parties().getFirst();
         }

@@ -106,7 +106,7 @@ final class Ties {
     if (status == null || !them || first == null || !clause.mode().real() || clause.mode().denied()) {
       return;
     }
-    boolean ties = DIPLOMATIC.matcher(scene.text().substring(scene.span().start(), clause.verb().span().start())).find();
+    boolean ties = DIPLOMATIC.matcher(scene.between(scene.span().start(), clause.verb().span().start())).find();
     List<Party> own = scene.acting(clause);
     List<Party> with = Who.acting(clause.after("with"));
     List<Party> others = with.isEmpty() ? Who.acting(first.after("with")) : with;

@@ -63,7 +63,7 @@ final class Timetable {
     if (clause != null && STARTS.contains(clause.lemma())) {
       return true;
     }
-    String before = scene.text().substring(Math.max(scene.span().start(), date.span().start() - 24), date.span().start());
+    String before = scene.between(Math.max(scene.span().start(), date.span().start() - 24), date.span().start());
     return before.matches("(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?: from| on)? $");
   }
 
@@ -106,7 +106,7 @@ final class Timetable {
         return Status.HELD;
       }
     }
-    boolean later = date != null && scene.text().substring(Math.max(scene.span().start(), date.span().start() - 6), date.span().end()).toLowerCase(Locale.ROOT).contains("later ");
+    boolean later = date != null && scene.between(Math.max(scene.span().start(), date.span().start() - 6), date.span().end()).toLowerCase(Locale.ROOT).contains("later ");
     if (later || FUTURE_WORD.matcher(words).find()) {
       return Status.PLANNED;
     }

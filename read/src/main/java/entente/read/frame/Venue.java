@@ -31,7 +31,7 @@ final class Venue {
     int nearest = Integer.MAX_VALUE;
     for (Place place : scene.places()) {
       boolean fits = WITHIN.contains(place.preposition()) || place.preposition().equals("to") && place.city()
-          || place.city() && place.span().end() < at.span().start() && WHERE.matcher(scene.text().substring(place.span().end(), at.span().start())).find();
+          || place.city() && place.span().end() < at.span().start() && WHERE.matcher(scene.between(place.span().end(), at.span().start())).find();
       if (!fits || !place.city() && !place.preposition().equals("in")) {
         continue;
       }
@@ -77,7 +77,7 @@ final class Venue {
       }
     }
     for (Mention mention : scene.mentions()) {
-      boolean capital = mention instanceof Mention.OfParty party && party.parties().equals(List.of(host)) && CAPITAL.matcher(scene.text().substring(mention.span().end(), scene.span().end())).find();
+      boolean capital = mention instanceof Mention.OfParty party && party.parties().equals(List.of(host)) && CAPITAL.matcher(scene.between(mention.span().end(), scene.span().end())).find();
       if (capital) {
         String seat = gazetteer.capital(host);
         return seat == null ? asWritten(scene, host) : seat;

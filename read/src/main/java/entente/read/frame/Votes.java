@@ -57,7 +57,7 @@ final class Votes {
   }
 
   private @Nullable Act act(Clause clause) {
-    String rest = scene.text().substring(clause.verb().span().end(), Math.min(scene.span().end(), clause.verb().span().end() + 60)).toLowerCase(Locale.ROOT);
+    String rest = scene.between(clause.verb().span().end(), Math.min(scene.span().end(), clause.verb().span().end() + 60)).toLowerCase(Locale.ROOT);
     boolean casts = clause.lemma().equals("cast") && clause.patients().stream().anyMatch(node -> Set.of("vote", "veto", "ballot").contains(node.lemma()));
     if (casts && clause.patients().stream().anyMatch(node -> node.lemma().equals("veto"))) {
       return Act.OPPOSE;
@@ -116,17 +116,16 @@ final class Votes {
 
   /// Whether the next name goes on with a roll.
   private boolean joined(List<Mention> mentions, int last) {
-    return last + 1 < mentions.size() && scene.text().substring(mentions.get(last).span().end(), mentions.get(last + 1).span().start()).matches(JOINTS) && Memberships.state(scene, mentions.get(last + 1)) != null;
+    return last + 1 < mentions.size() && scene.between(mentions.get(last).span().end(), mentions.get(last + 1).span().start()).matches(JOINTS) && Memberships.state(scene, mentions.get(last + 1)) != null;
   }
 
   /// How those named in a stretch voted: the word before them or after them; null where they did not.
   private @Nullable String word(Span roll) {
-    String text = scene.text();
-    Matcher after = ROLLED.matcher(text.substring(roll.end(), scene.span().end()));
-    if (after.find() && WITH.matcher(text.substring(scene.span().start(), roll.start())).find()) {
+    Matcher after = ROLLED.matcher(scene.between(roll.end(), scene.span().end()));
+    if (after.find() && WITH.matcher(scene.between(scene.span().start(), roll.start())).find()) {
       return after.group(1);
     }
-    Matcher before = ROLL.matcher(text.substring(Math.max(scene.span().start(), roll.start() - 90), roll.start()));
+    Matcher before = ROLL.matcher(scene.between(Math.max(scene.span().start(), roll.start() - 90), roll.start()));
     return before.find() ? before.group(1) : null;
   }
 

@@ -56,7 +56,7 @@ final class LooseRolls {
   private static List<Party> row(Scene scene, int from) {
     var row = new LinkedHashSet<Party>();
     for (int k = from; k < scene.mentions().size(); k++) {
-      boolean joined = k == from || JOINT.matcher(scene.text().substring(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start())).matches();
+      boolean joined = k == from || JOINT.matcher(scene.between(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start())).matches();
       if (!joined || !(scene.mentions().get(k) instanceof Mention.OfParty party) || party.how() == Mention.How.ADJECTIVE) {
         break;
       }

@@ -62,7 +62,7 @@ final class LooseSums {
 
   /// "30 billion dollars from Japan": from whom the words right after the sum say that it comes.
   private static List<Party> source(Scene scene, Mention.OfMoney sum) {
-    return scene.mentions().stream().filter(mention -> mention.span().start() > sum.span().end()).findFirst().filter(next -> FROM.matcher(scene.text().substring(sum.span().end(), next.span().start())).matches()).map(Who::meant).orElse(List.of());
+    return scene.mentions().stream().filter(mention -> mention.span().start() > sum.span().end()).findFirst().filter(next -> FROM.matcher(scene.between(sum.span().end(), next.span().start())).matches()).map(Who::meant).orElse(List.of());
   }
 
   /// The clause itself; of one that names no giver the other that does: "of the sum that A promised B, 40 million was paid out".

@@ -74,7 +74,7 @@ final class Respectively {
       if (mention.span().start() >= word.span().start()) {
         break;
       }
-      boolean goesOn = !row.isEmpty() && row.getLast().getClass() == mention.getClass() && scene.text().substring(row.getLast().span().end(), mention.span().start()).matches("(?:,|\\s|and|in|with|on|to|the|of|by){1,12}");
+      boolean goesOn = !row.isEmpty() && row.getLast().getClass() == mention.getClass() && scene.between(row.getLast().span().end(), mention.span().start()).matches("(?:,|\\s|and|in|with|on|to|the|of|by){1,12}");
       if (!goesOn) {
         row = new ArrayList<>();
         rows.add(row);
