@@ -45,9 +45,9 @@ document.addEventListener("click", event => {
   }
   if (!author.value.trim()) {
     const asked = document.querySelector("#ruling input[name=author]") ?? author;
-    if (asked.value.trim()) {
-      author.value = asked.value;
-    } else {
+    // a key may come before the swapped card has been signed
+    author.value = asked.value.trim() || remembered();
+    if (!author.value) {
       event.preventDefault();
       event.stopPropagation();
       asked.reportValidity();

@@ -8,7 +8,6 @@ import entente.publish.brief.Brief;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -71,17 +70,22 @@ final class BriefCommand implements Callable<Integer> {
     BriefFormat chosen = format();
     Clocks asked = clocks.clocks();
     LocalDate today = asked.knownOn() == null ? LocalDate.now(ZoneOffset.UTC) : asked.knownOn();
-    Brief brief;
-    try (var ledger = Shelf.openFilled(entente.home())) {
-      brief = Briefs.of(ledger, new Briefs.Asked(one, other, period.period(), asked, today));
-    }
-    try (OutputStream data = output == null ? new BufferedOutputStream(outside.data()) : new BufferedOutputStream(Files.newOutputStream(output))) {
-      chosen.write(brief, data);
-    }
-    if (output != null) {
+    Brief brief = brief(new Briefs.Asked(one, other, period.period(), asked, today));
+    if (output == null) {
+      try (OutputStream data = new BufferedOutputStream(outside.data())) {
+        chosen.write(brief, data);
+      }
+    } else {
+      OutputFile.write(output, data -> chosen.write(brief, data));
       outside.say("wrote %s: %d notes, %d sources".formatted(output, brief.notes().size(), brief.sources().size()));
     }
     return Status.DONE.code();
+  }
+
+  private Brief brief(Briefs.Asked asked) {
+    try (var ledger = Shelf.openFilled(entente.home())) {
+      return Briefs.of(ledger, asked);
+    }
   }
 
   private BriefFormat format() {

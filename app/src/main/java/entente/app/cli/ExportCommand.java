@@ -15,7 +15,6 @@ import java.io.OutputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -120,28 +119,16 @@ final class ExportCommand implements Callable<Integer> {
     return path;
   }
 
-  /// Wholly there or not at all: what stood there before stays until the new file is complete.
   private void toFile(Slice slice, Path file) {
-    boolean folder = Files.isDirectory(file);
-    boolean plain = folder || !Files.exists(file) || Files.isRegularFile(file); // else a device or a pipe, which is written to as it is
-    Path whole = folder ? file.resolve("entente.part") : plain ? file.resolveSibling(file.getFileName() + ".part") : file;
+    Path named = OutputFile.write(file, this::name, data -> write(slice, data));
+    if (!Files.isRegularFile(named)) {
+      return;
+    }
     try {
-      try (OutputStream data = new BufferedOutputStream(Files.newOutputStream(whole))) {
-        write(slice, data);
-      } catch (Stop unfit) {
-        if (plain) {
-          Files.deleteIfExists(whole);
-        }
-        throw unfit;
-      }
-      Path named = folder ? file.resolve(name(whole)) : file;
-      if (plain) {
-        Files.move(whole, named, StandardCopyOption.REPLACE_EXISTING);
-      }
-      if (format == Format.SNAPSHOT && plain) {
+      if (format == Format.SNAPSHOT) {
         outside.say("snapshot %s, sha256 %s".formatted(named, Snapshots.checksum(named)));
       }
-      if (format == Format.CSV && plain) {
+      if (format == Format.CSV) {
         codebook(slice, named);
       }
     } catch (IOException broken) {

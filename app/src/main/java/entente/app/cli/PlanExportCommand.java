@@ -3,13 +3,9 @@ package entente.app.cli;
 import entente.app.plan.PlanView;
 import entente.publish.plan.PlanMatrix;
 import entente.publish.plan.PlanXlsx;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,22 +57,17 @@ final class PlanExportCommand implements Callable<Integer> {
     return Status.DONE.code();
   }
 
-  /// Wholly there or not at all.
   private static void write(PlanMatrix matrix, Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try {
-      try (OutputStream data = new BufferedOutputStream(Files.newOutputStream(part))) {
-        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-          PlanXlsx.write(matrix, data);
-        } else {
-          Writer text = new java.io.OutputStreamWriter(data, java.nio.charset.StandardCharsets.UTF_8);
-          matrix.csv(text);
-          text.flush();
-        }
-      }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException broken) {
-      throw new Stop(Status.LEDGER, "output: %s cannot be written (%s); choose another place".formatted(file, broken.getMessage()), broken);
-    }
+    OutputFile.write(
+        file,
+        data -> {
+          if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+            PlanXlsx.write(matrix, data);
+          } else {
+            Writer text = new java.io.OutputStreamWriter(data, java.nio.charset.StandardCharsets.UTF_8);
+            matrix.csv(text);
+            text.flush();
+          }
+        });
   }
 }

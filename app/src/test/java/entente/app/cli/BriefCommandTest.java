@@ -57,6 +57,19 @@ class BriefCommandTest {
   }
 
   @Test
+  void a_place_where_nothing_can_be_written_is_named_and_nothing_is_left_there() throws IOException {
+    Ran absent = Ran.on(home, "brief", "NOR", "KEN", "--output", home.resolve("absent/brief.docx").toString());
+    Path folder = Files.createDirectory(home.resolve("briefs"));
+    Ran within = Ran.on(home, "brief", "NOR", "KEN", "--output", folder.toString());
+
+    assertThat(absent.status()).isEqualTo(Status.LEDGER.code());
+    assertThat(absent.talk()).contains("absent/brief.docx cannot be written", "choose another place");
+    assertThat(within.status()).isEqualTo(Status.LEDGER.code());
+    assertThat(within.talk()).contains("found the folder " + folder, "wanted a file");
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void the_name_of_the_file_tells_the_format() throws IOException {
     Path file = home.resolve("brief.docx");
     Ran ran = Ran.on(home, "brief", "NOR", "KEN", "--output", file.toString());

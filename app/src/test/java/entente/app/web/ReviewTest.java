@@ -202,6 +202,26 @@ class ReviewTest {
   }
 
   @Test
+  void a_key_that_comes_with_the_very_card_counts() {
+    window.to("/review?queue=claims");
+    signed(window, "Ida");
+    window.page().evaluate(
+        """
+        () => {
+          const watching = new MutationObserver(() => {
+            if (document.getElementById("count")?.textContent.startsWith("2 of")) {
+              watching.disconnect();
+              document.querySelector("[data-key=a]").click();
+            }
+          });
+          watching.observe(document.body, { childList: true, subtree: true });
+        }
+        """);
+    window.press("s");
+    untilRecorded(window);
+  }
+
+  @Test
   void what_is_passed_over_stays_and_the_name_is_remembered() {
     window.to("/review?queue=claims");
     signed(window, "Dao");
