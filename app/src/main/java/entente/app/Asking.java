@@ -10,18 +10,22 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 
-/// From the words in which people ask to values; what cannot be one is refused by an [IllegalArgumentException] that says what was found
-/// and wanted.
+/// From the words in which people ask to values; what cannot be one is refused by an
+/// [IllegalArgumentException] that says what was found and wanted.
 public final class Asking {
   private Asking() {}
 
   /// A party by its id or, of a state, by its English name.
   public static Party party(String text) {
     try {
-      return state(text).orElseGet(() -> new Party(text.startsWith("region:") ? text : text.toUpperCase(Locale.ROOT)));
+      return state(text)
+          .orElseGet(
+              () -> new Party(text.startsWith("region:") ? text : text.toUpperCase(Locale.ROOT)));
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
-          "found \"%s\", wanted a party's id or name such as JPN, Japan, ASEAN or region:africa".formatted(text), wrong);
+          "found \"%s\", wanted a party's id or name such as JPN, Japan, ASEAN or region:africa"
+              .formatted(text),
+          wrong);
     }
   }
 
@@ -42,10 +46,15 @@ public final class Asking {
     try {
       return text.contains("T")
           ? OffsetDateTime.parse(text).toInstant()
-          : LocalDate.parse(text).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusNanos(1);
+          : LocalDate.parse(text)
+              .plusDays(1)
+              .atStartOfDay(ZoneOffset.UTC)
+              .toInstant()
+              .minusNanos(1);
     } catch (DateTimeException wrong) {
       throw new IllegalArgumentException(
-          "found \"%s\", wanted a moment such as 2026-11-21T09:00:00Z, or a day".formatted(text), wrong);
+          "found \"%s\", wanted a moment such as 2026-11-21T09:00:00Z, or a day".formatted(text),
+          wrong);
     }
   }
 }

@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/// A ledger's promises of all days, in memory: what a sum or a link needs of each in a few hundred bytes, and the rest where it is. Any number
-/// of threads may ask.
+/// A ledger's promises of all days, in memory: what a sum or a link needs of each in a few hundred
+/// bytes, and the rest where it is. Any number of threads may ask.
 public final class Book {
   private static final int DAYS = 16;
   private static final int ALWAYS = Integer.MAX_VALUE - 1;
@@ -32,8 +32,10 @@ public final class Book {
   private final Ledger ledger;
   private final List<Decision> decisions;
   private final Wholes wholes;
+
   /// By the numbers of their entries.
   private final Map<Long, Promised> kept;
+
   private final Ledger.Turn turn;
   private final Pledges pledges;
   private final PromiseLinks links;
@@ -63,7 +65,8 @@ public final class Book {
       links = PromiseLinks.of(pledges, decisions);
     } else {
       Set<Long> turned = turn.entries().get();
-      List<Promise> gone = promises(turned.stream().map(before.kept::get).filter(Objects::nonNull).toList());
+      List<Promise> gone =
+          promises(turned.stream().map(before.kept::get).filter(Objects::nonNull).toList());
       List<Promise> come = promises(read.values());
       kept = new HashMap<>(before.kept);
       kept.keySet().removeAll(turned);
@@ -77,7 +80,8 @@ public final class Book {
     return kept.stream().map(Promised::promise).toList();
   }
 
-  /// The book of a ledger as it is now; once something is recorded, only what changed with it is read again.
+  /// The book of a ledger as it is now; once something is recorded, only what changed with it is
+  /// read again.
   public static Book of(Ledger ledger) {
     return ledger.made(
         Book.class,
@@ -111,7 +115,9 @@ public final class Book {
       synchronized (days) {
         days.remove(day, task);
       }
-      throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("stopped while the ledger was being read", stopped);
@@ -119,13 +125,19 @@ public final class Book {
   }
 
   private Promises look(Day day) {
-    var known = new OnDay(pledges, day.knownOn() == null ? ALWAYS : (int) day.knownOn().toEpochDay());
+    var known =
+        new OnDay(pledges, day.knownOn() == null ? ALWAYS : (int) day.knownOn().toEpochDay());
     if (day.validOn() == null) {
       return new Promises(known, () -> links.on(known.day()));
     }
-    var question = Question.all(new Clocks(day.knownOn(), day.validOn(), null)).ofType(Type.COMMITMENT);
+    var question =
+        Question.all(new Clocks(day.knownOn(), day.validOn(), null)).ofType(Type.COMMITMENT);
     List<String> ids =
-        ledger.entries(question, 0, Long.MAX_VALUE).stream().map(kept::get).filter(Objects::nonNull).map(each -> each.promise().id()).toList();
+        ledger.entries(question, 0, Long.MAX_VALUE).stream()
+            .map(kept::get)
+            .filter(Objects::nonNull)
+            .map(each -> each.promise().id())
+            .toList();
     OnDay valid = known.only(ids);
     return new Promises(valid, () -> PromiseLinks.of(valid.pledges(), decisions).on(valid.day()));
   }

@@ -1,6 +1,7 @@
 package entente.app;
 
-/// What was being looked at is no longer there: somebody changed the ledger meanwhile. Asking once more finds what is there now.
+/// What was being looked at is no longer there: somebody changed the ledger meanwhile. Asking once
+/// more finds what is there now.
 public final class ChangedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param decision on the claims on which it rests today
 /// @param undoneBy the decision that took it back; null unless it is undone
 /// @param missing the claims that it was made on and that are found no more
-public record Decided(Decision decision, State state, @Nullable String undoneBy, Set<String> missing) {
+public record Decided(
+    Decision decision, State state, @Nullable String undoneBy, Set<String> missing) {
   /// What has become of a decision.
   public enum State {
     IN_FORCE,
@@ -46,11 +47,17 @@ public record Decided(Decision decision, State state, @Nullable String undoneBy,
         undone.put(earlier, each.id());
       }
     }
-    return standing.decisions().stream().map(each -> {
-      Set<String> missing = new TreeSet<>(standing.hanging().getOrDefault(each, Set.of()));
-      State state = !counting.contains(each) ? State.UNDONE : missing.isEmpty() ? State.IN_FORCE : State.HANGING;
-      return new Decided(each, state, state == State.UNDONE ? undone.get(each.id()) : null, missing);
-    }).toList();
+    return standing.decisions().stream()
+        .map(each -> {
+          Set<String> missing = new TreeSet<>(standing.hanging().getOrDefault(each, Set.of()));
+          State state =
+              !counting.contains(each)
+                  ? State.UNDONE
+                  : missing.isEmpty() ? State.IN_FORCE : State.HANGING;
+          return new Decided(
+              each, state, state == State.UNDONE ? undone.get(each.id()) : null, missing);
+        })
+        .toList();
   }
 
   /// Whether it rests on any of these claims.

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What is due without a word, as data.
 public final class DueData {
   /// What the cells of a row are.
-  public static final List<String> COLUMNS = List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc");
+  public static final List<String> COLUMNS =
+      List.of("due", "entry", "type", "name", "reason", "last_word", "last_doc");
 
   private DueData() {}
 

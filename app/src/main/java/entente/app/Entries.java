@@ -30,18 +30,21 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of a ledger as the clocks show them: looked up among those stored, which are brought up to date first.
+/// The entries of a ledger as the clocks show them: looked up among those stored, which are brought
+/// up to date first.
 ///
-/// What the ledger held at an earlier moment is not stored: for that, everything recorded by then is reconciled.
+/// What the ledger held at an earlier moment is not stored: for that, everything recorded by then
+/// is reconciled.
 public final class Entries {
   private static final int CHUNK = 200;
+
   /// Of an entry with more documents, what they say of other things is not looked at.
   private static final int TALKING = 12;
 
   private Entries() {}
 
-  /// Those that are asked for, in order. They are looked up some at a time, so that a long list needs little memory; the ledger has to
-  /// stay open for that.
+  /// Those that are asked for, in order. They are looked up some at a time, so that a long list
+  /// needs little memory; the ledger has to stay open for that.
   public static Iterable<Entry> of(Ledger ledger, Question question) {
     return of(ledger, question, 0, Long.MAX_VALUE);
   }
@@ -57,7 +60,8 @@ public final class Entries {
     return () ->
         IntStream.iterate(0, at -> at < numbers.size(), at -> at + CHUNK)
             .mapToObj(at -> numbers.subList(at, Math.min(numbers.size(), at + CHUNK)))
-            .flatMap(some -> settled(ledger, decisions, ledger.reports(some, question.clocks().knownOn())))
+            .flatMap(some ->
+                settled(ledger, decisions, ledger.reports(some, question.clocks().knownOn())))
             .iterator();
   }
 
@@ -74,7 +78,9 @@ public final class Entries {
       return recorded(ledger, question).stream().map(Entry::id).toList();
     }
     Upkeep.of(ledger);
-    return ledger.outlines(question, 0, Long.MAX_VALUE).stream().map(each -> each.head().id()).toList();
+    return ledger.outlines(question, 0, Long.MAX_VALUE).stream()
+        .map(each -> each.head().id())
+        .toList();
   }
 
   /// How many are asked for.
@@ -90,19 +96,23 @@ public final class Entries {
   public static Optional<Entry> find(Ledger ledger, String claim, Clocks clocks) {
     if (clocks.recordedBy() != null) {
       return reconciled(ledger, clocks).stream()
-          .filter(entry -> entry.reports().stream().anyMatch(report -> report.claim().id().equals(claim)))
+          .filter(entry ->
+              entry.reports().stream().anyMatch(report -> report.claim().id().equals(claim)))
           .findFirst();
     }
     Upkeep.of(ledger);
     List<Decision> decisions = decisions(ledger);
-    return ledger.entry(claim, clocks.knownOn()).flatMap(reports -> settled(ledger, decisions, List.of(reports)).findFirst());
+    return ledger
+        .entry(claim, clocks.knownOn())
+        .flatMap(reports -> settled(ledger, decisions, List.of(reports)).findFirst());
   }
 
   /// The ids of the entries of all claims whose ids start so; of many the first few.
   public static List<String> starting(Ledger ledger, String prefix, Clocks clocks, int most) {
     if (clocks.recordedBy() != null) {
       return reconciled(ledger, clocks).stream()
-          .filter(entry -> entry.reports().stream().anyMatch(report -> report.claim().id().startsWith(prefix)))
+          .filter(entry ->
+              entry.reports().stream().anyMatch(report -> report.claim().id().startsWith(prefix)))
           .map(Entry::id)
           .limit(most)
           .toList();
@@ -111,7 +121,8 @@ public final class Entries {
     return ledger.starting(prefix, clocks.knownOn(), most);
   }
 
-  /// The ids of the claims in force that start so, those too that people rejected; of many the first few.
+  /// The ids of the claims in force that start so, those too that people rejected; of many the
+  /// first few.
   public static List<String> claims(Ledger ledger, String prefix, int most) {
     Upkeep.of(ledger);
     return ledger.claims(prefix, most);
@@ -123,15 +134,20 @@ public final class Entries {
   }
 
   private static List<Entry> recorded(Ledger ledger, Question question) {
-    var entries = reconciled(ledger, question.clocks()).stream().filter(entry -> fits(question, entry));
+    var entries =
+        reconciled(ledger, question.clocks()).stream().filter(entry -> fits(question, entry));
     return switch (question.order()) {
       case FIRST_KNOWN -> entries.toList();
       case LAST_KNOWN ->
-          entries.sorted(Comparator.comparing((Entry each) -> each.reports().getLast().known()).reversed()).toList();
+          entries
+              .sorted(
+                  Comparator.comparing((Entry each) -> each.reports().getLast().known()).reversed())
+              .toList();
     };
   }
 
-  static Stream<Entry> settled(Ledger ledger, List<Decision> decisions, List<List<Report>> entries) {
+  static Stream<Entry> settled(
+      Ledger ledger, List<Decision> decisions, List<List<Report>> entries) {
     var settling = Reconciler.settling(decisions);
     Map<String, Sketch> sketches = sketches(ledger, entries);
     return entries.stream().map(reports -> settling.apply(reports, sketches));
@@ -139,7 +155,8 @@ public final class Entries {
 
   private static List<Entry> reconciled(Ledger ledger, Clocks clocks) {
     List<Report> reports = ledger.reports(clocks);
-    return Reconciler.reconcile(reports, standing(ledger, clocks).decisions(), sketches(ledger, List.of(reports)));
+    return Reconciler.reconcile(
+        reports, standing(ledger, clocks).decisions(), sketches(ledger, List.of(reports)));
   }
 
   /// The decisions of now, each on the claims that stand for those it was made on.
@@ -147,25 +164,29 @@ public final class Entries {
     return standing(ledger, Clocks.NOW).decisions();
   }
 
-  /// How the ledger's decisions stand to what it holds; the day aside, for decisions hold on every day.
+  /// How the ledger's decisions stand to what it holds; the day aside, for decisions hold on every
+  /// day.
   static Standing standing(Ledger ledger, Clocks clocks) {
     if (clocks.recordedBy() != null) {
       var asked = new Clocks(null, null, clocks.recordedBy());
       List<Decision> decisions = ledger.decisions(asked);
       List<Report> reports = decisions.isEmpty() ? List.of() : ledger.reports(asked);
-      return Standing.of(decisions, reports, ledger.remembered(Standing.missing(decisions, reports), asked));
+      return Standing.of(
+          decisions, reports, ledger.remembered(Standing.missing(decisions, reports), asked));
     }
     Upkeep.of(ledger);
     return standing(ledger.decisions(Clocks.NOW), ledger::bearing);
   }
 
   /// How decisions stand to what is stored of the claims that they name.
-  static Standing standing(List<Decision> decisions, Function<Collection<String>, Bearing> bearing) {
+  static Standing standing(
+      List<Decision> decisions, Function<Collection<String>, Bearing> bearing) {
     Bearing on = bearing.apply(Standing.named(decisions));
     return Standing.of(decisions, on.reports(), on.remembered());
   }
 
-  /// How one entry's promise bears on others, as the clocks show it; nothing of an entry that is none.
+  /// How one entry's promise bears on others, as the clocks show it; nothing of an entry that is
+  /// none.
   public static List<PromiseLink> links(Ledger ledger, Clocks clocks, Entry entry) {
     if (entry.type() != Type.COMMITMENT) {
       return List.of();
@@ -188,16 +209,25 @@ public final class Entries {
     return Lineage.among(entry.reports(), sketches(ledger, List.of(entry.reports())));
   }
 
-  /// Who speaks in an entry on a day: the same with rewrites, which only what its documents say of other things betrays.
+  /// Who speaks in an entry on a day: the same with rewrites, which only what its documents say of
+  /// other things betrays.
   ///
   /// @param knownOn null for all days
   public static Lineage voices(Ledger ledger, Entry entry, @Nullable LocalDate knownOn) {
-    Set<String> documents = entry.reports().stream().map(each -> each.publication().document()).collect(Collectors.toSet());
+    Set<String> documents =
+        entry.reports().stream()
+            .map(each -> each.publication().document())
+            .collect(Collectors.toSet());
     if (documents.size() < 2 || documents.size() > TALKING) {
       return lineage(ledger, entry);
     }
-    List<Long> beside = documents.stream().flatMap(each -> ledger.entriesOf(each, knownOn).stream()).distinct().toList();
-    List<Report> reports = ledger.reports(beside, knownOn).stream().flatMap(List::stream).distinct().toList();
+    List<Long> beside =
+        documents.stream()
+            .flatMap(each -> ledger.entriesOf(each, knownOn).stream())
+            .distinct()
+            .toList();
+    List<Report> reports =
+        ledger.reports(beside, knownOn).stream().flatMap(List::stream).distinct().toList();
     return Lineage.among(entry.reports(), ledger.sketches(documents), reports);
   }
 
@@ -205,7 +235,10 @@ public final class Entries {
   private static Map<String, Sketch> sketches(Ledger ledger, List<List<Report>> entries) {
     Set<String> documents = new HashSet<>();
     for (List<Report> reports : entries) {
-      Set<String> own = reports.stream().map(report -> report.publication().document()).collect(Collectors.toSet());
+      Set<String> own =
+          reports.stream()
+              .map(report -> report.publication().document())
+              .collect(Collectors.toSet());
       if (own.size() > 1) {
         documents.addAll(own);
       }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The tree in which a document stands: what it is made from, what is made from it, and in which of them something entered that other
-/// sources contradict.
+/// The tree in which a document stands: what it is made from, what is made from it, and in which of
+/// them something entered that other sources contradict.
 public final class Lineages {
   private final String document;
   private final Lineage lineage;
@@ -36,7 +36,12 @@ public final class Lineages {
   /// @param descent how it was made; null of the tree's root
   /// @param asked whether it is the one that was asked for
   /// @param doubts what it says against the value that the ledger settled on
-  public record Tree(Edition edition, @Nullable Descent descent, boolean asked, List<Doubt> doubts, List<Tree> made) {
+  public record Tree(
+      Edition edition,
+      @Nullable Descent descent,
+      boolean asked,
+      List<Doubt> doubts,
+      List<Tree> made) {
     /// As lines, each document set in under the one that it is made from.
     public String text() {
       var text = new StringBuilder();
@@ -46,7 +51,11 @@ public final class Lineages {
 
     private void write(StringBuilder text, int depth) {
       var publication = edition.publication();
-      String how = descent == null ? "" : "%s (%d in 100): ".formatted(descent.kind().word(), Math.round(descent.alike() * 100));
+      String how =
+          descent == null
+              ? ""
+              : "%s (%d in 100): "
+                  .formatted(descent.kind().word(), Math.round(descent.alike() * 100));
       String title = publication.title() == null ? "" : " “" + publication.title() + "”";
       text.repeat("  ", depth)
           .append(how)
@@ -89,10 +98,17 @@ public final class Lineages {
   ///
   /// @param others what they say
   /// @param entered whether it is not in what the document was made from: it entered here
-  public record Doubt(Entry entry, String field, String value, List<String> others, boolean entered) {
+  public record Doubt(
+      Entry entry, String field, String value, List<String> others, boolean entered) {
     String words() {
       return "%s: %s %s, others %s (%s, %s)"
-          .formatted(entered ? "enters here" : "repeated", field, value, String.join(", ", others), EntryName.of(entry), entry.id());
+          .formatted(
+              entered ? "enters here" : "repeated",
+              field,
+              value,
+              String.join(", ", others),
+              EntryName.of(entry),
+              entry.id());
     }
 
     Map<String, Object> json() {
@@ -114,8 +130,11 @@ public final class Lineages {
 
   private Tree tree(Edition edition, @Nullable Descent descent) {
     List<Tree> made =
-        lineage.made(edition.document()).stream().map(each -> tree(lineage.edition(each.document()).orElseThrow(), each)).toList();
-    return new Tree(edition, descent, edition.document().equals(document), doubts(edition.document()), made);
+        lineage.made(edition.document()).stream()
+            .map(each -> tree(lineage.edition(each.document()).orElseThrow(), each))
+            .toList();
+    return new Tree(
+        edition, descent, edition.document().equals(document), doubts(edition.document()), made);
   }
 
   private List<Doubt> doubts(String of) {
@@ -128,8 +147,18 @@ public final class Lineages {
           for (Stand stand : each.stands()) {
             Set<String> sayers = documents(stand);
             if (sayers.contains(of) && !stand.value().equals(settled)) {
-              List<String> others = each.stands().stream().filter(other -> !other.equals(stand)).map(other -> other.value().toString()).toList();
-              doubts.add(new Doubt(entry, each.field().key(), stand.value().toString(), others, !sayers.contains(from)));
+              List<String> others =
+                  each.stands().stream()
+                      .filter(other -> !other.equals(stand))
+                      .map(other -> other.value().toString())
+                      .toList();
+              doubts.add(
+                  new Doubt(
+                      entry,
+                      each.field().key(),
+                      stand.value().toString(),
+                      others,
+                      !sayers.contains(from)));
             }
           }
         }
@@ -139,6 +168,8 @@ public final class Lineages {
   }
 
   private static Set<String> documents(Stand stand) {
-    return stand.reports().stream().map(report -> report.publication().document()).collect(Collectors.toSet());
+    return stand.reports().stream()
+        .map(report -> report.publication().document())
+        .collect(Collectors.toSet());
   }
 }

@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /// By what entries are chosen and sorted.
 final class Lines {
-  private static final List<Field> KINDS = List.of(Field.KIND, Field.ACT, Field.ROLE, Field.MEASURE);
+  private static final List<Field> KINDS =
+      List.of(Field.KIND, Field.ACT, Field.ROLE, Field.MEASURE);
   private static final List<Field> BEGINS = List.of(Field.DATE, Field.START, Field.PERIOD);
   private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -56,7 +57,10 @@ final class Lines {
         EntryName.of(entry),
         entry.settled(),
         differing(entry),
-        (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count(),
+        (int)
+            entry.disagreements().stream()
+                .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+                .count(),
         (float) Gravity.lasting(entry));
   }
 
@@ -100,7 +104,10 @@ final class Lines {
 
   private static Optional<When> date(Map<Field, Value> fields, List<Field> which) {
     return which.stream()
-        .flatMap(field -> fields.get(field) instanceof Value.Date(When when) ? Optional.of(when).stream() : Optional.<When>empty().stream())
+        .flatMap(field ->
+            fields.get(field) instanceof Value.Date(When when)
+                ? Optional.of(when).stream()
+                : Optional.<When>empty().stream())
         .findFirst();
   }
 }

@@ -22,19 +22,28 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// Who stands in which tie to whom, and who promised whom how much, year by year: what the map and the network draw.
+/// Who stands in which tie to whom, and who promised whom how much, year by year: what the map and
+/// the network draw.
 ///
-/// Sums are dollars at the rates of their years; parts and restatements of what is counted already are left out. A promise by several, or
-/// to several, is nobody's own and is not among the flows.
+/// Sums are dollars at the rates of their years; parts and restatements of what is counted already
+/// are left out. A promise by several, or to several, is nobody's own and is not among the flows.
 ///
-/// The map needs every party, with what it has year by year; of the lines between them those are drawn that say most, or it would be a tangle.
+/// The map needs every party, with what it has year by year; of the lines between them those are
+/// drawn that say most, or it would be a tangle.
 ///
 /// @param nodes every party of a tie or a flow, those with most first
 /// @param ties of the pairs that are drawn; flows likewise
 /// @param first the first year of which something is drawn; last likewise; both 0 where nothing is
 /// @param shared promises of money by several or to several, which no flow has
 /// @param hidden pairs with a tie or a promise that are not drawn
-public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int first, int last, int shared, int hidden) {
+public record Network(
+    List<Node> nodes,
+    List<Tie> ties,
+    List<Flow> flows,
+    int first,
+    int last,
+    int shared,
+    int hidden) {
   private static final int NODES = 90;
   private static final int TIED = 220;
   private static final int PROMISED = 160;
@@ -44,15 +53,25 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
   /// @param numeric the ISO 3166-1 numeric code by which maps know a state; empty for what is none
   /// @param drawn whether it is one of those between which lines are drawn
   /// @param years what it has by the end of each year in which that changed, in order
-  public record Node(Party party, String numeric, int weight, boolean drawn, List<Standing> years) {}
+  public record Node(
+      Party party, String numeric, int weight, boolean drawn, List<Standing> years) {}
 
-  /// What a party has by the end of a year: ties that stand, disputes aside, and dollars that it promised and was promised until then.
+  /// What a party has by the end of a year: ties that stand, disputes aside, and dollars that it
+  /// promised and was promised until then.
   public record Standing(int year, int ties, double given, double received) {}
 
   /// @param from the year since which it stands, or is known to be planned
   /// @param dated whether that year is stated, rather than that of the first report
   /// @param until the year in which another took its place or it ended; null where it stands
-  public record Tie(Party one, Party other, String kind, Relation.Status status, int from, boolean dated, @Nullable Integer until, String entry) {
+  public record Tie(
+      Party one,
+      Party other,
+      String kind,
+      Relation.Status status,
+      int from,
+      boolean dated,
+      @Nullable Integer until,
+      String entry) {
     /// Whether it sets the two against each other.
     public boolean isDispute() {
       return kind.contains("dispute");
@@ -74,9 +93,11 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
 
   private record Giving(Party from, Party to, int year) {}
 
-  /// Whether anything is ever drawn of an entry: of other entries, those that ask need not hand over any.
+  /// Whether anything is ever drawn of an entry: of other entries, those that ask need not hand
+  /// over any.
   public static boolean draws(Entry entry) {
-    return entry.settled() instanceof Relation || entry.settled() instanceof Commitment promise && counts(promise);
+    return entry.settled() instanceof Relation
+        || entry.settled() instanceof Commitment promise && counts(promise);
   }
 
   public static Network of(Collection<Entry> entries, Collection<PromiseLink> links) {
@@ -85,7 +106,9 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     int shared = 0;
     Set<String> elsewhere = elsewhere(links);
     for (Entry entry : entries) {
-      if (entry.settled() instanceof Commitment promise && counts(promise) && !elsewhere.contains(entry.id())) {
+      if (entry.settled() instanceof Commitment promise
+          && counts(promise)
+          && !elsewhere.contains(entry.id())) {
         if (promise.from().size() == 1 && promise.to().size() == 1) {
           add(entry, promise, sums);
         } else {
@@ -95,8 +118,17 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     }
     List<Flow> flows =
         sums.entrySet().stream()
-            .map(each -> new Flow(each.getKey().from, each.getKey().to, each.getKey().year, each.getValue().dollars, each.getValue().promises))
-            .sorted(Comparator.comparingInt(Flow::year).thenComparing(Flow::from).thenComparing(Flow::to))
+            .map(each ->
+                new Flow(
+                    each.getKey().from,
+                    each.getKey().to,
+                    each.getKey().year,
+                    each.getValue().dollars,
+                    each.getValue().promises))
+            .sorted(
+                Comparator.comparingInt(Flow::year)
+                    .thenComparing(Flow::from)
+                    .thenComparing(Flow::to))
             .toList();
     return drawn(ties, flows, shared);
   }
@@ -117,45 +149,70 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
       weights.merge(flow.from(), flow.promises(), Integer::sum);
       weights.merge(flow.to(), flow.promises(), Integer::sum);
     }
-    List<Party> parties = weights.entrySet().stream()
-        .sorted(Map.Entry.<Party, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .toList();
+    List<Party> parties =
+        weights.entrySet().stream()
+            .sorted(
+                Map.Entry.<Party, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(Map.Entry::getKey)
+            .toList();
     var most = new HashSet<>(parties.subList(0, Math.min(NODES, parties.size())));
     Set<Pair> pairs = new HashSet<>();
     ties.forEach(tie -> pairs.add(Pair.of(tie.one(), tie.other())));
     flows.forEach(flow -> pairs.add(Pair.of(flow.from(), flow.to())));
     Set<Pair> drawn = drawn(ties, flows, most, weights);
-    List<Tie> between = ties.stream().filter(tie -> drawn.contains(Pair.of(tie.one(), tie.other()))).toList();
-    List<Flow> among = flows.stream().filter(flow -> drawn.contains(Pair.of(flow.from(), flow.to()))).toList();
+    List<Tie> between =
+        ties.stream().filter(tie -> drawn.contains(Pair.of(tie.one(), tie.other()))).toList();
+    List<Flow> among =
+        flows.stream().filter(flow -> drawn.contains(Pair.of(flow.from(), flow.to()))).toList();
     Map<Party, List<Standing>> years = years(ties, flows);
     var all = new ArrayList<Integer>();
     ties.forEach(tie -> all.add(tie.from()));
     flows.forEach(flow -> all.add(flow.year()));
     return new Network(
-        parties.stream().map(each -> new Node(each, numeric(each), weights.getOrDefault(each, 0), most.contains(each), years.getOrDefault(each, List.of()))).toList(),
-        between, among,
+        parties.stream()
+            .map(each ->
+                new Node(
+                    each,
+                    numeric(each),
+                    weights.getOrDefault(each, 0),
+                    most.contains(each),
+                    years.getOrDefault(each, List.of())))
+            .toList(),
+        between,
+        among,
         all.stream().filter(year -> year >= EARLIEST).min(Integer::compare).orElse(0),
         all.stream().max(Integer::compare).orElse(0),
-        shared, pairs.size() - drawn.size());
+        shared,
+        pairs.size() - drawn.size());
   }
 
   /// The pairs with most money, and those with a tie whose parties have most.
-  private static Set<Pair> drawn(List<Tie> ties, List<Flow> flows, Set<Party> most, Map<Party, Integer> weights) {
+  private static Set<Pair> drawn(
+      List<Tie> ties, List<Flow> flows, Set<Party> most, Map<Party, Integer> weights) {
     Map<Pair, Double> money = new HashMap<>();
     flows.stream()
         .filter(flow -> most.contains(flow.from()) && most.contains(flow.to()))
         .forEach(flow -> money.merge(Pair.of(flow.from(), flow.to()), flow.dollars(), Double::sum));
     var drawn = new HashSet<Pair>();
     money.entrySet().stream()
-        .sorted(Map.Entry.<Pair, Double>comparingByValue().reversed().thenComparing(each -> each.getKey().one()).thenComparing(each -> each.getKey().other()))
+        .sorted(
+            Map.Entry.<Pair, Double>comparingByValue()
+                .reversed()
+                .thenComparing(each -> each.getKey().one())
+                .thenComparing(each -> each.getKey().other()))
         .limit(PROMISED)
         .forEach(each -> drawn.add(each.getKey()));
     ties.stream()
         .filter(tie -> most.contains(tie.one()) && most.contains(tie.other()))
         .map(tie -> Pair.of(tie.one(), tie.other()))
         .distinct()
-        .sorted(Comparator.comparingInt((Pair pair) -> -weights.getOrDefault(pair.one(), 0) - weights.getOrDefault(pair.other(), 0)).thenComparing(Pair::one).thenComparing(Pair::other))
+        .sorted(
+            Comparator.comparingInt((Pair pair) ->
+                    -weights.getOrDefault(pair.one(), 0) - weights.getOrDefault(pair.other(), 0))
+                .thenComparing(Pair::one)
+                .thenComparing(Pair::other))
         .limit(TIED)
         .forEach(drawn::add);
     return drawn;
@@ -182,16 +239,31 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
       var standings = new ArrayList<Standing>();
       for (Standing change : each.values()) {
         Standing before = standings.isEmpty() ? new Standing(0, 0, 0, 0) : standings.getLast();
-        standings.add(new Standing(change.year(), before.ties() + change.ties(), before.given() + change.given(), before.received() + change.received()));
+        standings.add(
+            new Standing(
+                change.year(),
+                before.ties() + change.ties(),
+                before.given() + change.given(),
+                before.received() + change.received()));
       }
       years.put(party, standings);
     });
     return years;
   }
 
-  private static void change(Map<Party, TreeMap<Integer, Standing>> changes, Party party, Standing change) {
-    changes.computeIfAbsent(party, _ -> new TreeMap<>())
-        .merge(change.year(), change, (a, b) -> new Standing(a.year(), a.ties() + b.ties(), a.given() + b.given(), a.received() + b.received()));
+  private static void change(
+      Map<Party, TreeMap<Integer, Standing>> changes, Party party, Standing change) {
+    changes
+        .computeIfAbsent(party, _ -> new TreeMap<>())
+        .merge(
+            change.year(),
+            change,
+            (a, b) ->
+                new Standing(
+                    a.year(),
+                    a.ties() + b.ties(),
+                    a.given() + b.given(),
+                    a.received() + b.received()));
   }
 
   /// The ties of each pair in order of time: a partnership stands until another takes its place.
@@ -207,9 +279,20 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
       of.sort(Comparator.comparingInt(Network::from).thenComparing(Comparator.naturalOrder()));
       for (int i = 0; i < of.size(); i++) {
         Relation relation = (Relation) of.get(i).settled();
-        boolean ended = relation.status() == Relation.Status.ENDED || relation.status() == Relation.Status.SUSPENDED;
+        boolean ended =
+            relation.status() == Relation.Status.ENDED
+                || relation.status() == Relation.Status.SUSPENDED;
         @Nullable Integer until = ended ? Integer.valueOf(from(of.get(i))) : next(of, i);
-        ties.add(new Tie(pair.one(), pair.other(), relation.kind(), relation.status(), from(of.get(i)), relation.date() != null, until, of.get(i).id()));
+        ties.add(
+            new Tie(
+                pair.one(),
+                pair.other(),
+                relation.kind(),
+                relation.status(),
+                from(of.get(i)),
+                relation.date() != null,
+                until,
+                of.get(i).id()));
       }
     });
     return ties;
@@ -218,7 +301,9 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
   private static int from(Entry entry) {
     Relation relation = (Relation) entry.settled();
     boolean planned = relation.status() == Relation.Status.PLANNED;
-    return relation.date() == null || planned ? entry.head().known().getYear() : relation.date().first().getYear();
+    return relation.date() == null || planned
+        ? entry.head().known().getYear()
+        : relation.date().first().getYear();
   }
 
   /// When the next partnership of the same two was established.
@@ -226,21 +311,31 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     boolean partnership = ((Relation) of.get(at).settled()).kind().endsWith("partnership");
     return of.stream()
         .skip(at + 1L)
-        .filter(each -> partnership && each.settled() instanceof Relation later && later.status() == Relation.Status.ESTABLISHED && later.kind().endsWith("partnership"))
+        .filter(each ->
+            partnership
+                && each.settled() instanceof Relation later
+                && later.status() == Relation.Status.ESTABLISHED
+                && later.kind().endsWith("partnership"))
         .findFirst()
         .map(Network::from)
         .orElse(null);
   }
 
   private static boolean counts(Commitment promise) {
-    return promise.terms().amount() != null && promise.kind() != Commitment.Kind.POLICY && promise.status() != Commitment.Status.CONSIDERED
+    return promise.terms().amount() != null
+        && promise.kind() != Commitment.Kind.POLICY
+        && promise.status() != Commitment.Status.CONSIDERED
         && promise.status() != Commitment.Status.CANCELLED;
   }
 
   private static void add(Entry entry, Commitment promise, Map<Giving, Sum> sums) {
-    int year = promise.date() == null ? entry.head().known().getYear() : promise.date().first().getYear();
-    Sum sum = sums.computeIfAbsent(new Giving(promise.from().getFirst(), promise.to().getFirst(), year), _ -> new Sum());
-    sum.dollars += Rates.bundled().dollars(Objects.requireNonNull(promise.terms().amount()), year).orElse(0);
+    int year =
+        promise.date() == null ? entry.head().known().getYear() : promise.date().first().getYear();
+    Sum sum =
+        sums.computeIfAbsent(
+            new Giving(promise.from().getFirst(), promise.to().getFirst(), year), _ -> new Sum());
+    sum.dollars +=
+        Rates.bundled().dollars(Objects.requireNonNull(promise.terms().amount()), year).orElse(0);
     sum.promises++;
   }
 
@@ -259,7 +354,8 @@ public record Network(List<Node> nodes, List<Tie> ties, List<Flow> flows, int fi
     return elsewhere;
   }
 
-  /// The ISO 3166-1 numeric code of a state; empty for what is none, and for Kosovo, which has none.
+  /// The ISO 3166-1 numeric code of a state; empty for what is none, and for Kosovo, which has
+  /// none.
   public static String numeric(Party party) {
     return PartyName.alpha2(party)
         .map(alpha2 -> {

@@ -21,12 +21,14 @@ public final class NoveltyData {
   /// What the sources say of its being new: the guide's words for it.
   public static Set<String> said(Entry promise) {
     var said = new TreeSet<String>();
-    promise.reports().forEach(report -> {
-      Value novelty = report.claim().further().get(Field.NOVELTY);
-      if (novelty != null) {
-        said.add(novelty.toString());
-      }
-    });
+    promise
+        .reports()
+        .forEach(report -> {
+          Value novelty = report.claim().further().get(Field.NOVELTY);
+          if (novelty != null) {
+            said.add(novelty.toString());
+          }
+        });
     return said;
   }
 
@@ -47,13 +49,15 @@ public final class NoveltyData {
     return tree;
   }
 
-  private static Map<String, @Nullable Object> promise(Entry entry, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
+  private static Map<String, @Nullable Object> promise(
+      Entry entry, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
     var tree = EntryJson.tree(entry);
     more.accept(tree, entry);
     return tree;
   }
 
-  private static Map<String, @Nullable Object> tree(Earlier each, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
+  private static Map<String, @Nullable Object> tree(
+      Earlier each, BiConsumer<Map<String, @Nullable Object>, Entry> more) {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("how", each.how().word());
     tree.put("linked", each.linked());

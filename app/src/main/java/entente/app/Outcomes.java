@@ -28,9 +28,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What came out of a meeting: accords, promises, ties and stands of those who met, and of the members of a bloc that did.
+/// What came out of a meeting: accords, promises, ties and stands of those who met, and of the
+/// members of a bloc that did.
 ///
-/// No document lists them all: an entry is taken for an outcome by what is said of it, and the ground stands beside it.
+/// No document lists them all: an entry is taken for an outcome by what is said of it, and the
+/// ground stands beside it.
 public final class Outcomes {
   private static final int MOST = 2_000;
   private static final int DAYS_OF_TALK = 3;
@@ -57,7 +59,8 @@ public final class Outcomes {
     }
   }
 
-  /// In the order of their grounds, and then of becoming known. Empty for a meeting of which no day is known.
+  /// In the order of their grounds, and then of becoming known. Empty for a meeting of which no day
+  /// is known.
   public static List<Outcome> of(Ledger ledger, Clocks clocks, Entry entry) {
     if (!(entry.settled() instanceof Meeting meeting) || meeting.start() == null) {
       return List.of();
@@ -69,15 +72,22 @@ public final class Outcomes {
     Map<String, Outcome> found = new HashMap<>();
     for (Party party : meeting.parties()) {
       for (Party name : Kin.names(party)) {
-        var question = Question.all(clocks).naming(List.of(name)).within(When.of(days.first()), When.of(days.last().plusDays(DAYS_OF_TALK)));
-        Entries.of(ledger, question, 0, MOST).forEach(each -> {
-          if (isOf(each, present)) {
-            ground(each, meeting, days, documents).ifPresent(ground -> found.put(each.id(), new Outcome(each, ground)));
-          }
-        });
+        var question =
+            Question.all(clocks)
+                .naming(List.of(name))
+                .within(When.of(days.first()), When.of(days.last().plusDays(DAYS_OF_TALK)));
+        Entries.of(ledger, question, 0, MOST)
+            .forEach(each -> {
+              if (isOf(each, present)) {
+                ground(each, meeting, days, documents)
+                    .ifPresent(ground -> found.put(each.id(), new Outcome(each, ground)));
+              }
+            });
       }
     }
-    return found.values().stream().sorted(Comparator.comparing(Outcome::ground).thenComparing(Outcome::entry)).toList();
+    return found.values().stream()
+        .sorted(Comparator.comparing(Outcome::ground).thenComparing(Outcome::entry))
+        .toList();
   }
 
   private record Days(LocalDate first, LocalDate last) {
@@ -101,7 +111,8 @@ public final class Outcomes {
     return switch (entry.settled()) {
       case Accord accord -> all(accord.parties(), present);
       case Relation relation -> all(relation.parties(), present);
-      case Commitment commitment -> all(commitment.from(), present) && all(commitment.to(), present);
+      case Commitment commitment ->
+          all(commitment.from(), present) && all(commitment.to(), present);
       case Position position -> present.contains(position.holder().id());
       default -> false;
     };
@@ -111,7 +122,8 @@ public final class Outcomes {
     return parties.stream().allMatch(party -> present.contains(party.id()));
   }
 
-  private static Optional<Ground> ground(Entry entry, Meeting meeting, Days days, Set<String> documents) {
+  private static Optional<Ground> ground(
+      Entry entry, Meeting meeting, Days days, Set<String> documents) {
     boolean together = documents(List.of(entry)).stream().anyMatch(documents::contains);
     When date = date(entry);
     if (together && isSaidThere(entry, meeting)) {
@@ -119,23 +131,32 @@ public final class Outcomes {
     }
     if (entry.settled() instanceof Position) {
       LocalDate known = entry.reports().getFirst().known();
-      return together && !known.isBefore(days.first()) && !known.isAfter(days.last().plusDays(DAYS_OF_TALK)) ? Optional.of(Ground.REPORTED) : Optional.empty();
+      return together
+              && !known.isBefore(days.first())
+              && !known.isAfter(days.last().plusDays(DAYS_OF_TALK))
+          ? Optional.of(Ground.REPORTED)
+          : Optional.empty();
     }
     if (date != null && days.hold(date)) {
       return Optional.of(Ground.DATED);
     }
-    boolean vague = date == null || (!(date instanceof When.OnDay) && !date.first().isAfter(days.last()) && !date.last().isBefore(days.first()));
+    boolean vague =
+        date == null
+            || (!(date instanceof When.OnDay)
+                && !date.first().isAfter(days.last())
+                && !date.last().isBefore(days.first()));
     return together && vague ? Optional.of(Ground.REPORTED) : Optional.empty();
   }
 
   /// Whether a claim names such a meeting as the place where it was made.
   private static boolean isSaidThere(Entry entry, Meeting meeting) {
-    String kind = switch (meeting.kind()) {
-      case SUMMIT -> "summit";
-      case VISIT -> "visit";
-      case DIALOGUE -> "forum";
-      case LEADERS, MINISTERS, OFFICIALS -> "talks";
-    };
+    String kind =
+        switch (meeting.kind()) {
+          case SUMMIT -> "summit";
+          case VISIT -> "visit";
+          case DIALOGUE -> "forum";
+          case LEADERS, MINISTERS, OFFICIALS -> "talks";
+        };
     return entry.reports().stream()
         .map(report -> report.claim().further().get(Field.AT))
         .filter(Objects::nonNull)
@@ -148,6 +169,9 @@ public final class Outcomes {
   }
 
   private static Set<String> documents(Collection<Entry> entries) {
-    return entries.stream().flatMap(entry -> entry.reports().stream()).map(report -> report.publication().document()).collect(Collectors.toSet());
+    return entries.stream()
+        .flatMap(entry -> entry.reports().stream())
+        .map(report -> report.publication().document())
+        .collect(Collectors.toSet());
   }
 }

@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param paying by the entry's id, the activities that a person took for its payment
 /// @param proposals what may pay, not decided yet, the likeliest first
 /// @param unpaid commitments without an activity, decided or proposed
-/// @param unpromised activities by the same givers for the same receivers which no commitment was found for, by identifier and title
+/// @param unpromised activities by the same givers for the same receivers which no commitment was
+///   found for, by identifier and title
 public record Paid(
     PaidYears years,
     Map<String, List<Activity>> paying,
@@ -60,7 +61,8 @@ public record Paid(
             unpromised.put(activity.identifier(), activity.title());
           }
         });
-    List<PaidMatch> proposals = matching.proposals().stream().filter(match -> !ruledOn(match, rulings)).toList();
+    List<PaidMatch> proposals =
+        matching.proposals().stream().filter(match -> !ruledOn(match, rulings)).toList();
     Map<String, List<Activity>> paying = paying(promises, rulings, ruled);
     var proposed = new HashSet<String>();
     proposals.forEach(match -> {
@@ -76,16 +78,24 @@ public record Paid(
           .filter(match -> !paying.containsKey(match.entry().id()) && first.add(match.entry().id()))
           .forEach(match -> counted.add(match.activity()));
     }
-    var promised = Totals.of(promises, Entries.links(ledger, clocks, promises), SumsAsked.promised(Set.of(), Set.of()), Rates.bundled());
+    var promised =
+        Totals.of(
+            promises,
+            Entries.links(ledger, clocks, promises),
+            SumsAsked.promised(Set.of(), Set.of()),
+            Rates.bundled());
     return new Paid(
         PaidYears.of(promised, counted, Rates.bundled()),
         paying,
         proposals,
-        promises.stream().filter(entry -> !paying.containsKey(entry.id()) && !proposed.contains(entry.id())).toList(),
+        promises.stream()
+            .filter(entry -> !paying.containsKey(entry.id()) && !proposed.contains(entry.id()))
+            .toList(),
         unpromised);
   }
 
-  /// What may pay commitments, not decided yet, the likeliest first; nothing where no aid report was taken in.
+  /// What may pay commitments, not decided yet, the likeliest first; nothing where no aid report
+  /// was taken in.
   ///
   /// @param entries those asked for; what is no commitment is passed over
   public static List<PaidMatch> proposals(Ledger ledger, Clocks clocks, List<Entry> entries) {
@@ -94,21 +104,29 @@ public record Paid(
     }
     var rulings = new PaidRulings(Entries.standing(ledger, clocks).decisions());
     var matching = new PaidMatching(entries.stream().filter(PaidMatching::payable).toList());
-    ledger.eachAid(clocks, kept -> {
-      var _ = matching.look(known(ActivityJson.read(kept.json(), kept.line()), clocks.knownOn()));
-    });
+    ledger.eachAid(
+        clocks,
+        kept -> {
+          var _ =
+              matching.look(known(ActivityJson.read(kept.json(), kept.line()), clocks.knownOn()));
+        });
     return matching.proposals().stream().filter(match -> !ruledOn(match, rulings)).toList();
   }
 
   private static boolean ruledOn(PaidMatch match, PaidRulings rulings) {
     String activity = match.activity().identifier();
-    return rulings.paying(match.entry()).contains(activity) || rulings.notPaying(match.entry()).contains(activity);
+    return rulings.paying(match.entry()).contains(activity)
+        || rulings.notPaying(match.entry()).contains(activity);
   }
 
-  private static Map<String, List<Activity>> paying(List<Entry> promises, PaidRulings rulings, Map<String, Activity> ruled) {
+  private static Map<String, List<Activity>> paying(
+      List<Entry> promises, PaidRulings rulings, Map<String, Activity> ruled) {
     var paying = new LinkedHashMap<String, List<Activity>>();
     for (Entry entry : promises) {
-      List<Activity> activities = rulings.paying(entry).stream().flatMap(id -> Optional.ofNullable(ruled.get(id)).stream()).toList();
+      List<Activity> activities =
+          rulings.paying(entry).stream()
+              .flatMap(id -> Optional.ofNullable(ruled.get(id)).stream())
+              .toList();
       if (!activities.isEmpty()) {
         paying.put(entry.id(), activities);
       }
@@ -122,9 +140,20 @@ public record Paid(
       return activity;
     }
     return new Activity(
-        activity.identifier(), activity.numbers(), activity.reporter(), activity.title(), activity.participants(), activity.recipients(),
-        activity.sectors(), activity.start(), activity.end(), activity.stage(),
-        activity.flows().stream().filter(flow -> flow.date() == null || !flow.date().isAfter(day)).toList(),
-        activity.budgets(), activity.line());
+        activity.identifier(),
+        activity.numbers(),
+        activity.reporter(),
+        activity.title(),
+        activity.participants(),
+        activity.recipients(),
+        activity.sectors(),
+        activity.start(),
+        activity.end(),
+        activity.stage(),
+        activity.flows().stream()
+            .filter(flow -> flow.date() == null || !flow.date().isAfter(day))
+            .toList(),
+        activity.budgets(),
+        activity.line());
   }
 }

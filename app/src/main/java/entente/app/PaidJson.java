@@ -23,9 +23,15 @@ public final class PaidJson {
   public static void years(PaidYears paid, Appendable out) throws IOException {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("currency", "USD");
-    tree.put("years", paid.years().entrySet().stream().map(each -> year(each.getKey(), each.getValue())).toList());
+    tree.put(
+        "years",
+        paid.years().entrySet().stream()
+            .map(each -> year(each.getKey(), each.getValue()))
+            .toList());
     tree.put("total", sums(paid.total()));
-    tree.put("left_out", paid.leftOut().stream().map(each -> pair("id", each.id(), "why", each.why())).toList());
+    tree.put(
+        "left_out",
+        paid.leftOut().stream().map(each -> pair("id", each.id(), "why", each.why())).toList());
     out.append(Json.write(tree)).append('\n');
   }
 
@@ -46,13 +52,16 @@ public final class PaidJson {
     }
   }
 
-  /// A line for each commitment without an activity, then one for each activity without a commitment.
-  public static void unmatched(List<Entry> commitments, Map<String, String> activities, Appendable out) throws IOException {
+  /// A line for each commitment without an activity, then one for each activity without a
+  /// commitment.
+  public static void unmatched(
+      List<Entry> commitments, Map<String, String> activities, Appendable out) throws IOException {
     for (Entry entry : commitments) {
       out.append(Json.write(pair("entry", entry.id(), "name", EntryName.of(entry)))).append('\n');
     }
     for (Map.Entry<String, String> activity : activities.entrySet()) {
-      out.append(Json.write(pair("activity", activity.getKey(), "title", activity.getValue()))).append('\n');
+      out.append(Json.write(pair("activity", activity.getKey(), "title", activity.getValue())))
+          .append('\n');
     }
   }
 
@@ -77,7 +86,8 @@ public final class PaidJson {
     return BigDecimal.valueOf(sum).setScale(0, RoundingMode.HALF_UP);
   }
 
-  private static Map<String, Object> pair(String key, String value, String other, String otherValue) {
+  private static Map<String, Object> pair(
+      String key, String value, String other, String otherValue) {
     var pair = new LinkedHashMap<String, Object>();
     pair.put(key, value);
     pair.put(other, otherValue);

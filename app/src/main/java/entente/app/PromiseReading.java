@@ -33,8 +33,14 @@ final class PromiseReading {
   }
 
   /// Takes in what a claim says, as [Ledger.Statements] has it.
-  void take(String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until) {
-    var statement = Statement.of(claim, document, bytes, () -> ledger.report(claim).orElseThrow(() -> new ChangedException(claim)));
+  void take(
+      String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until) {
+    var statement =
+        Statement.of(
+            claim,
+            document,
+            bytes,
+            () -> ledger.report(claim).orElseThrow(() -> new ChangedException(claim)));
     stays.computeIfAbsent(entry, _ -> new ArrayList<>(2)).add(new Stay(statement, since, until));
   }
 
@@ -46,7 +52,8 @@ final class PromiseReading {
   /// What all of that makes, by the numbers of the entries.
   Map<Long, Promised> promised() {
     Map<Long, Promised> promised = new HashMap<>();
-    versions.forEach((entry, own) -> promised.put(entry, promised(own, stays.getOrDefault(entry, List.of()))));
+    versions.forEach(
+        (entry, own) -> promised.put(entry, promised(own, stays.getOrDefault(entry, List.of()))));
     return promised;
   }
 
@@ -58,7 +65,10 @@ final class PromiseReading {
       pledges.add(
           Pledge.kept(
               wholes.entry(outline),
-              inOrder.stream().filter(stay -> stay.holds(outline.since())).map(Stay::statement).toList(),
+              inOrder.stream()
+                  .filter(stay -> stay.holds(outline.since()))
+                  .map(Stay::statement)
+                  .toList(),
               (int) outline.since().toEpochDay(),
               (int) outline.until().toEpochDay(),
               pledges.isEmpty() ? null : pledges.getLast()));

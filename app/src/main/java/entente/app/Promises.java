@@ -28,7 +28,8 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// The promises known by some clocks, and how they bear on each other. Never changed; any number of threads may ask.
+/// The promises known by some clocks, and how they bear on each other. Never changed; any number of
+/// threads may ask.
 public final class Promises {
   private final OnDay known;
   private final Supplier<LinksOnDay> linking;
@@ -93,7 +94,8 @@ public final class Promises {
   ///
   /// @param which those that are looked at; others are not even left out
   public Total total(Predicate<Entry> which, SumsAsked asked, Rates rates) {
-    return Totals.among(known, each -> which.test(each.entry()), covers(asked.everyRound()), asked, rates);
+    return Totals.among(
+        known, each -> which.test(each.entry()), covers(asked.everyRound()), asked, rates);
   }
 
   /// The same of those with these ids.
@@ -114,7 +116,8 @@ public final class Promises {
     return covers;
   }
 
-  /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing for what is none of them.
+  /// The earlier ones that one may restate, continue or be a part of, the likeliest first; nothing
+  /// for what is none of them.
   public List<Earlier> earlier(Entry entry) {
     Pledge promise = known.of(entry.id());
     return promise == null ? List.of() : Earlier.among(promise, known, linked());
@@ -132,12 +135,15 @@ public final class Promises {
       }
     } else {
       Book book = Book.of(ledger);
-      ledger.due(day, question).forEach((outline, own) -> due.add(Due.of(book.entry(outline), own)));
+      ledger
+          .due(day, question)
+          .forEach((outline, own) -> due.add(Due.of(book.entry(outline), own)));
     }
     return unanswered(due);
   }
 
-  /// Of what has fallen due without a later report, that which no delivery answers; the longest overdue first.
+  /// Of what has fallen due without a later report, that which no delivery answers; the longest
+  /// overdue first.
   public List<Due> unanswered(Collection<Due> due) {
     return Due.unanswered(due, linked());
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// That a document was published, as data.
 public final class PublicationData {
   /// The keys of a tree, in their order.
-  public static final List<String> COLUMNS = List.of("doc", "document", "published", "publisher", "title", "address");
+  public static final List<String> COLUMNS =
+      List.of("doc", "document", "published", "publisher", "title", "address");
 
   private PublicationData() {}
 

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// A run through the commands after a build, from which the launcher's cache of loaded classes is made. It prints nothing.
+/// A run through the commands after a build, from which the launcher's cache of loaded classes is
+/// made. It prints nothing.
 public final class Rehearsal {
   private Rehearsal() {}
 
@@ -33,6 +34,13 @@ public final class Rehearsal {
     var nowhere = OutputStream.nullOutputStream();
     var talk = new PrintStream(nowhere, false, StandardCharsets.UTF_8);
     Entente.run(
-        new Outside(nowhere, talk, Map.of("ENTENTE_HOME", home.toString()), terminal, false, System.getProperty("entente.root")), arguments);
+        new Outside(
+            nowhere,
+            talk,
+            Map.of("ENTENTE_HOME", home.toString()),
+            terminal,
+            false,
+            System.getProperty("entente.root")),
+        arguments);
   }
 }

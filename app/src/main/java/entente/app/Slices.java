@@ -35,7 +35,8 @@ public final class Slices {
   /// The same, of entries that were chosen already.
   ///
   /// @param question by its clocks and its type
-  public static Slice of(Ledger ledger, Question question, List<Entry> entries, String asked, Format format) {
+  public static Slice of(
+      Ledger ledger, Question question, List<Entry> entries, String asked, Format format) {
     return new Slice(
         entries,
         Optional.ofNullable(question.type()),
@@ -47,7 +48,8 @@ public final class Slices {
   /// A temporary file that holds the slice whole, for the caller to send and delete.
   ///
   /// @param reporter in IATI, for whom it is reported
-  /// @throws IllegalArgumentException if the format cannot hold the slice, saying why; nothing is left then
+  /// @throws IllegalArgumentException if the format cannot hold the slice, saying why; nothing is
+  ///   left then
   public static Path file(Slice slice, Format format, Optional<Party> reporter) throws IOException {
     Path whole = Files.createTempFile("entente", ".part");
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(whole))) {
@@ -66,8 +68,11 @@ public final class Slices {
   /// Those of which either end is among the entries.
   private static List<PromiseLink> links(Ledger ledger, Question question, List<Entry> entries) {
     var promises = new ArrayList<Entry>();
-    Entries.of(ledger, Question.all(question.clocks()).ofType(Type.COMMITMENT)).forEach(promises::add);
+    Entries.of(ledger, Question.all(question.clocks()).ofType(Type.COMMITMENT))
+        .forEach(promises::add);
     var ids = entries.stream().map(Entry::id).collect(Collectors.toSet());
-    return Entries.links(ledger, question.clocks(), promises).stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
+    return Entries.links(ledger, question.clocks(), promises).stream()
+        .filter(link -> ids.contains(link.from()) || ids.contains(link.to()))
+        .toList();
   }
 }

@@ -31,8 +31,9 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A ledger's frozen slices, in the folder `snapshots` beside its file, each named by the SHA-256 of its bytes. What is there is never
-/// changed: the same slice of the same ledger is the same snapshot.
+/// A ledger's frozen slices, in the folder `snapshots` beside its file, each named by the SHA-256
+/// of its bytes. What is there is never changed: the same slice of the same ledger is the same
+/// snapshot.
 public final class Snapshots {
   private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{64}");
   private static final String ENDING = ".zip";
@@ -54,7 +55,8 @@ public final class Snapshots {
   /// @param bytes how long the file is
   /// @param frozen when it was first frozen here
   /// @param index its own `snapshot.json`: title, question, files with their checksums
-  public record Frozen(String checksum, Path file, long bytes, Instant frozen, Map<String, Object> index) {
+  public record Frozen(
+      String checksum, Path file, long bytes, Instant frozen, Map<String, Object> index) {
     /// Where a server has it.
     public String address() {
       return "/snapshots/" + checksum + ENDING;
@@ -104,7 +106,8 @@ public final class Snapshots {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.flatMap(file -> find(file.getFileName().toString().replace(ENDING, "")).stream())
+      return files
+          .flatMap(file -> find(file.getFileName().toString().replace(ENDING, "")).stream())
           .sorted(Comparator.comparing(Frozen::frozen).reversed().thenComparing(Frozen::checksum))
           .toList();
     } catch (IOException unreadable) {
@@ -135,14 +138,17 @@ public final class Snapshots {
   }
 
   private static Frozen frozen(Path file, String checksum) throws IOException {
-    return new Frozen(checksum, file, Files.size(file), Files.getLastModifiedTime(file).toInstant(), index(file));
+    return new Frozen(
+        checksum, file, Files.size(file), Files.getLastModifiedTime(file).toInstant(), index(file));
   }
 
   private static Map<String, Object> index(Path file) throws IOException {
     try (var zip = new ZipInputStream(Files.newInputStream(file))) {
       ZipEntry first = zip.getNextEntry();
-      if (first != null && first.getName().equals("snapshot.json")
-          && Json.read(new String(zip.readNBytes(LONGEST_INDEX), StandardCharsets.UTF_8)) instanceof Map<?, ?> index) {
+      if (first != null
+          && first.getName().equals("snapshot.json")
+          && Json.read(new String(zip.readNBytes(LONGEST_INDEX), StandardCharsets.UTF_8))
+              instanceof Map<?, ?> index) {
         var tree = new HashMap<String, Object>();
         index.forEach((key, value) -> tree.put(String.valueOf(key), value == null ? "" : value));
         return tree;
@@ -182,10 +188,14 @@ public final class Snapshots {
         }
       }
     } catch (ZipException | EOFException broken) {
-      problems.add("archive: found it broken (%s), wanted it as it was frozen".formatted(broken.getMessage()));
+      problems.add(
+          "archive: found it broken (%s), wanted it as it was frozen"
+              .formatted(broken.getMessage()));
       return problems;
     }
-    files.keySet().stream().sorted().forEach(missing -> problems.add(missing + ": found none, though the index tells of it"));
+    files.keySet().stream()
+        .sorted()
+        .forEach(missing -> problems.add(missing + ": found none, though the index tells of it"));
     return problems;
   }
 

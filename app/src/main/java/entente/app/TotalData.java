@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A total as data: JSON with the claims and sentences behind it, or a line of CSV for each promise.
+/// A total as data: JSON with the claims and sentences behind it, or a line of CSV for each
+/// promise.
 public final class TotalData {
   private TotalData() {}
 
@@ -34,7 +35,11 @@ public final class TotalData {
     tree.put("currency", asked.currency());
     tree.put("sums", total.sums().stream().map(TotalData::sum).toList());
     Total.Converted all = total.inAll();
-    tree.put("in_all", all == null ? null : range(all.currency(), all.low(), all.high(), "unconverted", all.unconverted()));
+    tree.put(
+        "in_all",
+        all == null
+            ? null
+            : range(all.currency(), all.low(), all.high(), "unconverted", all.unconverted()));
     tree.put("counted", total.counted().stream().map(TotalData::counted).toList());
     tree.put("left_out", total.leftOut().stream().map(TotalData::leftOut).toList());
     return tree;
@@ -44,7 +49,8 @@ public final class TotalData {
     return range(sum.currency(), sum.low(), sum.high(), "by_funding", sum.byFunding());
   }
 
-  private static Map<String, @Nullable Object> range(String currency, BigDecimal low, BigDecimal high, String key, Object more) {
+  private static Map<String, @Nullable Object> range(
+      String currency, BigDecimal low, BigDecimal high, String key, Object more) {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("currency", currency);
     tree.put("low", low);
@@ -89,20 +95,56 @@ public final class TotalData {
   /// A line for each promise.
   public static void csv(Total total, Writer out) throws IOException {
     List<String> header =
-        List.of("line", "entry", "name", "value", "currency", "low", "reason", "why", "because", "funding", "claims", "documents", "quotes");
+        List.of(
+            "line",
+            "entry",
+            "name",
+            "value",
+            "currency",
+            "low",
+            "reason",
+            "why",
+            "because",
+            "funding",
+            "claims",
+            "documents",
+            "quotes");
     Stream<List<String>> counted =
         total.counted().stream()
-            .map(
-                each ->
-                    row("counted", each.entry(), each.said(), each.low().toPlainString(), "", each.why(), each.within(), each.funding()));
+            .map(each ->
+                row(
+                    "counted",
+                    each.entry(),
+                    each.said(),
+                    each.low().toPlainString(),
+                    "",
+                    each.why(),
+                    each.within(),
+                    each.funding()));
     Stream<List<String>> leftOut =
         total.leftOut().stream()
-            .map(each -> row("left-out", each.entry(), each.said(), "", each.reason().word(), each.why(), each.because(), ""));
+            .map(each ->
+                row(
+                    "left-out",
+                    each.entry(),
+                    each.said(),
+                    "",
+                    each.reason().word(),
+                    each.why(),
+                    each.because(),
+                    ""));
     SheetCsv.write(header, Stream.concat(counted, leftOut), out);
   }
 
   private static List<String> row(
-      String line, Entry entry, @Nullable Money said, String low, String reason, String why, @Nullable String because, String funding) {
+      String line,
+      Entry entry,
+      @Nullable Money said,
+      String low,
+      String reason,
+      String why,
+      @Nullable String because,
+      String funding) {
     return List.of(
         line,
         entry.id(),
@@ -115,7 +157,10 @@ public final class TotalData {
         because == null ? "" : because,
         funding,
         entry.reports().stream().map(each -> each.claim().id()).collect(Collectors.joining(" ")),
-        entry.reports().stream().map(each -> each.publication().doc()).distinct().collect(Collectors.joining(" ")),
+        entry.reports().stream()
+            .map(each -> each.publication().doc())
+            .distinct()
+            .collect(Collectors.joining(" ")),
         entry.reports().stream()
             .flatMap(each -> each.claim().evidence().stream())
             .map(Evidence::quote)

@@ -22,16 +22,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Keeps the stored entries true to what the ledger records: a few new documents touch only the neighbourhoods that they fall in.
+/// Keeps the stored entries true to what the ledger records: a few new documents touch only the
+/// neighbourhoods that they fall in.
 ///
-/// What was recorded stands beside a mark until its entries are stored, so whatever ends a run half-way, the next one that asks puts the
-/// rest in order.
+/// What was recorded stands beside a mark until its entries are stored, so whatever ends a run
+/// half-way, the next one that asks puts the rest in order.
 public final class Upkeep {
-  /// Of more documents than this, and more than one in ten claims, everything is made from nothing, which is then faster.
+  /// Of more documents than this, and more than one in ten claims, everything is made from nothing,
+  /// which is then faster.
   private static final int FEW = 200;
+
   private static final int CHUNK = 2_000;
 
   private final Keeping keeping;
+
   /// Each on the claims that stand for those it was made on.
   private List<Decision> decisions;
 
@@ -64,8 +68,11 @@ public final class Upkeep {
 
   private void fromNothing() {
     Map<Type, List<Held>> claims = new EnumMap<>(Type.class);
-    keeping.anew(
-        batch -> batch.forEach(each -> claims.computeIfAbsent(each.report().claim().type(), _ -> new ArrayList<>()).add(each)));
+    keeping.anew(batch ->
+        batch.forEach(each ->
+            claims
+                .computeIfAbsent(each.report().claim().type(), _ -> new ArrayList<>())
+                .add(each)));
     decisions = decisions();
     for (Type type : Type.values()) {
       List<Held> these = claims.remove(type);
@@ -112,7 +119,8 @@ public final class Upkeep {
     for (List<Decision> all : List.of(before, decisions)) {
       List<Decision> other = all.equals(before) ? decisions : before;
       Set<Decision> same = Set.copyOf(other);
-      List<Decision> changed = all.stream().filter(each -> fresh.contains(each.id()) || !same.contains(each)).toList();
+      List<Decision> changed =
+          all.stream().filter(each -> fresh.contains(each.id()) || !same.contains(each)).toList();
       ruled.addAll(Neighbourhoods.ruledOn(changed, all));
     }
     return ruled;
@@ -129,16 +137,21 @@ public final class Upkeep {
   }
 
   private CompletableFuture<List<Told>> told(List<Neighbourhood> neighbourhoods, int at) {
-    List<Neighbourhood> some = neighbourhoods.subList(Math.min(at, neighbourhoods.size()), Math.min(at + CHUNK, neighbourhoods.size()));
-    Set<String> documents = some.stream().flatMap(each -> each.documents().stream()).collect(Collectors.toSet());
+    List<Neighbourhood> some =
+        neighbourhoods.subList(
+            Math.min(at, neighbourhoods.size()), Math.min(at + CHUNK, neighbourhoods.size()));
+    Set<String> documents =
+        some.stream().flatMap(each -> each.documents().stream()).collect(Collectors.toSet());
     Map<String, Sketch> sketches = keeping.sketches(documents);
-    return CompletableFuture.supplyAsync(() -> some.parallelStream().map(each -> told(each, sketches)).toList());
+    return CompletableFuture.supplyAsync(
+        () -> some.parallelStream().map(each -> told(each, sketches)).toList());
   }
 
   private Told told(Neighbourhood neighbourhood, Map<String, Sketch> sketches) {
     var lines = new ArrayList<Line>();
     var stays = new ArrayList<Stay>();
     neighbourhood.follow(decisions, sketches, version -> lines.add(Lines.of(version)), stays::add);
-    return new Told(neighbourhood.numbers(), neighbourhood.ties(), stays, lines, neighbourhood.statements());
+    return new Told(
+        neighbourhood.numbers(), neighbourhood.ties(), stays, lines, neighbourhood.statements());
   }
 }

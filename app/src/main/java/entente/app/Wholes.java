@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// The entries that were looked at last, with all that they rest on: looked up when they are asked for, settled once, and let go when
-/// others are asked for. Any number of threads may ask.
+/// The entries that were looked at last, with all that they rest on: looked up when they are asked
+/// for, settled once, and let go when others are asked for. Any number of threads may ask.
 final class Wholes {
   /// How many reports are kept in all, and so about how many thousand bytes.
   private static final int MOST = 60_000;
@@ -92,7 +92,11 @@ final class Wholes {
   private Entry look(Outline outline, List<Decision> then) {
     List<List<Report>> found = ledger.reports(List.of(outline.entry()), outline.since());
     List<Report> rests =
-        found.isEmpty() ? ledger.entry(outline.head().id(), outline.since()).orElseThrow(() -> new ChangedException(outline.name())) : found.getFirst();
+        found.isEmpty()
+            ? ledger
+                .entry(outline.head().id(), outline.since())
+                .orElseThrow(() -> new ChangedException(outline.name()))
+            : found.getFirst();
     return Entries.settled(ledger, then, List.of(rests)).findFirst().orElseThrow();
   }
 }

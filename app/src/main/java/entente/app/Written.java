@@ -18,8 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The value of a field as a person writes it: `35 billion USD`, `10 vessels`, `JPN, ASEAN`, `2023-12`; or as JSON. What cannot be one is
-/// refused by an [IllegalArgumentException] that says what was found and wanted.
+/// The value of a field as a person writes it: `35 billion USD`, `10 vessels`, `JPN, ASEAN`,
+/// `2023-12`; or as JSON. What cannot be one is refused by an [IllegalArgumentException] that says
+/// what was found and wanted.
 public final class Written {
   private static final Map<String, BigDecimal> SCALES =
       Map.of(
@@ -27,7 +28,10 @@ public final class Written {
           "million", BigDecimal.valueOf(1_000_000),
           "billion", BigDecimal.valueOf(1_000_000_000),
           "trillion", BigDecimal.valueOf(1_000_000_000_000L));
-  private static final Pattern NUMBER = Pattern.compile("([0-9][0-9,]{0,40}(?:\\.[0-9]{1,40})?)(?: (thousand|million|billion|trillion))?(?: (.+))?");
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "([0-9][0-9,]{0,40}(?:\\.[0-9]{1,40})?)(?: (thousand|million|billion|trillion))?(?:"
+              + " (.+))?");
   private static final Pattern CODE_FIRST = Pattern.compile("([A-Z]{3}) (.+)");
 
   private Written() {}
@@ -39,7 +43,12 @@ public final class Written {
     } catch (IllegalArgumentException unknown) {
       throw new IllegalArgumentException(
           "field: found \"%s\", wanted one of %s"
-              .formatted(word, Arrays.stream(Field.values()).map(Field::key).sorted().collect(Collectors.joining(", "))),
+              .formatted(
+                  word,
+                  Arrays.stream(Field.values())
+                      .map(Field::key)
+                      .sorted()
+                      .collect(Collectors.joining(", "))),
           unknown);
     }
   }
@@ -64,7 +73,11 @@ public final class Written {
         case SECTORS -> new Value.Sectors(sectors(text));
       };
     } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(field.key() + ": " + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z_.]+: (?=found )", ""), wrong);
+      throw new IllegalArgumentException(
+          field.key()
+              + ": "
+              + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z_.]+: (?=found )", ""),
+          wrong);
     }
   }
 
@@ -72,7 +85,8 @@ public final class Written {
   public static String words(Value value) {
     return switch (value) {
       case Value.One(var party) -> party.id();
-      case Value.Parties(var parties) -> parties.stream().map(Party::id).collect(Collectors.joining(", "));
+      case Value.Parties(var parties) ->
+          parties.stream().map(Party::id).collect(Collectors.joining(", "));
       case Value.Term(var word) -> word;
       case Value.Text(var text) -> text;
       case Value.Date(var when) -> when.toString();
@@ -80,7 +94,8 @@ public final class Written {
       case Value.Tally(var count) -> round(count.value()) + " " + count.unit();
       case Value.Figure(var number) -> round(number);
       case Value.Flag(var holds) -> holds ? "yes" : "no";
-      case Value.Sectors(var sectors) -> sectors.stream().map(Sector::word).sorted().collect(Collectors.joining(", "));
+      case Value.Sectors(var sectors) ->
+          sectors.stream().map(Sector::word).sorted().collect(Collectors.joining(", "));
     };
   }
 
@@ -100,20 +115,26 @@ public final class Written {
   private static Quantity quantity(String text) {
     Matcher number = NUMBER.matcher(text);
     if (!number.matches()) {
-      throw new IllegalArgumentException("found \"%s\", wanted a number such as 5 or 35 billion".formatted(text));
+      throw new IllegalArgumentException(
+          "found \"%s\", wanted a number such as 5 or 35 billion".formatted(text));
     }
     BigDecimal value = new BigDecimal(number.group(1).replace(",", ""));
     String scale = number.group(2);
     String unit = number.group(3);
     return new Quantity(
-        scale == null ? value : value.multiply(SCALES.getOrDefault(scale, BigDecimal.ONE)).stripTrailingZeros(), unit == null ? "" : unit);
+        scale == null
+            ? value
+            : value.multiply(SCALES.getOrDefault(scale, BigDecimal.ONE)).stripTrailingZeros(),
+        unit == null ? "" : unit);
   }
 
   private static Money money(String text) {
     Matcher first = CODE_FIRST.matcher(text);
     Quantity sum = quantity(first.matches() ? first.group(2) + " " + first.group(1) : text);
     if (!sum.unit().matches("[A-Za-z]{3}")) {
-      throw new IllegalArgumentException("found \"%s\", wanted a sum with its currency's code, such as 35 billion USD".formatted(text));
+      throw new IllegalArgumentException(
+          "found \"%s\", wanted a sum with its currency's code, such as 35 billion USD"
+              .formatted(text));
     }
     return new Money(sum.number(), sum.unit().toUpperCase(Locale.ROOT));
   }
@@ -121,21 +142,28 @@ public final class Written {
   private static Count count(String text) {
     Quantity tally = quantity(text);
     if (tally.unit().isBlank()) {
-      throw new IllegalArgumentException("found \"%s\", wanted a number and what is counted, such as 10 vessels".formatted(text));
+      throw new IllegalArgumentException(
+          "found \"%s\", wanted a number and what is counted, such as 10 vessels".formatted(text));
     }
     return new Count(tally.number(), tally.unit());
   }
 
   private static List<Party> parties(String text) {
-    String[] names = text.contains(",") || Asking.isState(text) ? text.split(",", -1) : text.split(" +", -1);
-    return Arrays.stream(names).map(String::strip).filter(each -> !each.isEmpty()).map(Asking::party).toList();
+    String[] names =
+        text.contains(",") || Asking.isState(text) ? text.split(",", -1) : text.split(" +", -1);
+    return Arrays.stream(names)
+        .map(String::strip)
+        .filter(each -> !each.isEmpty())
+        .map(Asking::party)
+        .toList();
   }
 
   private static boolean flag(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes" -> true;
       case "false", "no" -> false;
-      default -> throw new IllegalArgumentException("found \"%s\", wanted yes or no".formatted(text));
+      default ->
+          throw new IllegalArgumentException("found \"%s\", wanted yes or no".formatted(text));
     };
   }
 
@@ -146,11 +174,14 @@ public final class Written {
           Arrays.stream(Sector.values())
               .filter(each -> each.word().equals(word))
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          "found \"%s\", wanted sectors such as %s"
-                              .formatted(word, Arrays.stream(Sector.values()).map(Sector::word).collect(Collectors.joining(", "))))));
+              .orElseThrow(() ->
+                  new IllegalArgumentException(
+                      "found \"%s\", wanted sectors such as %s"
+                          .formatted(
+                              word,
+                              Arrays.stream(Sector.values())
+                                  .map(Sector::word)
+                                  .collect(Collectors.joining(", "))))));
     }
     return sectors;
   }

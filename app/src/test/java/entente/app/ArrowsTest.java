@@ -31,23 +31,36 @@ class ArrowsTest {
           .resideOutsideOfPackage("entente.ledger..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..", "org.jooq..", "org.flywaydb..");
+          .resideInAnyPackage(
+              "java.sql..", "javax.sql..", "org.sqlite..", "org.jooq..", "org.flywaydb..");
 
   private static LayeredArchitecture arrows() {
     return layeredArchitecture()
         .consideringOnlyDependenciesInLayers()
-        .layer("model").definedBy("entente.model..")
-        .layer("read").definedBy("entente.read..")
-        .layer("reconcile").definedBy("entente.reconcile..")
-        .layer("ledger").definedBy("entente.ledger..")
-        .layer("publish").definedBy("entente.publish..")
-        .layer("app").definedBy("entente.app..")
-        .whereLayer("model").mayNotAccessAnyLayer()
-        .whereLayer("read").mayOnlyAccessLayers("model")
-        .whereLayer("reconcile").mayOnlyAccessLayers("model")
-        .whereLayer("ledger").mayOnlyAccessLayers("model")
-        .whereLayer("publish").mayOnlyAccessLayers("model")
-        .whereLayer("app").mayNotBeAccessedByAnyLayer();
+        .layer("model")
+        .definedBy("entente.model..")
+        .layer("read")
+        .definedBy("entente.read..")
+        .layer("reconcile")
+        .definedBy("entente.reconcile..")
+        .layer("ledger")
+        .definedBy("entente.ledger..")
+        .layer("publish")
+        .definedBy("entente.publish..")
+        .layer("app")
+        .definedBy("entente.app..")
+        .whereLayer("model")
+        .mayNotAccessAnyLayer()
+        .whereLayer("read")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("reconcile")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("ledger")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("publish")
+        .mayOnlyAccessLayers("model")
+        .whereLayer("app")
+        .mayNotBeAccessedByAnyLayer();
   }
 
   @Test
@@ -74,7 +87,9 @@ class ArrowsTest {
   void a_planted_violation_is_seen() {
     JavaClasses planted = new ClassFileImporter().importClasses(SqlOutsideTheLedger.class);
 
-    assertThatThrownBy(() -> SQL.check(planted)).isInstanceOf(AssertionError.class).hasMessageContaining("SqlOutsideTheLedger");
+    assertThatThrownBy(() -> SQL.check(planted))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("SqlOutsideTheLedger");
   }
 
   @Test

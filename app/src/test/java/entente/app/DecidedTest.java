@@ -34,11 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of decisions when a document is read anew.
 class DecidedTest {
-  private static final String TEXT = "Oslo: Norway pledged 40 million euros to Kenya for a port. Sweden said nothing.";
+  private static final String TEXT =
+      "Oslo: Norway pledged 40 million euros to Kenya for a port. Sweden said nothing.";
   private static final byte[] BYTES = TEXT.getBytes(StandardCharsets.UTF_8);
   private static final String HASH = ClaimIds.hash(BYTES);
   private static final Document DOCUMENT = new Document(HASH, "text/plain", "text/1", TEXT);
-  private static final Publication PAPER = new Publication(HASH, "paper", When.parse("2024-05-05"), "The Paper", null, null);
+  private static final Publication PAPER =
+      new Publication(HASH, "paper", When.parse("2024-05-05"), "The Paper", null, null);
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // by JUnit
@@ -62,9 +64,23 @@ class DecidedTest {
     var terms = new Terms(Money.of(millions * 1_000_000, "EUR"), null, null, null, null);
     Assertion assertion =
         new Commitment(
-            List.of(new Party("NOR")), List.of(new Party("KEN")), Commitment.Kind.FINANCE, terms, Set.of(), Commitment.Status.PLEDGED, null);
+            List.of(new Party("NOR")),
+            List.of(new Party("KEN")),
+            Commitment.Kind.FINANCE,
+            terms,
+            Set.of(),
+            Commitment.Status.PLEDGED,
+            null);
     List<Evidence> evidence = List.of(Evidence.in(TEXT, new Span(start, end)));
-    return new Claim(ClaimIds.claim(HASH, assertion, evidence), "paper", assertion, evidence, Map.of(), null, 0.9, "commitment/pledge");
+    return new Claim(
+        ClaimIds.claim(HASH, assertion, evidence),
+        "paper",
+        assertion,
+        evidence,
+        Map.of(),
+        null,
+        0.9,
+        "commitment/pledge");
   }
 
   private void readAnew(Claim... claims) {
@@ -78,11 +94,16 @@ class DecidedTest {
   @Test
   void a_value_ruled_on_holds_for_the_claim_that_the_new_reading_has_in_its_place() {
     new Deciding(ledger)
-        .decide(new Ruling.ThisValue(pledge(40, 6, 44).id(), Field.YEARS, new Value.Figure(BigDecimal.TEN)), "Ana", "the treaty");
+        .decide(
+            new Ruling.ThisValue(
+                pledge(40, 6, 44).id(), Field.YEARS, new Value.Figure(BigDecimal.TEN)),
+            "Ana",
+            "the treaty");
     readAnew(pledge(40, 6, 57));
     assertThat(Entries.of(ledger, Clocks.NOW))
         .singleElement()
-        .satisfies(entry -> assertThat(entry.settled().fields().get(Field.YEARS)).hasToString("10"));
+        .satisfies(
+            entry -> assertThat(entry.settled().fields().get(Field.YEARS)).hasToString("10"));
     assertThat(states()).containsExactly(Decided.State.IN_FORCE);
   }
 
@@ -94,13 +115,19 @@ class DecidedTest {
     ledger.read(DOCUMENT, new Reading(HASH, "reader/3", List.of(pledge(44, 6, 57))));
     assertThat(Entries.of(ledger, Clocks.NOW)).hasSize(1);
     assertThat(states()).containsExactly(Decided.State.HANGING);
-    assertThat(Decided.all(ledger, Clocks.NOW).getFirst().missing()).containsExactly(pledge(40, 6, 44).id());
+    assertThat(Decided.all(ledger, Clocks.NOW).getFirst().missing())
+        .containsExactly(pledge(40, 6, 44).id());
   }
 
   @Test
   void what_the_new_reading_has_no_more_leaves_a_decision_hanging_and_it_can_be_undone() {
     var deciding = new Deciding(ledger);
-    var made = deciding.decide(new Ruling.ThisValue(pledge(40, 6, 44).id(), Field.YEARS, new Value.Figure(BigDecimal.TEN)), "Ana", "the treaty");
+    var made =
+        deciding.decide(
+            new Ruling.ThisValue(
+                pledge(40, 6, 44).id(), Field.YEARS, new Value.Figure(BigDecimal.TEN)),
+            "Ana",
+            "the treaty");
     readAnew();
     assertThat(states()).containsExactly(Decided.State.HANGING);
     deciding.decide(new Ruling.Undo(made.id()), "Ana", "no more");

@@ -16,11 +16,27 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The launcher, in a copy of the program whose Java and Maven are scripts that tell how they were called.
+/// The launcher, in a copy of the program whose Java and Maven are scripts that tell how they were
+/// called.
 @DisabledOnOs(OS.WINDOWS)
 class LauncherTest {
   private static final List<String> TOOLS =
-      List.of("sh", "find", "head", "tail", "dirname", "readlink", "sed", "mkdir", "cat", "rm", "mv", "stty", "sleep", "kill", "touch");
+      List.of(
+          "sh",
+          "find",
+          "head",
+          "tail",
+          "dirname",
+          "readlink",
+          "sed",
+          "mkdir",
+          "cat",
+          "rm",
+          "mv",
+          "stty",
+          "sleep",
+          "kill",
+          "touch");
 
   @TempDir Path folder;
 
@@ -34,7 +50,11 @@ class LauncherTest {
     String places = "for each in /usr/lib/jvm/* ";
     String script = Files.readString(launcher());
     assertThat(script).contains(places);
-    Files.writeString(root.resolve("entente"), script.replace(places, "for each in ").replaceAll("/Library/[^ ]+|/opt/\\*", "/nonexistent"));
+    Files.writeString(
+        root.resolve("entente"),
+        script
+            .replace(places, "for each in ")
+            .replaceAll("/Library/[^ ]+|/opt/\\*", "/nonexistent"));
     assertThat(root.resolve("entente").toFile().setExecutable(true)).isTrue();
     Files.writeString(root.resolve("pom.xml"), "<project/>");
     Files.createDirectories(root.resolve("app/src/main"));
@@ -49,7 +69,9 @@ class LauncherTest {
 
   private static Path launcher() {
     Path up = Path.of("").toAbsolutePath();
-    return Files.exists(up.resolve("entente")) ? up.resolve("entente") : up.resolveSibling("entente");
+    return Files.exists(up.resolve("entente"))
+        ? up.resolve("entente")
+        : up.resolveSibling("entente");
   }
 
   private Path script(Path file, String text) throws IOException {
@@ -64,7 +86,9 @@ class LauncherTest {
     Path home = folder.resolve("jdk " + version);
     script(home.resolve("bin/java"), "for each in \"$@\"; do echo \"$each\"; done");
     script(home.resolve("bin/javac"), "");
-    Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
+    Files.writeString(
+        home.resolve("release"),
+        "IMPLEMENTOR=\"Somebody\"\nJAVA_VERSION=\"%s\"\n".formatted(version));
     return home;
   }
 
@@ -73,12 +97,14 @@ class LauncherTest {
     Files.writeString(root.resolve("app/target/app-0.1.0.jar"), "");
     Files.writeString(root.resolve("app/target/lib/other.jar"), "");
     Files.writeString(root.resolve("app/target/built"), "");
-    Files.setLastModifiedTime(root.resolve("app/target/built"), FileTime.from(Instant.now().plusSeconds(5)));
+    Files.setLastModifiedTime(
+        root.resolve("app/target/built"), FileTime.from(Instant.now().plusSeconds(5)));
   }
 
   private record Ended(int status, List<String> out, String err) {}
 
-  private Ended run(Path home, Path command, String... arguments) throws IOException, InterruptedException {
+  private Ended run(Path home, Path command, String... arguments)
+      throws IOException, InterruptedException {
     var line = new ArrayList<String>(List.of(command.toString()));
     line.addAll(List.of(arguments));
     var builder = new ProcessBuilder(line).directory(folder.toFile());
@@ -96,10 +122,18 @@ class LauncherTest {
   void arguments_are_passed_on_as_they_are() throws IOException, InterruptedException {
     built();
 
-    Ended ended = run(jdk("25.0.3"), root.resolve("entente"), "add", "a file.txt", "", "--manifest=m *.jsonl");
+    Ended ended =
+        run(
+            jdk("25.0.3"),
+            root.resolve("entente"),
+            "add",
+            "a file.txt",
+            "",
+            "--manifest=m *.jsonl");
 
     assertThat(ended.status()).as(ended.err()).isZero();
-    assertThat(ended.out()).endsWith("entente.app.Main", "add", "a file.txt", "", "--manifest=m *.jsonl");
+    assertThat(ended.out())
+        .endsWith("entente.app.Main", "add", "a file.txt", "", "--manifest=m *.jsonl");
     assertThat(ended.out()).contains("-Dentente.root=" + root.toRealPath());
   }
 
@@ -109,8 +143,10 @@ class LauncherTest {
     Path absolute = Files.createSymbolicLink(path.resolve("entente"), root.resolve("entente"));
     Path relative = Files.createSymbolicLink(folder.resolve("e"), Path.of("path/entente"));
 
-    assertThat(run(jdk("25"), absolute, "list").out()).contains("-Dentente.root=" + root.toRealPath());
-    assertThat(run(jdk("25"), relative, "list").out()).contains("-Dentente.root=" + root.toRealPath());
+    assertThat(run(jdk("25"), absolute, "list").out())
+        .contains("-Dentente.root=" + root.toRealPath());
+    assertThat(run(jdk("25"), relative, "list").out())
+        .contains("-Dentente.root=" + root.toRealPath());
   }
 
   @Test
@@ -121,7 +157,8 @@ class LauncherTest {
   }
 
   @Test
-  void without_a_jdk_it_says_what_it_found_and_what_it_wants() throws IOException, InterruptedException {
+  void without_a_jdk_it_says_what_it_found_and_what_it_wants()
+      throws IOException, InterruptedException {
     built();
 
     Ended ended = run(jdk("17.0.15"), root.resolve("entente"), "list");
@@ -140,8 +177,12 @@ class LauncherTest {
   }
 
   @Test
-  void it_builds_on_first_use_and_again_only_when_a_source_is_newer() throws IOException, InterruptedException {
-    script(path.resolve("mvn"), "mkdir -p app/target/lib; echo jar >app/target/app-0.1.0.jar; echo once >>target/times; cat >/dev/null");
+  void it_builds_on_first_use_and_again_only_when_a_source_is_newer()
+      throws IOException, InterruptedException {
+    script(
+        path.resolve("mvn"),
+        "mkdir -p app/target/lib; echo jar >app/target/app-0.1.0.jar; echo once >>target/times; cat"
+            + " >/dev/null");
     Path home = jdk("25");
 
     Ended first = run(home, root.resolve("entente"), "list");
@@ -160,7 +201,8 @@ class LauncherTest {
   }
 
   @Test
-  void a_failing_build_shows_its_end_and_where_the_rest_is() throws IOException, InterruptedException {
+  void a_failing_build_shows_its_end_and_where_the_rest_is()
+      throws IOException, InterruptedException {
     script(path.resolve("mvn"), "echo the reason; exit 1");
 
     Ended ended = run(jdk("25"), root.resolve("entente"), "list");

@@ -34,11 +34,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What is kept of promises answers as everything that they rest on does, on every day and after whatever was recorded.
+/// What is kept of promises answers as everything that they rest on does, on every day and after
+/// whatever was recorded.
 class PromisesTest {
   private static final int HISTORIES = 8;
   private static final List<@Nullable LocalDate> DAYS =
-      Arrays.asList(null, LocalDate.parse("2023-07-20"), LocalDate.parse("2023-12-18"), LocalDate.parse("2024-06-30"));
+      Arrays.asList(
+          null,
+          LocalDate.parse("2023-07-20"),
+          LocalDate.parse("2023-12-18"),
+          LocalDate.parse("2024-06-30"));
   private static final LocalDate TODAY = LocalDate.parse("2025-01-01");
 
   @TempDir
@@ -58,7 +63,8 @@ class PromisesTest {
           }
         }
       } catch (AssertionError failure) {
-        throw new AssertionError("fails for seed %d: %s".formatted(seed, failure.getMessage()), failure);
+        throw new AssertionError(
+            "fails for seed %d: %s".formatted(seed, failure.getMessage()), failure);
       }
     }
   }
@@ -73,57 +79,70 @@ class PromisesTest {
 
   @Test
   void what_lists_show_is_what_the_entries_say() {
-    everywhere(
-        (ledger, clocks, entries) -> {
-          List<Outline> outlines = ledger.outlines(Question.all(clocks), 0, Long.MAX_VALUE);
-          assertThat(outlines.stream().map(Outline::head)).isEqualTo(entries.stream().map(Entry::head).toList());
-          assertThat(outlines.stream().map(Outline::rank)).isEqualTo(entries.stream().map(Entry::rank).toList());
-          assertThat(outlines.stream().map(Outline::name)).isEqualTo(entries.stream().map(EntryName::of).toList());
-          assertThat(outlines.stream().map(Outline::differing)).isEqualTo(entries.stream().map(Lines::differing).toList());
-        });
+    everywhere((ledger, clocks, entries) -> {
+      List<Outline> outlines = ledger.outlines(Question.all(clocks), 0, Long.MAX_VALUE);
+      assertThat(outlines.stream().map(Outline::head))
+          .isEqualTo(entries.stream().map(Entry::head).toList());
+      assertThat(outlines.stream().map(Outline::rank))
+          .isEqualTo(entries.stream().map(Entry::rank).toList());
+      assertThat(outlines.stream().map(Outline::name))
+          .isEqualTo(entries.stream().map(EntryName::of).toList());
+      assertThat(outlines.stream().map(Outline::differing))
+          .isEqualTo(entries.stream().map(Lines::differing).toList());
+    });
   }
 
   @Test
   void an_outline_is_known_on_the_days_on_which_its_entry_is() {
-    everywhere(
-        (ledger, clocks, entries) -> {
-          var known = new ArrayList<String>();
-          ledger.outlines(null, outline -> {
+    everywhere((ledger, clocks, entries) -> {
+      var known = new ArrayList<String>();
+      ledger.outlines(
+          null,
+          outline -> {
             if (outline.isKnown(clocks.knownOn())) {
               known.add(outline.head().id());
             }
           });
-          List<String> all = Entries.ids(ledger, Question.all(new Clocks(clocks.knownOn(), null, null)));
-          assertThat(known).containsExactlyInAnyOrderElementsOf(all);
-        });
+      List<String> all =
+          Entries.ids(ledger, Question.all(new Clocks(clocks.knownOn(), null, null)));
+      assertThat(known).containsExactlyInAnyOrderElementsOf(all);
+    });
   }
 
   @Test
   void links_are_those_between_the_entries() {
-    everywhere(
-        (ledger, clocks, entries) -> {
-          List<PromiseLink> links = PromiseLinks.find(entries, decisions(ledger));
-          var promises = Promises.of(ledger, clocks);
-          assertThat(promises.links()).isEqualTo(links);
-          assertThat(promises.entries()).isEqualTo(entries.stream().filter(entry -> entry.type() == Type.COMMITMENT).toList());
-          for (Entry entry : promises.entries()) {
-            assertThat(Entries.links(ledger, clocks, entry))
-                .isEqualTo(links.stream().filter(each -> each.from().equals(entry.id()) || each.to().equals(entry.id())).toList());
-          }
-        });
+    everywhere((ledger, clocks, entries) -> {
+      List<PromiseLink> links = PromiseLinks.find(entries, decisions(ledger));
+      var promises = Promises.of(ledger, clocks);
+      assertThat(promises.links()).isEqualTo(links);
+      assertThat(promises.entries())
+          .isEqualTo(entries.stream().filter(entry -> entry.type() == Type.COMMITMENT).toList());
+      for (Entry entry : promises.entries()) {
+        assertThat(Entries.links(ledger, clocks, entry))
+            .isEqualTo(
+                links.stream()
+                    .filter(each -> each.from().equals(entry.id()) || each.to().equals(entry.id()))
+                    .toList());
+      }
+    });
   }
 
   @Test
   void sums_are_those_of_the_entries() {
-    everywhere(
-        (ledger, clocks, entries) -> {
-          var links = PromiseLinks.find(entries, decisions(ledger));
-          for (SumsAsked asked : questions()) {
-            String full = Json.write(TotalData.tree(Totals.of(entries, links, decisions(ledger), asked, Rates.bundled()), asked));
-            String kept = Json.write(TotalData.tree(Promises.of(ledger, clocks).total(_ -> true, asked, Rates.bundled()), asked));
-            assertThat(kept).isEqualTo(full);
-          }
-        });
+    everywhere((ledger, clocks, entries) -> {
+      var links = PromiseLinks.find(entries, decisions(ledger));
+      for (SumsAsked asked : questions()) {
+        String full =
+            Json.write(
+                TotalData.tree(
+                    Totals.of(entries, links, decisions(ledger), asked, Rates.bundled()), asked));
+        String kept =
+            Json.write(
+                TotalData.tree(
+                    Promises.of(ledger, clocks).total(_ -> true, asked, Rates.bundled()), asked));
+        assertThat(kept).isEqualTo(full);
+      }
+    });
   }
 
   private static List<SumsAsked> questions() {
@@ -134,33 +153,54 @@ class PromisesTest {
         SumsAsked.promised(Set.of(), Set.of()),
         SumsAsked.promised(japan, asean),
         SumsAsked.promised(asean, Set.of()).in("USD"),
-        new SumsAsked(Set.of(), Set.of(), Set.of(Sector.ENERGY), null, null, Set.of(), Set.of(), null, Measure.PROMISED, true),
-        new SumsAsked(japan, Set.of(), Set.of(), year, year, Set.of(), Set.of(), null, Measure.DELIVERED, false));
+        new SumsAsked(
+            Set.of(),
+            Set.of(),
+            Set.of(Sector.ENERGY),
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            null,
+            Measure.PROMISED,
+            true),
+        new SumsAsked(
+            japan,
+            Set.of(),
+            Set.of(),
+            year,
+            year,
+            Set.of(),
+            Set.of(),
+            null,
+            Measure.DELIVERED,
+            false));
   }
 
   @Test
   void what_is_due_is_what_falls_due_among_the_entries() {
-    everywhere(
-        (ledger, clocks, entries) -> {
-          LocalDate day = clocks.knownOn() == null ? TODAY : clocks.knownOn();
-          var links = PromiseLinks.find(entries, decisions(ledger));
-          for (Type type : new @Nullable Type[] {null, Type.COMMITMENT, Type.MEETING}) {
-            Question question = Question.all(clocks).ofType(type);
-            List<Due> full = Due.on(day, entries, links).stream().filter(each -> Entries.fits(question, each.entry())).toList();
-            assertThat(Promises.of(ledger, clocks).due(ledger, day, question)).isEqualTo(full);
-          }
-        });
+    everywhere((ledger, clocks, entries) -> {
+      LocalDate day = clocks.knownOn() == null ? TODAY : clocks.knownOn();
+      var links = PromiseLinks.find(entries, decisions(ledger));
+      for (Type type : new @Nullable Type[] {null, Type.COMMITMENT, Type.MEETING}) {
+        Question question = Question.all(clocks).ofType(type);
+        List<Due> full =
+            Due.on(day, entries, links).stream()
+                .filter(each -> Entries.fits(question, each.entry()))
+                .toList();
+        assertThat(Promises.of(ledger, clocks).due(ledger, day, question)).isEqualTo(full);
+      }
+    });
   }
 
   @Test
   void the_earlier_promises_are_those_among_the_entries() {
-    everywhere(
-        (ledger, clocks, entries) -> {
-          var links = PromiseLinks.find(entries, decisions(ledger));
-          for (Entry entry : entries) {
-            List<Earlier> full = Earlier.than(entry, entries, links, decisions(ledger));
-            assertThat(Promises.of(ledger, clocks).earlier(entry)).isEqualTo(full);
-          }
-        });
+    everywhere((ledger, clocks, entries) -> {
+      var links = PromiseLinks.find(entries, decisions(ledger));
+      for (Entry entry : entries) {
+        List<Earlier> full = Earlier.than(entry, entries, links, decisions(ledger));
+        assertThat(Promises.of(ledger, clocks).earlier(entry)).isEqualTo(full);
+      }
+    });
   }
 }

@@ -29,17 +29,22 @@ import java.util.Random;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// Something that is recorded in a ledger. The pools are small on purpose, so that claims often meet.
+/// Something that is recorded in a ledger. The pools are small on purpose, so that claims often
+/// meet.
 sealed interface Recorded {
-  List<String> DAYS = List.of("2023-07-13", "2023-12-18", "2023-12-18", "2023-12-20", "2024-03", "2024-04-10");
-  List<String> WORDS = List.of("a patrol vessel for the coast", "patrol boats", "clean power and cables", "clean power");
+  List<String> DAYS =
+      List.of("2023-07-13", "2023-12-18", "2023-12-18", "2023-12-20", "2024-03", "2024-04-10");
+  List<String> WORDS =
+      List.of(
+          "a patrol vessel for the coast", "patrol boats", "clean power and cables", "clean power");
   List<String> DATES = List.of("2023", "2023-12", "2023-12-17", "2024-03-05");
 
   String COMMON =
       """
        The ministers walked along the harbour wall in the rain, looked at the cranes that had stood idle since the spring, and spoke with \
       fishermen who had come in early because of the wind; then they drove up to the old customs house, where lunch was served late, and \
-      where nobody said much more about money until the speeches began.""";
+      where nobody said much more about money until the speeches began.\
+      """;
 
   void into(Ledger ledger);
 
@@ -85,7 +90,14 @@ sealed interface Recorded {
       case 0, 1, 2 -> claims(random, claims, step);
       case 3 -> paper(random, claims);
       case 4 -> reread(random, claims);
-      default -> new Ruled(new Decision("r" + step, ruling(random, claims, step), "Aiko", Instant.ofEpochSecond(random.nextInt(9)), "she looked"));
+      default ->
+          new Ruled(
+              new Decision(
+                  "r" + step,
+                  ruling(random, claims, step),
+                  "Aiko",
+                  Instant.ofEpochSecond(random.nextInt(9)),
+                  "she looked"));
     };
   }
 
@@ -98,7 +110,14 @@ sealed interface Recorded {
       known.add(id);
       claims.add(
           new Claim(
-              id, doc, assertion(random), List.of(new Evidence(new Span(i, i + quote.length()), quote)), Map.of(), null, null, null));
+              id,
+              doc,
+              assertion(random),
+              List.of(new Evidence(new Span(i, i + quote.length()), quote)),
+              Map.of(),
+              null,
+              null,
+              null));
     }
     return new Claims(claims, List.of(publication(random, ClaimIds.unstored(doc), doc)));
   }
@@ -106,7 +125,10 @@ sealed interface Recorded {
   private static Paper paper(RandomGenerator random, List<String> known) {
     String doc = "d" + random.nextInt(6);
     String told = pick(random, WORDS) + ". " + pick(random, WORDS) + ".";
-    String text = random.nextBoolean() ? told : told + COMMON; // texts that have much in common are copies of each other
+    String text =
+        random.nextBoolean()
+            ? told
+            : told + COMMON; // texts that have much in common are copies of each other
     String hash = ClaimIds.hash(text.getBytes(StandardCharsets.UTF_8));
     var claims = new ArrayList<Claim>();
     var fixed = new Random(text.hashCode());
@@ -118,7 +140,10 @@ sealed interface Recorded {
       known.add(id);
       claims.add(new Claim(id, doc, assertion, evidence, Map.of(), null, null, "frame"));
     }
-    return new Paper(new Document(hash, "text/plain", "plain/1", text), publication(random, hash, doc), new Reading(hash, "reader/1", claims));
+    return new Paper(
+        new Document(hash, "text/plain", "plain/1", text),
+        publication(random, hash, doc),
+        new Reading(hash, "reader/1", claims));
   }
 
   /// Some claims are found again in the same words, one passage shorter; others no more.
@@ -130,18 +155,31 @@ sealed interface Recorded {
       Span span = claim.span();
       int kept = random.nextInt(3);
       if (kept > 0) {
-        var evidence = List.of(Evidence.in(first.document().text(), new Span(span.start(), kept == 1 ? span.end() : span.end() - 6)));
+        var evidence =
+            List.of(
+                Evidence.in(
+                    first.document().text(),
+                    new Span(span.start(), kept == 1 ? span.end() : span.end() - 6)));
         String id = ClaimIds.claim(hash, claim.assertion(), evidence);
         known.add(id);
-        claims.add(new Claim(id, claim.doc(), claim.assertion(), evidence, Map.of(), null, null, "frame"));
+        claims.add(
+            new Claim(id, claim.doc(), claim.assertion(), evidence, Map.of(), null, null, "frame"));
       }
     }
-    return new Reread(first, new Paper(first.document(), first.publication(), new Reading(hash, "reader/2", claims)));
+    return new Reread(
+        first,
+        new Paper(first.document(), first.publication(), new Reading(hash, "reader/2", claims)));
   }
 
   private static Publication publication(RandomGenerator random, String hash, String doc) {
     String day = random.nextInt(8) == 0 ? "" : pick(random, DAYS);
-    return new Publication(hash, doc, day.isEmpty() ? null : When.parse(day), pick(random, List.of("Wire", "Post")), null, null);
+    return new Publication(
+        hash,
+        doc,
+        day.isEmpty() ? null : When.parse(day),
+        pick(random, List.of("Wire", "Post")),
+        null,
+        null);
   }
 
   private static Ruling ruling(RandomGenerator random, List<String> claims, int step) {
@@ -149,8 +187,12 @@ sealed interface Recorded {
     String other = pick(random, claims);
     return switch (random.nextInt(12)) {
       case 0, 1 -> new Ruling.Same(claim, other);
-      case 6 -> claim.equals(other) ? new Ruling.Reject(claim) : new Ruling.Split(List.of(List.of(claim), List.of(other)));
-      case 7 -> new Ruling.SameParty(new Party(pick(random, List.of("JPN", "VNM"))), new Party("IDN"));
+      case 6 ->
+          claim.equals(other)
+              ? new Ruling.Reject(claim)
+              : new Ruling.Split(List.of(List.of(claim), List.of(other)));
+      case 7 ->
+          new Ruling.SameParty(new Party(pick(random, List.of("JPN", "VNM"))), new Party("IDN"));
       case 8 -> new Ruling.Linked(claim, pick(random, LinkKind.values()), other);
       case 9, 10 -> added(random, claims, step);
       case 2 -> new Ruling.NotSame(claim, other);
@@ -176,7 +218,12 @@ sealed interface Recorded {
     When date = When.parse(pick(random, DATES));
     return switch (random.nextInt(4)) {
       case 0 ->
-          new Relation(List.of(from.getFirst(), to.getFirst()), "strategic-partnership", pick(random, Relation.Status.values()), date, null);
+          new Relation(
+              List.of(from.getFirst(), to.getFirst()),
+              "strategic-partnership",
+              pick(random, Relation.Status.values()),
+              date,
+              null);
       case 1 ->
           new Meeting(
               Meeting.Kind.SUMMIT,
@@ -190,7 +237,12 @@ sealed interface Recorded {
               from,
               to,
               Commitment.Kind.FINANCE,
-              new Commitment.Terms(Money.of(pick(random, List.of(35_000_000_000L, 36_000_000_000L)), "USD"), null, null, null, null),
+              new Commitment.Terms(
+                  Money.of(pick(random, List.of(35_000_000_000L, 36_000_000_000L)), "USD"),
+                  null,
+                  null,
+                  null,
+                  null),
               Set.of(),
               pick(random, Commitment.Status.values()),
               date);

@@ -25,7 +25,8 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Asks a ledger what people ask, each time as known on another random day, and measures how long the answers take.
+/// Asks a ledger what people ask, each time as known on another random day, and measures how long
+/// the answers take.
 final class Asking {
   private static final int QUESTIONS = 300;
   private static final int WARM = 20;
@@ -64,7 +65,12 @@ final class Asking {
       total(Set.of(), Set.of(), Set.of(), Year.of(Generated.FIRST.getYear() + random.nextInt(26)));
       LocalDate day = day();
       Question due = Question.all(new Clocks(day, null, null));
-      measure("due", () -> Promises.of(ledger, due.clocks()).due(ledger, day, due).stream().limit(PAGE).forEach(each -> see(each.entry())));
+      measure(
+          "due",
+          () ->
+              Promises.of(ledger, due.clocks()).due(ledger, day, due).stream()
+                  .limit(PAGE)
+                  .forEach(each -> see(each.entry())));
     }
     return String.join(" | ", times.values().stream().map(Asking::spread).toList());
   }
@@ -79,7 +85,8 @@ final class Asking {
     long known = ledger.count(Question.all(clocks).ofType(type));
     if (known > 0) {
       long which = random.nextLong(known);
-      Entry entry = Entries.of(ledger, Question.all(clocks).ofType(type), which, 1).iterator().next();
+      Entry entry =
+          Entries.of(ledger, Question.all(clocks).ofType(type), which, 1).iterator().next();
       var other = new Clocks(later(entry.head().lastKnown()), null, null);
       measure(
           "promise",
@@ -94,7 +101,18 @@ final class Asking {
   /// A sum, with the first of what it counts and of what it leaves out.
   private void total(Set<Party> from, Set<Party> to, Set<Sector> sectors, @Nullable Year year) {
     When when = year == null ? null : When.of(year);
-    var asked = new SumsAsked(from, to, sectors, when, when, Set.of(), Set.of(), null, SumsAsked.Measure.PROMISED, false);
+    var asked =
+        new SumsAsked(
+            from,
+            to,
+            sectors,
+            when,
+            when,
+            Set.of(),
+            Set.of(),
+            null,
+            SumsAsked.Measure.PROMISED,
+            false);
     Clocks clocks = new Clocks(day(), null, null);
     measure(
         kind(asked),
@@ -106,7 +124,9 @@ final class Asking {
   }
 
   private static String kind(SumsAsked asked) {
-    return asked.from().isEmpty() ? asked.to().isEmpty() ? asked.sectors().isEmpty() ? "of a year" : "of a sector" : "to" : "from";
+    return asked.from().isEmpty()
+        ? asked.to().isEmpty() ? asked.sectors().isEmpty() ? "of a year" : "of a sector" : "to"
+        : "from";
   }
 
   private static void see(Entry entry) {
@@ -124,7 +144,8 @@ final class Asking {
     return day.plusDays(random.nextInt((int) (last.toEpochDay() - day.toEpochDay()) + 1));
   }
 
-  /// As people ask: of a party, of two, of a type, of what is disputed; the first page, in either order.
+  /// As people ask: of a party, of two, of a type, of what is disputed; the first page, in either
+  /// order.
   private Question question() {
     Question all = Question.all(new Clocks(day(), null, null));
     Type type = Generated.one(random, Type.values());
@@ -133,8 +154,13 @@ final class Asking {
           case 0 -> all.ofType(type);
           case 1 -> all.naming(List.of(Generated.party(random)));
           case 2 -> all.naming(List.of(Generated.party(random), Generated.party(random)));
-          case 3 -> all.ofType(Type.COMMITMENT).between(List.of(Generated.party(random)), List.of(Generated.party(random)));
-          case 4 -> all.ofType(Type.COMMITMENT).between(List.of(Generated.party(random)), List.of()).saying(List.of("status:signed"));
+          case 3 ->
+              all.ofType(Type.COMMITMENT)
+                  .between(List.of(Generated.party(random)), List.of(Generated.party(random)));
+          case 4 ->
+              all.ofType(Type.COMMITMENT)
+                  .between(List.of(Generated.party(random)), List.of())
+                  .saying(List.of("status:signed"));
           default -> all.differing(Set.of(Disagreement.Kind.CONFLICT));
         };
     return random.nextBoolean() ? question : question.in(Question.Order.LAST_KNOWN);
@@ -144,6 +170,7 @@ final class Asking {
     List<Duration> sorted = times.stream().sorted(Comparator.naturalOrder()).toList();
     return "%.1f, %.1f ms"
         .formatted(
-            Scale.seconds(sorted.get(sorted.size() / 2)) * 1000, Scale.seconds(sorted.get(sorted.size() * 95 / 100)) * 1000);
+            Scale.seconds(sorted.get(sorted.size() / 2)) * 1000,
+            Scale.seconds(sorted.get(sorted.size() * 95 / 100)) * 1000);
   }
 }

@@ -10,8 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Runs the launcher as a person does, several times over, and prints the time from start to answer: of `list` on the ledger of the
-/// samples, and of `read` of one document; then the rate at which aid reports come in.
+/// Runs the launcher as a person does, several times over, and prints the time from start to
+/// answer: of `list` on the ledger of the samples, and of `read` of one document; then the rate at
+/// which aid reports come in.
 public final class Benchmark {
   private static final int RUNS = 11;
   private static final int AID = 100_000;
@@ -43,12 +44,18 @@ public final class Benchmark {
     run("--version"); // builds, if need be
     System.out.printf(
         "Java %s, %d processors, %s %s%n",
-        Runtime.version(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"), System.getProperty("os.arch"));
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
     Duration filling = run("add", samples.toString(), "--manifest", manifest);
     System.out.printf("add, all samples:            %.2f s, once%n", filling.toMillis() / 1000.0);
     System.out.println("list all, sample ledger:     " + times("list", "all"));
-    System.out.println("list commitments, the same:  " + times("list", "commitments", "--known-on", "2024-06-30"));
-    System.out.println("read, one document:          " + times("read", document.toString(), "--manifest", manifest));
+    System.out.println(
+        "list commitments, the same:  " + times("list", "commitments", "--known-on", "2024-06-30"));
+    System.out.println(
+        "read, one document:          "
+            + times("read", document.toString(), "--manifest", manifest));
     System.out.printf("(%s, %,d bytes)%n", document.getFileName(), Files.size(document));
     aid();
   }
@@ -61,7 +68,10 @@ public final class Benchmark {
       Duration time = run("import", "iati", file.toString());
       System.out.printf(
           "import iati, %,d activities (%,d MB): %.1f s, %,.0f a second%n",
-          activities, Files.size(file) / 1_000_000, time.toMillis() / 1000.0, activities * 1000.0 / Math.max(1, time.toMillis()));
+          activities,
+          Files.size(file) / 1_000_000,
+          time.toMillis() / 1000.0,
+          activities * 1000.0 / Math.max(1, time.toMillis()));
     }
   }
 
@@ -69,8 +79,11 @@ public final class Benchmark {
     try (var files = Files.list(samples)) {
       return files
           .filter(file -> file.toString().endsWith(".txt"))
-          .max(Comparator.comparingLong((Path file) -> file.toFile().length()).thenComparing(Comparator.naturalOrder()))
-          .orElseThrow(() -> new IOException("samples: found no .txt in " + samples + ", wanted at least one"));
+          .max(
+              Comparator.comparingLong((Path file) -> file.toFile().length())
+                  .thenComparing(Comparator.naturalOrder()))
+          .orElseThrow(() ->
+              new IOException("samples: found no .txt in " + samples + ", wanted at least one"));
     }
   }
 
@@ -84,7 +97,9 @@ public final class Benchmark {
   }
 
   private Duration run(String... command) throws IOException, InterruptedException {
-    List<String> line = Stream.concat(Stream.of(root.resolve("entente").toString()), Arrays.stream(command)).toList();
+    List<String> line =
+        Stream.concat(Stream.of(root.resolve("entente").toString()), Arrays.stream(command))
+            .toList();
     var builder = new ProcessBuilder(line).redirectOutput(ProcessBuilder.Redirect.DISCARD);
     Path talk = home.resolve("talk");
     builder.redirectError(talk.toFile());
@@ -93,7 +108,9 @@ public final class Benchmark {
     int status = builder.start().waitFor();
     Duration time = Duration.ofNanos(System.nanoTime() - begin);
     if (status > 1) {
-      throw new IOException("%s ended with status %d: %s".formatted(String.join(" ", line), status, Files.readString(talk)));
+      throw new IOException(
+          "%s ended with status %d: %s"
+              .formatted(String.join(" ", line), status, Files.readString(talk)));
     }
     return time;
   }

@@ -27,32 +27,55 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/// Claims as a press of many years makes them: few parties make most of the news, few things are told hundreds of times and most once or
-/// twice, most soon after they happen, and one claim in twenty contradicts the others of its thing.
+/// Claims as a press of many years makes them: few parties make most of the news, few things are
+/// told hundreds of times and most once or twice, most soon after they happen, and one claim in
+/// twenty contradicts the others of its thing.
 ///
 /// The same number of claims is the same claims, on every machine.
 final class Generated {
   static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   static final int DAYS = 26 * 365;
+
   /// How many claims a document has.
   static final int OF_ONE = 5;
+
   private static final int TOLD_MOST = 400;
   private static final int CONFLICTS = 20;
   private static final List<String> STATES =
       List.of(
-          ("USA CHN JPN RUS IND DEU GBR FRA KOR AUS IDN VNM TUR SAU BRA CAN ITA IRN PHL THA MYS SGP PAK ZAF EGY ARE UKR ISR MEX POL KAZ UZB "
-                  + "NLD ESP NGA KEN ETH BGD MMR KHM LAO LKA NPL NZL ARG CHL COL PER MAR DZA TUN GHA SEN TZA UGA RWA AGO MOZ ZMB CUB BLR AZE ARM "
-                  + "GEO MNG TKM TJK KGZ QAT KWT OMN BHR JOR IRQ SYR LBN YEM AFG SWE NOR FIN DNK GRC PRT HUN CZE ROU BGR SRB HRV CHE AUT BEL IRL "
-                  + "FJI PNG SLB VUT TON WSM BRN TLS MDV BTN ECU BOL PRY URY VEN GTM PAN CRI JAM CIV CMR COD GAB MLI NER TCD BFA BEN TGO")
+          ("USA CHN JPN RUS IND DEU GBR FRA KOR AUS IDN VNM TUR SAU BRA CAN ITA IRN PHL THA MYS SGP"
+               + " PAK ZAF EGY ARE UKR ISR MEX POL KAZ UZB NLD ESP NGA KEN ETH BGD MMR KHM LAO LKA"
+               + " NPL NZL ARG CHL COL PER MAR DZA TUN GHA SEN TZA UGA RWA AGO MOZ ZMB CUB BLR AZE"
+               + " ARM GEO MNG TKM TJK KGZ QAT KWT OMN BHR JOR IRQ SYR LBN YEM AFG SWE NOR FIN DNK"
+               + " GRC PRT HUN CZE ROU BGR SRB HRV CHE AUT BEL IRL FJI PNG SLB VUT TON WSM BRN TLS"
+               + " MDV BTN ECU BOL PRY URY VEN GTM PAN CRI JAM CIV CMR COD GAB MLI NER TCD BFA BEN"
+               + " TGO")
               .split(" "));
-  private static final List<String> BODIES = List.of("ASEAN", "EU", "AU", "PIF", "GCC", "CARICOM", "MERCOSUR", "SCO", "ECOWAS", "SADC");
+  private static final List<String> BODIES =
+      List.of("ASEAN", "EU", "AU", "PIF", "GCC", "CARICOM", "MERCOSUR", "SCO", "ECOWAS", "SADC");
   private static final List<String> TIERS =
-      List.of("strategic-partnership", "comprehensive-strategic-partnership", "comprehensive-partnership", "special-partnership");
+      List.of(
+          "strategic-partnership",
+          "comprehensive-strategic-partnership",
+          "comprehensive-partnership",
+          "special-partnership");
   private static final List<String> PLACES =
-      List.of("Tokyo", "Jakarta", "Washington", "Beijing", "Brussels", "Delhi", "Nairobi", "Astana", "Bangkok", "Paris");
+      List.of(
+          "Tokyo",
+          "Jakarta",
+          "Washington",
+          "Beijing",
+          "Brussels",
+          "Delhi",
+          "Nairobi",
+          "Astana",
+          "Bangkok",
+          "Paris");
 
   private final Random random;
-  /// Each claim as the day on which it is published, its thing and its number among that thing's claims, by day.
+
+  /// Each claim as the day on which it is published, its thing and its number among that thing's
+  /// claims, by day.
   private final long[] claims;
 
   Generated(int size) {
@@ -63,7 +86,10 @@ final class Generated {
       int told = (int) Math.min(TOLD_MOST, 1 / Math.pow(1 - random.nextDouble(), 0.75));
       int happens = random.nextInt(DAYS);
       for (int n = 0; n < told && at < size; n++, at++) {
-        int lag = n % 9 == 8 ? -random.nextInt(60) : (int) Math.min(900, Math.pow(random.nextDouble(), 4) * 120);
+        int lag =
+            n % 9 == 8
+                ? -random.nextInt(60)
+                : (int) Math.min(900, Math.pow(random.nextDouble(), 4) * 120);
         claims[at] = (long) Math.clamp(happens + lag, 0, DAYS - 1) << 40 | (long) thing << 12 | n;
       }
     }
@@ -99,7 +125,12 @@ final class Generated {
   Publication publication(int document) {
     String doc = "paper-" + document;
     return new Publication(
-        ClaimIds.unstored(doc), doc, When.of(published(document * OF_ONE)), "Paper " + document % 97, "Title of " + doc, null);
+        ClaimIds.unstored(doc),
+        doc,
+        When.of(published(document * OF_ONE)),
+        "Paper " + document % 97,
+        "Title of " + doc,
+        null);
   }
 
   private Claim claim(int at) {
@@ -122,23 +153,28 @@ final class Generated {
         "generated");
   }
 
-  private static Assertion assertion(Random own, Random telling, LocalDate day, boolean contradicts) {
+  private static Assertion assertion(
+      Random own, Random telling, LocalDate day, boolean contradicts) {
     int type = own.nextInt(100);
     Party from = party(own);
     Party to = party(own);
     while (to.equals(from)) {
       to = party(own);
     }
-    When when = vague(telling, contradicts && type % 2 == 0 ? day.plusDays(1 + telling.nextInt(20)) : day);
+    When when =
+        vague(telling, contradicts && type % 2 == 0 ? day.plusDays(1 + telling.nextInt(20)) : day);
     Set<Sector> sectors = own.nextInt(3) == 0 ? Set.of() : Set.of(one(own, Sector.values()));
     if (type < 42) {
-      long sum = (1 + own.nextInt(9)) * (long) Math.pow(10, 6 + own.nextInt(4)) + own.nextInt(50) * 100_000L;
+      long sum =
+          (1 + own.nextInt(9)) * (long) Math.pow(10, 6 + own.nextInt(4))
+              + own.nextInt(50) * 100_000L;
       boolean money = own.nextInt(4) > 0;
       return new Commitment(
           List.of(from),
           List.of(to),
           one(own, Commitment.Kind.values()),
-          new Commitment.Terms(money ? Money.of(contradicts ? sum * 2 : sum, "USD") : null, null, null, null, null),
+          new Commitment.Terms(
+              money ? Money.of(contradicts ? sum * 2 : sum, "USD") : null, null, null, null, null),
           sectors,
           telling.nextInt(5) == 0 ? Commitment.Status.SIGNED : Commitment.Status.PLEDGED,
           when);
@@ -162,10 +198,19 @@ final class Generated {
     } else if (type < 86) {
       return new Position(from, null, one(own, Position.Act.values()), List.of(to), null);
     } else if (type < 91) {
-      return new Relation(List.of(from, to), TIERS.get(own.nextInt(TIERS.size())), Relation.Status.ESTABLISHED, when, null);
+      return new Relation(
+          List.of(from, to),
+          TIERS.get(own.nextInt(TIERS.size())),
+          Relation.Status.ESTABLISHED,
+          when,
+          null);
     } else if (type < 94) {
       return new Membership(
-          new Party(STATES.get(own.nextInt(STATES.size()))), new Party(BODIES.get(own.nextInt(BODIES.size()))), Membership.Role.CHAIR, Membership.Status.CURRENT, when);
+          new Party(STATES.get(own.nextInt(STATES.size()))),
+          new Party(BODIES.get(own.nextInt(BODIES.size()))),
+          Membership.Role.CHAIR,
+          Membership.Status.CURRENT,
+          when);
     }
     long value = 1_000_000_000L * (1 + own.nextInt(400));
     return new Indicator(

@@ -27,8 +27,9 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Serves the pages of a generated ledger to many users at once, first to some that look at each page for a while, as people do, then to as
-/// many that never pause, and prints how long each kind of page takes, what it weighs, and the server's memory.
+/// Serves the pages of a generated ledger to many users at once, first to some that look at each
+/// page for a while, as people do, then to as many that never pause, and prints how long each kind
+/// of page takes, what it weighs, and the server's memory.
 public final class Load {
   private static final Pattern ADDRESS = Pattern.compile("http://127\\.0\\.0\\.1:[0-9]+/");
   private static final int WARM = 10;
@@ -63,11 +64,14 @@ public final class Load {
     generated = new Generated(claims);
   }
 
-  /// @param arguments how many claims, how many users, for how many seconds, and the folder of the ledger, which is kept: where one lies
-  ///     there, it is taken as it is
+  /// @param arguments how many claims, how many users, for how many seconds, and the folder of the
+  ///   ledger, which is kept: where one lies there, it is taken as it is
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int users = Integer.parseInt(arguments[1]);
-    Path home = arguments.length > 3 ? Files.createDirectories(Path.of(arguments[3])) : Files.createTempDirectory("entente-load-");
+    Path home =
+        arguments.length > 3
+            ? Files.createDirectories(Path.of(arguments[3]))
+            : Files.createTempDirectory("entente-load-");
     try {
       var load = new Load(home, Integer.parseInt(arguments[0]));
       long entries = load.fill();
@@ -86,7 +90,8 @@ public final class Load {
           int from = at;
           int to = Math.min(generated.documents(), at + 2_000);
           ledger.importClaims(
-              generated.claims(from, to), java.util.stream.IntStream.range(from, to).mapToObj(generated::publication).toList());
+              generated.claims(from, to),
+              java.util.stream.IntStream.range(from, to).mapToObj(generated::publication).toList());
         }
       }
       Upkeep.of(ledger);
@@ -94,7 +99,8 @@ public final class Load {
     }
   }
 
-  private void run(int users, Duration time, long entries) throws IOException, InterruptedException {
+  private void run(int users, Duration time, long entries)
+      throws IOException, InterruptedException {
     long begin = System.nanoTime();
     Process server = serve();
     try {
@@ -109,10 +115,12 @@ public final class Load {
           Duration before = busy(server);
           long from = System.nanoTime();
           visit(client, root, users, time, pace);
-          tables.append(table(users, pace, (System.nanoTime() - from) / 1e9, busy(server).minus(before)));
+          tables.append(
+              table(users, pace, (System.nanoTime() - from) / 1e9, busy(server).minus(before)));
         }
         System.out.printf(
-            "%,d entries. The first page was there %.1f s after the start; the server's memory was %,d MB at the most.%n%s",
+            "%,d entries. The first page was there %.1f s after the start; the server's memory was"
+                + " %,d MB at the most.%n%s",
             entries, first, memory(server), tables);
       }
     } finally {
@@ -122,17 +130,31 @@ public final class Load {
   }
 
   private Process serve() throws IOException {
-    var command = new ArrayList<String>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(List.of(System.getProperty("load.options", "").isBlank() ? new String[0] : System.getProperty("load.options").strip().split(" +", -1)));
+    var command =
+        new ArrayList<String>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(
         List.of(
-            "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "entente.app.Main", "serve", "--port", "0",
-            "--home", home.toString()));
+            System.getProperty("load.options", "").isBlank()
+                ? new String[0]
+                : System.getProperty("load.options").strip().split(" +", -1)));
+    command.addAll(
+        List.of(
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "entente.app.Main",
+            "serve",
+            "--port",
+            "0",
+            "--home",
+            home.toString()));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   private static URI address(Process server) throws IOException {
-    var lines = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+    var lines =
+        new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
     var told = new StringBuilder();
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       told.append(line).append('\n');
@@ -142,25 +164,30 @@ public final class Load {
         return URI.create(matcher.group());
       }
     }
-    throw new IOException("serve: found no address in what it says, wanted http://127.0.0.1:…\n" + told);
+    throw new IOException(
+        "serve: found no address in what it says, wanted http://127.0.0.1:…\n" + told);
   }
 
-  private void visit(HttpClient client, URI root, int users, Duration time, Pace pace) throws InterruptedException {
+  private void visit(HttpClient client, URI root, int users, Duration time, Pace pace)
+      throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     var visits = new ArrayList<Future<?>>();
     try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int user = 0; user < users; user++) {
-        var visitor = new Visitor(generated, new Random(++visitors)); // another each time: nobody asks just what was asked before
+        var visitor =
+            new Visitor(
+                generated,
+                new Random(
+                    ++visitors)); // another each time: nobody asks just what was asked before
         var looking = new Random(visitors);
         visits.add(
-            each.submit(
-                () -> {
-                  while (System.nanoTime() < end) {
-                    ask(client, root, visitor.next(), false);
-                    Thread.sleep(pace.pause(looking));
-                  }
-                  return true;
-                }));
+            each.submit(() -> {
+              while (System.nanoTime() < end) {
+                ask(client, root, visitor.next(), false);
+                Thread.sleep(pace.pause(looking));
+              }
+              return true;
+            }));
       }
     }
     for (Future<?> each : visits) {
@@ -172,17 +199,22 @@ public final class Load {
     }
   }
 
-  private void ask(HttpClient client, URI root, Visit visit, boolean unseen) throws IOException, InterruptedException {
+  private void ask(HttpClient client, URI root, Visit visit, boolean unseen)
+      throws IOException, InterruptedException {
     long begin = System.nanoTime();
     URI address = root.resolve("/" + visit.address());
-    HttpResponse<byte[]> response = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+    HttpResponse<byte[]> response =
+        client.send(
+            HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
     var time = Duration.ofNanos(System.nanoTime() - begin);
     if (response.statusCode() >= 400 && response.statusCode() != 404) {
       throw new IOException("%s: found status %d".formatted(address, response.statusCode()));
     }
     if (!unseen) {
       synchronized (answers) {
-        answers.computeIfAbsent(visit.page(), _ -> new ArrayList<>()).add(new Answer(time, response.body().length));
+        answers
+            .computeIfAbsent(visit.page(), _ -> new ArrayList<>())
+            .add(new Answer(time, response.body().length));
       }
     }
   }
@@ -198,7 +230,9 @@ public final class Load {
       lines.add(row(page, times));
     });
     lines.add(row("all", all));
-    lines.add("\nIn %.0f s. The server's processors worked %.1f ms for a page in the mean.\n".formatted(seconds, busy.toNanos() / 1e6 / Math.max(1, all.size())));
+    lines.add(
+        "\nIn %.0f s. The server's processors worked %.1f ms for a page in the mean.\n"
+            .formatted(seconds, busy.toNanos() / 1e6 / Math.max(1, all.size())));
     return String.join("\n", lines);
   }
 

@@ -15,8 +15,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-/// English prose that the machine's packages bring: their manuals, read-me files and news under `/usr/share/doc`, cut to the
-/// length of an article. What a news stream mostly is to a desk officer: beside the point.
+/// English prose that the machine's packages bring: their manuals, read-me files and news under
+/// `/usr/share/doc`, cut to the length of an article. What a news stream mostly is to a desk
+/// officer: beside the point.
 record Prose(Path source, List<String> articles) {
   private static final int LENGTH = 2_700;
   private static final int FROM_ONE_FILE = 10;
@@ -38,7 +39,9 @@ record Prose(Path source, List<String> articles) {
       }
     }
     if (articles.size() < 100) {
-      throw new IOException("found %d texts of article length under %s, wanted 100: install some packages with their documentation".formatted(articles.size(), source));
+      throw new IOException(
+          "found %d texts of article length under %s, wanted 100: install some packages with their documentation"
+              .formatted(articles.size(), source));
     }
     Collections.shuffle(articles, new Random(1));
     return new Prose(source, articles);
@@ -52,7 +55,10 @@ record Prose(Path source, List<String> articles) {
   private static String text(Path file) throws IOException {
     try (InputStream raw = Files.newInputStream(file);
         InputStream in = file.toString().endsWith(".gz") ? new GZIPInputStream(raw) : raw) {
-      return StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(in.readNBytes(FROM_ONE_FILE * LENGTH))).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(java.nio.ByteBuffer.wrap(in.readNBytes(FROM_ONE_FILE * LENGTH)))
+          .toString();
     } catch (CharacterCodingException notText) {
       return "";
     }
@@ -68,7 +74,10 @@ record Prose(Path source, List<String> articles) {
   List<String> stream(List<String> corpus, int length, int oneIn) {
     var stream = new ArrayList<String>();
     for (int i = 0; i < length; i++) {
-      stream.add(i % oneIn == oneIn / 2 ? corpus.get(i / oneIn * 7 % corpus.size()) : articles.get(i % articles.size()));
+      stream.add(
+          i % oneIn == oneIn / 2
+              ? corpus.get(i / oneIn * 7 % corpus.size())
+              : articles.get(i % articles.size()));
     }
     return stream;
   }

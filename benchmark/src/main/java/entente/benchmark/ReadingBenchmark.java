@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Reads the same documents with Entente and with CoreNLP's own pipeline, each in a process of its own with as many threads, and
-/// prints documents a second once warm, their ratio, and the most memory that each process held.
+/// Reads the same documents with Entente and with CoreNLP's own pipeline, each in a process of its
+/// own with as many threads, and prints documents a second once warm, their ratio, and the most
+/// memory that each process held.
 ///
-/// Two sets of documents: those of a corpus, and a stream in which one document in fifty is one of them and the rest is
-/// English prose ([Prose]).
+/// Two sets of documents: those of a corpus, and a stream in which one document in fifty is one of
+/// them and the rest is English prose ([Prose]).
 public final class ReadingBenchmark {
   private static final int STREAM = 200;
   private static final int ONE_IN = 50;
@@ -25,10 +26,12 @@ public final class ReadingBenchmark {
     this.folder = folder;
   }
 
-  /// @param arguments the program's folder, then, if need be, another folder of documents than `evaluation/documents`
+  /// @param arguments the program's folder, then, if need be, another folder of documents than
+  ///   `evaluation/documents`
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path root = Path.of(arguments.length == 0 ? "." : arguments[0]).toRealPath();
-    Path documents = arguments.length > 1 ? Path.of(arguments[1]) : root.resolve("evaluation/documents");
+    Path documents =
+        arguments.length > 1 ? Path.of(arguments[1]) : root.resolve("evaluation/documents");
     Path folder = Files.createTempDirectory("entente-reading-");
     try {
       new ReadingBenchmark(folder).measure(documents);
@@ -41,15 +44,23 @@ public final class ReadingBenchmark {
     List<String> corpus = Prose.documents(documents);
     Prose prose = Prose.find();
     System.out.printf(
-        "Java %s, %d processors, %s %s%n", Runtime.version(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"), System.getProperty("os.arch"));
-    System.out.printf("%d threads each; CoreNLP: tokenize, pos, lemma, ner, depparse at its defaults%n%n", threads);
+        "Java %s, %d processors, %s %s%n",
+        Runtime.version(),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"));
+    System.out.printf(
+        "%d threads each; CoreNLP: tokenize, pos, lemma, ner, depparse at its defaults%n%n",
+        threads);
     compare("corpus: %d documents of %s".formatted(corpus.size(), documents), corpus);
     compare(
-        "stream: %d documents, one in %d of the corpus, the rest cut from the texts under %s".formatted(STREAM, ONE_IN, prose.source()),
+        "stream: %d documents, one in %d of the corpus, the rest cut from the texts under %s"
+            .formatted(STREAM, ONE_IN, prose.source()),
         prose.stream(corpus, STREAM, ONE_IN));
   }
 
-  private void compare(String title, List<String> documents) throws IOException, InterruptedException {
+  private void compare(String title, List<String> documents)
+      throws IOException, InterruptedException {
     Path file = folder.resolve("documents");
     Prose.write(file, documents);
     System.out.println(title);
@@ -57,11 +68,19 @@ public final class ReadingBenchmark {
     print("Entente", entente);
     Measured corenlp = run("corenlp", file);
     print("CoreNLP", corenlp);
-    System.out.printf(Locale.ROOT, "  ratio    %10.1f times as many documents a second%n%n", entente.rate / corenlp.rate);
+    System.out.printf(
+        Locale.ROOT,
+        "  ratio    %10.1f times as many documents a second%n%n",
+        entente.rate / corenlp.rate);
   }
 
   private static void print(String name, Measured measured) {
-    System.out.printf(Locale.ROOT, "  %-8s %10.1f documents a second, at most %,d MB%n", name, measured.rate, measured.megabytes);
+    System.out.printf(
+        Locale.ROOT,
+        "  %-8s %10.1f documents a second, at most %,d MB%n",
+        name,
+        measured.rate,
+        measured.megabytes);
   }
 
   /// @param rate documents a second, of the best round after the first
@@ -71,11 +90,20 @@ public final class ReadingBenchmark {
   private Measured run(String engine, Path documents) throws IOException, InterruptedException {
     var command =
         List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx4g", "-cp", System.getProperty("java.class.path"),
-            ReadingRun.class.getName(), engine, Integer.toString(threads), documents.toString());
-    Process process = new ProcessBuilder(command).redirectError(folder.resolve("talk").toFile()).start();
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx4g",
+            "-cp",
+            System.getProperty("java.class.path"),
+            ReadingRun.class.getName(),
+            engine,
+            Integer.toString(threads),
+            documents.toString());
+    Process process =
+        new ProcessBuilder(command).redirectError(folder.resolve("talk").toFile()).start();
     String last = "";
-    try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         last = line;
       }
@@ -83,7 +111,9 @@ public final class ReadingBenchmark {
     int status = process.waitFor();
     String[] figures = last.split(" ", -1);
     if (status != 0 || figures.length != 2) {
-      throw new IOException("%s ended with status %d: %s".formatted(engine, status, Files.readString(folder.resolve("talk"))));
+      throw new IOException(
+          "%s ended with status %d: %s"
+              .formatted(engine, status, Files.readString(folder.resolve("talk"))));
     }
     return new Measured(Double.parseDouble(figures[0]), Long.parseLong(figures[1]));
   }

@@ -20,14 +20,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// One engine's run over the documents of a file: a first round to warm up, then two that count. Prints the better one's documents
-/// a second and the most memory that the process held, in megabytes.
+/// One engine's run over the documents of a file: a first round to warm up, then two that count.
+/// Prints the better one's documents a second and the most memory that the process held, in
+/// megabytes.
 final class ReadingRun {
   private static final int ROUNDS = 3;
 
   private ReadingRun() {}
 
-  public static void main(String[] arguments) throws IOException, InterruptedException, ExecutionException {
+  public static void main(String[] arguments)
+      throws IOException, InterruptedException, ExecutionException {
     Consumer<String> engine = arguments[0].equals("entente") ? entente() : corenlp();
     List<String> documents = Prose.read(Path.of(arguments[2]));
     double best = 0;
@@ -50,7 +52,9 @@ final class ReadingRun {
     var reader = new Reader();
     return text -> {
       Document document = document(text);
-      reader.read(document, new Publication(document.hash(), "document", When.parse("2024-06-03"), null, null, null));
+      reader.read(
+          document,
+          new Publication(document.hash(), "document", When.parse("2024-06-03"), null, null, null));
     };
   }
 
@@ -58,7 +62,8 @@ final class ReadingRun {
     try {
       return Extractor.extract(text.getBytes(StandardCharsets.UTF_8), "document.txt").document();
     } catch (UnreadableException e) {
-      throw new IllegalStateException("a document of the benchmark is not text: " + e.getMessage(), e);
+      throw new IllegalStateException(
+          "a document of the benchmark is not text: " + e.getMessage(), e);
     }
   }
 

@@ -24,8 +24,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/// Measures one ledger of generated claims: how long its entries take from nothing and for ten more documents, and how long answers take
-/// on random days. Prints one row of a table.
+/// Measures one ledger of generated claims: how long its entries take from nothing and for ten more
+/// documents, and how long answers take on random days. Prints one row of a table.
 public final class Scale {
   private static final int BATCH = 2_000;
 
@@ -66,14 +66,16 @@ public final class Scale {
       System.err.printf(
           "filled in %.1f s, entries from nothing in %.1f s, of which %.1f s of processors%n",
           seconds(filling), seconds(making), seconds(busy));
-      Duration more = timed(() -> {
-        fill(ledger, documents, documents + late);
-        Upkeep.of(ledger);
-      });
-      Duration past = timed(() -> {
-        backdated(ledger);
-        Upkeep.of(ledger);
-      });
+      Duration more =
+          timed(() -> {
+            fill(ledger, documents, documents + late);
+            Upkeep.of(ledger);
+          });
+      Duration past =
+          timed(() -> {
+            backdated(ledger);
+            Upkeep.of(ledger);
+          });
       long peak = Memory.peak(Path.of("/proc/self/status"));
       Duration first = timed(() -> sum(ledger));
       fill(ledger, documents + late, documents + 2 * late);
@@ -101,7 +103,9 @@ public final class Scale {
 
   /// How long the processors worked for this process, whatever else they do.
   private static long busy() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system ? system.getProcessCpuTime() : 0;
+    return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+        ? system.getProcessCpuTime()
+        : 0;
   }
 
   private static void sum(Ledger ledger) {
@@ -111,12 +115,14 @@ public final class Scale {
   private void fill(Ledger ledger, int first, int end) {
     for (int at = first; at < end; at += BATCH) {
       int to = Math.min(end, at + BATCH);
-      List<Publication> publications = IntStream.range(at, to).mapToObj(generated::publication).toList();
+      List<Publication> publications =
+          IntStream.range(at, to).mapToObj(generated::publication).toList();
       ledger.importClaims(generated.claims(at, to), publications);
     }
   }
 
-  /// Ten documents that say again what others said, found only now though they were published on days long past.
+  /// Ten documents that say again what others said, found only now though they were published on
+  /// days long past.
   private void backdated(Ledger ledger) {
     var random = new Random(2);
     var claims = new ArrayList<Claim>();
@@ -125,10 +131,20 @@ public final class Scale {
       int document = random.nextInt(generated.documents());
       String doc = "found-" + i;
       Publication old = generated.publication(document);
-      publications.add(new Publication(entente.model.ClaimIds.unstored(doc), doc, old.published(), "Found", null, null));
+      publications.add(
+          new Publication(
+              entente.model.ClaimIds.unstored(doc), doc, old.published(), "Found", null, null));
       for (Claim each : generated.claims(document, document + 1)) {
         claims.add(
-            new Claim(doc + "-" + each.id(), doc, each.assertion(), each.evidence(), each.further(), null, each.confidence(), each.frame()));
+            new Claim(
+                doc + "-" + each.id(),
+                doc,
+                each.assertion(),
+                each.evidence(),
+                each.further(),
+                null,
+                each.confidence(),
+                each.frame()));
       }
     }
     ledger.importClaims(claims, publications);

@@ -20,7 +20,11 @@ record Times(List<Duration> sorted) {
   @Override
   public String toString() {
     return "median %.2f s, of %d runs from %.2f to %.2f s"
-        .formatted(seconds(median()), sorted.size(), seconds(sorted.getFirst()), seconds(sorted.getLast()));
+        .formatted(
+            seconds(median()),
+            sorted.size(),
+            seconds(sorted.getFirst()),
+            seconds(sorted.getLast()));
   }
 
   private static double seconds(Duration time) {

@@ -31,7 +31,10 @@ class GeneratedTest {
 
   @Test
   void few_parties_make_most_of_the_news() {
-    long american = all(5_000).stream().filter(claim -> claim.assertion().everyone().toString().contains("USA")).count();
+    long american =
+        all(5_000).stream()
+            .filter(claim -> claim.assertion().everyone().toString().contains("USA"))
+            .count();
     assertThat(american).isBetween(500L, 2_000L);
   }
 
@@ -42,12 +45,16 @@ class GeneratedTest {
       for (List<Integer> bounds : List.of(List.of(0, 300), List.of(310, 400), List.of(300, 310))) {
         int first = bounds.getFirst();
         int end = bounds.getLast();
-        ledger.importClaims(generated.claims(first, end), IntStream.range(first, end).mapToObj(generated::publication).toList());
+        ledger.importClaims(
+            generated.claims(first, end),
+            IntStream.range(first, end).mapToObj(generated::publication).toList());
         Entries.count(ledger, Question.all(Clocks.NOW));
       }
       for (String day : List.of("2005-06-01", "2015-01-01", "2026-12-31")) {
         var clocks = new Clocks(LocalDate.parse(day), null, null);
-        List<Entry> found = StreamSupport.stream(Entries.of(ledger, Question.all(clocks)).spliterator(), false).toList();
+        List<Entry> found =
+            StreamSupport.stream(Entries.of(ledger, Question.all(clocks)).spliterator(), false)
+                .toList();
         assertThat(found).isEqualTo(Reconciler.reconcile(ledger.reports(clocks), List.of()));
       }
     }

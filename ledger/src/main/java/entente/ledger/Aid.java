@@ -7,18 +7,27 @@ import java.util.function.Consumer;
 final class Aid {
   private Aid() {}
 
-  static boolean add(Transaction transaction, AidFile file, Consumer<Consumer<AidActivity>> activities) throws SQLException {
+  static boolean add(
+      Transaction transaction, AidFile file, Consumer<Consumer<AidActivity>> activities)
+      throws SQLException {
     Sql sql = transaction.sql();
     if (sql.any("SELECT 1 FROM aid_file WHERE hash = ?", file.hash())) {
       return false;
     }
     sql.run(
-        "INSERT INTO aid_file (hash, name, recorded) VALUES (?, ?, ?)", file.hash(), file.name(), transaction.moment());
+        "INSERT INTO aid_file (hash, name, recorded) VALUES (?, ?, ?)",
+        file.hash(),
+        file.name(),
+        transaction.moment());
     long number = sql.number("SELECT number FROM aid_file WHERE hash = ?", file.hash());
     sql.many(
         "INSERT INTO activity (file, line, identifier, json) VALUES (?, ?, ?, ?)",
         insertion ->
-            activities.accept(activity -> insertion.accept(new Object[] {number, activity.line(), activity.identifier(), activity.json()})));
+            activities.accept(activity ->
+                insertion.accept(
+                    new Object[] {
+                      number, activity.line(), activity.identifier(), activity.json()
+                    })));
     return true;
   }
 
@@ -29,7 +38,8 @@ final class Aid {
         WHERE aid_file.recorded <= ? ORDER BY activity.number
         """,
         row -> {
-          use.accept(new AidActivity(row.getString(4), row.getInt(1), row.getString(2), row.getString(3)));
+          use.accept(
+              new AidActivity(row.getString(4), row.getInt(1), row.getString(2), row.getString(3)));
           return true;
         },
         end);

@@ -39,17 +39,29 @@ final class Change {
   /// Takes in the documents of one name; the names of others that change with them.
   List<String> of(String doc) throws SQLException {
     var now = new HashMap<String, Place>();
-    Reports.named(sql, format, doc, (report, reading, position) -> now.put(report.claim().id(), new Place(report, reading, position)));
+    Reports.named(
+        sql,
+        format,
+        doc,
+        (report, reading, position) ->
+            now.put(report.claim().id(), new Place(report, reading, position)));
     var more = new ArrayList<String>();
     for (Held before : before(doc)) {
       String id = before.report().claim().id();
       Place place = now.get(id);
       // what another name of its document took away may stand under this one, and is added again
-      if (place != null && place.report.equals(before.report()) && !removed.containsKey(before.number())) {
+      if (place != null
+          && place.report.equals(before.report())
+          && !removed.containsKey(before.number())) {
         now.remove(id);
       } else if (removed.put(before.number(), before.report()) == null && place == null) {
         // an imported claim of the same id may have stood behind it
-        more.addAll(sql.rows("SELECT doc FROM imported_claim WHERE id = ? AND doc <> ?", row -> row.getString(1), id, doc));
+        more.addAll(
+            sql.rows(
+                "SELECT doc FROM imported_claim WHERE id = ? AND doc <> ?",
+                row -> row.getString(1),
+                id,
+                doc));
       }
     }
     for (Place place : now.values()) {
@@ -70,7 +82,8 @@ final class Change {
     return more;
   }
 
-  /// Whether these claims stand there because people added them: what is imported comes before them, and what is read before both.
+  /// Whether these claims stand there because people added them: what is imported comes before
+  /// them, and what is read before both.
   private boolean areAdded(List<Long> numbers) throws SQLException {
     for (long number : numbers) {
       if (!sql.any("SELECT 1 FROM standing WHERE number = ? AND reading = -1", number)) {

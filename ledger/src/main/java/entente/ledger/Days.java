@@ -3,7 +3,8 @@ package entente.ledger;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// Days as the stored entries count them: from 1970-01-01, and a number beyond all days for what still holds.
+/// Days as the stored entries count them: from 1970-01-01, and a number beyond all days for what
+/// still holds.
 final class Days {
   static final long STILL = Integer.MAX_VALUE;
   private static final long EVER = Integer.MIN_VALUE;

@@ -26,7 +26,13 @@ final class Documents {
   }
 
   /// Adds what is not there yet; whether anything was.
-  boolean add(Transaction transaction, Document document, byte[] bytes, Publication publication, Reading reading) throws SQLException {
+  boolean add(
+      Transaction transaction,
+      Document document,
+      byte[] bytes,
+      Publication publication,
+      Reading reading)
+      throws SQLException {
     Sql sql = transaction.sql();
     if (!sql.any("SELECT 1 FROM document WHERE hash = ?", document.hash())) {
       sql.run(
@@ -37,7 +43,11 @@ final class Documents {
           transaction.moment());
     }
     publish(transaction, publication);
-    read(transaction, extraction(transaction, document), Publications.number(sql, publication), reading);
+    read(
+        transaction,
+        extraction(transaction, document),
+        Publications.number(sql, publication),
+        reading);
     return transaction.recorded();
   }
 
@@ -46,11 +56,10 @@ final class Documents {
     Sql sql = transaction.sql();
     Publication first =
         Publications.firstStored(sql, document.hash())
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "reading.document: found \"%s\", wanted the hash of a stored document; add the document first"
-                            .formatted(document.hash())));
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "reading.document: found \"%s\", wanted the hash of a stored document; add the document first"
+                        .formatted(document.hash())));
     read(transaction, extraction(transaction, document), Publications.number(sql, first), reading);
     return transaction.recorded();
   }
@@ -72,8 +81,14 @@ final class Documents {
           document.text(),
           transaction.moment());
       long number =
-          sql.number("SELECT number FROM extraction WHERE document = ? AND extractor = ?", document.hash(), document.extractor());
-      sql.run("INSERT INTO sketch (extraction, numbers) VALUES (?, ?)", number, Sketch.of(document.text()).bytes());
+          sql.number(
+              "SELECT number FROM extraction WHERE document = ? AND extractor = ?",
+              document.hash(),
+              document.extractor());
+      sql.run(
+          "INSERT INTO sketch (extraction, numbers) VALUES (?, ?)",
+          number,
+          Sketch.of(document.text()).bytes());
       return number;
     }
     if (!known.get().text.equals(document.text())) {
@@ -84,12 +99,14 @@ final class Documents {
     return known.get().number;
   }
 
-  private static void publish(Transaction transaction, Publication publication) throws SQLException {
+  private static void publish(Transaction transaction, Publication publication)
+      throws SQLException {
     if (!Publications.isStored(transaction.sql(), publication)) {
       transaction
           .sql()
           .run(
-              "INSERT INTO publication (document, doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)",
+              "INSERT INTO publication (document, doc, published, publisher, title, address,"
+                  + " recorded) VALUES (?, ?, ?, ?, ?, ?, ?)",
               publication.document(),
               publication.doc(),
               publication.published(),
@@ -100,19 +117,27 @@ final class Documents {
     }
   }
 
-  private void read(Transaction transaction, long extraction, long publication, Reading reading) throws SQLException {
+  private void read(Transaction transaction, long extraction, long publication, Reading reading)
+      throws SQLException {
     Sql sql = transaction.sql();
-    if (isRead(sql, reading.document(), reading.reader(), " AND extraction = " + extraction, publication)) {
+    if (isRead(
+        sql,
+        reading.document(),
+        reading.reader(),
+        " AND extraction = " + extraction,
+        publication)) {
       return;
     }
     sql.run(
-        "INSERT INTO reading (document, extraction, publication, reader, recorded) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO reading (document, extraction, publication, reader, recorded) VALUES (?, ?, ?,"
+            + " ?, ?)",
         reading.document(),
         extraction,
         publication,
         reading.reader(),
         transaction.moment());
-    long number = sql.number("SELECT max(number) FROM reading WHERE document = ?", reading.document());
+    long number =
+        sql.number("SELECT max(number) FROM reading WHERE document = ?", reading.document());
     var rows = new ArrayList<@Nullable Object[]>();
     for (Claim claim : reading.claims()) {
       rows.add(new @Nullable Object[] {number, rows.size(), claim.id(), format.write(claim)});
@@ -122,9 +147,11 @@ final class Documents {
 
   /// Whether that reader's work on a document is done, as far as this publication goes.
   ///
-  /// It is not where the reader has not read it yet. Nor where this publication turns out to be the first, and the document was read as
-  /// published on another day: what "Sunday" means depends on it, and what a ledger holds must not depend on the order of adding.
-  static boolean isRead(Sql sql, String document, String reader, String which, long publication) throws SQLException {
+  /// It is not where the reader has not read it yet. Nor where this publication turns out to be the
+  /// first, and the document was read as published on another day: what "Sunday" means depends on
+  /// it, and what a ledger holds must not depend on the order of adding.
+  static boolean isRead(Sql sql, String document, String reader, String which, long publication)
+      throws SQLException {
     Optional<String> asOf =
         sql.first(
             """
@@ -146,7 +173,10 @@ final class Documents {
   }
 
   private List<Claim> claims(Sql sql, long reading) throws SQLException {
-    return sql.rows("SELECT json FROM claim WHERE reading = ? ORDER BY position", row -> format.read(row.getString(1)), reading);
+    return sql.rows(
+        "SELECT json FROM claim WHERE reading = ? ORDER BY position",
+        row -> format.read(row.getString(1)),
+        reading);
   }
 
   Optional<Stored> find(Sql sql, String hashOrDoc) throws SQLException {
@@ -169,7 +199,8 @@ final class Documents {
         hash);
   }
 
-  private Optional<Reading> reading(Sql sql, String hash, Publication publication) throws SQLException {
+  private Optional<Reading> reading(Sql sql, String hash, Publication publication)
+      throws SQLException {
     record Run(long number, String reader) {}
     var run =
         sql.first(
@@ -179,15 +210,20 @@ final class Documents {
     if (run.isEmpty()) {
       return Optional.empty();
     }
-    List<Claim> claims = claims(sql, run.get().number).stream().map(claim -> Reports.under(publication.doc(), claim)).toList();
+    List<Claim> claims =
+        claims(sql, run.get().number).stream()
+            .map(claim -> Reports.under(publication.doc(), claim))
+            .toList();
     return Optional.of(new Reading(hash, run.get().reader, claims));
   }
 
   static Optional<byte[]> bytes(Sql sql, String hash) throws SQLException {
-    return sql.first("SELECT bytes FROM document WHERE hash = ?", row -> Deflated.back(row.getBytes(1)), hash);
+    return sql.first(
+        "SELECT bytes FROM document WHERE hash = ?", row -> Deflated.back(row.getBytes(1)), hash);
   }
 
-  /// How the texts of these documents are worded, each by its first extraction; of those that are not stored, nothing.
+  /// How the texts of these documents are worded, each by its first extraction; of those that are
+  /// not stored, nothing.
   static Map<String, Sketch> sketches(Sql sql, Collection<String> documents) throws SQLException {
     var sketches = new HashMap<String, Sketch>();
     for (String document : documents) {
@@ -221,8 +257,13 @@ final class Documents {
         """,
         row -> {
           var known = publications.first(row.getString(1));
-          if (known != null && (clocks.knownOn() == null || !known.day().isAfter(clocks.knownOn()))) {
-            editions.add(new Edition(known.publication(), known.recorded(), sketch(row.getBytes(2), row.getString(3))));
+          if (known != null
+              && (clocks.knownOn() == null || !known.day().isAfter(clocks.knownOn()))) {
+            editions.add(
+                new Edition(
+                    known.publication(),
+                    known.recorded(),
+                    sketch(row.getBytes(2), row.getString(3))));
           }
           return true;
         },

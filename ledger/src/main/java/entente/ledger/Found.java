@@ -4,7 +4,8 @@ import entente.model.Publication;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A document that the search found, under the publication whose title or text fits, with the passage that fits best.
+/// A document that the search found, under the publication whose title or text fits, with the
+/// passage that fits best.
 ///
 /// @param passage the passage in pieces, those that were searched for marked
 public record Found(Publication publication, List<Piece> passage) {

@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/// The tables of claims that came without their documents, and of what a manifest says of those documents.
+/// The tables of claims that came without their documents, and of what a manifest says of those
+/// documents.
 final class Imports {
   private final ClaimFormat format;
 
@@ -17,7 +18,8 @@ final class Imports {
     this.format = format;
   }
 
-  Imported add(Transaction transaction, List<Claim> claims, Collection<Publication> publications) throws SQLException {
+  Imported add(Transaction transaction, List<Claim> claims, Collection<Publication> publications)
+      throws SQLException {
     for (Publication publication : publications) {
       publish(transaction, publication);
     }
@@ -48,9 +50,12 @@ final class Imports {
     return new Imported(added, known, problems);
   }
 
-  /// The claim of the same id that the ledger has, imported or of a reading, as it would be written for the same document.
+  /// The claim of the same id that the ledger has, imported or of a reading, as it would be written
+  /// for the same document.
   private Optional<String> other(Sql sql, Claim claim) throws SQLException {
-    Optional<String> imported = sql.first("SELECT json FROM imported_claim WHERE id = ?", row -> row.getString(1), claim.id());
+    Optional<String> imported =
+        sql.first(
+            "SELECT json FROM imported_claim WHERE id = ?", row -> row.getString(1), claim.id());
     if (imported.isPresent()) {
       return imported;
     }
@@ -66,7 +71,8 @@ final class Imports {
         .map(read -> format.write(Reports.under(claim.doc(), read)));
   }
 
-  private static void publish(Transaction transaction, Publication publication) throws SQLException {
+  private static void publish(Transaction transaction, Publication publication)
+      throws SQLException {
     Sql sql = transaction.sql();
     boolean known =
         sql.any(
@@ -81,7 +87,8 @@ final class Imports {
             Publications.orEmpty(publication.address()));
     if (!known) {
       sql.run(
-          "INSERT INTO imported_publication (doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?)",
+          "INSERT INTO imported_publication (doc, published, publisher, title, address, recorded)"
+              + " VALUES (?, ?, ?, ?, ?, ?)",
           publication.doc(),
           publication.published(),
           publication.publisher(),

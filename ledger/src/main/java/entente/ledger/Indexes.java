@@ -3,12 +3,22 @@ package entente.ledger;
 import java.sql.SQLException;
 import java.util.List;
 
-/// The indexes of the stored entries: made once all rows are there, which takes a fraction of keeping them up to date row by row.
+/// The indexes of the stored entries: made once all rows are there, which takes a fraction of
+/// keeping them up to date row by row.
 final class Indexes {
   private static final List<String> NAMES =
       List.of(
-          "standing_id", "standing_origin", "tied_neighbourhood", "stay_entry", "version_entry", "version_first", "version_last",
-          "version_disagreeing", "version_conflict_first", "version_conflict_last", "named_last");
+          "standing_id",
+          "standing_origin",
+          "tied_neighbourhood",
+          "stay_entry",
+          "version_entry",
+          "version_first",
+          "version_last",
+          "version_disagreeing",
+          "version_conflict_first",
+          "version_conflict_last",
+          "named_last");
 
   private Indexes() {}
 
@@ -28,9 +38,12 @@ final class Indexes {
             "INDEX IF NOT EXISTS version_entry ON version (entry, since, until)",
             "INDEX IF NOT EXISTS version_first ON version (first_known, rank, since, until, type)",
             "INDEX IF NOT EXISTS version_last ON version (last_known, since, until, type)",
-            "INDEX IF NOT EXISTS version_disagreeing ON version (disagreements, last_known, since, until, type) WHERE disagreements > 0",
-            "INDEX IF NOT EXISTS version_conflict_first ON version (first_known, rank, since, until, type) WHERE disagreements & 1",
-            "INDEX IF NOT EXISTS version_conflict_last ON version (last_known, since, until, type) WHERE disagreements & 1",
+            "INDEX IF NOT EXISTS version_disagreeing ON version (disagreements, last_known, since,"
+                + " until, type) WHERE disagreements > 0",
+            "INDEX IF NOT EXISTS version_conflict_first ON version (first_known, rank, since,"
+                + " until, type) WHERE disagreements & 1",
+            "INDEX IF NOT EXISTS version_conflict_last ON version (last_known, since, until, type)"
+                + " WHERE disagreements & 1",
             "INDEX IF NOT EXISTS named_last ON named (who, last_known, since, until, type)")) {
       sql.run("CREATE " + index);
     }

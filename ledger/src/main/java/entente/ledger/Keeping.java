@@ -23,17 +23,33 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// The stored entries while they are brought up to date: what was recorded since, what reconciling asks, and what it tells.
+/// The stored entries while they are brought up to date: what was recorded since, what reconciling
+/// asks, and what it tells.
 ///
-/// Everything is done in one transaction, so that whoever looks sees the entries of before or those of after.
+/// Everything is done in one transaction, so that whoever looks sees the entries of before or those
+/// of after.
 public final class Keeping implements Neighbours {
   private static final int BATCH = 5_000;
-  private static final List<String> TABLES = List.of("origin", "standing", "tied", "block", "stay", "version", "named", "tally", "made", "head", "due", "statement");
+  private static final List<String> TABLES =
+      List.of(
+          "origin",
+          "standing",
+          "tied",
+          "block",
+          "stay",
+          "version",
+          "named",
+          "tally",
+          "made",
+          "head",
+          "due",
+          "statement");
 
   private final Sql sql;
   private final ClaimFormat format;
   private final Standing standing;
   private final List<@Nullable Object[]> placed = new ArrayList<>();
+
   /// Whether everything is made anew.
   private boolean making;
 
@@ -93,11 +109,13 @@ public final class Keeping implements Neighbours {
 
   /// The decisions recorded since.
   public List<Decision> fresh() {
-    return ask(
-        () -> {
-          Set<String> ids = Set.copyOf(sql.rows("SELECT name FROM pending WHERE kind = 'decision'", row -> row.getString(1)));
-          return decisions().stream().filter(each -> ids.contains(each.id())).toList();
-        });
+    return ask(() -> {
+      Set<String> ids =
+          Set.copyOf(
+              sql.rows(
+                  "SELECT name FROM pending WHERE kind = 'decision'", row -> row.getString(1)));
+      return decisions().stream().filter(each -> ids.contains(each.id())).toList();
+    });
   }
 
   /// On what decisions that name these claims rest.
@@ -112,62 +130,67 @@ public final class Keeping implements Neighbours {
 
   /// Throws all away, and hands over every claim in force, some at a time.
   public void anew(Consumer<List<Held>> claims) {
-    ask(
-        () -> {
-          Indexes.drop(sql);
-          for (String table : TABLES) {
-            sql.run("DELETE FROM " + table);
-          }
-          new Turned(sql).all();
-          making = true;
-          var batch = new ArrayList<Held>();
-          Reports.all(
-              sql,
-              format,
-              Clocks.NOW,
-              (report, reading, position) -> {
-                batch.add(standing.put(report, reading, position));
-                if (batch.size() == BATCH) {
-                  standing.flush();
-                  claims.accept(List.copyOf(batch));
-                  batch.clear();
-                }
-              });
-          standing.flush();
-          claims.accept(List.copyOf(batch));
-          return true;
-        });
+    ask(() -> {
+      Indexes.drop(sql);
+      for (String table : TABLES) {
+        sql.run("DELETE FROM " + table);
+      }
+      new Turned(sql).all();
+      making = true;
+      var batch = new ArrayList<Held>();
+      Reports.all(
+          sql,
+          format,
+          Clocks.NOW,
+          (report, reading, position) -> {
+            batch.add(standing.put(report, reading, position));
+            if (batch.size() == BATCH) {
+              standing.flush();
+              claims.accept(List.copyOf(batch));
+              batch.clear();
+            }
+          });
+      standing.flush();
+      claims.accept(List.copyOf(batch));
+      return true;
+    });
   }
 
   /// What changed among the claims.
   ///
   /// @param gone the numbers of those removed
   /// @param touched the numbers of those that lost a neighbour
-  public record Changed(List<Held> added, List<Report> removed, Set<Long> gone, Set<Long> touched) {}
+  public record Changed(
+      List<Held> added, List<Report> removed, Set<Long> gone, Set<Long> touched) {}
 
   /// Takes in what was recorded since.
   public Changed change() {
-    return ask(
-        () -> {
-          Set<String> known = new LinkedHashSet<>(sql.rows("SELECT name FROM pending WHERE kind = 'doc'", row -> row.getString(1)));
-          for (Decision decision : Decision.concerned(fresh(), decisions())) {
-            if (decision.ruling() instanceof Ruling.Add(_, Publication source)) {
-              known.add(source.doc());
-              known.addAll(sql.rows("SELECT doc FROM publication WHERE document = ?", row -> row.getString(1), source.document()));
-            }
-          }
-          List<String> docs = new ArrayList<>(known);
-          Change change = new Change(sql, format, standing);
-          for (int at = 0; at < docs.size(); at++) {
-            change.of(docs.get(at)).stream().filter(known::add).forEach(docs::add);
-          }
-          Set<Long> gone = change.removed().keySet();
-          Set<Long> touched = new HashSet<>(around(gone));
-          touched.removeAll(gone);
-          standing.remove(gone);
-          standing.flush();
-          return new Changed(change.added(), List.copyOf(change.removed().values()), gone, touched);
-        });
+    return ask(() -> {
+      Set<String> known =
+          new LinkedHashSet<>(
+              sql.rows("SELECT name FROM pending WHERE kind = 'doc'", row -> row.getString(1)));
+      for (Decision decision : Decision.concerned(fresh(), decisions())) {
+        if (decision.ruling() instanceof Ruling.Add(_, Publication source)) {
+          known.add(source.doc());
+          known.addAll(
+              sql.rows(
+                  "SELECT doc FROM publication WHERE document = ?",
+                  row -> row.getString(1),
+                  source.document()));
+        }
+      }
+      List<String> docs = new ArrayList<>(known);
+      Change change = new Change(sql, format, standing);
+      for (int at = 0; at < docs.size(); at++) {
+        change.of(docs.get(at)).stream().filter(known::add).forEach(docs::add);
+      }
+      Set<Long> gone = change.removed().keySet();
+      Set<Long> touched = new HashSet<>(around(gone));
+      touched.removeAll(gone);
+      standing.remove(gone);
+      standing.flush();
+      return new Changed(change.added(), List.copyOf(change.removed().values()), gone, touched);
+    });
   }
 
   /// Puts a claim into a block; it is written by [#placed] at the latest.
@@ -179,63 +202,58 @@ public final class Keeping implements Neighbours {
   }
 
   public void placed() {
-    ask(
-        () -> {
-          sql.all("INSERT INTO block (key, place, claim) VALUES (?, ?, ?)", placed);
-          placed.clear();
-          return true;
-        });
+    ask(() -> {
+      sql.all("INSERT INTO block (key, place, claim) VALUES (?, ?, ?)", placed);
+      placed.clear();
+      return true;
+    });
   }
 
   /// Takes a claim out of its blocks.
   public void remove(List<Long> keys, long place) {
-    ask(
-        () -> {
-          for (long key : keys) {
-            sql.run(
-                """
-                DELETE FROM block WHERE key = ? AND place = ?
-                AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.number = block.claim)
-                """,
-                key,
-                place);
-          }
-          return true;
-        });
+    ask(() -> {
+      for (long key : keys) {
+        sql.run(
+            """
+            DELETE FROM block WHERE key = ? AND place = ?
+            AND NOT EXISTS (SELECT 1 FROM standing WHERE standing.number = block.claim)
+            """,
+            key,
+            place);
+      }
+      return true;
+    });
   }
 
   /// Forgets what these claims amount to.
   public void forget(Collection<Long> claims) {
-    ask(
-        () -> {
-          new Turned(sql).add(Forgetting.of(sql, claims));
-          return true;
-        });
+    ask(() -> {
+      new Turned(sql).add(Forgetting.of(sql, claims));
+      return true;
+    });
   }
 
   /// Keeps what neighbourhoods amount to; what their claims amounted to before has to be forgotten.
   public void put(List<Told> told) {
-    ask(
-        () -> {
-          Set<Long> entries = new Putting(sql).put(told);
-          if (!making) {
-            new Turned(sql).add(entries);
-          }
-          return true;
-        });
+    ask(() -> {
+      Set<Long> entries = new Putting(sql).put(told);
+      if (!making) {
+        new Turned(sql).add(entries);
+      }
+      return true;
+    });
   }
 
   /// All is up to date.
   public void done(String version) {
-    ask(
-        () -> {
-          if (!isMadeBy(version)) {
-            Indexes.make(sql);
-            sql.run("DELETE FROM made");
-            sql.run("INSERT INTO made (by) VALUES (?)", version);
-          }
-          return sql.run("DELETE FROM pending");
-        });
+    ask(() -> {
+      if (!isMadeBy(version)) {
+        Indexes.make(sql);
+        sql.run("DELETE FROM made");
+        sql.run("INSERT INTO made (by) VALUES (?)", version);
+      }
+      return sql.run("DELETE FROM pending");
+    });
   }
 
   @Override
@@ -245,69 +263,75 @@ public final class Keeping implements Neighbours {
 
   @Override
   public List<Long> before(long key, long place, int most) {
-    return ask(
-        () ->
-            sql.rows(
-                "SELECT claim FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?", row -> row.getLong(1), key, place, most));
+    return ask(() ->
+        sql.rows(
+            "SELECT claim FROM block WHERE key = ? AND place < ? ORDER BY place DESC LIMIT ?",
+            row -> row.getLong(1),
+            key,
+            place,
+            most));
   }
 
   @Override
   public List<Long> after(long key, long place, int most) {
-    return ask(
-        () ->
-            sql.rows("SELECT claim FROM block WHERE key = ? AND place > ? ORDER BY place LIMIT ?", row -> row.getLong(1), key, place, most));
+    return ask(() ->
+        sql.rows(
+            "SELECT claim FROM block WHERE key = ? AND place > ? ORDER BY place LIMIT ?",
+            row -> row.getLong(1),
+            key,
+            place,
+            most));
   }
 
   @Override
   public List<Long> around(Collection<Long> numbers) {
-    return ask(
-        () -> {
-          Set<Long> neighbourhoods = new HashSet<>();
-          for (long number : numbers) {
-            neighbourhoods.add(sql.number("SELECT neighbourhood FROM tied WHERE claim = ?", number));
-          }
-          var around = new ArrayList<Long>();
-          for (long neighbourhood : neighbourhoods) {
-            around.addAll(
-                sql.rows(
-                    "SELECT claim FROM tied JOIN standing ON standing.number = tied.claim WHERE neighbourhood = ?",
-                    row -> row.getLong(1),
-                    neighbourhood));
-          }
-          return around;
-        });
+    return ask(() -> {
+      Set<Long> neighbourhoods = new HashSet<>();
+      for (long number : numbers) {
+        neighbourhoods.add(sql.number("SELECT neighbourhood FROM tied WHERE claim = ?", number));
+      }
+      var around = new ArrayList<Long>();
+      for (long neighbourhood : neighbourhoods) {
+        around.addAll(
+            sql.rows(
+                "SELECT claim FROM tied JOIN standing ON standing.number = tied.claim WHERE"
+                    + " neighbourhood = ?",
+                row -> row.getLong(1),
+                neighbourhood));
+      }
+      return around;
+    });
   }
 
   @Override
   public List<Long> numbers(Collection<String> ids) {
-    return ask(
-        () -> {
-          var numbers = new ArrayList<Long>();
-          for (String id : ids) {
-            numbers.addAll(sql.rows("SELECT number FROM standing WHERE id = ?", row -> row.getLong(1), id));
-          }
-          return numbers;
-        });
+    return ask(() -> {
+      var numbers = new ArrayList<Long>();
+      for (String id : ids) {
+        numbers.addAll(
+            sql.rows("SELECT number FROM standing WHERE id = ?", row -> row.getLong(1), id));
+      }
+      return numbers;
+    });
   }
 
   @Override
   public List<Tie> ties(Collection<Long> numbers) {
-    return ask(
-        () -> {
-          var ties = new ArrayList<Tie>();
-          for (long later : numbers) {
-            sql.each(
-                "SELECT ties FROM tied WHERE claim = ? AND ties IS NOT NULL",
-                row -> {
-                  for (ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(1)); bytes.hasRemaining(); ) {
-                    ties.add(new Tie(bytes.getLong(), later, bytes.getDouble()));
-                  }
-                  return true;
-                },
-                later);
-          }
-          return ties;
-        });
+    return ask(() -> {
+      var ties = new ArrayList<Tie>();
+      for (long later : numbers) {
+        sql.each(
+            "SELECT ties FROM tied WHERE claim = ? AND ties IS NOT NULL",
+            row -> {
+              for (ByteBuffer bytes = ByteBuffer.wrap(row.getBytes(1)); bytes.hasRemaining(); ) {
+                ties.add(new Tie(bytes.getLong(), later, bytes.getDouble()));
+              }
+              return true;
+            },
+            later);
+      }
+      return ties;
+    });
   }
 
   static Map<Long, List<Tie>> byLater(List<Tie> ties) {

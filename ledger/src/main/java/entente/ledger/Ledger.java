@@ -26,11 +26,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The memory: documents, publications, readings with their claims, imported claims and decisions. It only ever grows.
+/// The memory: documents, publications, readings with their claims, imported claims and decisions.
+/// It only ever grows.
 ///
-/// Each addition is one transaction, stamped with a moment that is later than every one before; what was recorded by a moment never
-/// changes. Any number of threads may use one ledger, and several processes one file: whoever writes waits for the other, ten seconds at
-/// the most. Every method may throw a [LedgerException].
+/// Each addition is one transaction, stamped with a moment that is later than every one before;
+/// what was recorded by a moment never changes. Any number of threads may use one ledger, and
+/// several processes one file: whoever writes waits for the other, ten seconds at the most. Every
+/// method may throw a [LedgerException].
 public final class Ledger implements AutoCloseable {
   private final SqliteFile file;
   private final ClaimFormat format;
@@ -57,36 +59,40 @@ public final class Ledger implements AutoCloseable {
     return file.file();
   }
 
-  /// Adds a document with its bytes, where it was published, and what was read in it: wholly or not at all. What is there already is
-  /// passed over; a known document with a new publication gets just that. False if all of it was there.
+  /// Adds a document with its bytes, where it was published, and what was read in it: wholly or not
+  /// at all. What is there already is passed over; a known document with a new publication gets
+  /// just that. False if all of it was there.
   ///
-  /// A reading by a reader that read this text before is passed over, unless this publication turns out to be the first to make the
-  /// document known and it was read as published on another day: so that the order of adding does not matter.
+  /// A reading by a reader that read this text before is passed over, unless this publication turns
+  /// out to be the first to make the document known and it was read as published on another day: so
+  /// that the order of adding does not matter.
   public boolean add(Document document, byte[] bytes, Publication publication, Reading reading) {
     same(document.hash(), ClaimIds.hash(bytes), "document.hash", "that of the bytes");
     same(publication.document(), document.hash(), "publication.document", "that of the document");
     check(document, reading);
-    return file.write(transaction -> new Documents(format).add(transaction, document, bytes, publication, reading));
+    return file.write(transaction ->
+        new Documents(format).add(transaction, document, bytes, publication, reading));
   }
 
-  /// Whether the document is stored and this version of the reader read it, under whichever publication. The reader's version has to
-  /// change when its extractors' do.
+  /// Whether the document is stored and this version of the reader read it, under whichever
+  /// publication. The reader's version has to change when its extractors' do.
   public boolean holds(String hash, String reader) {
-    return file.read(sql -> sql.any("SELECT 1 FROM reading WHERE document = ? AND reader = ?", hash, reader));
-  }
-
-  /// Whether there is nothing to add: the document is stored under this very publication, and this version of the reader read it, as
-  /// published on that day if it is the first to make it known.
-  public boolean holds(Publication publication, String reader) {
     return file.read(
-        sql -> {
-          long number = Publications.number(sql, publication);
-          return number != 0 && Documents.isRead(sql, publication.document(), reader, "", number);
-        });
+        sql -> sql.any("SELECT 1 FROM reading WHERE document = ? AND reader = ?", hash, reader));
   }
 
-  /// Adds a reading of a stored document, made under the first of the publications with which it was added; it supersedes the reading
-  /// before and keeps it. False if that reader had read that text.
+  /// Whether there is nothing to add: the document is stored under this very publication, and this
+  /// version of the reader read it, as published on that day if it is the first to make it known.
+  public boolean holds(Publication publication, String reader) {
+    return file.read(sql -> {
+      long number = Publications.number(sql, publication);
+      return number != 0 && Documents.isRead(sql, publication.document(), reader, "", number);
+    });
+  }
+
+  /// Adds a reading of a stored document, made under the first of the publications with which it
+  /// was added; it supersedes the reading before and keeps it. False if that reader had read that
+  /// text.
   public boolean read(Document document, Reading reading) {
     check(document, reading);
     return file.write(transaction -> new Documents(format).read(transaction, document, reading));
@@ -95,10 +101,16 @@ public final class Ledger implements AutoCloseable {
   private static void check(Document document, Reading reading) {
     same(reading.document(), document.hash(), "reading.document", "that of the document");
     int half =
-        document.text().codePoints().takeWhile(c -> Character.getType(c) != Character.SURROGATE).map(Character::charCount).sum();
+        document
+            .text()
+            .codePoints()
+            .takeWhile(c -> Character.getType(c) != Character.SURROGATE)
+            .map(Character::charCount)
+            .sum();
     if (half < document.text().length()) {
       throw new IllegalArgumentException(
-          "document.text: found half a character at %d, wanted Unicode; alone it would not come back as it was".formatted(half));
+          "document.text: found half a character at %d, wanted Unicode; alone it would not come back as it was"
+              .formatted(half));
     }
     for (Claim claim : reading.claims()) {
       for (var evidence : claim.evidence()) {
@@ -113,39 +125,41 @@ public final class Ledger implements AutoCloseable {
 
   private static void same(String found, String wanted, String what, String whose) {
     if (!found.equals(wanted)) {
-      throw new IllegalArgumentException("%s: found \"%s\", wanted %s, \"%s\"".formatted(what, found, whose, wanted));
+      throw new IllegalArgumentException(
+          "%s: found \"%s\", wanted %s, \"%s\"".formatted(what, found, whose, wanted));
     }
   }
 
-  /// Adds claims that come without their documents, and what is known of where those were published (of which the document's hash does
-  /// not matter). A claim that is there already is passed over.
+  /// Adds claims that come without their documents, and what is known of where those were published
+  /// (of which the document's hash does not matter). A claim that is there already is passed over.
   public Imported importClaims(List<Claim> claims, Collection<Publication> publications) {
     return file.write(transaction -> new Imports(format).add(transaction, claims, publications));
   }
 
   /// Adds a decision; one that is there already is passed over.
   public void decide(Decision decision) {
-    file.write(
-        transaction -> {
-          new Rulings(format).add(transaction, decision);
-          return true;
-        });
+    file.write(transaction -> {
+      new Rulings(format).add(transaction, decision);
+      return true;
+    });
   }
 
-  /// Adds a file of aid activities, wholly or not at all. False if a file of these bytes is there already.
+  /// Adds a file of aid activities, wholly or not at all. False if a file of these bytes is there
+  /// already.
   ///
-  /// @param activities hands over the file's activities, one after the other; whatever it throws ends the adding
+  /// @param activities hands over the file's activities, one after the other; whatever it throws
+  ///   ends the adding
   public boolean addAid(AidFile aid, Consumer<Consumer<AidActivity>> activities) {
     return file.write(transaction -> Aid.add(transaction, aid, activities));
   }
 
-  /// Hands over every activity of the aid files recorded by then, in the order in which they were recorded, one at a time.
+  /// Hands over every activity of the aid files recorded by then, in the order in which they were
+  /// recorded, one at a time.
   public void eachAid(Clocks clocks, Consumer<AidActivity> use) {
-    file.read(
-        sql -> {
-          Aid.each(sql, Reports.end(clocks), use);
-          return true;
-        });
+    file.read(sql -> {
+      Aid.each(sql, Reports.end(clocks), use);
+      return true;
+    });
   }
 
   /// Whether any aid file was ever taken in.
@@ -168,36 +182,42 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Aid.twice(sql, Reports.end(clocks)));
   }
 
-  /// Adds a plan as a file or document told it. False where that plan's last edition is the very same.
+  /// Adds a plan as a file or document told it. False where that plan's last edition is the very
+  /// same.
   public boolean addPlan(KeptPlan plan) {
     return file.write(transaction -> Plans.add(transaction, plan));
   }
 
-  /// The editions of all plans that count by these clocks, in the order in which they were recorded.
+  /// The editions of all plans that count by these clocks, in the order in which they were
+  /// recorded.
   public List<KeptPlan> plans(Clocks clocks) {
     return file.read(sql -> Plans.by(sql, clocks));
   }
 
-  /// The claims that count by these clocks, in their order: of each document the latest reading, the imported ones, and the facts that
-  /// people added, each under the publication that made it known first. An imported claim is verified if the document of that name is stored and has its quotes.
+  /// The claims that count by these clocks, in their order: of each document the latest reading,
+  /// the imported ones, and the facts that people added, each under the publication that made it
+  /// known first. An imported claim is verified if the document of that name is stored and has its
+  /// quotes.
   public List<Report> reports(Clocks clocks) {
     return file.read(sql -> Reports.inForce(sql, format, clocks));
   }
 
-  /// What the ledger remembers of claims by their ids, also of those that a later reading superseded; of each the latest. Those that
-  /// were imported or added are not superseded, and not among them.
+  /// What the ledger remembers of claims by their ids, also of those that a later reading
+  /// superseded; of each the latest. Those that were imported or added are not superseded, and not
+  /// among them.
   public List<Report> remembered(Collection<String> claims, Clocks clocks) {
-    return claims.isEmpty() ? List.of() : file.read(sql -> Reports.remembered(sql, format, claims, clocks));
+    return claims.isEmpty()
+        ? List.of()
+        : file.read(sql -> Reports.remembered(sql, format, claims, clocks));
   }
 
   /// The claims that count now of the documents of one name, in no order that means anything.
   public List<Report> reportsOf(String doc) {
-    return file.read(
-        sql -> {
-          var reports = new ArrayList<Report>();
-          Reports.named(sql, format, doc, (report, _, _) -> reports.add(report));
-          return reports;
-        });
+    return file.read(sql -> {
+      var reports = new ArrayList<Report>();
+      Reports.named(sql, format, doc, (report, _, _) -> reports.add(report));
+      return reports;
+    });
   }
 
   /// The decisions recorded by then, in the order in which they were made.
@@ -210,58 +230,60 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Bearing.of(sql, format, claims));
   }
 
-  /// Whether the stored entries are those of this version of reconciling, and nothing was recorded since.
+  /// Whether the stored entries are those of this version of reconciling, and nothing was recorded
+  /// since.
   public boolean isKept(String version) {
-    return file.read(
-        sql ->
-            sql.any("SELECT 1 FROM made WHERE by = ?", version) && !sql.any("SELECT 1 FROM pending"));
+    return file.read(sql ->
+        sql.any("SELECT 1 FROM made WHERE by = ?", version) && !sql.any("SELECT 1 FROM pending"));
   }
 
   /// Brings the stored entries up to date, wholly or not at all. Whoever records meanwhile waits.
   public void keep(Consumer<Keeping> upkeep) {
     try {
-      file.keep(
-          sql -> {
-            upkeep.accept(new Keeping(sql, format));
-            return true;
-          });
+      file.keep(sql -> {
+        upkeep.accept(new Keeping(sql, format));
+        return true;
+      });
     } catch (Keeping.Refused refused) {
       throw Trouble.of(file.file(), refused.why());
     }
   }
 
-  /// The numbers of the stored entries that are asked for, in order: at most so many, and without the first ones. They are good until
-  /// something is recorded.
+  /// The numbers of the stored entries that are asked for, in order: at most so many, and without
+  /// the first ones. They are good until something is recorded.
   public List<Long> entries(Question question, long skip, long most) {
     return file.read(sql -> new Lookup(sql, format).numbers(question, skip, most));
   }
 
-  /// The reports of each of these entries on a day, of all days where that is null; an entry that is no longer there is left out.
+  /// The reports of each of these entries on a day, of all days where that is null; an entry that
+  /// is no longer there is left out.
   public List<List<Report>> reports(List<Long> entries, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).reports(entries, knownOn));
   }
 
-  /// Where the documents were published that speak of any of these entries on a day, of all days where that is null: each once, in no order.
+  /// Where the documents were published that speak of any of these entries on a day, of all days
+  /// where that is null: each once, in no order.
   public List<Publication> publications(Collection<Long> entries, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).publications(entries, knownOn));
   }
 
-  /// Hands over every version of every stored entry, of one type or of all, in no order that means anything.
+  /// Hands over every version of every stored entry, of one type or of all, in no order that means
+  /// anything.
   public void outlines(@Nullable Type type, Consumer<Outline> use) {
-    file.read(
-        sql -> {
-          new Outlines(sql).each(type, use);
-          return true;
-        });
+    file.read(sql -> {
+      new Outlines(sql).each(type, use);
+      return true;
+    });
   }
 
-  /// The stored entries that are asked for, in order, as they are known on the day of the question: at most so many, and without the first
-  /// ones.
+  /// The stored entries that are asked for, in order, as they are known on the day of the question:
+  /// at most so many, and without the first ones.
   public List<Outline> outlines(Question question, long skip, long most) {
     return file.read(sql -> new Outlines(sql).of(question, skip, most));
   }
 
-  /// Of the stored entries that are asked for those that have fallen due without a word before the end of a day, each with the day.
+  /// Of the stored entries that are asked for those that have fallen due without a word before the
+  /// end of a day, each with the day.
   public Map<Outline, LocalDate> due(LocalDate day, Question question) {
     return file.read(sql -> new Outlines(sql).due(day, question));
   }
@@ -270,35 +292,36 @@ public final class Ledger implements AutoCloseable {
   public interface Statements {
     /// @param document the hash of the claim's
     /// @param entry the number of the entry to which it belongs from `since` until before `until`
-    void put(String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until);
+    void put(
+        String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until);
   }
 
   /// What [#promises] handed over.
   ///
   /// @param number where to go on from the next time
-  /// @param entries the numbers of those that were written or taken away since the last time, of whatever type; empty where everything was
-  ///     handed over
+  /// @param entries the numbers of those that were written or taken away since the last time, of
+  ///   whatever type; empty where everything was handed over
   public record Turn(long number, Optional<Set<Long>> entries) {}
 
-  /// Hands over what each claim says of a promise, of one that belonged to several entries once for each, and every version of every stored
-  /// commitment: of all of them, or of those that are other than they were.
+  /// Hands over what each claim says of a promise, of one that belonged to several entries once for
+  /// each, and every version of every stored commitment: of all of them, or of those that are other
+  /// than they were.
   ///
   /// @param last what was handed over the last time; null the first time
   public Turn promises(@Nullable Turn last, Statements statements, Consumer<Outline> versions) {
-    return file.read(
-        sql -> {
-          var turned = new Turned(sql);
-          Optional<Set<Long>> entries = last == null ? Optional.empty() : turned.since(last.number);
-          var outlines = new Outlines(sql);
-          if (entries.isPresent()) {
-            outlines.statements(entries.get(), statements);
-            outlines.of(Type.COMMITMENT, entries.get(), versions);
-          } else {
-            outlines.statements(statements);
-            outlines.each(Type.COMMITMENT, versions);
-          }
-          return new Turn(turned.last(), entries);
-        });
+    return file.read(sql -> {
+      var turned = new Turned(sql);
+      Optional<Set<Long>> entries = last == null ? Optional.empty() : turned.since(last.number);
+      var outlines = new Outlines(sql);
+      if (entries.isPresent()) {
+        outlines.statements(entries.get(), statements);
+        outlines.of(Type.COMMITMENT, entries.get(), versions);
+      } else {
+        outlines.statements(statements);
+        outlines.each(Type.COMMITMENT, versions);
+      }
+      return new Turn(turned.last(), entries);
+    });
   }
 
   /// What is held of a claim in force; nothing where there is none of that id.
@@ -311,22 +334,26 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Lookup(sql, format).count(question));
   }
 
-  /// The reports of the stored entry to which a claim belongs on a day, of all days where that is null; nothing where it is not known.
+  /// The reports of the stored entry to which a claim belongs on a day, of all days where that is
+  /// null; nothing where it is not known.
   public Optional<List<Report>> entry(String claim, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).entry(claim, knownOn));
   }
 
-  /// The ids of the stored entries, on a day, of all claims whose ids start so; of many the first few.
+  /// The ids of the stored entries, on a day, of all claims whose ids start so; of many the first
+  /// few.
   public List<String> starting(String prefix, @Nullable LocalDate knownOn, int most) {
     return file.read(sql -> new Lookup(sql, format).starting(prefix, knownOn, most));
   }
 
-  /// The ids of the claims in force that start so, whether they count in an entry or not; of many the first few.
+  /// The ids of the claims in force that start so, whether they count in an entry or not; of many
+  /// the first few.
   public List<String> claims(String prefix, int most) {
     return file.read(sql -> new Lookup(sql, format).claims(prefix, most));
   }
 
-  /// The ids of claims next to this one in the order of their letters, before and after; null where there is none.
+  /// The ids of claims next to this one in the order of their letters, before and after; null where
+  /// there is none.
   public List<@Nullable String> beside(String id) {
     return file.read(sql -> new Lookup(sql, format).beside(id));
   }
@@ -336,13 +363,14 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Documents.sketches(sql, documents));
   }
 
-  /// The stored documents as they first became known by these clocks, in that order, each with the sketch of its text: what the lineage
-  /// of documents is found from.
+  /// The stored documents as they first became known by these clocks, in that order, each with the
+  /// sketch of its text: what the lineage of documents is found from.
   public List<Edition> editions(Clocks clocks) {
     return file.read(sql -> Documents.editions(sql, clocks));
   }
 
-  /// A document by its hash or by the name under which it was published; of several of one name the first known.
+  /// A document by its hash or by the name under which it was published; of several of one name the
+  /// first known.
   public Optional<Stored> document(String hashOrDoc) {
     return file.read(sql -> new Documents(format).find(sql, hashOrDoc));
   }
@@ -352,12 +380,14 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Documents.bytes(sql, hash));
   }
 
-  /// Every publication, in order of making known; also those of documents of which only claims are stored.
+  /// Every publication, in order of making known; also those of documents of which only claims are
+  /// stored.
   public List<Publication> publications() {
     return file.read(sql -> Publications.recordedBy(sql, Moment.END).all());
   }
 
-  /// The publications that count by these clocks: recorded by that moment, and made public by that day.
+  /// The publications that count by these clocks: recorded by that moment, and made public by that
+  /// day.
   public List<Publication> publications(Clocks clocks) {
     return file.read(sql -> Publications.recordedBy(sql, Reports.end(clocks)).by(clocks.knownOn()));
   }
@@ -367,12 +397,14 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> Publications.recordedBy(sql, Moment.END).dated());
   }
 
-  /// The number of the stored entry to which a claim belongs on a day, of all days where that is null; nothing where it is not known.
+  /// The number of the stored entry to which a claim belongs on a day, of all days where that is
+  /// null; nothing where it is not known.
   public Optional<Long> entryOf(String claim, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).entryOf(claim, knownOn));
   }
 
-  /// The numbers of the stored entries to which the claims of a document belong on a day, each once.
+  /// The numbers of the stored entries to which the claims of a document belong on a day, each
+  /// once.
   public List<Long> entriesOf(String document, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).entriesOf(document, knownOn));
   }
@@ -384,13 +416,13 @@ public final class Ledger implements AutoCloseable {
     void put(long entry, @Nullable String publisher, String document);
   }
 
-  /// Hands over where each claim comes from that belongs to an entry on a day, of all days where that is null.
+  /// Hands over where each claim comes from that belongs to an entry on a day, of all days where
+  /// that is null.
   public void sources(@Nullable LocalDate knownOn, Sourced use) {
-    file.read(
-        sql -> {
-          new Outlines(sql).sources(knownOn, use);
-          return true;
-        });
+    file.read(sql -> {
+      new Outlines(sql).sources(knownOn, use);
+      return true;
+    });
   }
 
   /// Takes in the words of a claim.
@@ -404,41 +436,44 @@ public final class Ledger implements AutoCloseable {
   ///
   /// @param entries the numbers of those whose words are asked for; null asks for those of all
   public void words(@Nullable Collection<Long> entries, Worded use) {
-    file.read(
-        sql -> {
-          new Outlines(sql).words(entries, use);
-          return true;
-        });
+    file.read(sql -> {
+      new Outlines(sql).words(entries, use);
+      return true;
+    });
   }
 
-  /// The newest report of a version of an entry, by its number; nothing where that version is no longer there.
+  /// The newest report of a version of an entry, by its number; nothing where that version is no
+  /// longer there.
   public Optional<Report> newest(long version) {
     return file.read(sql -> new Lookup(sql, format).newest(version));
   }
 
-  /// How many claims of each of these documents, by their hashes, belong to an entry on a day, in the order of the documents.
+  /// How many claims of each of these documents, by their hashes, belong to an entry on a day, in
+  /// the order of the documents.
   public List<Integer> told(List<String> documents, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).told(documents, knownOn));
   }
 
-  /// The documents in whose title or text all these words occur, the last one at least as a beginning; the best first.
+  /// The documents in whose title or text all these words occur, the last one at least as a
+  /// beginning; the best first.
   public List<Found> search(String words, int limit) {
     return file.read(sql -> Search.find(sql, words, limit));
   }
 
   public Counts counts() {
-    return file.read(
-        sql ->
-            new Counts(
-                sql.number("SELECT count(*) FROM document"),
-                sql.number("SELECT count(*) FROM publication"),
-                sql.number(
-                    """
-                    WITH read AS (SELECT id FROM claim WHERE reading IN (SELECT max(number) FROM reading GROUP BY document))
-                    SELECT count(*) FROM (SELECT id FROM read UNION SELECT id FROM imported_claim)
-                    """),
-                sql.number("SELECT count(DISTINCT doc) FROM imported_claim WHERE doc NOT IN (SELECT doc FROM publication)"),
-                sql.number("SELECT count(*) FROM decision")));
+    return file.read(sql ->
+        new Counts(
+            sql.number("SELECT count(*) FROM document"),
+            sql.number("SELECT count(*) FROM publication"),
+            sql.number(
+                """
+                WITH read AS (SELECT id FROM claim WHERE reading IN (SELECT max(number) FROM reading GROUP BY document))
+                SELECT count(*) FROM (SELECT id FROM read UNION SELECT id FROM imported_claim)
+                """),
+            sql.number(
+                "SELECT count(DISTINCT doc) FROM imported_claim WHERE doc NOT IN (SELECT doc FROM"
+                    + " publication)"),
+            sql.number("SELECT count(*) FROM decision")));
   }
 
   /// A number that grows whenever anything is recorded, by whichever process; cheap to ask for.
@@ -446,10 +481,11 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> sql.number("SELECT max(number) FROM moment"));
   }
 
-  /// Something that was made of what is stored, kept in memory until something is recorded, by whichever process: the same for all who ask,
-  /// who wait while it is made.
+  /// Something that was made of what is stored, kept in memory until something is recorded, by
+  /// whichever process: the same for all who ask, who wait while it is made.
   ///
-  /// @param making makes it, of what was made of the ledger as it was before; that is null the first time
+  /// @param making makes it, of what was made of the ledger as it was before; that is null the
+  ///   first time
   public <T> T made(Class<T> what, Function<@Nullable T, T> making) {
     long now = version();
     Made known = made.get(what);
@@ -458,7 +494,9 @@ public final class Ledger implements AutoCloseable {
           made.compute(
               what,
               (_, other) ->
-                  other != null && other.version == now ? other : new Made(now, making.apply(other == null ? null : what.cast(other.what))));
+                  other != null && other.version == now
+                      ? other
+                      : new Made(now, making.apply(other == null ? null : what.cast(other.what))));
     }
     return what.cast(known.what);
   }

@@ -6,8 +6,8 @@ import entente.model.Held;
 import entente.model.Party;
 import entente.model.Publication;
 import entente.model.Report;
-import entente.model.When;
 import entente.model.Type;
+import entente.model.When;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// Looks entries up among those stored: which there are, and of which reports each consists on a day.
+/// Looks entries up among those stored: which there are, and of which reports each consists on a
+/// day.
 final class Lookup {
   private final Sql sql;
   private final ClaimFormat format;
@@ -30,13 +31,16 @@ final class Lookup {
     this.format = format;
   }
 
-  /// The numbers of the entries that are asked for, in order: at most so many, and without the first ones.
+  /// The numbers of the entries that are asked for, in order: at most so many, and without the
+  /// first ones.
   List<Long> numbers(Question question, long skip, long most) throws SQLException {
     var where = new Where(question);
     where.values.add(most);
     where.values.add(skip);
     return sql.rows(
-        "SELECT version.entry FROM " + where.joined() + where.order() + " LIMIT ? OFFSET ?", row -> row.getLong(1), where.values.toArray());
+        "SELECT version.entry FROM " + where.joined() + where.order() + " LIMIT ? OFFSET ?",
+        row -> row.getLong(1),
+        where.values.toArray());
   }
 
   /// The reports of each of these entries on a day; an entry that is no longer there is left out.
@@ -57,7 +61,8 @@ final class Lookup {
       Type type = question.type();
       return type == null
           ? sql.number("SELECT sum(entries) FROM tally WHERE day <= ?", day)
-          : sql.number("SELECT sum(entries) FROM tally WHERE type = ? AND day <= ?", type.word(), day);
+          : sql.number(
+              "SELECT sum(entries) FROM tally WHERE type = ? AND day <= ?", type.word(), day);
     }
     return sql.number("SELECT count(*) FROM " + where.counted(), where.values.toArray());
   }
@@ -66,11 +71,14 @@ final class Lookup {
     return standing.of(entry, day).stream().map(Held::report).toList();
   }
 
-  /// The reports of the entry to which a claim belongs on a day; nothing where it is not known by then.
+  /// The reports of the entry to which a claim belongs on a day; nothing where it is not known by
+  /// then.
   Optional<List<Report>> entry(String claim, @Nullable LocalDate knownOn) throws SQLException {
     long day = Days.asked(knownOn);
     Optional<Long> entry = entryOf(claim, knownOn);
-    return entry.isEmpty() ? Optional.empty() : Optional.of(reports(new Standing(sql, format), entry.get(), day));
+    return entry.isEmpty()
+        ? Optional.empty()
+        : Optional.of(reports(new Standing(sql, format), entry.get(), day));
   }
 
   Optional<Long> entryOf(String claim, @Nullable LocalDate knownOn) throws SQLException {
@@ -100,8 +108,10 @@ final class Lookup {
         day);
   }
 
-  /// Where the documents were published that speak of any of these entries on a day, each once, in no order.
-  List<Publication> publications(Collection<Long> entries, @Nullable LocalDate knownOn) throws SQLException {
+  /// Where the documents were published that speak of any of these entries on a day, each once, in
+  /// no order.
+  List<Publication> publications(Collection<Long> entries, @Nullable LocalDate knownOn)
+      throws SQLException {
     long day = Days.asked(knownOn);
     return sql.rows(
         """
@@ -112,7 +122,12 @@ final class Lookup {
         row -> {
           String published = row.getString(3);
           return new Publication(
-              row.getString(1), row.getString(2), published == null ? null : When.parse(published), row.getString(4), row.getString(5), row.getString(6));
+              row.getString(1),
+              row.getString(2),
+              published == null ? null : When.parse(published),
+              row.getString(4),
+              row.getString(5),
+              row.getString(6));
         },
         entries.toString(),
         day,
@@ -137,7 +152,8 @@ final class Lookup {
         .max(Comparator.naturalOrder());
   }
 
-  /// How many claims of each of these documents belong to an entry on a day, in the order of the documents.
+  /// How many claims of each of these documents belong to an entry on a day, in the order of the
+  /// documents.
   List<Integer> told(List<String> documents, @Nullable LocalDate knownOn) throws SQLException {
     long day = Days.asked(knownOn);
     var told = new ArrayList<Integer>();
@@ -159,7 +175,8 @@ final class Lookup {
   /// What is held of a claim in force.
   Optional<Report> report(String claim) throws SQLException {
     var standing = new Standing(sql, format);
-    return sql.first(Standing.SELECT + " WHERE standing.id = ?", standing::held, claim).map(Held::report);
+    return sql.first(Standing.SELECT + " WHERE standing.id = ?", standing::held, claim)
+        .map(Held::report);
   }
 
   /// The ids of the entries, on a day, of all claims whose ids start so; of many the first few.
@@ -188,17 +205,32 @@ final class Lookup {
   /// The ids of the claims that start so; of many the first few.
   List<String> claims(String prefix, int most) throws SQLException {
     return sql
-        .rows("SELECT id FROM standing WHERE id >= ? ORDER BY id LIMIT ?", row -> row.getString(1), prefix, most)
+        .rows(
+            "SELECT id FROM standing WHERE id >= ? ORDER BY id LIMIT ?",
+            row -> row.getString(1),
+            prefix,
+            most)
         .stream()
         .takeWhile(id -> id.startsWith(prefix))
         .toList();
   }
 
-  /// The ids next to this one in the order of their letters, before and after; null where there is none.
+  /// The ids next to this one in the order of their letters, before and after; null where there is
+  /// none.
   List<@Nullable String> beside(String id) throws SQLException {
     var beside = new ArrayList<@Nullable String>();
-    beside.add(sql.first("SELECT id FROM standing WHERE id < ? ORDER BY id DESC LIMIT 1", row -> row.getString(1), id).orElse(null));
-    beside.add(sql.first("SELECT id FROM standing WHERE id > ? ORDER BY id LIMIT 1", row -> row.getString(1), id).orElse(null));
+    beside.add(
+        sql.first(
+                "SELECT id FROM standing WHERE id < ? ORDER BY id DESC LIMIT 1",
+                row -> row.getString(1),
+                id)
+            .orElse(null));
+    beside.add(
+        sql.first(
+                "SELECT id FROM standing WHERE id > ? ORDER BY id LIMIT 1",
+                row -> row.getString(1),
+                id)
+            .orElse(null));
     return beside;
   }
 
@@ -208,8 +240,10 @@ final class Lookup {
     private final StringBuilder conditions = new StringBuilder();
     private final Question question;
     private final boolean driven;
+
     /// What those who are named say already.
     private final Set<String> said = new HashSet<>();
+
     /// Where days, types and the order come from.
     final String table;
 
@@ -261,8 +295,12 @@ final class Lookup {
         String giver = question.from().getFirst().id();
         named(Named.giver(giver), "from:" + giver);
       } else if (question.parties().stream().distinct().count() > 1) {
-        List<String> two = question.parties().stream().map(Party::id).distinct().sorted().limit(2).toList();
-        named(Named.two(two.getFirst(), two.getLast()), "party:" + two.getFirst(), "party:" + two.getLast());
+        List<String> two =
+            question.parties().stream().map(Party::id).distinct().sorted().limit(2).toList();
+        named(
+            Named.two(two.getFirst(), two.getLast()),
+            "party:" + two.getFirst(),
+            "party:" + two.getLast());
       } else if (!question.parties().isEmpty()) {
         String party = question.parties().getFirst().id();
         named(party, "party:" + party);
@@ -295,31 +333,39 @@ final class Lookup {
       values.addAll(List.of(more));
     }
 
-    /// The versions in question. Those who are named come first, in their order, so that a page of them is read and no more.
+    /// The versions in question. Those who are named come first, in their order, so that a page of
+    /// them is read and no more.
     String joined() {
       return from("");
     }
 
     /// The same with another table beside them.
     String from(String beside) {
-      return (driven ? "named CROSS JOIN version ON version.number = named.version " : "version ") + beside + " WHERE " + conditions;
+      return (driven ? "named CROSS JOIN version ON version.number = named.version " : "version ")
+          + beside
+          + " WHERE "
+          + conditions;
     }
 
     /// Those of them that fall due, with what is kept of them beside what they rest on.
     String due(LocalDate before) {
       and("due.day < ?", Days.of(before));
       if (driven) {
-        return from("JOIN head ON head.version = version.number JOIN due ON due.version = version.number");
+        return from(
+            "JOIN head ON head.version = version.number JOIN due ON due.version = version.number");
       }
       long day = Days.asked(question.clocks().knownOn());
       and("due.since <= ? AND due.until > ?", day, day);
-      return "due CROSS JOIN version ON version.number = due.version JOIN head ON head.version = version.number WHERE " + conditions;
+      return "due CROSS JOIN version ON version.number = due.version JOIN head ON head.version ="
+          + " version.number WHERE "
+          + conditions;
     }
 
     String order() {
       return switch (question.order()) {
         case FIRST_KNOWN -> " ORDER BY " + table + ".first_known, version.rank";
-        case LAST_KNOWN -> " ORDER BY " + table + ".last_known DESC, version.first_known, version.rank";
+        case LAST_KNOWN ->
+            " ORDER BY " + table + ".last_known DESC, version.first_known, version.rank";
       };
     }
 

@@ -11,7 +11,8 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 
-/// Brings a file's tables up to date by the scripts in `db/sqlite`; several processes may do so at once.
+/// Brings a file's tables up to date by the scripts in `db/sqlite`; several processes may do so at
+/// once.
 final class Migrations {
   private Migrations() {}
 
@@ -26,7 +27,10 @@ final class Migrations {
     } catch (FlywayException failure) {
       if (failure.getMessage() != null && failure.getMessage().contains("non-empty schema")) {
         throw Trouble.unreachable(
-            file, "found another program's database", "move it away, or name another folder with --home", failure);
+            file,
+            "found another program's database",
+            "move it away, or name another folder with --home",
+            failure);
       }
       throw Trouble.of(file, failure);
     }

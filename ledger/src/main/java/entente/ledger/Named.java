@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Under which names a version is found: `JPN` whatever it is there, `from JPN`, `to JPN`, `ASEAN + JPN` and `JPN > ASEAN`.
+/// Under which names a version is found: `JPN` whatever it is there, `from JPN`, `to JPN`, `ASEAN +
+/// JPN` and `JPN > ASEAN`.
 final class Named {
   private Named() {}
 
@@ -33,7 +34,9 @@ final class Named {
     List<String> receivers = after("to:", words);
     var named = new TreeSet<>(parties);
     for (String one : parties) {
-      parties.stream().filter(other -> one.compareTo(other) < 0).forEach(other -> named.add(two(one, other)));
+      parties.stream()
+          .filter(other -> one.compareTo(other) < 0)
+          .forEach(other -> named.add(two(one, other)));
     }
     for (String giver : givers) {
       named.add(giver(giver));
@@ -44,7 +47,10 @@ final class Named {
   }
 
   private static List<String> after(String beginning, List<String> words) {
-    return words.stream().filter(word -> word.startsWith(beginning)).map(word -> word.substring(beginning.length())).toList();
+    return words.stream()
+        .filter(word -> word.startsWith(beginning))
+        .map(word -> word.substring(beginning.length()))
+        .toList();
   }
 
   static List<String> split(String words) {

@@ -22,14 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// A version of an entry as lists show it, without what it rests on.
 ///
 /// @param version its number, and `entry` that of its entry: good until something is recorded
-/// @param since the first day on which it is known so, and `until` the first on which it no longer is
+/// @param since the first day on which it is known so, and `until` the first on which it no longer
+///   is
 /// @param rank puts entries that became known on one day in the ledger's order
 /// @param name what a clerk would write on its tab
 /// @param differing how many documents contradict each other in some field
 /// @param conflicts in how many fields its claims cannot all be right
-/// @param gravity how much the gravest of these conflicts matters, but for how recent it is; 0 where there is none
+/// @param gravity how much the gravest of these conflicts matters, but for how recent it is; 0
+///   where there is none
 public record Outline(
-    long version, long entry, LocalDate since, LocalDate until, Entry.Head head, String rank, String name, int differing, int conflicts, float gravity) {
+    long version,
+    long entry,
+    LocalDate since,
+    LocalDate until,
+    Entry.Head head,
+    String rank,
+    String name,
+    int differing,
+    int conflicts,
+    float gravity) {
   static final String SELECT =
       """
       SELECT version.number, version.entry, version.since, version.until, version.first_known, version.rank, version.last_known,
@@ -42,17 +53,17 @@ public record Outline(
   }
 
   static byte[] bytes(Line line) {
-    return Packed.bytes(
-        out -> {
-          Packed.text(line.name(), out);
-          out.writeInt(line.differing());
-          out.writeByte(Math.min(Byte.MAX_VALUE, line.conflicts()));
-          out.writeFloat(line.gravity());
-          Packed.write(line.settled(), out);
-        });
+    return Packed.bytes(out -> {
+      Packed.text(line.name(), out);
+      out.writeInt(line.differing());
+      out.writeByte(Math.min(Byte.MAX_VALUE, line.conflicts()));
+      out.writeFloat(line.gravity());
+      Packed.write(line.settled(), out);
+    });
   }
 
-  /// Reads rows of [#SELECT]. What one version has of the one read before, of the same entry, is shared by both.
+  /// Reads rows of [#SELECT]. What one version has of the one read before, of the same entry, is
+  /// shared by both.
   static final class Reading {
     private final Map<Long, LocalDate> days = new HashMap<>();
     private @Nullable Outline last;
@@ -66,7 +77,16 @@ public record Outline(
         String rank = row.getString(6);
         last = read(row, bytes, rank, rank.substring(Math.min(32, rank.length())));
       } else if (Arrays.equals(before, bytes)) {
-        last = made(row, other.head.settled(), other.rank, other.head.id(), other.name, other.differing, other.conflicts, other.gravity);
+        last =
+            made(
+                row,
+                other.head.settled(),
+                other.rank,
+                other.head.id(),
+                other.name,
+                other.differing,
+                other.conflicts,
+                other.gravity);
       } else {
         last = read(row, bytes, other.rank, other.head.id());
       }
@@ -87,10 +107,35 @@ public record Outline(
       }
     }
 
-    private Outline made(ResultSet row, Assertion settled, String rank, String id, String name, int differing, int conflicts, float gravity)
+    private Outline made(
+        ResultSet row,
+        Assertion settled,
+        String rank,
+        String id,
+        String name,
+        int differing,
+        int conflicts,
+        float gravity)
         throws SQLException {
-      var head = new Entry.Head(settled, id, day(row.getLong(5)), day(row.getLong(7)), row.getInt(8), kinds(row.getInt(9)));
-      return new Outline(row.getLong(1), row.getLong(2), day(row.getLong(3)), day(row.getLong(4)), head, rank, name, differing, conflicts, gravity);
+      var head =
+          new Entry.Head(
+              settled,
+              id,
+              day(row.getLong(5)),
+              day(row.getLong(7)),
+              row.getInt(8),
+              kinds(row.getInt(9)));
+      return new Outline(
+          row.getLong(1),
+          row.getLong(2),
+          day(row.getLong(3)),
+          day(row.getLong(4)),
+          head,
+          rank,
+          name,
+          differing,
+          conflicts,
+          gravity);
     }
 
     private LocalDate day(long day) {

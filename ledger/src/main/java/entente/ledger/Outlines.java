@@ -26,7 +26,10 @@ final class Outlines {
   /// Every version, in the order in which they were written.
   void each(@Nullable Type type, Consumer<Outline> use) throws SQLException {
     sql.each(
-        Outline.SELECT + HEADED + (type == null ? "" : " WHERE version.type = ?") + " ORDER BY version.number",
+        Outline.SELECT
+            + HEADED
+            + (type == null ? "" : " WHERE version.type = ?")
+            + " ORDER BY version.number",
         row -> {
           use.accept(reading.of(row));
           return true;
@@ -39,7 +42,10 @@ final class Outlines {
     where.values.add(most);
     where.values.add(skip);
     return sql.rows(
-        Outline.SELECT + where.from("JOIN head ON head.version = version.number") + where.order() + " LIMIT ? OFFSET ?",
+        Outline.SELECT
+            + where.from("JOIN head ON head.version = version.number")
+            + where.order()
+            + " LIMIT ? OFFSET ?",
         reading::of,
         where.values.toArray());
   }
@@ -66,7 +72,8 @@ final class Outlines {
             row -> Map.entry(row.getLong(1), new From(row.getString(2), row.getString(3))))
         .forEach(each -> origins.put(each.getKey(), each.getValue()));
     sql.each(
-        "SELECT stay.entry, standing.origin FROM stay JOIN standing ON standing.number = stay.claim WHERE since <= ? AND until > ?",
+        "SELECT stay.entry, standing.origin FROM stay JOIN standing ON standing.number = stay.claim"
+            + " WHERE since <= ? AND until > ?",
         row -> {
           From from = origins.get(row.getLong(2));
           if (from != null) {
@@ -92,14 +99,16 @@ final class Outlines {
             CASE reading WHEN -1 THEN (SELECT value FROM decision WHERE decision.number = standing.position)
             WHEN 0 THEN (SELECT json FROM imported_claim WHERE imported_claim.number = standing.position)
             ELSE (SELECT json FROM claim WHERE claim.reading = standing.reading AND claim.position = standing.position) END AS said
-          FROM stay JOIN standing ON standing.number = stay.claim JOIN origin ON origin.number = standing.origin"""
+          FROM stay JOIN standing ON standing.number = stay.claim JOIN origin ON origin.number = standing.origin\
+        """
             + these
             + ")",
         row -> {
           String quotes = row.getString(5);
           use.put(
               row.getLong(1),
-              ((quotes == null ? "" : quotes) + "\n" + row.getString(4)).toLowerCase(Locale.ENGLISH),
+              ((quotes == null ? "" : quotes) + "\n" + row.getString(4))
+                  .toLowerCase(Locale.ENGLISH),
               days.computeIfAbsent(row.getLong(2), Days::day),
               days.computeIfAbsent(row.getLong(3), Days::day));
           return true;
@@ -110,7 +119,10 @@ final class Outlines {
   /// The versions of some entries that are of a type, in the order in which they were written.
   void of(Type type, Collection<Long> entries, Consumer<Outline> use) throws SQLException {
     sql.each(
-        Outline.SELECT + HEADED + " WHERE version.type = ? AND version.entry IN (SELECT value FROM json_each(?)) ORDER BY version.number",
+        Outline.SELECT
+            + HEADED
+            + " WHERE version.type = ? AND version.entry IN (SELECT value FROM json_each(?)) ORDER"
+            + " BY version.number",
         row -> {
           use.accept(reading.of(row));
           return true;
@@ -121,8 +133,14 @@ final class Outlines {
 
   void statements(Ledger.Statements use) throws SQLException {
     Map<Long, String> documents = new HashMap<>();
-    sql.each("SELECT number, document FROM origin", row -> documents.put(row.getLong(1), row.getString(2)) == null);
-    statements("statement JOIN standing ON standing.number = statement.claim JOIN stay ON stay.claim = statement.claim", documents, use);
+    sql.each(
+        "SELECT number, document FROM origin",
+        row -> documents.put(row.getLong(1), row.getString(2)) == null);
+    statements(
+        "statement JOIN standing ON standing.number = statement.claim JOIN stay ON stay.claim ="
+            + " statement.claim",
+        documents,
+        use);
   }
 
   /// The same of some entries.
@@ -138,15 +156,24 @@ final class Outlines {
   }
 
   /// @param documents those that are known already, by the numbers of their origins
-  private void statements(String from, Map<Long, String> documents, Ledger.Statements use, @Nullable Object... values) throws SQLException {
+  private void statements(
+      String from, Map<Long, String> documents, Ledger.Statements use, @Nullable Object... values)
+      throws SQLException {
     Map<Long, LocalDate> days = new HashMap<>();
     sql.each(
-        "SELECT standing.id, standing.origin, statement.bytes, stay.entry, stay.since, stay.until FROM " + from,
+        "SELECT standing.id, standing.origin, statement.bytes, stay.entry, stay.since, stay.until"
+            + " FROM "
+            + from,
         row -> {
           long origin = row.getLong(2);
           String document = documents.get(origin);
           if (document == null) {
-            document = sql.first("SELECT document FROM origin WHERE number = ?", each -> each.getString(1), origin).orElse("");
+            document =
+                sql.first(
+                        "SELECT document FROM origin WHERE number = ?",
+                        each -> each.getString(1),
+                        origin)
+                    .orElse("");
             documents.put(origin, document);
           }
           use.put(

@@ -20,7 +20,8 @@ final class Plans {
       return false;
     }
     sql.run(
-        "INSERT INTO plan_edition (plan, head, file, hash, published, mapping, recorded) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO plan_edition (plan, head, file, hash, published, mapping, recorded) VALUES (?,"
+            + " ?, ?, ?, ?, ?, ?)",
         plan.plan(),
         plan.head(),
         plan.file(),
@@ -42,7 +43,8 @@ final class Plans {
     long last = sql.number("SELECT max(number) FROM plan_edition WHERE plan = ?", plan.plan());
     boolean head =
         sql.any(
-            "SELECT 1 FROM plan_edition WHERE number = ? AND head = ? AND hash = ? AND mapping = ? AND coalesce(published, '') = ?",
+            "SELECT 1 FROM plan_edition WHERE number = ? AND head = ? AND hash = ? AND mapping = ?"
+                + " AND coalesce(published, '') = ?",
             last,
             plan.head(),
             plan.hash(),
@@ -55,13 +57,20 @@ final class Plans {
     record Row(long number, KeptPlan plan) {}
     List<Row> rows =
         sql.rows(
-            "SELECT number, plan, head, file, hash, published, mapping, recorded FROM plan_edition WHERE recorded <= ? ORDER BY number",
+            "SELECT number, plan, head, file, hash, published, mapping, recorded FROM plan_edition"
+                + " WHERE recorded <= ? ORDER BY number",
             row ->
                 new Row(
                     row.getLong(1),
                     new KeptPlan(
-                        row.getString(2), row.getString(3), row.getString(4), row.getString(5), when(row.getString(6)), row.getString(7),
-                        Moment.of(row.getString(8)), List.of())),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        when(row.getString(6)),
+                        row.getString(7),
+                        Moment.of(row.getString(8)),
+                        List.of())),
             Reports.end(clocks));
     var plans = new ArrayList<KeptPlan>();
     for (Row row : rows) {
@@ -69,7 +78,14 @@ final class Plans {
       if (isKnown(bare.published(), bare.recorded(), clocks.knownOn())) {
         plans.add(
             new KeptPlan(
-                bare.plan(), bare.head(), bare.file(), bare.hash(), bare.published(), bare.mapping(), bare.recorded(), lines(sql, row.number())));
+                bare.plan(),
+                bare.head(),
+                bare.file(),
+                bare.hash(),
+                bare.published(),
+                bare.mapping(),
+                bare.recorded(),
+                lines(sql, row.number())));
       }
     }
     return plans;
@@ -79,8 +95,10 @@ final class Plans {
     return published == null ? null : When.parse(published);
   }
 
-  private static boolean isKnown(@Nullable When published, Instant recorded, @Nullable LocalDate day) {
-    LocalDate known = published == null ? recorded.atZone(ZoneOffset.UTC).toLocalDate() : published.last();
+  private static boolean isKnown(
+      @Nullable When published, Instant recorded, @Nullable LocalDate day) {
+    LocalDate known =
+        published == null ? recorded.atZone(ZoneOffset.UTC).toLocalDate() : published.last();
     return day == null || !known.isAfter(day);
   }
 

@@ -5,8 +5,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 
-/// The questions that were last asked of one connection, prepared for the next time: preparing takes longer than most answers. For one
-/// thread at a time.
+/// The questions that were last asked of one connection, prepared for the next time: preparing
+/// takes longer than most answers. For one thread at a time.
 final class Prepared {
   private static final int MOST = 64;
 

@@ -16,10 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Every publication recorded by some moment, by document, the one that made the document known first.
+/// Every publication recorded by some moment, by document, the one that made the document known
+/// first.
 ///
-/// A publication that came with imported claims belongs to the stored document of that name, if there is one; else to a document that
-/// nobody has stored.
+/// A publication that came with imported claims belongs to the stored document of that name, if
+/// there is one; else to a document that nobody has stored.
 final class Publications {
   /// A publication and when it was recorded.
   record Known(Publication publication, Instant recorded) {
@@ -33,9 +34,15 @@ final class Publications {
   /// In order of making known; the rest only so that the order is one.
   private static final Comparator<Known> ORDER =
       Comparator.comparing(Known::day)
-          .thenComparing(each -> each.publication.publisher(), Comparator.nullsLast(Comparator.<String>naturalOrder()))
-          .thenComparing(each -> each.publication.address(), Comparator.nullsLast(Comparator.<String>naturalOrder()))
-          .thenComparing(each -> each.publication.title(), Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(
+              each -> each.publication.publisher(),
+              Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(
+              each -> each.publication.address(),
+              Comparator.nullsLast(Comparator.<String>naturalOrder()))
+          .thenComparing(
+              each -> each.publication.title(),
+              Comparator.nullsLast(Comparator.<String>naturalOrder()))
           .thenComparing(each -> each.publication.doc())
           .thenComparing(each -> each.publication.document())
           .thenComparing(Known::recorded);
@@ -57,14 +64,19 @@ final class Publications {
 
   /// The same, as recorded by a moment.
   static Publications of(Sql sql, String document, String end) throws SQLException {
-    return load(sql, "doc IN (SELECT doc FROM publication WHERE document = ?1) AND recorded <= ?2", document, end);
+    return load(
+        sql,
+        "doc IN (SELECT doc FROM publication WHERE document = ?1) AND recorded <= ?2",
+        document,
+        end);
   }
 
   /// Those of the documents of one name, under all their names.
   static Publications around(Sql sql, String doc) throws SQLException {
     return load(
         sql,
-        "doc = ?1 OR doc IN (SELECT doc FROM publication WHERE document IN (SELECT document FROM publication WHERE doc = ?1))",
+        "doc = ?1 OR doc IN (SELECT doc FROM publication WHERE document IN (SELECT document FROM"
+            + " publication WHERE doc = ?1))",
         doc);
   }
 
@@ -73,17 +85,22 @@ final class Publications {
     return load(sql, "doc = ?", doc);
   }
 
-  private static Publications load(Sql sql, String which, @Nullable Object... values) throws SQLException {
+  private static Publications load(Sql sql, String which, @Nullable Object... values)
+      throws SQLException {
     var publications = new Publications();
     var stored =
         sql.rows(
-            "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE " + which,
+            "SELECT document, doc, published, publisher, title, address, recorded FROM publication"
+                + " WHERE "
+                + which,
             row -> known(row, row.getString(1)),
             values);
     stored.stream().sorted(ORDER).forEach(publications::name);
     var imported =
         sql.rows(
-            "SELECT '', doc, published, publisher, title, address, recorded FROM imported_publication WHERE " + which,
+            "SELECT '', doc, published, publisher, title, address, recorded FROM"
+                + " imported_publication WHERE "
+                + which,
             row -> known(row, publications.documents(row.getString(2)).getFirst()),
             values);
     stored.forEach(publications::put);
@@ -96,7 +113,8 @@ final class Publications {
   static Optional<Publication> firstStored(Sql sql, String document) throws SQLException {
     return sql
         .rows(
-            "SELECT document, doc, published, publisher, title, address, recorded FROM publication WHERE document = ?",
+            "SELECT document, doc, published, publisher, title, address, recorded FROM publication"
+                + " WHERE document = ?",
             row -> known(row, row.getString(1)),
             document)
         .stream()
@@ -157,14 +175,18 @@ final class Publications {
     return known == null ? null : known.getFirst();
   }
 
-  /// The stored documents of that name, the first known first; the one that stands in for an unstored document, if there are none.
+  /// The stored documents of that name, the first known first; the one that stands in for an
+  /// unstored document, if there are none.
   List<String> documents(String doc) {
     return documentsOf.getOrDefault(doc, List.of(ClaimIds.unstored(doc)));
   }
 
   /// A document's publications in order of making it known, each once.
   List<Publication> of(String document) {
-    return ofDocument.getOrDefault(document, List.of()).stream().map(Known::publication).distinct().toList();
+    return ofDocument.getOrDefault(document, List.of()).stream()
+        .map(Known::publication)
+        .distinct()
+        .toList();
   }
 
   List<Publication> all() {

@@ -43,7 +43,10 @@ final class Putting {
         sources, disagreements, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         versions);
-    sql.all("INSERT INTO named (who, first_known, version, last_known, since, until, type) VALUES (?, ?, ?, ?, ?, ?, ?)", named);
+    sql.all(
+        "INSERT INTO named (who, first_known, version, last_known, since, until, type) VALUES (?,"
+            + " ?, ?, ?, ?, ?, ?)",
+        named);
     sql.all("INSERT INTO head (version, bytes) VALUES (?, ?)", heads);
     sql.all("INSERT INTO due (version, day, since, until) VALUES (?, ?, ?, ?)", due);
     sql.all("INSERT INTO statement (claim, bytes) VALUES (?, ?)", statements);
@@ -53,8 +56,8 @@ final class Putting {
 
   static void count(Sql sql, Map<String, Map<Long, Integer>> tally) throws SQLException {
     var rows = new ArrayList<@Nullable Object[]>();
-    tally.forEach(
-        (type, days) -> days.forEach((day, entries) -> rows.add(new @Nullable Object[] {type, day, entries})));
+    tally.forEach((type, days) ->
+        days.forEach((day, entries) -> rows.add(new @Nullable Object[] {type, day, entries})));
     sql.all(
         """
         INSERT INTO tally (type, day, entries) VALUES (?, ?, ?)
@@ -64,7 +67,8 @@ final class Putting {
   }
 
   /// What a version of that time changes in how many there are.
-  static void count(Map<String, Map<Long, Integer>> tally, String type, long since, long until, int one) {
+  static void count(
+      Map<String, Map<Long, Integer>> tally, String type, long since, long until, int one) {
     var days = tally.computeIfAbsent(type, _ -> new TreeMap<>());
     days.merge(since, one, Integer::sum);
     if (until != Days.STILL) {
@@ -73,17 +77,25 @@ final class Putting {
   }
 
   private void add(Told told) {
-    long neighbourhood = told.numbers().values().stream().mapToLong(each -> each).min().orElseThrow();
+    long neighbourhood =
+        told.numbers().values().stream().mapToLong(each -> each).min().orElseThrow();
     Map<Long, List<Tie>> ties = Keeping.byLater(told.ties());
-    told.numbers().values().forEach(claim -> tied.add(new @Nullable Object[] {claim, neighbourhood, bytes(ties.get(claim))}));
+    told.numbers()
+        .values()
+        .forEach(claim ->
+            tied.add(new @Nullable Object[] {claim, neighbourhood, bytes(ties.get(claim))}));
     for (Stay stay : told.stays()) {
       stays.add(
           new @Nullable Object[] {
-            told.numbers().get(stay.claim()), Days.of(stay.since()), Days.until(stay.until()), told.numbers().get(stay.entry())
+            told.numbers().get(stay.claim()),
+            Days.of(stay.since()),
+            Days.until(stay.until()),
+            told.numbers().get(stay.entry())
           });
     }
     told.lines().forEach(line -> add(line, told.numbers().get(line.entry())));
-    told.statements().forEach((claim, bytes) -> statements.add(new @Nullable Object[] {claim, bytes}));
+    told.statements()
+        .forEach((claim, bytes) -> statements.add(new @Nullable Object[] {claim, bytes}));
   }
 
   private static byte @Nullable [] bytes(@Nullable List<Tie> ties) {
@@ -115,8 +127,20 @@ final class Putting {
     long last = Days.of(line.lastKnown());
     versions.add(
         new @Nullable Object[] {
-          number, entry, since, until, type, first, line.rank(), last, Days.of(line.begins()),
-          Days.of(line.ends()), Days.from(line.validFrom()), Days.until(line.validUntil()), line.sources(), disagreements,
+          number,
+          entry,
+          since,
+          until,
+          type,
+          first,
+          line.rank(),
+          last,
+          Days.of(line.begins()),
+          Days.of(line.ends()),
+          Days.from(line.validFrom()),
+          Days.until(line.validUntil()),
+          line.sources(),
+          disagreements,
           " " + String.join(" ", words) + " "
         });
     heads.add(new @Nullable Object[] {number, Outline.bytes(line)});

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Which entries are asked for: those that fit everything that is said. Null and empty say nothing.
 ///
-/// @param clocks the day on which they are known and the day on which they are true; what was recorded by a moment is not looked up
+/// @param clocks the day on which they are known and the day on which they are true; what was
+///   recorded by a moment is not looked up
 /// @param parties all of them are named
 /// @param from all of them are givers
 /// @param to all of them are receivers
@@ -48,12 +49,25 @@ public record Question(
     from = List.copyOf(from);
     to = List.copyOf(to);
     words = List.copyOf(words);
-    disagreements = disagreements.isEmpty() ? EnumSet.noneOf(Disagreement.Kind.class) : EnumSet.copyOf(disagreements);
+    disagreements =
+        disagreements.isEmpty()
+            ? EnumSet.noneOf(Disagreement.Kind.class)
+            : EnumSet.copyOf(disagreements);
   }
 
   /// Everything known by the clocks.
   public static Question all(Clocks clocks) {
-    return new Question(clocks, null, List.of(), List.of(), List.of(), List.of(), null, null, Set.of(), Order.FIRST_KNOWN);
+    return new Question(
+        clocks,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        Set.of(),
+        Order.FIRST_KNOWN);
   }
 
   public Question ofType(@Nullable Type type) {
@@ -62,11 +76,21 @@ public record Question(
 
   public Question between(Collection<Party> givers, Collection<Party> receivers) {
     return new Question(
-        clocks, type, parties, List.copyOf(givers), List.copyOf(receivers), words, since, until, disagreements, order);
+        clocks,
+        type,
+        parties,
+        List.copyOf(givers),
+        List.copyOf(receivers),
+        words,
+        since,
+        until,
+        disagreements,
+        order);
   }
 
   public Question naming(Collection<Party> named) {
-    return new Question(clocks, type, List.copyOf(named), from, to, words, since, until, disagreements, order);
+    return new Question(
+        clocks, type, List.copyOf(named), from, to, words, since, until, disagreements, order);
   }
 
   public Question saying(List<String> said) {

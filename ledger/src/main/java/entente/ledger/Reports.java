@@ -18,8 +18,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The claims in force at some moment: those of each document's latest reading by then, the imported ones, and the facts that people
-/// added, each under the publication that made it known first.
+/// The claims in force at some moment: those of each document's latest reading by then, the
+/// imported ones, and the facts that people added, each under the publication that made it known
+/// first.
 final class Reports {
   private final Sql sql;
   private final ClaimFormat format;
@@ -29,13 +30,14 @@ final class Reports {
   private final Sink sink;
   private final Set<String> ids = new HashSet<>();
 
-  /// Takes reports, each with the place of its claim: the reading and the position in it; 0 and the number of the imported claim; or -1
-  /// and the number of the decision that added it.
+  /// Takes reports, each with the place of its claim: the reading and the position in it; 0 and the
+  /// number of the imported claim; or -1 and the number of the decision that added it.
   interface Sink {
     void put(Report report, long reading, long position) throws SQLException;
   }
 
-  private Reports(Sql sql, ClaimFormat format, Clocks clocks, Publications publications, Sink sink) {
+  private Reports(
+      Sql sql, ClaimFormat format, Clocks clocks, Publications publications, Sink sink) {
     this.sql = sql;
     this.format = format;
     this.knownOn = clocks.knownOn();
@@ -58,10 +60,15 @@ final class Reports {
     reports.added(_ -> true);
   }
 
-  /// Those of the documents of one name, as of now; the names are as many as the name's documents have.
+  /// Those of the documents of one name, as of now; the names are as many as the name's documents
+  /// have.
   static void named(Sql sql, ClaimFormat format, String doc, Sink sink) throws SQLException {
     var reports = new Reports(sql, format, Clocks.NOW, Publications.around(sql, doc), sink);
-    List<String> documents = sql.rows("SELECT DISTINCT document FROM publication WHERE doc = ?", row -> row.getString(1), doc);
+    List<String> documents =
+        sql.rows(
+            "SELECT DISTINCT document FROM publication WHERE doc = ?",
+            row -> row.getString(1),
+            doc);
     for (String document : documents) {
       reports.ofReadings(" AND document = ?", reports.end, document);
     }
@@ -77,7 +84,8 @@ final class Reports {
     sql.each(
         """
         SELECT reading.document, claim.json, reading.number, claim.position FROM reading JOIN claim ON claim.reading = reading.number
-        WHERE reading.number IN (SELECT max(number) FROM reading WHERE recorded <= ?"""
+        WHERE reading.number IN (SELECT max(number) FROM reading WHERE recorded <= ?\
+        """
             + which
             + """
              GROUP BY document)
@@ -87,7 +95,11 @@ final class Reports {
           var known = publications.first(row.getString(1));
           if (known != null && isKnown(known)) {
             put(
-                new Report(under(known.publication().doc(), format.read(row.getString(2))), known.publication(), known.recorded(), true),
+                new Report(
+                    under(known.publication().doc(), format.read(row.getString(2))),
+                    known.publication(),
+                    known.recorded(),
+                    true),
                 row.getLong(3),
                 row.getLong(4));
           }
@@ -96,7 +108,8 @@ final class Reports {
         values);
   }
 
-  /// Every publication has its own name for the document; a claim goes by that of its publication, whichever was added first.
+  /// Every publication has its own name for the document; a claim goes by that of its publication,
+  /// whichever was added first.
   static Claim under(String doc, Claim claim) {
     return claim.doc().equals(doc)
         ? claim
@@ -114,7 +127,9 @@ final class Reports {
   private void imported(String which, Object... values) throws SQLException {
     Map<String, Optional<String>> texts = new HashMap<>();
     sql.each(
-        "SELECT doc, json, recorded, number FROM imported_claim WHERE recorded <= ?" + which + " ORDER BY doc, id",
+        "SELECT doc, json, recorded, number FROM imported_claim WHERE recorded <= ?"
+            + which
+            + " ORDER BY doc, id",
         row -> {
           String doc = row.getString(1);
           List<String> documents = publications.documents(doc);
@@ -133,10 +148,16 @@ final class Reports {
           String document = verified == null ? documents.getFirst() : verified;
           var known = publications.first(document);
           if (known == null) {
-            known = new Publications.Known(new Publication(document, doc, null, null, null, null), Moment.of(row.getString(3)));
+            known =
+                new Publications.Known(
+                    new Publication(document, doc, null, null, null, null),
+                    Moment.of(row.getString(3)));
           }
           if (isKnown(known)) {
-            put(new Report(claim, known.publication(), known.recorded(), verified != null), 0, row.getLong(4));
+            put(
+                new Report(claim, known.publication(), known.recorded(), verified != null),
+                0,
+                row.getLong(4));
           }
           return true;
         },
@@ -156,13 +177,22 @@ final class Reports {
       }
       if (isKnown(known)) {
         boolean verified = stands(added.claim(), text(added.source().document(), texts));
-        put(new Report(under(known.publication().doc(), added.claim()), known.publication(), known.recorded(), verified), -1, added.number());
+        put(
+            new Report(
+                under(known.publication().doc(), added.claim()),
+                known.publication(),
+                known.recorded(),
+                verified),
+            -1,
+            added.number());
       }
     }
   }
 
-  /// What the ledger remembers of claims, whether they count still or not, by the latest reading that has them.
-  static List<Report> remembered(Sql sql, ClaimFormat format, Collection<String> ids, Clocks clocks) throws SQLException {
+  /// What the ledger remembers of claims, whether they count still or not, by the latest reading
+  /// that has them.
+  static List<Report> remembered(Sql sql, ClaimFormat format, Collection<String> ids, Clocks clocks)
+      throws SQLException {
     String end = end(clocks);
     var remembered = new ArrayList<Report>();
     for (String id : ids) {
@@ -185,12 +215,14 @@ final class Reports {
     return remembered;
   }
 
-  private Optional<String> text(String document, Map<String, Optional<String>> texts) throws SQLException {
+  private Optional<String> text(String document, Map<String, Optional<String>> texts)
+      throws SQLException {
     Optional<String> text = texts.get(document);
     if (text == null) {
       text =
           sql.first(
-              "SELECT text FROM extraction WHERE document = ? AND recorded <= ? ORDER BY number DESC LIMIT 1",
+              "SELECT text FROM extraction WHERE document = ? AND recorded <= ? ORDER BY number"
+                  + " DESC LIMIT 1",
               row -> row.getString(1),
               document,
               end);
@@ -200,7 +232,8 @@ final class Reports {
   }
 
   private static boolean stands(Claim claim, Optional<String> text) {
-    return text.isPresent() && claim.evidence().stream().allMatch(evidence -> evidence.standsIn(text.get()));
+    return text.isPresent()
+        && claim.evidence().stream().allMatch(evidence -> evidence.standsIn(text.get()));
   }
 
   private boolean isKnown(Publications.Known known) {

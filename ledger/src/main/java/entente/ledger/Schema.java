@@ -6,7 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/// Which tables the file has. Looks at the number in the file first, because loading the migrations costs more than reading a ledger.
+/// Which tables the file has. Looks at the number in the file first, because loading the migrations
+/// costs more than reading a ledger.
 final class Schema {
   /// The number of the last script in `db/sqlite`.
   static final int VERSION = 8;
@@ -25,7 +26,8 @@ final class Schema {
           LedgerException.Kind.UNREACHABLE,
           """
           ledger %s: found schema %d, wanted schema %d or older; it was written by a newer Entente: use that one, or name another \
-          folder with --home"""
+          folder with --home\
+          """
               .formatted(file, found, VERSION));
     }
     if (found < VERSION) {

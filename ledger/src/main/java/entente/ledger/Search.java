@@ -9,7 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Full-text search over titles and texts: every word must occur, the last one at least as a beginning.
+/// Full-text search over titles and texts: every word must occur, the last one at least as a
+/// beginning.
 final class Search {
   // Marks around hits in a passage: control characters, which no text shows.
   private static final char OPEN = '\u0002';

@@ -5,7 +5,8 @@ import org.flywaydb.core.api.logging.LogCreator;
 
 /// Where the migrations log to; public because they make one by its name.
 ///
-/// What goes wrong comes as an exception; the rest is nobody's concern, least of all on standard error.
+/// What goes wrong comes as an exception; the rest is nobody's concern, least of all on standard
+/// error.
 public final class Silence implements LogCreator, Log {
   public Silence() {}
 

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Statements with their values in, rows out, on one connection, for one thread at a time.
 ///
-/// Plain JDBC, because a command line pays half a second before a query builder's first query, and asks a dozen.
+/// Plain JDBC, because a command line pays half a second before a query builder's first query, and
+/// asks a dozen.
 final class Sql {
   private final Connection connection;
   private final Prepared prepared;
@@ -88,7 +89,8 @@ final class Sql {
     }
   }
 
-  /// Runs one insertion for each row of values. As a batch: one by one the driver asks after each for the number that the row was given.
+  /// Runs one insertion for each row of values. As a batch: one by one the driver asks after each
+  /// for the number that the row was given.
   void all(String sql, List<@Nullable Object[]> rows) throws SQLException {
     if (rows.isEmpty()) {
       return;
@@ -105,15 +107,14 @@ final class Sql {
   /// Runs one insertion for each row of values that is handed over, one at a time.
   void many(String sql, Consumer<Consumer<@Nullable Object[]>> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      rows.accept(
-          values -> {
-            try {
-              bind(statement, values);
-              statement.executeUpdate();
-            } catch (SQLException failure) {
-              throw new Halted(failure);
-            }
-          });
+      rows.accept(values -> {
+        try {
+          bind(statement, values);
+          statement.executeUpdate();
+        } catch (SQLException failure) {
+          throw new Halted(failure);
+        }
+      });
     } catch (Halted halted) {
       throw halted.failure;
     }
@@ -131,7 +132,8 @@ final class Sql {
     }
   }
 
-  private static void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+  private static void bind(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
     for (int i = 0; i < values.length; i++) {
       switch (values[i]) {
         case null -> statement.setString(i + 1, null);

@@ -18,12 +18,16 @@ import org.sqlite.SQLiteConfig;
 
 /// The ledger's file: any number of readers, each on a snapshot, beside one writer.
 ///
-/// Commits are durable (WAL, synchronous FULL). Writers of other processes are waited for, ten seconds at the most. The connection that
-/// writes takes the lock as its transaction begins, so that it never has to give up half way; readers take none.
+/// Commits are durable (WAL, synchronous FULL). Writers of other processes are waited for, ten
+/// seconds at the most. The connection that writes takes the lock as its transaction begins, so
+/// that it never has to give up half way; readers take none.
 final class SqliteFile implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  /// How many kB of the file a connection holds at the most; readers are many, and the system holds what they read for all of them.
+
+  /// How many kB of the file a connection holds at the most; readers are many, and the system holds
+  /// what they read for all of them.
   private static final int READER_CACHE = 12_288;
+
   private static final int WRITER_CACHE = 65_536;
 
   private final Path file;
@@ -44,7 +48,8 @@ final class SqliteFile implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException cannot) {
-      throw Trouble.unreachable(file, "found a folder that cannot be made", "name another with --home", cannot);
+      throw Trouble.unreachable(
+          file, "found a folder that cannot be made", "name another with --home", cannot);
     }
     if (!Files.isWritable(folder) || (Files.exists(file) && !Files.isWritable(file))) {
       throw Trouble.unreachable(
@@ -57,7 +62,8 @@ final class SqliteFile implements AutoCloseable {
     try {
       Connection first = sqlite.connect(SQLiteConfig.TransactionMode.DEFERRED, PATIENCE);
       sqlite.readers.push(new Sql(first));
-      Schema.bringUpToDate(file, first, () -> sqlite.connect(SQLiteConfig.TransactionMode.IMMEDIATE, PATIENCE));
+      Schema.bringUpToDate(
+          file, first, () -> sqlite.connect(SQLiteConfig.TransactionMode.IMMEDIATE, PATIENCE));
       return sqlite;
     } catch (SQLException failure) {
       sqlite.close();
@@ -112,12 +118,11 @@ final class SqliteFile implements AutoCloseable {
   }
 
   <T> T write(Deed<T> deed) {
-    return writing(
-        sql -> {
-          var transaction = new Transaction(sql, clock);
-          T result = deed.in(transaction);
-          return new Done<>(result, transaction.recorded());
-        });
+    return writing(sql -> {
+      var transaction = new Transaction(sql, clock);
+      T result = deed.in(transaction);
+      return new Done<>(result, transaction.recorded());
+    });
   }
 
   /// Changes what can be made again from the rest; it has no moment.
@@ -153,8 +158,9 @@ final class SqliteFile implements AutoCloseable {
     }
   }
 
-  /// Takes the lock for writing. SQLite's own waiting looks ever more rarely, ten times a second in the end, and so may starve beside
-  /// a process that writes without a break; this looks every few milliseconds.
+  /// Takes the lock for writing. SQLite's own waiting looks ever more rarely, ten times a second in
+  /// the end, and so may starve beside a process that writes without a break; this looks every few
+  /// milliseconds.
   private static void begin(Connection connection) throws SQLException {
     long patience = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
@@ -180,14 +186,16 @@ final class SqliteFile implements AutoCloseable {
     return connect(SQLiteConfig.TransactionMode.IMMEDIATE, Duration.ofMillis(5));
   }
 
-  private Connection connect(SQLiteConfig.TransactionMode mode, Duration patience) throws SQLException {
+  private Connection connect(SQLiteConfig.TransactionMode mode, Duration patience)
+      throws SQLException {
     var config = new SQLiteConfig();
     config.setBusyTimeout((int) patience.toMillis());
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.enforceForeignKeys(true);
     config.setTransactionMode(mode);
-    config.setCacheSize(mode == SQLiteConfig.TransactionMode.DEFERRED ? -READER_CACHE : -WRITER_CACHE);
+    config.setCacheSize(
+        mode == SQLiteConfig.TransactionMode.DEFERRED ? -READER_CACHE : -WRITER_CACHE);
     return config.createConnection("jdbc:sqlite:" + file);
   }
 

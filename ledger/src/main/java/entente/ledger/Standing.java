@@ -57,8 +57,12 @@ final class Standing {
 
   /// Gives a claim its number; it is written by [#flush].
   Held put(Report report, long reading, long position) {
-    long origin = known.computeIfAbsent(new Known(report.publication(), report.recorded()), this::origin);
-    claims.add(new @Nullable Object[] {++lastClaim, report.claim().id(), reading, position, origin, report.verified() ? 1 : 0});
+    long origin =
+        known.computeIfAbsent(new Known(report.publication(), report.recorded()), this::origin);
+    claims.add(
+        new @Nullable Object[] {
+          ++lastClaim, report.claim().id(), reading, position, origin, report.verified() ? 1 : 0
+        });
     return new Held(lastClaim, report);
   }
 
@@ -80,9 +84,13 @@ final class Standing {
 
   void flush() throws SQLException {
     sql.all(
-        "INSERT INTO origin (number, document, doc, published, publisher, title, address, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO origin (number, document, doc, published, publisher, title, address, recorded)"
+            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         origins);
-    sql.all("INSERT INTO standing (number, id, reading, position, origin, verified) VALUES (?, ?, ?, ?, ?, ?)", claims);
+    sql.all(
+        "INSERT INTO standing (number, id, reading, position, origin, verified) VALUES (?, ?, ?, ?,"
+            + " ?, ?)",
+        claims);
     origins.clear();
     claims.clear();
   }
@@ -94,7 +102,10 @@ final class Standing {
       sql.run("DELETE FROM standing WHERE number = ?", number);
     }
     for (long origin : left) {
-      sql.run("DELETE FROM origin WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM standing WHERE origin = ?1)", origin);
+      sql.run(
+          "DELETE FROM origin WHERE number = ?1 AND NOT EXISTS (SELECT 1 FROM standing WHERE origin"
+              + " = ?1)",
+          origin);
     }
   }
 
@@ -109,7 +120,9 @@ final class Standing {
   /// The claims that belong to an entry on a day.
   List<Held> of(long entry, long day) throws SQLException {
     return sql.rows(
-        SELECT + " JOIN stay ON stay.claim = standing.number WHERE stay.entry = ? AND stay.since <= ? AND stay.until > ?",
+        SELECT
+            + " JOIN stay ON stay.claim = standing.number WHERE stay.entry = ? AND stay.since <= ?"
+            + " AND stay.until > ?",
         this::held,
         entry,
         day,
@@ -128,11 +141,16 @@ final class Standing {
             row.getString(8));
     long reading = row.getLong(11);
     Claim claim =
-        reading == -1 && format.ruling(row.getString(10)) instanceof Ruling.Add(Claim added, _) ? added : format.read(row.getString(10));
+        reading == -1 && format.ruling(row.getString(10)) instanceof Ruling.Add(Claim added, _)
+            ? added
+            : format.read(row.getString(10));
     boolean imported = reading == 0;
     return new Held(
         row.getLong(1),
         new Report(
-            imported ? claim : Reports.under(publication.doc(), claim), publication, Moment.of(row.getString(9)), row.getInt(2) == 1));
+            imported ? claim : Reports.under(publication.doc(), claim),
+            publication,
+            Moment.of(row.getString(9)),
+            row.getInt(2) == 1));
   }
 }

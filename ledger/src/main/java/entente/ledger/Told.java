@@ -10,4 +10,8 @@ import java.util.Map;
 /// @param numbers those of its claims, by their ids
 /// @param statements what its claims say of promises, by their numbers
 public record Told(
-    Map<String, Long> numbers, List<Tie> ties, List<Stay> stays, List<Line> lines, Map<Long, byte[]> statements) {}
+    Map<String, Long> numbers,
+    List<Tie> ties,
+    List<Stay> stays,
+    List<Line> lines,
+    Map<Long, byte[]> statements) {}

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The table of the entries that were written or taken away as what is stored of them was brought up to date.
+/// The table of the entries that were written or taken away as what is stored of them was brought
+/// up to date.
 final class Turned {
   /// How many rows are kept: who missed more reads everything.
   private static final int KEPT = 200_000;
+
   private static final long ALL = 0;
 
   private final Sql sql;
@@ -46,7 +48,12 @@ final class Turned {
     if (number < sql.number("SELECT coalesce(min(number), 1) - 1 FROM turned") || number > last()) {
       return Optional.empty();
     }
-    Set<Long> entries = Set.copyOf(sql.rows("SELECT DISTINCT entry FROM turned WHERE number > ?", row -> row.getLong(1), number));
+    Set<Long> entries =
+        Set.copyOf(
+            sql.rows(
+                "SELECT DISTINCT entry FROM turned WHERE number > ?",
+                row -> row.getLong(1),
+                number));
     return entries.contains(ALL) ? Optional.empty() : Optional.of(entries);
   }
 }

@@ -26,11 +26,13 @@ final class Adding {
   }
 
   static Process start(Path home, int first, int count) throws IOException {
-    return java("-Xmx256m", Adding.class, home.toString(), String.valueOf(first), String.valueOf(count));
+    return java(
+        "-Xmx256m", Adding.class, home.toString(), String.valueOf(first), String.valueOf(count));
   }
 
   static Process java(String heap, Class<?> main, String... arguments) throws IOException {
-    String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var command =
         new ArrayList<>(
             List.of(
@@ -42,7 +44,10 @@ final class Adding {
                 classPath,
                 main.getName()));
     command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).redirectInput(new File("/dev/null")).start();
+    return new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .redirectInput(new File("/dev/null"))
+        .start();
   }
 
   /// What a ledger holds, without the moments.

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/// How every ledger keeps time: what supersedes what, what was known on a day, what was recorded by a moment.
+/// How every ledger keeps time: what supersedes what, what was known on a day, what was recorded by
+/// a moment.
 abstract class ClocksContract extends OpenLedger {
   @Test
   void a_newer_reading_supersedes_the_old_one_and_keeps_it() {
@@ -82,7 +83,8 @@ abstract class ClocksContract extends OpenLedger {
     now = Instant.parse("2026-05-05T12:00:00Z");
     papers.readBy("reader/2").addTo(ledger);
     assertThat(ledger.reports(knownOn("2025-12-31"))).isEmpty();
-    assertThat(ids(ledger.reports(knownOn("2026-01-01")))).containsExactlyInAnyOrderElementsOf(ids(papers.readBy("reader/2")));
+    assertThat(ids(ledger.reports(knownOn("2026-01-01"))))
+        .containsExactlyInAnyOrderElementsOf(ids(papers.readBy("reader/2")));
   }
 
   @Test
@@ -95,11 +97,10 @@ abstract class ClocksContract extends OpenLedger {
     }
     assertThat(ledger.reports(Clocks.NOW))
         .hasSize(2)
-        .allSatisfy(
-            report -> {
-              assertThat(report.publication()).isEqualTo(early.publication());
-              assertThat(report.claim().doc()).isEqualTo("early");
-            });
+        .allSatisfy(report -> {
+          assertThat(report.publication()).isEqualTo(early.publication());
+          assertThat(report.claim().doc()).isEqualTo("early");
+        });
     assertThat(ledger.reports(knownOn("2023-12-17"))).hasSize(2);
     assertThat(ledger.document(late.hash()).orElseThrow().reading()).contains(early.reading());
   }
@@ -110,7 +111,10 @@ abstract class ClocksContract extends OpenLedger {
     var earlier = late.published("early", "2023-12-11");
     var other = Papers.reading(late.document(), "early", "another result");
     var early =
-        new Papers(late.document(), earlier.publication(), new Reading(late.hash(), Papers.READER, other.claims()));
+        new Papers(
+            late.document(),
+            earlier.publication(),
+            new Reading(late.hash(), Papers.READER, other.claims()));
     late.addTo(ledger);
     assertThat(early.addTo(ledger)).isTrue();
     assertThat(ids(ledger.reports(Clocks.NOW))).containsExactlyInAnyOrderElementsOf(ids(early));
@@ -129,14 +133,25 @@ abstract class ClocksContract extends OpenLedger {
     for (Papers each : List.of(undated, late, early)) {
       if (!ledger.holds(each.publication(), "reader/2")) {
         under.add(each.publication().doc());
-        var claims = Papers.reading(each.document(), each.publication().doc(), "as of " + each.publication().published()).claims();
-        ledger.add(each.document(), each.bytes(), each.publication(), new Reading(each.hash(), "reader/2", claims));
+        var claims =
+            Papers.reading(
+                    each.document(),
+                    each.publication().doc(),
+                    "as of " + each.publication().published())
+                .claims();
+        ledger.add(
+            each.document(),
+            each.bytes(),
+            each.publication(),
+            new Reading(each.hash(), "reader/2", claims));
       }
     }
     assertThat(under).containsExactly("undated", "early");
     assertThat(ids(ledger.reports(Clocks.NOW)))
         .containsExactlyInAnyOrderElementsOf(
-            Papers.reading(early.document(), "early", "as of 2023-12-11").claims().stream().map(Claim::id).toList());
+            Papers.reading(early.document(), "early", "as of 2023-12-11").claims().stream()
+                .map(Claim::id)
+                .toList());
     assertThat(ledger.holds(early.publication(), "reader/2")).isTrue();
   }
 

@@ -29,27 +29,38 @@ abstract class ImportsContract extends OpenLedger {
 
   /// The papers' claims under ids of their own, as a person may have written them.
   private List<Claim> written() {
-    return papers.reading().claims().stream().map(claim -> renamed(claim, "w-" + claim.id(), "a")).toList();
+    return papers.reading().claims().stream()
+        .map(claim -> renamed(claim, "w-" + claim.id(), "a"))
+        .toList();
   }
 
   private static Claim renamed(Claim claim, String id, String doc) {
-    return new Claim(id, doc, claim.assertion(), claim.evidence(), claim.further(), claim.attribution(), claim.confidence(), claim.frame());
+    return new Claim(
+        id,
+        doc,
+        claim.assertion(),
+        claim.evidence(),
+        claim.further(),
+        claim.attribution(),
+        claim.confidence(),
+        claim.frame());
   }
 
   private static Publication manifest(String doc, String published) {
-    return new Publication(ClaimIds.unstored(doc), doc, When.parse(published), "Daily", "Its title", null);
+    return new Publication(
+        ClaimIds.unstored(doc), doc, When.parse(published), "Daily", "Its title", null);
   }
 
   @Test
   void imported_claims_of_an_unstored_document_are_unverified_and_known_by_the_manifest() {
-    assertThat(ledger.importClaims(written(), List.of(manifest("a", "2023-12-18")))).isEqualTo(new Imported(2, 0, List.of()));
+    assertThat(ledger.importClaims(written(), List.of(manifest("a", "2023-12-18"))))
+        .isEqualTo(new Imported(2, 0, List.of()));
     assertThat(ledger.reports(Clocks.NOW))
         .hasSize(2)
-        .allSatisfy(
-            report -> {
-              assertThat(report.verified()).isFalse();
-              assertThat(report.publication()).isEqualTo(manifest("a", "2023-12-18"));
-            });
+        .allSatisfy(report -> {
+          assertThat(report.verified()).isFalse();
+          assertThat(report.publication()).isEqualTo(manifest("a", "2023-12-18"));
+        });
     assertThat(ledger.reports(knownOn("2023-12-17"))).isEmpty();
     assertThat(ledger.reports(knownOn("2023-12-18"))).hasSize(2);
     assertThat(ledger.counts()).isEqualTo(new Counts(0, 0, 2, 1, 0));
@@ -68,7 +79,8 @@ abstract class ImportsContract extends OpenLedger {
   void importing_again_adds_nothing() {
     ledger.importClaims(written(), List.of(manifest("a", "2023-12-18")));
     long version = ledger.version();
-    assertThat(ledger.importClaims(written(), List.of(manifest("a", "2023-12-18")))).isEqualTo(new Imported(0, 2, List.of()));
+    assertThat(ledger.importClaims(written(), List.of(manifest("a", "2023-12-18"))))
+        .isEqualTo(new Imported(0, 2, List.of()));
     assertThat(ledger.version()).isEqualTo(version);
   }
 
@@ -79,7 +91,10 @@ abstract class ImportsContract extends OpenLedger {
     Claim clash = renamed(written().get(1), first.id(), "a");
     Imported imported = ledger.importClaims(List.of(clash, written().get(1)), List.of());
     assertThat(imported.added()).isEqualTo(1);
-    assertThat(imported.problems()).singleElement().asString().startsWith("claim.id: found \"" + first.id() + "\" of a");
+    assertThat(imported.problems())
+        .singleElement()
+        .asString()
+        .startsWith("claim.id: found \"" + first.id() + "\" of a");
     assertThat(ledger.reports(Clocks.NOW)).hasSize(2).extracting(Report::claim).contains(first);
   }
 
@@ -89,11 +104,10 @@ abstract class ImportsContract extends OpenLedger {
     papers.addTo(ledger);
     assertThat(ledger.reports(Clocks.NOW))
         .hasSize(4)
-        .allSatisfy(
-            report -> {
-              assertThat(report.verified()).isTrue();
-              assertThat(report.publication()).isEqualTo(papers.publication());
-            });
+        .allSatisfy(report -> {
+          assertThat(report.verified()).isTrue();
+          assertThat(report.publication()).isEqualTo(papers.publication());
+        });
     try (Ledger other = open(home.resolve("other"), () -> now)) {
       papers.addTo(other);
       other.importClaims(written(), List.of(manifest("a", "2023-12-18")));
@@ -107,7 +121,15 @@ abstract class ImportsContract extends OpenLedger {
     papers.addTo(ledger);
     Claim claim = written().getFirst();
     var moved =
-        new Claim("moved", "a", claim.assertion(), List.of(new Evidence(new Span(1, 6), "Japan")), claim.further(), null, null, null);
+        new Claim(
+            "moved",
+            "a",
+            claim.assertion(),
+            List.of(new Evidence(new Span(1, 6), "Japan")),
+            claim.further(),
+            null,
+            null,
+            null);
     ledger.importClaims(List.of(moved), List.of());
     assertThat(ledger.reports(Clocks.NOW))
         .filteredOn(report -> report.claim().id().equals("moved"))
@@ -132,7 +154,8 @@ abstract class ImportsContract extends OpenLedger {
     papers.addTo(ledger);
     assertThat(ids(ledger.reports(Clocks.NOW))).hasSize(2);
     assertThat(ledger.counts().claims()).isEqualTo(2);
-    assertThat(ledger.importClaims(papers.reading().claims(), List.of())).isEqualTo(new Imported(0, 2, List.of()));
+    assertThat(ledger.importClaims(papers.reading().claims(), List.of()))
+        .isEqualTo(new Imported(0, 2, List.of()));
   }
 
   @Test
@@ -141,12 +164,15 @@ abstract class ImportsContract extends OpenLedger {
     Instant before = now;
     now = now.plusSeconds(60);
     ledger.importClaims(written(), List.of(manifest("a", "2023-12-11")));
-    assertThat(ledger.reports(recordedBy(before))).hasSize(2).allSatisfy(report -> assertThat(report.publication()).isEqualTo(papers.publication()));
+    assertThat(ledger.reports(recordedBy(before)))
+        .hasSize(2)
+        .allSatisfy(report -> assertThat(report.publication()).isEqualTo(papers.publication()));
     assertThat(ledger.reports(Clocks.NOW)).hasSize(4);
   }
 
   private static Decision decision(String id, Ruling ruling, int day) {
-    return new Decision(id, ruling, "Ana", Instant.parse("2026-02-0%dT10:00:00Z".formatted(day)), "read both");
+    return new Decision(
+        id, ruling, "Ana", Instant.parse("2026-02-0%dT10:00:00Z".formatted(day)), "read both");
   }
 
   @Test
@@ -159,7 +185,10 @@ abstract class ImportsContract extends OpenLedger {
         List.of(
             decision("d1", new Ruling.Same(read, written), 1),
             decision("d2", new Ruling.NotSame(read, written), 2),
-            decision("d3", new Ruling.ThisValue(read, Field.DATE, new Value.Date(When.parse("2023-12"))), 3),
+            decision(
+                "d3",
+                new Ruling.ThisValue(read, Field.DATE, new Value.Date(When.parse("2023-12"))),
+                3),
             decision("d4", new Ruling.Reject(written), 4),
             decision("d5", new Ruling.Undo("d4"), 5));
     ledger.decide(made.get(3));
@@ -190,19 +219,33 @@ abstract class ImportsContract extends OpenLedger {
   /// A fact of a document that is not stored.
   private static Ruling.Add added(String id, String note) {
     var read = Papers.of("a", "2023-12-17", OpenLedger.TEXT).reading().claims().getFirst();
-    var claim = new Claim(id, "note", read.assertion(), List.of(Evidence.in(note, new Span(0, note.length()))), Map.of(), null, null, null);
-    return new Ruling.Add(claim, new Publication(ClaimIds.unstored("note"), "note", When.parse("2024-01"), "Ana", null, null));
+    var claim =
+        new Claim(
+            id,
+            "note",
+            read.assertion(),
+            List.of(Evidence.in(note, new Span(0, note.length()))),
+            Map.of(),
+            null,
+            null,
+            null);
+    return new Ruling.Add(
+        claim,
+        new Publication(
+            ClaimIds.unstored("note"), "note", When.parse("2024-01"), "Ana", null, null));
   }
 
   @Test
   void an_added_fact_is_a_claim_from_when_it_was_recorded_and_published_until_it_is_taken_back() {
     ledger.decide(decision("d", added("note", "By telephone"), 1));
     Instant added = now;
-    assertThat(ledger.reports(Clocks.NOW)).singleElement().satisfies(report -> {
-      assertThat(report.claim().id()).isEqualTo("note");
-      assertThat(report.publication().publisher()).isEqualTo("Ana");
-      assertThat(report.verified()).isFalse();
-    });
+    assertThat(ledger.reports(Clocks.NOW))
+        .singleElement()
+        .satisfies(report -> {
+          assertThat(report.claim().id()).isEqualTo("note");
+          assertThat(report.publication().publisher()).isEqualTo("Ana");
+          assertThat(report.verified()).isFalse();
+        });
     assertThat(ledger.reports(knownOn("2024-01-15"))).isEmpty();
     assertThat(ledger.reports(knownOn("2024-01-31"))).hasSize(1);
     assertThat(ledger.reports(recordedBy(added.minusSeconds(1)))).isEmpty();
@@ -214,7 +257,8 @@ abstract class ImportsContract extends OpenLedger {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ledger.decide(decision("d2", added("note", "Again"), 3)))
-        .withMessageStartingWith("decision.claim: found \"note\", which is a claim in the ledger already");
+        .withMessageStartingWith(
+            "decision.claim: found \"note\", which is a claim in the ledger already");
   }
 
   @Test
@@ -224,10 +268,13 @@ abstract class ImportsContract extends OpenLedger {
     var evidence = List.of(Evidence.in(OpenLedger.TEXT, new Span(0, 5)));
     var claim = new Claim("mine", "a", read.assertion(), evidence, Map.of(), null, null, null);
     ledger.decide(decision("d", new Ruling.Add(claim, papers.publication()), 1));
-    assertThat(ledger.reports(Clocks.NOW)).filteredOn(each -> each.claim().id().equals("mine")).singleElement().satisfies(report -> {
-      assertThat(report.verified()).isTrue();
-      assertThat(report.publication()).isEqualTo(papers.publication());
-    });
+    assertThat(ledger.reports(Clocks.NOW))
+        .filteredOn(each -> each.claim().id().equals("mine"))
+        .singleElement()
+        .satisfies(report -> {
+          assertThat(report.verified()).isTrue();
+          assertThat(report.publication()).isEqualTo(papers.publication());
+        });
   }
 
   @Test

@@ -42,16 +42,16 @@ abstract class LedgerContract extends OpenLedger {
       assertThat(stored.reading()).contains(papers.reading());
       assertThat(stored.recorded()).isEqualTo(now);
     }
-    assertThat(ledger.bytes(papers.hash())).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(papers.bytes()));
+    assertThat(ledger.bytes(papers.hash()))
+        .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(papers.bytes()));
     assertThat(ledger.bytes("b")).isEmpty();
     assertThat(ledger.reports(Clocks.NOW))
         .hasSize(2)
-        .allSatisfy(
-            report -> {
-              assertThat(papers.reading().claims()).contains(report.claim());
-              assertThat(report.publication()).isEqualTo(papers.publication());
-              assertThat(report.verified()).isTrue();
-            });
+        .allSatisfy(report -> {
+          assertThat(papers.reading().claims()).contains(report.claim());
+          assertThat(report.publication()).isEqualTo(papers.publication());
+          assertThat(report.verified()).isTrue();
+        });
   }
 
   @Test
@@ -82,10 +82,11 @@ abstract class LedgerContract extends OpenLedger {
     now = now.plusSeconds(60);
     Papers.of("c", "2023-12-18", TEXT + " More of it.").addTo(ledger);
     assertThat(ledger.editions(Clocks.NOW)).hasSize(2);
-    assertThat(ledger.editions(Clocks.NOW).getFirst()).satisfies(edition -> {
-      assertThat(edition.publication().doc()).isEqualTo("b");
-      assertThat(edition.sketch()).isEqualTo(Sketch.of(TEXT));
-    });
+    assertThat(ledger.editions(Clocks.NOW).getFirst())
+        .satisfies(edition -> {
+          assertThat(edition.publication().doc()).isEqualTo("b");
+          assertThat(edition.sketch()).isEqualTo(Sketch.of(TEXT));
+        });
     assertThat(ledger.editions(knownOn("2023-12-17"))).hasSize(1);
     assertThat(ledger.editions(knownOn("2023-12-15"))).isEmpty();
     assertThat(ledger.editions(recordedBy(before))).hasSize(1);
@@ -111,7 +112,8 @@ abstract class LedgerContract extends OpenLedger {
     assertThat(ledger.holds(papers.hash(), Papers.READER)).isTrue();
     assertThat(ledger.holds(papers.hash(), "reader/2")).isFalse();
     assertThat(ledger.holds(papers.publication(), Papers.READER)).isTrue();
-    assertThat(ledger.holds(papers.published("a", "2023-12-18").publication(), Papers.READER)).isFalse();
+    assertThat(ledger.holds(papers.published("a", "2023-12-18").publication(), Papers.READER))
+        .isFalse();
   }
 
   @Test
@@ -129,10 +131,12 @@ abstract class LedgerContract extends OpenLedger {
             null,
             null);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                ledger.add(
-                    papers.document(), papers.bytes(), papers.publication(), new Reading(papers.hash(), Papers.READER, List.of(moved))))
+        .isThrownBy(() ->
+            ledger.add(
+                papers.document(),
+                papers.bytes(),
+                papers.publication(),
+                new Reading(papers.hash(), Papers.READER, List.of(moved))))
         .withMessageStartingWith("evidence: found \"Japan\"");
     assertThat(ledger.version()).isZero();
   }
@@ -142,13 +146,16 @@ abstract class LedgerContract extends OpenLedger {
     var one = Papers.of("a", "2023-12-17", TEXT);
     var other = Papers.of("b", "2023-12-17", "Another text.");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ledger.add(one.document(), other.bytes(), one.publication(), one.reading()))
+        .isThrownBy(
+            () -> ledger.add(one.document(), other.bytes(), one.publication(), one.reading()))
         .withMessageStartingWith("document.hash: found");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ledger.add(one.document(), one.bytes(), other.publication(), one.reading()))
+        .isThrownBy(
+            () -> ledger.add(one.document(), one.bytes(), other.publication(), one.reading()))
         .withMessageStartingWith("publication.document: found");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ledger.add(one.document(), one.bytes(), one.publication(), other.reading()))
+        .isThrownBy(
+            () -> ledger.add(one.document(), one.bytes(), one.publication(), other.reading()))
         .withMessageStartingWith("reading.document: found");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ledger.read(one.document(), one.reading()))
@@ -176,7 +183,13 @@ abstract class LedgerContract extends OpenLedger {
   @Test
   void texts_come_back_to_the_character() {
     int n = 0;
-    for (String text : List.of("a\0b says Japan", "𝒟ouble 😀 Japan", "\r\nJapan\r\n", "\uFFFE\uFFFF Japan", "Japan \u0002 \u0003")) {
+    for (String text :
+        List.of(
+            "a\0b says Japan",
+            "𝒟ouble 😀 Japan",
+            "\r\nJapan\r\n",
+            "\uFFFE\uFFFF Japan",
+            "Japan \u0002 \u0003")) {
       var papers = Papers.of("odd-" + n++, "2023", text);
       papers.addTo(ledger);
       assertThat(ledger.document(papers.hash()).orElseThrow().document().text()).isEqualTo(text);
@@ -189,7 +202,8 @@ abstract class LedgerContract extends OpenLedger {
   void half_a_character_is_refused_because_it_would_not_come_back() {
     var document = new Document("0".repeat(64), "text/plain", "plain/1", "😀 \uD83D x");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> ledger.read(document, new Reading(document.hash(), Papers.READER, List.of())))
+        .isThrownBy(
+            () -> ledger.read(document, new Reading(document.hash(), Papers.READER, List.of())))
         .withMessageStartingWith("document.text: found half a character at 3, wanted Unicode");
   }
 
@@ -201,20 +215,18 @@ abstract class LedgerContract extends OpenLedger {
       for (int i = 0; i < 4; i++) {
         int offset = i * 10;
         Ledger mine = i % 2 == 0 ? ledger : other;
-        jobs.add(
-            () -> {
-              for (int n = offset; n < offset + 20; n++) {
-                Papers.generated(n, 3).addTo(mine);
-              }
-              return true;
-            });
-        jobs.add(
-            () -> {
-              for (int n = 0; n < 20; n++) {
-                assertThat(mine.reports(Clocks.NOW).size() % 3).isZero();
-              }
-              return true;
-            });
+        jobs.add(() -> {
+          for (int n = offset; n < offset + 20; n++) {
+            Papers.generated(n, 3).addTo(mine);
+          }
+          return true;
+        });
+        jobs.add(() -> {
+          for (int n = 0; n < 20; n++) {
+            assertThat(mine.reports(Clocks.NOW).size() % 3).isZero();
+          }
+          return true;
+        });
       }
       for (var job : threads.invokeAll(jobs)) {
         assertThat(job.get()).isTrue();

@@ -4,7 +4,8 @@ import entente.model.Clocks;
 import entente.publish.ClaimJson;
 import java.nio.file.Path;
 
-/// A process of its own that opens a large ledger and asks for all of it, under the heap that it was given.
+/// A process of its own that opens a large ledger and asks for all of it, under the heap that it
+/// was given.
 final class ManyClaims {
   private ManyClaims() {}
 
@@ -13,7 +14,9 @@ final class ManyClaims {
     try (Ledger ledger = Ledger.open(Path.of(arguments[0]), new ClaimJson())) {
       long opened = System.nanoTime();
       int reports = ledger.reports(Clocks.NOW).size();
-      System.out.printf("%d reports; opened in %d ms, asked in %d ms%n", reports, (opened - start) / 1_000_000, (System.nanoTime() - opened) / 1_000_000);
+      System.out.printf(
+          "%d reports; opened in %d ms, asked in %d ms%n",
+          reports, (opened - start) / 1_000_000, (System.nanoTime() - opened) / 1_000_000);
     }
   }
 }

@@ -17,13 +17,15 @@ class ManyClaimsTest {
   Path home;
 
   @Test
-  void a_hundred_thousand_claims_of_two_thousand_documents_are_asked_for_within_512_megabytes() throws Exception {
+  void a_hundred_thousand_claims_of_two_thousand_documents_are_asked_for_within_512_megabytes()
+      throws Exception {
     try (Ledger ledger = Ledger.open(home, new ClaimJson())) {
       long start = System.nanoTime();
       for (int n = 0; n < DOCUMENTS; n++) {
         Papers.generated(n, SENTENCES).addTo(ledger);
       }
-      System.out.printf("added %d documents in %d ms%n", DOCUMENTS, (System.nanoTime() - start) / 1_000_000);
+      System.out.printf(
+          "added %d documents in %d ms%n", DOCUMENTS, (System.nanoTime() - start) / 1_000_000);
     }
     Process process = Adding.java("-Xmx512m", ManyClaims.class, home.toString());
     try (var out = process.inputReader(StandardCharsets.UTF_8)) {

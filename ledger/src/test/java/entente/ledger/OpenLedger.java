@@ -12,9 +12,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// An open ledger in a folder of its own, with a clock that the test sets; whichever database keeps it.
+/// An open ledger in a folder of its own, with a clock that the test sets; whichever database keeps
+/// it.
 abstract class OpenLedger {
-  static final String TEXT = "Japan pledged 40 billion yen to ASEAN. The leaders met in Tokyo on Sunday.";
+  static final String TEXT =
+      "Japan pledged 40 billion yen to ASEAN. The leaders met in Tokyo on Sunday.";
 
   @TempDir
   @SuppressWarnings("NullAway.Init") // by JUnit
@@ -56,6 +58,8 @@ abstract class OpenLedger {
 
   /// The reports without the moments at which they were recorded.
   static List<String> unstamped(Ledger ledger) {
-    return ledger.reports(Clocks.NOW).stream().map(each -> each.claim() + " " + each.publication() + " " + each.verified()).toList();
+    return ledger.reports(Clocks.NOW).stream()
+        .map(each -> each.claim() + " " + each.publication() + " " + each.verified())
+        .toList();
   }
 }

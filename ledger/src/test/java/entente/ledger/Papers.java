@@ -23,9 +23,17 @@ record Papers(Document document, Publication publication, Reading reading) {
 
   /// One claim for each sentence of the text.
   static Papers of(String doc, @Nullable String published, String text) {
-    var document = new Document(ClaimIds.hash(text.getBytes(StandardCharsets.UTF_8)), "text/plain", "plain/1", text);
+    var document =
+        new Document(
+            ClaimIds.hash(text.getBytes(StandardCharsets.UTF_8)), "text/plain", "plain/1", text);
     var publication =
-        new Publication(document.hash(), doc, published == null ? null : When.parse(published), "Wire", "Title of " + doc, null);
+        new Publication(
+            document.hash(),
+            doc,
+            published == null ? null : When.parse(published),
+            "Wire",
+            "Title of " + doc,
+            null);
     return new Papers(document, publication, reading(document, doc, READER));
   }
 
@@ -33,7 +41,9 @@ record Papers(Document document, Publication publication, Reading reading) {
   static Papers generated(int n, int sentences) {
     var text = new StringBuilder();
     for (int i = 0; i < sentences; i++) {
-      text.append("Sentence %d of document %d says that Japan pledged %d yen to ASEAN. ".formatted(i, n, 1000 * n + i));
+      text.append(
+          "Sentence %d of document %d says that Japan pledged %d yen to ASEAN. "
+              .formatted(i, n, 1000 * n + i));
     }
     return of("doc-" + n, "2023-%02d-%02d".formatted(1 + n % 12, 1 + n % 28), text.toString());
   }
@@ -45,14 +55,21 @@ record Papers(Document document, Publication publication, Reading reading) {
     String text = document.text();
     for (int start = 0; start < text.length(); ) {
       int end = text.indexOf(". ", start) < 0 ? text.length() : text.indexOf(". ", start) + 1;
-      claims.add(claim(random, doc, document.hash(), List.of(Evidence.in(text, new Span(start, end)))));
+      claims.add(
+          claim(random, doc, document.hash(), List.of(Evidence.in(text, new Span(start, end)))));
       start = end + 1;
     }
     return new Reading(document.hash(), reader, claims);
   }
 
-  private static Claim claim(RandomGenerator random, String doc, String hash, List<Evidence> evidence) {
-    Claim claim = AnyClaim.claim(random, List.of(Type.values()).get(random.nextInt(Type.values().length)), doc, evidence);
+  private static Claim claim(
+      RandomGenerator random, String doc, String hash, List<Evidence> evidence) {
+    Claim claim =
+        AnyClaim.claim(
+            random,
+            List.of(Type.values()).get(random.nextInt(Type.values().length)),
+            doc,
+            evidence);
     return new Claim(
         ClaimIds.claim(hash, claim.assertion(), evidence),
         doc,
@@ -71,7 +88,12 @@ record Papers(Document document, Publication publication, Reading reading) {
   Papers published(String doc, @Nullable String day) {
     return under(
         new Publication(
-            document.hash(), doc, day == null ? null : When.parse(day), publication.publisher(), publication.title(), publication.address()));
+            document.hash(),
+            doc,
+            day == null ? null : When.parse(day),
+            publication.publisher(),
+            publication.title(),
+            publication.address()));
   }
 
   Papers readBy(String reader) {

@@ -41,8 +41,8 @@ class ProcessesTest {
     }
   }
 
-  /// Every other round kills the process at some moment after its first addition, the others while it opens the ledger or later. What it
-  /// said it had added is there; what is there is whole.
+  /// Every other round kills the process at some moment after its first addition, the others while
+  /// it opens the ledger or later. What it said it had added is there; what is there is whole.
   @Test
   void a_document_is_wholly_there_or_not_at_all_whenever_the_process_is_killed() throws Exception {
     var random = new Random(42);
@@ -53,7 +53,11 @@ class ProcessesTest {
         if (round % 2 == 1) {
           acknowledged.add(number(out.readLine()));
         }
-        new ProcessBuilder("sh", "-c", "sleep %d.%03d; kill -9 %d".formatted(round % 2 == 0 ? 1 : 0, random.nextInt(900), process.pid()))
+        new ProcessBuilder(
+                "sh",
+                "-c",
+                "sleep %d.%03d; kill -9 %d"
+                    .formatted(round % 2 == 0 ? 1 : 0, random.nextInt(900), process.pid()))
             .start();
         for (String line = out.readLine(); line != null; line = out.readLine()) {
           acknowledged.add(number(line));
@@ -71,7 +75,9 @@ class ProcessesTest {
         Papers.generated(n, Adding.SENTENCES).addTo(undisturbed);
       }
     }
-    assertThat(Adding.exported(home)).isEqualTo(Adding.exported(home.resolve("undisturbed"))).isNotEmpty();
+    assertThat(Adding.exported(home))
+        .isEqualTo(Adding.exported(home.resolve("undisturbed")))
+        .isNotEmpty();
   }
 
   private void checkWhole(Set<Integer> acknowledged) throws SQLException {
@@ -81,8 +87,10 @@ class ProcessesTest {
       assertThat(ledger.counts().publications()).isEqualTo(documents);
       assertThat(ledger.reports(Clocks.NOW)).hasSize((int) documents * Adding.SENTENCES);
       for (int n : acknowledged) {
-        assertThat(ledger.document("doc-" + n).orElseThrow().reading()).contains(Papers.generated(n, Adding.SENTENCES).reading());
-        assertThat(ledger.holds(Papers.generated(n, Adding.SENTENCES).publication(), Papers.READER)).isTrue();
+        assertThat(ledger.document("doc-" + n).orElseThrow().reading())
+            .contains(Papers.generated(n, Adding.SENTENCES).reading());
+        assertThat(ledger.holds(Papers.generated(n, Adding.SENTENCES).publication(), Papers.READER))
+            .isTrue();
       }
       assertThat(ledger.search("sentence", (int) documents + 1)).hasSize((int) documents);
     }

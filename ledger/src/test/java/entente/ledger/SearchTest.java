@@ -26,8 +26,16 @@ class SearchTest {
   @BeforeEach
   void fill() {
     ledger = Ledger.open(home, new ClaimJson());
-    Papers.of("pledge", "2023-12-17", "Japan pledged 40 billion yen to ASEAN near the Côte d'Ivoire embassy.").addTo(ledger);
-    Papers.of("summit", "2023-12-18", "The leaders met for a summit in Tokyo. Agreements were signed.").addTo(ledger);
+    Papers.of(
+            "pledge",
+            "2023-12-17",
+            "Japan pledged 40 billion yen to ASEAN near the Côte d'Ivoire embassy.")
+        .addTo(ledger);
+    Papers.of(
+            "summit",
+            "2023-12-18",
+            "The leaders met for a summit in Tokyo. Agreements were signed.")
+        .addTo(ledger);
   }
 
   @AfterEach
@@ -64,13 +72,20 @@ class SearchTest {
   @Test
   void the_passage_marks_what_was_searched_for() {
     Found found = ledger.search("yen", 1).getFirst();
-    assertThat(found.passage()).filteredOn(Found.Piece::hit).extracting(Found.Piece::text).containsExactly("yen");
+    assertThat(found.passage())
+        .filteredOn(Found.Piece::hit)
+        .extracting(Found.Piece::text)
+        .containsExactly("yen");
     assertThat(found.text()).contains("40 billion yen to ASEAN");
   }
 
   @Test
   void a_document_in_several_papers_is_found_once() {
-    var pledge = Papers.of("pledge", "2023-12-17", "Japan pledged 40 billion yen to ASEAN near the Côte d'Ivoire embassy.");
+    var pledge =
+        Papers.of(
+            "pledge",
+            "2023-12-17",
+            "Japan pledged 40 billion yen to ASEAN near the Côte d'Ivoire embassy.");
     pledge.published("copy", "2023-12-19").addTo(ledger);
     assertThat(found("yen")).hasSize(1);
     assertThat(ledger.search("title", 1)).hasSize(1);
@@ -79,9 +94,39 @@ class SearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\"", "\"\"", "*", "yen*", "yen OR", "AND", "NOT yen", "NEAR(", "NEAR(yen Japan, 2)", "title:yen", "^yen", "yen + Japan", "(yen",
-        "yen)", "{title text}: yen", "-yen", "'; DROP TABLE document; --", "\u0000", "yen\u0000Japan", "\u0002", "😀", "日本", "Ꮳ", "\uD83D",
-        "a\"b\"\"c", "%", "_", "\\", "\t\n", "﷽", "yen \u202e Japan"
+        "",
+        " ",
+        "\"",
+        "\"\"",
+        "*",
+        "yen*",
+        "yen OR",
+        "AND",
+        "NOT yen",
+        "NEAR(",
+        "NEAR(yen Japan, 2)",
+        "title:yen",
+        "^yen",
+        "yen + Japan",
+        "(yen",
+        "yen)",
+        "{title text}: yen",
+        "-yen",
+        "'; DROP TABLE document; --",
+        "\u0000",
+        "yen\u0000Japan",
+        "\u0002",
+        "😀",
+        "日本",
+        "Ꮳ",
+        "\uD83D",
+        "a\"b\"\"c",
+        "%",
+        "_",
+        "\\",
+        "\t\n",
+        "﷽",
+        "yen \u202e Japan"
       })
   void whatever_is_typed_is_searched_for_and_never_an_error(String words) {
     assertThatCode(() -> ledger.search(words, 10)).doesNotThrowAnyException();
@@ -97,7 +142,8 @@ class SearchTest {
   @Test
   void noise_is_never_an_error() {
     forAll(
-        SearchTest::noise, words -> assertThatCode(() -> ledger.search(words, 3)).doesNotThrowAnyException());
+        SearchTest::noise,
+        words -> assertThatCode(() -> ledger.search(words, 3)).doesNotThrowAnyException());
   }
 
   private static String noise(RandomGenerator random) {
@@ -117,7 +163,9 @@ class SearchTest {
     for (int i = 0; i < 30; i++) {
       Papers.generated(i, 1).addTo(ledger);
     }
-    assertThat(ledger.search("sentence", 7)).hasSize(7).isEqualTo(ledger.search("sentence", 30).subList(0, 7));
+    assertThat(ledger.search("sentence", 7))
+        .hasSize(7)
+        .isEqualTo(ledger.search("sentence", 30).subList(0, 7));
     assertThat(ledger.search("sentence", 0)).isEmpty();
   }
 }

@@ -63,7 +63,8 @@ class SqliteFileTest {
         .isThrownBy(this::open)
         .withMessageStartingWith("ledger ")
         .withMessageContaining(message)
-        .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(LedgerException.Kind.UNREACHABLE));
+        .satisfies(
+            refusal -> assertThat(refusal.kind()).isEqualTo(LedgerException.Kind.UNREACHABLE));
   }
 
   @Test
@@ -80,7 +81,11 @@ class SqliteFileTest {
   @Test
   void the_number_in_the_file_is_that_of_the_last_script() throws IOException {
     try (Stream<Path> scripts = Files.list(Path.of("src/main/resources/db/sqlite"))) {
-      assertThat(scripts.map(each -> each.getFileName().toString().replaceAll("V(\\d+)__.*", "$1")).map(Integer::valueOf).max(Integer::compare))
+      assertThat(
+              scripts
+                  .map(each -> each.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"))
+                  .map(Integer::valueOf)
+                  .max(Integer::compare))
           .contains(Schema.VERSION);
     }
   }
@@ -90,7 +95,8 @@ class SqliteFileTest {
     open().close();
     run("DROP TABLE flyway_schema_history");
     open().close();
-    assertThat(column("SELECT name FROM sqlite_schema WHERE name = 'flyway_schema_history'")).isEmpty();
+    assertThat(column("SELECT name FROM sqlite_schema WHERE name = 'flyway_schema_history'"))
+        .isEmpty();
   }
 
   @Test
@@ -98,7 +104,8 @@ class SqliteFileTest {
     open().close();
     run("PRAGMA user_version = " + (Schema.VERSION + 1));
     refused(
-        "found schema %d, wanted schema %d or older; it was written by a newer Entente".formatted(Schema.VERSION + 1, Schema.VERSION));
+        "found schema %d, wanted schema %d or older; it was written by a newer Entente"
+            .formatted(Schema.VERSION + 1, Schema.VERSION));
   }
 
   @Test
@@ -124,7 +131,9 @@ class SqliteFileTest {
 
   @Test
   void a_folder_or_file_that_may_not_be_written_is_refused() throws IOException {
-    assumeThat(System.getProperty("user.name")).as("root may write everywhere").isNotEqualTo("root");
+    assumeThat(System.getProperty("user.name"))
+        .as("root may write everywhere")
+        .isNotEqualTo("root");
     open().close();
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
     try {
@@ -140,15 +149,16 @@ class SqliteFileTest {
     try (Ledger ledger = new Ledger(file, new ClaimJson())) {
       Papers.generated(1, 3).addTo(ledger);
       long pages =
-          file.write(
-              transaction -> {
-                long full = transaction.sql().number("PRAGMA page_count") + 2;
-                return transaction.sql().number("PRAGMA max_page_count = " + full);
-              });
+          file.write(transaction -> {
+            long full = transaction.sql().number("PRAGMA page_count") + 2;
+            return transaction.sql().number("PRAGMA max_page_count = " + full);
+          });
       assertThat(pages).isPositive();
       assertThatExceptionOfType(LedgerException.class)
           .isThrownBy(() -> Papers.generated(2, 2000).addTo(ledger))
-          .withMessageContaining("found no room left on its disk; nothing of this step was recorded; make room and do it again")
+          .withMessageContaining(
+              "found no room left on its disk; nothing of this step was recorded; make room and do"
+                  + " it again")
           .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(LedgerException.Kind.FULL));
       assertThat(ledger.counts().documents()).isEqualTo(1);
       assertThat(ledger.document("doc-2")).isEmpty();
@@ -161,7 +171,8 @@ class SqliteFileTest {
     try (Ledger ledger = open()) {
       var papers = Papers.generated(1, 2);
       papers.addTo(ledger);
-      ledger.importClaims(Papers.generated(2, 1).reading().claims(), List.of(Papers.generated(2, 1).publication()));
+      ledger.importClaims(
+          Papers.generated(2, 1).reading().claims(), List.of(Papers.generated(2, 1).publication()));
       String claim = papers.reading().claims().getFirst().id();
       ledger.decide(new Decision("d", new Ruling.Reject(claim), "Ana", Instant.EPOCH, "typo"));
     }
@@ -175,12 +186,29 @@ class SqliteFileTest {
             """);
     assertThat(facts)
         .containsExactlyInAnyOrder(
-            "moment", "document", "extraction", "publication", "reading", "claim", "imported_claim", "imported_publication", "decision", "sketch");
+            "moment",
+            "document",
+            "extraction",
+            "publication",
+            "reading",
+            "claim",
+            "imported_claim",
+            "imported_publication",
+            "decision",
+            "sketch");
     for (String table : facts) {
-      String column = column("SELECT name FROM pragma_table_info('%s') LIMIT 1".formatted(table)).getFirst();
-      assertThat(column("SELECT count(*) FROM " + table)).as(table + " has lines").doesNotContain("0");
-      for (String sql : List.of("UPDATE %s SET %s = %s".formatted(table, column, column), "DELETE FROM " + table)) {
-        assertThatExceptionOfType(SQLException.class).as(sql).isThrownBy(() -> run(sql)).withMessageContaining("the ledger only grows");
+      String column =
+          column("SELECT name FROM pragma_table_info('%s') LIMIT 1".formatted(table)).getFirst();
+      assertThat(column("SELECT count(*) FROM " + table))
+          .as(table + " has lines")
+          .doesNotContain("0");
+      for (String sql :
+          List.of(
+              "UPDATE %s SET %s = %s".formatted(table, column, column), "DELETE FROM " + table)) {
+        assertThatExceptionOfType(SQLException.class)
+            .as(sql)
+            .isThrownBy(() -> run(sql))
+            .withMessageContaining("the ledger only grows");
       }
     }
   }
@@ -189,8 +217,12 @@ class SqliteFileTest {
   void no_statement_of_this_room_changes_or_removes_what_was_recorded() throws IOException {
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        assertThat(Files.readString(source)).as(source.toString()).doesNotContainPattern("\"\\s*(UPDATE|REPLACE|INSERT OR)\\b")
-            .doesNotContainPattern("DELETE FROM (moment|document|extraction|publication|reading|claim|imported_\\w+|decision|searchable)\\b");
+        assertThat(Files.readString(source))
+            .as(source.toString())
+            .doesNotContainPattern("\"\\s*(UPDATE|REPLACE|INSERT OR)\\b")
+            .doesNotContainPattern(
+                "DELETE FROM"
+                    + " (moment|document|extraction|publication|reading|claim|imported_\\w+|decision|searchable)\\b");
       }
     }
   }
@@ -205,7 +237,8 @@ class SqliteFileTest {
       assertThatExceptionOfType(LedgerException.class)
           .isThrownBy(() -> Papers.generated(1, 1).addTo(ledger))
           .withMessageContaining("found it locked by another process")
-          .satisfies(refusal -> assertThat(refusal.kind()).isEqualTo(LedgerException.Kind.UNREACHABLE));
+          .satisfies(
+              refusal -> assertThat(refusal.kind()).isEqualTo(LedgerException.Kind.UNREACHABLE));
       statement.execute("ROLLBACK");
       assertThat(Papers.generated(1, 1).addTo(ledger)).isTrue();
     }

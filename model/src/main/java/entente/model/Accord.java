@@ -7,21 +7,35 @@ import org.jspecify.annotations.Nullable;
 
 /// A text between parties.
 ///
-/// @param date when it reached its status (for `negotiating`, since when); null where the source does not say
+/// @param date when it reached its status (for `negotiating`, since when); null where the source
+///   does not say
 /// @param count the number of things it lists, such as 130 projects
 /// @param sectors all that it is said to cover
 public record Accord(
-    Kind kind, List<Party> parties, Status status, @Nullable When date, @Nullable Count count, Set<Sector> sectors)
+    Kind kind,
+    List<Party> parties,
+    Status status,
+    @Nullable When date,
+    @Nullable Count count,
+    Set<Sector> sectors)
     implements Assertion {
 
   /// What sort of text it is.
   public enum Kind implements Word {
-    STATEMENT, AGREEMENT, MEMORANDUM, PLAN, CODE
+    STATEMENT,
+    AGREEMENT,
+    MEMORANDUM,
+    PLAN,
+    CODE
   }
 
   /// How far the text had come.
   public enum Status implements Word {
-    PLANNED, NEGOTIATING, AGREED, IN_FORCE, ENDED
+    PLANNED,
+    NEGOTIATING,
+    AGREED,
+    IN_FORCE,
+    ENDED
   }
 
   public Accord {

@@ -4,8 +4,8 @@ import java.util.Map;
 
 /// What a claim says, without who says it: one of the guide's seven types.
 ///
-/// Only the scored fields and those that belong to them stand in the records; the guide's further fields are a claim's
-/// [Claim#further].
+/// Only the scored fields and those that belong to them stand in the records; the guide's further
+/// fields are a claim's [Claim#further].
 public sealed interface Assertion
     permits Relation, Commitment, Meeting, Accord, Position, Membership, Indicator {
 
@@ -27,7 +27,8 @@ public sealed interface Assertion
     return everyone;
   }
 
-  /// The assertion of a type whose fields are these; refuses what the guide does not allow, naming the field.
+  /// The assertion of a type whose fields are these; refuses what the guide does not allow, naming
+  /// the field.
   static Assertion of(Type type, Map<Field, Value> fields) {
     type.check(fields);
     var filled = new Fields(type, fields);

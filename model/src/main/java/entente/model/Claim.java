@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One thing that one document says, with the passages that carry it. Never edited: a better reading is a new claim.
+/// One thing that one document says, with the passages that carry it. Never edited: a better
+/// reading is a new claim.
 ///
-/// @param id unique in a ledger; for what the reader finds, a hash of document, spans and assertion ([ClaimIds])
+/// @param id unique in a ledger; for what the reader finds, a hash of document, spans and assertion
+///   ([ClaimIds])
 /// @param doc the document's id: for a file, its name without the extension
 /// @param further the guide's further fields, those that the text gives
 /// @param attribution who inside the text says so; null where it names nobody
@@ -26,17 +28,30 @@ public record Claim(
 
   public Claim {
     Wanted.that(!id.isBlank(), "claim.id", id, "an id of at least one character");
-    Wanted.that(!doc.isBlank() && doc.chars().noneMatch(c -> c == '/' || c == '\\' || c == 0), "claim.doc", doc,
+    Wanted.that(
+        !doc.isBlank() && doc.chars().noneMatch(c -> c == '/' || c == '\\' || c == 0),
+        "claim.doc",
+        doc,
         "a document's id without slashes");
     evidence = List.copyOf(evidence);
     Wanted.that(!evidence.isEmpty(), "claim.evidence", evidence, "at least one passage");
-    Wanted.that(confidence == null || (confidence >= 0 && confidence <= 1), "claim.confidence", confidence, "a share from 0 to 1");
+    Wanted.that(
+        confidence == null || (confidence >= 0 && confidence <= 1),
+        "claim.confidence",
+        confidence,
+        "a share from 0 to 1");
     var ordered = new EnumMap<Field, Value>(Field.class);
     ordered.putAll(further);
     Type type = assertion.type();
     ordered.forEach((field, value) -> {
-      Slot slot = type.slot(field).filter(each -> !each.scored())
-          .orElseThrow(() -> Wanted.wrong(type.word() + "." + field.key(), value, "no such further field on this type"));
+      Slot slot =
+          type.slot(field)
+              .filter(each -> !each.scored())
+              .orElseThrow(() ->
+                  Wanted.wrong(
+                      type.word() + "." + field.key(),
+                      value,
+                      "no such further field on this type"));
       slot.check(type, value);
     });
     further = ordered.isEmpty() ? Map.of() : Collections.unmodifiableMap(ordered);

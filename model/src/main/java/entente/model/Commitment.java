@@ -14,32 +14,55 @@ import org.jspecify.annotations.Nullable;
 /// @param sectors those that the text names for it
 /// @param date when it was made; null where the source does not say
 public record Commitment(
-    List<Party> from, List<Party> to, Kind kind, Terms terms, Set<Sector> sectors, Status status, @Nullable When date)
+    List<Party> from,
+    List<Party> to,
+    Kind kind,
+    Terms terms,
+    Set<Sector> sectors,
+    Status status,
+    @Nullable When date)
     implements Assertion {
 
   /// What is promised.
   public enum Kind implements Word {
-    FINANCE, GOODS, PEOPLE, PROGRAMME, COOPERATION, POLICY, MILITARY
+    FINANCE,
+    GOODS,
+    PEOPLE,
+    PROGRAMME,
+    COOPERATION,
+    POLICY,
+    MILITARY
   }
 
   /// How far the promise had come.
   public enum Status implements Word {
-    CONSIDERED, PLEDGED, SIGNED, UNDERWAY, DELIVERED, CANCELLED
+    CONSIDERED,
+    PLEDGED,
+    SIGNED,
+    UNDERWAY,
+    DELIVERED,
+    CANCELLED
   }
 
   /// The figures of a promise, each null where the source gives none.
   ///
   /// @param amount as the text gives it first; of a range the upper value
-  /// @param bound how the amount bounds the true one; null where there is no amount or it is exact and unsaid
+  /// @param bound how the amount bounds the true one; null where there is no amount or it is exact
+  ///   and unsaid
   /// @param count what is counted rather than paid
   /// @param years length of the period in years
   /// @param by the date by which
   public record Terms(
-      @Nullable Money amount, @Nullable Bound bound, @Nullable Count count, @Nullable BigDecimal years, @Nullable When by) {
+      @Nullable Money amount,
+      @Nullable Bound bound,
+      @Nullable Count count,
+      @Nullable BigDecimal years,
+      @Nullable When by) {
     public static final Terms NONE = new Terms(null, null, null, null, null);
 
     public Terms {
-      Wanted.that(years == null || years.signum() > 0, "commitment.years", years, "a length above zero");
+      Wanted.that(
+          years == null || years.signum() > 0, "commitment.years", years, "a length above zero");
       years = years == null ? null : Numbers.plain(years);
     }
   }

@@ -2,7 +2,8 @@ package entente.model;
 
 import java.math.BigDecimal;
 
-/// What is counted rather than paid: ten million `people`, 130 `projects`. Never negative; the unit as the text has it.
+/// What is counted rather than paid: ten million `people`, 130 `projects`. Never negative; the unit
+/// as the text has it.
 public record Count(BigDecimal value, String unit) {
   public Count {
     Wanted.that(value.signum() >= 0, "count", value, "a value of zero or more");

@@ -11,8 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// What a person ruled, with author, moment and reason. Never edited: it is taken back by a decision too ([Ruling.Undo]).
-public record Decision(String id, Ruling ruling, String author, Instant made, String reason) implements Comparable<Decision> {
+/// What a person ruled, with author, moment and reason. Never edited: it is taken back by a
+/// decision too ([Ruling.Undo]).
+public record Decision(String id, Ruling ruling, String author, Instant made, String reason)
+    implements Comparable<Decision> {
   public Decision {
     Wanted.that(!id.isBlank(), "decision.id", id, "an id of at least one character");
     Wanted.that(!author.isBlank(), "decision.author", author, "the name of who ruled");
@@ -23,14 +25,17 @@ public record Decision(String id, Ruling ruling, String author, Instant made, St
   @Override
   public int compareTo(Decision other) {
     int order = made.compareTo(other.made);
-    order = order != 0 ? order : Boolean.compare(ruling instanceof Ruling.Undo, other.ruling instanceof Ruling.Undo);
+    order =
+        order != 0
+            ? order
+            : Boolean.compare(ruling instanceof Ruling.Undo, other.ruling instanceof Ruling.Undo);
     return order != 0 ? order : id.compareTo(other.id);
   }
 
   /// Those that count, the latest first.
   ///
-  /// An undoing counts for an earlier decision only, and can itself be undone; so whether a decision counts is clear from the
-  /// latest backwards.
+  /// An undoing counts for an earlier decision only, and can itself be undone; so whether a
+  /// decision counts is clear from the latest backwards.
   public static List<Decision> inForce(Collection<Decision> decisions) {
     var undone = new HashSet<String>();
     var inForce = new ArrayList<Decision>();
@@ -80,7 +85,11 @@ public record Decision(String id, Ruling ruling, String author, Instant made, St
     record Split(List<List<String>> parts) implements Ruling {
       public Split {
         parts = parts.stream().map(List::copyOf).toList();
-        Wanted.that(parts.size() > 1 && parts.stream().noneMatch(List::isEmpty), "decision.parts", parts, "two parts or more, none empty");
+        Wanted.that(
+            parts.size() > 1 && parts.stream().noneMatch(List::isEmpty),
+            "decision.parts",
+            parts,
+            "two parts or more, none empty");
         Wanted.unique(parts.stream().flatMap(List::stream).toList(), "decision.parts");
       }
     }
@@ -97,17 +106,23 @@ public record Decision(String id, Ruling ruling, String author, Instant made, St
     /// A fact that no reader found: it counts as a claim of its source.
     ///
     /// @param claim its passages stand in the source's text; of a note they are the note
-    /// @param source the document that says so and where it was published; of a person's note, the person's name as the publisher
+    /// @param source the document that says so and where it was published; of a person's note, the
+    ///   person's name as the publisher
     record Add(Claim claim, Publication source) implements Ruling {
       public Add {
-        Wanted.that(claim.doc().equals(source.doc()), "decision.source", source.doc(), "the claim's document, " + claim.doc());
+        Wanted.that(
+            claim.doc().equals(source.doc()),
+            "decision.source",
+            source.doc(),
+            "the claim's document, " + claim.doc());
       }
     }
 
     /// The one id means the other party, wherever it stands.
     record SameParty(Party name, Party means) implements Ruling {
       public SameParty {
-        Wanted.that(!name.equals(means), "decision.means", means, "another party than the one renamed");
+        Wanted.that(
+            !name.equals(means), "decision.means", means, "another party than the one renamed");
       }
     }
 

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// That claims of one entry differ in a field, and what kind of difference it is.
 ///
-/// @param stands the values, each with those who say so; at least two, in order of first being known
+/// @param stands the values, each with those who say so; at least two, in order of first being
+///   known
 /// @param reason why it is of this kind, in a few words
 public record Disagreement(Field field, Kind kind, List<Stand> stands, String reason) {
 
@@ -33,6 +34,10 @@ public record Disagreement(Field field, Kind kind, List<Stand> stands, String re
 
   /// The ids of all claims that take part.
   public List<String> claims() {
-    return stands.stream().flatMap(stand -> stand.reports().stream()).map(report -> report.claim().id()).distinct().toList();
+    return stands.stream()
+        .flatMap(stand -> stand.reports().stream())
+        .map(report -> report.claim().id())
+        .distinct()
+        .toList();
   }
 }

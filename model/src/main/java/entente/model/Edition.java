@@ -8,7 +8,8 @@ import java.util.Comparator;
 ///
 /// @param publication the first to make the document known
 /// @param recorded when this ledger held that publication
-public record Edition(Publication publication, Instant recorded, Sketch sketch) implements Comparable<Edition> {
+public record Edition(Publication publication, Instant recorded, Sketch sketch)
+    implements Comparable<Edition> {
   private static final Comparator<Edition> ORDER =
       Comparator.comparing(Edition::known)
           .thenComparingInt(edition -> edition.sketch.words())

@@ -11,10 +11,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A line of the ledger: one real-world thing, every claim about it, the values settled on and where the claims differ.
+/// A line of the ledger: one real-world thing, every claim about it, the values settled on and
+/// where the claims differ.
 ///
-/// A ledger has many and a reader looks at few, so an entry may be its [Head] alone, with the rest fetched whenever it is asked for:
-/// `settled`, `head`, `id` and `type` cost nothing, everything else may cost a look into the ledger.
+/// A ledger has many and a reader looks at few, so an entry may be its [Head] alone, with the rest
+/// fetched whenever it is asked for: `settled`, `head`, `id` and `type` cost nothing, everything
+/// else may cost a look into the ledger.
 public final class Entry implements Comparable<Entry> {
   private final Head head;
   private final @Nullable Rest rest;
@@ -30,19 +32,29 @@ public final class Entry implements Comparable<Entry> {
   /// @param sources how many documents speak of it
   /// @param differences in which ways its claims differ
   public record Head(
-      Assertion settled, String id, LocalDate known, LocalDate lastKnown, int sources, Set<Disagreement.Kind> differences) {
+      Assertion settled,
+      String id,
+      LocalDate known,
+      LocalDate lastKnown,
+      int sources,
+      Set<Disagreement.Kind> differences) {
     public Head {
       differences = differences.isEmpty() ? Set.of() : Set.copyOf(differences);
     }
   }
 
-  private record Rest(Map<Field, String> reasons, List<Report> reports, List<Disagreement> disagreements) {}
+  private record Rest(
+      Map<Field, String> reasons, List<Report> reports, List<Disagreement> disagreements) {}
 
   /// @param settled the value of each field that any claim fills, scored fields first
   /// @param reasons why each settled value was chosen, in a few words
   /// @param reports every claim about it; the first to be known gives the entry its id
   /// @param disagreements one a field at the most, in the guide's order of fields
-  public Entry(Assertion settled, Map<Field, String> reasons, List<Report> reports, List<Disagreement> disagreements) {
+  public Entry(
+      Assertion settled,
+      Map<Field, String> reasons,
+      List<Report> reports,
+      List<Disagreement> disagreements) {
     List<Report> ordered = reports.stream().sorted().toList();
     Wanted.that(!ordered.isEmpty(), "entry.reports", ordered, "at least one claim");
     rest = new Rest(Map.copyOf(reasons), ordered, List.copyOf(disagreements));
@@ -54,7 +66,8 @@ public final class Entry implements Comparable<Entry> {
             ordered.getFirst().claim().id(),
             ordered.getFirst().known(),
             ordered.getLast().known(),
-            (int) ordered.stream().map(report -> report.publication().document()).distinct().count(),
+            (int)
+                ordered.stream().map(report -> report.publication().document()).distinct().count(),
             disagreements.stream()
                 .map(Disagreement::kind)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Disagreement.Kind.class))));
@@ -63,7 +76,8 @@ public final class Entry implements Comparable<Entry> {
   /// An entry of which the rest stays where it is until it is asked for.
   ///
   /// @param rank as [#rank] has it
-  /// @param whole fetches it; asked anew each time, so whoever gives it keeps what is asked for often
+  /// @param whole fetches it; asked anew each time, so whoever gives it keeps what is asked for
+  ///   often
   public Entry(Head head, String rank, Supplier<Entry> whole) {
     this.head = head;
     this.rank = rank;
@@ -116,7 +130,8 @@ public final class Entry implements Comparable<Entry> {
     return head.differences().contains(Disagreement.Kind.CONFLICT);
   }
 
-  /// Puts entries that became known on one day in the ledger's order: that of their documents, and within one that of its text.
+  /// Puts entries that became known on one day in the ledger's order: that of their documents, and
+  /// within one that of its text.
   public String rank() {
     if (rank != null) {
       return rank;
@@ -155,6 +170,14 @@ public final class Entry implements Comparable<Entry> {
 
   @Override
   public String toString() {
-    return "Entry[" + head.settled() + ", " + reasons() + ", " + reports() + ", " + disagreements() + "]";
+    return "Entry["
+        + head.settled()
+        + ", "
+        + reasons()
+        + ", "
+        + reports()
+        + ", "
+        + disagreements()
+        + "]";
   }
 }

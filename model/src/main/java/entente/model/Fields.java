@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Between the records and their generic form: takes a type's checked fields apart, or puts filled ones together.
+/// Between the records and their generic form: takes a type's checked fields apart, or puts filled
+/// ones together.
 final class Fields {
   private final Type type;
   private final Map<Field, Value> values;
@@ -92,7 +93,9 @@ final class Fields {
   }
 
   Fields with(Field field, @Nullable Object value) {
-    if (value != null && !(value instanceof List<?> list && list.isEmpty()) && !(value instanceof Set<?> set && set.isEmpty())) {
+    if (value != null
+        && !(value instanceof List<?> list && list.isEmpty())
+        && !(value instanceof Set<?> set && set.isEmpty())) {
       values.put(field, valued(value));
     }
     return this;
@@ -103,7 +106,10 @@ final class Fields {
       case Party party -> new Value.One(party);
       case List<?> parties -> new Value.Parties(parties.stream().map(Party.class::cast).toList());
       case Set<?> sectors ->
-          new Value.Sectors(sectors.stream().map(Sector.class::cast).collect(java.util.stream.Collectors.toSet()));
+          new Value.Sectors(
+              sectors.stream()
+                  .map(Sector.class::cast)
+                  .collect(java.util.stream.Collectors.toSet()));
       case Word word -> new Value.Term(word.word());
       case String text -> new Value.Text(text);
       case When when -> new Value.Date(when);

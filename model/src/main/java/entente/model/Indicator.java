@@ -10,19 +10,39 @@ import org.jspecify.annotations.Nullable;
 /// @param parties one, or two for a figure between them
 /// @param unit an ISO 4217 code, `percent`, `rank`, `people`, or a plural noun
 /// @param period year or date that the figure is for; null where the source does not say
-public record Indicator(List<Party> parties, Measure measure, BigDecimal value, String unit, @Nullable When period)
+public record Indicator(
+    List<Party> parties, Measure measure, BigDecimal value, String unit, @Nullable When period)
     implements Assertion {
 
   /// What is measured.
   public enum Measure implements Word {
-    TRADE, EXPORTS, IMPORTS, INVESTMENT, AID, DEBT, GDP, GROWTH, POPULATION, RANK, PEOPLE, OTHER
+    TRADE,
+    EXPORTS,
+    IMPORTS,
+    INVESTMENT,
+    AID,
+    DEBT,
+    GDP,
+    GROWTH,
+    POPULATION,
+    RANK,
+    PEOPLE,
+    OTHER
   }
 
   public Indicator {
     parties = List.copyOf(parties);
-    Wanted.that(parties.size() == 1 || parties.size() == 2, "indicator.parties", parties, "one party or two");
+    Wanted.that(
+        parties.size() == 1 || parties.size() == 2,
+        "indicator.parties",
+        parties,
+        "one party or two");
     Wanted.unique(parties, "indicator.parties");
-    Wanted.that(!unit.isBlank(), "indicator.unit", unit, "a currency, percent, rank, people or a plural noun");
+    Wanted.that(
+        !unit.isBlank(),
+        "indicator.unit",
+        unit,
+        "a currency, percent, rank, people or a plural noun");
     value = Numbers.plain(value);
   }
 
@@ -33,7 +53,11 @@ public record Indicator(List<Party> parties, Measure measure, BigDecimal value, 
       throw Wanted.wrong("indicator", value, "a value and a unit");
     }
     return new Indicator(
-        fields.parties(Field.PARTIES), fields.word(Field.MEASURE, Measure.class), value, unit, fields.when(Field.PERIOD));
+        fields.parties(Field.PARTIES),
+        fields.word(Field.MEASURE, Measure.class),
+        value,
+        unit,
+        fields.when(Field.PERIOD));
   }
 
   @Override

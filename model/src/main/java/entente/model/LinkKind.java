@@ -2,7 +2,8 @@ package entente.model;
 
 /// How one commitment stands to another that it is not.
 ///
-/// A link is read from the one that is named first: it is a part of the other, or restates the other.
+/// A link is read from the one that is named first: it is a part of the other, or restates the
+/// other.
 public enum LinkKind implements Word {
   /// Its money or measures are among those of the other.
   PART_OF,

@@ -11,26 +11,43 @@ import org.jspecify.annotations.Nullable;
 /// @param start first day; null where the source does not say
 /// @param end last day; only where the source gives more than one day
 public record Meeting(
-    Kind kind, List<Party> parties, @Nullable String place, @Nullable When start, @Nullable When end, Status status)
+    Kind kind,
+    List<Party> parties,
+    @Nullable String place,
+    @Nullable When start,
+    @Nullable When end,
+    Status status)
     implements Assertion {
 
   /// Who meets, by rank.
   public enum Kind implements Word {
-    SUMMIT, LEADERS, MINISTERS, OFFICIALS, VISIT, DIALOGUE
+    SUMMIT,
+    LEADERS,
+    MINISTERS,
+    OFFICIALS,
+    VISIT,
+    DIALOGUE
   }
 
   /// Whether it took place.
   public enum Status implements Word {
-    PLANNED, HELD, POSTPONED, CANCELLED
+    PLANNED,
+    HELD,
+    POSTPONED,
+    CANCELLED
   }
 
   public Meeting {
     parties = List.copyOf(parties);
     Wanted.that(!parties.isEmpty(), "meeting.parties", parties, "at least one party that meets");
     Wanted.unique(parties, "meeting.parties");
-    Wanted.that(place == null || !place.isBlank(), "meeting.place", place, "a city or country, or nothing");
     Wanted.that(
-        start == null || end == null || !end.last().isBefore(start.first()), "meeting.end", end, "a day not before the start");
+        place == null || !place.isBlank(), "meeting.place", place, "a city or country, or nothing");
+    Wanted.that(
+        start == null || end == null || !end.last().isBefore(start.first()),
+        "meeting.end",
+        end,
+        "a day not before the start");
   }
 
   static Meeting of(Fields fields) {

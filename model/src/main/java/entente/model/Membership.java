@@ -6,16 +6,26 @@ import org.jspecify.annotations.Nullable;
 /// A party's place in an organisation.
 ///
 /// @param date year or day for which it is said; null where the source does not say
-public record Membership(Party party, Party body, Role role, Status status, @Nullable When date) implements Assertion {
+public record Membership(Party party, Party body, Role role, Status status, @Nullable When date)
+    implements Assertion {
 
   /// The place that it has.
   public enum Role implements Word {
-    MEMBER, OBSERVER, CANDIDATE, CHAIR, CO_CHAIR, HOST, ENVOY
+    MEMBER,
+    OBSERVER,
+    CANDIDATE,
+    CHAIR,
+    CO_CHAIR,
+    HOST,
+    ENVOY
   }
 
   /// Whether it has it now.
   public enum Status implements Word {
-    CURRENT, PLANNED, PAST, SUSPENDED
+    CURRENT,
+    PLANNED,
+    PAST,
+    SUSPENDED
   }
 
   public Membership {

@@ -2,7 +2,8 @@ package entente.model;
 
 import java.math.BigDecimal;
 
-/// One way to write a number, so that equal values are equal objects: no trailing zeros, no exponent.
+/// One way to write a number, so that equal values are equal objects: no trailing zeros, no
+/// exponent.
 final class Numbers {
   private Numbers() {}
 

@@ -14,8 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
-/// What a claim says in as few bytes as is quick to write and to read: for what is made from claims and can be made again, so that fields
-/// and types are told by their place among their like, and another version of reconciling reads none of it.
+/// What a claim says in as few bytes as is quick to write and to read: for what is made from claims
+/// and can be made again, so that fields and types are told by their place among their like, and
+/// another version of reconciling reads none of it.
 @SuppressWarnings("EnumOrdinal")
 public final class Packed {
   private static final Field[] FIELDS = Field.values();

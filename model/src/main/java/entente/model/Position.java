@@ -10,20 +10,32 @@ import org.jspecify.annotations.Nullable;
 /// @param person who voiced it, by full name; null where nobody is named
 /// @param targets the parties that it is about or addressed to; may be empty, never the holder
 /// @param topic a few words; null where there are none
-public record Position(Party holder, @Nullable String person, Act act, List<Party> targets, @Nullable String topic)
+public record Position(
+    Party holder, @Nullable String person, Act act, List<Party> targets, @Nullable String topic)
     implements Assertion {
 
   /// What the stand does.
   public enum Act implements Word {
-    SUPPORT, CONDEMN, CONCERN, URGE, OPPOSE, THANK
+    SUPPORT,
+    CONDEMN,
+    CONCERN,
+    URGE,
+    OPPOSE,
+    THANK
   }
 
   public Position {
     targets = List.copyOf(targets);
     Wanted.unique(targets, "position.targets");
-    Wanted.that(!targets.contains(holder), "position.targets", targets, "parties other than the holder " + holder);
-    Wanted.that(person == null || !person.isBlank(), "position.person", person, "a name, or nothing");
-    Wanted.that(topic == null || !topic.isBlank(), "position.topic", topic, "a few words, or nothing");
+    Wanted.that(
+        !targets.contains(holder),
+        "position.targets",
+        targets,
+        "parties other than the holder " + holder);
+    Wanted.that(
+        person == null || !person.isBlank(), "position.person", person, "a name, or nothing");
+    Wanted.that(
+        topic == null || !topic.isBlank(), "position.topic", topic, "a few words, or nothing");
   }
 
   static Position of(Fields fields) {

@@ -3,7 +3,8 @@ package entente.model;
 import java.util.Objects;
 import java.util.function.Supplier;
 
-/// How one promise bears on the money or the number of another: what keeps a total from counting it twice.
+/// How one promise bears on the money or the number of another: what keeps a total from counting it
+/// twice.
 public final class PromiseLink implements Comparable<PromiseLink> {
   private final String from;
   private final String to;
@@ -20,7 +21,8 @@ public final class PromiseLink implements Comparable<PromiseLink> {
     this(from, to, kind, reason, () -> shown);
   }
 
-  /// The same with a report that is fetched whenever it is asked for: many links are followed, and few are shown.
+  /// The same with a report that is fetched whenever it is asked for: many links are followed, and
+  /// few are shown.
   public PromiseLink(String from, String to, LinkKind kind, String reason, Supplier<Report> shown) {
     Wanted.that(!from.equals(to), "link", from, "two entries");
     Wanted.that(!reason.isBlank(), "link.reason", reason, "what shows it");

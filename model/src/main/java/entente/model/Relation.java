@@ -4,18 +4,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Two parties stand, or will stand, in a named relation: a tier of partnership, an alliance, diplomatic relations, a dispute.
+/// Two parties stand, or will stand, in a named relation: a tier of partnership, an alliance,
+/// diplomatic relations, a dispute.
 ///
 /// @param parties exactly two, in any order
 /// @param kind the tier's slug, such as `comprehensive-strategic-partnership`
-/// @param date when it is or was established (or ended), or is to be; null where the source does not say
+/// @param date when it is or was established (or ended), or is to be; null where the source does
+///   not say
 /// @param fromKind the earlier tier, where an upgrade from it is stated
-public record Relation(List<Party> parties, String kind, Status status, @Nullable When date, @Nullable String fromKind)
+public record Relation(
+    List<Party> parties, String kind, Status status, @Nullable When date, @Nullable String fromKind)
     implements Assertion {
 
   /// How far the relation had come.
   public enum Status implements Word {
-    PLANNED, ESTABLISHED, SUSPENDED, ENDED
+    PLANNED,
+    ESTABLISHED,
+    SUSPENDED,
+    ENDED
   }
 
   public Relation {
@@ -45,7 +51,11 @@ public record Relation(List<Party> parties, String kind, Status status, @Nullabl
   }
 
   private static Map<Field, Value> fill(
-      List<Party> parties, String kind, Status status, @Nullable When date, @Nullable String fromKind) {
+      List<Party> parties,
+      String kind,
+      Status status,
+      @Nullable When date,
+      @Nullable String fromKind) {
     return Fields.to(Type.RELATION)
         .with(Field.PARTIES, parties)
         .with(Field.KIND, new Value.Term(kind))

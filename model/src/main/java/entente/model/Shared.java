@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/// What comes again and again is one object in memory, however often it is read: parties, dates, the stems of words. Of each the first tens
-/// of thousands; any number of threads may ask.
+/// What comes again and again is one object in memory, however often it is read: parties, dates,
+/// the stems of words. Of each the first tens of thousands; any number of threads may ask.
 public final class Shared<T> {
   private static final Shared<Party> PARTIES = new Shared<>(50_000, Party::new);
   private static final Shared<When> DATES = new Shared<>(50_000, When::parse);

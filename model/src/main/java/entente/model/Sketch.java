@@ -5,11 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// How a text is worded, in so few numbers that a ledger can keep them for every document: of the hashes of all its runs of
-/// four words, the least under each of [#SIZE] orders (MinHash).
+/// How a text is worded, in so few numbers that a ledger can keep them for every document: of the
+/// hashes of all its runs of four words, the least under each of [#SIZE] orders (MinHash).
 ///
-/// The share of equal numbers in two sketches estimates the share of runs that two texts have in common, within about 0.04.
-/// Case, punctuation and line breaks do not matter. Of a very long text the first 200,000 words count.
+/// The share of equal numbers in two sketches estimates the share of runs that two texts have in
+/// common, within about 0.04. Case, punctuation and line breaks do not matter. Of a very long text
+/// the first 200,000 words count.
 public final class Sketch {
   /// How many numbers a sketch has.
   public static final int SIZE = 126;
@@ -109,7 +110,8 @@ public final class Sketch {
     return (double) equal / SIZE;
   }
 
-  /// A number that two texts have in common if their least runs under these orders are the same: the more alike, the likelier.
+  /// A number that two texts have in common if their least runs under these orders are the same:
+  /// the more alike, the likelier.
   ///
   /// @param from the first order
   /// @param many how many
@@ -132,7 +134,11 @@ public final class Sketch {
 
   /// Reads what [#bytes] gave.
   public static Sketch of(byte[] bytes) {
-    Wanted.that(bytes.length == 4 * (SIZE + 1), "sketch", bytes.length + " bytes", 4 * (SIZE + 1) + " bytes");
+    Wanted.that(
+        bytes.length == 4 * (SIZE + 1),
+        "sketch",
+        bytes.length + " bytes",
+        4 * (SIZE + 1) + " bytes");
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     int words = buffer.getInt();
     var least = new int[SIZE];

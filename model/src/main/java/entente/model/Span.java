@@ -1,6 +1,7 @@
 package entente.model;
 
-/// A half-open stretch of one document's text: `start` is the first character, `end` the one after the last.
+/// A half-open stretch of one document's text: `start` is the first character, `end` the one after
+/// the last.
 ///
 /// Offsets count UTF-16 code units from 0, so `text.substring(start, end)` is the quoted passage.
 /// Exports that count Unicode code points (W3C Web Annotation) convert at their own border.
@@ -8,7 +9,8 @@ public record Span(int start, int end) implements Comparable<Span> {
   public Span {
     if (start < 0 || end <= start) {
       throw new IllegalArgumentException(
-          "span: found [%d, %d), wanted a start at 0 or later and at least one character".formatted(start, end));
+          "span: found [%d, %d), wanted a start at 0 or later and at least one character"
+              .formatted(start, end));
     }
   }
 
@@ -37,6 +39,8 @@ public record Span(int start, int end) implements Comparable<Span> {
   /// By start, then the shorter first.
   @Override
   public int compareTo(Span other) {
-    return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    return start != other.start
+        ? Integer.compare(start, other.start)
+        : Integer.compare(end, other.end);
   }
 }

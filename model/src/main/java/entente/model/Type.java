@@ -36,14 +36,24 @@ public enum Type implements Word {
       beside(Field.WHAT),
       beside(
           Field.INSTRUMENT,
-          Set.of("grant", "loan", "equity", "guarantee", "export-credit", "technical", "security-assistance", "other")),
+          Set.of(
+              "grant",
+              "loan",
+              "equity",
+              "guarantee",
+              "export-credit",
+              "technical",
+              "security-assistance",
+              "other")),
       beside(Field.SCHEME),
       beside(Field.FUNDING, Set.of("public", "private", "mixed")),
       beside(Field.NOVELTY, Set.of("new", "restated", "cumulative", "replenishment")),
       beside(Field.EQUIVALENT),
       beside(Field.AT_LEAST),
       beside(Field.COUNT_BOUND, Bound.values()),
-      beside(Field.STAGE, Set.of("mooted", "announced", "budgeted", "contracted", "disbursing", "delivered"))),
+      beside(
+          Field.STAGE,
+          Set.of("mooted", "announced", "budgeted", "contracted", "disbursing", "delivered"))),
   MEETING(
       required(Field.KIND, Meeting.Kind.values()),
       required(Field.PARTIES),
@@ -68,7 +78,14 @@ public enum Type implements Word {
       beside(Field.WHAT),
       beside(
           Field.STAGE,
-          Set.of("proposed", "negotiating", "agreed-in-principle", "adopted", "signed", "ratified", "in-force")),
+          Set.of(
+              "proposed",
+              "negotiating",
+              "agreed-in-principle",
+              "adopted",
+              "signed",
+              "ratified",
+              "in-force")),
       beside(Field.BINDING)),
   POSITION(
       required(Field.HOLDER),
@@ -97,11 +114,14 @@ public enum Type implements Word {
   private final List<Slot> slots;
 
   Type(Slot... slots) {
-    this.slots = Stream.concat(Stream.of(slots), Stream.of(beside(Field.AT), beside(Field.UNDER), basis())).toList();
+    this.slots =
+        Stream.concat(Stream.of(slots), Stream.of(beside(Field.AT), beside(Field.UNDER), basis()))
+            .toList();
   }
 
   private static Slot basis() {
-    return beside(Field.BASIS, Set.of("official-text", "on-record", "unnamed", "draft", "reporter"));
+    return beside(
+        Field.BASIS, Set.of("official-text", "on-record", "unnamed", "draft", "reporter"));
   }
 
   /// The type's fields, the further ones last.
@@ -122,17 +142,21 @@ public enum Type implements Word {
     return Arrays.stream(values())
         .filter(type -> type.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () -> Wanted.wrong("type", word, "relation, commitment, meeting, accord, position, membership or indicator"));
+        .orElseThrow(() ->
+            Wanted.wrong(
+                "type",
+                word,
+                "relation, commitment, meeting, accord, position, membership or indicator"));
   }
 
-  /// Refuses fields that the type does not have, values that they cannot take, and required ones that are absent.
+  /// Refuses fields that the type does not have, values that they cannot take, and required ones
+  /// that are absent.
   void check(Map<Field, Value> fields) {
-    fields.forEach(
-        (field, value) ->
-            slot(field)
-                .orElseThrow(() -> Wanted.wrong(word() + "." + field.key(), value, "no such field on this type"))
-                .check(this, value));
+    fields.forEach((field, value) ->
+        slot(field)
+            .orElseThrow(
+                () -> Wanted.wrong(word() + "." + field.key(), value, "no such field on this type"))
+            .check(this, value));
     for (Slot slot : slots) {
       if (slot.required() && !fields.containsKey(slot.field())) {
         throw Wanted.wrong(word() + "." + slot.field().key(), null, "a value: it is required");

@@ -6,7 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/// What one field of a claim holds, seen alike for every type: the form in which fields are compared, stored and published.
+/// What one field of a claim holds, seen alike for every type: the form in which fields are
+/// compared, stored and published.
 public sealed interface Value {
   /// One party.
   record One(Party party) implements Value {
@@ -56,7 +57,11 @@ public sealed interface Value {
   /// Words of the text: a place, a person, a topic.
   record Text(String text) implements Value {
     public Text {
-      Wanted.that(!text.isBlank(), "text", text, "at least one word; leave the field out where there is none");
+      Wanted.that(
+          !text.isBlank(),
+          "text",
+          text,
+          "at least one word; leave the field out where there is none");
     }
 
     @Override

@@ -3,7 +3,8 @@ package entente.model;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// How this room refuses: every message leads with a word to search for, then says what was found and what was wanted.
+/// How this room refuses: every message leads with a word to search for, then says what was found
+/// and what was wanted.
 final class Wanted {
   private Wanted() {}
 

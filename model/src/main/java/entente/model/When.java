@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /// A date as precise as its source: a year, a month or a day. A month is not its first day.
 ///
-/// Written as ISO 8601 (`2023`, `2023-12`, `2023-12-17`), years 1 to 9999. Where a source gives no date there is no `When`.
+/// Written as ISO 8601 (`2023`, `2023-12`, `2023-12-17`), years 1 to 9999. Where a source gives no
+/// date there is no `When`.
 public sealed interface When {
   Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
 
@@ -73,7 +74,8 @@ public sealed interface When {
   /// The last day that it may be.
   LocalDate last();
 
-  /// Whether the other says the same, as precisely or more so: a month contains its days and itself.
+  /// Whether the other says the same, as precisely or more so: a month contains its days and
+  /// itself.
   default boolean contains(When other) {
     return !other.first().isBefore(first()) && !other.last().isAfter(last());
   }
@@ -111,7 +113,8 @@ public sealed interface When {
         };
       }
     } catch (DateTimeException impossible) {
-      throw new IllegalArgumentException(Wanted.wrong("date", text, "a day that the calendar has").getMessage(), impossible);
+      throw new IllegalArgumentException(
+          Wanted.wrong("date", text, "a day that the calendar has").getMessage(), impossible);
     }
     throw Wanted.wrong("date", text, "2023, 2023-12 or 2023-12-17");
   }

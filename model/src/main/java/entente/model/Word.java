@@ -2,8 +2,8 @@ package entente.model;
 
 import java.util.Locale;
 
-/// A word of one of the guide's vocabularies. The constants of the enums that implement it spell their words:
-/// `AT_LEAST` is "at-least".
+/// A word of one of the guide's vocabularies. The constants of the enums that implement it spell
+/// their words: `AT_LEAST` is "at-least".
 public interface Word {
   String name();
 

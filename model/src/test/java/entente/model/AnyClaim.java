@@ -12,22 +12,47 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/// Makes claims of every type for properties: each required field, and each other one half of the time.
+/// Makes claims of every type for properties: each required field, and each other one half of the
+/// time.
 public final class AnyClaim {
   private static final List<String> PARTIES =
-      List.of("JPN", "ASEAN", "USA", "VNM", "EU", "region:africa", "ADB", "GLOBAL-FUND", "XKX", "G7", "region:central-asia");
+      List.of(
+          "JPN",
+          "ASEAN",
+          "USA",
+          "VNM",
+          "EU",
+          "region:africa",
+          "ADB",
+          "GLOBAL-FUND",
+          "XKX",
+          "G7",
+          "region:central-asia");
   private static final List<String> TEXTS =
-      List.of("Tokyo", "a large patrol vessel", "Joint \"Vision\" Statement", "Côte d'Ivoire", "naïve\\path", "𝒟ouble 😀", "tab\there");
-  private static final List<String> SLUGS = List.of("strategic-partnership", "alliance", "falepili-union", "territorial-dispute");
+      List.of(
+          "Tokyo",
+          "a large patrol vessel",
+          "Joint \"Vision\" Statement",
+          "Côte d'Ivoire",
+          "naïve\\path",
+          "𝒟ouble 😀",
+          "tab\there");
+  private static final List<String> SLUGS =
+      List.of("strategic-partnership", "alliance", "falepili-union", "territorial-dispute");
 
   private AnyClaim() {}
 
   /// A claim whose evidence stands somewhere in nowhere: its quotes are made up.
   public static Claim claim(RandomGenerator random) {
-    return claim(random, one(random, List.of(Type.values())), "doc-" + random.nextInt(5), List.of(evidence(random)));
+    return claim(
+        random,
+        one(random, List.of(Type.values())),
+        "doc-" + random.nextInt(5),
+        List.of(evidence(random)));
   }
 
-  public static Claim claim(RandomGenerator random, Type type, String doc, List<Evidence> evidence) {
+  public static Claim claim(
+      RandomGenerator random, Type type, String doc, List<Evidence> evidence) {
     Assertion assertion = assertion(random, type);
     var further = new EnumMap<Field, Value>(Field.class);
     for (Slot slot : type.slots()) {
@@ -110,10 +135,14 @@ public final class AnyClaim {
       }
       case TEXT -> new Value.Text(one(random, TEXTS));
       case DATE -> new Value.Date(when(random));
-      case MONEY -> new Value.Amount(new Money(number(random), random.nextBoolean() ? "USD" : "JPY"));
+      case MONEY ->
+          new Value.Amount(new Money(number(random), random.nextBoolean() ? "USD" : "JPY"));
       case COUNT -> new Value.Tally(new Count(number(random), "people"));
       case NUMBER ->
-          new Value.Figure(slot.field() == Field.ORDINAL ? BigDecimal.valueOf(1 + random.nextInt(50)) : number(random).add(BigDecimal.ONE));
+          new Value.Figure(
+              slot.field() == Field.ORDINAL
+                  ? BigDecimal.valueOf(1 + random.nextInt(50))
+                  : number(random).add(BigDecimal.ONE));
       case FLAG -> new Value.Flag(random.nextBoolean());
       case SECTORS -> {
         var sectors = EnumSet.noneOf(Sector.class);

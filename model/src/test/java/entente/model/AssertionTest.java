@@ -35,27 +35,51 @@ class AssertionTest {
     var order = type.slots().stream().map(Slot::field).toList();
     forAll(
         random -> AnyClaim.assertion(random, type),
-        assertion -> assertThat(assertion.fields().keySet().stream().map(order::indexOf)).isSorted());
+        assertion ->
+            assertThat(assertion.fields().keySet().stream().map(order::indexOf)).isSorted());
   }
 
   @Test
   void everyone_is_each_party_in_any_field() {
-    var position = new Position(JPN, "Yoko Kamikawa", Position.Act.CONDEMN, List.of(USA, ASEAN), "tariffs");
+    var position =
+        new Position(JPN, "Yoko Kamikawa", Position.Act.CONDEMN, List.of(USA, ASEAN), "tariffs");
     assertThat(position.everyone()).containsExactly(ASEAN, JPN, USA);
   }
 
   @Test
   void a_relation_has_two_different_parties() {
-    refuses(() -> relation(List.of(JPN), "alliance"), "relation.parties", "[JPN]", "exactly two parties");
-    refuses(() -> relation(List.of(JPN, USA, ASEAN), "alliance"), "relation.parties", "[JPN, USA, ASEAN]", "exactly two parties");
-    refuses(() -> relation(List.of(JPN, JPN), "alliance"), "relation.parties", "[JPN, JPN]", "each of them once");
+    refuses(
+        () -> relation(List.of(JPN), "alliance"),
+        "relation.parties",
+        "[JPN]",
+        "exactly two parties");
+    refuses(
+        () -> relation(List.of(JPN, USA, ASEAN), "alliance"),
+        "relation.parties",
+        "[JPN, USA, ASEAN]",
+        "exactly two parties");
+    refuses(
+        () -> relation(List.of(JPN, JPN), "alliance"),
+        "relation.parties",
+        "[JPN, JPN]",
+        "each of them once");
   }
 
   @Test
   void the_kind_of_a_relation_and_its_earlier_tier_are_slugs() {
-    refuses(() -> relation(List.of(JPN, USA), "Alliance"), "relation.kind", "\"Alliance\"", "a slug such as strategic-partnership");
     refuses(
-        () -> new Relation(List.of(JPN, USA), "alliance", Relation.Status.ESTABLISHED, null, "dialogue partnership"),
+        () -> relation(List.of(JPN, USA), "Alliance"),
+        "relation.kind",
+        "\"Alliance\"",
+        "a slug such as strategic-partnership");
+    refuses(
+        () ->
+            new Relation(
+                List.of(JPN, USA),
+                "alliance",
+                Relation.Status.ESTABLISHED,
+                null,
+                "dialogue partnership"),
         "relation.from_kind",
         "\"dialogue partnership\"",
         "a slug");
@@ -67,13 +91,32 @@ class AssertionTest {
 
   @Test
   void a_commitment_is_somebodys() {
-    refuses(() -> commitment(List.of(), List.of()), "commitment.from", "[]", "at least one party that commits");
-    refuses(() -> commitment(List.of(JPN, JPN), List.of()), "commitment.from", "[JPN, JPN]", "each of them once");
-    refuses(() -> commitment(List.of(JPN), List.of(USA, USA)), "commitment.to", "[USA, USA]", "each of them once");
+    refuses(
+        () -> commitment(List.of(), List.of()),
+        "commitment.from",
+        "[]",
+        "at least one party that commits");
+    refuses(
+        () -> commitment(List.of(JPN, JPN), List.of()),
+        "commitment.from",
+        "[JPN, JPN]",
+        "each of them once");
+    refuses(
+        () -> commitment(List.of(JPN), List.of(USA, USA)),
+        "commitment.to",
+        "[USA, USA]",
+        "each of them once");
   }
 
   private static Commitment commitment(List<Party> from, List<Party> to) {
-    return new Commitment(from, to, Commitment.Kind.FINANCE, Commitment.Terms.NONE, Set.of(), Commitment.Status.PLEDGED, null);
+    return new Commitment(
+        from,
+        to,
+        Commitment.Kind.FINANCE,
+        Commitment.Terms.NONE,
+        Set.of(),
+        Commitment.Status.PLEDGED,
+        null);
   }
 
   @Test
@@ -89,22 +132,32 @@ class AssertionTest {
 
   @Test
   void a_meeting_has_parties_a_place_with_a_name_and_an_end_after_its_start() {
-    refuses(() -> meeting(List.of(), null, null, null), "meeting.parties", "[]", "at least one party that meets");
-    refuses(() -> meeting(List.of(JPN, JPN), null, null, null), "meeting.parties", "[JPN, JPN]", "each of them once");
-    refuses(() -> meeting(List.of(JPN), " ", null, null), "meeting.place", "\" \"", "a city or country, or nothing");
+    refuses(
+        () -> meeting(List.of(), null, null, null),
+        "meeting.parties",
+        "[]",
+        "at least one party that meets");
+    refuses(
+        () -> meeting(List.of(JPN, JPN), null, null, null),
+        "meeting.parties",
+        "[JPN, JPN]",
+        "each of them once");
+    refuses(
+        () -> meeting(List.of(JPN), " ", null, null),
+        "meeting.place",
+        "\" \"",
+        "a city or country, or nothing");
     refuses(
         () -> meeting(List.of(JPN), "Tokyo", "2023-12-18", "2023-12-16"),
         "meeting.end",
         "\"2023-12-16\"",
         "a day not before the start");
-    assertThat(meeting(List.of(JPN), "Tokyo", "2023-12-18", "2023-12").end()).isEqualTo(When.parse("2023-12"));
+    assertThat(meeting(List.of(JPN), "Tokyo", "2023-12-18", "2023-12").end())
+        .isEqualTo(When.parse("2023-12"));
   }
 
   private static Meeting meeting(
-      List<Party> parties,
-      @Nullable String place,
-      @Nullable String start,
-      @Nullable String end) {
+      List<Party> parties, @Nullable String place, @Nullable String start, @Nullable String end) {
     return new Meeting(
         Meeting.Kind.SUMMIT,
         parties,
@@ -117,7 +170,11 @@ class AssertionTest {
   @Test
   void an_accord_has_a_party_and_each_once() {
     refuses(() -> accord(List.of()), "accord.parties", "[]", "at least one party to it");
-    refuses(() -> accord(List.of(JPN, USA, JPN)), "accord.parties", "[JPN, USA, JPN]", "each of them once");
+    refuses(
+        () -> accord(List.of(JPN, USA, JPN)),
+        "accord.parties",
+        "[JPN, USA, JPN]",
+        "each of them once");
   }
 
   private static Accord accord(List<Party> parties) {
@@ -126,10 +183,19 @@ class AssertionTest {
 
   @Test
   void a_holder_is_never_the_target_of_its_own_stand() {
-    refuses(() -> position(List.of(USA, JPN), null, null), "position.targets", "[USA, JPN]", "parties other than the holder JPN");
-    refuses(() -> position(List.of(USA, USA), null, null), "position.targets", "[USA, USA]", "each of them once");
+    refuses(
+        () -> position(List.of(USA, JPN), null, null),
+        "position.targets",
+        "[USA, JPN]",
+        "parties other than the holder JPN");
+    refuses(
+        () -> position(List.of(USA, USA), null, null),
+        "position.targets",
+        "[USA, USA]",
+        "each of them once");
     refuses(() -> position(List.of(), "", null), "position.person", "\"\"", "a name, or nothing");
-    refuses(() -> position(List.of(), null, " "), "position.topic", "\" \"", "a few words, or nothing");
+    refuses(
+        () -> position(List.of(), null, " "), "position.topic", "\" \"", "a few words, or nothing");
   }
 
   private static Position position(
@@ -149,9 +215,21 @@ class AssertionTest {
   @Test
   void an_indicator_is_about_one_party_or_a_pair_and_has_a_unit() {
     refuses(() -> indicator(List.of(), "USD"), "indicator.parties", "[]", "one party or two");
-    refuses(() -> indicator(List.of(JPN, USA, ASEAN), "USD"), "indicator.parties", "[JPN, USA, ASEAN]", "one party or two");
-    refuses(() -> indicator(List.of(JPN, JPN), "USD"), "indicator.parties", "[JPN, JPN]", "each of them once");
-    refuses(() -> indicator(List.of(JPN), " "), "indicator.unit", "\" \"", "a currency, percent, rank, people or a plural noun");
+    refuses(
+        () -> indicator(List.of(JPN, USA, ASEAN), "USD"),
+        "indicator.parties",
+        "[JPN, USA, ASEAN]",
+        "one party or two");
+    refuses(
+        () -> indicator(List.of(JPN, JPN), "USD"),
+        "indicator.parties",
+        "[JPN, JPN]",
+        "each of them once");
+    refuses(
+        () -> indicator(List.of(JPN), " "),
+        "indicator.unit",
+        "\" \"",
+        "a currency, percent, rank, people or a plural noun");
   }
 
   private static Indicator indicator(List<Party> parties, String unit) {
@@ -172,18 +250,28 @@ class AssertionTest {
 
   @Test
   void an_unknown_type_or_field_is_refused() {
-    refuses(() -> Type.of("treaty"), "type", "\"treaty\"", "relation, commitment, meeting, accord, position, membership or indicator");
+    refuses(
+        () -> Type.of("treaty"),
+        "type",
+        "\"treaty\"",
+        "relation, commitment, meeting, accord, position, membership or indicator");
     refuses(() -> Field.of("planted"), "field", "\"planted\"", "a field of the claims guide");
   }
 
   @Test
   void a_text_without_a_word_is_refused() {
-    refuses(() -> new Value.Text("  "), "text", "\"  \"", "at least one word; leave the field out where there is none");
+    refuses(
+        () -> new Value.Text("  "),
+        "text",
+        "\"  \"",
+        "at least one word; leave the field out where there is none");
   }
 
   @Test
   void the_order_of_parties_carries_no_meaning() {
-    assertThat(AnyClaim.parties("JPN", "USA")).isEqualTo(AnyClaim.parties("USA", "JPN")).hasSameHashCodeAs(AnyClaim.parties("USA", "JPN"));
+    assertThat(AnyClaim.parties("JPN", "USA"))
+        .isEqualTo(AnyClaim.parties("USA", "JPN"))
+        .hasSameHashCodeAs(AnyClaim.parties("USA", "JPN"));
     refuses(() -> AnyClaim.parties("JPN", "JPN"), "parties", "[JPN, JPN]", "each of them once");
   }
 }

@@ -53,16 +53,15 @@ class PlantedTest {
   @ParameterizedTest
   @MethodSource("slots")
   void a_value_of_another_form_is_refused(Type type, Slot slot) {
-    ONE_OF_EACH.forEach(
-        (shape, value) -> {
-          if (shape != slot.field().shape()) {
-            refuses(
-                () -> plant(type, slot.field(), value),
-                type.word() + "." + slot.field().key(),
-                "\"" + value + "\"",
-                "a value of the form ");
-          }
-        });
+    ONE_OF_EACH.forEach((shape, value) -> {
+      if (shape != slot.field().shape()) {
+        refuses(
+            () -> plant(type, slot.field(), value),
+            type.word() + "." + slot.field().key(),
+            "\"" + value + "\"",
+            "a value of the form ");
+      }
+    });
   }
 
   static Stream<Arguments> terms() {
@@ -74,10 +73,18 @@ class PlantedTest {
   void a_word_outside_the_vocabulary_is_refused_and_the_vocabulary_named(Type type, Slot slot) {
     String where = type.word() + "." + slot.field().key();
     if (slot.words().isEmpty()) {
-      refuses(() -> plant(type, slot.field(), new Value.Term("Not A Slug")), where, "\"Not A Slug\"", "a slug such as strategic-partnership");
+      refuses(
+          () -> plant(type, slot.field(), new Value.Term("Not A Slug")),
+          where,
+          "\"Not A Slug\"",
+          "a slug such as strategic-partnership");
     } else {
       String first = slot.words().stream().sorted().findFirst().orElseThrow();
-      refuses(() -> plant(type, slot.field(), new Value.Term("planted")), where, "\"planted\"", "one of " + first);
+      refuses(
+          () -> plant(type, slot.field(), new Value.Term("planted")),
+          where,
+          "\"planted\"",
+          "one of " + first);
     }
   }
 
@@ -91,7 +98,11 @@ class PlantedTest {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
     var fields = new EnumMap<Field, Value>(AnyClaim.assertion(random, type).fields());
     fields.remove(slot.field());
-    refuses(() -> Assertion.of(type, fields), type.word() + "." + slot.field().key(), "nothing", "a value: it is required");
+    refuses(
+        () -> Assertion.of(type, fields),
+        type.word() + "." + slot.field().key(),
+        "nothing",
+        "a value: it is required");
   }
 
   @ParameterizedTest
@@ -100,7 +111,10 @@ class PlantedTest {
     for (Field field : Field.values()) {
       if (type.slot(field).isEmpty()) {
         refuses(
-            () -> plant(type, field, requireNonNull(ONE_OF_EACH.get(field.shape()))), type.word() + "." + field.key(), "\"", "no such field on this type");
+            () -> plant(type, field, requireNonNull(ONE_OF_EACH.get(field.shape()))),
+            type.word() + "." + field.key(),
+            "\"",
+            "no such field on this type");
       }
     }
   }

@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuantityTest {
   @Test
   void equal_sums_are_equal_however_they_are_written() {
-    assertThat(new Money(new BigDecimal("3.5E10"), "USD")).isEqualTo(Money.of(35_000_000_000L, "USD"));
-    assertThat(new Money(new BigDecimal("1.50"), "USD")).isEqualTo(new Money(new BigDecimal("1.5"), "USD"));
+    assertThat(new Money(new BigDecimal("3.5E10"), "USD"))
+        .isEqualTo(Money.of(35_000_000_000L, "USD"));
+    assertThat(new Money(new BigDecimal("1.50"), "USD"))
+        .isEqualTo(new Money(new BigDecimal("1.5"), "USD"));
   }
 
   @Test
@@ -28,12 +30,15 @@ class QuantityTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "usd", "US", "USDT", "$", "U$D", "ÜSD"})
   void what_is_no_currency_code_is_refused(String code) {
-    refuses(() -> Money.of(1, code), "currency", "\"" + code + "\"", "a code of ISO 4217 such as USD");
+    refuses(
+        () -> Money.of(1, code), "currency", "\"" + code + "\"", "a code of ISO 4217 such as USD");
   }
 
   @Test
   void equal_counts_are_equal_however_they_are_written() {
-    assertThat(new Count(new BigDecimal("1E+7"), "people")).isEqualTo(Count.of(10_000_000, "people")).hasToString("10000000 people");
+    assertThat(new Count(new BigDecimal("1E+7"), "people"))
+        .isEqualTo(Count.of(10_000_000, "people"))
+        .hasToString("10000000 people");
   }
 
   @Test
@@ -43,14 +48,35 @@ class QuantityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"JPN", "ASEAN", "G7", "GLOBAL-FUND", "KOR-EXIM", "region:africa", "region:latin-america-caribbean"})
+  @ValueSource(
+      strings = {
+        "JPN",
+        "ASEAN",
+        "G7",
+        "GLOBAL-FUND",
+        "KOR-EXIM",
+        "region:africa",
+        "region:latin-america-caribbean"
+      })
   void states_bodies_and_regions_are_parties(String id) {
     assertThat(new Party(id)).hasToString(id);
     assertThat(new Party(id).isRegion()).isEqualTo(id.startsWith("region:"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "jpn", "JPN ", "-JPN", "JPN-", "A--B", "region:", "region:Africa", "Japan", "AU\n"})
+  @ValueSource(
+      strings = {
+        "",
+        "jpn",
+        "JPN ",
+        "-JPN",
+        "JPN-",
+        "A--B",
+        "region:",
+        "region:Africa",
+        "Japan",
+        "AU\n"
+      })
   void what_is_no_id_of_a_party_is_refused(String id) {
     refuses(() -> new Party(id), "party", "\"" + id + "\"", "a state's three-letter code");
   }

@@ -14,7 +14,8 @@ class SketchTest {
 
   @Test
   void case_punctuation_and_line_breaks_do_not_matter() {
-    assertThat(Sketch.of("Two ports,\nin Kenya; and a road.")).isEqualTo(Sketch.of("two PORTS in “Kenya” and a road"));
+    assertThat(Sketch.of("Two ports,\nin Kenya; and a road."))
+        .isEqualTo(Sketch.of("two PORTS in “Kenya” and a road"));
   }
 
   @Test
@@ -35,7 +36,9 @@ class SketchTest {
   void it_reads_back_as_it_was_written() {
     Sketch sketch = Sketch.of(words(0, 50));
     assertThat(Sketch.of(sketch.bytes())).isEqualTo(sketch).hasToString("sketch of 50 words");
-    assertThatIllegalArgumentException().isThrownBy(() -> Sketch.of(new byte[3])).withMessageStartingWith("sketch: found \"3 bytes\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Sketch.of(new byte[3]))
+        .withMessageStartingWith("sketch: found \"3 bytes\"");
   }
 
   @Test

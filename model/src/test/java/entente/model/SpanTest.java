@@ -14,7 +14,8 @@ class SpanTest {
 
   @Test
   void an_empty_span_is_refused() {
-    refuses(() -> new Span(3, 3), "span", "[3, 3)", "a start at 0 or later and at least one character");
+    refuses(
+        () -> new Span(3, 3), "span", "[3, 3)", "a start at 0 or later and at least one character");
   }
 
   @Test
@@ -46,7 +47,11 @@ class SpanTest {
 
   @Test
   void evidence_quotes_as_many_characters_as_its_span_has() {
-    refuses(() -> new Evidence(new Span(0, 5), "Jap"), "evidence", "\"Jap\"", "a quote of 5 characters, as long as its span");
+    refuses(
+        () -> new Evidence(new Span(0, 5), "Jap"),
+        "evidence",
+        "\"Jap\"",
+        "a quote of 5 characters, as long as its span");
   }
 
   @Test

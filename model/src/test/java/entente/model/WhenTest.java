@@ -53,7 +53,19 @@ class WhenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "23", "2023-1", "2023-12-7", "December 2023", "2023-12-17T00:00", "-2023", "0000", "2023-12-17 ", "٢٠٢٣"})
+  @ValueSource(
+      strings = {
+        "",
+        "23",
+        "2023-1",
+        "2023-12-7",
+        "December 2023",
+        "2023-12-17T00:00",
+        "-2023",
+        "0000",
+        "2023-12-17 ",
+        "٢٠٢٣"
+      })
   void what_is_no_iso_date_is_refused_with_the_three_forms(String text) {
     refuses(() -> When.parse(text), "date", "\"" + text + "\"", "2023, 2023-12 or 2023-12-17");
   }

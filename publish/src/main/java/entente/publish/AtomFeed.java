@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What changed, as an Atom feed (RFC 4287), the latest first, a hundred at the most.
 ///
-/// A change is a claim that brings news: the first of an entry, or one with a value that no earlier claim of its entry has. Its id is that
-/// of the claim and never changes; its moment is the one at which this ledger recorded it, its date of publishing the day on which the
-/// public could know. The feed's id is that of the question, so that the same filters give the same feed.
+/// A change is a claim that brings news: the first of an entry, or one with a value that no earlier
+/// claim of its entry has. Its id is that of the claim and never changes; its moment is the one at
+/// which this ledger recorded it, its date of publishing the day on which the public could know.
+/// The feed's id is that of the question, so that the same filters give the same feed.
 final class AtomFeed {
   private static final int MOST = 100;
 
@@ -45,7 +46,16 @@ final class AtomFeed {
                     .thenComparing(change -> change.entry().id()))
             .limit(MOST)
             .toList();
-    Xml.write(out, xml -> xml.element("feed", feed -> feed(slice, changes, feed), "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", "en"));
+    Xml.write(
+        out,
+        xml ->
+            xml.element(
+                "feed",
+                feed -> feed(slice, changes, feed),
+                "xmlns",
+                "http://www.w3.org/2005/Atom",
+                "xml:lang",
+                "en"));
   }
 
   private static List<Change> changes(Entry entry) {
@@ -53,11 +63,15 @@ final class AtomFeed {
     var said = new HashMap<Field, Set<Value>>();
     for (Report report : entry.reports()) {
       var news = new HashMap<Field, Value>();
-      report.claim().assertion().fields().forEach((field, value) -> {
-        if (said.computeIfAbsent(field, _ -> new HashSet<>()).add(value)) {
-          news.put(field, value);
-        }
-      });
+      report
+          .claim()
+          .assertion()
+          .fields()
+          .forEach((field, value) -> {
+            if (said.computeIfAbsent(field, _ -> new HashSet<>()).add(value)) {
+              news.put(field, value);
+            }
+          });
       if (!news.isEmpty()) {
         changes.add(new Change(entry, report, news, changes.isEmpty()));
       }
@@ -69,7 +83,9 @@ final class AtomFeed {
     xml.text("id", "urn:entente:feed:" + slice.question());
     xml.text("title", "Entente: " + slice.title());
     // a feed that never had anything to say was never updated, but Atom wants a moment
-    xml.text("updated", moment(changes.isEmpty() ? Instant.EPOCH : changes.getFirst().report().recorded()));
+    xml.text(
+        "updated",
+        moment(changes.isEmpty() ? Instant.EPOCH : changes.getFirst().report().recorded()));
     xml.element("author", author -> author.text("name", "Entente"));
     xml.text("generator", "Entente");
     for (Change change : changes) {
@@ -98,14 +114,22 @@ final class AtomFeed {
       text.append(
           change.news().entrySet().stream()
               .sorted(Map.Entry.comparingByKey())
-              .map(each -> "%s: %s%s".formatted(each.getKey().key(), each.getValue(), beside(each.getValue(), settled.fields().get(each.getKey()))))
+              .map(each ->
+                  "%s: %s%s"
+                      .formatted(
+                          each.getKey().key(),
+                          each.getValue(),
+                          beside(each.getValue(), settled.fields().get(each.getKey()))))
               .collect(Collectors.joining("; ")));
       text.append(". ");
     }
     String publisher = change.report().publication().publisher();
     text.append(publisher == null ? change.report().publication().doc() : publisher).append(": ");
     return text.append(
-            change.report().claim().evidence().stream().map(Evidence::quote).map(quote -> "“" + quote + "”").collect(Collectors.joining(" … ")))
+            change.report().claim().evidence().stream()
+                .map(Evidence::quote)
+                .map(quote -> "“" + quote + "”")
+                .collect(Collectors.joining(" … ")))
         .toString();
   }
 

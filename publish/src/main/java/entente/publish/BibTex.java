@@ -8,7 +8,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Publications as BibTeX (`@misc`, with the `date` and `url` of biblatex): UTF-8, one entry each, keys by the documents' ids.
+/// Publications as BibTeX (`@misc`, with the `date` and `url` of biblatex): UTF-8, one entry each,
+/// keys by the documents' ids.
 final class BibTex {
   private BibTex() {}
 
@@ -25,7 +26,12 @@ final class BibTex {
         field("year", published.toString().substring(0, 4), out);
       }
       String address = publication.address();
-      raw("url", address == null ? null : address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"), out);
+      raw(
+          "url",
+          address == null
+              ? null
+              : address.replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
+          out);
       field("note", "SHA-256 " + publication.document(), out);
       out.append("}\n\n");
     }

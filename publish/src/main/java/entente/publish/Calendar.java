@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Meetings and due dates as iCalendar (RFC 5545).
 ///
-/// What is known to the day is an event of whole days. What is known less precisely has no day: if it is to come it is a to-do without a
-/// date, if it is past a journal entry without one, and both tell the month or year in words. The UID is made of the claim of the entry
-/// that this ledger recorded first, so that it stays when further sources come; SEQUENCE counts those sources.
+/// What is known to the day is an event of whole days. What is known less precisely has no day: if
+/// it is to come it is a to-do without a date, if it is past a journal entry without one, and both
+/// tell the month or year in words. The UID is made of the claim of the entry that this ledger
+/// recorded first, so that it stays when further sources come; SEQUENCE counts those sources.
 final class Calendar {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT);
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int LONGEST_LINE = 75;
 
   private final Appendable out;
@@ -42,7 +44,8 @@ final class Calendar {
     for (Entry entry : slice.entries()) {
       switch (entry.settled()) {
         case Meeting meeting -> calendar.meeting(entry, meeting);
-        case Commitment commitment when commitment.terms().by() != null -> calendar.due(entry, commitment, commitment.terms().by());
+        case Commitment commitment when commitment.terms().by() != null ->
+            calendar.due(entry, commitment, commitment.terms().by());
         default -> {}
       }
     }
@@ -56,12 +59,26 @@ final class Calendar {
           case HELD -> "CONFIRMED";
           case CANCELLED -> "CANCELLED";
         };
-    String summary = (meeting.status() == Meeting.Status.POSTPONED ? "Postponed: " : "") + EntryName.of(entry);
+    String summary =
+        (meeting.status() == Meeting.Status.POSTPONED ? "Postponed: " : "") + EntryName.of(entry);
     When end = meeting.end() == null ? meeting.start() : meeting.end();
     if (meeting.start() instanceof When.OnDay(var first) && end != null) {
-      event(entry, "meeting", summary, first, end instanceof When.OnDay(var last) && !last.isBefore(first) ? last : first, status, meeting.place());
+      event(
+          entry,
+          "meeting",
+          summary,
+          first,
+          end instanceof When.OnDay(var last) && !last.isBefore(first) ? last : first,
+          status,
+          meeting.place());
     } else {
-      undated(entry, "meeting", summary, meeting.status() == Meeting.Status.HELD, meeting.status() == Meeting.Status.CANCELLED, meeting.start());
+      undated(
+          entry,
+          "meeting",
+          summary,
+          meeting.status() == Meeting.Status.HELD,
+          meeting.status() == Meeting.Status.CANCELLED,
+          meeting.start());
     }
   }
 
@@ -76,12 +93,21 @@ final class Calendar {
     }
   }
 
-  private void event(Entry entry, String what, String summary, LocalDate first, LocalDate last, String status, @Nullable String place)
+  private void event(
+      Entry entry,
+      String what,
+      String summary,
+      LocalDate first,
+      LocalDate last,
+      String status,
+      @Nullable String place)
       throws IOException {
     line("BEGIN:VEVENT");
     head(entry, what, summary);
     line("DTSTART;VALUE=DATE:" + DAY.format(first));
-    line("DTEND;VALUE=DATE:" + DAY.format(last.plusDays(1))); // the day after, which does not belong to it
+    line(
+        "DTEND;VALUE=DATE:"
+            + DAY.format(last.plusDays(1))); // the day after, which does not belong to it
     line("STATUS:" + status);
     line("TRANSP:TRANSPARENT");
     if (place != null) {
@@ -91,19 +117,32 @@ final class Calendar {
     line("END:VEVENT");
   }
 
-  private void undated(Entry entry, String what, String summary, boolean past, boolean cancelled, @Nullable When vague) throws IOException {
+  private void undated(
+      Entry entry,
+      String what,
+      String summary,
+      boolean past,
+      boolean cancelled,
+      @Nullable When vague)
+      throws IOException {
     String component = past ? "VJOURNAL" : "VTODO";
     line("BEGIN:" + component);
     head(entry, what, summary);
     line("STATUS:" + (cancelled ? "CANCELLED" : past ? "FINAL" : "NEEDS-ACTION"));
-    text("DESCRIPTION", "The day is not known; what the sources give is " + (vague == null ? "no date" : Words.of(vague)) + ".\n" + evidence(entry));
+    text(
+        "DESCRIPTION",
+        "The day is not known; what the sources give is "
+            + (vague == null ? "no date" : Words.of(vague))
+            + ".\n"
+            + evidence(entry));
     line("END:" + component);
   }
 
   private void head(Entry entry, String what, String summary) throws IOException {
     List<Report> reports = entry.reports();
     Report first = Lasting.first(entry);
-    Instant latest = reports.stream().map(Report::recorded).max(Comparator.naturalOrder()).orElseThrow();
+    Instant latest =
+        reports.stream().map(Report::recorded).max(Comparator.naturalOrder()).orElseThrow();
     text("UID", what + "-" + first.claim().id() + "@entente");
     line("DTSTAMP:" + MOMENT.format(latest));
     line("LAST-MODIFIED:" + MOMENT.format(latest));
@@ -121,7 +160,10 @@ final class Calendar {
     for (Report report : entry.reports()) {
       String publisher = report.publication().publisher();
       text.append(publisher == null ? report.publication().doc() : publisher)
-          .append(report.publication().published() == null ? "" : ", " + Words.of(report.publication().published()))
+          .append(
+              report.publication().published() == null
+                  ? ""
+                  : ", " + Words.of(report.publication().published()))
           .append(": “")
           .append(report.claim().evidence().getFirst().quote())
           .append("”\n");
@@ -131,8 +173,15 @@ final class Calendar {
 
   private void text(String property, String value) throws IOException {
     line(
-        property + ":"
-            + Xml.plain(value).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\\n"));
+        property
+            + ":"
+            + Xml.plain(value)
+                .replace("\\", "\\\\")
+                .replace(";", "\\;")
+                .replace(",", "\\,")
+                .replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace("\n", "\\n"));
   }
 
   /// One line, folded after 75 octets at the most and never within a character.

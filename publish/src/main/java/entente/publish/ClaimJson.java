@@ -25,15 +25,17 @@ import org.jspecify.annotations.Nullable;
 
 /// A claim as one JSON object on one line, as the claims schema has it.
 ///
-/// The keys stand in one order: `id`, `doc`, `type`, the type's fields as the guide lists them, its further fields, `attribution`,
-/// `confidence`, `frame`, `evidence`. What a claim does not have is left out. In reading, `entry` is passed over, and a claim without an
-/// `id` gets one from its document's name and what it says.
+/// The keys stand in one order: `id`, `doc`, `type`, the type's fields as the guide lists them, its
+/// further fields, `attribution`, `confidence`, `frame`, `evidence`. What a claim does not have is
+/// left out. In reading, `entry` is passed over, and a claim without an `id` gets one from its
+/// document's name and what it says.
 public final class ClaimJson implements ClaimFormat {
   private static final Set<String> COMMON =
       Set.of("id", "doc", "type", "attribution", "confidence", "frame", "evidence", "entry");
 
   private static final Map<String, Field> FIELDS =
-      Arrays.stream(Field.values()).collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
+      Arrays.stream(Field.values())
+          .collect(Collectors.toUnmodifiableMap(Field::key, Function.identity()));
 
   @Override
   public String write(Claim claim) {
@@ -46,7 +48,10 @@ public final class ClaimJson implements ClaimFormat {
     tree.put("id", claim.id());
     tree.put("doc", claim.doc());
     tree.put("type", claim.type().word());
-    claim.assertion().fields().forEach((field, value) -> tree.put(field.key(), ValueJson.tree(value)));
+    claim
+        .assertion()
+        .fields()
+        .forEach((field, value) -> tree.put(field.key(), ValueJson.tree(value)));
     for (Slot slot : claim.type().slots()) {
       Value value = claim.further().get(slot.field());
       if (value != null) {
@@ -99,23 +104,25 @@ public final class ClaimJson implements ClaimFormat {
         further,
         optional(tree, "attribution"),
         tree.containsKey("confidence")
-            ? Double.valueOf(Shape.number("claim.confidence", tree.get("confidence"), "a share from 0 to 1").doubleValue())
+            ? Double.valueOf(
+                Shape.number("claim.confidence", tree.get("confidence"), "a share from 0 to 1")
+                    .doubleValue())
             : null,
         optional(tree, "frame"));
   }
 
   private static Map<Field, Value> fields(Type type, Map<String, @Nullable Object> tree) {
     var fields = new EnumMap<Field, Value>(Field.class);
-    tree.forEach(
-        (key, value) -> {
-          if (!COMMON.contains(key)) {
-            Field field = FIELDS.get(key);
-            if (field == null || type.slot(field).isEmpty()) {
-              throw Shape.wrong("claim." + key, value, "no such field on a claim of type " + type.word());
-            }
-            fields.put(field, ValueJson.value(type.word() + "." + key, field, value));
-          }
-        });
+    tree.forEach((key, value) -> {
+      if (!COMMON.contains(key)) {
+        Field field = FIELDS.get(key);
+        if (field == null || type.slot(field).isEmpty()) {
+          throw Shape.wrong(
+              "claim." + key, value, "no such field on a claim of type " + type.word());
+        }
+        fields.put(field, ValueJson.value(type.word() + "." + key, field, value));
+      }
+    });
     return fields;
   }
 
@@ -128,7 +135,9 @@ public final class ClaimJson implements ClaimFormat {
   }
 
   private static @Nullable String optional(Map<String, @Nullable Object> tree, String key) {
-    return tree.containsKey(key) ? Shape.text("claim." + key, tree.get(key), "text; leave it out where there is none") : null;
+    return tree.containsKey(key)
+        ? Shape.text("claim." + key, tree.get(key), "text; leave it out where there is none")
+        : null;
   }
 
   private static List<Evidence> evidence(@Nullable Object tree) {
@@ -149,7 +158,8 @@ public final class ClaimJson implements ClaimFormat {
     try {
       return number.intValueExact();
     } catch (ArithmeticException fraction) {
-      throw Shape.under("evidence." + key, Shape.wrong("evidence." + key, tree, "a whole number of characters"));
+      throw Shape.under(
+          "evidence." + key, Shape.wrong("evidence." + key, tree, "a whole number of characters"));
     }
   }
 

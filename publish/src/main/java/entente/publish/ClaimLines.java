@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// A file of claims, one JSON object a line: the claims that could be read, and what is wrong with the other lines.
+/// A file of claims, one JSON object a line: the claims that could be read, and what is wrong with
+/// the other lines.
 ///
-/// A line `{"doc": …, "type": "none"}` says that a document has no claims, and is passed over. The same claim on two lines is a problem
-/// of the second.
+/// A line `{"doc": …, "type": "none"}` says that a document has no claims, and is passed over. The
+/// same claim on two lines is a problem of the second.
 public record ClaimLines(List<Claim> claims, List<Problem> problems) {
   public ClaimLines {
     claims = List.copyOf(claims);

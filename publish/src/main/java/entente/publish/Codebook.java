@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What the columns of a table of entries mean, as CSV: `column`, `kind`, `meaning`, and the words that can stand there.
+/// What the columns of a table of entries mean, as CSV: `column`, `kind`, `meaning`, and the words
+/// that can stand there.
 public final class Codebook {
   static final List<String> HEADER = List.of("column", "kind", "meaning", "values");
 
@@ -21,12 +22,11 @@ public final class Codebook {
 
   static Stream<List<String>> lines(Optional<Type> type) {
     return Column.of(type).stream()
-        .map(
-            column ->
-                List.of(
-                    column.name(),
-                    column.kind().name().toLowerCase(Locale.ROOT),
-                    column.meaning(),
-                    String.join(" ", column.values().stream().sorted().toList())));
+        .map(column ->
+            List.of(
+                column.name(),
+                column.kind().name().toLowerCase(Locale.ROOT),
+                column.meaning(),
+                String.join(" ", column.values().stream().sorted().toList())));
   }
 }

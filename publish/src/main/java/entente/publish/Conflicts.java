@@ -5,7 +5,8 @@ import entente.model.Entry;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 
-/// Where claims differ: a line `{"claims", "entry", "field", "kind"}` for every disagreement of whichever kind.
+/// Where claims differ: a line `{"claims", "entry", "field", "kind"}` for every disagreement of
+/// whichever kind.
 public final class Conflicts {
   private Conflicts() {}
 

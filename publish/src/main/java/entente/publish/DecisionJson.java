@@ -94,7 +94,8 @@ public final class DecisionJson {
         line(tree, plan, line, claim);
         tree.put("progress", progress.word());
       }
-      case Ruling.NoEvidence(String plan, String line, String claim) -> line(tree, plan, line, claim);
+      case Ruling.NoEvidence(String plan, String line, String claim) ->
+          line(tree, plan, line, claim);
       case Ruling.Undo(String decision) -> tree.put("decision", decision);
     }
     return tree;
@@ -110,7 +111,8 @@ public final class DecisionJson {
     tree.put("activity", activity);
   }
 
-  private static void line(Map<String, @Nullable Object> tree, String plan, String line, String claim) {
+  private static void line(
+      Map<String, @Nullable Object> tree, String plan, String line, String claim) {
     tree.put("plan", plan);
     tree.put("line", line);
     tree.put("claim", claim);
@@ -133,9 +135,15 @@ public final class DecisionJson {
     String made = text(tree, "made", "a moment such as 2026-11-21T09:00:00Z");
     try {
       return new Decision(
-          text(tree, "id", "an id"), ruling(tree), text(tree, "author", "who ruled"), Instant.parse(made), text(tree, "reason", "why"));
+          text(tree, "id", "an id"),
+          ruling(tree),
+          text(tree, "author", "who ruled"),
+          Instant.parse(made),
+          text(tree, "reason", "why"));
     } catch (DateTimeParseException wrong) {
-      throw Shape.under("decision.made", Shape.wrong("decision.made", made, "a moment such as 2026-11-21T09:00:00Z"));
+      throw Shape.under(
+          "decision.made",
+          Shape.wrong("decision.made", made, "a moment such as 2026-11-21T09:00:00Z"));
     }
   }
 
@@ -145,33 +153,49 @@ public final class DecisionJson {
     return switch (kind) {
       case "same" -> new Ruling.Same(claim(tree), other(tree));
       case "not-same" -> new Ruling.NotSame(claim(tree), other(tree));
-      case "split" -> new Ruling.Split(
-          Shape.array("decision.parts", tree.get("parts"), "an array of arrays of claims' ids").stream()
-              .map(part -> Shape.texts("decision.parts", part, "an array of claims' ids"))
-              .toList());
+      case "split" ->
+          new Ruling.Split(
+              Shape.array("decision.parts", tree.get("parts"), "an array of arrays of claims' ids")
+                  .stream()
+                  .map(part -> Shape.texts("decision.parts", part, "an array of claims' ids"))
+                  .toList());
       case "this-value" -> {
         Field field = Field.of(text(tree, "field", "a field of the claims guide"));
-        yield new Ruling.ThisValue(claim(tree), field, ValueJson.value("decision.value", field, tree.get("value")));
+        yield new Ruling.ThisValue(
+            claim(tree), field, ValueJson.value("decision.value", field, tree.get("value")));
       }
       case "reject" -> new Ruling.Reject(claim(tree));
       case "accept" -> new Ruling.Accept(claim(tree));
-      case "add" -> new Ruling.Add(
-          ClaimJson.claim(Shape.object("decision.claim", tree.get("claim"), "a claim")),
-          publication(Shape.object("decision.source", tree.get("source"), "where it was published")));
-      case "same-party" -> new Ruling.SameParty(new Party(text(tree, "name", "a party's id")), new Party(text(tree, "means", "a party's id")));
-      case "linked" -> new Ruling.Linked(claim(tree), link(text(tree, "link", "a kind of link")), other(tree));
+      case "add" ->
+          new Ruling.Add(
+              ClaimJson.claim(Shape.object("decision.claim", tree.get("claim"), "a claim")),
+              publication(
+                  Shape.object("decision.source", tree.get("source"), "where it was published")));
+      case "same-party" ->
+          new Ruling.SameParty(
+              new Party(text(tree, "name", "a party's id")),
+              new Party(text(tree, "means", "a party's id")));
+      case "linked" ->
+          new Ruling.Linked(claim(tree), link(text(tree, "link", "a kind of link")), other(tree));
       case "not-linked" -> new Ruling.NotLinked(claim(tree), other(tree));
-      case "paid-by" -> new Ruling.PaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
-      case "not-paid-by" -> new Ruling.NotPaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
+      case "paid-by" ->
+          new Ruling.PaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
+      case "not-paid-by" ->
+          new Ruling.NotPaidBy(claim(tree), text(tree, "activity", "an activity's identifier"));
       case "evidences" ->
-          new Ruling.Evidences(plan(tree), line(tree), claim(tree), progress(text(tree, "progress", "how far the line has come")));
+          new Ruling.Evidences(
+              plan(tree),
+              line(tree),
+              claim(tree),
+              progress(text(tree, "progress", "how far the line has come")));
       case "no-evidence" -> new Ruling.NoEvidence(plan(tree), line(tree), claim(tree));
       case "undo" -> new Ruling.Undo(text(tree, "decision", "the id of an earlier decision"));
       default ->
           throw Shape.wrong(
               "decision.kind",
               kind,
-              "same, not-same, split, this-value, reject, add, same-party, linked, not-linked, paid-by, not-paid-by, evidences, no-evidence or undo");
+              "same, not-same, split, this-value, reject, add, same-party, linked, not-linked,"
+                  + " paid-by, not-paid-by, evidences, no-evidence or undo");
     };
   }
 
@@ -188,10 +212,14 @@ public final class DecisionJson {
     return Arrays.stream(Progress.values())
         .filter(each -> each.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Shape.wrong(
-                    "decision.progress", word, "one of " + Arrays.stream(Progress.values()).map(Progress::word).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            Shape.wrong(
+                "decision.progress",
+                word,
+                "one of "
+                    + Arrays.stream(Progress.values())
+                        .map(Progress::word)
+                        .collect(Collectors.joining(", "))));
   }
 
   /// A kind of link by its word.
@@ -199,10 +227,14 @@ public final class DecisionJson {
     return Arrays.stream(LinkKind.values())
         .filter(each -> each.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                Shape.wrong(
-                    "decision.link", word, "one of " + Arrays.stream(LinkKind.values()).map(LinkKind::word).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            Shape.wrong(
+                "decision.link",
+                word,
+                "one of "
+                    + Arrays.stream(LinkKind.values())
+                        .map(LinkKind::word)
+                        .collect(Collectors.joining(", "))));
   }
 
   private static Publication publication(Map<String, @Nullable Object> tree) {
@@ -218,7 +250,9 @@ public final class DecisionJson {
 
   private static @Nullable String optional(Map<String, @Nullable Object> tree, String key) {
     Object value = tree.get(key);
-    return value == null ? null : Shape.text("source." + key, value, "text; leave it out where there is none");
+    return value == null
+        ? null
+        : Shape.text("source." + key, value, "text; leave it out where there is none");
   }
 
   private static String claim(Map<String, @Nullable Object> tree) {

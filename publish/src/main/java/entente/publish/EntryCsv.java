@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Entries as CSV (RFC 4180, lines ended by CR LF): one line an entry, a column for every field.
 ///
-/// Values of several parts are joined by a space; a sum is in `amount` and its currency in `amount_currency`, a count in `count` and
-/// `count_unit`. A cell that a spreadsheet would take for a formula gets a leading apostrophe.
+/// Values of several parts are joined by a space; a sum is in `amount` and its currency in
+/// `amount_currency`, a count in `count` and `count_unit`. A cell that a spreadsheet would take for
+/// a formula gets a leading apostrophe.
 public final class EntryCsv {
   private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+([.][0-9]+)?");
 
@@ -30,7 +31,8 @@ public final class EntryCsv {
     write(entries, Optional.of(type), out);
   }
 
-  private static void write(Iterable<Entry> entries, Optional<Type> type, Writer out) throws IOException {
+  private static void write(Iterable<Entry> entries, Optional<Type> type, Writer out)
+      throws IOException {
     List<Column> columns = Column.of(type);
     Stream<Entry> chosen =
         java.util.stream.StreamSupport.stream(entries.spliterator(), false)
@@ -51,7 +53,9 @@ public final class EntryCsv {
 
   /// The cell as a spreadsheet shows it rather than runs it.
   static String safe(String cell) {
-    if (!cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 && !NUMBER.matcher(cell).matches()) {
+    if (!cell.isEmpty()
+        && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0
+        && !NUMBER.matcher(cell).matches()) {
       return "'" + cell;
     }
     return cell;

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Entries as JSON: `id`, `type`, the type's fields with their settled values, `claims`, and `conflicts` with field, kind and claims.
+/// Entries as JSON: `id`, `type`, the type's fields with their settled values, `claims`, and
+/// `conflicts` with field, kind and claims.
 public final class EntryJson {
   private EntryJson() {}
 
@@ -35,8 +36,9 @@ public final class EntryJson {
     }
   }
 
-  /// One entry with everything known of it: names, settled values with their reasons, every claim with its publication and evidence,
-  /// the history in order of being known, and each disagreement with its stands.
+  /// One entry with everything known of it: names, settled values with their reasons, every claim
+  /// with its publication and evidence, the history in order of being known, and each disagreement
+  /// with its stands.
   public static void full(Entry entry, Appendable out) throws IOException {
     full(entry, List.of(), out);
   }
@@ -84,7 +86,10 @@ public final class EntryJson {
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("id", entry.id());
     tree.put("type", entry.type().word());
-    entry.settled().fields().forEach((field, value) -> tree.put(field.key(), ValueJson.tree(value)));
+    entry
+        .settled()
+        .fields()
+        .forEach((field, value) -> tree.put(field.key(), ValueJson.tree(value)));
     return tree;
   }
 
@@ -96,7 +101,8 @@ public final class EntryJson {
     return tree;
   }
 
-  /// A disagreement of an entry with its stands: each value with the day since when it is said, and whether it is the one settled on.
+  /// A disagreement of an entry with its stands: each value with the day since when it is said, and
+  /// whether it is the one settled on.
   public static Map<String, Object> tree(Entry entry, Disagreement disagreement) {
     var tree = brief(disagreement);
     Value settled = entry.settled().fields().get(disagreement.field());
@@ -104,15 +110,16 @@ public final class EntryJson {
     tree.put(
         "stands",
         disagreement.stands().stream()
-            .map(
-                stand -> {
-                  var each = new LinkedHashMap<String, Object>();
-                  each.put("value", ValueJson.tree(stand.value()));
-                  each.put("settled", stand.value().equals(settled));
-                  each.put("known", stand.reports().stream().map(Report::known).sorted().findFirst().orElseThrow());
-                  each.put("claims", ids(stand.reports()));
-                  return each;
-                })
+            .map(stand -> {
+              var each = new LinkedHashMap<String, Object>();
+              each.put("value", ValueJson.tree(stand.value()));
+              each.put("settled", stand.value().equals(settled));
+              each.put(
+                  "known",
+                  stand.reports().stream().map(Report::known).sorted().findFirst().orElseThrow());
+              each.put("claims", ids(stand.reports()));
+              return each;
+            })
             .toList());
     return tree;
   }

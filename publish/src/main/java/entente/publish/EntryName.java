@@ -24,7 +24,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What a clerk would write on the tab of an entry: "Japan → ASEAN: 40 billion yen, 10 million people, 10 years, 2023".
+/// What a clerk would write on the tab of an entry: "Japan → ASEAN: 40 billion yen, 10 million
+/// people, 10 years, 2023".
 public final class EntryName {
   private static final int NAMED = 4;
   private static final int LONGEST = 80;
@@ -34,7 +35,9 @@ public final class EntryName {
   public static String of(Entry entry) {
     String title = further(entry, Field.TITLE);
     String what = title == null ? further(entry, Field.WHAT) : title;
-    if (what != null && entry.settled() instanceof Commitment promise && promise.terms().amount() != null) {
+    if (what != null
+        && entry.settled() instanceof Commitment promise
+        && promise.terms().amount() != null) {
       what = WithoutSums.of(what);
     }
     return of(entry.settled(), what == null ? null : Words.cut(what, LONGEST));
@@ -59,7 +62,10 @@ public final class EntryName {
 
   private static String relation(Relation relation) {
     return "%s: %s, %s"
-        .formatted(between(relation.parties()), plain(relation.kind()), dated(plain(relation.status()), relation.date()));
+        .formatted(
+            between(relation.parties()),
+            plain(relation.kind()),
+            dated(plain(relation.status()), relation.date()));
   }
 
   private static String commitment(Commitment commitment, @Nullable String what) {
@@ -74,10 +80,16 @@ public final class EntryName {
     if (terms.count() != null) {
       parts.add(Words.number(terms.count().value()) + " " + terms.count().unit());
     }
-    if (parts.isEmpty() || (what == null && terms.count() == null && commitment.kind() != Commitment.Kind.FINANCE)) {
+    if (parts.isEmpty()
+        || (what == null
+            && terms.count() == null
+            && commitment.kind() != Commitment.Kind.FINANCE)) {
       parts.add(plain(commitment.kind()));
     }
-    if (what == null && terms.amount() == null && terms.count() == null && !commitment.sectors().isEmpty()) {
+    if (what == null
+        && terms.amount() == null
+        && terms.count() == null
+        && !commitment.sectors().isEmpty()) {
       parts.add(Words.and(commitment.sectors().stream().sorted().map(Words::of).toList()));
     }
     if (terms.years() != null) {
@@ -108,8 +120,13 @@ public final class EntryName {
 
   private static String accord(Accord accord, @Nullable String what) {
     String name = what == null ? capital(accord.kind()) : what;
-    String count = accord.count() == null ? "" : ", %s %s".formatted(Words.number(accord.count().value()), accord.count().unit());
-    return "%s, %s%s, %s".formatted(name, and(accord.parties()), count, dated(plain(accord.status()), accord.date()));
+    String count =
+        accord.count() == null
+            ? ""
+            : ", %s %s".formatted(Words.number(accord.count().value()), accord.count().unit());
+    return "%s, %s%s, %s"
+        .formatted(
+            name, and(accord.parties()), count, dated(plain(accord.status()), accord.date()));
   }
 
   private static String position(Position position, @Nullable String what) {
@@ -125,7 +142,11 @@ public final class EntryName {
     String topic = position.topic() == null ? what : Words.cut(position.topic(), LONGEST);
     String about = position.act() == Position.Act.CONCERN ? " about " : " ";
     String targets = position.targets().isEmpty() ? "" : about + and(position.targets());
-    return PartyName.of(position.holder()) + " " + act + targets + (topic == null ? "" : ": " + topic);
+    return PartyName.of(position.holder())
+        + " "
+        + act
+        + targets
+        + (topic == null ? "" : ": " + topic);
   }
 
   private static String membership(Membership membership) {
@@ -142,9 +163,12 @@ public final class EntryName {
     String value =
         unit.matches("[A-Z]{3}") && indicator.value().signum() >= 0
             ? Words.of(new Money(indicator.value(), unit))
-            : unit.equals("rank") ? "rank " + Words.number(indicator.value()) : Words.number(indicator.value()) + " " + unit;
+            : unit.equals("rank")
+                ? "rank " + Words.number(indicator.value())
+                : Words.number(indicator.value()) + " " + unit;
     String period = indicator.period() == null ? "" : ", " + Words.of(indicator.period());
-    String measure = indicator.measure() == Indicator.Measure.GDP ? "GDP" : plain(indicator.measure());
+    String measure =
+        indicator.measure() == Indicator.Measure.GDP ? "GDP" : plain(indicator.measure());
     return "%s: %s, %s%s".formatted(between(indicator.parties()), measure, value, period);
   }
 
@@ -165,7 +189,10 @@ public final class EntryName {
   private static String and(List<Party> parties) {
     List<String> names = parties.stream().map(PartyName::of).toList();
     if (names.size() > NAMED) {
-      return String.join(", ", names.subList(0, NAMED - 1)) + " and " + (names.size() - NAMED + 1) + " others";
+      return String.join(", ", names.subList(0, NAMED - 1))
+          + " and "
+          + (names.size() - NAMED + 1)
+          + " others";
     }
     return Words.and(names);
   }

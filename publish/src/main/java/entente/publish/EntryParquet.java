@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The table of entries as Parquet: the columns of CSV, numbers as doubles, everything else as text, absence as null.
+/// The table of entries as Parquet: the columns of CSV, numbers as doubles, everything else as
+/// text, absence as null.
 final class EntryParquet {
   private EntryParquet() {}
 
   static void write(Slice slice, OutputStream out) throws IOException {
     List<Column> columns = Column.of(slice.type());
     List<ParquetWriter.Column> heads =
-        columns.stream().map(column -> new ParquetWriter.Column(column.name(), column.kind() == Column.Kind.NUMBER)).toList();
+        columns.stream()
+            .map(column ->
+                new ParquetWriter.Column(column.name(), column.kind() == Column.Kind.NUMBER))
+            .toList();
     try (var parquet = new ParquetWriter(out, heads)) {
       for (Entry entry : slice.entries()) {
         parquet.row(cells(columns, entry));

@@ -15,24 +15,38 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/// Entries as a workbook: a sheet for each type that occurs, one of the evidence, one of what the columns mean.
+/// Entries as a workbook: a sheet for each type that occurs, one of the evidence, one of what the
+/// columns mean.
 ///
-/// Texts are cells of text, which no spreadsheet runs; numbers are numbers as far as a spreadsheet holds them exactly (15 digits),
-/// beyond that texts; dates are texts in ISO 8601, because a month is not a day, and sort rightly as they are.
+/// Texts are cells of text, which no spreadsheet runs; numbers are numbers as far as a spreadsheet
+/// holds them exactly (15 digits), beyond that texts; dates are texts in ISO 8601, because a month
+/// is not a day, and sort rightly as they are.
 final class EntryXlsx {
   private static final int LONGEST_CELL = 32_767;
   private static final int EXACT_DIGITS = 15;
   private static final int MOST_ROWS = 1_048_576;
 
   private static final List<String> EVIDENCE =
-      List.of("entry", "claim", "document", "published", "publisher", "title", "address", "verified", "start", "end", "quote");
+      List.of(
+          "entry",
+          "claim",
+          "document",
+          "published",
+          "publisher",
+          "title",
+          "address",
+          "verified",
+          "start",
+          "end",
+          "quote");
 
   private EntryXlsx() {}
 
   static void write(Slice slice, OutputStream out) throws IOException {
     try (var workbook = new Workbook(new Unclosed(out), "Entente", null)) {
       for (Type type : Type.values()) {
-        List<Entry> entries = slice.entries().stream().filter(entry -> entry.type() == type).toList();
+        List<Entry> entries =
+            slice.entries().stream().filter(entry -> entry.type() == type).toList();
         if (!entries.isEmpty() || slice.type().filter(type::equals).isPresent()) {
           entries(type, entries, workbook);
         }
@@ -48,7 +62,8 @@ final class EntryXlsx {
 
   private static void entries(Type type, List<Entry> entries, Workbook workbook) {
     List<Column> columns = Column.of(Optional.of(type));
-    Worksheet sheet = sheet(workbook, type.word() + "s", columns.stream().map(Column::name).toList());
+    Worksheet sheet =
+        sheet(workbook, type.word() + "s", columns.stream().map(Column::name).toList());
     int row = 1;
     for (Entry entry : entries) {
       room(row);
@@ -113,11 +128,13 @@ final class EntryXlsx {
   private static void cell(Worksheet sheet, int row, int column, @Nullable Object cell) {
     switch (cell) {
       case null -> {}
-      case BigDecimal number when number.precision() <= EXACT_DIGITS -> sheet.value(row, column, number);
+      case BigDecimal number when number.precision() <= EXACT_DIGITS ->
+          sheet.value(row, column, number);
       case BigDecimal number -> sheet.value(row, column, number.toPlainString());
       default -> {
         String text = Xml.plain(cell.toString());
-        sheet.value(row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
+        sheet.value(
+            row, column, text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text);
       }
     }
   }

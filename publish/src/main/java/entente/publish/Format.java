@@ -10,20 +10,33 @@ import java.util.Locale;
 
 /// The forms in which a slice of the ledger goes out.
 public enum Format {
-  CSV("text/csv; charset=UTF-8; header=present", "csv", "a line an entry; codebook tells what its columns mean"),
-  CODEBOOK("text/csv; charset=UTF-8; header=present", "csv", "what the columns of csv, xlsx and parquet mean"),
-  XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", "a workbook: entries by type, evidence, codebook"),
+  CSV(
+      "text/csv; charset=UTF-8; header=present",
+      "csv",
+      "a line an entry; codebook tells what its columns mean"),
+  CODEBOOK(
+      "text/csv; charset=UTF-8; header=present",
+      "csv",
+      "what the columns of csv, xlsx and parquet mean"),
+  XLSX(
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "xlsx",
+      "a workbook: entries by type, evidence, codebook"),
   JSON("application/json", "json", "an array of entries"),
   JSONL("application/x-ndjson", "jsonl", "an entry a line"),
   PARQUET("application/vnd.apache.parquet", "parquet", "the columns of csv, typed"),
-  IATI("application/xml", "xml", "commitments as IATI 2.03 activities: pledges as pledges, evidence as document links"),
+  IATI(
+      "application/xml",
+      "xml",
+      "commitments as IATI 2.03 activities: pledges as pledges, evidence as document links"),
   JSONLD("application/ld+json", "jsonld", "W3C PROV, and Web Annotations for the evidence"),
   ICS("text/calendar; charset=UTF-8", "ics", "meetings and due dates as a calendar"),
   ATOM("application/atom+xml", "atom", "what changed, the latest first, as a feed"),
   GRAPHML("application/graphml+xml", "graphml", "parties and entries as a network"),
   RIS("application/x-research-info-systems", "ris", "the sources, for a reference manager"),
   BIB("application/x-bibtex", "bib", "the sources, for BibTeX"),
-  SNAPSHOT("application/zip", "zip", "a frozen archive of the slice, the same bytes for the same slice"),
+  SNAPSHOT(
+      "application/zip", "zip", "a frozen archive of the slice, the same bytes for the same slice"),
   GROUPS("application/x-ndjson", "jsonl", "the entry of every claim"),
   CONFLICTS("application/x-ndjson", "jsonl", "every disagreement"),
   LINKS("application/x-ndjson", "jsonl", "how promises bear on each other's money");
@@ -97,7 +110,8 @@ public enum Format {
       case GROUPS -> Groups.write(slice.entries(), out);
       case CONFLICTS -> Conflicts.write(slice.entries(), out);
       case LINKS -> LinkLines.write(slice.links(), out);
-      case XLSX, PARQUET, IATI, ATOM, GRAPHML, SNAPSHOT -> throw new IllegalStateException(this + " is no text");
+      case XLSX, PARQUET, IATI, ATOM, GRAPHML, SNAPSHOT ->
+          throw new IllegalStateException(this + " is no text");
     }
   }
 }

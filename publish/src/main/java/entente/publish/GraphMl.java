@@ -10,15 +10,30 @@ import java.util.Map;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 
-/// Parties and entries as a network in GraphML: a node for every party and every entry, and an edge for every part that a party has in
-/// an entry, from the party to the entry; from the entry to the party where the party receives or is spoken of.
+/// Parties and entries as a network in GraphML: a node for every party and every entry, and an edge
+/// for every part that a party has in an entry, from the party to the entry; from the entry to the
+/// party where the party receives or is spoken of.
 final class GraphMl {
   /// The data of nodes and edges: key and type.
   private static final Map<String, String> NODE =
       new java.util.TreeMap<>(
           Map.of(
-              "what", "string", "label", "string", "kind", "string", "status", "string", "date", "string", "amount", "double",
-              "currency", "string", "documents", "int"));
+              "what",
+              "string",
+              "label",
+              "string",
+              "kind",
+              "string",
+              "status",
+              "string",
+              "date",
+              "string",
+              "amount",
+              "double",
+              "currency",
+              "string",
+              "documents",
+              "int"));
 
   private GraphMl() {}
 
@@ -29,15 +44,27 @@ final class GraphMl {
             xml.element(
                 "graphml",
                 body -> graph(slice, body),
-                "xmlns", "http://graphml.graphdrawing.org/xmlns",
-                "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
+                "xmlns",
+                "http://graphml.graphdrawing.org/xmlns",
+                "xmlns:xsi",
+                "http://www.w3.org/2001/XMLSchema-instance",
                 "xsi:schemaLocation",
-                "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"));
+                "http://graphml.graphdrawing.org/xmlns"
+                    + " http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd"));
   }
 
   private static void graph(Slice slice, Xml xml) throws XMLStreamException {
     for (var each : NODE.entrySet()) {
-      xml.empty("key", "id", each.getKey(), "for", "node", "attr.name", each.getKey(), "attr.type", each.getValue());
+      xml.empty(
+          "key",
+          "id",
+          each.getKey(),
+          "for",
+          "node",
+          "attr.name",
+          each.getKey(),
+          "attr.type",
+          each.getValue());
     }
     xml.empty("key", "id", "role", "for", "edge", "attr.name", "role", "attr.type", "string");
     xml.element(
@@ -55,8 +82,10 @@ final class GraphMl {
             edges(entry, body);
           }
         },
-        "id", "G",
-        "edgedefault", "directed");
+        "id",
+        "G",
+        "edgedefault",
+        "directed");
   }
 
   private static void party(Party party, Xml xml) throws XMLStreamException {
@@ -78,7 +107,14 @@ final class GraphMl {
       data("amount", money.value().toPlainString(), xml);
       data("currency", money.currency(), xml);
     }
-    data("documents", String.valueOf(entry.reports().stream().map(report -> report.publication().document()).distinct().count()), xml);
+    data(
+        "documents",
+        String.valueOf(
+            entry.reports().stream()
+                .map(report -> report.publication().document())
+                .distinct()
+                .count()),
+        xml);
   }
 
   private static void edges(Entry entry, Xml xml) throws XMLStreamException {
@@ -96,15 +132,18 @@ final class GraphMl {
     }
   }
 
-  private static void edge(Entry entry, Field field, Party party, Xml xml) throws XMLStreamException {
+  private static void edge(Entry entry, Field field, Party party, Xml xml)
+      throws XMLStreamException {
     boolean outward = field == Field.TO || field == Field.TARGETS || field == Field.BODY;
     String node = "entry:" + entry.id();
     String other = "party:" + party;
     xml.element(
         "edge",
         edge -> data("role", field.key(), edge),
-        "source", outward ? node : other,
-        "target", outward ? other : node);
+        "source",
+        outward ? node : other,
+        "target",
+        outward ? other : node);
   }
 
   private static void data(String key, String value, Xml xml) throws XMLStreamException {

@@ -25,13 +25,18 @@ record IatiDay(LocalDate day, @Nullable String caveat) {
   static IatiDay made(Commitment commitment, Report first) {
     When date = commitment.date();
     return switch (date) {
-      case null -> new IatiDay(first.known(), "The sources give no date; this is the day on which it was first reported.");
+      case null ->
+          new IatiDay(
+              first.known(),
+              "The sources give no date; this is the day on which it was first reported.");
       case When.OnDay(var day) -> new IatiDay(day, null);
       default -> {
-        boolean reported = !first.known().isBefore(date.first()) && first.known().isBefore(date.last());
+        boolean reported =
+            !first.known().isBefore(date.first()) && first.known().isBefore(date.last());
         yield new IatiDay(
             reported ? first.known() : date.last(),
-            "The sources give %s; this is the last day on which it can have been.".formatted(Words.of(date)));
+            "The sources give %s; this is the last day on which it can have been."
+                .formatted(Words.of(date)));
       }
     };
   }

@@ -13,13 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
 
-/// A promised sum as a transaction of an IATI activity: a pledge, or a commitment where a source calls it signed; incoming where the
-/// reporter receives it.
+/// A promised sum as a transaction of an IATI activity: a pledge, or a commitment where a source
+/// calls it signed; incoming where the reporter receives it.
 final class IatiTransaction {
   private IatiTransaction() {}
 
   /// Nothing where there is no sum, or none that was promised.
-  static void write(Xml xml, Optional<Party> reporter, Entry entry, Commitment commitment, Report first) throws XMLStreamException {
+  static void write(
+      Xml xml, Optional<Party> reporter, Entry entry, Commitment commitment, Report first)
+      throws XMLStreamException {
     Money amount = commitment.terms().amount();
     boolean promised =
         switch (commitment.status()) {
@@ -29,7 +31,10 @@ final class IatiTransaction {
     if (amount == null || !promised || cumulative(entry)) {
       return;
     }
-    boolean receives = reporter.isPresent() && commitment.to().contains(reporter.get()) && !commitment.from().contains(reporter.get());
+    boolean receives =
+        reporter.isPresent()
+            && commitment.to().contains(reporter.get())
+            && !commitment.from().contains(reporter.get());
     String type = signed(entry) ? (receives ? "11" : "2") : (receives ? "13" : "12");
     IatiDay day = IatiDay.made(commitment, first);
     String date = day.day().toString();
@@ -38,7 +43,13 @@ final class IatiTransaction {
         transaction -> {
           transaction.empty("transaction-type", "code", type);
           transaction.empty("transaction-date", "iso-date", date);
-          transaction.text("value", amount.value().toPlainString(), "currency", amount.currency(), "value-date", date);
+          transaction.text(
+              "value",
+              amount.value().toPlainString(),
+              "currency",
+              amount.currency(),
+              "value-date",
+              date);
           String said = said(commitment, day);
           if (!said.isEmpty()) {
             IatiXml.narrated(transaction, "description", said);
@@ -75,14 +86,19 @@ final class IatiTransaction {
   }
 
   private static boolean signed(Entry entry) {
-    return entry.settled() instanceof Commitment commitment && commitment.status() == Commitment.Status.SIGNED
+    return entry.settled() instanceof Commitment commitment
+            && commitment.status() == Commitment.Status.SIGNED
         || entry.reports().stream()
-            .anyMatch(report -> report.claim().assertion() instanceof Commitment said && said.status() == Commitment.Status.SIGNED);
+            .anyMatch(report ->
+                report.claim().assertion() instanceof Commitment said
+                    && said.status() == Commitment.Status.SIGNED);
   }
 
   /// Whether the sum is a total of earlier promises.
   static boolean cumulative(Entry entry) {
     return entry.reports().stream()
-        .anyMatch(report -> report.claim().further().get(Field.NOVELTY) instanceof Value.Term(String word) && word.equals("cumulative"));
+        .anyMatch(report ->
+            report.claim().further().get(Field.NOVELTY) instanceof Value.Term(String word)
+                && word.equals("cumulative"));
   }
 }

@@ -17,9 +17,11 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/// JSON as plain Java: objects are maps in the order written, arrays lists, numbers exact and without exponent.
+/// JSON as plain Java: objects are maps in the order written, arrays lists, numbers exact and
+/// without exponent.
 ///
-/// Works on the stream of tokens alone, which spares a command line the half second in which a mapper of objects warms up.
+/// Works on the stream of tokens alone, which spares a command line the half second in which a
+/// mapper of objects warms up.
 public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -27,13 +29,14 @@ public final class Json {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
 
-  /// Beyond this many digits before or after the point a number is nobody's figure, and writing it plainly could fill the memory.
+  /// Beyond this many digits before or after the point a number is nobody's figure, and writing it
+  /// plainly could fill the memory.
   private static final int DIGITS = 100;
 
   private Json() {}
 
-  /// One line of JSON. The tree holds maps with text keys, collections, text, numbers, booleans and nulls; other things stand by
-  /// their text.
+  /// One line of JSON. The tree holds maps with text keys, collections, text, numbers, booleans and
+  /// nulls; other things stand by their text.
   public static String write(@Nullable Object tree) {
     var text = new StringWriter();
     try (JsonGenerator out = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
@@ -47,11 +50,10 @@ public final class Json {
       case null -> out.writeNull();
       case Map<?, ?> object -> {
         out.writeStartObject();
-        object.forEach(
-            (key, value) -> {
-              out.writeName(String.valueOf(key));
-              write(value, out);
-            });
+        object.forEach((key, value) -> {
+          out.writeName(String.valueOf(key));
+          write(value, out);
+        });
         out.writeEndObject();
       }
       case Iterable<?> array -> {
@@ -74,14 +76,17 @@ public final class Json {
       in.nextToken();
       Object tree = tree(in);
       if (in.nextToken() != null) {
-        throw new IllegalArgumentException("json: found more after the first value, wanted one value");
+        throw new IllegalArgumentException(
+            "json: found more after the first value, wanted one value");
       }
       return tree;
     } catch (JacksonException wrong) {
       var where = wrong.getLocation();
       throw new IllegalArgumentException(
           "json: found something else at character %d, wanted JSON (%s)"
-              .formatted(where == null ? 1 : where.getColumnNr(), wrong.getOriginalMessage().lines().findFirst().orElse("")),
+              .formatted(
+                  where == null ? 1 : where.getColumnNr(),
+                  wrong.getOriginalMessage().lines().findFirst().orElse("")),
           wrong);
     }
   }
@@ -95,7 +100,8 @@ public final class Json {
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
       case VALUE_NULL -> null;
-      case null, default -> throw new IllegalArgumentException("json: found nothing, wanted a value");
+      case null, default ->
+          throw new IllegalArgumentException("json: found nothing, wanted a value");
     };
   }
 
@@ -120,7 +126,8 @@ public final class Json {
   /// Half a character would be lost as soon as the text is written anywhere.
   private static String whole(String text) {
     if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-      throw new IllegalArgumentException("json: found half a character (a surrogate alone), wanted Unicode");
+      throw new IllegalArgumentException(
+          "json: found half a character (a surrogate alone), wanted Unicode");
     }
     return text;
   }
@@ -128,7 +135,8 @@ public final class Json {
   private static BigDecimal number(JsonParser in) {
     BigDecimal number = in.getDecimalValue();
     if (number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS) {
-      throw new IllegalArgumentException("json: found a number of more than %d digits, wanted a shorter one".formatted(DIGITS));
+      throw new IllegalArgumentException(
+          "json: found a number of more than %d digits, wanted a shorter one".formatted(DIGITS));
     }
     return number;
   }

@@ -4,9 +4,11 @@ import entente.model.Entry;
 import entente.model.Report;
 import java.util.Comparator;
 
-/// A name for an entry that stays when an earlier document comes later: the id of the claim that this ledger recorded first.
+/// A name for an entry that stays when an earlier document comes later: the id of the claim that
+/// this ledger recorded first.
 final class Lasting {
-  private static final Comparator<Report> FIRST = Comparator.comparing(Report::recorded).thenComparing(Comparator.naturalOrder());
+  private static final Comparator<Report> FIRST =
+      Comparator.comparing(Report::recorded).thenComparing(Comparator.naturalOrder());
 
   private Lasting() {}
 

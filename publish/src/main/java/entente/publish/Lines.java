@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// JSON Lines: one object a line, blank lines passed over, what is wrong with a line told beside the rest.
+/// JSON Lines: one object a line, blank lines passed over, what is wrong with a line told beside
+/// the rest.
 final class Lines {
   private Lines() {}
 

@@ -26,11 +26,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Entries as JSON-LD: each derived from its claims, each claim quoted from its document (W3C PROV), each passage a Web Annotation whose
-/// body is the claim and whose target is the place in the document.
+/// Entries as JSON-LD: each derived from its claims, each claim quoted from its document (W3C
+/// PROV), each passage a Web Annotation whose body is the claim and whose target is the place in
+/// the document.
 ///
-/// Offsets count Unicode code points, as Web Annotation wants them; where the ledger does not have a document's text, or the quote does
-/// not stand in it, there is the quote alone. The context stands in the file, so that nothing has to be fetched.
+/// Offsets count Unicode code points, as Web Annotation wants them; where the ledger does not have
+/// a document's text, or the quote does not stand in it, there is the quote alone. The context
+/// stands in the file, so that nothing has to be fetched.
 final class LinkedJson {
   private static final String CONTEXT =
       """
@@ -62,7 +64,11 @@ final class LinkedJson {
   static void write(Slice slice, Appendable out) throws IOException {
     out.append("{\"@context\":").append(CONTEXT).append(",\n\"@graph\":[");
     var json = new LinkedJson(slice.texts(), out);
-    json.node(node(READER, List.of("prov:Agent", "prov:SoftwareAgent"), Map.of("label", "Entente's reader")));
+    json.node(
+        node(
+            READER,
+            List.of("prov:Agent", "prov:SoftwareAgent"),
+            Map.of("label", "Entente's reader")));
     for (Publication publication : slice.publications()) {
       json.publication(publication);
     }
@@ -82,11 +88,17 @@ final class LinkedJson {
     String document = urn("document", publication.document());
     var known = new LinkedHashMap<String, Object>();
     known.put("specializationOf", document);
-    known.put("dcterms:identifier", publication.address() == null ? publication.doc() : publication.address());
+    known.put(
+        "dcterms:identifier",
+        publication.address() == null ? publication.doc() : publication.address());
     put(known, "dcterms:title", publication.title());
     put(known, "dcterms:publisher", publication.publisher());
-    put(known, "dcterms:issued", publication.published() == null ? null : typed(publication.published()));
-    String name = ClaimIds.hash(publication.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+    put(
+        known,
+        "dcterms:issued",
+        publication.published() == null ? null : typed(publication.published()));
+    String name =
+        ClaimIds.hash(publication.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     node(node(urn("publication", name), List.of("prov:Entity"), known));
   }
 
@@ -94,12 +106,22 @@ final class LinkedJson {
     var known = new LinkedHashMap<String, Object>();
     known.put("label", EntryName.of(entry));
     entry.settled().fields().forEach((field, value) -> known.put(term(field), tree(value)));
-    known.put("wasDerivedFrom", entry.reports().stream().map(report -> urn("claim", report.claim().id())).distinct().toList());
-    List<Map<String, Object>> disagreements = entry.disagreements().stream().map(LinkedJson::disagreement).toList();
+    known.put(
+        "wasDerivedFrom",
+        entry.reports().stream()
+            .map(report -> urn("claim", report.claim().id()))
+            .distinct()
+            .toList());
+    List<Map<String, Object>> disagreements =
+        entry.disagreements().stream().map(LinkedJson::disagreement).toList();
     if (!disagreements.isEmpty()) {
       known.put("entente:disagreement", disagreements);
     }
-    node(node(urn("entry", entry.id()), List.of("prov:Entity", "entente:" + entry.type().word()), known));
+    node(
+        node(
+            urn("entry", entry.id()),
+            List.of("prov:Entity", "entente:" + entry.type().word()),
+            known));
   }
 
   private static Map<String, Object> disagreement(Disagreement each) {
@@ -122,7 +144,10 @@ final class LinkedJson {
     claim.assertion().fields().forEach((field, value) -> known.put(term(field), tree(value)));
     claim.further().forEach((field, value) -> known.put(term(field), tree(value)));
     put(known, "entente:attribution", claim.attribution());
-    put(known, "entente:confidence", claim.confidence() == null ? null : typed(BigDecimal.valueOf(claim.confidence())));
+    put(
+        known,
+        "entente:confidence",
+        claim.confidence() == null ? null : typed(BigDecimal.valueOf(claim.confidence())));
     node(node(id, List.of("prov:Entity", "entente:claim"), known));
     int number = 0;
     for (Evidence evidence : claim.evidence()) {
@@ -141,14 +166,13 @@ final class LinkedJson {
     var selectors = new ArrayList<Map<String, Object>>();
     read.computeIfAbsent(report.publication().document(), texts::of)
         .filter(evidence::standsIn)
-        .ifPresent(
-            text -> {
-              var position = new LinkedHashMap<String, Object>();
-              position.put("type", "TextPositionSelector");
-              position.put("start", text.codePointCount(0, evidence.span().start()));
-              position.put("end", text.codePointCount(0, evidence.span().end()));
-              selectors.add(position);
-            });
+        .ifPresent(text -> {
+          var position = new LinkedHashMap<String, Object>();
+          position.put("type", "TextPositionSelector");
+          position.put("start", text.codePointCount(0, evidence.span().start()));
+          position.put("end", text.codePointCount(0, evidence.span().end()));
+          selectors.add(position);
+        });
     var quote = new LinkedHashMap<String, Object>();
     quote.put("type", "TextQuoteSelector");
     quote.put("exact", evidence.quote());
@@ -161,8 +185,10 @@ final class LinkedJson {
       case Value.One(Party party) -> reference(party);
       case Value.Parties(var parties) -> parties.stream().map(LinkedJson::reference).toList();
       case Value.Date(When when) -> typed(when);
-      case Value.Amount(Money money) -> pair("entente:sum", money.value(), "entente:currency", money.currency());
-      case Value.Tally(var count) -> pair("entente:number", count.value(), "entente:unit", count.unit());
+      case Value.Amount(Money money) ->
+          pair("entente:sum", money.value(), "entente:currency", money.currency());
+      case Value.Tally(var count) ->
+          pair("entente:number", count.value(), "entente:unit", count.unit());
       case Value.Figure(BigDecimal number) -> typed(number);
       case Value.Flag(boolean holds) -> holds;
       case Value.Sectors(var sectors) -> sectors.stream().map(each -> each.word()).toList();
@@ -208,7 +234,10 @@ final class LinkedJson {
   }
 
   private static String urn(String kind, String id) {
-    return "urn:entente:" + kind + ":" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+    return "urn:entente:"
+        + kind
+        + ":"
+        + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   private static Map<String, Object> node(String id, List<String> types, Map<String, ?> known) {

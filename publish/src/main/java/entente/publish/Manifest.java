@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a bare file cannot say of itself: when, where and by whom it was published. JSON Lines with `doc`, `published`, `title`,
-/// `publisher` and `url`; other keys are passed over.
+/// What a bare file cannot say of itself: when, where and by whom it was published. JSON Lines with
+/// `doc`, `published`, `title`, `publisher` and `url`; other keys are passed over.
 ///
 /// @param lines by document, in the file's order
 /// @param problems lines that could not be used
@@ -26,7 +26,11 @@ public record Manifest(Map<String, Line> lines, List<Problem> problems) {
 
   /// What the manifest knows of one document; null where it does not say.
   public record Line(
-      String doc, @Nullable When published, @Nullable String title, @Nullable String publisher, @Nullable String url) {
+      String doc,
+      @Nullable When published,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable String url) {
 
     /// The document's publication, once its hash is known.
     public Publication publication(String document) {
@@ -39,9 +43,12 @@ public record Manifest(Map<String, Line> lines, List<Problem> problems) {
     return Optional.ofNullable(lines.get(doc));
   }
 
-  /// What is known of a document's publication before anybody has opened it; where no line speaks of it, its name alone.
+  /// What is known of a document's publication before anybody has opened it; where no line speaks
+  /// of it, its name alone.
   public Publication publication(String doc, String document) {
-    return of(doc).map(line -> line.publication(document)).orElseGet(() -> new Publication(document, doc, null, null, null, null));
+    return of(doc)
+        .map(line -> line.publication(document))
+        .orElseGet(() -> new Publication(document, doc, null, null, null, null));
   }
 
   /// Reads to the end; the caller closes the reader.
@@ -53,7 +60,8 @@ public record Manifest(Map<String, Line> lines, List<Problem> problems) {
             object -> {
               Line line = line(object);
               if (lines.containsKey(line.doc())) {
-                throw Shape.wrong("manifest.doc", line.doc(), "each document once; the first line of it is used");
+                throw Shape.wrong(
+                    "manifest.doc", line.doc(), "each document once; the first line of it is used");
               }
               lines.put(line.doc(), line);
             });
@@ -61,12 +69,24 @@ public record Manifest(Map<String, Line> lines, List<Problem> problems) {
   }
 
   private static Line line(Map<String, @Nullable Object> object) {
-    String doc = Shape.text("manifest.doc", object.get("doc"), "a document's id: a file's name without its extension");
+    String doc =
+        Shape.text(
+            "manifest.doc",
+            object.get("doc"),
+            "a document's id: a file's name without its extension");
     if (doc.isBlank() || doc.chars().anyMatch(c -> c == '/' || c == '\\' || c == 0)) {
-      throw Shape.wrong("manifest.doc", doc, "a document's id without slashes: a file's name without its extension");
+      throw Shape.wrong(
+          "manifest.doc",
+          doc,
+          "a document's id without slashes: a file's name without its extension");
     }
     String published = text(object, "published");
-    return new Line(doc, published == null ? null : when(published), text(object, "title"), text(object, "publisher"), text(object, "url"));
+    return new Line(
+        doc,
+        published == null ? null : when(published),
+        text(object, "title"),
+        text(object, "publisher"),
+        text(object, "url"));
   }
 
   private static When when(String published) {

@@ -8,7 +8,9 @@ final class Meaning {
 
   static String of(Field field) {
     return switch (field) {
-      case PARTIES -> "The parties to it: states by ISO 3166-1 alpha-3 code, bodies by abbreviation, regions as region: and a slug.";
+      case PARTIES ->
+          "The parties to it: states by ISO 3166-1 alpha-3 code, bodies by abbreviation, regions as"
+              + " region: and a slug.";
       case PARTY -> "The party whose place in a body it is.";
       case BODY -> "The body or organisation.";
       case HOLDER -> "The party whose stand it is.";
@@ -21,8 +23,11 @@ final class Meaning {
       case KIND -> "Which kind of its type it is.";
       case MEASURE -> "What the figure measures.";
       case VALUE -> "The figure.";
-      case UNIT -> "The figure's unit: a currency by ISO 4217, percent, rank, people or a plural noun.";
-      case AMOUNT -> "The sum as the sources give it first, in units of its currency; of a range the upper value.";
+      case UNIT ->
+          "The figure's unit: a currency by ISO 4217, percent, rank, people or a plural noun.";
+      case AMOUNT ->
+          "The sum as the sources give it first, in units of its currency; of a range the upper"
+              + " value.";
       case BOUND -> "How the sum bounds the true one.";
       case COUNT -> "How many, of what is counted rather than paid.";
       case YEARS -> "The length of the period in years.";
@@ -32,7 +37,8 @@ final class Meaning {
       case START -> "The first day, as precise as the sources.";
       case END -> "The last day, as precise as the sources.";
       case STATUS -> "How far it had come.";
-      case DATE -> "When it was made, established or reached its status, as precise as the sources.";
+      case DATE ->
+          "When it was made, established or reached its status, as precise as the sources.";
       case PERIOD -> "The year or date that the figure is for.";
       case FROM_KIND -> "The earlier tier from which ties were raised.";
       case TOPIC -> "What the stand is about, in a few words.";

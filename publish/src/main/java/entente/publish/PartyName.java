@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a party is called in English: "Japan" for `JPN`, "Central Asia" for `region:central-asia`; a body by its abbreviation.
+/// What a party is called in English: "Japan" for `JPN`, "Central Asia" for `region:central-asia`;
+/// a body by its abbreviation.
 public final class PartyName {
   /// Where the usual English name is not that of the locale data.
   private static final Map<String, String> USUAL =
@@ -29,10 +30,17 @@ public final class PartyName {
   private static final Map<String, String> STATES = states();
   private static final Map<String, String> ALPHA2 = alpha2();
   private static final Map<String, Party> BY_ALPHA2 =
-      ALPHA2.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, each -> new Party(each.getKey())));  private static final Map<String, Party> BY_NAME =
+      ALPHA2.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(Map.Entry::getValue, each -> new Party(each.getKey())));
+  private static final Map<String, Party> BY_NAME =
       ALPHA2.keySet().stream()
           .map(Party::new)
-          .collect(Collectors.toUnmodifiableMap(party -> of(party).toLowerCase(Locale.ROOT), Function.identity(), (one, _) -> one));
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  party -> of(party).toLowerCase(Locale.ROOT),
+                  Function.identity(),
+                  (one, _) -> one));
 
   private static final List<String> SMALL = List.of("and", "of", "the");
 
@@ -42,7 +50,10 @@ public final class PartyName {
     if (party.isRegion()) {
       return Arrays.stream(party.id().substring("region:".length()).split("-"))
           .filter(word -> !word.isEmpty())
-          .map(word -> SMALL.contains(word) ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+          .map(word ->
+              SMALL.contains(word)
+                  ? word
+                  : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
           .collect(Collectors.joining(" "));
     }
     return STATES.getOrDefault(party.id(), party.id());
@@ -81,7 +92,8 @@ public final class PartyName {
     var states = new HashMap<String, String>();
     for (String alpha2 : Locale.getISOCountries()) {
       Locale state = Locale.of("", alpha2);
-      states.put(state.getISO3Country(), state.getDisplayCountry(Locale.ENGLISH).replace("&", "and"));
+      states.put(
+          state.getISO3Country(), state.getDisplayCountry(Locale.ENGLISH).replace("&", "and"));
     }
     states.putAll(USUAL);
     return Map.copyOf(states);

@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
-/// Publications as RIS, which reference managers read: one record each, lines ended by CR LF; dates as precise as they are.
+/// Publications as RIS, which reference managers read: one record each, lines ended by CR LF; dates
+/// as precise as they are.
 final class Ris {
   private Ris() {}
 
@@ -20,7 +21,15 @@ final class Ris {
       if (published != null) {
         String[] parts = published.toString().split("-", -1);
         line("PY", parts[0], out);
-        line("DA", parts[0] + "/" + (parts.length > 1 ? parts[1] : "") + "/" + (parts.length > 2 ? parts[2] : "") + "/", out);
+        line(
+            "DA",
+            parts[0]
+                + "/"
+                + (parts.length > 1 ? parts[1] : "")
+                + "/"
+                + (parts.length > 2 ? parts[2] : "")
+                + "/",
+            out);
       }
       line("UR", publication.address(), out);
       line("N1", "SHA-256 " + publication.document(), out);
@@ -30,7 +39,10 @@ final class Ris {
 
   private static void line(String tag, @Nullable String value, Appendable out) throws IOException {
     if (value != null) {
-      out.append(tag).append("  - ").append(value.replaceAll("\\p{Cntrl}+", " ").strip()).append("\r\n");
+      out.append(tag)
+          .append("  - ")
+          .append(value.replaceAll("\\p{Cntrl}+", " ").strip())
+          .append("\r\n");
     }
   }
 }

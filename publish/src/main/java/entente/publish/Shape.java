@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Takes from a tree of JSON what it should be, or refuses it: where, what was found, what was wanted.
+/// Takes from a tree of JSON what it should be, or refuses it: where, what was found, what was
+/// wanted.
 final class Shape {
   private static final int SHOWN = 120;
 
@@ -64,7 +65,8 @@ final class Shape {
       shown = shown.substring(0, SHOWN) + "…";
     }
     return new IllegalArgumentException(
-        "%s: found %s, wanted %s".formatted(where, found == null ? "nothing" : "\"" + shown + "\"", wanted));
+        "%s: found %s, wanted %s"
+            .formatted(where, found == null ? "nothing" : "\"" + shown + "\"", wanted));
   }
 
   /// The same complaint, said of a place: "date: found …" becomes "commitment.date: found …".

@@ -17,11 +17,12 @@ import java.util.TreeSet;
 ///
 /// @param entries in their natural order
 /// @param type the one type that was asked for; empty for all
-/// @param asked the filters and clocks in one order, such as `--party JPN --known-on 2023-12-20`; empty for the whole ledger. A feed
-///     and a snapshot are known by it
+/// @param asked the filters and clocks in one order, such as `--party JPN --known-on 2023-12-20`;
+///   empty for the whole ledger. A feed and a snapshot are known by it
 /// @param texts what the ledger has of the documents
 /// @param links between its promises and others
-public record Slice(List<Entry> entries, Optional<Type> type, String asked, Texts texts, List<PromiseLink> links) {
+public record Slice(
+    List<Entry> entries, Optional<Type> type, String asked, Texts texts, List<PromiseLink> links) {
   public Slice {
     entries = List.copyOf(entries);
     links = List.copyOf(links);
@@ -47,7 +48,8 @@ public record Slice(List<Entry> entries, Optional<Type> type, String asked, Text
 
   /// What was asked, as a person reads it.
   String title() {
-    return type.map(each -> each.word() + "s").orElse("all entries") + (asked.isEmpty() ? "" : " " + asked);
+    return type.map(each -> each.word() + "s").orElse("all entries")
+        + (asked.isEmpty() ? "" : " " + asked);
   }
 
   /// Every publication that an entry rests on, in the order of being known.

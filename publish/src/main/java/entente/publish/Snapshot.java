@@ -24,11 +24,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A slice, frozen: entries, claims, sources, table and codebook in one archive. The same slice gives the same bytes on any machine, and
-/// so the same checksum, which is its name.
+/// A slice, frozen: entries, claims, sources, table and codebook in one archive. The same slice
+/// gives the same bytes on any machine, and so the same checksum, which is its name.
 ///
-/// Files are stored rather than compressed, because compressors differ, and all bear one day, the first with which no archive
-/// holds anything of the time zone. `claims.jsonl` and `sources.jsonl` are what `entente import claims` takes.
+/// Files are stored rather than compressed, because compressors differ, and all bear one day, the
+/// first with which no archive holds anything of the time zone. `claims.jsonl` and `sources.jsonl`
+/// are what `entente import claims` takes.
 final class Snapshot {
   private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
@@ -47,13 +48,17 @@ final class Snapshot {
 
   static void write(Slice slice, OutputStream out) throws IOException {
     var parts = new ArrayList<Part>();
-    parts.add(new Part("entries.jsonl", writer -> {
-      for (var entry : slice.entries()) {
-        EntryJson.full(entry, writer);
-      }
-    }));
+    parts.add(
+        new Part(
+            "entries.jsonl",
+            writer -> {
+              for (var entry : slice.entries()) {
+                EntryJson.full(entry, writer);
+              }
+            }));
     parts.add(new Part("entries.csv", writer -> EntryCsv.all(slice.entries(), writer)));
-    parts.add(new Part("codebook.csv", writer -> Codebook.write(java.util.Optional.empty(), writer)));
+    parts.add(
+        new Part("codebook.csv", writer -> Codebook.write(java.util.Optional.empty(), writer)));
     parts.add(new Part("claims.jsonl", writer -> claims(slice, writer)));
     parts.add(new Part("sources.jsonl", writer -> sources(slice, writer)));
     var files = new ArrayList<Map<String, Object>>();
@@ -84,7 +89,10 @@ final class Snapshot {
 
   private static void claims(Slice slice, Writer out) throws IOException {
     var claims = new TreeMap<String, Claim>();
-    slice.entries().forEach(entry -> entry.reports().forEach(report -> claims.put(report.claim().id(), report.claim())));
+    slice
+        .entries()
+        .forEach(entry ->
+            entry.reports().forEach(report -> claims.put(report.claim().id(), report.claim())));
     for (Claim claim : claims.values()) {
       out.append(new ClaimJson().write(claim)).append('\n');
     }
@@ -112,7 +120,8 @@ final class Snapshot {
     var counted = new Counting();
     var checked = new CheckedOutputStream(new DigestOutputStream(counted, sha256), new CRC32());
     content(part, checked);
-    return new Measure(counted.size, checked.getChecksum().getValue(), HexFormat.of().formatHex(sha256.digest()));
+    return new Measure(
+        counted.size, checked.getChecksum().getValue(), HexFormat.of().formatHex(sha256.digest()));
   }
 
   private static void store(Part part, Measure measure, ZipOutputStream zip) throws IOException {
@@ -128,7 +137,8 @@ final class Snapshot {
   }
 
   private static void content(Part part, OutputStream out) throws IOException {
-    Writer writer = new BufferedWriter(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(new Unclosed(out), StandardCharsets.UTF_8));
     part.content().to(writer);
     writer.flush();
   }

@@ -4,7 +4,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// Somebody else's stream, in the hands of a writer that closes what it was given: closing flushes alone.
+/// Somebody else's stream, in the hands of a writer that closes what it was given: closing flushes
+/// alone.
 public final class Unclosed extends FilterOutputStream {
   public Unclosed(OutputStream out) {
     super(out);

@@ -49,16 +49,26 @@ final class ValueJson {
     try {
       return switch (field.shape()) {
         case PARTY -> new Value.One(Shared.party(Shape.text(where, tree, "a party's id")));
-        case PARTIES -> new Value.Parties(Shape.texts(where, tree, "an array of parties' ids").stream().map(Shared::party).toList());
+        case PARTIES ->
+            new Value.Parties(
+                Shape.texts(where, tree, "an array of parties' ids").stream()
+                    .map(Shared::party)
+                    .toList());
         case TERM -> new Value.Term(Shape.text(where, tree, "a word"));
         case TEXT -> new Value.Text(Shape.text(where, tree, "text"));
-        case DATE -> new Value.Date(Shared.when(Shape.text(where, tree, "a date such as 2023, 2023-12 or 2023-12-17")));
+        case DATE ->
+            new Value.Date(
+                Shared.when(Shape.text(where, tree, "a date such as 2023, 2023-12 or 2023-12-17")));
         case MONEY -> {
-          var money = parts(where, tree, "currency", "{\"value\": 35000000000, \"currency\": \"USD\"}");
+          var money =
+              parts(where, tree, "currency", "{\"value\": 35000000000, \"currency\": \"USD\"}");
           yield new Value.Amount(
               new Money(
                   Shape.number(where + ".value", money.get("value"), "a number"),
-                  Shape.text(where + ".currency", money.get("currency"), "a code of ISO 4217 such as USD")));
+                  Shape.text(
+                      where + ".currency",
+                      money.get("currency"),
+                      "a code of ISO 4217 such as USD")));
         }
         case COUNT -> {
           var count = parts(where, tree, "unit", "{\"value\": 10000000, \"unit\": \"people\"}");
@@ -69,18 +79,21 @@ final class ValueJson {
         }
         case NUMBER -> new Value.Figure(Shape.number(where, tree, "a number"));
         case FLAG -> new Value.Flag(Shape.flag(where, tree));
-        case SECTORS -> new Value.Sectors(sectors(where, Shape.texts(where, tree, "an array of sectors")));
+        case SECTORS ->
+            new Value.Sectors(sectors(where, Shape.texts(where, tree, "an array of sectors")));
       };
     } catch (IllegalArgumentException wrong) {
       throw Shape.under(where, wrong);
     }
   }
 
-  private static Map<String, @Nullable Object> parts(String where, @Nullable Object tree, String unit, String example) {
+  private static Map<String, @Nullable Object> parts(
+      String where, @Nullable Object tree, String unit, String example) {
     var parts = Shape.object(where, tree, "an object such as " + example);
     for (String key : parts.keySet()) {
       if (!key.equals("value") && !key.equals(unit)) {
-        throw Shape.wrong(where + "." + key, parts.get(key), "no such key; an object such as " + example);
+        throw Shape.wrong(
+            where + "." + key, parts.get(key), "no such key; an object such as " + example);
       }
     }
     return parts;
@@ -93,10 +106,13 @@ final class ValueJson {
           Arrays.stream(Sector.values())
               .filter(each -> each.word().equals(word))
               .findFirst()
-              .orElseThrow(
-                  () ->
-                      Shape.wrong(
-                          where, word, "one of " + String.join(", ", Stream.of(Sector.values()).map(Sector::word).toList())));
+              .orElseThrow(() ->
+                  Shape.wrong(
+                      where,
+                      word,
+                      "one of "
+                          + String.join(
+                              ", ", Stream.of(Sector.values()).map(Sector::word).toList())));
       if (!sectors.add(sector)) {
         throw Shape.wrong(where, word, "each sector once");
       }

@@ -15,18 +15,24 @@ import java.util.regex.Pattern;
 
 /// Dates, numbers and sums as an English sentence has them.
 public final class Words {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private static final Pattern SUM = Pattern.compile("\\b([0-9]{4,}(?:[.][0-9]+)?) ([A-Z]{3})\\b");
+
   /// A number that is no year and no part of a date or a name.
-  private static final Pattern LARGE = Pattern.compile("(?<![\\p{L}0-9.,/-])(?:[0-9]{5,15}|(?!1[89]|20)[0-9]{4})(?![\\p{L}0-9/-]|[.,][0-9])");
+  private static final Pattern LARGE =
+      Pattern.compile(
+          "(?<![\\p{L}0-9.,/-])(?:[0-9]{5,15}|(?!1[89]|20)[0-9]{4})(?![\\p{L}0-9/-]|[.,][0-9])");
+
   private static final Pattern ISO = Pattern.compile("\\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\\b");
 
   private static final Map<String, String> SYMBOLS =
       Map.of(
-          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹",
-          "KRW", "₩", "AUD", "A$", "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
+          "USD", "$", "EUR", "€", "GBP", "£", "JPY", "¥", "INR", "₹", "KRW", "₩", "AUD", "A$",
+          "CAD", "C$", "NZD", "NZ$", "SGD", "S$");
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
@@ -43,7 +49,9 @@ public final class Words {
           Map.entry("ZAR", "rand"));
 
   private enum Scale {
-    TRILLION(12, "tn"), BILLION(9, "bn"), MILLION(6, "m");
+    TRILLION(12, "tn"),
+    BILLION(9, "bn"),
+    MILLION(6, "m");
 
     final BigDecimal one;
     final String brief;
@@ -76,7 +84,8 @@ public final class Words {
     return (symbol == null ? money.currency() + " " : symbol) + scaled(money.value(), true);
   }
 
-  /// "ten million" is "10 million", 12,500 "12,500"; from a million on with its scale word where that loses nothing.
+  /// "ten million" is "10 million", 12,500 "12,500"; from a million on with its scale word where
+  /// that loses nothing.
   public static String number(BigDecimal value) {
     return scaled(value, false);
   }
@@ -100,10 +109,14 @@ public final class Words {
         : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
-  /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them as the given way of writing has them.
+  /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them
+  /// as the given way of writing has them.
   public static String prose(String reason, Function<When, String> dated) {
-    String summed = SUM.matcher(reason).replaceAll(found -> of(new Money(new BigDecimal(found.group(1)), found.group(2))));
-    String counted = LARGE.matcher(summed).replaceAll(found -> number(new BigDecimal(found.group())));
+    String summed =
+        SUM.matcher(reason)
+            .replaceAll(found -> of(new Money(new BigDecimal(found.group(1)), found.group(2))));
+    String counted =
+        LARGE.matcher(summed).replaceAll(found -> number(new BigDecimal(found.group())));
     return ISO.matcher(counted)
         .replaceAll(found -> {
           try {
@@ -114,14 +127,18 @@ public final class Words {
         });
   }
 
-  /// A text on one line, and not much longer than so many characters: cut after a word, with an ellipsis.
+  /// A text on one line, and not much longer than so many characters: cut after a word, with an
+  /// ellipsis.
   public static String cut(String text, int longest) {
     String line = text.strip().replaceAll("\\s+", " ");
     if (line.length() <= longest) {
       return line;
     }
     int space = line.lastIndexOf(' ', longest);
-    int end = space > longest / 2 ? space : longest - (Character.isHighSurrogate(line.charAt(longest - 1)) ? 1 : 0);
+    int end =
+        space > longest / 2
+            ? space
+            : longest - (Character.isHighSurrogate(line.charAt(longest - 1)) ? 1 : 0);
     return line.substring(0, end) + "…";
   }
 
@@ -130,10 +147,15 @@ public final class Words {
       if (value.abs().compareTo(scale.one) >= 0) {
         BigDecimal share = value.divide(scale.one).stripTrailingZeros();
         if (brief) {
-          share = share.setScale(Math.min(2, Math.max(0, share.scale())), RoundingMode.HALF_UP).stripTrailingZeros();
+          share =
+              share
+                  .setScale(Math.min(2, Math.max(0, share.scale())), RoundingMode.HALF_UP)
+                  .stripTrailingZeros();
         }
         if (share.scale() <= 3) {
-          return grouped(share) + " " + (brief ? scale.brief : scale.name().toLowerCase(Locale.ROOT));
+          return grouped(share)
+              + " "
+              + (brief ? scale.brief : scale.name().toLowerCase(Locale.ROOT));
         }
       }
     }

@@ -7,7 +7,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/// XML 1.0 as UTF-8, an element a line where it holds elements. Characters that XML cannot hold become U+FFFD.
+/// XML 1.0 as UTF-8, an element a line where it holds elements. Characters that XML cannot hold
+/// become U+FFFD.
 final class Xml implements AutoCloseable {
   private final XMLStreamWriter out;
   private int depth;
@@ -19,14 +20,17 @@ final class Xml implements AutoCloseable {
 
   /// Writes what the body says into the stream, and flushes it.
   static void write(OutputStream stream, Body body) throws IOException {
-    try (var xml = new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8"))) {
+    try (var xml =
+        new Xml(XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8"))) {
       xml.out.writeStartDocument("UTF-8", "1.0");
       body.into(xml);
       xml.out.writeCharacters("\n");
       xml.out.writeEndDocument();
       xml.out.flush();
     } catch (XMLStreamException broken) {
-      throw broken.getNestedException() instanceof IOException cause ? cause : new IOException(broken.getMessage(), broken);
+      throw broken.getNestedException() instanceof IOException cause
+          ? cause
+          : new IOException(broken.getMessage(), broken);
     }
   }
 
@@ -35,7 +39,8 @@ final class Xml implements AutoCloseable {
     void into(Xml xml) throws XMLStreamException;
   }
 
-  /// An element with its attributes, given as name and value in turn; one whose value is null is left out.
+  /// An element with its attributes, given as name and value in turn; one whose value is null is
+  /// left out.
   void element(String name, Body body, @Nullable String... attributes) throws XMLStreamException {
     start(name, attributes);
     depth++;
@@ -95,7 +100,12 @@ final class Xml implements AutoCloseable {
   }
 
   private static boolean holds(int c) {
-    return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+    return c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || (c >= 0x20 && c <= 0xD7FF)
+        || (c >= 0xE000 && c <= 0xFFFD)
+        || c >= 0x10000;
   }
 
   @Override

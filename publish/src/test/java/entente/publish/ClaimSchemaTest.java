@@ -42,55 +42,79 @@ class ClaimSchemaTest {
   @Test
   void a_claim_of_any_type_is_written_as_the_schema_has_it() {
     var format = new ClaimJson();
-    forAll(AnyClaim::claim, claim -> assertThat(SCHEMA.validate(format.write(claim), InputFormat.JSON)).isEmpty());
+    forAll(
+        AnyClaim::claim,
+        claim -> assertThat(SCHEMA.validate(format.write(claim), InputFormat.JSON)).isEmpty());
   }
 
   @Test
   void the_schema_bites() {
-    assertThat(SCHEMA.validate("{\"doc\":\"d\",\"type\":\"relation\",\"evidence\":[]}", InputFormat.JSON)).isNotEmpty();
+    assertThat(
+            SCHEMA.validate(
+                "{\"doc\":\"d\",\"type\":\"relation\",\"evidence\":[]}", InputFormat.JSON))
+        .isNotEmpty();
   }
 
   static Stream<Arguments> types() {
-    var variants = Shape.array("oneOf", Shape.object("schema", Json.read(text()), "an object").get("oneOf"), "an array");
+    var variants =
+        Shape.array(
+            "oneOf",
+            Shape.object("schema", Json.read(text()), "an object").get("oneOf"),
+            "an array");
     return Stream.of(Type.values())
-        .map(type -> Arguments.of(type, Shape.object("oneOf", variants.get(List.of(Type.values()).indexOf(type)), "an object")));
+        .map(type ->
+            Arguments.of(
+                type,
+                Shape.object(
+                    "oneOf", variants.get(List.of(Type.values()).indexOf(type)), "an object")));
   }
 
   @ParameterizedTest
   @MethodSource("types")
-  void every_type_has_exactly_the_fields_and_words_of_the_schema(Type type, Map<String, Object> variant) {
+  void every_type_has_exactly_the_fields_and_words_of_the_schema(
+      Type type, Map<String, Object> variant) {
     var properties = Shape.object("properties", variant.get("properties"), "an object");
-    assertThat(Shape.object("type", properties.remove("type"), "an object")).containsEntry("const", type.word());
-    properties.forEach(
-        (key, property) -> {
-          Slot slot = type.slot(Field.of(key)).orElseThrow();
-          if (property instanceof Map<?, ?> rule && rule.get("enum") instanceof List<?> words) {
-            assertThat(slot.words()).as(type.word() + "." + key).containsExactlyInAnyOrderElementsOf(words.stream().map(String::valueOf).toList());
-          }
-        });
-    assertThat(type.slots().stream().filter(Slot::scored).map(slot -> slot.field().key())).isSubsetOf(properties.keySet());
+    assertThat(Shape.object("type", properties.remove("type"), "an object"))
+        .containsEntry("const", type.word());
+    properties.forEach((key, property) -> {
+      Slot slot = type.slot(Field.of(key)).orElseThrow();
+      if (property instanceof Map<?, ?> rule && rule.get("enum") instanceof List<?> words) {
+        assertThat(slot.words())
+            .as(type.word() + "." + key)
+            .containsExactlyInAnyOrderElementsOf(words.stream().map(String::valueOf).toList());
+      }
+    });
+    assertThat(type.slots().stream().filter(Slot::scored).map(slot -> slot.field().key()))
+        .isSubsetOf(properties.keySet());
     assertThat(type.slots().stream().filter(Slot::required).map(slot -> slot.field().key()))
-        .containsExactlyInAnyOrderElementsOf(Shape.texts("required", variant.get("required"), "an array"));
+        .containsExactlyInAnyOrderElementsOf(
+            Shape.texts("required", variant.get("required"), "an array"));
   }
 
   @Test
   void the_words_of_the_further_fields_and_of_sectors_are_those_of_the_schema() {
     var schema = Shape.object("schema", Json.read(text()), "an object");
     var properties = Shape.object("properties", schema.get("properties"), "an object");
-    properties.forEach(
-        (key, property) -> {
-          if (property instanceof Map<?, ?> rule && rule.get("enum") instanceof List<?> words && !key.equals("type")) {
-            assertThat(
-                    Stream.of(Type.values())
-                        .flatMap(type -> type.slot(Field.of(key)).stream())
-                        .flatMap(slot -> slot.words().stream())
-                        .distinct())
-                .as(key)
-                .containsExactlyInAnyOrderElementsOf(words.stream().map(String::valueOf).toList());
-          }
-        });
+    properties.forEach((key, property) -> {
+      if (property instanceof Map<?, ?> rule
+          && rule.get("enum") instanceof List<?> words
+          && !key.equals("type")) {
+        assertThat(
+                Stream.of(Type.values())
+                    .flatMap(type -> type.slot(Field.of(key)).stream())
+                    .flatMap(slot -> slot.words().stream())
+                    .distinct())
+            .as(key)
+            .containsExactlyInAnyOrderElementsOf(words.stream().map(String::valueOf).toList());
+      }
+    });
     var definitions = Shape.object("$defs", schema.get("$defs"), "an object");
-    var items = Shape.object("items", Shape.object("sectors", definitions.get("sectors"), "an object").get("items"), "an object");
-    assertThat(Stream.of(Sector.values()).map(Sector::word)).containsExactlyElementsOf(Shape.texts("enum", items.get("enum"), "an array"));
+    var items =
+        Shape.object(
+            "items",
+            Shape.object("sectors", definitions.get("sectors"), "an object").get("items"),
+            "an object");
+    assertThat(Stream.of(Sector.values()).map(Sector::word))
+        .containsExactlyElementsOf(Shape.texts("enum", items.get("enum"), "an array"));
   }
 }

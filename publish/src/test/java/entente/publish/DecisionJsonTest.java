@@ -46,14 +46,19 @@ class DecisionJsonTest {
   @ParameterizedTest
   @MethodSource("rulings")
   void a_decision_of_any_kind_reads_back_as_it_was_written(Ruling ruling) {
-    var decision = new Decision("d1", ruling, "Ana", Instant.parse("2024-03-01T12:00:00Z"), "she “looked”");
-    assertThat(DecisionJson.decision(object(Json.write(DecisionJson.tree(decision))))).isEqualTo(decision);
+    var decision =
+        new Decision("d1", ruling, "Ana", Instant.parse("2024-03-01T12:00:00Z"), "she “looked”");
+    assertThat(DecisionJson.decision(object(Json.write(DecisionJson.tree(decision)))))
+        .isEqualTo(decision);
     assertThat(new ClaimJson().ruling(new ClaimJson().write(ruling))).isEqualTo(ruling);
   }
 
   @Test
   void every_kind_of_ruling_is_tried() {
-    assertThat(rulings()).extracting(DecisionJson::kind).hasSameSizeAs(Ruling.class.getPermittedSubclasses()).doesNotHaveDuplicates();
+    assertThat(rulings())
+        .extracting(DecisionJson::kind)
+        .hasSameSizeAs(Ruling.class.getPermittedSubclasses())
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -63,14 +68,18 @@ class DecisionJsonTest {
       value = {
         "{\"kind\":\"merge\"}|decision.kind: found \"merge\", wanted same",
         "{\"kind\":\"same\",\"claim\":\"a\"}|decision.other: found nothing, wanted a claim's id",
-        "{\"kind\":\"linked\",\"claim\":\"a\",\"other\":\"b\",\"link\":\"near\"}|decision.link: found \"near\", wanted one of part-of",
+        "{\"kind\":\"linked\",\"claim\":\"a\",\"other\":\"b\",\"link\":\"near\"}|decision.link:"
+            + " found \"near\", wanted one of part-of",
         "{\"kind\":\"split\",\"parts\":[[\"a\"]]}|decision.parts: found",
         "{\"kind\":\"split\",\"parts\":[[\"a\"],[\"a\"]]}|decision.parts: found",
         "{\"kind\":\"same-party\",\"name\":\"JPN\",\"means\":\"JPN\"}|decision.means: found",
-        "{\"kind\":\"this-value\",\"claim\":\"a\",\"field\":\"date\",\"value\":\"soon\"}|decision.value: found \"soon\"",
+        "{\"kind\":\"this-value\",\"claim\":\"a\",\"field\":\"date\",\"value\":\"soon\"}|decision.value:"
+            + " found \"soon\"",
       })
   void what_is_no_ruling_is_refused_by_name(String json, String message) {
-    assertThatIllegalArgumentException().isThrownBy(() -> new ClaimJson().ruling(json)).withMessageStartingWith(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new ClaimJson().ruling(json))
+        .withMessageStartingWith(message);
   }
 
   private static Map<String, @Nullable Object> object(String json) {

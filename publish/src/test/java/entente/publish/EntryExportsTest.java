@@ -60,7 +60,13 @@ class EntryExportsTest {
     EntryJson.array(List.of(Samples.disputed(), MEETING), array);
     EntryJson.lines(List.of(Samples.disputed(), MEETING), lines);
     assertThat(lines.toString().lines().toList())
-        .isEqualTo(array.toString().lines().filter(line -> line.startsWith("  ")).map(line -> line.strip().replaceAll(",$", "")).toList());
+        .isEqualTo(
+            array
+                .toString()
+                .lines()
+                .filter(line -> line.startsWith("  "))
+                .map(line -> line.strip().replaceAll(",$", ""))
+                .toList());
   }
 
   @Test
@@ -71,12 +77,16 @@ class EntryExportsTest {
         .contains("\"name\":\"Japan → ASEAN: 40 billion yen, 10 million people, 10 years, 2023\"")
         .contains("\"reasons\":{\"amount\":\"all agree\",\"years\":\"said first\"}")
         .contains("\"single_source\":false")
-        .contains("\"evidence\":[{\"start\":0,\"end\":5,\"quote\":\"Japan\"}],\"verified\":true,\"publication\":{\"doc\":\"d-claim-1\"")
-        .contains("\"publisher\":\"Wire\",\"published\":\"2023-12-17\",\"title\":\"Ties \\\"raised\\\", at last\",\"address\":\"https://example.org/d-claim-1\"")
+        .contains(
+            "\"evidence\":[{\"start\":0,\"end\":5,\"quote\":\"Japan\"}],\"verified\":true,\"publication\":{\"doc\":\"d-claim-1\"")
+        .contains(
+            "\"publisher\":\"Wire\",\"published\":\"2023-12-17\",\"title\":\"Ties \\\"raised\\\","
+                + " at last\",\"address\":\"https://example.org/d-claim-1\"")
         .contains("\"history\":[{\"known\":\"2023-12-17\",\"claim\":\"claim-1\",\"from\":[\"JPN\"]")
         .contains("{\"known\":\"2023-12-18\",\"claim\":\"claim-2\"")
         .contains(
-            "\"reason\":\"two lengths of one period\",\"stands\":[{\"value\":10,\"settled\":true,\"known\":\"2023-12-17\",\"claims\":[\"claim-1\"]},"
+            "\"reason\":\"two lengths of one"
+                + " period\",\"stands\":[{\"value\":10,\"settled\":true,\"known\":\"2023-12-17\",\"claims\":[\"claim-1\"]},"
                 + "{\"value\":5,\"settled\":false,\"known\":\"2023-12-18\",\"claims\":[\"claim-2\"]}]");
   }
 
@@ -94,7 +104,8 @@ class EntryExportsTest {
     var conflicts = new StringBuilder();
     Conflicts.write(List.of(Samples.disputed(), MEETING), conflicts);
     assertThat(conflicts)
-        .hasToString("{\"claims\":[\"claim-1\",\"claim-2\"],\"entry\":\"claim-1\",\"field\":\"years\",\"kind\":\"conflict\"}\n");
+        .hasToString(
+            "{\"claims\":[\"claim-1\",\"claim-2\"],\"entry\":\"claim-1\",\"field\":\"years\",\"kind\":\"conflict\"}\n");
   }
 
   @Test
@@ -116,7 +127,10 @@ class EntryExportsTest {
         .containsEntry("place", "")
         .containsEntry("claims", "2")
         .containsEntry("conflicts", "years:conflict");
-    assertThat(rows.get(1)).containsEntry("parties", "JPN ASEAN").containsEntry("place", "Tokyo").containsEntry("conflicts", "");
+    assertThat(rows.get(1))
+        .containsEntry("parties", "JPN ASEAN")
+        .containsEntry("place", "Tokyo")
+        .containsEntry("conflicts", "");
   }
 
   @ParameterizedTest
@@ -124,28 +138,35 @@ class EntryExportsTest {
   void the_table_of_one_type_has_its_fields_and_its_entries_alone(Type type) throws IOException {
     var out = new StringWriter();
     EntryCsv.of(type, List.of(Samples.disputed(), MEETING), out);
-    assertThat(rows(out.toString())).hasSize(type == Type.COMMITMENT || type == Type.MEETING ? 1 : 0);
+    assertThat(rows(out.toString()))
+        .hasSize(type == Type.COMMITMENT || type == Type.MEETING ? 1 : 0);
     assertThat(out.toString()).endsWith("\r\n");
     if (type == Type.MEETING) {
-      assertThat(out.toString().lines().findFirst().orElseThrow()).isEqualTo("id,name,kind,parties,place,start,end,status,claims,conflicts");
+      assertThat(out.toString().lines().findFirst().orElseThrow())
+          .isEqualTo("id,name,kind,parties,place,start,end,status,claims,conflicts");
     }
   }
 
   @ParameterizedTest
-  @CsvSource(quoteCharacter = '`', delimiter = '|', textBlock = """
-      =1+1            | '=1+1
-      +1 800 555      | '+1 800 555
-      -2+3            | '-2+3
-      @SUM(A1)        | '@SUM(A1)
-      `\tx`           | `'\tx`
-      `\rx`           | `'\rx`
-      -2.5            | -2.5
-      +7              | +7
-      Tokyo           | Tokyo
-      a=b             | a=b
-      -               | '-
-      """)
-  void a_cell_that_a_spreadsheet_would_run_is_defused_but_a_number_is_left(String cell, String safe) {
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      textBlock =
+          """
+          =1+1            | '=1+1
+          +1 800 555      | '+1 800 555
+          -2+3            | '-2+3
+          @SUM(A1)        | '@SUM(A1)
+          `\tx`           | `'\tx`
+          `\rx`           | `'\rx`
+          -2.5            | -2.5
+          +7              | +7
+          Tokyo           | Tokyo
+          a=b             | a=b
+          -               | '-
+          """)
+  void a_cell_that_a_spreadsheet_would_run_is_defused_but_a_number_is_left(
+      String cell, String safe) {
     assertThat(EntryCsv.safe(cell)).isEqualTo(safe);
   }
 
@@ -168,14 +189,21 @@ class EntryExportsTest {
     ForAll.forAll(
         AnyClaim::claim,
         claim -> {
-          var entry = new Entry(claim.assertion(), Map.of(), List.of(Samples.report(claim, "2023", "Wire")), List.of());
+          var entry =
+              new Entry(
+                  claim.assertion(),
+                  Map.of(),
+                  List.of(Samples.report(claim, "2023", "Wire")),
+                  List.of());
           var out = new StringWriter();
           try {
             EntryCsv.all(List.of(entry), out);
           } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
           }
-          assertThat(rows(out.toString()).getFirst()).containsEntry("id", claim.id()).containsEntry("type", claim.type().word());
+          assertThat(rows(out.toString()).getFirst())
+              .containsEntry("id", claim.id())
+              .containsEntry("type", claim.type().word());
         });
   }
 

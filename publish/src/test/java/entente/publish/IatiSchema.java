@@ -16,9 +16,10 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/// The schema of IATI 2.03, which is not ours to ship: a folder with `iati-activities-schema.xsd` and what it includes is named by the
-/// property `entente.iati` or the variable `ENTENTE_IATI`, or is `shared/iati/2.03` beside the working copy or further up. Where there is
-/// none, the tests hold what this class checks by itself: that the file is well formed.
+/// The schema of IATI 2.03, which is not ours to ship: a folder with `iati-activities-schema.xsd`
+/// and what it includes is named by the property `entente.iati` or the variable `ENTENTE_IATI`, or
+/// is `shared/iati/2.03` beside the working copy or further up. Where there is none, the tests hold
+/// what this class checks by itself: that the file is well formed.
 public final class IatiSchema {
   private static final String FILE = "iati-activities-schema.xsd";
   private static final Optional<Schema> SCHEMA = schema();
@@ -26,16 +27,21 @@ public final class IatiSchema {
   private IatiSchema() {}
 
   private static Optional<Schema> schema() {
-    String named = System.getProperty("entente.iati", System.getenv().getOrDefault("ENTENTE_IATI", ""));
+    String named =
+        System.getProperty("entente.iati", System.getenv().getOrDefault("ENTENTE_IATI", ""));
     Optional<Path> file =
         Stream.concat(
                 named.isEmpty() ? Stream.empty() : Stream.of(Path.of(named)),
-                Stream.iterate(Path.of("").toAbsolutePath(), each -> each != null, Path::getParent).map(each -> each.resolve("shared/iati/2.03")))
+                Stream.iterate(Path.of("").toAbsolutePath(), each -> each != null, Path::getParent)
+                    .map(each -> each.resolve("shared/iati/2.03")))
             .map(folder -> folder.resolve(FILE))
             .filter(Files::isReadable)
             .findFirst();
     if (file.isEmpty()) {
-      System.err.println("SKIPPED, LOUDLY: found no " + FILE + "; exports are not validated. Name its folder by -Dentente.iati=FOLDER");
+      System.err.println(
+          "SKIPPED, LOUDLY: found no "
+              + FILE
+              + "; exports are not validated. Name its folder by -Dentente.iati=FOLDER");
       return Optional.empty();
     }
     try {
@@ -56,22 +62,23 @@ public final class IatiSchema {
   /// What is wrong with a file; nothing if it is valid.
   public static List<String> problems(byte[] xml) throws IOException {
     var problems = new ArrayList<String>();
-    var collecting = new ErrorHandler() {
-      @Override
-      public void warning(SAXParseException wrong) {
-        problems.add(String.valueOf(wrong.getMessage()));
-      }
+    var collecting =
+        new ErrorHandler() {
+          @Override
+          public void warning(SAXParseException wrong) {
+            problems.add(String.valueOf(wrong.getMessage()));
+          }
 
-      @Override
-      public void error(SAXParseException wrong) {
-        problems.add("line %d: %s".formatted(wrong.getLineNumber(), wrong.getMessage()));
-      }
+          @Override
+          public void error(SAXParseException wrong) {
+            problems.add("line %d: %s".formatted(wrong.getLineNumber(), wrong.getMessage()));
+          }
 
-      @Override
-      public void fatalError(SAXParseException wrong) {
-        error(wrong);
-      }
-    };
+          @Override
+          public void fatalError(SAXParseException wrong) {
+            error(wrong);
+          }
+        };
     try {
       if (SCHEMA.isPresent()) {
         var validator = SCHEMA.get().newValidator();

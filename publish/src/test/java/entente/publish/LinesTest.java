@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class LinesTest {
   private static String relation(String id) {
     return """
-        {"id":"%s","doc":"d","type":"relation","parties":["JPN","ASEAN"],"kind":"partnership","status":"established",\
-        "evidence":[{"start":0,"end":5,"quote":"Japan"}]}
-        """
+    {"id":"%s","doc":"d","type":"relation","parties":["JPN","ASEAN"],"kind":"partnership","status":"established",\
+    "evidence":[{"start":0,"end":5,"quote":"Japan"}]}
+    """
         .formatted(id);
   }
 
@@ -35,25 +35,34 @@ class LinesTest {
     assertThat(lines.claims()).extracting(Claim::id).containsExactly("a", "c");
     assertThat(lines.problems()).extracting(Problem::line).containsExactly(3, 5, 6, 7);
     assertThat(lines.problems().getFirst().message()).startsWith("json: found ");
-    assertThat(lines.problems().get(1)).hasToString("line 5: relation.kind: found \"Partnership\", wanted a slug such as strategic-partnership");
-    assertThat(lines.problems().get(2).message()).isEqualTo("line: found \"[1]\", wanted a JSON object");
-    assertThat(lines.problems().get(3).message()).isEqualTo("claim.id: found \"a\", wanted an id that no earlier line has");
+    assertThat(lines.problems().get(1))
+        .hasToString(
+            "line 5: relation.kind: found \"Partnership\", wanted a slug such as"
+                + " strategic-partnership");
+    assertThat(lines.problems().get(2).message())
+        .isEqualTo("line: found \"[1]\", wanted a JSON object");
+    assertThat(lines.problems().get(3).message())
+        .isEqualTo("claim.id: found \"a\", wanted an id that no earlier line has");
   }
 
   @Test
   void line_ends_of_windows_and_a_byte_order_mark_do_not_matter() throws IOException {
-    var lines = ClaimLines.read(new StringReader("\uFEFF" + (relation("a") + relation("b")).replace("\n", "\r\n")));
+    var lines =
+        ClaimLines.read(
+            new StringReader("\uFEFF" + (relation("a") + relation("b")).replace("\n", "\r\n")));
     assertThat(lines.claims()).hasSize(2);
     assertThat(lines.problems()).isEmpty();
   }
 
   @Test
   void a_file_without_claims_has_none() throws IOException {
-    assertThat(ClaimLines.read(new StringReader(""))).isEqualTo(new ClaimLines(java.util.List.of(), java.util.List.of()));
+    assertThat(ClaimLines.read(new StringReader("")))
+        .isEqualTo(new ClaimLines(java.util.List.of(), java.util.List.of()));
   }
 
   @Test
-  void a_manifest_tells_what_a_bare_file_cannot_and_its_other_keys_are_passed_over() throws IOException {
+  void a_manifest_tells_what_a_bare_file_cannot_and_its_other_keys_are_passed_over()
+      throws IOException {
     var manifest =
         Manifest.read(
             new StringReader(
@@ -62,7 +71,10 @@ class LinesTest {
                 {"doc":"b"}
                 """));
     assertThat(manifest.problems()).isEmpty();
-    assertThat(manifest.of("a")).contains(new Manifest.Line("a", When.parse("2023-12-17"), "Ties raised", "Wire", "https://example.org/a"));
+    assertThat(manifest.of("a"))
+        .contains(
+            new Manifest.Line(
+                "a", When.parse("2023-12-17"), "Ties raised", "Wire", "https://example.org/a"));
     assertThat(manifest.of("b")).contains(new Manifest.Line("b", null, null, null, null));
     assertThat(manifest.of("c")).isEmpty();
     assertThat(manifest.lines().keySet()).containsExactly("a", "b");
@@ -102,13 +114,33 @@ class LinesTest {
     assertThat(manifest.problems())
         .extracting(Problem::toString)
         .satisfiesExactly(
-            each -> assertThat(each).isEqualTo("line 1: manifest.published: found \"yesterday\", wanted 2023, 2023-12 or 2023-12-17"),
-            each -> assertThat(each).isEqualTo("line 3: manifest.doc: found \"b\", wanted each document once; the first line of it is used"),
-            each -> assertThat(each).startsWith("line 4: manifest.doc: found nothing, wanted a document's id"),
-            each -> assertThat(each).startsWith("line 5: manifest.doc: found \"x/y\", wanted a document's id without slashes"),
+            each ->
+                assertThat(each)
+                    .isEqualTo(
+                        "line 1: manifest.published: found \"yesterday\", wanted 2023, 2023-12 or"
+                            + " 2023-12-17"),
+            each ->
+                assertThat(each)
+                    .isEqualTo(
+                        "line 3: manifest.doc: found \"b\", wanted each document once; the first"
+                            + " line of it is used"),
+            each ->
+                assertThat(each)
+                    .startsWith("line 4: manifest.doc: found nothing, wanted a document's id"),
+            each ->
+                assertThat(each)
+                    .startsWith(
+                        "line 5: manifest.doc: found \"x/y\", wanted a document's id without"
+                            + " slashes"),
             each -> assertThat(each).isEqualTo("line 6: manifest.title: found \"7\", wanted text"),
-            each -> assertThat(each).startsWith("line 7: manifest.published: found \"20231217\", wanted text"),
+            each ->
+                assertThat(each)
+                    .startsWith("line 7: manifest.published: found \"20231217\", wanted text"),
             each -> assertThat(each).startsWith("line 8: json: found "),
-            each -> assertThat(each).isEqualTo("line 10: manifest.published: found \"2023-13-01\", wanted a day that the calendar has"));
+            each ->
+                assertThat(each)
+                    .isEqualTo(
+                        "line 10: manifest.published: found \"2023-13-01\", wanted a day that the"
+                            + " calendar has"));
   }
 }

@@ -20,58 +20,81 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NamesTest {
   @ParameterizedTest
   @CsvSource({
-    "JPN, Japan", "USA, United States", "XKX, Kosovo", "TWN, Taiwan", "TLS, Timor-Leste", "CIV, Côte d’Ivoire", "BIH, Bosnia and Herzegovina",
-    "ASEAN, ASEAN", "GLOBAL-FUND, GLOBAL-FUND", "KOR-EXIM, KOR-EXIM", "region:central-asia, Central Asia", "region:africa, Africa"
+    "JPN, Japan",
+    "USA, United States",
+    "XKX, Kosovo",
+    "TWN, Taiwan",
+    "TLS, Timor-Leste",
+    "CIV, Côte d’Ivoire",
+    "BIH, Bosnia and Herzegovina",
+    "ASEAN, ASEAN",
+    "GLOBAL-FUND, GLOBAL-FUND",
+    "KOR-EXIM, KOR-EXIM",
+    "region:central-asia, Central Asia",
+    "region:africa, Africa"
   })
   void a_party_is_called_by_its_usual_name(String id, String name) {
     assertThat(PartyName.of(new Party(id))).isEqualTo(name);
   }
 
   @ParameterizedTest
-  @CsvSource({"2023-12-17, 17 December 2023", "2023-12, December 2023", "2023, 2023", "2024-02-01, 1 February 2024"})
+  @CsvSource({
+    "2023-12-17, 17 December 2023",
+    "2023-12, December 2023",
+    "2023, 2023",
+    "2024-02-01, 1 February 2024"
+  })
   void a_date_is_said_as_precisely_as_it_is(String when, String said) {
     assertThat(Words.of(When.parse(when))).isEqualTo(said);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      35000000000   | USD | 35 billion dollars     | $35 bn
-      40000000000   | JPY | 40 billion yen         | ¥40 bn
-      1500000       | EUR | 1.5 million euros      | €1.5 m
-      1234567       | NOK | 1,234,567 NOK          | NOK 1.23 m
-      2300000000000 | USD | 2.3 trillion dollars   | $2.3 tn
-      12500         | GBP | 12,500 pounds          | £12,500
-      0.5           | CHF | 0.5 Swiss francs       | CHF 0.5
-      0             | USD | 0 dollars              | $0
-      999999        | USD | 999,999 dollars        | $999,999
-      """)
-  void a_sum_is_said_in_words_without_loss_and_briefly_for_tables(String value, String currency, String words, String brief) {
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          35000000000   | USD | 35 billion dollars     | $35 bn
+          40000000000   | JPY | 40 billion yen         | ¥40 bn
+          1500000       | EUR | 1.5 million euros      | €1.5 m
+          1234567       | NOK | 1,234,567 NOK          | NOK 1.23 m
+          2300000000000 | USD | 2.3 trillion dollars   | $2.3 tn
+          12500         | GBP | 12,500 pounds          | £12,500
+          0.5           | CHF | 0.5 Swiss francs       | CHF 0.5
+          0             | USD | 0 dollars              | $0
+          999999        | USD | 999,999 dollars        | $999,999
+          """)
+  void a_sum_is_said_in_words_without_loss_and_briefly_for_tables(
+      String value, String currency, String words, String brief) {
     var money = new Money(new BigDecimal(value), currency);
     assertThat(Words.of(money)).isEqualTo(words);
     assertThat(Words.brief(money)).isEqualTo(brief);
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      "type":"relation","parties":["ASEAN","JPN"],"kind":"comprehensive-strategic-partnership","status":"established","date":"2023-09" | ASEAN – Japan: comprehensive strategic partnership, established September 2023
-      "type":"relation","parties":["CHN","PHL"],"kind":"territorial-dispute","status":"established" | China – Philippines: territorial dispute, established
-      "type":"commitment","from":["JPN"],"to":["ASEAN"],"kind":"people","amount":{"value":40000000000,"currency":"JPY"},"count":{"value":10000000,"unit":"people"},"years":10,"status":"pledged","date":"2023" | Japan → ASEAN: 40 billion yen, 10 million people, 10 years, 2023
-      "type":"commitment","from":["JPN"],"kind":"finance","amount":{"value":35000000000,"currency":"USD"},"years":5,"status":"pledged" | Japan: 35 billion dollars, 5 years
-      "type":"commitment","from":["JPN","ASEAN"],"kind":"cooperation","sectors":["maritime-security","energy"],"status":"pledged","date":"2023-12-17" | Japan and ASEAN: cooperation, maritime security and energy, 17 December 2023
-      "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"goods","what":"a large patrol vessel","status":"signed","by":"2025" | Japan → Malaysia: a large patrol vessel, by 2025
-      "type":"meeting","kind":"summit","parties":["JPN","ASEAN"],"place":"Tokyo","start":"2023-12-16","end":"2023-12-18","status":"held" | Summit, Japan and ASEAN, Tokyo, 16–18 December 2023 (held)
-      "type":"meeting","kind":"ministers","parties":["JPN","ASEAN"],"start":"2023-06-30","end":"2023-07-02","status":"planned" | Ministers, Japan and ASEAN, 30 June 2023 – 2 July 2023 (planned)
-      "type":"meeting","kind":"visit","parties":["USA","VNM"],"status":"held" | Visit, United States and Vietnam (held)
-      "type":"accord","kind":"plan","parties":["JPN","ASEAN"],"status":"agreed","date":"2023-12-17","count":{"value":130,"unit":"projects"} | Plan, Japan and ASEAN, 130 projects, agreed 17 December 2023
-      "type":"accord","kind":"statement","parties":["JPN","ASEAN"],"status":"agreed","title":"Joint Vision Statement" | Joint Vision Statement, Japan and ASEAN, agreed
-      "type":"position","holder":"JPN","act":"condemn","targets":["PRK"],"topic":"missile launches" | Japan condemns North Korea: missile launches
-      "type":"position","holder":"ASEAN","act":"concern","targets":["CHN"] | ASEAN is concerned about China
-      "type":"membership","party":"TLS","body":"ASEAN","role":"observer","status":"current","date":"2022" | Timor-Leste in ASEAN: observer, current 2022
-      "type":"indicator","parties":["JPN","ASEAN"],"measure":"trade","value":240000000000,"unit":"USD","period":"2022" | ASEAN – Japan: trade, 240 billion dollars, 2022
-      "type":"indicator","parties":["VNM"],"measure":"growth","value":-2.5,"unit":"percent" | Vietnam: growth, -2.5 percent
-      "type":"indicator","parties":["JPN","ASEAN"],"measure":"investment","value":2,"unit":"rank" | ASEAN – Japan: investment, rank 2
-      "type":"commitment","from":["FRA","DEU","ITA","ESP","POL"],"to":["UKR"],"kind":"military","status":"pledged" | France, Germany, Italy and 2 others → Ukraine: military
-      """)
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          "type":"relation","parties":["ASEAN","JPN"],"kind":"comprehensive-strategic-partnership","status":"established","date":"2023-09" | ASEAN – Japan: comprehensive strategic partnership, established September 2023
+          "type":"relation","parties":["CHN","PHL"],"kind":"territorial-dispute","status":"established" | China – Philippines: territorial dispute, established
+          "type":"commitment","from":["JPN"],"to":["ASEAN"],"kind":"people","amount":{"value":40000000000,"currency":"JPY"},"count":{"value":10000000,"unit":"people"},"years":10,"status":"pledged","date":"2023" | Japan → ASEAN: 40 billion yen, 10 million people, 10 years, 2023
+          "type":"commitment","from":["JPN"],"kind":"finance","amount":{"value":35000000000,"currency":"USD"},"years":5,"status":"pledged" | Japan: 35 billion dollars, 5 years
+          "type":"commitment","from":["JPN","ASEAN"],"kind":"cooperation","sectors":["maritime-security","energy"],"status":"pledged","date":"2023-12-17" | Japan and ASEAN: cooperation, maritime security and energy, 17 December 2023
+          "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"goods","what":"a large patrol vessel","status":"signed","by":"2025" | Japan → Malaysia: a large patrol vessel, by 2025
+          "type":"meeting","kind":"summit","parties":["JPN","ASEAN"],"place":"Tokyo","start":"2023-12-16","end":"2023-12-18","status":"held" | Summit, Japan and ASEAN, Tokyo, 16–18 December 2023 (held)
+          "type":"meeting","kind":"ministers","parties":["JPN","ASEAN"],"start":"2023-06-30","end":"2023-07-02","status":"planned" | Ministers, Japan and ASEAN, 30 June 2023 – 2 July 2023 (planned)
+          "type":"meeting","kind":"visit","parties":["USA","VNM"],"status":"held" | Visit, United States and Vietnam (held)
+          "type":"accord","kind":"plan","parties":["JPN","ASEAN"],"status":"agreed","date":"2023-12-17","count":{"value":130,"unit":"projects"} | Plan, Japan and ASEAN, 130 projects, agreed 17 December 2023
+          "type":"accord","kind":"statement","parties":["JPN","ASEAN"],"status":"agreed","title":"Joint Vision Statement" | Joint Vision Statement, Japan and ASEAN, agreed
+          "type":"position","holder":"JPN","act":"condemn","targets":["PRK"],"topic":"missile launches" | Japan condemns North Korea: missile launches
+          "type":"position","holder":"ASEAN","act":"concern","targets":["CHN"] | ASEAN is concerned about China
+          "type":"membership","party":"TLS","body":"ASEAN","role":"observer","status":"current","date":"2022" | Timor-Leste in ASEAN: observer, current 2022
+          "type":"indicator","parties":["JPN","ASEAN"],"measure":"trade","value":240000000000,"unit":"USD","period":"2022" | ASEAN – Japan: trade, 240 billion dollars, 2022
+          "type":"indicator","parties":["VNM"],"measure":"growth","value":-2.5,"unit":"percent" | Vietnam: growth, -2.5 percent
+          "type":"indicator","parties":["JPN","ASEAN"],"measure":"investment","value":2,"unit":"rank" | ASEAN – Japan: investment, rank 2
+          "type":"commitment","from":["FRA","DEU","ITA","ESP","POL"],"to":["UKR"],"kind":"military","status":"pledged" | France, Germany, Italy and 2 others → Ukraine: military
+          """)
   void an_entry_is_called_as_a_clerk_would_write_it_on_its_tab(String fields, String name) {
     assertThat(EntryName.of(Samples.entry(fields))).isEqualTo(name);
   }
@@ -97,7 +120,12 @@ class NamesTest {
     ForAll.forAll(
         AnyClaim::claim,
         claim -> {
-          var entry = new Entry(claim.assertion(), Map.of(), List.of(Samples.report(claim, "2023", "Wire")), List.of());
+          var entry =
+              new Entry(
+                  claim.assertion(),
+                  Map.of(),
+                  List.of(Samples.report(claim, "2023", "Wire")),
+                  List.of());
           assertThat(EntryName.of(entry)).isNotBlank().doesNotContain("null", "\n");
         });
   }

@@ -26,19 +26,27 @@ final class Samples {
 
   static Entry entry(String fields, String id) {
     Claim claim = claim(fields, id);
-    return new Entry(claim.assertion(), Map.of(), List.of(report(claim, "2023-12-17", "Wire")), List.of());
+    return new Entry(
+        claim.assertion(), Map.of(), List.of(report(claim, "2023-12-17", "Wire")), List.of());
   }
 
   static Claim claim(String fields, String id) {
     return new ClaimJson()
-        .read("{\"id\":\"%s\",\"doc\":\"d-%s\",%s,\"evidence\":[{\"start\":0,\"end\":5,\"quote\":\"Japan\"}]}".formatted(id, id, fields));
+        .read(
+            "{\"id\":\"%s\",\"doc\":\"d-%s\",%s,\"evidence\":[{\"start\":0,\"end\":5,\"quote\":\"Japan\"}]}"
+                .formatted(id, id, fields));
   }
 
   static Report report(Claim claim, String published, String publisher) {
     return new Report(
         claim,
         new Publication(
-            ClaimIds.unstored(claim.doc()), claim.doc(), When.parse(published), publisher, "Ties \"raised\", at last", "https://example.org/" + claim.doc()),
+            ClaimIds.unstored(claim.doc()),
+            claim.doc(),
+            When.parse(published),
+            publisher,
+            "Ties \"raised\", at last",
+            "https://example.org/" + claim.doc()),
         Instant.parse("2026-01-01T00:00:00Z"),
         true);
   }
@@ -64,7 +72,10 @@ final class Samples {
                 new Disagreement.Stand(new Value.Figure(BigDecimal.valueOf(5)), List.of(daily))),
             "two lengths of one period");
     return new Entry(
-        first.assertion(), Map.of(Field.YEARS, "said first", Field.AMOUNT, "all agree"), List.of(daily, wire), List.of(years));
+        first.assertion(),
+        Map.of(Field.YEARS, "said first", Field.AMOUNT, "all agree"),
+        List.of(daily, wire),
+        List.of(years));
   }
 
   static Assertion assertion(String fields) {

@@ -37,7 +37,8 @@ class SnapshotTest {
     try {
       TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
       Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-      assertThat(ClaimIds.hash(FormatsTest.written(Format.SNAPSHOT, FormatsTest.slice(DISPUTED)))).isEqualTo(here);
+      assertThat(ClaimIds.hash(FormatsTest.written(Format.SNAPSHOT, FormatsTest.slice(DISPUTED))))
+          .isEqualTo(here);
     } finally {
       TimeZone.setDefault(zone);
       Locale.setDefault(locale);
@@ -46,11 +47,15 @@ class SnapshotTest {
 
   @Test
   void its_index_names_every_file_with_its_checksum() throws IOException {
-    Map<String, byte[]> files = files(FormatsTest.written(Format.SNAPSHOT, FormatsTest.slice(DISPUTED)));
+    Map<String, byte[]> files =
+        files(FormatsTest.written(Format.SNAPSHOT, FormatsTest.slice(DISPUTED)));
     var listed = new LinkedHashMap<String, String>();
     if (Json.read(text(files, "snapshot.json").strip()) instanceof Map<?, ?> index
         && index.get("files") instanceof List<?> list) {
-      list.forEach(file -> listed.put(String.valueOf(((Map<?, ?>) file).get("name")), String.valueOf(((Map<?, ?>) file).get("sha256"))));
+      list.forEach(file ->
+          listed.put(
+              String.valueOf(((Map<?, ?>) file).get("name")),
+              String.valueOf(((Map<?, ?>) file).get("sha256"))));
     }
     assertThat(listed).hasSize(5);
     files.remove("snapshot.json");
@@ -60,7 +65,8 @@ class SnapshotTest {
 
   @Test
   void its_claims_and_sources_can_be_imported_again() throws IOException {
-    Map<String, byte[]> files = files(FormatsTest.written(Format.SNAPSHOT, FormatsTest.slice(DISPUTED)));
+    Map<String, byte[]> files =
+        files(FormatsTest.written(Format.SNAPSHOT, FormatsTest.slice(DISPUTED)));
 
     var claims = ClaimLines.read(new StringReader(text(files, "claims.jsonl")));
     var sources = Manifest.read(new StringReader(text(files, "sources.jsonl")));

@@ -28,7 +28,13 @@ class WithoutSumsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"A$200 million", "$91 million (A$140 million)", "about 2 billion yen", "worth 300 million euros"})
+  @ValueSource(
+      strings = {
+        "A$200 million",
+        "$91 million (A$140 million)",
+        "about 2 billion yen",
+        "worth 300 million euros"
+      })
   void nothing_but_a_sum_says_nothing(String words) {
     assertThat(WithoutSums.of(words)).isNull();
   }

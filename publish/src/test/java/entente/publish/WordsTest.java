@@ -18,7 +18,8 @@ class WordsTest {
         "line 2.10000 of A-12345|line 2.10000 of A-12345",
         "4.61 against 12345.5|4.61 against 12345.5",
       })
-  void a_reason_has_its_sums_days_and_large_numbers_as_people_write_them(String reason, String prose) {
+  void a_reason_has_its_sums_days_and_large_numbers_as_people_write_them(
+      String reason, String prose) {
     assertThat(Words.prose(reason, Words::of)).isEqualTo(prose);
   }
 }

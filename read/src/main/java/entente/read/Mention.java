@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Mention extends Comparable<Mention> {
   Span span();
 
-  /// A party by name, demonym, capital, office or reference ("the bloc"). `parties` has several for "both sides".
+  /// A party by name, demonym, capital, office or reference ("the bloc"). `parties` has several for
+  /// "both sides".
   ///
   /// @param how by what it was recognised
   record OfParty(Span span, List<Party> parties, How how) implements Mention {}
@@ -69,7 +70,12 @@ public sealed interface Mention extends Comparable<Mention> {
 
   /// By what a party was recognised.
   enum How {
-    NAME, ADJECTIVE, CAPITAL, LEADER, OFFICE, REFERENCE
+    NAME,
+    ADJECTIVE,
+    CAPITAL,
+    LEADER,
+    OFFICE,
+    REFERENCE
   }
 
   @Override

@@ -8,9 +8,9 @@ import entente.model.Evidence;
 import entente.model.Publication;
 import entente.model.Reading;
 import entente.model.Span;
-import entente.read.whole.Drafts;
 import entente.read.frame.Confidence;
 import entente.read.frame.Draft;
+import entente.read.whole.Drafts;
 import entente.read.whole.Explaining;
 import entente.read.whole.Scenes;
 import java.util.ArrayList;
@@ -18,13 +18,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
-/// Reads documents into claims. Loads its models on first need; may be shared by threads; the same document and publication
-/// always give the same reading.
+/// Reads documents into claims. Loads its models on first need; may be shared by threads; the same
+/// document and publication always give the same reading.
 ///
-/// The way from a sentence to a claim: [Scenes] makes scenes of the text (blocks, sentences, mentions, references, trees); the
-/// scribes of [entente.read.frame] write drafts of each scene by their frames; [Drafts] joins the drafts that speak of one thing.
+/// The way from a sentence to a claim: [Scenes] makes scenes of the text (blocks, sentences,
+/// mentions, references, trees); the scribes of [entente.read.frame] write drafts of each scene by
+/// their frames; [Drafts] joins the drafts that speak of one thing.
 public final class Reader {
-  /// Name and version, as readings carry it. Raised with every change that may read a document differently.
+  /// Name and version, as readings carry it. Raised with every change that may read a document
+  /// differently.
   public static final String VERSION = "entente/5";
 
   public Reading read(Document document, Publication publication) {
@@ -46,11 +48,20 @@ public final class Reader {
     }
     String id = ClaimIds.claim(document.hash(), assertion.get(), evidence);
     double confidence = Math.round(Confidence.of(draft) * 100) / 100.0;
-    return Optional.of(new Claim(id, publication.doc(), assertion.get(), evidence, draft.further(), draft.attribution(), confidence, draft.frame()));
+    return Optional.of(
+        new Claim(
+            id,
+            publication.doc(),
+            assertion.get(),
+            evidence,
+            draft.further(),
+            draft.attribution(),
+            confidence,
+            draft.frame()));
   }
 
-  /// Why the document was read as it was: every sentence, every mention, and for every sentence why it did or did not become
-  /// claims; in order of the text.
+  /// Why the document was read as it was: every sentence, every mention, and for every sentence why
+  /// it did or did not become claims; in order of the text.
   public List<Note> explain(Document document, Publication publication) {
     return Explaining.of(Scenes.of(document, publication));
   }

@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 
-/// A table of short documents with the claims that they make, as a resource beside this class: tab-separated columns
+/// A table of short documents with the claims that they make, as a resource beside this class:
+/// tab-separated columns
 ///
-/// 1. the type of the claims; `!` and a type where no claim of that type may be made, `-` where no claim may be made at all;
+/// 1. the type of the claims; `!` and a type where no claim of that type may be made, `-` where no
+///    claim may be made at all;
 /// 2. the day of publication;
 /// 3. the text, its line breaks as ¶;
-/// 4. of every claim of that type its fields, `field=value; field=value`, claims parted by ` / `. A field that is not named may have
-///    any value; the value `-` means that it must be empty.
+/// 4. of every claim of that type its fields, `field=value; field=value`, claims parted by ` / `. A
+///    field that is not named may have any value; the value `-` means that it must be empty.
 final class Examples {
   private final List<Example> rows;
 
@@ -45,7 +47,11 @@ final class Examples {
     try (var in = Examples.class.getResourceAsStream(table)) {
       assertThat(in).as("table %s beside the test", table).isNotNull();
       var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-      return new Examples(lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Examples::row).toList());
+      return new Examples(
+          lines
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(Examples::row)
+              .toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -65,13 +71,17 @@ final class Examples {
         claims.add(fields);
       }
     }
-    assertThat(claims.isEmpty()).as("no claims, of \"%s\"", line).isEqualTo(cells[0].startsWith("!") || cells[0].equals("-"));
+    assertThat(claims.isEmpty())
+        .as("no claims, of \"%s\"", line)
+        .isEqualTo(cells[0].startsWith("!") || cells[0].equals("-"));
     return new Example(cells[0], cells[1], cells[2], claims);
   }
 
   /// One test for each row that the condition picks.
   Stream<DynamicTest> tests(Predicate<Example> which) {
-    return rows.stream().filter(which).map(row -> DynamicTest.dynamicTest(row.type() + ": " + row.text(), () -> check(row)));
+    return rows.stream()
+        .filter(which)
+        .map(row -> DynamicTest.dynamicTest(row.type() + ": " + row.text(), () -> check(row)));
   }
 
   long count(Predicate<Example> which) {
@@ -86,7 +96,9 @@ final class Examples {
     }
     Type type = Type.of(row.type().replace("!", ""));
     List<Claim> found = all.stream().filter(claim -> claim.type() == type).toList();
-    assertThat(found).as("claims of type %s: %s", type.word(), shown(all)).hasSameSizeAs(row.claims());
+    assertThat(found)
+        .as("claims of type %s: %s", type.word(), shown(all))
+        .hasSameSizeAs(row.claims());
     var left = new ArrayList<>(found);
     for (Map<Field, String> wanted : row.claims()) {
       Claim fits = left.stream().filter(claim -> fits(claim, wanted)).findFirst().orElse(null);
@@ -96,12 +108,15 @@ final class Examples {
   }
 
   private static List<String> shown(List<Claim> claims) {
-    return claims.stream().map(claim -> claim.type().word() + " " + fields(claim) + " by " + claim.frame()).toList();
+    return claims.stream()
+        .map(claim -> claim.type().word() + " " + fields(claim) + " by " + claim.frame())
+        .toList();
   }
 
   private static boolean fits(Claim claim, Map<Field, String> wanted) {
     Map<Field, Value> fields = fields(claim);
-    return wanted.entrySet().stream().allMatch(field -> fits(fields.get(field.getKey()), field.getValue()));
+    return wanted.entrySet().stream()
+        .allMatch(field -> fits(fields.get(field.getKey()), field.getValue()));
   }
 
   private static boolean fits(@Nullable Value value, String wanted) {

@@ -17,12 +17,15 @@ public record Paper(Document document, Publication publication) {
 
   /// @param published a day, month or year by ISO 8601; `-` where nobody knows
   public static Paper of(String cell, String published) {
-    return titled(null, cell.replace("¶", "\n"), published.equals("-") ? null : When.parse(published));
+    return titled(
+        null, cell.replace("¶", "\n"), published.equals("-") ? null : When.parse(published));
   }
 
   public static Paper titled(@Nullable String title, String text, @Nullable When published) {
     String hash = ClaimIds.hash(text.getBytes(StandardCharsets.UTF_8));
-    return new Paper(new Document(hash, "text/plain", "text/1", text), new Publication(hash, "paper", published, "The Tester", title, null));
+    return new Paper(
+        new Document(hash, "text/plain", "text/1", text),
+        new Publication(hash, "paper", published, "The Tester", title, null));
   }
 
   public String text() {
@@ -41,6 +44,8 @@ public record Paper(Document document, Publication publication) {
   @Override
   public String toString() {
     String text = text();
-    return text.length() <= 2_000 ? "\"" + text + "\"" : "\"" + text.substring(0, 2_000) + "…\" (" + text.length() + " characters)";
+    return text.length() <= 2_000
+        ? "\"" + text + "\""
+        : "\"" + text.substring(0, 2_000) + "…\" (" + text.length() + " characters)";
   }
 }

@@ -14,20 +14,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// Whatever bytes come in: no exception but the stated one, no span that is not its quote, no hang. A plain test over its inputs in
-/// `ReaderFuzzTestInputs`; it looks for more with
-/// `JAZZER_FUZZ=1 mvn -pl read -am test -Dtest=ReaderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false`.
+/// Whatever bytes come in: no exception but the stated one, no span that is not its quote, no hang.
+/// A plain test over its inputs in `ReaderFuzzTestInputs`; it looks for more with `JAZZER_FUZZ=1
+/// mvn -pl read -am test -Dtest=ReaderFuzzTest -Dsurefire.failIfNoSpecifiedTests=false`.
 class ReaderFuzzTest {
   private static final int LONGEST = 10_000;
 
-  /// Longer than this on the processor is a hang; only asked while looking for more, for a test does not time.
+  /// Longer than this on the processor is a hang; only asked while looking for more, for a test
+  /// does not time.
   private static final Duration HANG = Duration.ofSeconds(2);
 
   private static final Reader READER = warm();
 
   private static Reader warm() {
     var reader = new Reader();
-    byte[] text = "Norway lent Ghana 2 million dollars for ports on Monday.".getBytes(StandardCharsets.UTF_8);
+    byte[] text =
+        "Norway lent Ghana 2 million dollars for ports on Monday.".getBytes(StandardCharsets.UTF_8);
     try {
       Document document = Extractor.extract(text, "warm.txt").document();
       assertThat(reader.read(document, publication(document)).claims()).isNotEmpty();
@@ -59,7 +61,9 @@ class ReaderFuzzTest {
     }
     for (Claim claim : reading.claims()) {
       for (Evidence evidence : claim.evidence()) {
-        assertThat(evidence.standsIn(document.text())).as("%s stands in the text", evidence).isTrue();
+        assertThat(evidence.standsIn(document.text()))
+            .as("%s stands in the text", evidence)
+            .isTrue();
       }
     }
     for (Note note : READER.explain(document, publication(document))) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ReaderPropertyTest {
-  /// How many papers a property reads: each takes some milliseconds. Raise it with `-Dforall.papers=5000` to look for more.
+  /// How many papers a property reads: each takes some milliseconds. Raise it with
+  /// `-Dforall.papers=5000` to look for more.
   private static final int PAPERS = Integer.getInteger("forall.papers", 30);
 
   /// What one reading of a paper gave.
@@ -41,8 +42,11 @@ class ReaderPropertyTest {
     int last = 0;
     for (Claim claim : paper.claims()) {
       assertThat(ids.add(claim.id())).as("only one claim %s", claim.id()).isTrue();
-      assertThat(Assertion.of(claim.type(), claim.assertion().fields())).isEqualTo(claim.assertion());
-      assertThat(claim.span().start()).as("claims in order of the text").isGreaterThanOrEqualTo(last);
+      assertThat(Assertion.of(claim.type(), claim.assertion().fields()))
+          .isEqualTo(claim.assertion());
+      assertThat(claim.span().start())
+          .as("claims in order of the text")
+          .isGreaterThanOrEqualTo(last);
       last = claim.span().start();
       for (Evidence evidence : claim.evidence()) {
         assertThat(evidence.standsIn(paper.text())).as("%s stands in the text", evidence).isTrue();
@@ -52,7 +56,9 @@ class ReaderPropertyTest {
     for (Note note : paper.notes()) {
       assertThat(note.span().of(paper.text())).isEqualTo(note.text());
       if (note.kind() == Note.Kind.SENTENCE) {
-        assertThat(note.span().start()).as("sentences in order of the text").isGreaterThanOrEqualTo(start);
+        assertThat(note.span().start())
+            .as("sentences in order of the text")
+            .isGreaterThanOrEqualTo(start);
         start = note.span().start();
       }
     }
@@ -71,12 +77,14 @@ class ReaderPropertyTest {
   @Test
   void the_same_paper_is_read_the_same_by_many_threads_at_once() throws Exception {
     var random = RandomGeneratorFactory.of("L64X128MixRandom").create(7);
-    List<Paper> papers = Stream.generate(() -> AnyPaper.from(random)).limit(Math.max(8, PAPERS / 5)).toList();
+    List<Paper> papers =
+        Stream.generate(() -> AnyPaper.from(random)).limit(Math.max(8, PAPERS / 5)).toList();
     List<Gave> alone = papers.stream().map(Gave::by).toList();
     try (var pool = Executors.newFixedThreadPool(4)) {
       var readers = new ArrayList<Callable<Void>>();
       for (int reader = 0; reader < 4; reader++) {
-        List<Integer> order = new ArrayList<>(Stream.iterate(0, n -> n + 1).limit(papers.size()).toList());
+        List<Integer> order =
+            new ArrayList<>(Stream.iterate(0, n -> n + 1).limit(papers.size()).toList());
         Collections.shuffle(order, new Random(reader));
         readers.add(() -> {
           for (int n : order) {
@@ -92,37 +100,52 @@ class ReaderPropertyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"tr-TR, Pacific/Kiritimati", "ar-EG-u-nu-arab, America/St_Johns", "lt-LT, Pacific/Niue", "th-TH-u-ca-buddhist, Asia/Kathmandu"})
+  @CsvSource({
+    "tr-TR, Pacific/Kiritimati",
+    "ar-EG-u-nu-arab, America/St_Johns",
+    "lt-LT, Pacific/Niue",
+    "th-TH-u-ca-buddhist, Asia/Kathmandu"
+  })
   void the_machine_s_locale_and_time_zone_do_not_matter(String locale, String zone) {
     Locale usualLocale = Locale.getDefault();
     TimeZone usualZone = TimeZone.getDefault();
-    forAll(PAPERS / 6, AnyPaper::from, paper -> {
-      String usual = Gave.by(paper).toString();
-      try {
-        Locale.setDefault(Locale.forLanguageTag(locale));
-        TimeZone.setDefault(TimeZone.getTimeZone(zone));
-        assertThat(Gave.by(paper)).hasToString(usual);
-      } finally {
-        Locale.setDefault(usualLocale);
-        TimeZone.setDefault(usualZone);
-      }
-    });
+    forAll(
+        PAPERS / 6,
+        AnyPaper::from,
+        paper -> {
+          String usual = Gave.by(paper).toString();
+          try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            assertThat(Gave.by(paper)).hasToString(usual);
+          } finally {
+            Locale.setDefault(usualLocale);
+            TimeZone.setDefault(usualZone);
+          }
+        });
   }
 
   @Test
   void what_follows_after_a_line_of_prose_does_not_move_the_quotes_before_it() {
     String first = "Norway pledged $90 million to Moldova on Wednesday.\n";
-    forAll(PAPERS / 4, random -> AnyPaper.jumble(random, 40), rest -> {
-      Paper paper = Paper.of(first + rest, "2023-04-19");
-      assertThat(paper.notes()).first().satisfies(note -> assertThat(note.text()).isEqualTo(first.strip()));
-      holds(paper);
-    });
+    forAll(
+        PAPERS / 4,
+        random -> AnyPaper.jumble(random, 40),
+        rest -> {
+          Paper paper = Paper.of(first + rest, "2023-04-19");
+          assertThat(paper.notes())
+              .first()
+              .satisfies(note -> assertThat(note.text()).isEqualTo(first.strip()));
+          holds(paper);
+        });
   }
 
   @TestFactory
   Stream<DynamicTest> extreme_texts_are_read() {
     return AnyPaper.extremes().entrySet().stream()
-        .map(each -> DynamicTest.dynamicTest(each.getKey(), () -> holds(Paper.of(each.getValue(), "2024-05-14"))));
+        .map(each ->
+            DynamicTest.dynamicTest(
+                each.getKey(), () -> holds(Paper.of(each.getValue(), "2024-05-14"))));
   }
 
   @Test

@@ -5,12 +5,14 @@ import entente.model.Accord.Status;
 import java.util.Collections;
 import java.util.Set;
 
-/// Accords are one where the same parties have a text of the same sort and subject; look-alike agreements of one day differ in
-/// their subject.
+/// Accords are one where the same parties have a text of the same sort and subject; look-alike
+/// agreements of one day differ in their subject.
 final class AccordLikeness {
   /// Sorts of text that sources take for each other.
   private static final Set<Set<Accord.Kind>> RELATED =
-      Set.of(Set.of(Accord.Kind.AGREEMENT, Accord.Kind.MEMORANDUM), Set.of(Accord.Kind.STATEMENT, Accord.Kind.CODE));
+      Set.of(
+          Set.of(Accord.Kind.AGREEMENT, Accord.Kind.MEMORANDUM),
+          Set.of(Accord.Kind.STATEMENT, Accord.Kind.CODE));
 
   private AccordLikeness() {}
 
@@ -43,13 +45,15 @@ final class AccordLikeness {
     }
     long gap = Dates.gap(a.when(), b.when());
     if (one.status() != other.status() && gap > 3) {
-      weighing.weigh(gap <= 400 ? -0.3 : -1, () -> "another stage, " + Likeness.days(gap) + " apart");
+      weighing.weigh(
+          gap <= 400 ? -0.3 : -1, () -> "another stage, " + Likeness.days(gap) + " apart");
     } else if (gap > 45 && one.status() == Status.AGREED) {
       weighing.apart(() -> "agreed " + Likeness.days(gap) + " apart");
     } else {
       boolean vague = Dates.isYear(a.when()) || Dates.isYear(b.when());
       double agreeing = vague ? 0.7 : a.when().equals(b.when()) ? 1.4 : 1.1;
-      weighing.weigh(gap > 3 ? -0.8 : gap > 0 ? 0.2 : agreeing, () -> "dates: " + a.when() + ", " + b.when());
+      weighing.weigh(
+          gap > 3 ? -0.8 : gap > 0 ? 0.2 : agreeing, () -> "dates: " + a.when() + ", " + b.when());
     }
   }
 

@@ -6,10 +6,14 @@ import java.math.RoundingMode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which of two sums in one sentence comes on top: "50 million on top of the 140 million promised" adds the fifty.
+/// Which of two sums in one sentence comes on top: "50 million on top of the 140 million promised"
+/// adds the fifty.
 final class Addition {
-  private static final Pattern ONTO = Pattern.compile("\\b(?:on top of|in addition to|over and above|besides|added to|adds? to|as well as)\\b");
-  private static final Pattern FIGURE = Pattern.compile("(?<![0-9.,])[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:\\.[0-9]{1,9})?(?![0-9])");
+  private static final Pattern ONTO =
+      Pattern.compile(
+          "\\b(?:on top of|in addition to|over and above|besides|added to|adds? to|as well as)\\b");
+  private static final Pattern FIGURE =
+      Pattern.compile("(?<![0-9.,])[0-9]{1,15}(?:,[0-9]{3}){0,5}(?:\\.[0-9]{1,9})?(?![0-9])");
   private static final int SCALES = 4;
 
   private Addition() {}
@@ -31,11 +35,13 @@ final class Addition {
     return -1;
   }
 
-  /// Whether the figure, with or without thousands, millions, billions or trillions behind it, is the sum.
+  /// Whether the figure, with or without thousands, millions, billions or trillions behind it, is
+  /// the sum.
   private static boolean isOf(BigDecimal sum, BigDecimal figure) {
     BigDecimal said = figure;
     for (int scale = 0; scale <= SCALES; scale++) {
-      if (said.setScale(0, RoundingMode.HALF_UP).compareTo(sum.setScale(0, RoundingMode.HALF_UP)) == 0) {
+      if (said.setScale(0, RoundingMode.HALF_UP).compareTo(sum.setScale(0, RoundingMode.HALF_UP))
+          == 0) {
         return true;
       }
       said = said.movePointRight(3);

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Public bodies by which a party gives, and whose money it is: those listed in `agencies.txt`, and those whose name tells it
-/// ("KOREA-EXIMBANK", "US-COAST-GUARD", "EXPORT-IMPORT-BANK-OF-INDIA").
+/// Public bodies by which a party gives, and whose money it is: those listed in `agencies.txt`, and
+/// those whose name tells it ("KOREA-EXIMBANK", "US-COAST-GUARD", "EXPORT-IMPORT-BANK-OF-INDIA").
 final class Agencies {
   private static final Map<String, String> LISTED = new HashMap<>();
   private static final Map<String, String> NATIONS = new HashMap<>();
@@ -22,8 +22,9 @@ final class Agencies {
   /// What a public body is called, as against a company or an association.
   private static final Set<String> BODIES =
       Set.of(
-          ("AGENCY AID ARMY BANK CORPORATION COUNCIL DEPARTMENT DEVELOPMENT EXIM EXIMBANK EXPORT FUND GUARD GOVERNMENT MINISTRY NAVY TREASURY "
-                  + "COOPERATION COMMISSION EMBASSY PARLIAMENT CONGRESS ADMINISTRATION")
+          ("AGENCY AID ARMY BANK CORPORATION COUNCIL DEPARTMENT DEVELOPMENT EXIM EXIMBANK EXPORT"
+                  + " FUND GUARD GOVERNMENT MINISTRY NAVY TREASURY COOPERATION COMMISSION EMBASSY"
+                  + " PARLIAMENT CONGRESS ADMINISTRATION")
               .split(" ", -1));
 
   static {

@@ -5,20 +5,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/// Which claims are worth comparing: those that share a key ([Keys]), and of a large block only the latest known before.
+/// Which claims are worth comparing: those that share a key ([Keys]), and of a large block only the
+/// latest known before.
 ///
-/// A claim meets at most [#WINDOW] earlier ones for each of its keys, so the work grows with the number of claims (times the logarithm
-/// that sorting takes), not with its square; a block within the window is compared whole. Whether two claims are compared depends only
-/// on claims known no later than they: what becomes known afterwards changes nothing.
+/// A claim meets at most [#WINDOW] earlier ones for each of its keys, so the work grows with the
+/// number of claims (times the logarithm that sorting takes), not with its square; a block within
+/// the window is compared whole. Whether two claims are compared depends only on claims known no
+/// later than they: what becomes known afterwards changes nothing.
 final class Blocks {
   static final int WINDOW = 40;
 
-  /// The order in which blocks are read: as claims became known, and on one day in an order that has no meaning but is one.
-  static final Comparator<Subject> ORDER = Comparator.comparingLong(Blocks::place).thenComparing(Subject::id);
+  /// The order in which blocks are read: as claims became known, and on one day in an order that
+  /// has no meaning but is one.
+  static final Comparator<Subject> ORDER =
+      Comparator.comparingLong(Blocks::place).thenComparing(Subject::id);
 
   private final long[][] keys;
+
   /// The subjects by key, those of one key in order: `starts` has where each key's run begins.
   private final long[] distinct;
+
   private final int[] starts;
   private final int[] members;
 
@@ -49,7 +55,8 @@ final class Blocks {
     }
   }
 
-  /// The day on which a claim became known, and behind it a number that is the same for the same id, whatever else there is.
+  /// The day on which a claim became known, and behind it a number that is the same for the same
+  /// id, whatever else there is.
   static long place(Subject subject) {
     long hash = 0xcbf29ce484222325L;
     String id = subject.id();

@@ -20,12 +20,18 @@ final class Chronicle implements Clusters.Watcher {
   private final Map<String, Sketch> sketches;
   private final Consumer<Version> versions;
   private final Consumer<Stay> stays;
+
   /// What is known now, by the entry's id, and since when.
   private final Map<String, Version> open = new HashMap<>();
+
   /// Where each claim belongs now.
   private final Map<String, Stay> homes = new HashMap<>();
 
-  Chronicle(Rulings rulings, Map<String, Sketch> sketches, Consumer<Version> versions, Consumer<Stay> stays) {
+  Chronicle(
+      Rulings rulings,
+      Map<String, Sketch> sketches,
+      Consumer<Version> versions,
+      Consumer<Stay> stays) {
     this.rulings = rulings;
     this.sketches = sketches;
     this.versions = versions;

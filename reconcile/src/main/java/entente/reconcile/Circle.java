@@ -2,7 +2,8 @@ package entente.reconcile;
 
 import java.util.function.Consumer;
 
-/// Promises of which some may bear on each other: on each day one tells how those that are known then do. Any number of threads may ask.
+/// Promises of which some may bear on each other: on each day one tells how those that are known
+/// then do. Any number of threads may ask.
 interface Circle {
   /// @param day as [Pledge#kept] counts days
   void find(int day, Consumer<Sketch> found);

@@ -7,14 +7,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// The circles in which any promise bears on another, by what their members share: a document that states them, a name, a sum that words
-/// name, a purse and a receiver. Never changed.
+/// The circles in which any promise bears on another, by what their members share: a document that
+/// states them, a name, a sum that words name, a purse and a receiver. Never changed.
 record Circles(Documents documents, Titles titles, Recalls recalls, Kinships kinships) {
   static final Circles NONE = new Circles(Documents.NONE, Titles.NONE, Recalls.NONE, Kinships.NONE);
 
   /// The same once some promises have changed: those alone are made anew that have any of them.
   Circles after(Changed changed) {
-    return new Circles(documents.after(changed), titles.after(changed), recalls.after(changed), kinships.after(changed));
+    return new Circles(
+        documents.after(changed),
+        titles.after(changed),
+        recalls.after(changed),
+        kinships.after(changed));
   }
 
   /// All of them, in an order that does not depend on that in which promises came.
@@ -25,7 +29,8 @@ record Circles(Documents documents, Titles titles, Recalls recalls, Kinships kin
         .toList();
   }
 
-  /// Circles by what their members share, with others for what changed; those in which nothing ever bears on anything are let go.
+  /// Circles by what their members share, with others for what changed; those in which nothing ever
+  /// bears on anything are let go.
   static SortedMap<String, List<Circle>> replaced(
       SortedMap<String, List<Circle>> before, Set<String> changed, Map<String, List<Circle>> now) {
     var replaced = new TreeMap<>(before);

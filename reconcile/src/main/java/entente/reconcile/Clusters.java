@@ -11,19 +11,23 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Puts linked claims together day by day: of the links that a day brings the surest first, and never across what keeps two claims
-/// apart.
+/// Puts linked claims together day by day: of the links that a day brings the surest first, and
+/// never across what keeps two claims apart.
 ///
-/// What was put together stays so when later claims arrive; they join groups or bridge them. So the groups of a day depend on the claims
-/// known by then and on people's rulings alone, and one pass gives them for every day. Against chains, two groups are joined only if no
-/// member of the one is apart from a member of the other and the points between all of them are enough in the mean.
+/// What was put together stays so when later claims arrive; they join groups or bridge them. So the
+/// groups of a day depend on the claims known by then and on people's rulings alone, and one pass
+/// gives them for every day. Against chains, two groups are joined only if no member of the one is
+/// apart from a member of the other and the points between all of them are enough in the mean.
 final class Clusters {
-  /// Between large groups only this many members of each, evenly spread, are weighed against each other.
+  /// Between large groups only this many members of each, evenly spread, are weighed against each
+  /// other.
   private static final int FACES = 12;
+
   private static final double MEAN_ENOUGH = 2;
   private static final double CLIP = 6;
 
-  /// A link between two subjects by their positions; the later one was not known before the earlier.
+  /// A link between two subjects by their positions; the later one was not known before the
+  /// earlier.
   record Edge(int earlier, int later, double points) implements Comparable<Edge> {
     @Override
     public int compareTo(Edge other) {
@@ -35,20 +39,26 @@ final class Clusters {
 
   /// Told what a day changes.
   interface Watcher {
-    /// The groups that a day's claims made or changed, each in order. On a day from which a ruling holds, all groups.
+    /// The groups that a day's claims made or changed, each in order. On a day from which a ruling
+    /// holds, all groups.
     void on(LocalDate day, List<List<Subject>> changed);
   }
 
   private final List<Subject> subjects;
   private final Rulings rulings;
+
   /// The links by the day that brings them, the surest first.
   private final Map<LocalDate, List<Edge>> edges = new HashMap<>();
+
   /// Where each day's claims begin, in order of the days.
   private final List<Integer> days = new ArrayList<>();
+
   /// Which pieces were found not alike, when they had so many members together.
   private final Map<Long, Integer> refused = new HashMap<>();
+
   /// What the links alone put together.
   private Partition pieces;
+
   /// What the links and people's rulings put together.
   private Partition groups;
 
@@ -61,7 +71,10 @@ final class Clusters {
         days.add(i);
       }
     }
-    edges.stream().sorted().forEach(edge -> this.edges.computeIfAbsent(known(edge.later()), _ -> new ArrayList<>()).add(edge));
+    edges.stream()
+        .sorted()
+        .forEach(edge ->
+            this.edges.computeIfAbsent(known(edge.later()), _ -> new ArrayList<>()).add(edge));
     pieces = new Partition(subjects.size());
     groups = new Partition(subjects.size());
   }
@@ -73,12 +86,13 @@ final class Clusters {
   /// The groups as of the last day, each in order.
   List<List<Subject>> join() {
     NavigableSet<LocalDate> ruled = ruledDays();
-    sweep(LocalDate.MIN, LocalDate.MAX, ruled.isEmpty() ? LocalDate.MIN : ruled.last(), (_, _) -> {});
+    sweep(
+        LocalDate.MIN, LocalDate.MAX, ruled.isEmpty() ? LocalDate.MIN : ruled.last(), (_, _) -> {});
     return groups.groups().stream().map(this::group).filter(each -> !each.isEmpty()).toList();
   }
 
-  /// The groups of every day. From the day on which both claims of a ruling are known it holds as if it had always been, so there
-  /// everything begins anew; such days are few.
+  /// The groups of every day. From the day on which both claims of a ruling are known it holds as
+  /// if it had always been, so there everything begins anew; such days are few.
   void follow(Watcher watcher) {
     LocalDate from = LocalDate.MIN;
     for (LocalDate next : ruledDays()) {
@@ -111,14 +125,18 @@ final class Clusters {
 
   /// Takes the day's links; which subjects stand in groups that grew.
   ///
-  /// Whether a link holds is judged on what links put together, so that a person who joins two claims tears nothing else apart;
-  /// what a person keeps apart is kept apart in the whole.
+  /// Whether a link holds is judged on what links put together, so that a person who joins two
+  /// claims tears nothing else apart; what a person keeps apart is kept apart in the whole.
   private List<Integer> joined(LocalDate day) {
     var moved = new ArrayList<Integer>();
     for (Edge edge : edges.getOrDefault(day, List.of())) {
       int a = edge.earlier();
       int b = edge.later();
-      if (!pieces.together(a, b) && !rejected(a) && !rejected(b) && !ruledApart(a, b) && areAlike(a, b)) {
+      if (!pieces.together(a, b)
+          && !rejected(a)
+          && !rejected(b)
+          && !ruledApart(a, b)
+          && areAlike(a, b)) {
         pieces.join(a, b);
         groups.join(a, b);
         moved.add(b);
@@ -127,7 +145,8 @@ final class Clusters {
     return moved;
   }
 
-  /// Two pieces may have many links between them: what was found of both as they are is not found again.
+  /// Two pieces may have many links between them: what was found of both as they are is not found
+  /// again.
   private boolean areAlike(int a, int b) {
     long one = pieces.of(a);
     long other = pieces.of(b);
@@ -165,9 +184,14 @@ final class Clusters {
     }
   }
 
-  /// In order, without those of later days that a ruling put there, and without what a person rejected: it stands alone.
+  /// In order, without those of later days that a ruling put there, and without what a person
+  /// rejected: it stands alone.
   private List<Subject> group(List<Integer> members, int end) {
-    return members.stream().filter(each -> each < end && !rejected(each)).map(subjects::get).sorted().toList();
+    return members.stream()
+        .filter(each -> each < end && !rejected(each))
+        .map(subjects::get)
+        .sorted()
+        .toList();
   }
 
   private boolean rejected(int subject) {
@@ -198,7 +222,11 @@ final class Clusters {
     for (Ruling.Same same : rulings.same()) {
       Integer a = positions.get(same.claim());
       Integer b = positions.get(same.other());
-      if (a != null && b != null && subjects.get(a).type() == subjects.get(b).type() && !rejected(a) && !rejected(b)) {
+      if (a != null
+          && b != null
+          && subjects.get(a).type() == subjects.get(b).type()
+          && !rejected(a)
+          && !rejected(b)) {
         pairs.add(new Pair(a, b));
       }
     }
@@ -207,7 +235,9 @@ final class Clusters {
 
   private void joinAsRuled(LocalDate day) {
     for (Pair pair : ruledSame()) {
-      if (!known(pair.a()).isAfter(day) && !known(pair.b()).isAfter(day) && !ruledApart(pair.a(), pair.b())) {
+      if (!known(pair.a()).isAfter(day)
+          && !known(pair.b()).isAfter(day)
+          && !ruledApart(pair.a(), pair.b())) {
         groups.join(pair.a(), pair.b());
       }
     }
@@ -219,7 +249,8 @@ final class Clusters {
     }
     for (int member : groups.with(a)) {
       Set<String> apart = rulings.apartFrom(subjects.get(member).id());
-      if (!apart.isEmpty() && groups.with(b).stream().anyMatch(other -> apart.contains(subjects.get(other).id()))) {
+      if (!apart.isEmpty()
+          && groups.with(b).stream().anyMatch(other -> apart.contains(subjects.get(other).id()))) {
         return true;
       }
     }

@@ -15,15 +15,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Texts that share most of their wording.
 ///
-/// Texts worth comparing share a band of their sketches (locality-sensitive hashing); of each band a text meets the first [#MET]
-/// earlier ones and the last as many, so that a text which thousands print makes no million pairs.
+/// Texts worth comparing share a band of their sketches (locality-sensitive hashing); of each band
+/// a text meets the first [#MET] earlier ones and the last as many, so that a text which thousands
+/// print makes no million pairs.
 final class Copies {
   /// From this share of common wording on, a text is made from the other.
   private static final double ENOUGH = 0.4;
+
   /// A shortened text has at least this share of its own wording from the other.
   private static final double WITHIN = 0.75;
+
   private static final int BAND = 3;
   private static final int MET = 4;
+
   /// Shorter texts (a headline, a caption) are alike by accident.
   private static final int WORDS = 30;
 
@@ -38,17 +42,17 @@ final class Copies {
   static Map<String, Descent> among(List<Edition> editions) {
     List<Edition> texts = editions.stream().filter(each -> each.sketch().words() >= WORDS).toList();
     if (texts.size() > INDEX) {
-      throw new IllegalArgumentException("%d texts are more than one lineage takes (%d)".formatted(texts.size(), INDEX));
+      throw new IllegalArgumentException(
+          "%d texts are more than one lineage takes (%d)".formatted(texts.size(), INDEX));
     }
     Map<Integer, Set<Integer>> candidates = candidates(texts);
     var found = new TreeMap<String, Descent>();
-    candidates.forEach(
-        (text, earlier) -> {
-          Descent descent = best(texts.get(text), earlier.stream().map(texts::get).toList());
-          if (descent != null) {
-            found.put(descent.document(), descent);
-          }
-        });
+    candidates.forEach((text, earlier) -> {
+      Descent descent = best(texts.get(text), earlier.stream().map(texts::get).toList());
+      if (descent != null) {
+        found.put(descent.document(), descent);
+      }
+    });
     return found;
   }
 
@@ -67,7 +71,8 @@ final class Copies {
           begin = at;
           continue;
         }
-        Set<Integer> earlier = candidates.computeIfAbsent((int) (sorted[at] & INDEX), _ -> new TreeSet<>());
+        Set<Integer> earlier =
+            candidates.computeIfAbsent((int) (sorted[at] & INDEX), _ -> new TreeSet<>());
         for (int each = begin; each < Math.min(at, begin + MET); each++) {
           earlier.add((int) (sorted[each] & INDEX));
         }
@@ -79,7 +84,8 @@ final class Copies {
     return candidates;
   }
 
-  /// The likest of the earlier texts, the first of equals. An earlier version by the same publisher goes before a likelier copy.
+  /// The likest of the earlier texts, the first of equals. An earlier version by the same publisher
+  /// goes before a likelier copy.
   private static @Nullable Descent best(Edition edition, List<Edition> earlier) {
     Edition best = null;
     double most = 0;
@@ -100,7 +106,11 @@ final class Copies {
     String share = "%d in 100 runs of words are common to both".formatted(Math.round(alike * 100));
     String who = update ? "the same publisher, later" : "another publisher";
     return new Descent(
-        edition.document(), from.document(), update ? Descent.Kind.UPDATE : Descent.Kind.COPY, alike, List.of(share, who));
+        edition.document(),
+        from.document(),
+        update ? Descent.Kind.UPDATE : Descent.Kind.COPY,
+        alike,
+        List.of(share, who));
   }
 
   /// How much wording is common to both; 0 where it is too little.

@@ -30,7 +30,9 @@ final class Countries {
   /// Whether a place is a whole state: "Indonesia", "Republic of the Congo".
   static boolean isState(String place) {
     String plain = plain(place);
-    return PLACES.contains(plain) || plain.startsWith("republic of") || plain.startsWith("kingdom of");
+    return PLACES.contains(plain)
+        || plain.startsWith("republic of")
+        || plain.startsWith("kingdom of");
   }
 
   private static String plain(String name) {

@@ -5,7 +5,6 @@ import entente.model.PromiseLink;
 import entente.reconcile.Total.LeftOut;
 import entente.reconcile.Total.Reason;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,7 +17,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Which promises cover others by their links: of a chain the end counts, and what leads to it is left out.
+/// Which promises cover others by their links: of a chain the end counts, and what leads to it is
+/// left out.
 public final class Covers {
   /// Why one is left out.
   ///
@@ -47,7 +47,10 @@ public final class Covers {
 
   private List<Step> steps(String from) {
     List<PromiseLink> own = links.of(from);
-    return own.isEmpty() ? List.of() : steps.computeIfAbsent(from, _ -> own.stream().flatMap(each -> step(from, each).stream()).toList());
+    return own.isEmpty()
+        ? List.of()
+        : steps.computeIfAbsent(
+            from, _ -> own.stream().flatMap(each -> step(from, each).stream()).toList());
   }
 
   private Optional<Step> step(String from, PromiseLink link) {
@@ -63,20 +66,27 @@ public final class Covers {
   }
 
   private static Optional<Step> up(String from, PromiseLink link, Reason reason, String words) {
-    return link.from().equals(from) ? Optional.of(new Step(link.to(), reason, words, link.reason())) : Optional.empty();
+    return link.from().equals(from)
+        ? Optional.of(new Step(link.to(), reason, words, link.reason()))
+        : Optional.empty();
   }
 
   private static Optional<Step> back(String from, PromiseLink link, Reason reason, String words) {
-    return link.to().equals(from) ? Optional.of(new Step(link.from(), reason, words, link.reason())) : Optional.empty();
+    return link.to().equals(from)
+        ? Optional.of(new Step(link.from(), reason, words, link.reason()))
+        : Optional.empty();
   }
 
-  /// Those of the promises that others of them cover. Where links run in a circle, the largest sum counts.
+  /// Those of the promises that others of them cover. Where links run in a circle, the largest sum
+  /// counts.
   Map<String, Cover> among(List<Pledge> pledges) {
     var rank = new HashMap<String, Integer>();
     List<Pledge> tied = pledges.stream().filter(each -> !links.of(each.id()).isEmpty()).toList();
     List<Pledge> ordered =
         tied.stream()
-            .sorted(Comparator.<Pledge>comparingDouble(each -> -each.dollars().orElse(0)).thenComparing(Comparator.naturalOrder()))
+            .sorted(
+                Comparator.<Pledge>comparingDouble(each -> -each.dollars().orElse(0))
+                    .thenComparing(Comparator.naturalOrder()))
             .toList();
     for (Pledge each : ordered) {
       rank.put(each.id(), rank.size());
@@ -106,7 +116,8 @@ public final class Covers {
     return null;
   }
 
-  /// Why a promise no longer stands: the first of those called off that takes its place; null where none does.
+  /// Why a promise no longer stands: the first of those called off that takes its place; null where
+  /// none does.
   @Nullable Cover calledOff(String id, Predicate<String> cancelled) {
     return steps(id).stream()
         .filter(each -> each.reason() == Reason.SUPERSEDED && cancelled.test(each.by()))

@@ -33,15 +33,16 @@ final class Dates {
     return when instanceof When.InYear;
   }
 
-  /// Days between two claims: their own dates where they have one, else the days on which they became known.
+  /// Days between two claims: their own dates where they have one, else the days on which they
+  /// became known.
   static long apart(Subject a, Subject b) {
     LocalDate some = a.when() == null ? a.known() : a.when().last();
     LocalDate other = b.when() == null ? b.known() : b.when().last();
     return Math.abs(ChronoUnit.DAYS.between(some, other));
   }
 
-  /// The years at whose rates a sum in two claims may have been converted: the earlier of those that the claims give, and those
-  /// in which they became known.
+  /// The years at whose rates a sum in two claims may have been converted: the earlier of those
+  /// that the claims give, and those in which they became known.
   static int[] years(Subject a, Subject b) {
     int known = Math.min(a.known().getYear(), b.known().getYear());
     int later = Math.max(a.known().getYear(), b.known().getYear());

@@ -11,7 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Money and goods that have come, and the promises out of which they came; running totals, and what they include.
+/// Money and goods that have come, and the promises out of which they came; running totals, and
+/// what they include.
 final class Deliveries {
   private static final int NEAR = 320;
   private static final double ALIKE = 0.4;
@@ -21,7 +22,8 @@ final class Deliveries {
   /// @param document the promises and deliveries that one document states, in the order of the text
   static void find(List<Map.Entry<Pledge, Statement>> document, Consumer<Sketch> found) {
     for (var delivery : document) {
-      if (!delivery.getKey().isDelivery() || delivery.getKey().settled().kind() == Kind.COOPERATION) {
+      if (!delivery.getKey().isDelivery()
+          || delivery.getKey().settled().kind() == Kind.COOPERATION) {
         continue;
       }
       Map.Entry<Pledge, Statement> best = null;
@@ -47,14 +49,22 @@ final class Deliveries {
       if (best != null) {
         found.accept(
             new Sketch(
-                delivery.getKey(), best.getKey(), LinkKind.FULFILS, "delivered since, and told beside the promise",
-                delivery.getValue(), 1));
+                delivery.getKey(),
+                best.getKey(),
+                LinkKind.FULFILS,
+                "delivered since, and told beside the promise",
+                delivery.getValue(),
+                1));
       }
     }
   }
 
-  /// What a running total without a purpose of its own includes: earlier sums of its purse to its receiver, as long as they fit in together.
-  private static void running(Map.Entry<Pledge, Statement> total, List<Map.Entry<Pledge, Statement>> document, Consumer<Sketch> found) {
+  /// What a running total without a purpose of its own includes: earlier sums of its purse to its
+  /// receiver, as long as they fit in together.
+  private static void running(
+      Map.Entry<Pledge, Statement> total,
+      List<Map.Entry<Pledge, Statement>> document,
+      Consumer<Sketch> found) {
     if (!total.getKey().sectors().isEmpty()) {
       return;
     }
@@ -76,34 +86,52 @@ final class Deliveries {
       }
     }
     if (left >= 0) {
-      included.forEach(
-          one -> found.accept(new Sketch(total.getKey(), one, LinkKind.CUMULATIVE_OF, "a running total to the same receiver", total.getValue(), 3)));
+      included.forEach(one ->
+          found.accept(
+              new Sketch(
+                  total.getKey(),
+                  one,
+                  LinkKind.CUMULATIVE_OF,
+                  "a running total to the same receiver",
+                  total.getValue(),
+                  3)));
     }
   }
 
   /// The share of the longer statement that both cover.
   private static double overlap(Statement one, Statement other) {
     int shared = Math.min(one.end(), other.end()) - Math.max(one.start(), other.start());
-    return shared <= 0 ? 0 : shared / (double) Math.max(one.end() - one.start(), other.end() - other.start());
+    return shared <= 0
+        ? 0
+        : shared / (double) Math.max(one.end() - one.start(), other.end() - other.start());
   }
 
-  /// @param promise an earlier one of the same purse to the same receiver; of those worded like the delivery the likest counts
+  /// @param promise an earlier one of the same purse to the same receiver; of those worded like the
+  ///   delivery the likest counts
   static void across(Pledge delivery, Pledge promise, Consumer<Kindred.Found> found) {
     if (delivery.isDelivery() && canCome(delivery, promise)) {
       double alike = delivery.likeness(promise);
       // its source says that it was promised before
-      if (alike > (delivery.says(Cue.BEFORE) ? 0 : ALIKE) || delivery.says(Cue.BEFORE) && Purse.alike(delivery.to(), promise.to())) {
+      if (alike > (delivery.says(Cue.BEFORE) ? 0 : ALIKE)
+          || delivery.says(Cue.BEFORE) && Purse.alike(delivery.to(), promise.to())) {
         found.accept(
             new Kindred.Found(
                 new Sketch(
-                    delivery, promise, LinkKind.FULFILS, reason(alike), delivery.said().getFirst(), 2),
+                    delivery,
+                    promise,
+                    LinkKind.FULFILS,
+                    reason(alike),
+                    delivery.said().getFirst(),
+                    2),
                 alike));
       }
     }
   }
 
   private static String reason(double alike) {
-    return alike > ALIKE ? "delivered since, and worded like the promise" : "delivered since, and its source says that it was promised before";
+    return alike > ALIKE
+        ? "delivered since, and worded like the promise"
+        : "delivered since, and its source says that it was promised before";
   }
 
   private static boolean canCome(Pledge delivery, Pledge promise) {
@@ -130,7 +158,9 @@ final class Deliveries {
   }
 
   private static boolean sameThing(Kind delivery, Kind promise) {
-    return delivery == promise || (promise == Kind.FINANCE && delivery != Kind.POLICY) || promise == Kind.PROGRAMME;
+    return delivery == promise
+        || (promise == Kind.FINANCE && delivery != Kind.POLICY)
+        || promise == Kind.PROGRAMME;
   }
 
   /// A delivery out of a package includes those out of its parts; a running total those before it.
@@ -152,22 +182,35 @@ final class Deliveries {
       }
       for (Sketch above : wholes.getOrDefault(part.to().id(), List.of())) {
         for (Sketch whole : fulfilled.getOrDefault(above.to().id(), List.of())) {
-          include(onDay.apply(whole.from()), part.from(), "paid out of the package, of which the other's promise is a part", found);
+          include(
+              onDay.apply(whole.from()),
+              part.from(),
+              "paid out of the package, of which the other's promise is a part",
+              found);
         }
       }
       for (Sketch beside : fulfilled.getOrDefault(part.to().id(), List.of())) {
         if (beside.from().says(Cue.SO_FAR)) {
-          include(onDay.apply(beside.from()), part.from(), "a running total of the same promise", found);
+          include(
+              onDay.apply(beside.from()),
+              part.from(),
+              "a running total of the same promise",
+              found);
         }
       }
     }
   }
 
-  private static void include(Pledge total, Pledge part, @Nullable String reason, Consumer<Sketch> found) {
+  private static void include(
+      Pledge total, Pledge part, @Nullable String reason, Consumer<Sketch> found) {
     var share = Weight.share(part, total);
-    if (!total.id().equals(part.id()) && share.isPresent() && share.getAsDouble() < 0.999 && !part.day().isAfter(total.day())
+    if (!total.id().equals(part.id())
+        && share.isPresent()
+        && share.getAsDouble() < 0.999
+        && !part.day().isAfter(total.day())
         && reason != null) {
-      found.accept(new Sketch(total, part, LinkKind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
+      found.accept(
+          new Sketch(total, part, LinkKind.CUMULATIVE_OF, reason, total.said().getLast(), 2));
     }
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where the claims of an entry differ: one disagreement for each field that has two values. That a claim is silent on a field is
-/// no difference.
+/// Where the claims of an entry differ: one disagreement for each field that has two values. That a
+/// claim is silent on a field is no difference.
 final class Differences {
   /// Further fields whose difference the guide counts as conflict.
   private static final Set<Field> BESIDE = Set.of(Field.SCHEME, Field.INSTRUMENT);
@@ -26,7 +26,8 @@ final class Differences {
   private Differences() {}
 
   /// @param group the claims of one entry, in order
-  /// @param ruled the reasons of the fields that a person decided: their disagreements stay, and say so
+  /// @param ruled the reasons of the fields that a person decided: their disagreements stay, and
+  ///   say so
   /// @param lineage which documents bring which up to date
   static List<Disagreement> of(List<Subject> group, Map<Field, String> ruled, Lineage lineage) {
     var found = new ArrayList<Disagreement>();
@@ -67,7 +68,9 @@ final class Differences {
   /// What a publisher changed in its own story is no conflict: the later version stands.
   private static Judgement.Verdict judged(Field field, Said one, Said other, Lineage lineage) {
     return lineage.updates(other.subject().document(), one.subject().document())
-        ? new Judgement.Verdict(Kind.PROGRESS, "the story was brought up to date: %s, then %s".formatted(one.value(), other.value()))
+        ? new Judgement.Verdict(
+            Kind.PROGRESS,
+            "the story was brought up to date: %s, then %s".formatted(one.value(), other.value()))
         : Judgement.of(field, one, other);
   }
 
@@ -80,8 +83,8 @@ final class Differences {
     };
   }
 
-  /// One claim for each value and set of circumstances that the judgement looks at, so that a thousand reports of one thing make
-  /// no million pairs: the first and the last to be known.
+  /// One claim for each value and set of circumstances that the judgement looks at, so that a
+  /// thousand reports of one thing make no million pairs: the first and the last to be known.
   private static List<Said> distinct(List<Said> said) {
     if (said.size() <= 12) {
       return said;

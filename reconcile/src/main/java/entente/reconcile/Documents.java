@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// Which promises each document ever states, by the document's hash, and the circles of those that bear on each other there.
+/// Which promises each document ever states, by the document's hash, and the circles of those that
+/// bear on each other there.
 record Documents(Map<String, List<Promise>> told, SortedMap<String, List<Circle>> circles) {
   static final Documents NONE = new Documents(Map.of(), new TreeMap<>());
 
@@ -47,13 +48,25 @@ record Documents(Map<String, List<Promise>> told, SortedMap<String, List<Circle>
     return byDocument;
   }
 
-  private static Map<String, List<Circle>> circles(Set<String> touched, Map<String, List<Promise>> told) {
-    Set<String> documents = touched.stream().filter(each -> OneDocument.mayBear(told.getOrDefault(each, List.of()))).collect(Collectors.toSet());
-    Set<Promise> promises = documents.stream().flatMap(each -> told.getOrDefault(each, List.of()).stream()).collect(Collectors.toSet());
+  private static Map<String, List<Circle>> circles(
+      Set<String> touched, Map<String, List<Promise>> told) {
+    Set<String> documents =
+        touched.stream()
+            .filter(each -> OneDocument.mayBear(told.getOrDefault(each, List.of())))
+            .collect(Collectors.toSet());
+    Set<Promise> promises =
+        documents.stream()
+            .flatMap(each -> told.getOrDefault(each, List.of()).stream())
+            .collect(Collectors.toSet());
     Map<String, List<Promise.Phase>> phases = new HashMap<>();
     for (Promise promise : promises) {
-      promise.phases(documents).forEach((document, own) -> phases.computeIfAbsent(document, _ -> new ArrayList<>()).addAll(own));
+      promise
+          .phases(documents)
+          .forEach((document, own) ->
+              phases.computeIfAbsent(document, _ -> new ArrayList<>()).addAll(own));
     }
-    return phases.entrySet().parallelStream().collect(Collectors.toConcurrentMap(Map.Entry::getKey, each -> OneDocument.of(each.getValue())));
+    return phases.entrySet().parallelStream()
+        .collect(
+            Collectors.toConcurrentMap(Map.Entry::getKey, each -> OneDocument.of(each.getValue())));
   }
 }

@@ -14,7 +14,8 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// An earlier promise between the same parties that another may restate, continue or be a part of: what to look at before calling money new.
+/// An earlier promise between the same parties that another may restate, continue or be a part of:
+/// what to look at before calling money new.
 ///
 /// @param entry the earlier promise
 /// @param how what the later one may be to it
@@ -42,10 +43,14 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
   /// @param links between them
   /// @param decisions of which those count that rename parties
   public static List<Earlier> than(
-      Entry promise, Collection<Entry> entries, Collection<PromiseLink> links, Collection<Decision> decisions) {
+      Entry promise,
+      Collection<Entry> entries,
+      Collection<PromiseLink> links,
+      Collection<Decision> decisions) {
     return Pledge.all(List.of(promise), decisions).stream()
         .findFirst()
-        .map(pledge -> among(pledge, OnDay.of(Pledge.all(entries, decisions)), LinksOnDay.Given.of(links)))
+        .map(pledge ->
+            among(pledge, OnDay.of(Pledge.all(entries, decisions)), LinksOnDay.Given.of(links)))
         .orElse(List.of());
   }
 
@@ -64,15 +69,28 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
       }
     }
     Pledges.Choice givers =
-        known.pledges().byGivers(each -> Purse.shared(promise, each) || Purse.inBloc(promise, each) || Purse.inBloc(each, promise));
-    Pledges.Choice receivers = known.pledges().byReceivers(each -> Purse.reaches(promise, each) || Purse.reaches(each, promise));
+        known
+            .pledges()
+            .byGivers(each ->
+                Purse.shared(promise, each)
+                    || Purse.inBloc(promise, each)
+                    || Purse.inBloc(each, promise));
+    Pledges.Choice receivers =
+        known
+            .pledges()
+            .byReceivers(each -> Purse.reaches(promise, each) || Purse.reaches(each, promise));
     for (Pledge other : known.those(place -> givers.has(place) && receivers.has(place))) {
-      if (!other.id().equals(promise.id()) && !linked.containsKey(other.id()) && isBefore(promise, other)) {
-        may(promise, other).ifPresent(each -> found.add(new Ranked(each, promise.likeness(other) + rank(each))));
+      if (!other.id().equals(promise.id())
+          && !linked.containsKey(other.id())
+          && isBefore(promise, other)) {
+        may(promise, other)
+            .ifPresent(each -> found.add(new Ranked(each, promise.likeness(other) + rank(each))));
       }
     }
     return found.stream()
-        .sorted(Comparator.comparingDouble((Ranked each) -> -each.likely()).thenComparing(each -> each.earlier().entry()))
+        .sorted(
+            Comparator.comparingDouble((Ranked each) -> -each.likely())
+                .thenComparing(each -> each.earlier().entry()))
         .map(Ranked::earlier)
         .toList();
   }
@@ -95,25 +113,47 @@ public record Earlier(Entry entry, How how, String reason, boolean linked) {
   }
 
   private static boolean isBefore(Pledge later, Pledge earlier) {
-    return !earlier.known().isAfter(later.known()) && !earlier.day().isAfter(later.day()) && !earlier.isDelivery();
+    return !earlier.known().isAfter(later.known())
+        && !earlier.day().isAfter(later.day())
+        && !earlier.isDelivery();
   }
 
   private static Optional<Earlier> may(Pledge later, Pledge earlier) {
-    OptionalDouble share = Stream.of(Weight.share(later, earlier), Weight.counted(later, earlier))
-        .filter(OptionalDouble::isPresent).findFirst().orElse(OptionalDouble.empty());
-    boolean purposes = later.sectors().stream().anyMatch(earlier.sectors()::contains)
-        || later.sectors().isEmpty() || earlier.sectors().isEmpty();
+    OptionalDouble share =
+        Stream.of(Weight.share(later, earlier), Weight.counted(later, earlier))
+            .filter(OptionalDouble::isPresent)
+            .findFirst()
+            .orElse(OptionalDouble.empty());
+    boolean purposes =
+        later.sectors().stream().anyMatch(earlier.sectors()::contains)
+            || later.sectors().isEmpty()
+            || earlier.sectors().isEmpty();
     double alike = later.likeness(earlier);
-    if (share.isPresent() && Math.abs(1 - share.getAsDouble()) <= 0.06 && (purposes || alike >= ALIKE)) {
-      return Optional.of(new Earlier(earlier.entry(), How.RESTATES, "the same figure for what may be the same purpose", false));
+    if (share.isPresent()
+        && Math.abs(1 - share.getAsDouble()) <= 0.06
+        && (purposes || alike >= ALIKE)) {
+      return Optional.of(
+          new Earlier(
+              earlier.entry(),
+              How.RESTATES,
+              "the same figure for what may be the same purpose",
+              false));
     }
     String open = Envelopes.mayHold(earlier, later);
     if (open != null) {
-      return Optional.of(new Earlier(earlier.entry(), How.CONTAINED, open + ", and smaller than that open sum", false));
+      return Optional.of(
+          new Earlier(
+              earlier.entry(), How.CONTAINED, open + ", and smaller than that open sum", false));
     }
     boolean shared = later.sectors().stream().anyMatch(earlier.sectors()::contains);
-    if (later.settled().kind() == earlier.settled().kind() && (alike >= ALIKE || (shared && alike > 0.1))) {
-      return Optional.of(new Earlier(earlier.entry(), How.CONTINUES, "promised before for the same, and worded alike", false));
+    if (later.settled().kind() == earlier.settled().kind()
+        && (alike >= ALIKE || (shared && alike > 0.1))) {
+      return Optional.of(
+          new Earlier(
+              earlier.entry(),
+              How.CONTINUES,
+              "promised before for the same, and worded alike",
+              false));
     }
     return Optional.empty();
   }

@@ -9,9 +9,11 @@ import java.util.Collections;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/// Open sums: a billion dollars or more that a party promises over a period or for no one purpose, out of which it may pay its other promises.
+/// Open sums: a billion dollars or more that a party promises over a period or for no one purpose,
+/// out of which it may pay its other promises.
 ///
-/// Where sources do not say whether a smaller promise is inside such a sum or comes on top, neither is assumed.
+/// Where sources do not say whether a smaller promise is inside such a sum or comes on top, neither
+/// is assumed.
 final class Envelopes {
   private static final double LARGE = 1e9;
   private static final int OCCASION = 10;
@@ -23,7 +25,8 @@ final class Envelopes {
     return settled.kind() == Kind.FINANCE && dollars.isPresent() && dollars.getAsDouble() >= LARGE;
   }
 
-  /// Why the smaller promise may be inside the larger one, with nothing that says so; null where it is not open.
+  /// Why the smaller promise may be inside the larger one, with nothing that says so; null where it
+  /// is not open.
   static @Nullable String mayHold(Pledge whole, Pledge part) {
     if (!whole.isEnvelope() || !Purse.shared(part, whole) || whole.id().equals(part.id())) {
       return null;
@@ -45,7 +48,8 @@ final class Envelopes {
       return "promised on the same occasion";
     }
     LocalDate until = whole.end();
-    boolean within = until != null && !part.day().isBefore(whole.day()) && !part.day().isAfter(until);
+    boolean within =
+        until != null && !part.day().isBefore(whole.day()) && !part.day().isAfter(until);
     return within ? "promised within its period" : null;
   }
 
@@ -58,7 +62,8 @@ final class Envelopes {
     return one.date() == null && other.date() == null && one.known().equals(other.known());
   }
 
-  /// Whether the part's purposes are among the whole's as one document puts them: a whole that names none has room for all.
+  /// Whether the part's purposes are among the whole's as one document puts them: a whole that
+  /// names none has room for all.
   static boolean holdsPurpose(java.util.Set<Sector> whole, java.util.Set<Sector> part) {
     return whole.isEmpty() || (!part.isEmpty() && whole.containsAll(part));
   }

@@ -17,10 +17,11 @@ import java.util.OptionalDouble;
 
 /// How much it matters that sources differ, so that the gravest can be looked at first.
 ///
-/// Points are added up: for the field, 0.5 to 3; for the money at stake in dollars of the year, from none below a million to 4 from a
-/// hundred billion; for independent voices on the side that has the second most, up to 2, and a half where an official text takes part;
-/// for recency, 2 on the last day that the ledger knows of, half as much for every year before it. What shows progress counts half, a
-/// refinement a quarter, and what a person has decided a fifth.
+/// Points are added up: for the field, 0.5 to 3; for the money at stake in dollars of the year,
+/// from none below a million to 4 from a hundred billion; for independent voices on the side that
+/// has the second most, up to 2, and a half where an official text takes part; for recency, 2 on
+/// the last day that the ledger knows of, half as much for every year before it. What shows
+/// progress counts half, a refinement a quarter, and what a person has decided a fifth.
 ///
 /// @param because what gave the points, in words
 public record Gravity(double points, List<String> because) implements Comparable<Gravity> {
@@ -29,10 +30,15 @@ public record Gravity(double points, List<String> because) implements Comparable
   }
 
   /// @param newest the last day on which anything became known
-  public static Gravity of(Entry entry, Disagreement disagreement, Lineage lineage, LocalDate newest) {
+  public static Gravity of(
+      Entry entry, Disagreement disagreement, Lineage lineage, LocalDate newest) {
     var because = new ArrayList<String>();
     double points = lasting(entry, disagreement, lineage, because);
-    LocalDate last = reports(disagreement).stream().map(Report::known).max(Comparator.naturalOrder()).orElse(newest);
+    LocalDate last =
+        reports(disagreement).stream()
+            .map(Report::known)
+            .max(Comparator.naturalOrder())
+            .orElse(newest);
     points += recent(last, newest);
     because.add("last reported on " + last);
     if (isDecided(entry, disagreement)) {
@@ -41,21 +47,25 @@ public record Gravity(double points, List<String> because) implements Comparable
     return new Gravity(Math.round(points * share(entry, disagreement) * 100) / 100.0, because);
   }
 
-  /// The points of an entry's gravest conflict but for those of recency; 0 where it has none. Copies count as voices of their own.
+  /// The points of an entry's gravest conflict but for those of recency; 0 where it has none.
+  /// Copies count as voices of their own.
   public static double lasting(Entry entry) {
     return entry.disagreements().stream()
         .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
-        .mapToDouble(each -> share(entry, each) * lasting(entry, each, Lineage.NONE, new ArrayList<>()))
+        .mapToDouble(
+            each -> share(entry, each) * lasting(entry, each, Lineage.NONE, new ArrayList<>()))
         .max()
         .orElse(0);
   }
 
-  /// The points for recency: 2 on the last day on which anything became known, half as much for every year before it.
+  /// The points for recency: 2 on the last day on which anything became known, half as much for
+  /// every year before it.
   public static double recent(LocalDate last, LocalDate newest) {
     return 2 * Math.pow(0.5, Math.max(0, ChronoUnit.DAYS.between(last, newest)) / 365.0);
   }
 
-  private static double lasting(Entry entry, Disagreement disagreement, Lineage lineage, List<String> because) {
+  private static double lasting(
+      Entry entry, Disagreement disagreement, Lineage lineage, List<String> because) {
     double points = field(disagreement.field());
     because.add("the " + disagreement.field().key());
     double stake = stake(entry, disagreement);
@@ -90,13 +100,19 @@ public record Gravity(double points, List<String> because) implements Comparable
     };
   }
 
-  /// Between the highest and the lowest where it is the sum that they differ in; else the sum of the thing, if it has one.
+  /// Between the highest and the lowest where it is the sum that they differ in; else the sum of
+  /// the thing, if it has one.
   private static double stake(Entry entry, Disagreement disagreement) {
     int year = entry.reports().getFirst().known().getYear();
     if (disagreement.field() == Field.AMOUNT) {
       double[] sums =
-          disagreement.stands().stream().map(Stand::value).map(value -> dollars(value, year)).filter(OptionalDouble::isPresent)
-              .mapToDouble(OptionalDouble::getAsDouble).sorted().toArray();
+          disagreement.stands().stream()
+              .map(Stand::value)
+              .map(value -> dollars(value, year))
+              .filter(OptionalDouble::isPresent)
+              .mapToDouble(OptionalDouble::getAsDouble)
+              .sorted()
+              .toArray();
       return sums.length < 2 ? 0 : sums[sums.length - 1] - sums[0];
     }
     Value amount = entry.settled().fields().get(Field.AMOUNT);
@@ -117,9 +133,15 @@ public record Gravity(double points, List<String> because) implements Comparable
 
   private static double voices(Disagreement disagreement, Lineage lineage, List<String> because) {
     List<Integer> sides =
-        disagreement.stands().stream().map(stand -> lineage.voices(stand.reports()).size()).sorted(Comparator.reverseOrder()).toList();
+        disagreement.stands().stream()
+            .map(stand -> lineage.voices(stand.reports()).size())
+            .sorted(Comparator.reverseOrder())
+            .toList();
     because.add(
-        sides.stream().map(each -> each == 1 ? "1 voice" : each + " voices").reduce((one, other) -> one + " against " + other).orElse(""));
+        sides.stream()
+            .map(each -> each == 1 ? "1 voice" : each + " voices")
+            .reduce((one, other) -> one + " against " + other)
+            .orElse(""));
     boolean official = reports(disagreement).stream().anyMatch(Official::says);
     if (official) {
       because.add("an official text takes part");

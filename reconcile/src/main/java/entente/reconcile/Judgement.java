@@ -11,10 +11,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Whether two claims of one entry that differ in a field show progress, refine each other, or conflict.
+/// Whether two claims of one entry that differ in a field show progress, refine each other, or
+/// conflict.
 ///
-/// It asks in this order: does one say the other more precisely, or of a part? did the world move on between them? Else they
-/// cannot both be right.
+/// It asks in this order: does one say the other more precisely, or of a part? did the world move
+/// on between them? Else they cannot both be right.
 final class Judgement {
   /// A kind and why.
   record Verdict(Kind kind, String reason) {}
@@ -41,8 +42,10 @@ final class Judgement {
     if (Stages.excludeEachOther(one.status(), other.status())) {
       return new Verdict(Kind.CONFLICT, one.status() + " against " + other.status());
     }
-    if (Stages.reversals(type).contains(one.status()) || Stages.reversals(type).contains(other.status())) {
-      return new Verdict(Kind.PROGRESS, "a reversal was reported: " + one.status() + ", then " + other.status());
+    if (Stages.reversals(type).contains(one.status())
+        || Stages.reversals(type).contains(other.status())) {
+      return new Verdict(
+          Kind.PROGRESS, "a reversal was reported: " + one.status() + ", then " + other.status());
     }
     boolean forward = ladder.indexOf(other.status()) > ladder.indexOf(one.status());
     boolean sameDay = one.subject().known().equals(other.subject().known());
@@ -50,15 +53,20 @@ final class Judgement {
     if (bothPromised(one) && bothPromised(other)) {
       return forward && days > 3
           ? new Verdict(Kind.PROGRESS, one.status() + ", then " + other.status())
-          : new Verdict(Kind.REFINEMENT, "the same promise, " + other.status() + " and " + one.status());
+          : new Verdict(
+              Kind.REFINEMENT, "the same promise, " + other.status() + " and " + one.status());
     }
     boolean sameOccasion = decidedTogether(one, other) && days <= 3;
     if ((forward || sameDay) && !sameOccasion) {
-      return new Verdict(Kind.PROGRESS, forward ? one.status() + ", then " + other.status() : "both stages on one day");
+      return new Verdict(
+          Kind.PROGRESS,
+          forward ? one.status() + ", then " + other.status() : "both stages on one day");
     }
     return days > 60
         ? new Verdict(Kind.REFINEMENT, "a later report goes back to what was said before")
-        : new Verdict(Kind.CONFLICT, "%s against %s within %s".formatted(one.status(), other.status(), Likeness.days(days)));
+        : new Verdict(
+            Kind.CONFLICT,
+            "%s against %s within %s".formatted(one.status(), other.status(), Likeness.days(days)));
   }
 
   private static boolean bothPromised(Said said) {
@@ -69,19 +77,25 @@ final class Judgement {
   private static boolean decidedTogether(Said one, Said other) {
     When some = one.subject().when();
     When rival = other.subject().when();
-    return some != null && rival != null && some.agrees(rival) && !some.first().isAfter(one.subject().known());
+    return some != null
+        && rival != null
+        && some.agrees(rival)
+        && !some.first().isAfter(one.subject().known());
   }
 
   private static Verdict date(Field field, Said one, Said other) {
     When some = ((Value.Date) one.value()).when();
     When rival = ((Value.Date) other.value()).when();
     if (some.agrees(rival)) {
-      return new Verdict(Kind.REFINEMENT, some + " and " + rival + " agree as far as they are precise");
+      return new Verdict(
+          Kind.REFINEMENT, some + " and " + rival + " agree as far as they are precise");
     }
     if (field == Field.START && (insideOf(one, rival) || insideOf(other, some))) {
       return new Verdict(Kind.REFINEMENT, "the first day, and a day of the same meeting");
     }
-    boolean overtaken = !other.isForecast() || (laterBy(one, other) > 14 && !some.first().isAfter(other.subject().known()));
+    boolean overtaken =
+        !other.isForecast()
+            || (laterBy(one, other) > 14 && !some.first().isAfter(other.subject().known()));
     if (one.isForecast() && overtaken) {
       return new Verdict(Kind.PROGRESS, "forecast for " + some + ", then " + rival);
     }
@@ -95,7 +109,8 @@ final class Judgement {
       var ladder = Stages.ladder(one.subject().type());
       boolean later = ladder.indexOf(other.status()) > ladder.indexOf(one.status());
       if (later ? rival.first().isAfter(some.last()) : some.first().isAfter(rival.last())) {
-        return new Verdict(Kind.PROGRESS, one.status() + " on " + some + ", " + other.status() + " on " + rival);
+        return new Verdict(
+            Kind.PROGRESS, one.status() + " on " + some + ", " + other.status() + " on " + rival);
       }
     }
     return new Verdict(Kind.CONFLICT, some + " against " + rival);
@@ -105,7 +120,8 @@ final class Judgement {
     return ChronoUnit.DAYS.between(one.subject().known(), other.subject().known());
   }
 
-  /// Whether a day lies within the meeting as this claim has it, neither its first day nor its last.
+  /// Whether a day lies within the meeting as this claim has it, neither its first day nor its
+  /// last.
   private static boolean insideOf(Said said, When day) {
     return said.subject().assertion() instanceof Meeting meeting
         && meeting.start() != null
@@ -116,7 +132,8 @@ final class Judgement {
 
   private static Verdict quantity(Said one, Said other) {
     int[] years = Dates.years(one.subject(), other.subject());
-    if (Support.supports(one.value(), other.value(), years) || Support.supports(other.value(), one.value(), years)) {
+    if (Support.supports(one.value(), other.value(), years)
+        || Support.supports(other.value(), one.value(), years)) {
       return new Verdict(Kind.REFINEMENT, "the same, rounded or in another currency");
     }
     if (one.value() instanceof Value.Figure && units(one, other, years)) {
@@ -126,12 +143,18 @@ final class Judgement {
       return new Verdict(Kind.REFINEMENT, "the one is a bound that the other keeps");
     }
     if (one.isForecast() != other.isForecast()) {
-      return new Verdict(Kind.PROGRESS, "weighed as " + (one.isForecast() ? one : other).value() + ", then settled");
+      return new Verdict(
+          Kind.PROGRESS,
+          "weighed as " + (one.isForecast() ? one : other).value() + ", then settled");
     }
     When some = one.subject().when();
     When rival = other.subject().when();
-    if (!one.status().equals(other.status()) && some != null && rival != null && Dates.gap(some, rival) > 14) {
-      return new Verdict(Kind.PROGRESS, "a later decision: %s, then %s".formatted(one.value(), other.value()));
+    if (!one.status().equals(other.status())
+        && some != null
+        && rival != null
+        && Dates.gap(some, rival) > 14) {
+      return new Verdict(
+          Kind.PROGRESS, "a later decision: %s, then %s".formatted(one.value(), other.value()));
     }
     return new Verdict(Kind.CONFLICT, one.value() + " against " + other.value());
   }
@@ -139,7 +162,8 @@ final class Judgement {
   private static boolean units(Said one, Said other, int... years) {
     return one.subject().assertion() instanceof entente.model.Indicator a
         && other.subject().assertion() instanceof entente.model.Indicator b
-        && Sums.compare(a.value().doubleValue(), a.unit(), b.value().doubleValue(), b.unit(), years) == Sums.Fit.CONVERTED;
+        && Sums.compare(a.value().doubleValue(), a.unit(), b.value().doubleValue(), b.unit(), years)
+            == Sums.Fit.CONVERTED;
   }
 
   /// Whether the first gives a bound, and the second a value that keeps it.
@@ -172,12 +196,17 @@ final class Judgement {
 
   private static Verdict list(Said one, Said other) {
     int[] years = Dates.years(one.subject(), other.subject());
-    boolean part = Support.supports(one.value(), other.value(), years) || Support.supports(other.value(), one.value(), years);
-    return new Verdict(Kind.REFINEMENT, part ? "the one list contains the other" : "each names some that the other leaves out");
+    boolean part =
+        Support.supports(one.value(), other.value(), years)
+            || Support.supports(other.value(), one.value(), years);
+    return new Verdict(
+        Kind.REFINEMENT,
+        part ? "the one list contains the other" : "each names some that the other leaves out");
   }
 
   private static Verdict place(Said one, Said other) {
-    if (Support.supports(one.value(), other.value()) || Support.supports(other.value(), one.value())) {
+    if (Support.supports(one.value(), other.value())
+        || Support.supports(other.value(), one.value())) {
       return new Verdict(Kind.REFINEMENT, "a country, and the city");
     }
     return one.isForecast() != other.isForecast()
@@ -189,8 +218,11 @@ final class Judgement {
     Value sum = one.subject().fields().get(Field.AMOUNT);
     Value rival = other.subject().fields().get(Field.AMOUNT);
     int[] years = Dates.years(one.subject(), other.subject());
-    if (sum != null && rival != null && (Support.supports(sum, rival, years) || Support.supports(rival, sum, years))) {
-      return new Verdict(Kind.REFINEMENT, "the same sum, as " + one.value() + " and as " + other.value());
+    if (sum != null
+        && rival != null
+        && (Support.supports(sum, rival, years) || Support.supports(rival, sum, years))) {
+      return new Verdict(
+          Kind.REFINEMENT, "the same sum, as " + one.value() + " and as " + other.value());
     }
     return new Verdict(Kind.CONFLICT, one.value() + " against " + other.value());
   }

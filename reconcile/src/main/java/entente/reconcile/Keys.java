@@ -15,19 +15,24 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The keys of a claim: claims that share none are never compared. A handful each, told by the claim alone.
+/// The keys of a claim: claims that share none are never compared. A handful each, told by the
+/// claim alone.
 final class Keys {
   private Keys() {}
 
   /// Each once, as numbers.
   static long[] of(Subject subject) {
-    return spell(subject).stream().mapToLong(key -> hash(subject.type().word() + " " + key)).distinct().toArray();
+    return spell(subject).stream()
+        .mapToLong(key -> hash(subject.type().word() + " " + key))
+        .distinct()
+        .toArray();
   }
 
   static List<String> spell(Subject subject) {
     return switch (subject.assertion()) {
       case Relation relation -> List.of(join(relation.parties()));
-      case Membership membership -> List.of(membership.party() + " " + membership.body() + " " + membership.role());
+      case Membership membership ->
+          List.of(membership.party() + " " + membership.body() + " " + membership.role());
       case Position position -> stands(position);
       case Indicator indicator -> List.of(join(indicator.parties()) + " " + indicator.measure());
       case Meeting meeting -> meetings(meeting);
@@ -76,16 +81,16 @@ final class Keys {
         keys.add(who + " to " + Kin.name(receiver) + " " + commitment.kind());
       }
       if (terms.amount() != null) {
-        int year = subject.when() == null ? subject.known().getYear() : subject.when().first().getYear();
+        int year =
+            subject.when() == null ? subject.known().getYear() : subject.when().first().getYear();
         // sums within a tenth of each other share one of two neighbouring steps
         Rates.bundled()
             .dollars(terms.amount(), year)
-            .ifPresent(
-                dollars -> {
-                  long step = Math.round(Math.log(Math.max(1, dollars)) / Math.log(1.2));
-                  keys.add(who + " sum " + step);
-                  keys.add(who + " sum " + (step + 1));
-                });
+            .ifPresent(dollars -> {
+              long step = Math.round(Math.log(Math.max(1, dollars)) / Math.log(1.2));
+              keys.add(who + " sum " + step);
+              keys.add(who + " sum " + (step + 1));
+            });
         keys.add(who + " figure " + terms.amount().value().toPlainString());
       }
       if (terms.count() != null) {

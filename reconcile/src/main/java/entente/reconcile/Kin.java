@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Which parties may be meant by each other's names: a bloc and its region, a bloc and its members. Kept as data in `blocs.txt`.
+/// Which parties may be meant by each other's names: a bloc and its region, a bloc and its members.
+/// Kept as data in `blocs.txt`.
 public final class Kin {
   private static final Map<String, String> SAME = new HashMap<>();
   private static final Map<String, Set<String>> MEMBERS = new HashMap<>();
@@ -49,18 +50,24 @@ public final class Kin {
     return names;
   }
 
-  /// The members of a bloc or of the region that goes by its name, by id; empty for any other party.
+  /// The members of a bloc or of the region that goes by its name, by id; empty for any other
+  /// party.
   public static Set<String> members(Party bloc) {
     return MEMBERS.getOrDefault(name(bloc), Set.of());
   }
 
   /// The names of the blocs and regions of which a party is a member, in their order.
   static List<String> blocs(Party party) {
-    return MEMBERS.entrySet().stream().filter(each -> each.getValue().contains(name(party))).map(Map.Entry::getKey).sorted().toList();
+    return MEMBERS.entrySet().stream()
+        .filter(each -> each.getValue().contains(name(party)))
+        .map(Map.Entry::getKey)
+        .sorted()
+        .toList();
   }
 
-  /// How far two lists may be the same parties, from 0 to 1: the share of both that the other has by the same name; a bloc stands
-  /// for members of which the other names three or more, and a little for one or two.
+  /// How far two lists may be the same parties, from 0 to 1: the share of both that the other has
+  /// by the same name; a bloc stands for members of which the other names three or more, and a
+  /// little for one or two.
   static double likeness(List<Party> some, List<Party> others) {
     if (some.isEmpty() || others.isEmpty()) {
       return 0;
@@ -73,10 +80,13 @@ public final class Kin {
     return a.equals(b) ? 1 : (matched(a, b) + matched(b, a)) / (a.size() + b.size());
   }
 
-  /// Whether one list names no party beyond those that the other names, or all are members of a bloc that it names.
+  /// Whether one list names no party beyond those that the other names, or all are members of a
+  /// bloc that it names.
   static boolean within(Collection<Party> few, Collection<Party> many) {
     Set<String> all = names(many);
-    return few.stream().map(Kin::name).allMatch(name -> all.contains(name) || all.stream().anyMatch(bloc -> holds(bloc, name)));
+    return few.stream()
+        .map(Kin::name)
+        .allMatch(name -> all.contains(name) || all.stream().anyMatch(bloc -> holds(bloc, name)));
   }
 
   private static double matched(Set<String> these, Set<String> those) {

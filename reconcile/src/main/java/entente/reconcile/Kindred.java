@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A promise and those of one purse to one receiver before it, in order of time, that it bears on: it is compared with the [#LOOK_BACK] before
-/// it that are known with it.
+/// A promise and those of one purse to one receiver before it, in order of time, that it bears on:
+/// it is compared with the [#LOOK_BACK] before it that are known with it.
 ///
-/// How two of them bear on each other is the same on all days, so that all pairs are compared once, and a day chooses among those that do.
+/// How two of them bear on each other is the same on all days, so that all pairs are compared once,
+/// and a day chooses among those that do.
 final class Kindred implements Circle {
   private static final int LOOK_BACK = 40;
 
@@ -44,7 +45,8 @@ final class Kindred implements Circle {
     return circles;
   }
 
-  /// Looks back until there are so many between that are known whenever the later one is that no earlier one is near it on any day.
+  /// Looks back until there are so many between that are known whenever the later one is that no
+  /// earlier one is near it on any day.
   private static List<Bearing> compare(List<Pledge> members, int at) {
     var bearings = new ArrayList<Bearing>();
     Pledge later = members.get(at);
@@ -87,7 +89,8 @@ final class Kindred implements Circle {
       }
       Sketch link = each.found.link;
       if (link.kind() == LinkKind.FULFILS) {
-        likeliest = likeliest == null || each.found.likely > likeliest.likely ? each.found : likeliest;
+        likeliest =
+            likeliest == null || each.found.likely > likeliest.likely ? each.found : likeliest;
       } else if (link.kind() != LinkKind.RENEWS) {
         found.accept(link);
       } else if (!renewed) {

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The circles of promises of one purse to one receiver, or of one sum to one receiver, by what they share ([Pledge#kindred]).
+/// The circles of promises of one purse to one receiver, or of one sum to one receiver, by what
+/// they share ([Pledge#kindred]).
 record Kinships(SortedMap<String, List<Circle>> circles) {
   static final Kinships NONE = new Kinships(new TreeMap<>());
 
@@ -22,14 +23,16 @@ record Kinships(SortedMap<String, List<Circle>> circles) {
     Map<String, List<Circle>> fresh =
         kindred.entrySet().parallelStream()
             .filter(each -> each.getValue().size() > 1)
-            .collect(Collectors.toConcurrentMap(Map.Entry::getKey, each -> Kindred.of(each.getValue())));
+            .collect(
+                Collectors.toConcurrentMap(Map.Entry::getKey, each -> Kindred.of(each.getValue())));
     return new Kinships(Circles.replaced(circles, kindred.keySet(), fresh));
   }
 
   private static Map<String, List<Pledge>> all(Pledges pledges) {
     Map<String, List<Pledge>> kindred = new HashMap<>();
     for (Pledge each : pledges.any(_ -> true)) {
-      each.kindred().forEach(key -> kindred.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(each));
+      each.kindred()
+          .forEach(key -> kindred.computeIfAbsent(key, _ -> new ArrayList<>(2)).add(each));
     }
     return kindred;
   }
@@ -52,7 +55,8 @@ record Kinships(SortedMap<String, List<Circle>> circles) {
     Pledges.Choice received = now.byReceivers(each -> Purse.meet(receivers(each), receivers));
     return place ->
         received.has(place)
-            && (given.has(place) || (now.hasAmount(place) && isSame(now.at(place).amount(), pledge.amount())))
+            && (given.has(place)
+                || (now.hasAmount(place) && isSame(now.at(place).amount(), pledge.amount())))
             && now.at(place).kindred().contains(key);
   }
 
@@ -68,6 +72,9 @@ record Kinships(SortedMap<String, List<Circle>> circles) {
   }
 
   private static boolean isSame(@Nullable Money one, @Nullable Money other) {
-    return one != null && other != null && one.value().compareTo(other.value()) == 0 && one.currency().equals(other.currency());
+    return one != null
+        && other != null
+        && one.value().compareTo(other.value()) == 0
+        && one.currency().equals(other.currency());
   }
 }

@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Circles that promises hold together, directly or by way of others: what one finds may weed out what another does.
+/// Circles that promises hold together, directly or by way of others: what one finds may weed out
+/// what another does.
 final class Knot {
   private final List<Circle> circles = new ArrayList<>(1);
 
@@ -21,22 +22,20 @@ final class Knot {
     Map<String, String> above = new HashMap<>();
     Map<Circle, String> any = new LinkedHashMap<>();
     for (Circle circle : inOrder) {
-      circle.each(
-          id -> {
-            String other = any.putIfAbsent(circle, id);
-            if (other != null) {
-              join(other, id, above);
-            }
-          });
+      circle.each(id -> {
+        String other = any.putIfAbsent(circle, id);
+        if (other != null) {
+          join(other, id, above);
+        }
+      });
     }
     Map<String, Knot> byTop = new HashMap<>();
     Map<String, Knot> byPromise = new HashMap<>();
-    any.forEach(
-        (circle, id) -> {
-          Knot knot = byTop.computeIfAbsent(top(id, above), _ -> new Knot());
-          knot.circles.add(circle);
-          circle.each(each -> byPromise.put(each, knot));
-        });
+    any.forEach((circle, id) -> {
+      Knot knot = byTop.computeIfAbsent(top(id, above), _ -> new Knot());
+      knot.circles.add(circle);
+      circle.each(each -> byPromise.put(each, knot));
+    });
     return byPromise;
   }
 

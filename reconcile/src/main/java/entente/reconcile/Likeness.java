@@ -29,7 +29,8 @@ final class Likeness {
       return weighing.apart("different types");
     }
     if (a.sameDocument(b)) {
-      if (a.assertion().equals(b.assertion()) && a.claim().evidence().equals(b.claim().evidence())) {
+      if (a.assertion().equals(b.assertion())
+          && a.claim().evidence().equals(b.claim().evidence())) {
         return weighing.weigh(9, "the same document says the same");
       }
       if (!twoCountsOfOne(a, b)) {
@@ -38,16 +39,19 @@ final class Likeness {
     }
     return switch (a.assertion()) {
       case Relation one -> RelationLikeness.weigh(a, one, b, (Relation) b.assertion(), weighing);
-      case Commitment one -> CommitmentLikeness.weigh(a, one, b, (Commitment) b.assertion(), weighing);
+      case Commitment one ->
+          CommitmentLikeness.weigh(a, one, b, (Commitment) b.assertion(), weighing);
       case Meeting one -> MeetingLikeness.weigh(a, one, b, (Meeting) b.assertion(), weighing);
       case Accord one -> AccordLikeness.weigh(a, one, b, (Accord) b.assertion(), weighing);
       case Position one -> PositionLikeness.weigh(a, one, b, (Position) b.assertion(), weighing);
-      case Membership one -> MembershipLikeness.weigh(a, one, b, (Membership) b.assertion(), weighing);
+      case Membership one ->
+          MembershipLikeness.weigh(a, one, b, (Membership) b.assertion(), weighing);
       case Indicator one -> IndicatorLikeness.weigh(a, one, b, (Indicator) b.assertion(), weighing);
     };
   }
 
-  /// One text may set two counts of one figure side by side: "Beijing counted 31 billion, Astana 24.2 billion".
+  /// One text may set two counts of one figure side by side: "Beijing counted 31 billion, Astana
+  /// 24.2 billion".
   private static boolean twoCountsOfOne(Subject a, Subject b) {
     return a.assertion() instanceof Indicator one
         && b.assertion() instanceof Indicator other

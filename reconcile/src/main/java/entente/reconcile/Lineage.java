@@ -16,13 +16,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Which documents are made from which: copies of one agency's text, a story brought up to date, a rewrite. Documents that come from
-/// one are one voice, however many print it.
+/// Which documents are made from which: copies of one agency's text, a story brought up to date, a
+/// rewrite. Documents that come from one are one voice, however many print it.
 ///
-/// A document comes from at most one earlier document, so lineages are trees. Whether one comes from another is seen from the two
-/// and, for rewrites, from what third documents say of the same; what is published later makes no difference to an earlier one.
+/// A document comes from at most one earlier document, so lineages are trees. Whether one comes
+/// from another is seen from the two and, for rewrites, from what third documents say of the same;
+/// what is published later makes no difference to an earlier one.
 public final class Lineage {
-  /// Nothing is known of where documents come from: each is a voice of its own, unless one publisher prints several.
+  /// Nothing is known of where documents come from: each is a voice of its own, unless one
+  /// publisher prints several.
   public static final Lineage NONE = new Lineage(List.of(), List.of());
 
   private final Map<String, Edition> editions = new LinkedHashMap<>();
@@ -39,7 +41,8 @@ public final class Lineage {
     }
   }
 
-  /// @param editions of the documents that are to be looked at; those of which only claims are known have none
+  /// @param editions of the documents that are to be looked at; those of which only claims are
+  ///   known have none
   /// @param reports what the documents say, for the recognition of rewrites
   public static Lineage of(Collection<Edition> editions, Collection<Report> reports) {
     List<Edition> ordered = editions.stream().sorted().toList();
@@ -47,7 +50,12 @@ public final class Lineage {
     for (Descent rewrite : Rewrites.among(ordered, reports)) {
       found.putIfAbsent(rewrite.document(), rewrite);
     }
-    return new Lineage(ordered, ordered.stream().map(each -> found.get(each.document())).filter(each -> each != null).toList());
+    return new Lineage(
+        ordered,
+        ordered.stream()
+            .map(each -> found.get(each.document()))
+            .filter(each -> each != null)
+            .toList());
   }
 
   /// The same among the documents of a few reports alone, by their wording: who speaks in an entry.
@@ -60,12 +68,15 @@ public final class Lineage {
   /// The same with rewrites, as far as it is known what else their documents say.
   ///
   /// @param beside all that the documents of the reports say, and what others say of the same
-  public static Lineage among(Collection<Report> reports, Map<String, Sketch> sketches, Collection<Report> beside) {
+  public static Lineage among(
+      Collection<Report> reports, Map<String, Sketch> sketches, Collection<Report> beside) {
     Map<String, Edition> editions = new TreeMap<>();
     for (Report report : reports) {
       Sketch sketch = sketches.get(report.publication().document());
       if (sketch != null) {
-        editions.putIfAbsent(report.publication().document(), new Edition(report.publication(), report.recorded(), sketch));
+        editions.putIfAbsent(
+            report.publication().document(),
+            new Edition(report.publication(), report.recorded(), sketch));
       }
     }
     return editions.size() < 2 ? NONE : of(editions.values(), beside);
@@ -110,8 +121,8 @@ public final class Lineage {
     return !descents.isEmpty();
   }
 
-  /// Which of the documents say nothing of their own beside this one: the earlier versions of it, and itself if it was copied or
-  /// rewritten from one of them.
+  /// Which of the documents say nothing of their own beside this one: the earlier versions of it,
+  /// and itself if it was copied or rewritten from one of them.
   Set<String> overtakes(String document, Set<String> documents) {
     var overtaken = new HashSet<String>();
     boolean version = true;
@@ -124,18 +135,22 @@ public final class Lineage {
     return overtaken;
   }
 
-  /// Who speaks in a report: the publisher of the text from which its document comes; where nobody is named, that text.
+  /// Who speaks in a report: the publisher of the text from which its document comes; where nobody
+  /// is named, that text.
   String voice(Report report) {
     String origin = origin(report.publication().document());
     Edition edition = editions.get(origin);
-    String publisher = edition == null ? report.publication().publisher() : edition.publication().publisher();
+    String publisher =
+        edition == null ? report.publication().publisher() : edition.publication().publisher();
     return publisher == null ? origin : publisher.toLowerCase(Locale.ROOT);
   }
 
   /// The reports by who speaks in them, in order of first being known.
   public List<List<Report>> voices(Collection<Report> reports) {
     var voices = new LinkedHashMap<String, List<Report>>();
-    reports.stream().sorted().forEach(each -> voices.computeIfAbsent(voice(each), _ -> new ArrayList<>()).add(each));
+    reports.stream()
+        .sorted()
+        .forEach(each -> voices.computeIfAbsent(voice(each), _ -> new ArrayList<>()).add(each));
     return List.copyOf(voices.values());
   }
 }

@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The links between the promises known on a day. They are found where they are asked for, and kept. Any number of threads may ask.
+/// The links between the promises known on a day. They are found where they are asked for, and
+/// kept. Any number of threads may ask.
 public sealed interface LinksOnDay {
 
   /// All of them, in their natural order.
@@ -19,13 +20,17 @@ public sealed interface LinksOnDay {
   /// Those from or to a promise, in their natural order.
   List<PromiseLink> of(String promise);
 
-  /// All promises that links tie to any of these, directly or by way of others, those of these among them that have any; and maybe more.
+  /// All promises that links tie to any of these, directly or by way of others, those of these
+  /// among them that have any; and maybe more.
   Set<String> around(Collection<String> promises);
 
   static LinksOnDay of(PromiseLinks links, OnDay known) {
     return links.ruled().isEmpty()
         ? new Found(links, known.day(), new ConcurrentHashMap<>())
-        : Given.of(links.ruled().over(new Found(links, known.day(), new ConcurrentHashMap<>()).all(), known));
+        : Given.of(
+            links
+                .ruled()
+                .over(new Found(links, known.day(), new ConcurrentHashMap<>()).all(), known));
   }
 
   /// Those that are found, knot by knot.
@@ -59,7 +64,8 @@ public sealed interface LinksOnDay {
   }
 
   /// Those that are known already.
-  record Given(List<PromiseLink> all, Map<String, List<PromiseLink>> byPromise) implements LinksOnDay {
+  record Given(List<PromiseLink> all, Map<String, List<PromiseLink>> byPromise)
+      implements LinksOnDay {
     private static final Given NONE = new Given(List.of(), Map.of());
 
     static Given of(Collection<PromiseLink> links) {

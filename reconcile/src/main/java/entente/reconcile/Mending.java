@@ -17,8 +17,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Finds what a change touches: the claims added, those that they are tied to, those that now see an earlier claim that stood too far
-/// off before, or see one no longer, and all their neighbourhoods.
+/// Finds what a change touches: the claims added, those that they are tied to, those that now see
+/// an earlier claim that stood too far off before, or see one no longer, and all their
+/// neighbourhoods.
 final class Mending {
   private final Neighbours memory;
   private final Collection<Decision> decisions;
@@ -61,19 +62,17 @@ final class Mending {
       fresh.put(claim, weighed(claim, seen));
     }
     Set<Long> region = new HashSet<>(change.touched());
-    fresh.forEach(
-        (later, earliers) -> {
-          region.add(later);
-          region.addAll(earliers.keySet());
-        });
+    fresh.forEach((later, earliers) -> {
+      region.add(later);
+      region.addAll(earliers.keySet());
+    });
     Map<Long, Set<Long>> passed = passed(added);
-    passed.forEach(
-        (later, earliers) -> {
-          if (!fresh.containsKey(later)) {
-            region.add(later);
-            region.addAll(earliers);
-          }
-        });
+    passed.forEach((later, earliers) -> {
+      if (!fresh.containsKey(later)) {
+        region.add(later);
+        region.addAll(earliers);
+      }
+    });
     ruledWith(added, region);
     List<Long> members = memory.around(region);
     load(members);
@@ -81,13 +80,12 @@ final class Mending {
     for (Tie tie : memory.ties(members)) {
       kept.computeIfAbsent(tie.later(), _ -> new HashMap<>()).put(tie.earlier(), tie.points());
     }
-    passed.forEach(
-        (later, earliers) -> {
-          // an earlier claim that came may push another out of sight
-          Map<Long, Double> before = kept.computeIfAbsent(later, _ -> new HashMap<>());
-          before.keySet().retainAll(seen(later));
-          before.putAll(weighed(later, earliers));
-        });
+    passed.forEach((later, earliers) -> {
+      // an earlier claim that came may push another out of sight
+      Map<Long, Double> before = kept.computeIfAbsent(later, _ -> new HashMap<>());
+      before.keySet().retainAll(seen(later));
+      before.putAll(weighed(later, earliers));
+    });
     kept.putAll(fresh);
     ties.putAll(kept);
     Set<Long> all = new HashSet<>(members);
@@ -158,16 +156,14 @@ final class Mending {
       positions.put(finding.number(i), i);
     }
     var edges = new ArrayList<Clusters.Edge>();
-    ties.forEach(
-        (later, earliers) ->
-            earliers.forEach(
-                (earlier, points) -> {
-                  Integer a = positions.get(earlier);
-                  Integer b = positions.get(later);
-                  if (a != null && b != null) {
-                    edges.add(new Clusters.Edge(a, b, points));
-                  }
-                }));
+    ties.forEach((later, earliers) ->
+        earliers.forEach((earlier, points) -> {
+          Integer a = positions.get(earlier);
+          Integer b = positions.get(later);
+          if (a != null && b != null) {
+            edges.add(new Clusters.Edge(a, b, points));
+          }
+        }));
     return finding.neighbourhoods(edges);
   }
 
@@ -187,6 +183,7 @@ final class Mending {
   }
 
   private Subject subject(long number) {
-    return subjects.computeIfAbsent(number, _ -> Subject.of(List.of(held(number).report()), rulings.names()));
+    return subjects.computeIfAbsent(
+        number, _ -> Subject.of(List.of(held(number).report()), rulings.names()));
   }
 }

@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Another promise that a statement's words name by its sum, with how the stated one bears on it: "on top of the 140 million", "down from 160
-/// million", "the first tranche of the five billion agreed in March".
+/// Another promise that a statement's words name by its sum, with how the stated one bears on it:
+/// "on top of the 140 million", "down from 160 million", "the first tranche of the five billion
+/// agreed in March".
 ///
 /// @param sum in units, of whatever currency, without trailing zeros
 /// @param kind how the stated promise bears on that one
@@ -31,9 +32,31 @@ record Mention(BigDecimal sum, LinkKind kind) {
   private static final Map<String, Integer> WORDS = new TreeMap<>();
 
   static {
-    Map.of("thousand", 3, "lakh", 5, "million", 6, "mn", 6, "m", 6, "crore", 7, "billion", 9, "bn", 9, "trillion", 12, "tn", 12)
+    Map.of(
+            "thousand",
+            3,
+            "lakh",
+            5,
+            "million",
+            6,
+            "mn",
+            6,
+            "m",
+            6,
+            "crore",
+            7,
+            "billion",
+            9,
+            "bn",
+            9,
+            "trillion",
+            12,
+            "tn",
+            12)
         .forEach(SCALES::put);
-    String[] words = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+    String[] words = {
+      "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"
+    };
     for (int i = 0; i < words.length; i++) {
       WORDS.put(words[i], i + 1);
     }
@@ -43,32 +66,44 @@ record Mention(BigDecimal sum, LinkKind kind) {
 
   private static final Pattern FIGURE =
       Pattern.compile(
-          "(?<![\\p{L}0-9.,-])(?:(?:us|a|c|nz|s|hk|ca|au)?[$€£¥₹₩] ?)?(?:(?<number>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15}(?:\\.[0-9]{1,9})?)"
-              + "|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|a|the))(?:[ -]?(?<scale>thousand|lakh|million|mn|m|crore|billion|bn|trillion|tn))?(?![\\p{L}0-9])");
+          "(?<![\\p{L}0-9.,-])(?:(?:us|a|c|nz|s|hk|ca|au)?[$€£¥₹₩]"
+              + " ?)?(?:(?<number>[0-9]{1,3}(?:,[0-9]{3}){1,4}|[0-9]{1,15}(?:\\.[0-9]{1,9})?)|(?<word>one|two|three|four|five|six|seven|eight|nine|ten|a|the))(?:["
+              + " -]?(?<scale>thousand|lakh|million|mn|m|crore|billion|bn|trillion|tn))?(?![\\p{L}0-9])");
 
   private static final Pattern ON_TOP =
       Pattern.compile(
-          "\\b(?:on top of|in addition to|over and above|besides|beyond|apart from|as well as|supplement(?:s|ing)?|add(?:s|ed|ing)? (?:[^.;]{0,40} )?to) "
-              + SOME + "$");
+          "\\b(?:on top of|in addition to|over and above|besides|beyond|apart from|as well"
+              + " as|supplement(?:s|ing)?|add(?:s|ed|ing)? (?:[^.;]{0,40} )?to) "
+              + SOME
+              + "$");
   private static final Pattern INSTEAD =
       Pattern.compile(
-          "\\b(?:instead of|rather than|in place of|(?:takes?|took|taking) the place of|replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)) "
-              + SOME + "$");
+          "\\b(?:instead of|rather than|in place of|(?:takes?|took|taking) the place"
+              + " of|replac(?:es?|ed|ing)|supersed(?:es?|ed|ing)) "
+              + SOME
+              + "$");
   private static final Pattern FROM = Pattern.compile("\\bfrom " + SOME + "$");
   private static final Pattern MOVED =
       Pattern.compile(
           "\\b(?:up|down|(?:increas|rais|rise|cut|reduc|lower|lift|grow|doubl|tripl|quadrupl|boost|expand|slash|halv|scal|trim|upgrad)\\p{L}*|rose|grew)\\b");
   private static final Pattern OUT_OF =
       Pattern.compile(
-          "\\b(?:(?:parts?|share|slice|tranche|instal?lment|portion|half|third|quarter|remainder|rest|balance|chunk|component|bulk|piece|step"
-              + "|projects?|disbursement) (?:of|in|under|from)|out of|counts? (?:towards?|against)|(?:drawn|taken|paid|financed|funded|met) (?:from|out of)"
-              + "|(?:of|from|under|within) (?:the|its|their|this|that|those)) (?:[\\p{L}'-]+ ){0,3}$");
+          "\\b(?:(?:parts?|share|slice|tranche|instal?lment|portion|half|third|quarter|remainder|rest|balance|chunk|component|bulk|piece|step|projects?|disbursement)"
+              + " (?:of|in|under|from)|out of|counts?"
+              + " (?:towards?|against)|(?:drawn|taken|paid|financed|funded|met) (?:from|out"
+              + " of)|(?:of|from|under|within) (?:the|its|their|this|that|those)) (?:[\\p{L}'-]+"
+              + " ){0,3}$");
   private static final Pattern AGAINST =
-      Pattern.compile("\\b(?:follow(?:s|ed|ing)?|succeed(?:s|ed|ing)?|after|(?:more|less|higher|lower) than|against|compared (?:with|to)|versus) " + SOME + "$");
+      Pattern.compile(
+          "\\b(?:follow(?:s|ed|ing)?|succeed(?:s|ed|ing)?|after|(?:more|less|higher|lower)"
+              + " than|against|compared (?:with|to)|versus) "
+              + SOME
+              + "$");
   private static final Pattern ROUND =
       Pattern.compile(
-          "\\b(?:last|previous|preceding|former|prior) (?:\\p{L}+ )?(?:round|period|phase|replenishment|cycle|programme|program|arrangement|framework|plan|term|strategy|budget|year)"
-              + "|\\ba year (?:ago|earlier|before)\\b");
+          "\\b(?:last|previous|preceding|former|prior) (?:\\p{L}+"
+              + " )?(?:round|period|phase|replenishment|cycle|programme|program|arrangement|framework|plan|term|strategy|budget|year)|\\ba"
+              + " year (?:ago|earlier|before)\\b");
 
   /// Those in a text in lower case, in its order.
   ///
@@ -94,7 +129,8 @@ record Mention(BigDecimal sum, LinkKind kind) {
     return List.copyOf(mentions);
   }
 
-  /// How many figures a text may have, years and dates among them: runs of digits, and scales with none before them.
+  /// How many figures a text may have, years and dates among them: runs of digits, and scales with
+  /// none before them.
   private static int figures(String text) {
     int figures = 0;
     boolean digits = false;
@@ -106,7 +142,9 @@ record Mention(BigDecimal sum, LinkKind kind) {
       }
       digits = digit || digits && (each == ',' || each == '.');
     }
-    for (int at = text.indexOf("illion"); at >= 0 && figures < 2; at = text.indexOf("illion", at + 1)) {
+    for (int at = text.indexOf("illion");
+        at >= 0 && figures < 2;
+        at = text.indexOf("illion", at + 1)) {
       int before = at - 2;
       while (before > 0 && (text.charAt(before) == ' ' || text.charAt(before) == '-')) {
         before--;
@@ -123,7 +161,10 @@ record Mention(BigDecimal sum, LinkKind kind) {
     String scale = figure.group("scale");
     String word = figure.group("word");
     if (word != null) {
-      return scale == null || scale.length() < 4 ? null : new BigDecimal(WORDS.getOrDefault(word, 1)).movePointRight(SCALES.getOrDefault(scale, 0));
+      return scale == null || scale.length() < 4
+          ? null
+          : new BigDecimal(WORDS.getOrDefault(word, 1))
+              .movePointRight(SCALES.getOrDefault(scale, 0));
     }
     BigDecimal number = new BigDecimal(figure.group("number").replace(",", ""));
     BigDecimal sum = scale == null ? number : number.movePointRight(SCALES.getOrDefault(scale, 0));
@@ -144,7 +185,8 @@ record Mention(BigDecimal sum, LinkKind kind) {
 
   private static @Nullable LinkKind kind(String before, String behind) {
     boolean round = ROUND.matcher(behind).find() || ROUND.matcher(before).find();
-    if (FROM.matcher(before).find() && MOVED.matcher(before).find() || INSTEAD.matcher(before).find()) {
+    if (FROM.matcher(before).find() && MOVED.matcher(before).find()
+        || INSTEAD.matcher(before).find()) {
       return round ? LinkKind.RENEWS : LinkKind.SUPERSEDES;
     }
     if (AGAINST.matcher(before).find()) {
@@ -163,7 +205,10 @@ record Mention(BigDecimal sum, LinkKind kind) {
 
   /// Whether the one amount is the sum that it names and the other together.
   boolean isDifference(@Nullable Money now, @Nullable Money more) {
-    return now != null && more != null && now.currency().equals(more.currency()) && now.value().subtract(more.value()).compareTo(sum) == 0;
+    return now != null
+        && more != null
+        && now.currency().equals(more.currency())
+        && now.value().subtract(more.value()).compareTo(sum) == 0;
   }
 
   void write(DataOutput out) throws IOException {

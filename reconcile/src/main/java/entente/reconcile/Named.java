@@ -1,7 +1,7 @@
 package entente.reconcile;
 
-import entente.model.Commitment.Kind;
 import entente.model.Claim;
+import entente.model.Commitment.Kind;
 import entente.model.Evidence;
 import entente.model.LinkKind;
 import java.util.ArrayList;
@@ -17,24 +17,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A promise under a plan or fund that has a name of its own, and the promises of which one may be the whole of it.
+/// A promise under a plan or fund that has a name of its own, and the promises of which one may be
+/// the whole of it.
 final class Named implements Circle {
-  private static final String KIND = "(?:plan|initiative|programme|program|fund|facility|strategy|partnership|scheme|package)";
+  private static final String KIND =
+      "(?:plan|initiative|programme|program|fund|facility|strategy|partnership|scheme|package)";
   private static final String NAME =
-      "((?:\\p{Lu}[\\p{L}'’&]+)(?:(?:[ -](?:of |for |and |the |in )?\\p{Lu}[\\p{L}'’&]+){1,5}| " + KIND + "\\b))";
+      "((?:\\p{Lu}[\\p{L}'’&]+)(?:(?:[ -](?:of |for |and |the |in )?\\p{Lu}[\\p{L}'’&]+){1,5}| "
+          + KIND
+          + "\\b))";
   static final Pattern NAMED = Pattern.compile(NAME);
   static final Pattern UNDER =
       Pattern.compile(
-          "\\b(?:[Uu]nder|[Ww]ithin|[Pp]art of|[Tt]hrough|[Ff]rom|[Oo]ut of|[Ff]ramework of|[Cc]ontext of)(?: \\p{Lu}\\p{L}+['’]s)? "
-              + "(?:(?:the|its|our|their|his|her|this) )?(?:\\p{Lu}\\p{L}+['’]s )?" + NAME);
+          "\\b(?:[Uu]nder|[Ww]ithin|[Pp]art of|[Tt]hrough|[Ff]rom|[Oo]ut of|[Ff]ramework"
+              + " of|[Cc]ontext of)(?: \\p{Lu}\\p{L}+['’]s)? (?:(?:the|its|our|their|his|her|this)"
+              + " )?(?:\\p{Lu}\\p{L}+['’]s )?"
+              + NAME);
 
   /// Words that make up the names of regions and their states, which are no plan's.
   private static final Set<String> PLACES =
       Set.of(
-          ("Africa African Africans America American Americas Asia Asian Asians Europe European Pacific Atlantic Indian Ocean Arab Gulf "
-                  + "Caribbean Mekong Sahel Middle Central North Northern South Southern Southeast Northeast East Eastern West Western "
-                  + "Latin Sub Saharan Indo Island Islands States State Nations Union and of the United Republic Kingdom World New Prime "
-                  + "Minister President Foreign Horn Balkans Korea Timor Guinea Zealand Sea China Viet Nam Leste Papua Saudi Arabia")
+          ("Africa African Africans America American Americas Asia Asian Asians Europe European"
+               + " Pacific Atlantic Indian Ocean Arab Gulf Caribbean Mekong Sahel Middle Central"
+               + " North Northern South Southern Southeast Northeast East Eastern West Western"
+               + " Latin Sub Saharan Indo Island Islands States State Nations Union and of the"
+               + " United Republic Kingdom World New Prime Minister President Foreign Horn Balkans"
+               + " Korea Timor Guinea Zealand Sea China Viet Nam Leste Papua Saudi Arabia")
               .split(" ", -1));
 
   private final String name;
@@ -50,7 +58,8 @@ final class Named implements Circle {
     this.wholes = wholes;
   }
 
-  /// @param parts those under the name, and `wholes` those of which one may be the whole of them, all in their natural order
+  /// @param parts those under the name, and `wholes` those of which one may be the whole of them,
+  ///   all in their natural order
   static List<Circle> of(String name, List<Member> parts, List<Pledge> wholes) {
     var circles = new ArrayList<Circle>();
     for (Member part : parts) {
@@ -64,19 +73,30 @@ final class Named implements Circle {
 
   /// The names under which it is put, each with the first statement that has it.
   static Map<String, Statement> under(Pledge pledge) {
-    return pledge.isDelivery() || pledge.settled().kind() == Kind.COOPERATION ? Map.of() : names(pledge, Statement::under);
+    return pledge.isDelivery() || pledge.settled().kind() == Kind.COOPERATION
+        ? Map.of()
+        : names(pledge, Statement::under);
   }
 
   /// The names of which it may be the whole, likewise.
   static Map<String, Statement> wholes(Pledge pledge) {
-    return pledge.amount() == null || pledge.isDelivery() || pledge.settled().kind() == Kind.POLICY ? Map.of() : names(pledge, Statement::names);
+    return pledge.amount() == null || pledge.isDelivery() || pledge.settled().kind() == Kind.POLICY
+        ? Map.of()
+        : names(pledge, Statement::names);
   }
 
   @Override
   public void find(int day, Consumer<Sketch> found) {
     Pledge whole = part.pledge.isKnown(day) ? largest(day) : null;
     if (whole != null) {
-      found.accept(new Sketch(part.pledge, whole, LinkKind.PART_OF, "its source puts it under " + name, part.said, 1));
+      found.accept(
+          new Sketch(
+              part.pledge,
+              whole,
+              LinkKind.PART_OF,
+              "its source puts it under " + name,
+              part.said,
+              1));
     }
   }
 
@@ -97,7 +117,9 @@ final class Named implements Circle {
   }
 
   private static boolean mayBeWhole(Pledge each, Pledge part) {
-    if (each.id().equals(part.id()) || each.since() >= part.until() || part.since() >= each.until()) {
+    if (each.id().equals(part.id())
+        || each.since() >= part.until()
+        || part.since() >= each.until()) {
       return false;
     }
     OptionalDouble share = Weight.share(part, each);
@@ -118,7 +140,8 @@ final class Named implements Circle {
     for (Evidence evidence : claim.evidence()) {
       Matcher matcher = pattern.matcher(evidence.quote());
       while (matcher.find()) {
-        String name = capital(matcher.group(1)).replace('’', '\'').replaceAll("^(?:The|An?|In|On|At) ", "");
+        String name =
+            capital(matcher.group(1)).replace('’', '\'').replaceAll("^(?:The|An?|In|On|At) ", "");
         if (name.contains(" ") && !isPlace(name)) {
           names.add(name);
         }
@@ -130,11 +153,15 @@ final class Named implements Circle {
   /// "Marshall plan" is the Marshall Plan.
   private static String capital(String name) {
     int last = name.lastIndexOf(' ') + 1;
-    return name.substring(0, last) + Character.toUpperCase(name.charAt(last)) + name.substring(last + 1);
+    return name.substring(0, last)
+        + Character.toUpperCase(name.charAt(last))
+        + name.substring(last + 1);
   }
 
-  /// The names that the statements have, with the first that has each; names of the parties themselves tell nothing.
-  private static Map<String, Statement> names(Pledge pledge, Function<Statement, List<String>> named) {
+  /// The names that the statements have, with the first that has each; names of the parties
+  /// themselves tell nothing.
+  private static Map<String, Statement> names(
+      Pledge pledge, Function<Statement, List<String>> named) {
     var names = new HashMap<String, Statement>();
     for (Statement said : pledge.said()) {
       for (String name : named.apply(said)) {

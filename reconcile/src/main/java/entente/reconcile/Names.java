@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Which ids mean which parties, as people ruled. What an id means may be renamed in its turn; a ruling that would lead back to
-/// where it began is passed over.
+/// Which ids mean which parties, as people ruled. What an id means may be renamed in its turn; a
+/// ruling that would lead back to where it began is passed over.
 final class Names {
   private final Map<Party, Party> means = new HashMap<>();
 
@@ -31,8 +31,8 @@ final class Names {
     return meant;
   }
 
-  /// The claim with every party by its meaning. Where that would make it one that cannot be (a state related to itself), it
-  /// stays as it is.
+  /// The claim with every party by its meaning. Where that would make it one that cannot be (a
+  /// state related to itself), it stays as it is.
   Claim meaning(Claim claim) {
     if (means.isEmpty()) {
       return claim;
@@ -67,8 +67,17 @@ final class Names {
   private Value meaning(Value value) {
     return switch (value) {
       case Value.One(Party party) -> new Value.One(meaning(party));
-      case Value.Parties(List<Party> parties) -> new Value.Parties(parties.stream().map(this::meaning).distinct().toList());
-      case Value.Term _, Value.Text _, Value.Date _, Value.Amount _, Value.Tally _, Value.Figure _, Value.Flag _, Value.Sectors _ -> value;
+      case Value.Parties(List<Party> parties) ->
+          new Value.Parties(parties.stream().map(this::meaning).distinct().toList());
+      case Value.Term _,
+          Value.Text _,
+          Value.Date _,
+          Value.Amount _,
+          Value.Tally _,
+          Value.Figure _,
+          Value.Flag _,
+          Value.Sectors _ ->
+          value;
     };
   }
 }

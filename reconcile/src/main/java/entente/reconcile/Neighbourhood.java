@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/// Claims that ties connect, directly or over others: no claim elsewhere says anything about what they amount to.
+/// Claims that ties connect, directly or over others: no claim elsewhere says anything about what
+/// they amount to.
 public final class Neighbourhood {
   private final List<Subject> subjects;
   private final List<Clusters.Edge> edges;
@@ -43,7 +44,9 @@ public final class Neighbourhood {
   }
 
   public List<Tie> ties() {
-    return edges.stream().map(edge -> new Tie(numbers.get(edge.earlier()), numbers.get(edge.later()), edge.points())).toList();
+    return edges.stream()
+        .map(edge -> new Tie(numbers.get(edge.earlier()), numbers.get(edge.later()), edge.points()))
+        .toList();
   }
 
   /// What its claims say of promises, in the bytes that [Statement] reads, by their numbers.
@@ -64,10 +67,15 @@ public final class Neighbourhood {
     return documents.size() < 2 ? Set.of() : documents;
   }
 
-  /// Tells every version of every entry here, as it ends, and which claims belonged to which entry when.
+  /// Tells every version of every entry here, as it ends, and which claims belonged to which entry
+  /// when.
   ///
   /// @param sketches of [#documents], as far as their texts are stored
-  public void follow(Collection<Decision> decisions, Map<String, Sketch> sketches, Consumer<Version> versions, Consumer<Stay> stays) {
+  public void follow(
+      Collection<Decision> decisions,
+      Map<String, Sketch> sketches,
+      Consumer<Version> versions,
+      Consumer<Stay> stays) {
     var rulings = new Rulings(decisions);
     var chronicle = new Chronicle(rulings, sketches, versions, stays);
     new Clusters(subjects, edges, rulings).follow(chronicle);

@@ -15,10 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Finds the neighbourhoods of claims: of all from nothing, or of those alone that a change touches.
+/// Finds the neighbourhoods of claims: of all from nothing, or of those alone that a change
+/// touches.
 public final class Neighbourhoods {
-  /// Names what reconciling does: whatever changes ties, groups or settled values gives it another name, and what is stored of entries is
-  /// made anew.
+  /// Names what reconciling does: whatever changes ties, groups or settled values gives it another
+  /// name, and what is stored of entries is made anew.
   public static final String VERSION = "entente/9";
 
   private Neighbourhoods() {}
@@ -39,26 +40,38 @@ public final class Neighbourhoods {
   ///
   /// @param added those that are new there, each with one report
   /// @param bereft the places and keys of those that stand there no longer
-  /// @param touched the numbers of those that lost a neighbour, and of those that people ruled on since
+  /// @param touched the numbers of those that lost a neighbour, and of those that people ruled on
+  ///   since
   public record Change(List<Held> added, List<Placed> bereft, Set<Long> touched) {}
 
-  /// The ids of the claims that some decisions are about; of an undoing, those of what it undoes. Links, payments and what is accepted leave entries as they are.
+  /// The ids of the claims that some decisions are about; of an undoing, those of what it undoes.
+  /// Links, payments and what is accepted leave entries as they are.
   public static Set<String> ruledOn(Collection<Decision> fresh, Collection<Decision> all) {
     var claims = new TreeSet<String>();
     for (Decision decision : Decision.concerned(fresh, all)) {
       switch (decision.ruling()) {
         case Ruling.Same _, Ruling.NotSame _, Ruling.Split _, Ruling.ThisValue _, Ruling.Reject _ ->
             Standing.claims(decision.ruling()).forEach(claims::add);
-        case Ruling.Accept _, Ruling.Add _, Ruling.SameParty _, Ruling.Linked _, Ruling.NotLinked _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Evidences _, Ruling.NoEvidence _,
+        case Ruling.Accept _,
+            Ruling.Add _,
+            Ruling.SameParty _,
+            Ruling.Linked _,
+            Ruling.NotLinked _,
+            Ruling.PaidBy _,
+            Ruling.NotPaidBy _,
+            Ruling.Evidences _,
+            Ruling.NoEvidence _,
             Ruling.Undo _ -> {}
       }
     }
     return claims;
   }
 
-  /// Whether some decisions, or what they undo, rename a party: then claims anywhere may stand elsewhere.
+  /// Whether some decisions, or what they undo, rename a party: then claims anywhere may stand
+  /// elsewhere.
   public static boolean rename(Collection<Decision> fresh, Collection<Decision> all) {
-    return Decision.concerned(fresh, all).stream().anyMatch(each -> each.ruling() instanceof Ruling.SameParty);
+    return Decision.concerned(fresh, all).stream()
+        .anyMatch(each -> each.ruling() instanceof Ruling.SameParty);
   }
 
   /// All neighbourhoods of claims of one type or several.
@@ -69,7 +82,8 @@ public final class Neighbourhoods {
   static Found of(List<Held> claims, Collection<Decision> decisions, int window) {
     var finding = new Finding(claims, decisions);
     var blocks = new Blocks(finding.subjects, window);
-    return new Found(finding, blocks, finding.neighbourhoods(Reconciler.edges(finding.subjects, blocks)));
+    return new Found(
+        finding, blocks, finding.neighbourhoods(Reconciler.edges(finding.subjects, blocks)));
   }
 
   /// What was found from nothing.
@@ -90,7 +104,8 @@ public final class Neighbourhoods {
 
     /// Tells the place of each claim among those of each key: key by key, and of one in order.
     public void places(Placing placing) {
-      blocks.each((key, subject) -> placing.put(key, Blocks.place(finding.subjects.get(subject)), finding.number(subject)));
+      blocks.each((key, subject) ->
+          placing.put(key, Blocks.place(finding.subjects.get(subject)), finding.number(subject)));
     }
   }
 
@@ -99,10 +114,13 @@ public final class Neighbourhoods {
     void put(long key, long place, long claim);
   }
 
-  /// The neighbourhoods that a change touches, as they are after it; the claims of all of them have to be told anew.
+  /// The neighbourhoods that a change touches, as they are after it; the claims of all of them have
+  /// to be told anew.
   ///
-  /// @param memory as it is after the change, but for the ties and neighbourhoods of the claims added
-  public static List<Neighbourhood> after(Change change, Neighbours memory, Collection<Decision> decisions) {
+  /// @param memory as it is after the change, but for the ties and neighbourhoods of the claims
+  ///   added
+  public static List<Neighbourhood> after(
+      Change change, Neighbours memory, Collection<Decision> decisions) {
     return new Mending(change, memory, decisions, Blocks.WINDOW).mended();
   }
 
@@ -124,7 +142,9 @@ public final class Neighbourhoods {
       members =
           claims.parallelStream()
               .map(each -> Member.of(each, rulings.names()))
-              .sorted(Comparator.comparingLong(Member::place).thenComparing(each -> each.subject().id()))
+              .sorted(
+                  Comparator.comparingLong(Member::place)
+                      .thenComparing(each -> each.subject().id()))
               .toList();
       subjects = members.stream().map(Member::subject).toList();
     }
@@ -150,10 +170,14 @@ public final class Neighbourhoods {
         }
         List<Clusters.Edge> own =
             byPiece.getOrDefault(pieces.of(these.getFirst()), List.of()).stream()
-                .map(edge -> new Clusters.Edge(inside[edge.earlier()], inside[edge.later()], edge.points()))
+                .map(edge ->
+                    new Clusters.Edge(inside[edge.earlier()], inside[edge.later()], edge.points()))
                 .toList();
         found.add(
-            new Neighbourhood(these.stream().map(subjects::get).toList(), own, these.stream().map(this::number).toList()));
+            new Neighbourhood(
+                these.stream().map(subjects::get).toList(),
+                own,
+                these.stream().map(this::number).toList()));
       }
       return found;
     }

@@ -10,15 +10,18 @@ import java.util.Map;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
-/// Promises that a sum leaves out, each with the reason: of most a number until somebody looks at it, for there may be hundreds of thousands.
+/// Promises that a sum leaves out, each with the reason: of most a number until somebody looks at
+/// it, for there may be hundreds of thousands.
 final class Omitted {
   private static final Reason[] REASONS = Reason.values();
   private static final int BITS = 8;
 
   private final Telling telling;
   private final Map<Integer, LeftOut> told = new HashMap<>();
+
   /// The place of each in the natural order of all, and its reason.
   private long[] omitted = new long[256];
+
   private int size;
 
   /// Says why the promise at a place is left out.
@@ -57,7 +60,9 @@ final class Omitted {
     public LeftOut get(int index) {
       int place = (int) (omitted[index] >> BITS);
       @Nullable LeftOut known = told.get(place);
-      return known != null ? known : telling.of(place, REASONS[(int) (omitted[index] & ((1 << BITS) - 1))]);
+      return known != null
+          ? known
+          : telling.of(place, REASONS[(int) (omitted[index] & ((1 << BITS) - 1))]);
     }
 
     @Override

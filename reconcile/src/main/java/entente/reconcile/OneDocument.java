@@ -30,7 +30,12 @@ final class OneDocument implements Circle {
   static List<Circle> of(Collection<Promise.Phase> phases) {
     var spells = new ArrayList<Spell>();
     List<Promise.Phase> inOrder = phases.stream().sorted(TEXT).toList();
-    int[] days = phases.stream().flatMapToInt(each -> IntStream.of(each.since(), each.until())).distinct().sorted().toArray();
+    int[] days =
+        phases.stream()
+            .flatMapToInt(each -> IntStream.of(each.since(), each.until()))
+            .distinct()
+            .sorted()
+            .toArray();
     for (int i = 0; i + 1 < days.length; i++) {
       int day = days[i];
       List<Sketch> found = look(inOrder.stream().filter(each -> each.isOn(day)).toList());
@@ -41,10 +46,11 @@ final class OneDocument implements Circle {
     return spells.isEmpty() ? List.of() : List.of(new OneDocument(List.copyOf(spells)));
   }
 
-  /// Whether several of them are paid from one purse, or from those of a bloc and its members, or two sums may make up a third, whoever pays
-  /// them: no others bear on each other.
+  /// Whether several of them are paid from one purse, or from those of a bloc and its members, or
+  /// two sums may make up a third, whoever pays them: no others bear on each other.
   static boolean mayBear(List<Promise> told) {
-    return told.size() > 1 && (told.stream().filter(Promise::namesSum).limit(3).count() == 3 || meet(told));
+    return told.size() > 1
+        && (told.stream().filter(Promise::namesSum).limit(3).count() == 3 || meet(told));
   }
 
   private static boolean meet(List<Promise> told) {
@@ -63,7 +69,8 @@ final class OneDocument implements Circle {
     if (known.size() < 2) {
       return List.of();
     }
-    var document = known.stream().limit(LARGEST).map(each -> Map.entry(each.pledge(), each.said())).toList();
+    var document =
+        known.stream().limit(LARGEST).map(each -> Map.entry(each.pledge(), each.said())).toList();
     var links = new ArrayList<Sketch>();
     Parts.find(document, links::add);
     Deliveries.find(document, links::add);

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The open sums ([Envelopes]) among promises that count, by whose they are and in which years others may be inside them.
+/// The open sums ([Envelopes]) among promises that count, by whose they are and in which years
+/// others may be inside them.
 final class OpenSums {
   /// More days than [Envelopes] allows between what is promised on one occasion.
   private static final int AROUND = 12;
+
   /// Who speaks of more years than that means no end.
   private static final int LONG = 150;
+
   private static final int ANY = Integer.MIN_VALUE;
 
   private final Map<String, Map<Integer, List<Candidate>>> byOwner = new HashMap<>();
@@ -26,7 +29,10 @@ final class OpenSums {
   OpenSums(List<Candidate> counted) {
     for (Candidate each : counted) {
       if (each.pledge().isEnvelope()) {
-        each.pledge().purse().owners().forEach(owner -> put(each, byOwner.computeIfAbsent(owner, _ -> new HashMap<>())));
+        each.pledge()
+            .purse()
+            .owners()
+            .forEach(owner -> put(each, byOwner.computeIfAbsent(owner, _ -> new HashMap<>())));
       }
     }
   }
@@ -58,7 +64,9 @@ final class OpenSums {
             first = earlier(first, first(part, each));
           }
         } else {
-          for (int year = part.pledge().day().getYear(); year <= part.pledge().lastDay().getYear(); year++) {
+          for (int year = part.pledge().day().getYear();
+              year <= part.pledge().lastDay().getYear();
+              year++) {
             first = earlier(first, first(part, years.get(year)));
           }
         }

@@ -34,16 +34,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the activities that may pay commitments, by parties, period, sum, sector, title and agreement number.
+/// Finds the activities that may pay commitments, by parties, period, sum, sector, title and
+/// agreement number.
 ///
-/// Activities are looked at one at a time, each beside the commitments of its givers alone, and of what is found a few proposals are kept
-/// for each commitment: the memory is that of the commitments. Not for several threads at once.
+/// Activities are looked at one at a time, each beside the commitments of its givers alone, and of
+/// what is found a few proposals are kept for each commitment: the memory is that of the
+/// commitments. Not for several threads at once.
 public final class PaidMatching {
   private static final int KEPT = 5;
   private static final double ENOUGH = 4;
   private static final Set<Commitment.Kind> KINDS =
       Set.of(
-          Commitment.Kind.FINANCE, Commitment.Kind.GOODS, Commitment.Kind.PEOPLE, Commitment.Kind.PROGRAMME, Commitment.Kind.MILITARY);
+          Commitment.Kind.FINANCE,
+          Commitment.Kind.GOODS,
+          Commitment.Kind.PEOPLE,
+          Commitment.Kind.PROGRAMME,
+          Commitment.Kind.MILITARY);
 
   private final Map<String, List<Promised>> byGiver = new HashMap<>();
   private final Map<String, List<PaidMatch>> found = new HashMap<>();
@@ -56,7 +62,11 @@ public final class PaidMatching {
       if (payable(entry) && entry.settled() instanceof Commitment commitment) {
         List<String> texts = texts(entry);
         Promised promised =
-            new Promised(entry, commitment, Words.of(texts, names(commitment)), String.join("\n", texts).toLowerCase(Locale.ROOT));
+            new Promised(
+                entry,
+                commitment,
+                Words.of(texts, names(commitment)),
+                String.join("\n", texts).toLowerCase(Locale.ROOT));
         for (Party giver : commitment.from()) {
           byGiver.computeIfAbsent(Kin.name(giver), _ -> new ArrayList<>()).add(promised);
         }
@@ -90,7 +100,8 @@ public final class PaidMatching {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Looks at one activity. True if it is by a giver of a commitment for one of its receivers, whether it is like it or not.
+  /// Looks at one activity. True if it is by a giver of a commitment for one of its receivers,
+  /// whether it is like it or not.
   public boolean look(Activity activity) {
     Set<Party> givers = givers(activity);
     var candidates = new LinkedHashSet<Promised>();
@@ -103,8 +114,13 @@ public final class PaidMatching {
     Words title = Words.of(List.of(activity.title()), Set.of());
     for (Promised promised : candidates) {
       shared |= promised.commitment().to().stream().anyMatch(receivers::contains);
-      List<PaidMatch> matches = found.computeIfAbsent(promised.entry().id(), _ -> new ArrayList<>());
-      matches.removeIf(other -> other.activity().identifier().equals(activity.identifier())); // the last report of it counts
+      List<PaidMatch> matches =
+          found.computeIfAbsent(promised.entry().id(), _ -> new ArrayList<>());
+      matches.removeIf(other ->
+          other
+              .activity()
+              .identifier()
+              .equals(activity.identifier())); // the last report of it counts
       PaidMatch match = compare(promised, activity, title);
       if (match.score() >= 0.5) {
         matches.add(match);
@@ -118,14 +134,20 @@ public final class PaidMatching {
   }
 
   private static final Comparator<PaidMatch> BEST =
-      Comparator.comparingDouble(PaidMatch::score).reversed().thenComparing(match -> match.activity().identifier());
+      Comparator.comparingDouble(PaidMatch::score)
+          .reversed()
+          .thenComparing(match -> match.activity().identifier());
 
   /// What was found, the best first.
   public List<PaidMatch> proposals() {
-    return found.values().stream().flatMap(List::stream).sorted(BEST.thenComparing(match -> match.entry().id())).toList();
+    return found.values().stream()
+        .flatMap(List::stream)
+        .sorted(BEST.thenComparing(match -> match.entry().id()))
+        .toList();
   }
 
-  /// Who gives, by what the activity says of itself: those who fund it, who report it, and who provide what flows out of it.
+  /// Who gives, by what the activity says of itself: those who fund it, who report it, and who
+  /// provide what flows out of it.
   public static Set<Party> givers(Activity activity) {
     var givers = new TreeSet<Party>();
     activity.participants().stream()
@@ -140,7 +162,9 @@ public final class PaidMatching {
 
   private static Set<Party> receivers(Activity activity) {
     var receivers = new HashSet<>(activity.recipients());
-    activity.flows().stream().flatMap(flow -> party(flow.receiver()).stream()).forEach(receivers::add);
+    activity.flows().stream()
+        .flatMap(flow -> party(flow.receiver()).stream())
+        .forEach(receivers::add);
     return receivers;
   }
 
@@ -161,11 +185,13 @@ public final class PaidMatching {
       weighing.add(Math.min(2, likeness * 4), "like words in source and title");
     }
     Stream.concat(activity.numbers().stream(), Stream.of(activity.identifier()))
-        .filter(number -> number.length() >= 5 && number.chars().anyMatch(c -> c >= '0' && c <= '9'))
+        .filter(
+            number -> number.length() >= 5 && number.chars().anyMatch(c -> c >= '0' && c <= '9'))
         .filter(number -> promised.text().contains(number.toLowerCase(Locale.ROOT)))
         .findFirst()
         .ifPresent(number -> weighing.add(4, "the source names its number, " + number));
-    return new PaidMatch(promised.entry(), activity, 1 / (1 + Math.exp(ENOUGH - weighing.points)), weighing.because);
+    return new PaidMatch(
+        promised.entry(), activity, 1 / (1 + Math.exp(ENOUGH - weighing.points)), weighing.because);
   }
 
   private static void receivers(Commitment commitment, Activity activity, Points points) {
@@ -193,7 +219,13 @@ public final class PaidMatching {
     for (Map.Entry<String, BigDecimal> total : totals(activity).entrySet()) {
       double sum = total.getValue().doubleValue();
       Sums.Fit fit =
-          Sums.compare(amount.value().doubleValue(), amount.currency(), sum, total.getKey(), year, activity.start() == null ? year : activity.start().getYear());
+          Sums.compare(
+              amount.value().doubleValue(),
+              amount.currency(),
+              sum,
+              total.getKey(),
+              year,
+              activity.start() == null ? year : activity.start().getYear());
       best = best == null || fit.compareTo(best) < 0 ? fit : best;
       smaller |= total.getKey().equals(amount.currency()) && sum < amount.value().doubleValue();
     }
@@ -201,7 +233,9 @@ public final class PaidMatching {
       case SAME -> points.add(3, "same sum");
       case CONVERTED -> points.add(2.5, "same sum at the year's rate");
       case CLOSE -> points.add(1, "a like sum");
-      case DIFFERENT -> points.add(smaller ? 0 : -1, smaller ? "a smaller sum, which may be part of it" : "another sum");
+      case DIFFERENT ->
+          points.add(
+              smaller ? 0 : -1, smaller ? "a smaller sum, which may be part of it" : "another sum");
       case UNRELATED -> {}
       case null -> {}
     }
@@ -209,15 +243,24 @@ public final class PaidMatching {
 
   /// What the activity is worth by currency: committed, else pledged, else budgeted.
   private static Map<String, BigDecimal> totals(Activity activity) {
-    for (Flow.Kind kind : List.of(Flow.Kind.COMMITMENT, Flow.Kind.PLEDGE, Flow.Kind.INCOMING_COMMITMENT, Flow.Kind.INCOMING_PLEDGE)) {
+    for (Flow.Kind kind :
+        List.of(
+            Flow.Kind.COMMITMENT,
+            Flow.Kind.PLEDGE,
+            Flow.Kind.INCOMING_COMMITMENT,
+            Flow.Kind.INCOMING_PLEDGE)) {
       var totals = new HashMap<String, BigDecimal>();
-      activity.flows().stream().filter(flow -> flow.kind() == kind).forEach(flow -> totals.merge(flow.currency(), flow.value(), BigDecimal::add));
+      activity.flows().stream()
+          .filter(flow -> flow.kind() == kind)
+          .forEach(flow -> totals.merge(flow.currency(), flow.value(), BigDecimal::add));
       if (!totals.isEmpty()) {
         return totals;
       }
     }
     var totals = new HashMap<String, BigDecimal>();
-    activity.budgets().forEach(budget -> totals.merge(budget.currency(), budget.value(), BigDecimal::add));
+    activity
+        .budgets()
+        .forEach(budget -> totals.merge(budget.currency(), budget.value(), BigDecimal::add));
     return totals;
   }
 
@@ -229,7 +272,8 @@ public final class PaidMatching {
     int made = year(commitment, entry);
     BigDecimal years = commitment.terms().years();
     When by = commitment.terms().by();
-    int last = by != null ? by.last().getYear() : years != null ? made + years.intValue() : made + 2;
+    int last =
+        by != null ? by.last().getYear() : years != null ? made + years.intValue() : made + 2;
     LocalDate ends = activity.end() == null ? begins.plusYears(1) : activity.end();
     if (begins.getYear() >= made - 1 && begins.getYear() <= last) {
       points.add(1, "begun in its period");

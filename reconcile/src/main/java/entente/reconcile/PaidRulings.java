@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// What people ruled on which activity pays which commitment. Of two rulings on one pair the later counts.
+/// What people ruled on which activity pays which commitment. Of two rulings on one pair the later
+/// counts.
 public final class PaidRulings {
   /// By claim, then by the activity's identifier: whether it pays.
   private final Map<String, Map<String, Decision>> rulings = new HashMap<>();
@@ -45,7 +46,9 @@ public final class PaidRulings {
     for (Report report : entry.reports()) {
       rulings
           .getOrDefault(report.claim().id(), Map.of())
-          .forEach((activity, decision) -> latest.merge(activity, decision, (one, other) -> one.compareTo(other) > 0 ? one : other));
+          .forEach((activity, decision) ->
+              latest.merge(
+                  activity, decision, (one, other) -> one.compareTo(other) > 0 ? one : other));
     }
     var ruled = new TreeSet<String>();
     latest.forEach((activity, decision) -> {

@@ -17,7 +17,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// Promised, committed and paid by year, in US dollars at each year's rate: each promise, each activity once.
+/// Promised, committed and paid by year, in US dollars at each year's rate: each promise, each
+/// activity once.
 ///
 /// @param years those in which anything was promised, committed or paid
 /// @param leftOut what is in no sum, and why
@@ -27,11 +28,16 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
   ///
   /// @param promised what surely comes on top of all else, by the year in which it was promised
   /// @param atMost the same with what may be inside another promise, because no source says
-  /// @param committed by the year of the commitment, of the activities that a person took for what was promised
+  /// @param committed by the year of the commitment, of the activities that a person took for what
+  ///   was promised
   /// @param disbursed by the year of the payment, of the same
   public record Year(double promised, double atMost, double committed, double disbursed) {
     Year plus(Year other) {
-      return new Year(promised + other.promised, atMost + other.atMost, committed + other.committed, disbursed + other.disbursed);
+      return new Year(
+          promised + other.promised,
+          atMost + other.atMost,
+          committed + other.committed,
+          disbursed + other.disbursed);
     }
 
     /// What was surely promised and has not been paid; below zero where more was paid.
@@ -66,7 +72,8 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
     return new PaidYears(years, List.copyOf(leftOut));
   }
 
-  private static void promise(Total.Counted counted, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
+  private static void promise(
+      Total.Counted counted, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
     Entry entry = counted.entry();
     When date = entry.settled() instanceof Commitment commitment ? commitment.date() : null;
     int year = date == null ? entry.reports().getFirst().known().getYear() : date.last().getYear();
@@ -75,15 +82,20 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
     if (low.isPresent() && high.isPresent()) {
       years.merge(year, new Year(low.getAsDouble(), high.getAsDouble(), 0, 0), Year::plus);
     } else {
-      leftOut.add(new LeftOut(entry.id(), "has no rate for %s in %d".formatted(counted.said().currency(), year)));
+      leftOut.add(
+          new LeftOut(
+              entry.id(), "has no rate for %s in %d".formatted(counted.said().currency(), year)));
     }
   }
 
-  private static void flows(Activity activity, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
-    boolean outgoing = activity.flows().stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMMITMENT);
+  private static void flows(
+      Activity activity, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
+    boolean outgoing =
+        activity.flows().stream().anyMatch(flow -> flow.kind() == Flow.Kind.COMMITMENT);
     Map<String, Integer> left = new HashMap<>();
     for (Flow flow : activity.flows()) {
-      boolean committed = flow.kind() == (outgoing ? Flow.Kind.COMMITMENT : Flow.Kind.INCOMING_COMMITMENT);
+      boolean committed =
+          flow.kind() == (outgoing ? Flow.Kind.COMMITMENT : Flow.Kind.INCOMING_COMMITMENT);
       if (!committed && !flow.kind().paid()) {
         continue;
       }
@@ -100,6 +112,8 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
         years.merge(year, committed ? new Year(0, 0, sum, 0) : new Year(0, 0, 0, sum), Year::plus);
       }
     }
-    left.forEach((why, times) -> leftOut.add(new LeftOut(activity.identifier(), times == 1 ? why : why + " (" + times + " times)")));
+    left.forEach((why, times) ->
+        leftOut.add(
+            new LeftOut(activity.identifier(), times == 1 ? why : why + " (" + times + " times)")));
   }
 }

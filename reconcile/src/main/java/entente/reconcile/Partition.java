@@ -3,7 +3,8 @@ package entente.reconcile;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Numbers from 0 in groups that only ever grow together. The smaller group moves, so that all joining takes n log n steps.
+/// Numbers from 0 in groups that only ever grow together. The smaller group moves, so that all
+/// joining takes n log n steps.
 final class Partition {
   private final int[] group;
   private final List<List<Integer>> members;
@@ -37,7 +38,8 @@ final class Partition {
     }
     int into = with(a).size() >= with(b).size() ? group[a] : group[b];
     int from = into == group[a] ? group[b] : group[a];
-    List<Integer> grown = members.get(into).size() > 1 ? members.get(into) : new ArrayList<>(members.get(into));
+    List<Integer> grown =
+        members.get(into).size() > 1 ? members.get(into) : new ArrayList<>(members.get(into));
     for (int member : members.get(from)) {
       group[member] = into;
       grown.add(member);

@@ -23,14 +23,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A commitment's entry made ready for the arithmetic of promises: its statements, what they say together, and the days on which it is known
-/// so.
+/// A commitment's entry made ready for the arithmetic of promises: its statements, what they say
+/// together, and the days on which it is known so.
 ///
-/// What it takes to work out is worked out when it is first asked for, and kept: a ledger's promises are asked about again and again.
-/// Any number of threads may ask.
+/// What it takes to work out is worked out when it is first asked for, and kept: a ledger's
+/// promises are asked about again and again. Any number of threads may ask.
 public final class Pledge implements Comparable<Pledge> {
   /// Of several statements of a document the one that comes first in its text is the least.
-  static final Comparator<Statement> FIRST = Comparator.comparingInt(Statement::start).thenComparing(Statement::id);
+  static final Comparator<Statement> FIRST =
+      Comparator.comparingInt(Statement::start).thenComparing(Statement::id);
 
   private final Entry entry;
   private final Names names;
@@ -78,7 +79,8 @@ public final class Pledge implements Comparable<Pledge> {
   /// @param since the number of the first day on which it is known so, counted from 1970-01-01
   /// @param until that of the first day on which it is no longer known so
   /// @param before what was known of it before; null where nothing was. What both say is kept once
-  public static Pledge kept(Entry entry, List<Statement> said, int since, int until, @Nullable Pledge before) {
+  public static Pledge kept(
+      Entry entry, List<Statement> said, int since, int until, @Nullable Pledge before) {
     var pledge = new Pledge(entry, Rulings.NONE.names(), said, since, until);
     Together own = Together.of(entry, said);
     pledge.together = before != null && before.together().equals(own) ? before.together() : own;
@@ -107,7 +109,8 @@ public final class Pledge implements Comparable<Pledge> {
     return since <= day && until > day;
   }
 
-  /// Whether another, made with this one before it, tells nothing new of the promise but who says so.
+  /// Whether another, made with this one before it, tells nothing new of the promise but who says
+  /// so.
   @SuppressWarnings("ReferenceEquality") // what both say is kept once
   boolean isLike(Pledge later) {
     return together() == later.together() && settled().equals(later.settled());
@@ -170,7 +173,8 @@ public final class Pledge implements Comparable<Pledge> {
     return together().dollars();
   }
 
-  /// The day by which it is put in order of time: the first that its date may be, or else that of its becoming known.
+  /// The day by which it is put in order of time: the first that its date may be, or else that of
+  /// its becoming known.
   LocalDate day() {
     When date = date();
     return date == null ? known() : date.first();
@@ -189,22 +193,29 @@ public final class Pledge implements Comparable<Pledge> {
   /// Of each document the statement that comes first in its text.
   Collection<Statement> first() {
     Map<String, Statement> byDocument = new LinkedHashMap<>();
-    said().forEach(each -> byDocument.merge(each.document(), each, (one, two) -> FIRST.compare(one, two) <= 0 ? one : two));
+    said()
+        .forEach(each ->
+            byDocument.merge(
+                each.document(), each, (one, two) -> FIRST.compare(one, two) <= 0 ? one : two));
     return byDocument.values();
   }
 
-  /// What promises of one purse to one receiver share, or of one sum to one receiver: those that share nothing of it are no rounds of each
-  /// other.
+  /// What promises of one purse to one receiver share, or of one sum to one receiver: those that
+  /// share nothing of it are no rounds of each other.
   List<String> kindred() {
     var keys = new ArrayList<String>();
-    Collection<String> receivers = to().isEmpty() ? List.of("") : new TreeSet<>(purse().receivers());
+    Collection<String> receivers =
+        to().isEmpty() ? List.of("") : new TreeSet<>(purse().receivers());
     for (String owner : new TreeSet<>(purse().owners())) {
       receivers.forEach(receiver -> keys.add(owner + " " + receiver));
     }
     if (says(Cue.UNDER)) {
-      to().stream().flatMap(each -> Kin.blocs(each).stream()).forEach(bloc -> purse().owners().forEach(owner -> keys.add(owner + " " + bloc)));
+      to().stream()
+          .flatMap(each -> Kin.blocs(each).stream())
+          .forEach(bloc -> purse().owners().forEach(owner -> keys.add(owner + " " + bloc)));
     }
-    // a bloc and its members announce the same money: what is for a single state is also found by receiver and sum
+    // a bloc and its members announce the same money: what is for a single state is also found by
+    // receiver and sum
     if (amount() != null) {
       to().forEach(receiver -> keys.add("  " + Kin.name(receiver) + amount()));
     }
@@ -269,7 +280,8 @@ public final class Pledge implements Comparable<Pledge> {
     return best;
   }
 
-  /// At most eight statements: a promise that a thousand papers print is not worded in a thousand ways.
+  /// At most eight statements: a promise that a thousand papers print is not worded in a thousand
+  /// ways.
   private List<Statement> few() {
     return said().subList(0, Math.min(8, said().size()));
   }
@@ -286,7 +298,12 @@ public final class Pledge implements Comparable<Pledge> {
 
   @Override
   public boolean equals(Object other) {
-    return this == other || (other instanceof Pledge that && since == that.since && id().equals(that.id()) && said().equals(that.said()) && settled().equals(that.settled()));
+    return this == other
+        || (other instanceof Pledge that
+            && since == that.since
+            && id().equals(that.id())
+            && said().equals(that.said())
+            && settled().equals(that.settled()));
   }
 
   @Override

@@ -19,13 +19,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The promises of all days in their natural order, and beside each in columns what sums choose by: a question runs over a few numbers of
-/// each, and takes in hand those alone that it is about. Never changed; any number of threads may ask.
+/// The promises of all days in their natural order, and beside each in columns what sums choose by:
+/// a question runs over a few numbers of each, and takes in hand those alone that it is about.
+/// Never changed; any number of threads may ask.
 public final class Pledges {
-  static final Comparator<Pledge> ORDER = Comparator.<Pledge>naturalOrder().thenComparingInt(Pledge::since);
+  static final Comparator<Pledge> ORDER =
+      Comparator.<Pledge>naturalOrder().thenComparingInt(Pledge::since);
 
   /// Bits of a [#flags].
   private static final int AMOUNT = 1;
+
   private static final int FIGURE = 1 << 1;
   private static final int FIRM = 1 << 2;
   private static final int POLICY = 1 << 3;
@@ -62,7 +65,11 @@ public final class Pledges {
   public static Pledges of(Collection<Promise> promises) {
     var all = promises.stream().flatMap(each -> each.versions().stream()).toArray(Pledge[]::new);
     Arrays.parallelSort(all, ORDER);
-    var pledges = new Pledges(promises.stream().collect(Collectors.toMap(Promise::id, each -> each)), all, new Sides());
+    var pledges =
+        new Pledges(
+            promises.stream().collect(Collectors.toMap(Promise::id, each -> each)),
+            all,
+            new Sides());
     for (int at = 0; at < all.length; at++) {
       pledges.put(at);
     }
@@ -71,7 +78,8 @@ public final class Pledges {
 
   /// Promises of which only one version is of interest.
   static Pledges of(List<Pledge> pledges) {
-    return of((Collection<Promise>) pledges.stream().map(each -> new Promise(List.of(each))).toList());
+    return of(
+        (Collection<Promise>) pledges.stream().map(each -> new Promise(List.of(each))).toList());
   }
 
   /// The same without some of the promises, and with others.
@@ -79,10 +87,15 @@ public final class Pledges {
     Map<String, Promise> now = new HashMap<>(byId);
     gone.forEach(each -> now.remove(each.id()));
     come.forEach(each -> now.put(each.id(), each));
-    Pledge[] added = come.stream().flatMap(each -> each.versions().stream()).sorted(ORDER).toArray(Pledge[]::new);
+    Pledge[] added =
+        come.stream()
+            .flatMap(each -> each.versions().stream())
+            .sorted(ORDER)
+            .toArray(Pledge[]::new);
     Set<Pledge> removed = Collections.newSetFromMap(new IdentityHashMap<>());
     gone.forEach(each -> removed.addAll(each.versions()));
-    var pledges = new Pledges(now, new Pledge[all.length - removed.size() + added.length], new Sides(sides));
+    var pledges =
+        new Pledges(now, new Pledge[all.length - removed.size() + added.length], new Sides(sides));
     int next = 0;
     int at = 0;
     for (int old = 0; old < all.length; old++) {
@@ -170,7 +183,8 @@ public final class Pledges {
     return (flags[place] & AMOUNT) != 0;
   }
 
-  /// Its sum in units of whatever currency, or else the number of what is counted; 0 where neither is told.
+  /// Its sum in units of whatever currency, or else the number of what is counted; 0 where neither
+  /// is told.
   double value(int place) {
     BigDecimal figure = Weight.figure(all[place]);
     return figure == null ? 0 : figure.doubleValue();
@@ -193,7 +207,8 @@ public final class Pledges {
     return STATUSES[flags[place] >> STATUS];
   }
 
-  /// The number of the first day that its date may be, or of that on which it became known, as [Pledge#kept] counts them.
+  /// The number of the first day that its date may be, or of that on which it became known, as
+  /// [Pledge#kept] counts them.
   int first(int place) {
     return first[place];
   }

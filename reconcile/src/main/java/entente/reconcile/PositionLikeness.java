@@ -3,7 +3,8 @@ package entente.reconcile;
 import entente.model.Position;
 import java.time.temporal.ChronoUnit;
 
-/// Stands are one where the same party does the same act on the same subject; parties repeat themselves, so the wording decides.
+/// Stands are one where the same party does the same act on the same subject; parties repeat
+/// themselves, so the wording decides.
 final class PositionLikeness {
   private PositionLikeness() {}
 
@@ -20,11 +21,13 @@ final class PositionLikeness {
       if (targets == 0 && !one.targets().isEmpty() && !other.targets().isEmpty()) {
         return weighing.apart("other targets");
       }
-      weighing.weigh(targets > 0 ? targets : -0.5, () -> targets > 0.99 ? "same targets" : "targets differ");
+      weighing.weigh(
+          targets > 0 ? targets : -0.5, () -> targets > 0.99 ? "same targets" : "targets differ");
     }
     double alike = a.words().likeness(b.words());
     weighing.weigh(4 * alike - 0.5, alike, "same wording", "wording alike");
     long days = Math.abs(ChronoUnit.DAYS.between(a.known(), b.known()));
-    return weighing.weigh(days <= 7 ? 0.5 : days <= 60 ? 0 : -0.5, () -> "said " + Likeness.days(days) + " apart");
+    return weighing.weigh(
+        days <= 7 ? 0.5 : days <= 60 ? 0 : -0.5, () -> "said " + Likeness.days(days) + " apart");
   }
 }

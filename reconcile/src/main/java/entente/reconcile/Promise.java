@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// One promise on all days: what is known of it for a time, and what after that. Any number of threads may ask.
+/// One promise on all days: what is known of it for a time, and what after that. Any number of
+/// threads may ask.
 public final class Promise {
   private final List<Pledge> versions;
   private final boolean sum;
@@ -18,7 +19,8 @@ public final class Promise {
 
   /// What a document states of it for a time, in the same way on each of these days.
   ///
-  /// @param since the number of the first day, as [Pledge#kept] counts them, and `until` that of the first on which it is no longer so
+  /// @param since the number of the first day, as [Pledge#kept] counts them, and `until` that of
+  ///   the first on which it is no longer so
   record Phase(Pledge pledge, Statement said, int since, int until) {
     boolean isOn(int day) {
       return since <= day && until > day;
@@ -62,7 +64,9 @@ public final class Promise {
   boolean isPaidWith(Promise other) {
     Payers own = payers();
     Payers others = other.payers();
-    return Purse.meet(own.owners, others.owners) || Purse.meet(own.owners, others.members) || Purse.meet(others.owners, own.members);
+    return Purse.meet(own.owners, others.owners)
+        || Purse.meet(own.owners, others.members)
+        || Purse.meet(others.owners, own.members);
   }
 
   private Payers payers() {
@@ -138,7 +142,8 @@ public final class Promise {
         .add(new Phase(phase.pledge, phase.said, phase.since, until));
   }
 
-  /// Whether the next version is known at once when the last no longer is, and differs from it by nothing but further statements.
+  /// Whether the next version is known at once when the last no longer is, and differs from it by
+  /// nothing but further statements.
   private static boolean goesOn(Pledge last, Pledge next) {
     List<Statement> some = last.said();
     return last.until() == next.since()

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 final class Purse {
   private Purse() {}
 
-  /// The owner of the purse: of an agency its state, else the party itself, blocs and their regions by one name.
+  /// The owner of the purse: of an agency its state, else the party itself, blocs and their regions
+  /// by one name.
   static String owner(Party party) {
     String owner = Agencies.owner(party);
     return owner == null ? Kin.name(party) : owner;
@@ -21,7 +22,9 @@ final class Purse {
   /// @param receivers the names of those whom it is for
   record Both(Set<String> owners, Set<String> receivers) {
     static Both of(Collection<Party> from, Collection<Party> to) {
-      return new Both(Set.copyOf(Purse.owners(from)), to.stream().map(Kin::name).collect(Collectors.toUnmodifiableSet()));
+      return new Both(
+          Set.copyOf(Purse.owners(from)),
+          to.stream().map(Kin::name).collect(Collectors.toUnmodifiableSet()));
     }
   }
 
@@ -32,14 +35,18 @@ final class Purse {
 
   /// Whether every giver of the first promise is a member of a bloc that the second names.
   static boolean inBloc(Pledge members, Pledge blocs) {
-    return blocs.from().stream().anyMatch(each -> !Kin.members(each).isEmpty()) && inBloc(members.from(), blocs.from());
+    return blocs.from().stream().anyMatch(each -> !Kin.members(each).isEmpty())
+        && inBloc(members.from(), blocs.from());
   }
 
   /// Whether the receivers of the one promise may be those of the other, or among them.
   static boolean reaches(Pledge few, Pledge many) {
     Set<String> some = few.purse().receivers();
     Set<String> others = many.purse().receivers();
-    return some.isEmpty() || others.isEmpty() || meet(some, others) || Kin.within(few.to(), many.to());
+    return some.isEmpty()
+        || others.isEmpty()
+        || meet(some, others)
+        || Kin.within(few.to(), many.to());
   }
 
   static boolean meet(Set<String> some, Set<String> others) {
@@ -67,7 +74,8 @@ final class Purse {
     return !shared(members, blocs) && Kin.within(owners, blocs);
   }
 
-  /// Whether the party is none that pays from a public purse, as far as is known here: no state, bloc, region or agency.
+  /// Whether the party is none that pays from a public purse, as far as is known here: no state,
+  /// bloc, region or agency.
   static boolean isCompany(Party party) {
     return !party.isRegion()
         && Agencies.owner(party) == null
@@ -75,10 +83,14 @@ final class Purse {
         && !Kin.isBloc(party.id());
   }
 
-  /// Whether the receivers of the one may be those of the other, or among them: nobody named is anybody, and a fund or a body that passes
-  /// money on has receivers of its own that nobody names.
+  /// Whether the receivers of the one may be those of the other, or among them: nobody named is
+  /// anybody, and a fund or a body that passes money on has receivers of its own that nobody names.
   static boolean reaches(Collection<Party> few, Collection<Party> many) {
-    return few.isEmpty() || many.isEmpty() || few.stream().allMatch(Purse::isCompany) || Kin.within(few, many) || named(few, many);
+    return few.isEmpty()
+        || many.isEmpty()
+        || few.stream().allMatch(Purse::isCompany)
+        || Kin.within(few, many)
+        || named(few, many);
   }
 
   /// Whether both name a receiver in common.

@@ -10,15 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Yearly averages of exchange rates: units of a currency for one US dollar.
 ///
-/// They serve to recognise one sum in two currencies, never to overwrite what a source says. The bundled table names its source
-/// in its first lines; a currency that it lacks is not converted.
+/// They serve to recognise one sum in two currencies, never to overwrite what a source says. The
+/// bundled table names its source in its first lines; a currency that it lacks is not converted.
 public final class Rates {
   private static final String TABLE = "rates.csv";
 
@@ -37,7 +37,8 @@ public final class Rates {
     private static final Rates RATES = read(Resource.lines(TABLE), TABLE);
   }
 
-  /// Reads lines of the form `JPY,2022,131.4589`; a line that starts with # and the line of headings are passed over.
+  /// Reads lines of the form `JPY,2022,131.4589`; a line that starts with # and the line of
+  /// headings are passed over.
   ///
   /// @param name what to call the table in a message
   public static Rates read(List<String> lines, String name) {
@@ -55,26 +56,31 @@ public final class Rates {
       String[] cells = line.split(",", -1);
       double rate = Double.parseDouble(cells[2]);
       if (rate > 0) {
-        table.computeIfAbsent(cells[0], _ -> new TreeMap<Integer, Double>()).put(Integer.parseInt(cells[1]), rate);
+        table
+            .computeIfAbsent(cells[0], _ -> new TreeMap<Integer, Double>())
+            .put(Integer.parseInt(cells[1]), rate);
       }
     }
     return new Rates(table);
   }
 
-  /// The sum in US dollars at the rate of the year, or of the nearest year that the table has within three; empty where it has
-  /// none.
+  /// The sum in US dollars at the rate of the year, or of the nearest year that the table has
+  /// within three; empty where it has none.
   public OptionalDouble dollars(Money money, int year) {
     return dollars(money.value().doubleValue(), money.currency(), year);
   }
 
-  /// The sum in another currency, by way of dollars at the year's rates; empty where a rate is not known.
+  /// The sum in another currency, by way of dollars at the year's rates; empty where a rate is not
+  /// known.
   public OptionalDouble convert(Money money, String currency, int year) {
     if (money.currency().equals(currency)) {
       return OptionalDouble.of(money.value().doubleValue());
     }
     OptionalDouble dollars = dollars(money, year);
     OptionalDouble one = dollars(1, currency, year);
-    return dollars.isPresent() && one.isPresent() ? OptionalDouble.of(dollars.getAsDouble() / one.getAsDouble()) : OptionalDouble.empty();
+    return dollars.isPresent() && one.isPresent()
+        ? OptionalDouble.of(dollars.getAsDouble() / one.getAsDouble())
+        : OptionalDouble.empty();
   }
 
   OptionalDouble dollars(double value, String currency, int year) {
@@ -87,7 +93,10 @@ public final class Rates {
     }
     var before = years.floorEntry(year);
     var after = years.ceilingEntry(year);
-    var nearest = before == null || (after != null && after.getKey() - year < year - before.getKey()) ? after : before;
+    var nearest =
+        before == null || (after != null && after.getKey() - year < year - before.getKey())
+            ? after
+            : before;
     return nearest == null || Math.abs(nearest.getKey() - year) > 3
         ? OptionalDouble.empty()
         : OptionalDouble.of(value / nearest.getValue());
@@ -102,7 +111,8 @@ public final class Rates {
       try (var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
         return reader.lines().toList();
       } catch (IOException broken) {
-        throw new UncheckedIOException("the bundled table %s cannot be read; is the jar whole?".formatted(name), broken);
+        throw new UncheckedIOException(
+            "the bundled table %s cannot be read; is the jar whole?".formatted(name), broken);
       }
     }
   }

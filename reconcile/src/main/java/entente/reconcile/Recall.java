@@ -15,17 +15,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// When a statement's words say that something was promised before: "the assistance promised in March 2024", "announced last year".
+/// When a statement's words say that something was promised before: "the assistance promised in
+/// March 2024", "announced last year".
 final class Recall {
   private static final Map<String, Month> MONTHS =
       Arrays.stream(Month.values())
-          .collect(Collectors.toUnmodifiableMap(each -> each.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT), Function.identity()));
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  each ->
+                      each.getDisplayName(TextStyle.FULL, Locale.ENGLISH).toLowerCase(Locale.ROOT),
+                  Function.identity()));
   private static final List<String> VERBS =
-      List.of("announced", "pledged", "promised", "agreed", "unveiled", "launched", "committed", "presented", "outlined", "signed", "approved");
+      List.of(
+          "announced",
+          "pledged",
+          "promised",
+          "agreed",
+          "unveiled",
+          "launched",
+          "committed",
+          "presented",
+          "outlined",
+          "signed",
+          "approved");
   private static final Pattern PROMISED =
       Pattern.compile(
-          "\\b(?:" + String.join("|", VERBS) + ")(?: (?:by|to|with) [^.;,]{1,30}?)? "
-              + "(?:in (?:early |late |mid-)?(?:(?<month>" + String.join("|", MONTHS.keySet().stream().sorted().toList()) + ")(?: (?<of>20[0-9]{2}))?|(?<year>20[0-9]{2}))"
+          "\\b(?:"
+              + String.join("|", VERBS)
+              + ")(?: (?:by|to|with) [^.;,]{1,30}?)? "
+              + "(?:in (?:early |late |mid-)?(?:(?<month>"
+              + String.join("|", MONTHS.keySet().stream().sorted().toList())
+              + ")(?: (?<of>20[0-9]{2}))?|(?<year>20[0-9]{2}))"
               + "|(?<last>last year)|(?<this>(?:earlier )?this year))\\b");
 
   private Recall() {}
@@ -45,12 +65,16 @@ final class Recall {
     if (month != null) {
       String year = promised.group("of");
       YearMonth last = YearMonth.of(known.getYear(), month);
-      YearMonth meant = year != null ? YearMonth.of(Integer.parseInt(year), month) : last.isAfter(YearMonth.from(known)) ? last.minusYears(1) : last;
+      YearMonth meant =
+          year != null
+              ? YearMonth.of(Integer.parseInt(year), month)
+              : last.isAfter(YearMonth.from(known)) ? last.minusYears(1) : last;
       return When.parse(meant.toString());
     }
     if (promised.group("year") != null) {
       return When.parse(promised.group("year"));
     }
-    return When.parse(String.valueOf(promised.group("last") != null ? known.getYear() - 1 : known.getYear()));
+    return When.parse(
+        String.valueOf(promised.group("last") != null ? known.getYear() - 1 : known.getYear()));
   }
 }

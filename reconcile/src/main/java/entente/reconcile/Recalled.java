@@ -56,7 +56,8 @@ final class Recalled implements Circle {
     return keys;
   }
 
-  /// Those told in the same document before others, of these the likest, then the latest. Empty where none may be meant.
+  /// Those told in the same document before others, of these the likest, then the latest. Empty
+  /// where none may be meant.
   ///
   /// @param ofSum those that have each of the recaller's keys, in their natural order
   static List<Circle> of(Recaller recaller, Map<String, List<Pledge>> ofSum) {
@@ -66,7 +67,8 @@ final class Recalled implements Circle {
             .distinct()
             .filter(each -> canBeMeant(recaller, each))
             .sorted(
-                Comparator.<Pledge>comparingInt(each -> isIn(each, recaller.said.document()) ? 0 : 1)
+                Comparator.<Pledge>comparingInt(
+                        each -> isIn(each, recaller.said.document()) ? 0 : 1)
                     .thenComparingDouble(each -> -each.likeness(recaller.pledge))
                     .thenComparing(Pledge::day, Comparator.reverseOrder())
                     .thenComparing(Pledges.ORDER))
@@ -78,17 +80,22 @@ final class Recalled implements Circle {
 
   private static Sketch sketch(Recaller recaller, Pledge meant) {
     LinkKind said = recaller.mention.kind();
-    LinkKind kind = said == LinkKind.SUPERSEDES && hasRunOut(meant, recaller) ? LinkKind.RENEWS : said;
+    LinkKind kind =
+        said == LinkKind.SUPERSEDES && hasRunOut(meant, recaller) ? LinkKind.RENEWS : said;
     boolean paid = kind == LinkKind.PART_OF && recaller.pledge.isDelivery();
-    return new Sketch(recaller.pledge, meant, paid ? LinkKind.FULFILS : kind, reason(kind), recaller.said, 0);
+    return new Sketch(
+        recaller.pledge, meant, paid ? LinkKind.FULFILS : kind, reason(kind), recaller.said, 0);
   }
 
-  /// Whether the period of what is meant was over when the new one was promised, or before its years begin.
+  /// Whether the period of what is meant was over when the new one was promised, or before its
+  /// years begin.
   private static boolean hasRunOut(Pledge meant, Recaller recaller) {
     LocalDate end = meant.end();
     int begins = recaller.said.years().from();
     return (end != null && end.isBefore(recaller.pledge.day()))
-        || (begins > 0 && meant.said().stream().anyMatch(each -> each.years().from() > 0 && each.years().to() <= begins));
+        || (begins > 0
+            && meant.said().stream()
+                .anyMatch(each -> each.years().from() > 0 && each.years().to() <= begins));
   }
 
   private static String reason(LinkKind kind) {
@@ -125,14 +132,20 @@ final class Recalled implements Circle {
 
   private static boolean canBeMeant(Recaller recaller, Pledge meant) {
     Pledge pledge = recaller.pledge;
-    if (meant.id().equals(pledge.id()) || !isMoney(meant) || !isMoney(pledge) || meant.known().isAfter(recaller.said.known())) {
+    if (meant.id().equals(pledge.id())
+        || !isMoney(meant)
+        || !isMoney(pledge)
+        || meant.known().isAfter(recaller.said.known())) {
       return false;
     }
-    boolean onePurse = Purse.shared(pledge, meant) || Purse.inBloc(pledge, meant) || Purse.inBloc(meant, pledge);
+    boolean onePurse =
+        Purse.shared(pledge, meant) || Purse.inBloc(pledge, meant) || Purse.inBloc(meant, pledge);
     if (!onePurse || !(Purse.reaches(pledge, meant) || Purse.reaches(meant, pledge))) {
       return false;
     }
-    if (pledge.amount() == null && meant.amount() == null && Weight.counted(pledge, meant).orElse(1) >= 0.999) {
+    if (pledge.amount() == null
+        && meant.amount() == null
+        && Weight.counted(pledge, meant).orElse(1) >= 0.999) {
       return false;
     }
     boolean bothNamed = pledge.to().isEmpty() == meant.to().isEmpty();

@@ -13,7 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// The sums that the words of each promise name, by the promise's id, and the circles of those that may be meant.
+/// The sums that the words of each promise name, by the promise's id, and the circles of those that
+/// may be meant.
 record Recalls(Map<String, List<Recaller>> recallers, SortedMap<String, List<Circle>> circles) {
   static final Recalls NONE = new Recalls(Map.of(), new TreeMap<>());
 
@@ -36,10 +37,14 @@ record Recalls(Map<String, List<Recaller>> recallers, SortedMap<String, List<Cir
       return NONE;
     }
     touched.addAll(concerned(now, changed));
-    List<Recaller> all = touched.stream().flatMap(each -> now.getOrDefault(each, List.of()).stream()).toList();
+    List<Recaller> all =
+        touched.stream().flatMap(each -> now.getOrDefault(each, List.of()).stream()).toList();
     Map<String, List<Pledge>> ofSum = ofSum(all, changed.now());
     Map<String, List<Circle>> fresh =
-        touched.parallelStream().collect(Collectors.toConcurrentMap(each -> each, each -> circles(now.getOrDefault(each, List.of()), ofSum)));
+        touched.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    each -> each, each -> circles(now.getOrDefault(each, List.of()), ofSum)));
     return new Recalls(now, Circles.replaced(circles, touched, fresh));
   }
 
@@ -48,7 +53,9 @@ record Recalls(Map<String, List<Recaller>> recallers, SortedMap<String, List<Cir
     Set<String> keys = new HashSet<>();
     changed.both().forEach(each -> keys.addAll(Recalled.keys(each)));
     return recallers.entrySet().stream()
-        .filter(each -> each.getValue().stream().anyMatch(recaller -> !Collections.disjoint(recaller.keys(), keys)))
+        .filter(each ->
+            each.getValue().stream()
+                .anyMatch(recaller -> !Collections.disjoint(recaller.keys(), keys)))
         .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
   }

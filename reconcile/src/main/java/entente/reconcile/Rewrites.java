@@ -22,19 +22,24 @@ import java.util.stream.Collectors;
 
 /// Texts that tell the same facts in the same order, in words of their own.
 ///
-/// Reports of one event agree because the event was so. What betrays a rewrite is what it shares with one text alone: a rare detail or
-/// an error. So two texts are one voice if they have at least [#FACTS] facts in common, most of the shorter's, in one order, and in at
-/// least [#ODD] details agree with each other where a third text differs. Facts that many texts tell lead to no comparison.
+/// Reports of one event agree because the event was so. What betrays a rewrite is what it shares
+/// with one text alone: a rare detail or an error. So two texts are one voice if they have at least
+/// [#FACTS] facts in common, most of the shorter's, in one order, and in at least [#ODD] details
+/// agree with each other where a third text differs. Facts that many texts tell lead to no
+/// comparison.
 final class Rewrites {
   private static final int FACTS = 4;
   private static final double MOST = 0.6;
   private static final int ODD = 2;
+
   /// A fact that more texts tell is no clue.
   private static final int RARE = 8;
+
   private static final int LONGEST = 400;
 
   private final Map<String, List<String>> facts = new HashMap<>();
   private final Map<String, Map<String, String>> details = new HashMap<>();
+
   /// For every detail, the texts that give it, by the value given.
   private final Map<String, Map<String, Set<String>>> tellers = new HashMap<>();
 
@@ -42,20 +47,27 @@ final class Rewrites {
     Set<String> looked = editions.stream().map(Edition::document).collect(Collectors.toSet());
     var claims = new HashMap<String, List<Claim>>();
     for (Report report : reports) {
-      claims.computeIfAbsent(report.publication().document(), _ -> new ArrayList<>()).add(report.claim());
+      claims
+          .computeIfAbsent(report.publication().document(), _ -> new ArrayList<>())
+          .add(report.claim());
     }
-    claims.forEach(
-        (document, all) -> {
-          List<Claim> told = all.stream().sorted(Comparator.comparing(Claim::span).thenComparing(Claim::id)).limit(LONGEST).toList();
-          Map<String, String> of = details(told);
-          if (looked.contains(document)) {
-            facts.put(document, told.stream().map(Rewrites::fact).distinct().toList());
-            details.put(document, of);
-          }
-          of.forEach(
-              (detail, value) ->
-                  tellers.computeIfAbsent(detail, _ -> new TreeMap<>()).computeIfAbsent(value, _ -> new TreeSet<>()).add(document));
-        });
+    claims.forEach((document, all) -> {
+      List<Claim> told =
+          all.stream()
+              .sorted(Comparator.comparing(Claim::span).thenComparing(Claim::id))
+              .limit(LONGEST)
+              .toList();
+      Map<String, String> of = details(told);
+      if (looked.contains(document)) {
+        facts.put(document, told.stream().map(Rewrites::fact).distinct().toList());
+        details.put(document, of);
+      }
+      of.forEach((detail, value) ->
+          tellers
+              .computeIfAbsent(detail, _ -> new TreeMap<>())
+              .computeIfAbsent(value, _ -> new TreeSet<>())
+              .add(document));
+    });
   }
 
   /// The descents of rewrites, in the order of the later texts.
@@ -108,13 +120,16 @@ final class Rewrites {
                 "alone in saying " + odd.stream().limit(3).collect(Collectors.joining("; ")))));
   }
 
-  /// What the two say of something of which every other text that speaks of it says something else, and at least one does.
+  /// What the two say of something of which every other text that speaks of it says something else,
+  /// and at least one does.
   private Set<String> odd(String document, String earlier) {
     var odd = new LinkedHashSet<String>();
-    details.getOrDefault(document, Map.of()).forEach(
-        (detail, value) -> {
+    details
+        .getOrDefault(document, Map.of())
+        .forEach((detail, value) -> {
           var told = tellers.getOrDefault(detail, Map.of());
-          if (told.size() > 1 && told.getOrDefault(value, Set.of()).equals(Set.of(document, earlier))) {
+          if (told.size() > 1
+              && told.getOrDefault(value, Set.of()).equals(Set.of(document, earlier))) {
             odd.add(detail.substring(detail.lastIndexOf(' ') + 1) + " " + value);
           }
         });
@@ -125,22 +140,29 @@ final class Rewrites {
     return claim.type().word() + claim.assertion().fields();
   }
 
-  /// The details by what they are of: a field of a claim between these parties, of that kind. A text that gives two is left out.
+  /// The details by what they are of: a field of a claim between these parties, of that kind. A
+  /// text that gives two is left out.
   private static Map<String, String> details(List<Claim> claims) {
     var details = new LinkedHashMap<String, String>();
     var twice = new LinkedHashSet<String>();
     for (Claim claim : claims) {
-      String parties = claim.assertion().everyone().stream().map(Party::id).collect(Collectors.joining("+"));
+      String parties =
+          claim.assertion().everyone().stream().map(Party::id).collect(Collectors.joining("+"));
       Value kind = claim.assertion().fields().get(Field.KIND);
-      claim.assertion().fields().forEach(
-          (field, value) -> {
+      claim
+          .assertion()
+          .fields()
+          .forEach((field, value) -> {
             boolean telling =
                 switch (value) {
-                  case Value.Amount _, Value.Tally _, Value.Figure _, Value.Date _, Value.Text _ -> field != Field.TOPIC && field != Field.UNIT;
-                  case Value.One _, Value.Parties _, Value.Term _, Value.Flag _, Value.Sectors _ -> false;
+                  case Value.Amount _, Value.Tally _, Value.Figure _, Value.Date _, Value.Text _ ->
+                      field != Field.TOPIC && field != Field.UNIT;
+                  case Value.One _, Value.Parties _, Value.Term _, Value.Flag _, Value.Sectors _ ->
+                      false;
                 };
             if (telling) {
-              String detail = "%s %s %s %s".formatted(claim.type().word(), parties, kind, field.key());
+              String detail =
+                  "%s %s %s %s".formatted(claim.type().word(), parties, kind, field.key());
               if (details.putIfAbsent(detail, value.toString()) != null) {
                 twice.add(detail);
               }

@@ -10,40 +10,82 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Promises that come again: the next round of one, the same money announced a second time, and the one that takes another's place.
+/// Promises that come again: the next round of one, the same money announced a second time, and the
+/// one that takes another's place.
 final class Rounds {
   private static final int NEXT = 450;
 
   private Rounds() {}
 
-  /// @param earlier another promise of the same purse to the same receiver; of those that the later one renews the nearest counts
+  /// @param earlier another promise of the same purse to the same receiver; of those that the later
+  ///   one renews the nearest counts
   static void find(Pledge later, Pledge earlier, Consumer<Kindred.Found> found) {
     if (Running.includes(later, earlier) || Running.includes(earlier, later)) {
       boolean total = Running.includes(later, earlier);
-      found.accept(sketch(total ? later : earlier, total ? earlier : later, LinkKind.CUMULATIVE_OF, "a sum of everything up to then, to the same receiver", 3));
+      found.accept(
+          sketch(
+              total ? later : earlier,
+              total ? earlier : later,
+              LinkKind.CUMULATIVE_OF,
+              "a sum of everything up to then, to the same receiver",
+              3));
       return;
     }
     if (follows(later, earlier) || follows(earlier, later)) {
       boolean after = follows(later, earlier);
-      found.accept(sketch(after ? later : earlier, after ? earlier : later, LinkKind.RENEWS, "the same to the same, for the years after", 2));
+      found.accept(
+          sketch(
+              after ? later : earlier,
+              after ? earlier : later,
+              LinkKind.RENEWS,
+              "the same to the same, for the years after",
+              2));
       return;
     }
     if (isStep(later, earlier)) {
-      found.accept(new Kindred.Found(new Sketch(later, earlier, LinkKind.PART_OF, "its source recalls what was promised before for the same", later.said().getFirst(), 3), 1));
+      found.accept(
+          new Kindred.Found(
+              new Sketch(
+                  later,
+                  earlier,
+                  LinkKind.PART_OF,
+                  "its source recalls what was promised before for the same",
+                  later.said().getFirst(),
+                  3),
+              1));
       return;
     }
     if (isUnder(later, earlier)) {
-      found.accept(new Kindred.Found(new Sketch(later, earlier, LinkKind.PART_OF, "its source puts it under what runs in that period", later.said().getFirst(), 3), 1));
+      found.accept(
+          new Kindred.Found(
+              new Sketch(
+                  later,
+                  earlier,
+                  LinkKind.PART_OF,
+                  "its source puts it under what runs in that period",
+                  later.said().getFirst(),
+                  3),
+              1));
       return;
     }
     if (renews(later, earlier)) {
       found.accept(
-          sketch(later, earlier, LinkKind.RENEWS, "the same to the same for the next period, from " + later.date(), 3));
+          sketch(
+              later,
+              earlier,
+              LinkKind.RENEWS,
+              "the same to the same for the next period, from " + later.date(),
+              3));
     }
     if (!isCalledOff(later, earlier) && restates(later, earlier)) {
       boolean after = !later.known().isBefore(earlier.known());
       found.accept(
-          sketch(after ? later : earlier, after ? earlier : later, LinkKind.RESTATES, "the same sum, announced before", 1));
+          sketch(
+              after ? later : earlier,
+              after ? earlier : later,
+              LinkKind.RESTATES,
+              "the same sum, announced before",
+              1));
     } else {
       String why = supersedes(later, earlier);
       if (why != null) {
@@ -52,28 +94,36 @@ final class Rounds {
     }
   }
 
-  private static Kindred.Found sketch(Pledge later, Pledge earlier, LinkKind kind, String reason, int rank) {
-    return new Kindred.Found(new Sketch(later, earlier, kind, reason, shown(later, earlier), rank), 1);
+  private static Kindred.Found sketch(
+      Pledge later, Pledge earlier, LinkKind kind, String reason, int rank) {
+    return new Kindred.Found(
+        new Sketch(later, earlier, kind, reason, shown(later, earlier), rank), 1);
   }
 
-  /// The statement of the later promise that stands in a document with the earlier one, else its first.
+  /// The statement of the later promise that stands in a document with the earlier one, else its
+  /// first.
   private static Statement shown(Pledge later, Pledge earlier) {
     return later.said().stream()
-        .filter(each -> earlier.said().stream().anyMatch(other -> other.document().equals(each.document())))
+        .filter(each ->
+            earlier.said().stream().anyMatch(other -> other.document().equals(each.document())))
         .findFirst()
         .orElse(later.said().getFirst());
   }
 
-  /// Whether their sources tell the years that they are for, and those of the one come after those of the other.
+  /// Whether their sources tell the years that they are for, and those of the one come after those
+  /// of the other.
   private static boolean follows(Pledge later, Pledge earlier) {
     return !later.years().isEmpty()
-        && later.years().stream().anyMatch(next -> earlier.years().stream().anyMatch(before -> before.isFollowedBy(next)))
+        && later.years().stream()
+            .anyMatch(
+                next -> earlier.years().stream().anyMatch(before -> before.isFollowedBy(next)))
         && later.settled().kind() == earlier.settled().kind()
         && Purse.alike(later.to(), earlier.to())
         && comparable(Weight.share(later, earlier));
   }
 
-  /// Whether its source calls it a part of a programme or the like without a name, and the earlier promise is one that runs then.
+  /// Whether its source calls it a part of a programme or the like without a name, and the earlier
+  /// promise is one that runs then.
   private static boolean isUnder(Pledge later, Pledge earlier) {
     LocalDate until = earlier.end();
     OptionalDouble share = Weight.share(later, earlier);
@@ -91,12 +141,19 @@ final class Rounds {
         && Envelopes.holdsPurpose(earlier.sectors(), later.sectors());
   }
 
-  /// Whether its source speaks of something promised before, which is the earlier promise by receiver and time, purpose or wording, and has
-  /// room for it.
+  /// Whether its source speaks of something promised before, which is the earlier promise by
+  /// receiver and time, purpose or wording, and has room for it.
   private static boolean isStep(Pledge later, Pledge earlier) {
     OptionalDouble share = Weight.share(later, earlier);
-    if (share.isEmpty() || share.getAsDouble() >= 0.95 || later.isDelivery() || earlier.isDelivery() || !earlier.isFirm()
-        || Running.isTotal(earlier) || !later.day().isAfter(earlier.day()) || later.isToldWith(earlier) || !Purse.alike(later.to(), earlier.to())) {
+    if (share.isEmpty()
+        || share.getAsDouble() >= 0.95
+        || later.isDelivery()
+        || earlier.isDelivery()
+        || !earlier.isFirm()
+        || Running.isTotal(earlier)
+        || !later.day().isAfter(earlier.day())
+        || later.isToldWith(earlier)
+        || !Purse.alike(later.to(), earlier.to())) {
       return false;
     }
     When recalled = later.said().getFirst().recalled();
@@ -112,7 +169,11 @@ final class Rounds {
   }
 
   private static boolean renews(Pledge later, Pledge earlier) {
-    if (later.isDelivery() || !later.isFirm() || !earlier.isFirm() || later.date() == null || earlier.date() == null) {
+    if (later.isDelivery()
+        || !later.isFirm()
+        || !earlier.isFirm()
+        || later.date() == null
+        || earlier.date() == null) {
       return false;
     }
     if (later.settled().kind() != earlier.settled().kind()) {
@@ -124,10 +185,12 @@ final class Rounds {
     if (gap < Math.max(200, wanted) || gap > 365L * 8) {
       return false;
     }
-    return (comparable(Weight.share(later, earlier)) || comparable(Weight.counted(later, earlier))) && general(later, earlier);
+    return (comparable(Weight.share(later, earlier)) || comparable(Weight.counted(later, earlier)))
+        && general(later, earlier);
   }
 
-  /// Whether an open sum is spoken of again with a figure near the first, and no new occasion on which it was promised.
+  /// Whether an open sum is spoken of again with a figure near the first, and no new occasion on
+  /// which it was promised.
   private static boolean isRaised(Pledge later, Pledge earlier) {
     if (later.date() != null || !later.isEnvelope() || !earlier.isEnvelope()) {
       return false;
@@ -153,7 +216,9 @@ final class Rounds {
     if (later.sectors().isEmpty() && earlier.sectors().isEmpty()) {
       return true;
     }
-    if (!later.to().isEmpty() && later.to().equals(earlier.to()) && later.to().stream().allMatch(Purse::isCompany)) {
+    if (!later.to().isEmpty()
+        && later.to().equals(earlier.to())
+        && later.to().stream().allMatch(Purse::isCompany)) {
       // what goes to a fund is for the fund's purpose
       return true;
     }
@@ -162,29 +227,43 @@ final class Rounds {
   }
 
   private static boolean restates(Pledge later, Pledge earlier) {
-    if (later.amount() == null || earlier.amount() == null || later.isDelivery() || earlier.isDelivery() || !paid(later) || !paid(earlier)) {
+    if (later.amount() == null
+        || earlier.amount() == null
+        || later.isDelivery()
+        || earlier.isDelivery()
+        || !paid(later)
+        || !paid(earlier)) {
       return false;
     }
     OptionalDouble share = Weight.share(later, earlier);
     if (share.isEmpty() || Math.abs(1 - share.getAsDouble()) > 0.06) {
       return false;
     }
-    boolean onePurse = Purse.shared(later, earlier)
-        || Purse.inBloc(later, earlier)
-        || Purse.inBloc(earlier, later);
+    boolean onePurse =
+        Purse.shared(later, earlier)
+            || Purse.inBloc(later, earlier)
+            || Purse.inBloc(earlier, later);
     if (!onePurse) {
       return false;
     }
-    boolean oneCurrency = java.util.Objects.requireNonNull(later.amount()).currency()
-        .equals(java.util.Objects.requireNonNull(earlier.amount()).currency());
+    boolean oneCurrency =
+        java.util.Objects.requireNonNull(later.amount())
+            .currency()
+            .equals(java.util.Objects.requireNonNull(earlier.amount()).currency());
     double off = Math.abs(1 - share.getAsDouble());
     boolean together = later.isToldWith(earlier);
-    boolean purposes = later.sectors().stream().anyMatch(earlier.sectors()::contains)
-        || (later.sectors().isEmpty() && earlier.sectors().isEmpty());
-    boolean dates = later.date() == null || earlier.date() == null || Dates.gap(later.date(), earlier.date()) < 300
-        || later.further(entente.model.Field.NOVELTY).contains("restated");
+    boolean purposes =
+        later.sectors().stream().anyMatch(earlier.sectors()::contains)
+            || (later.sectors().isEmpty() && earlier.sectors().isEmpty());
+    boolean dates =
+        later.date() == null
+            || earlier.date() == null
+            || Dates.gap(later.date(), earlier.date()) < 300
+            || later.further(entente.model.Field.NOVELTY).contains("restated");
     boolean again = later.says(Cue.AGAIN) || earlier.says(Cue.AGAIN);
-    return off <= (oneCurrency ? 0.01 : 0.06) && (together ? again : dates) && (purposes || later.likeness(earlier) > 0.3);
+    return off <= (oneCurrency ? 0.01 : 0.06)
+        && (together ? again : dates)
+        && (purposes || later.likeness(earlier) > 0.3);
   }
 
   private static boolean paid(Pledge pledge) {
@@ -194,7 +273,8 @@ final class Rounds {
     };
   }
 
-  /// Whether it is the same sum to the same, of which one source has said since that it was called off.
+  /// Whether it is the same sum to the same, of which one source has said since that it was called
+  /// off.
   private static boolean isCalledOff(Pledge later, Pledge earlier) {
     OptionalDouble share = Weight.share(later, earlier);
     return later.settled().status() == Status.CANCELLED
@@ -204,7 +284,9 @@ final class Rounds {
         && share.isPresent()
         && Math.abs(1 - share.getAsDouble()) <= 0.01
         && Purse.alike(later.to(), earlier.to())
-        && (later.sectors().isEmpty() || earlier.sectors().isEmpty() || !Collections.disjoint(later.sectors(), earlier.sectors()));
+        && (later.sectors().isEmpty()
+            || earlier.sectors().isEmpty()
+            || !Collections.disjoint(later.sectors(), earlier.sectors()));
   }
 
   /// Why the later promise stands in the earlier one's place; null where it does not.
@@ -215,21 +297,34 @@ final class Rounds {
     if (isRaised(later, earlier)) {
       return "the same undertaking, with another figure since";
     }
-    boolean specific = !later.sectors().isEmpty() && later.sectors().stream().anyMatch(earlier.sectors()::contains);
+    boolean specific =
+        !later.sectors().isEmpty()
+            && later.sectors().stream().anyMatch(earlier.sectors()::contains);
     if (!specific
-        || later.isDelivery() || !later.isFirm() || later.settled().kind() != earlier.settled().kind()
+        || later.isDelivery()
+        || !later.isFirm()
+        || later.settled().kind() != earlier.settled().kind()
         || !later.known().isAfter(earlier.known())) {
       return null;
     }
     OptionalDouble share = Weight.share(later, earlier);
-    if (earlier.settled().status() == Status.CONSIDERED && share.isPresent() && share.getAsDouble() >= 0.3
-        && share.getAsDouble() <= 4 && later.likeness(earlier) >= 0.25) {
+    if (earlier.settled().status() == Status.CONSIDERED
+        && share.isPresent()
+        && share.getAsDouble() >= 0.3
+        && share.getAsDouble() <= 4
+        && later.likeness(earlier) >= 0.25) {
       return "it was weighed before, and promised since with another sum";
     }
     OptionalDouble count = Weight.counted(later, earlier);
-    boolean widened = count.isPresent() && count.getAsDouble() > 1.01 && count.getAsDouble() < 4
-        && !Envelopes.sameOccasion(later, earlier) && later.end() == null && earlier.end() == null
-        && later.date() != null && earlier.date() != null;
+    boolean widened =
+        count.isPresent()
+            && count.getAsDouble() > 1.01
+            && count.getAsDouble() < 4
+            && !Envelopes.sameOccasion(later, earlier)
+            && later.end() == null
+            && earlier.end() == null
+            && later.date() != null
+            && earlier.date() != null;
     return widened ? "the same, widened since" : null;
   }
 }

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// What people ruled on links, laid over what was found: the latest ruling between two promises overrules whatever was found between
-/// them.
+/// What people ruled on links, laid over what was found: the latest ruling between two promises
+/// overrules whatever was found between them.
 final class RuledLinks {
   private final Rulings rulings;
+
   /// The ids of the promises of which any claim is ruled on, on any day.
   private final List<String> concerned;
 
@@ -33,7 +34,8 @@ final class RuledLinks {
         claims.isEmpty()
             ? List.of()
             : pledges.promises().stream()
-                .filter(promise -> promise.everSaid().stream().anyMatch(said -> claims.contains(said.id())))
+                .filter(promise ->
+                    promise.everSaid().stream().anyMatch(said -> claims.contains(said.id())))
                 .map(Promise::id)
                 .toList());
   }
@@ -71,23 +73,32 @@ final class RuledLinks {
     }
 
     private Optional<Decision> between(String entry, String other) {
-      return rulings.link(claims.getOrDefault(entry, Set.of()), claims.getOrDefault(other, Set.of()));
+      return rulings.link(
+          claims.getOrDefault(entry, Set.of()), claims.getOrDefault(other, Set.of()));
     }
 
-    /// The link that was ruled, unless its claims are unknown or in one entry, or a later ruling between the two entries counts.
+    /// The link that was ruled, unless its claims are unknown or in one entry, or a later ruling
+    /// between the two entries counts.
     private Optional<PromiseLink> link(Ruling.Linked ruling) {
       Pledge from = ofClaim.get(ruling.claim());
       Pledge to = ofClaim.get(ruling.other());
       if (from == null || to == null || from.id().equals(to.id())) {
         return Optional.empty();
       }
-      Statement shown = from.said().stream().filter(each -> each.id().equals(ruling.claim())).findFirst().orElseThrow();
+      Statement shown =
+          from.said().stream()
+              .filter(each -> each.id().equals(ruling.claim()))
+              .findFirst()
+              .orElseThrow();
       return between(from.id(), to.id())
           .filter(decision -> decision.ruling().equals(ruling))
-          .map(
-              decision ->
-                  new PromiseLink(
-                      from.id(), to.id(), ruling.kind(), "decided by " + decision.author() + ": " + decision.reason(), shown::report));
+          .map(decision ->
+              new PromiseLink(
+                  from.id(),
+                  to.id(),
+                  ruling.kind(),
+                  "decided by " + decision.author() + ": " + decision.reason(),
+                  shown::report));
     }
   }
 }

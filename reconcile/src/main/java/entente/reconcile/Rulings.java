@@ -46,7 +46,11 @@ final class Rulings {
         }
         case Ruling.NotLinked(String claim, String other) -> link(decision, claim, other);
         case Ruling.Evidences _, Ruling.NoEvidence _ -> {} // of plans, not of entries
-        case Ruling.Accept _, Ruling.Add _, Ruling.PaidBy _, Ruling.NotPaidBy _, Ruling.Undo _ -> {} // what was added is among the reports
+        case Ruling.Accept _,
+            Ruling.Add _,
+            Ruling.PaidBy _,
+            Ruling.NotPaidBy _,
+            Ruling.Undo _ -> {} // what was added is among the reports
       }
     }
   }
@@ -75,12 +79,14 @@ final class Rulings {
   }
 
   private boolean link(Decision decision, String claim, String other) {
-    boolean first = links.computeIfAbsent(claim, _ -> new HashMap<>()).putIfAbsent(other, decision) == null;
+    boolean first =
+        links.computeIfAbsent(claim, _ -> new HashMap<>()).putIfAbsent(other, decision) == null;
     links.computeIfAbsent(other, _ -> new HashMap<>()).putIfAbsent(claim, decision);
     return first;
   }
 
-  /// The pairs that are the same, the latest ruling first. Of two rulings on one pair the later counts.
+  /// The pairs that are the same, the latest ruling first. Of two rulings on one pair the later
+  /// counts.
   List<Ruling.Same> same() {
     return same;
   }
@@ -109,13 +115,14 @@ final class Rulings {
     return links.keySet();
   }
 
-  /// The links that people ruled between two claims' commitments, the latest first; of two rulings on one pair the later counts.
+  /// The links that people ruled between two claims' commitments, the latest first; of two rulings
+  /// on one pair the later counts.
   List<Ruling.Linked> linked() {
     return linked;
   }
 
-  /// The latest ruling, a [Ruling.Linked] of either direction or a [Ruling.NotLinked], on a link between two entries, each given
-  /// by its claims: it overrules whatever was found between them.
+  /// The latest ruling, a [Ruling.Linked] of either direction or a [Ruling.NotLinked], on a link
+  /// between two entries, each given by its claims: it overrules whatever was found between them.
   Optional<Decision> link(Collection<String> claims, Collection<String> others) {
     if (links.isEmpty()) {
       return Optional.empty();

@@ -4,7 +4,8 @@ import entente.model.Commitment.Kind;
 import entente.model.Field;
 import java.util.Collections;
 
-/// Sums of everything up to now ("since 2022 it has committed more than five billion"), and the single promises that they include.
+/// Sums of everything up to now ("since 2022 it has committed more than five billion"), and the
+/// single promises that they include.
 final class Running {
   private static final int LONGEST = 10;
 
@@ -18,10 +19,12 @@ final class Running {
   }
 
   private static boolean isTotal(Statement first) {
-    return first.amount() != null && (first.has(Cue.RUNNING) || "cumulative".equals(first.further(Field.NOVELTY)));
+    return first.amount() != null
+        && (first.has(Cue.RUNNING) || "cumulative".equals(first.further(Field.NOVELTY)));
   }
 
-  /// Whether such a sum includes another promise of its purse to its receiver, as far as time, purpose and sum tell.
+  /// Whether such a sum includes another promise of its purse to its receiver, as far as time,
+  /// purpose and sum tell.
   static boolean includes(Pledge total, Pledge one) {
     var share = Weight.share(one, total);
     return isTotal(total)

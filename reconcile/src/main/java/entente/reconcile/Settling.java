@@ -26,18 +26,23 @@ import java.util.function.Function;
 
 /// Settles the values of an entry: every field by the same rule, with the reason in words.
 ///
-/// A person's ruling decides. A status is the furthest stage that anyone reported as reached, unless a later report states its
-/// reversal. Every other field has the value of some claim: that which an official text supports, else that which the most independent
-/// voices support. A source supports the value that it gives and any that says the same more precisely or more fully, so the day wins
-/// over its month and the longer list over its part. Between equals, the more precise wins, then the one that more give exactly, then
-/// the one known later, then the first. Copies and rewrites of one text are one voice ([Lineage]); of a story that its publisher brought
-/// up to date the later version speaks, the earlier only of what the later leaves out.
-/// Forecasts do not count for what has happened since: when a tier was reached is unstated where only plans give a date. But a city
-/// or day that was planned stands where the reports of the meeting name no other, only its country or month.
+/// A person's ruling decides. A status is the furthest stage that anyone reported as reached,
+/// unless a later report states its reversal. Every other field has the value of some claim: that
+/// which an official text supports, else that which the most independent voices support. A source
+/// supports the value that it gives and any that says the same more precisely or more fully, so the
+/// day wins over its month and the longer list over its part. Between equals, the more precise
+/// wins, then the one that more give exactly, then the one known later, then the first. Copies and
+/// rewrites of one text are one voice ([Lineage]); of a story that its publisher brought up to date
+/// the later version speaks, the earlier only of what the later leaves out. Forecasts do not count
+/// for what has happened since: when a tier was reached is unstated where only plans give a date.
+/// But a city or day that was planned stands where the reports of the meeting name no other, only
+/// its country or month.
 final class Settling {
-  /// Fields that mean something only beside another: they come from the claims that give the settled value of that one.
+  /// Fields that mean something only beside another: they come from the claims that give the
+  /// settled value of that one.
   private static final Map<Field, Field> BESIDE =
-      new EnumMap<>(Map.of(Field.UNIT, Field.VALUE, Field.BOUND, Field.AMOUNT, Field.END, Field.START));
+      new EnumMap<>(
+          Map.of(Field.UNIT, Field.VALUE, Field.BOUND, Field.AMOUNT, Field.END, Field.START));
 
   /// Where and when a meeting is: what was foreseen tells where a report of it is vague.
   private static final Set<Field> SITUATED = Set.of(Field.PLACE, Field.START, Field.END);
@@ -57,25 +62,30 @@ final class Settling {
 
   /// The entry of claims that are about one thing.
   ///
-  /// @param sketches of their documents, as far as they are known: copies are looked for among these alone, so that an entry depends on
-  ///     nothing but what it rests on
+  /// @param sketches of their documents, as far as they are known: copies are looked for among
+  ///   these alone, so that an entry depends on nothing but what it rests on
   static Entry entry(List<Subject> group, Rulings rulings, Map<String, Sketch> sketches) {
-    Lineage lineage = Lineage.among(group.stream().map(subject -> subject.reports().getFirst()).toList(), sketches);
+    Lineage lineage =
+        Lineage.among(
+            group.stream().map(subject -> subject.reports().getFirst()).toList(), sketches);
     var settling = new Settling(group, lineage);
     settling.settle(rulings);
     List<Report> reports = group.stream().flatMap(subject -> subject.reports().stream()).toList();
-    return new Entry(settling.assertion(), settling.reasons, reports, Differences.of(group, settling.ruled(), lineage));
+    return new Entry(
+        settling.assertion(),
+        settling.reasons,
+        reports,
+        Differences.of(group, settling.ruled(), lineage));
   }
 
   /// The reasons of the fields that a person decided.
   private Map<Field, String> ruled() {
     Map<Field, String> ruled = new EnumMap<>(Field.class);
-    reasons.forEach(
-        (field, reason) -> {
-          if (decided.contains(field)) {
-            ruled.put(field, reason);
-          }
-        });
+    reasons.forEach((field, reason) -> {
+      if (decided.contains(field)) {
+        ruled.put(field, reason);
+      }
+    });
     return ruled;
   }
 
@@ -97,7 +107,8 @@ final class Settling {
   private void decide(Slot slot, Decision decision) {
     // a value that no claim of the group could have was meant for another type: it is passed over
     if (decision.ruling() instanceof Ruling.ThisValue(_, Field field, Value value)
-        && group.stream().anyMatch(subject -> with(subject.assertion(), field, value).isPresent())) {
+        && group.stream()
+            .anyMatch(subject -> with(subject.assertion(), field, value).isPresent())) {
       settled.put(field, value);
       reasons.put(field, "decided by " + decision.author() + ": " + decision.reason());
       decided.add(slot.field());
@@ -149,11 +160,13 @@ final class Settling {
   }
 
   private void choose(Field field) {
-    List<Subject> sayers = group.stream().filter(subject -> subject.fields().containsKey(field)).toList();
+    List<Subject> sayers =
+        group.stream().filter(subject -> subject.fields().containsKey(field)).toList();
     Field lead = BESIDE.get(field);
     Value led = lead == null ? null : settled.get(lead);
     if (lead != null && led != null) {
-      List<Subject> beside = sayers.stream().filter(subject -> led.equals(subject.fields().get(lead))).toList();
+      List<Subject> beside =
+          sayers.stream().filter(subject -> led.equals(subject.fields().get(lead))).toList();
       sayers = !beside.isEmpty() || field == Field.BOUND ? beside : sayers;
     }
     sayers = ofTheStage(field, sayers);
@@ -165,38 +178,51 @@ final class Settling {
     for (Subject subject : speaking) {
       byValue.computeIfAbsent(said(subject, field), _ -> new ArrayList<>()).add(subject);
     }
-    Choice best = Collections.max(byValue.keySet().stream().map(value -> Choice.of(value, byValue, this::voice)).toList());
+    Choice best =
+        Collections.max(
+            byValue.keySet().stream()
+                .map(value -> Choice.of(value, byValue, this::voice))
+                .toList());
     settled.put(field, best.value());
     reasons.put(field, byValue.size() > 1 ? best.reason() : agreed(best.value(), field, sayers));
   }
 
-  /// Of a thing that has come about, the claims that say so; of dates, those that speak of the stage that was settled.
+  /// Of a thing that has come about, the claims that say so; of dates, those that speak of the
+  /// stage that was settled.
   private List<Subject> ofTheStage(Field field, List<Subject> sayers) {
-    if (!(settled.get(Field.STATUS) instanceof Value.Term(String status)) || Stages.isForecast(status)) {
+    if (!(settled.get(Field.STATUS) instanceof Value.Term(String status))
+        || Stages.isForecast(status)) {
       return sayers;
     }
-    List<Subject> facts = sayers.stream().filter(subject -> !Stages.isForecast(subject.status())).toList();
+    List<Subject> facts =
+        sayers.stream().filter(subject -> !Stages.isForecast(subject.status())).toList();
     boolean reaching = field == Field.DATE && type != Type.COMMITMENT;
     if (facts.isEmpty()) {
       return reaching ? List.of() : sayers;
     }
     List<Subject> left = SITUATED.contains(field) ? withForeseen(field, sayers, facts) : facts;
     if (reaching) {
-      List<Subject> exact = left.stream().filter(subject -> subject.status().equals(status)).toList();
+      List<Subject> exact =
+          left.stream().filter(subject -> subject.status().equals(status)).toList();
       return exact.isEmpty() ? left : exact;
     }
     return left;
   }
 
-  /// The facts, and forecasts that say more precisely what a fact says: the city that was planned in the country where it was.
-  private static List<Subject> withForeseen(Field field, List<Subject> sayers, List<Subject> facts) {
+  /// The facts, and forecasts that say more precisely what a fact says: the city that was planned
+  /// in the country where it was.
+  private static List<Subject> withForeseen(
+      Field field, List<Subject> sayers, List<Subject> facts) {
     return sayers.stream()
-        .filter(subject -> facts.stream().anyMatch(fact -> Support.supports(said(fact, field), said(subject, field))))
+        .filter(subject ->
+            facts.stream()
+                .anyMatch(fact -> Support.supports(said(fact, field), said(subject, field))))
         .toList();
   }
 
-  /// The claims that speak for their voice: not those of a story's earlier versions where a later one says what came of them, nor those
-  /// of copies where what they were copied from is among them.
+  /// The claims that speak for their voice: not those of a story's earlier versions where a later
+  /// one says what came of them, nor those of copies where what they were copied from is among
+  /// them.
   private List<Subject> current(List<Subject> sayers) {
     if (!lineage.hasDescents()) {
       return sayers;
@@ -205,31 +231,39 @@ final class Settling {
     sayers.forEach(each -> documents.add(each.document()));
     Set<String> overtaken = new HashSet<>();
     documents.forEach(each -> overtaken.addAll(lineage.overtakes(each, documents)));
-    List<Subject> current = sayers.stream().filter(each -> !overtaken.contains(each.document())).toList();
+    List<Subject> current =
+        sayers.stream().filter(each -> !overtaken.contains(each.document())).toList();
     return current.isEmpty() ? sayers : current;
   }
 
   /// @param value the only one of those that speak for a voice
   private String agreed(Value value, Field field, List<Subject> sayers) {
     boolean all = sayers.stream().allMatch(each -> Support.same(said(each, field), value));
-    return all ? agreed(sayers) : agreed(current(sayers)) + "; copies or earlier versions of it differ";
+    return all
+        ? agreed(sayers)
+        : agreed(current(sayers)) + "; copies or earlier versions of it differ";
   }
 
   private String agreed(List<Subject> sayers) {
     long voices = sayers.stream().map(this::voice).distinct().count();
     long documents = sayers.stream().map(Subject::document).distinct().count();
     if (voices > 1) {
-      return voices == 2 ? "both sources that say so agree" : "all %d sources that say so agree".formatted(voices);
+      return voices == 2
+          ? "both sources that say so agree"
+          : "all %d sources that say so agree".formatted(voices);
     }
-    return documents == 1 ? "the only source that says so" : "one voice in %d documents, and no other says so".formatted(documents);
+    return documents == 1
+        ? "the only source that says so"
+        : "one voice in %d documents, and no other says so".formatted(documents);
   }
 
   private String voice(Subject subject) {
     return lineage.voice(subject.reports().getFirst());
   }
 
-  /// The settled fields as one assertion. Where values of several claims do not go together (an end before the start), the
-  /// first claim's stand and the settled ones are taken over one by one as far as they fit.
+  /// The settled fields as one assertion. Where values of several claims do not go together (an end
+  /// before the start), the first claim's stand and the settled ones are taken over one by one as
+  /// far as they fit.
   private Assertion assertion() {
     var own = new LinkedHashMap<Field, Value>();
     for (Slot slot : type.slots()) {
@@ -261,9 +295,17 @@ final class Settling {
   /// A value that might be settled on, with what speaks for it; the greater is the better.
   ///
   /// @param official whether an official text says so, or says less that it may well mean
-  private record Choice(Value value, boolean official, int support, int exact, int precision, LocalDate last, Subject first)
+  private record Choice(
+      Value value,
+      boolean official,
+      int support,
+      int exact,
+      int precision,
+      LocalDate last,
+      Subject first)
       implements Comparable<Choice> {
-    static Choice of(Value value, Map<Value, List<Subject>> byValue, Function<Subject, String> voice) {
+    static Choice of(
+        Value value, Map<Value, List<Subject>> byValue, Function<Subject, String> voice) {
       List<Subject> sayers = byValue.getOrDefault(value, List.of());
       int[] years = {sayers.getFirst().anchor().getYear(), sayers.getFirst().known().getYear()};
       var support = new HashSet<String>();
@@ -278,8 +320,16 @@ final class Settling {
           }
         }
       }
-      LocalDate last = sayers.stream().map(Subject::known).max(Comparator.naturalOrder()).orElseThrow();
-      return new Choice(value, official, support.size(), exact.size(), Support.precision(value), last, sayers.getFirst());
+      LocalDate last =
+          sayers.stream().map(Subject::known).max(Comparator.naturalOrder()).orElseThrow();
+      return new Choice(
+          value,
+          official,
+          support.size(),
+          exact.size(),
+          Support.precision(value),
+          last,
+          sayers.getFirst());
     }
 
     String reason() {
@@ -290,7 +340,9 @@ final class Settling {
       }
       return official
           ? "from an official text"
-          : support > 1 ? "%d sources say so".formatted(support) : "as well supported as any, and known last, on " + last;
+          : support > 1
+              ? "%d sources say so".formatted(support)
+              : "as well supported as any, and known last, on " + last;
     }
 
     @Override

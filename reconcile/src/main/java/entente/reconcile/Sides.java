@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Who gives and who receives in some promises, each side of which several have with a number: few differ.
+/// Who gives and who receives in some promises, each side of which several have with a number: few
+/// differ.
 final class Sides {
   private final Map<Set<Party>, Integer> from;
   private final Map<Set<Party>, Integer> to;
+
   /// Of each number one that has that side.
   private final List<Pledge> givers;
+
   private final List<Pledge> receivers;
 
   Sides() {
@@ -39,7 +42,8 @@ final class Sides {
     return number(pledge.to(), pledge, to, receivers);
   }
 
-  private static int number(Set<Party> side, Pledge pledge, Map<Set<Party>, Integer> numbers, List<Pledge> having) {
+  private static int number(
+      Set<Party> side, Pledge pledge, Map<Set<Party>, Integer> numbers, List<Pledge> having) {
     Integer known = numbers.get(side);
     if (known == null) {
       known = having.size();

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Which promises a question about sums is about, which of them could count, and why the others do not, before any link is looked at.
+/// Which promises a question about sums is about, which of them could count, and why the others do
+/// not, before any link is looked at.
 final class Sifting {
   private final Pledges pledges;
   private final SumsAsked asked;
@@ -33,13 +34,23 @@ final class Sifting {
     this.asked = asked;
     pledges = known.pledges();
     Set<String> owners = Purse.owners(asked.from());
-    givers = asked.from().isEmpty() ? _ -> true : pledges.byGivers(each -> Purse.meet(each.purse().owners(), owners));
-    namedGivers = asked.from().isEmpty() ? _ -> true : pledges.byGivers(each -> Purse.named(each.from(), asked.from()));
+    givers =
+        asked.from().isEmpty()
+            ? _ -> true
+            : pledges.byGivers(each -> Purse.meet(each.purse().owners(), owners));
+    namedGivers =
+        asked.from().isEmpty()
+            ? _ -> true
+            : pledges.byGivers(each -> Purse.named(each.from(), asked.from()));
     receivers =
         asked.to().isEmpty()
             ? _ -> true
-            : pledges.byReceivers(each -> Purse.reaches(each.to(), asked.to()) || Purse.reaches(asked.to(), each.to()));
-    namedReceivers = asked.to().isEmpty() ? _ -> true : pledges.byReceivers(each -> Purse.named(each.to(), asked.to()));
+            : pledges.byReceivers(each ->
+                Purse.reaches(each.to(), asked.to()) || Purse.reaches(asked.to(), each.to()));
+    namedReceivers =
+        asked.to().isEmpty()
+            ? _ -> true
+            : pledges.byReceivers(each -> Purse.named(each.to(), asked.to()));
     sectors = asked.sectors().isEmpty() ? _ -> true : pledges.bySectors(asked.sectors());
     since = asked.since() == null ? Long.MIN_VALUE : asked.since().first().toEpochDay();
     until = asked.until() == null ? Long.MAX_VALUE : asked.until().last().toEpochDay();
@@ -62,7 +73,10 @@ final class Sifting {
 
   /// Whether the question is about the promise at a place in the natural order of all.
   boolean isAbout(int place) {
-    return givers.has(place) && receivers.has(place) && sectors.has(place) && pledges.hasFigure(place);
+    return givers.has(place)
+        && receivers.has(place)
+        && sectors.has(place)
+        && pledges.hasFigure(place);
   }
 
   /// Puts a promise among those that could count, or leaves it out.
@@ -78,7 +92,8 @@ final class Sifting {
     } else {
       saying(place)
           .ifPresentOrElse(
-              saying -> candidates.add(new Candidate(place, pledges.at(place), saying)), () -> omitted.add(place, Reason.OTHER_CURRENCY));
+              saying -> candidates.add(new Candidate(place, pledges.at(place), saying)),
+              () -> omitted.add(place, Reason.OTHER_CURRENCY));
     }
   }
 
@@ -101,7 +116,8 @@ final class Sifting {
       return Reason.OTHER_GIVER;
     } else if (!namedReceivers.has(place)) {
       return Reason.OTHER_RECEIVER;
-    } else if (!asked.funding().isEmpty() && !asked.funding().contains(Totals.funding(pledges.at(place)))) {
+    } else if (!asked.funding().isEmpty()
+        && !asked.funding().contains(Totals.funding(pledges.at(place)))) {
       return Reason.OTHER_FUNDING;
     }
     return null;
@@ -112,7 +128,9 @@ final class Sifting {
   }
 
   private Optional<Saying> saying(int place) {
-    return asked.currency() == null && !pledges.hasAmount(place) ? Optional.empty() : Saying.of(pledges.at(place), asked.currency());
+    return asked.currency() == null && !pledges.hasAmount(place)
+        ? Optional.empty()
+        : Saying.of(pledges.at(place), asked.currency());
   }
 
   private LeftOut leaving(int place, Reason reason) {
@@ -128,14 +146,19 @@ final class Sifting {
       case NOT_DELIVERED -> "promised, and not reported as delivered";
       case TARGET -> "a target or a rule, no money given";
       case OTHER_STATUS -> "its status is " + pledge.settled().status().word();
-      case OTHER_OCCASION -> "made on another occasion: " + (pledge.date() == null ? "known since " + pledge.known() : pledge.date());
+      case OTHER_OCCASION ->
+          "made on another occasion: "
+              + (pledge.date() == null ? "known since " + pledge.known() : pledge.date());
       case OTHER_GIVER -> "by " + names(pledge.from()) + "; ask for it by name";
-      case OTHER_RECEIVER -> pledge.to().isEmpty() ? "names no receiver" : "for " + names(pledge.to());
+      case OTHER_RECEIVER ->
+          pledge.to().isEmpty() ? "names no receiver" : "for " + names(pledge.to());
       case OTHER_FUNDING -> "its funding is " + Totals.funding(pledge);
       case NO_SUM -> "names no sum";
-      case OTHER_CURRENCY -> said == null ? "said in no currency" : "said in " + said.currency() + " alone";
+      case OTHER_CURRENCY ->
+          said == null ? "said in no currency" : "said in " + said.currency() + " alone";
       case DELIVERY, PART_OF, RESTATES, RENEWED, SUPERSEDED, FULFILS, INCLUDED ->
-          throw new IllegalArgumentException("reason: found %s, wanted one that no link gives".formatted(reason.word()));
+          throw new IllegalArgumentException(
+              "reason: found %s, wanted one that no link gives".formatted(reason.word()));
     };
   }
 

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /// How far a status says that a thing has come, and which statuses take it back.
 ///
-/// A stage once reached is not lost because an older or vaguer report names a lower one; only a stated reversal does that.
+/// A stage once reached is not lost because an older or vaguer report names a lower one; only a
+/// stated reversal does that.
 final class Stages {
   private Stages() {}
 
@@ -37,7 +38,8 @@ final class Stages {
   /// Whether no course of events has both: what was called off was not carried out.
   static boolean excludeEachOther(String one, String other) {
     Set<String> done = Set.of("held", "delivered");
-    return (one.equals("cancelled") && done.contains(other)) || (other.equals("cancelled") && done.contains(one));
+    return (one.equals("cancelled") && done.contains(other))
+        || (other.equals("cancelled") && done.contains(one));
   }
 
   /// Whether the status speaks of what is still to come, so that its dates and sums are forecasts.

@@ -16,18 +16,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// How decisions stand after their documents were read anew: on which of today's claims each of them rests, and which hang in the
-/// air because their claim is found no more.
+/// How decisions stand after their documents were read anew: on which of today's claims each of
+/// them rests, and which hang in the air because their claim is found no more.
 ///
-/// A better reading may give what a person ruled on another span or another field, and so another id. A decision then passes to the
-/// claim's heir: the claim of the same document and type that shares at least half of the words of its passages and half of its
-/// fields, the likest where there are several. A rejection passes only to a claim that says the very same, because a reading that
+/// A better reading may give what a person ruled on another span or another field, and so another
+/// id. A decision then passes to the claim's heir: the claim of the same document and type that
+/// shares at least half of the words of its passages and half of its fields, the likest where there
+/// are several. A rejection passes only to a claim that says the very same, because a reading that
 /// corrects what was rejected is what the person wanted.
 ///
-/// @param decisions all of them, in their order, each on the claims that stand for those it was made on
+/// @param decisions all of them, in their order, each on the claims that stand for those it was
+///   made on
 /// @param heirs the claims that passed away, with those that stand for them
 /// @param hanging the decisions in force of which a claim is found no more, with those claims
-public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<Decision, Set<String>> hanging) {
+public record Standing(
+    List<Decision> decisions, Map<String, String> heirs, Map<Decision, Set<String>> hanging) {
   private static final double ENOUGH = 0.5;
 
   public Standing {
@@ -43,7 +46,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
     return named;
   }
 
-  /// The claims that decisions in force name and that are not among the reports: those that a ledger has to remember.
+  /// The claims that decisions in force name and that are not among the reports: those that a
+  /// ledger has to remember.
   public static Set<String> missing(Collection<Decision> decisions, Collection<Report> reports) {
     Set<String> missing = named(decisions);
     if (!missing.isEmpty()) {
@@ -54,11 +58,15 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
 
   /// @param reports those in force
   /// @param remembered what the ledger knows of the claims that are missing among them
-  public static Standing of(Collection<Decision> decisions, Collection<Report> reports, Collection<Report> remembered) {
+  public static Standing of(
+      Collection<Decision> decisions, Collection<Report> reports, Collection<Report> remembered) {
     Set<String> missing = missing(decisions, reports);
     Map<String, Heir> heirs = heirs(missing, reports, remembered);
     var standing = new ArrayList<Decision>();
-    decisions.stream().distinct().sorted().forEach(decision -> standing.add(heirs.isEmpty() ? decision : passed(decision, heirs)));
+    decisions.stream()
+        .distinct()
+        .sorted()
+        .forEach(decision -> standing.add(heirs.isEmpty() ? decision : passed(decision, heirs)));
     var hanging = new HashMap<Decision, Set<String>>();
     for (Decision decision : missing.isEmpty() ? List.<Decision>of() : Decision.inForce(standing)) {
       var lost = new LinkedHashSet<String>();
@@ -75,7 +83,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
   /// @param same whether it says the very same, but for where it says so
   private record Heir(String claim, boolean same) {}
 
-  private static Map<String, Heir> heirs(Set<String> missing, Collection<Report> reports, Collection<Report> remembered) {
+  private static Map<String, Heir> heirs(
+      Set<String> missing, Collection<Report> reports, Collection<Report> remembered) {
     var documents = new HashMap<String, List<Claim>>();
     remembered.forEach(each -> documents.put(each.publication().document(), new ArrayList<>()));
     if (documents.isEmpty()) {
@@ -91,7 +100,10 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
     for (Report each : remembered) {
       if (missing.contains(each.claim().id())) {
         heir(each.claim(), documents.getOrDefault(each.publication().document(), List.of()))
-            .ifPresent(heir -> heirs.put(each.claim().id(), new Heir(heir.id(), heir.assertion().equals(each.claim().assertion()))));
+            .ifPresent(heir ->
+                heirs.put(
+                    each.claim().id(),
+                    new Heir(heir.id(), heir.assertion().equals(each.claim().assertion()))));
       }
     }
     return heirs;
@@ -100,7 +112,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
   private static Optional<Claim> heir(Claim claim, List<Claim> candidates) {
     Claim best = null;
     double most = 0;
-    for (Claim candidate : candidates.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList()) {
+    for (Claim candidate :
+        candidates.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList()) {
       double alike = alike(claim, candidate);
       if (alike > most) {
         most = alike;
@@ -116,7 +129,8 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
       return 0;
     }
     double words = shared(words(claim), words(candidate));
-    double fields = shared(claim.assertion().fields().entrySet(), candidate.assertion().fields().entrySet());
+    double fields =
+        shared(claim.assertion().fields().entrySet(), candidate.assertion().fields().entrySet());
     double near = 1.0 / (1 + Math.abs(claim.span().start() - candidate.span().start()));
     return words < ENOUGH || fields < ENOUGH ? 0 : words + fields + near / 10;
   }
@@ -137,17 +151,25 @@ public record Standing(List<Decision> decisions, Map<String, String> heirs, Map<
     Ruling ruling = decision.ruling();
     Ruling passed =
         switch (ruling) {
-          case Ruling.Same(String claim, String other) -> new Ruling.Same(heir(claim, heirs), heir(other, heirs));
-          case Ruling.NotSame(String claim, String other) -> new Ruling.NotSame(heir(claim, heirs), heir(other, heirs));
+          case Ruling.Same(String claim, String other) ->
+              new Ruling.Same(heir(claim, heirs), heir(other, heirs));
+          case Ruling.NotSame(String claim, String other) ->
+              new Ruling.NotSame(heir(claim, heirs), heir(other, heirs));
           case Ruling.Split(var parts) -> split(parts, heirs);
-          case Ruling.ThisValue(String claim, var field, var value) -> new Ruling.ThisValue(heir(claim, heirs), field, value);
-          case Ruling.Linked(String claim, var kind, String other) -> new Ruling.Linked(heir(claim, heirs), kind, heir(other, heirs));
-          case Ruling.NotLinked(String claim, String other) -> new Ruling.NotLinked(heir(claim, heirs), heir(other, heirs));
-          case Ruling.PaidBy(String claim, String activity) -> new Ruling.PaidBy(heir(claim, heirs), activity);
-          case Ruling.NotPaidBy(String claim, String activity) -> new Ruling.NotPaidBy(heir(claim, heirs), activity);
+          case Ruling.ThisValue(String claim, var field, var value) ->
+              new Ruling.ThisValue(heir(claim, heirs), field, value);
+          case Ruling.Linked(String claim, var kind, String other) ->
+              new Ruling.Linked(heir(claim, heirs), kind, heir(other, heirs));
+          case Ruling.NotLinked(String claim, String other) ->
+              new Ruling.NotLinked(heir(claim, heirs), heir(other, heirs));
+          case Ruling.PaidBy(String claim, String activity) ->
+              new Ruling.PaidBy(heir(claim, heirs), activity);
+          case Ruling.NotPaidBy(String claim, String activity) ->
+              new Ruling.NotPaidBy(heir(claim, heirs), activity);
           case Ruling.Evidences(String plan, String line, String claim, var progress) ->
               new Ruling.Evidences(plan, line, heir(claim, heirs), progress);
-          case Ruling.NoEvidence(String plan, String line, String claim) -> new Ruling.NoEvidence(plan, line, heir(claim, heirs));
+          case Ruling.NoEvidence(String plan, String line, String claim) ->
+              new Ruling.NoEvidence(plan, line, heir(claim, heirs));
           case Ruling.Reject(String claim) -> {
             Heir heir = heirs.get(claim);
             yield heir != null && heir.same() ? new Ruling.Reject(heir.claim()) : ruling;

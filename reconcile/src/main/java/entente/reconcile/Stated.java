@@ -22,7 +22,8 @@ record Stated(Pledge pledge, Statement said) {
     return pledge.isDelivery();
   }
 
-  /// Whether it is more money than the other, or more of the same where neither is money; what names no sum is less than what does.
+  /// Whether it is more money than the other, or more of the same where neither is money; what
+  /// names no sum is less than what does.
   boolean isLargerThan(Stated part) {
     if (part.amount() == null && amount() == null) {
       return Weight.counted(part.pledge, pledge).orElse(1) < 0.999;

@@ -28,10 +28,12 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What one document says of a promise: the claim taken apart, and what its words tell. Made from a report, or from the bytes that were
-/// made of one; the report itself is then fetched where its words or its source are shown.
+/// What one document says of a promise: the claim taken apart, and what its words tell. Made from a
+/// report, or from the bytes that were made of one; the report itself is then fetched where its
+/// words or its source are shown.
 public final class Statement implements Comparable<Statement> {
-  private static final List<Field> FURTHER = List.of(Field.NOVELTY, Field.TITLE, Field.UNDER, Field.FUNDING);
+  private static final List<Field> FURTHER =
+      List.of(Field.NOVELTY, Field.TITLE, Field.UNDER, Field.FUNDING);
   private static final Comparator<Statement> ORDER =
       Comparator.comparing(Statement::known)
           .thenComparing(Statement::document)
@@ -83,7 +85,8 @@ public final class Statement implements Comparable<Statement> {
     stems = "";
   }
 
-  private Statement(String id, String document, DataInputStream in, Supplier<Report> source) throws IOException {
+  private Statement(String id, String document, DataInputStream in, Supplier<Report> source)
+      throws IOException {
     this.id = id;
     this.document = document;
     this.source = source;
@@ -113,7 +116,8 @@ public final class Statement implements Comparable<Statement> {
   }
 
   private static Statement of(Subject subject) {
-    return new Statement(subject.reports().getFirst(), (Commitment) subject.assertion(), subject.words());
+    return new Statement(
+        subject.reports().getFirst(), (Commitment) subject.assertion(), subject.words());
   }
 
   /// What is kept of a claim that promises something.
@@ -128,7 +132,8 @@ public final class Statement implements Comparable<Statement> {
   /// @param report fetches the report
   public static Statement of(String id, String document, byte[] bytes, Supplier<Report> report) {
     try {
-      return new Statement(id, document, new DataInputStream(new ByteArrayInputStream(bytes)), report);
+      return new Statement(
+          id, document, new DataInputStream(new ByteArrayInputStream(bytes)), report);
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -240,7 +245,8 @@ public final class Statement implements Comparable<Statement> {
     return further.get(field);
   }
 
-  /// The names that its passages have, of plans and funds among others; with [#under], of those under which it puts what it tells.
+  /// The names that its passages have, of plans and funds among others; with [#under], of those
+  /// under which it puts what it tells.
   List<String> names() {
     return names;
   }
@@ -268,7 +274,11 @@ public final class Statement implements Comparable<Statement> {
   Words words() {
     Words known = words;
     if (known == null) {
-      known = new Words(stems.isEmpty() ? List.of() : Arrays.stream(stems.split(" ", -1)).map(Words::shared).toList());
+      known =
+          new Words(
+              stems.isEmpty()
+                  ? List.of()
+                  : Arrays.stream(stems.split(" ", -1)).map(Words::shared).toList());
       words = known;
       stems = "";
     }
@@ -303,7 +313,14 @@ public final class Statement implements Comparable<Statement> {
   }
 
   private static boolean goesOn(Claim claim) {
-    return claim.evidence().getFirst().quote().codePoints().filter(Character::isLetter).limit(1).anyMatch(Character::isLowerCase);
+    return claim
+        .evidence()
+        .getFirst()
+        .quote()
+        .codePoints()
+        .filter(Character::isLetter)
+        .limit(1)
+        .anyMatch(Character::isLowerCase);
   }
 
   /// Characters between the passages of two statements of one document; 0 where they overlap.
@@ -319,7 +336,10 @@ public final class Statement implements Comparable<Statement> {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Statement that && id.equals(that.id) && document.equals(that.document) && known.equals(that.known);
+    return other instanceof Statement that
+        && id.equals(that.id)
+        && document.equals(that.document)
+        && known.equals(that.known);
   }
 
   @Override

@@ -26,10 +26,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A claim made ready for comparison: with all its reports, the day from which it is known and the telling words of its passages.
+/// A claim made ready for comparison: with all its reports, the day from which it is known and the
+/// telling words of its passages.
 ///
-/// @param reports every report of the claim in order: a text that five papers print is five reports of one claim
-/// @param claim what the first of them reports, with its parties as people ruled what their ids mean
+/// @param reports every report of the claim in order: a text that five papers print is five reports
+///   of one claim
+/// @param claim what the first of them reports, with its parties as people ruled what their ids
+///   mean
 /// @param fields those of the assertion, taken apart once
 /// @param when the date that the claim itself gives of its thing; null where it gives none
 record Subject(
@@ -54,7 +57,14 @@ record Subject(
     Claim claim = names.meaning(first.claim());
     Assertion assertion = claim.assertion();
     return new Subject(
-        ordered, claim, assertion, assertion.fields(), first.publication().document(), first.known(), when(assertion), words(claim));
+        ordered,
+        claim,
+        assertion,
+        assertion.fields(),
+        first.publication().document(),
+        first.known(),
+        when(assertion),
+        words(claim));
   }
 
   String id() {
@@ -65,7 +75,8 @@ record Subject(
     return assertion.type();
   }
 
-  /// The day by which the claim is put in order of time: that of its thing, or else that of its becoming known.
+  /// The day by which the claim is put in order of time: that of its thing, or else that of its
+  /// becoming known.
   LocalDate anchor() {
     return when == null ? known : when.first();
   }
@@ -114,7 +125,8 @@ record Subject(
     for (Party party : parties) {
       String state = Countries.name(party.id());
       String name = party.isRegion() ? party.id().substring(7) : party.id();
-      for (String word : (state == null ? name : state).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+      for (String word :
+          (state == null ? name : state).toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
         if (word.length() > 2) {
           names.add(word);
         }

@@ -10,7 +10,8 @@ final class Sums {
   enum Fit {
     /// Equal within one in a hundred, in one unit.
     SAME,
-    /// In two currencies, and equal at the year's rate within what rounding and the course of a year make.
+    /// In two currencies, and equal at the year's rate within what rounding and the course of a
+    /// year make.
     CONVERTED,
     /// In one unit, and within a fifth of each other.
     CLOSE,
@@ -52,6 +53,8 @@ final class Sums {
 
   private static String unit(String unit) {
     String plain = unit.toLowerCase(Locale.ROOT).strip();
-    return plain.endsWith("s") && plain.length() > 3 ? plain.substring(0, plain.length() - 1) : plain;
+    return plain.endsWith("s") && plain.length() > 3
+        ? plain.substring(0, plain.length() - 1)
+        : plain;
   }
 }

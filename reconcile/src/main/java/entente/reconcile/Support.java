@@ -3,8 +3,8 @@ package entente.reconcile;
 import entente.model.Value;
 import java.math.BigDecimal;
 
-/// Whether one value says the other less precisely, or of a part: a month of its day, a state of its city, a round sum of the
-/// sum, dollars of the same sum in yuan, a shorter list of the longer.
+/// Whether one value says the other less precisely, or of a part: a month of its day, a state of
+/// its city, a round sum of the sum, dollars of the same sum in yuan, a shorter list of the longer.
 final class Support {
   private Support() {}
 
@@ -16,18 +16,28 @@ final class Support {
     return switch (vague) {
       case Value.Date(var when) -> exact instanceof Value.Date(var other) && when.contains(other);
       case Value.Text(String text) ->
-          exact instanceof Value.Text(String other) && Countries.isState(text) && !Countries.isState(other);
-      case Value.Parties(var parties) -> exact instanceof Value.Parties(var others) && Kin.within(parties, others);
-      case Value.Sectors(var sectors) -> exact instanceof Value.Sectors(var others) && others.containsAll(sectors);
+          exact instanceof Value.Text(String other)
+              && Countries.isState(text)
+              && !Countries.isState(other);
+      case Value.Parties(var parties) ->
+          exact instanceof Value.Parties(var others) && Kin.within(parties, others);
+      case Value.Sectors(var sectors) ->
+          exact instanceof Value.Sectors(var others) && others.containsAll(sectors);
       case Value.Amount(var money) ->
           exact instanceof Value.Amount(var other)
               && (money.currency().equals(other.currency())
                   ? rounds(money.value(), other.value())
                   : Sums.compare(
-                      money.value().doubleValue(), money.currency(), other.value().doubleValue(), other.currency(), years)
+                          money.value().doubleValue(),
+                          money.currency(),
+                          other.value().doubleValue(),
+                          other.currency(),
+                          years)
                       == Sums.Fit.CONVERTED);
-      case Value.Tally(var count) -> exact instanceof Value.Tally(var other) && rounds(count.value(), other.value());
-      case Value.Figure(var number) -> exact instanceof Value.Figure(var other) && rounds(number, other);
+      case Value.Tally(var count) ->
+          exact instanceof Value.Tally(var other) && rounds(count.value(), other.value());
+      case Value.Figure(var number) ->
+          exact instanceof Value.Figure(var other) && rounds(number, other);
       case Value.One _, Value.Term _, Value.Flag _ -> false;
     };
   }
@@ -41,7 +51,8 @@ final class Support {
 
   /// Whether the first is the second with fewer digits: 70 for 70.2.
   static boolean rounds(BigDecimal round, BigDecimal exact) {
-    return digits(round) < digits(exact) && Sums.near(round.doubleValue(), exact.doubleValue(), 0.05);
+    return digits(round) < digits(exact)
+        && Sums.near(round.doubleValue(), exact.doubleValue(), 0.05);
   }
 
   /// How many digits carry the number: one in 70 billion, three in 70.2.

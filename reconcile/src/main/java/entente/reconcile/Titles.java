@@ -11,9 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// The names of plans and funds, each with the promises under it and those of which one may be the whole of them, and the circles of those
-/// that bear on each other.
-record Titles(Map<String, List<Named.Member>> parts, Map<String, List<Pledge>> wholes, SortedMap<String, List<Circle>> circles) {
+/// The names of plans and funds, each with the promises under it and those of which one may be the
+/// whole of them, and the circles of those that bear on each other.
+record Titles(
+    Map<String, List<Named.Member>> parts,
+    Map<String, List<Pledge>> wholes,
+    SortedMap<String, List<Circle>> circles) {
   static final Titles NONE = new Titles(Map.of(), Map.of(), new TreeMap<>());
 
   Titles after(Changed changed) {
@@ -21,8 +24,14 @@ record Titles(Map<String, List<Named.Member>> parts, Map<String, List<Pledge>> w
     Map<String, List<Pledge>> freshWholes = new HashMap<>();
     for (Promise promise : changed.come()) {
       for (Pledge each : promise.versions()) {
-        Named.under(each).forEach((name, said) -> freshParts.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(new Named.Member(each, said)));
-        Named.wholes(each).keySet().forEach(name -> freshWholes.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(each));
+        Named.under(each)
+            .forEach((name, said) ->
+                freshParts
+                    .computeIfAbsent(name, _ -> new ArrayList<>(1))
+                    .add(new Named.Member(each, said)));
+        Named.wholes(each)
+            .keySet()
+            .forEach(name -> freshWholes.computeIfAbsent(name, _ -> new ArrayList<>(1)).add(each));
       }
     }
     Set<String> touched = new HashSet<>(freshParts.keySet());
@@ -42,14 +51,25 @@ record Titles(Map<String, List<Named.Member>> parts, Map<String, List<Pledge>> w
         touched.stream()
             .collect(
                 Collectors.toMap(
-                    name -> name, name -> Named.of(name, nowParts.getOrDefault(name, List.of()), nowWholes.getOrDefault(name, List.of()))));
+                    name -> name,
+                    name ->
+                        Named.of(
+                            name,
+                            nowParts.getOrDefault(name, List.of()),
+                            nowWholes.getOrDefault(name, List.of()))));
     return new Titles(nowParts, nowWholes, Circles.replaced(circles, touched, named));
   }
 
   private static <T> void put(
-      String name, Map<String, List<T>> all, Map<String, List<T>> fresh, Function<T, Pledge> pledge, Set<Pledge> removed) {
+      String name,
+      Map<String, List<T>> all,
+      Map<String, List<T>> fresh,
+      Function<T, Pledge> pledge,
+      Set<Pledge> removed) {
     var now = new ArrayList<T>();
-    all.getOrDefault(name, List.of()).stream().filter(each -> !removed.contains(pledge.apply(each))).forEach(now::add);
+    all.getOrDefault(name, List.of()).stream()
+        .filter(each -> !removed.contains(pledge.apply(each)))
+        .forEach(now::add);
     now.addAll(fresh.getOrDefault(name, List.of()));
     now.sort((one, other) -> Pledges.ORDER.compare(pledge.apply(one), pledge.apply(other)));
     if (now.isEmpty()) {

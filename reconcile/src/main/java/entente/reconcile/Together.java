@@ -29,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// @param date the settled date, else the earliest of any statement; null where none gives one
 /// @param end the last day of its period; null where it states none
 /// @param delivery whether it is nothing but money or goods that have come
-/// @param firm whether any statement says more than that it is weighed, and none has called it off since
+/// @param firm whether any statement says more than that it is weighed, and none has called it off
+///   since
 /// @param envelope whether it is an open sum ([Envelopes])
-/// @param dollars the settled amount in dollars of its year; empty where there is none, or no rate for it
+/// @param dollars the settled amount in dollars of its year; empty where there is none, or no rate
+///   for it
 /// @param cues the bits of those that any statement has
 /// @param years the spans of years that any statement's words are about
 /// @param further the words of each further field in which any statement has some
@@ -65,7 +67,9 @@ record Together(
     for (Statement each : said) {
       sectors.addAll(each.commitment().sectors());
       When own = each.commitment().date();
-      if (settled.date() == null && own != null && (date == null || own.first().isBefore(date.first()))) {
+      if (settled.date() == null
+          && own != null
+          && (date == null || own.first().isBefore(date.first()))) {
         date = own;
       }
       delivery &= each.commitment().status() == Commitment.Status.DELIVERED;
@@ -79,7 +83,8 @@ record Together(
     }
     LocalDate day = date == null ? entry.head().known() : date.first();
     Money amount = settled.terms().amount();
-    OptionalDouble dollars = amount == null ? OptionalDouble.empty() : Rates.bundled().dollars(amount, day.getYear());
+    OptionalDouble dollars =
+        amount == null ? OptionalDouble.empty() : Rates.bundled().dollars(amount, day.getYear());
     LocalDate end = end(day, settled, said);
     boolean envelope =
         !delivery
@@ -105,13 +110,15 @@ record Together(
   }
 
   /// Most name one or two, of which there are millions.
-  private static Set<Party> everyone(Commitment settled, List<Statement> said, Function<Commitment, List<Party>> whom) {
+  private static Set<Party> everyone(
+      Commitment settled, List<Statement> said, Function<Commitment, List<Party>> whom) {
     NavigableSet<Party> parties = new TreeSet<>(whom.apply(settled));
     said.forEach(each -> parties.addAll(whom.apply(each.commitment())));
     return parties.size() == 1 ? Set.of(parties.first()) : parties.isEmpty() ? Set.of() : parties;
   }
 
-  private static Map<Field, Set<String>> with(Map<Field, String> more, Map<Field, Set<String>> further) {
+  private static Map<Field, Set<String>> with(
+      Map<Field, String> more, Map<Field, Set<String>> further) {
     if (more.isEmpty()) {
       return further;
     }
@@ -137,6 +144,8 @@ record Together(
 
   private static @Nullable LocalDate end(LocalDate day, Commitment said) {
     var years = said.terms().years();
-    return years != null && years.doubleValue() < 1000 ? day.plusMonths(Math.round(years.doubleValue() * 12)) : null;
+    return years != null && years.doubleValue() < 1000
+        ? day.plusMonths(Math.round(years.doubleValue() * 12))
+        : null;
   }
 }

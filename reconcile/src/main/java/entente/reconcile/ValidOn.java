@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /// On which days what an entry says is true in the world.
 ///
-/// A vague date holds on every day that it may be: a relation of December 2023 holds on 1 December, and a meeting of that month
-/// on each of its days. Where no date is known the entry holds, unless something else contradicts it. What is only planned holds
-/// on no day.
+/// A vague date holds on every day that it may be: a relation of December 2023 holds on 1 December,
+/// and a meeting of that month on each of its days. Where no date is known the entry holds, unless
+/// something else contradicts it. What is only planned holds on no day.
 ///
 /// @param first the first day; null where it always held
 /// @param last the last day, not before the first; null where it holds still
@@ -46,7 +46,8 @@ public record ValidOn(@Nullable LocalDate first, @Nullable LocalDate last) {
           case Membership membership -> membership(membership);
           case Indicator indicator -> during(indicator.period(), indicator.period());
         };
-    return Optional.ofNullable(days).filter(each -> each.first == null || each.last == null || !each.last.isBefore(each.first));
+    return Optional.ofNullable(days)
+        .filter(each -> each.first == null || each.last == null || !each.last.isBefore(each.first));
   }
 
   private boolean contains(LocalDate day) {
@@ -64,12 +65,13 @@ public record ValidOn(@Nullable LocalDate first, @Nullable LocalDate last) {
   private static @Nullable ValidOn commitment(Commitment commitment) {
     return switch (commitment.status()) {
       case CONSIDERED, CANCELLED -> null;
-      case PLEDGED, SIGNED, UNDERWAY, DELIVERED -> new ValidOn(reached(commitment.date()).first, term(commitment));
+      case PLEDGED, SIGNED, UNDERWAY, DELIVERED ->
+          new ValidOn(reached(commitment.date()).first, term(commitment));
     };
   }
 
-  /// The last day of the term of a promise: its "by", or its years after the day on which it was made; null where it surely ends on
-  /// none.
+  /// The last day of the term of a promise: its "by", or its years after the day on which it was
+  /// made; null where it surely ends on none.
   private static @Nullable LocalDate term(Commitment commitment) {
     When by = commitment.terms().by();
     if (by != null) {
@@ -80,7 +82,9 @@ public record ValidOn(@Nullable LocalDate first, @Nullable LocalDate last) {
       return null;
     }
     BigDecimal months = years.multiply(BigDecimal.valueOf(12)).setScale(0, RoundingMode.CEILING);
-    return months.compareTo(BigDecimal.valueOf(12_000)) < 0 ? commitment.date().last().plusMonths(months.longValue()) : null;
+    return months.compareTo(BigDecimal.valueOf(12_000)) < 0
+        ? commitment.date().last().plusMonths(months.longValue())
+        : null;
   }
 
   private static @Nullable ValidOn accord(Accord accord) {
@@ -101,7 +105,9 @@ public record ValidOn(@Nullable LocalDate first, @Nullable LocalDate last) {
       case PLANNED, PAST, SUSPENDED -> null;
       // an office said for a year is that year's; a member stays one
       case CURRENT ->
-          (office && membership.date() instanceof When.InYear year) ? during(year, year) : reached(membership.date());
+          (office && membership.date() instanceof When.InYear year)
+              ? during(year, year)
+              : reached(membership.date());
     };
   }
 

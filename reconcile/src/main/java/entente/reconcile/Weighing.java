@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What speaks for and against two claims being about one thing: points with their words, and what keeps them apart whatever
-/// speaks for them.
+/// What speaks for and against two claims being about one thing: points with their words, and what
+/// keeps them apart whatever speaks for them.
 ///
-/// Once apart, they stay apart, and that is the only reason given. The points are roughly log odds, set by hand and checked on
-/// annotated claims. At [#ENOUGH] two claims are linked.
+/// Once apart, they stay apart, and that is the only reason given. The points are roughly log odds,
+/// set by hand and checked on annotated claims. At [#ENOUGH] two claims are linked.
 final class Weighing {
   static final double ENOUGH = 3;
 
@@ -44,7 +44,10 @@ final class Weighing {
 
   /// Weighs something that is alike from 0 to 1.
   Weighing weigh(double weight, double alike, String same, String differing) {
-    return weigh(weight, () -> alike > 0.99 ? same : "%s by %d in 100".formatted(differing, Math.round(alike * 100)));
+    return weigh(
+        weight,
+        () ->
+            alike > 0.99 ? same : "%s by %d in 100".formatted(differing, Math.round(alike * 100)));
   }
 
   /// They cannot be one thing.

@@ -26,7 +26,8 @@ final class Weight {
   }
 
   static OptionalDouble share(Pledge part, Pledge whole) {
-    return share(part.amount(), whole.amount(), Math.max(part.day().getYear(), whole.day().getYear()));
+    return share(
+        part.amount(), whole.amount(), Math.max(part.day().getYear(), whole.day().getYear()));
   }
 
   /// The same of what is counted, where the units agree.
@@ -36,7 +37,9 @@ final class Weight {
     if (few == null || many == null || many.value().signum() == 0) {
       return OptionalDouble.empty();
     }
-    return Sums.compare(few.value().doubleValue(), few.unit(), many.value().doubleValue(), many.unit()) == Sums.Fit.UNRELATED
+    return Sums.compare(
+                few.value().doubleValue(), few.unit(), many.value().doubleValue(), many.unit())
+            == Sums.Fit.UNRELATED
         ? OptionalDouble.empty()
         : OptionalDouble.of(few.value().doubleValue() / many.value().doubleValue());
   }
@@ -51,7 +54,9 @@ final class Weight {
   /// Whether the sum can be in the other: smaller, or one of the two names none.
   static boolean fits(Pledge part, Pledge whole) {
     OptionalDouble share = share(part, whole);
-    return share.isPresent() ? share.getAsDouble() < 0.999 : part.amount() == null || whole.amount() == null;
+    return share.isPresent()
+        ? share.getAsDouble() < 0.999
+        : part.amount() == null || whole.amount() == null;
   }
 
   /// Whether the one is told as a grant alone and the other as a loan alone.

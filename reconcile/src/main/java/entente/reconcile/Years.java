@@ -16,7 +16,12 @@ record Years(int from, int to, int since) {
 
   private static final String YEAR = "((?:19|20)[0-9]{2})";
   private static final Pattern SPAN =
-      Pattern.compile("\\b" + YEAR + "(?: ?[-\u2013\u2014/] ?| (?:to|until|till|through|and) (?:\\p{L}{3,12} )?)(?:" + YEAR + "|([0-9]{2})\\b)");
+      Pattern.compile(
+          "\\b"
+              + YEAR
+              + "(?: ?[-\u2013\u2014/] ?| (?:to|until|till|through|and) (?:\\p{L}{3,12} )?)(?:"
+              + YEAR
+              + "|([0-9]{2})\\b)");
   private static final Pattern SINCE = Pattern.compile("\\bsince (?:[\\p{L}'-]+ ){0,6}?" + YEAR);
 
   /// Those of a text in lower case.
@@ -30,10 +35,15 @@ record Years(int from, int to, int since) {
     int last = 0;
     if (span.find()) {
       first = Integer.parseInt(span.group(1));
-      last = span.group(2) == null ? first / 100 * 100 + Integer.parseInt(span.group(3)) : Integer.parseInt(span.group(2));
+      last =
+          span.group(2) == null
+              ? first / 100 * 100 + Integer.parseInt(span.group(3))
+              : Integer.parseInt(span.group(2));
     }
     int begin = since.find() ? Integer.parseInt(since.group(1)) : 0;
-    return last <= first ? begin == 0 ? NONE : new Years(0, 0, begin) : new Years(first, last, begin);
+    return last <= first
+        ? begin == 0 ? NONE : new Years(0, 0, begin)
+        : new Years(first, last, begin);
   }
 
   /// Whether it is a span that ends before the other begins, with no more than a year between.

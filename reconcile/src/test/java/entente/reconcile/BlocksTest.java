@@ -2,8 +2,8 @@ package entente.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.model.Money;
 import entente.model.Commitment.Status;
+import entente.model.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,17 +16,17 @@ class BlocksTest {
   /// Pledges of one giver to one receiver, one a day: the worst case, for all share a block.
   private static List<Subject> pledges(int number) {
     return IntStream.range(0, number)
-        .mapToObj(
-            i -> {
-              String day = LocalDate.parse("1990-01-01").plusDays(i).toString();
-              return Subject.of(
-                  List.of(
-                      Told.on(
-                          day,
-                          "d" + i,
-                          Told.finance("JPN", "KEN", Money.of(1_000_000L + i, "USD"), Status.PLEDGED, day),
-                          "pledge")));
-            })
+        .mapToObj(i -> {
+          String day = LocalDate.parse("1990-01-01").plusDays(i).toString();
+          return Subject.of(
+              List.of(
+                  Told.on(
+                      day,
+                      "d" + i,
+                      Told.finance(
+                          "JPN", "KEN", Money.of(1_000_000L + i, "USD"), Status.PLEDGED, day),
+                      "pledge")));
+        })
         .sorted(Comparator.comparing(Subject::anchor).thenComparing(Comparator.naturalOrder()))
         .toList();
   }
@@ -56,9 +56,19 @@ class BlocksTest {
     var subjects =
         List.of(
             Subject.of(
-                List.of(Told.on("2024-01-01", "a", Told.finance("JPN", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""), "x"))),
+                List.of(
+                    Told.on(
+                        "2024-01-01",
+                        "a",
+                        Told.finance("JPN", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""),
+                        "x"))),
             Subject.of(
-                List.of(Told.on("2024-01-01", "b", Told.finance("FRA", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""), "x"))));
+                List.of(
+                    Told.on(
+                        "2024-01-01",
+                        "b",
+                        Told.finance("FRA", "KEN", Money.of(5, "USD"), Status.PLEDGED, ""),
+                        "x"))));
     var found = new ArrayList<Integer>();
     new Blocks(subjects).candidates(0, found::add);
     assertThat(found).isEmpty();

@@ -34,12 +34,17 @@ import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Annotated claims as reports, with the entry that each belongs to and the disagreements that annotators saw.
+/// Annotated claims as reports, with the entry that each belongs to and the disagreements that
+/// annotators saw.
 ///
 /// @param entries the annotated entry of each claim's id
 /// @param folds the fold of each claim's id
 /// @param kinds the kind of disagreement by `entry field`
-record Corpus(List<Report> reports, Map<String, String> entries, Map<String, String> folds, Map<String, String> kinds) {
+record Corpus(
+    List<Report> reports,
+    Map<String, String> entries,
+    Map<String, String> folds,
+    Map<String, String> kinds) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   static Corpus read(Path folder) throws IOException {
@@ -53,7 +58,9 @@ record Corpus(List<Report> reports, Map<String, String> entries, Map<String, Str
     for (JsonNode line : lines(folder.resolve("gold.jsonl"))) {
       if (!line.get("type").asString().equals("none")) {
         String doc = line.get("doc").asString();
-        JsonNode about = Objects.requireNonNull(manifest.get(doc), () -> "no line of the manifest is about " + doc);
+        JsonNode about =
+            Objects.requireNonNull(
+                manifest.get(doc), () -> "no line of the manifest is about " + doc);
         var publication =
             new Publication(
                 ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)),
@@ -69,7 +76,9 @@ record Corpus(List<Report> reports, Map<String, String> entries, Map<String, Str
     }
     var kinds = new LinkedHashMap<String, String>();
     for (JsonNode line : lines(folder.resolve("conflicts.jsonl"))) {
-      kinds.put(line.get("entry").asString() + " " + line.get("field").asString(), line.get("kind").asString());
+      kinds.put(
+          line.get("entry").asString() + " " + line.get("field").asString(),
+          line.get("kind").asString());
     }
     return new Corpus(reports, entries, folds, kinds);
   }
@@ -79,21 +88,24 @@ record Corpus(List<Report> reports, Map<String, String> entries, Map<String, Str
     var groups = new ArrayList<String>();
     var conflicts = new ArrayList<String>();
     for (Entry entry : entries) {
-      entry.reports().forEach(report -> groups.add(line(Map.of("id", report.claim().id(), "entry", entry.id()))));
-      entry.disagreements()
+      entry
+          .reports()
           .forEach(
-              each ->
-                  conflicts.add(
-                      line(
-                          Map.of(
-                              "claims",
-                              each.claims(),
-                              "entry",
-                              entry.id(),
-                              "field",
-                              each.field().key(),
-                              "kind",
-                              each.kind().word()))));
+              report -> groups.add(line(Map.of("id", report.claim().id(), "entry", entry.id()))));
+      entry
+          .disagreements()
+          .forEach(each ->
+              conflicts.add(
+                  line(
+                      Map.of(
+                          "claims",
+                          each.claims(),
+                          "entry",
+                          entry.id(),
+                          "field",
+                          each.field().key(),
+                          "kind",
+                          each.kind().word()))));
     }
     Files.createDirectories(folder);
     Files.write(folder.resolve("groups.jsonl"), groups);
@@ -105,7 +117,10 @@ record Corpus(List<Report> reports, Map<String, String> entries, Map<String, Str
   }
 
   private static List<JsonNode> lines(Path file) throws IOException {
-    return Files.readAllLines(file).stream().filter(line -> !line.isBlank()).map(JSON::readTree).toList();
+    return Files.readAllLines(file).stream()
+        .filter(line -> !line.isBlank())
+        .map(JSON::readTree)
+        .toList();
   }
 
   private static Claim claim(JsonNode line, String doc) {
@@ -119,29 +134,51 @@ record Corpus(List<Report> reports, Map<String, String> entries, Map<String, Str
     }
     var evidence = new ArrayList<Evidence>();
     for (JsonNode each : line.get("evidence")) {
-      evidence.add(new Evidence(new Span(each.get("start").asInt(), each.get("end").asInt()), each.get("quote").asString()));
+      evidence.add(
+          new Evidence(
+              new Span(each.get("start").asInt(), each.get("end").asInt()),
+              each.get("quote").asString()));
     }
-    return new Claim(line.get("id").asString(), doc, Assertion.of(type, fields), evidence, Map.of(), null, null, null);
+    return new Claim(
+        line.get("id").asString(),
+        doc,
+        Assertion.of(type, fields),
+        evidence,
+        Map.of(),
+        null,
+        null,
+        null);
   }
 
   private static Value value(Field field, JsonNode json) {
     return switch (field.shape()) {
       case PARTY -> new Value.One(new Party(json.asString()));
-      case PARTIES -> new Value.Parties(json.valueStream().map(JsonNode::asString).distinct().map(Party::new).toList());
+      case PARTIES ->
+          new Value.Parties(
+              json.valueStream().map(JsonNode::asString).distinct().map(Party::new).toList());
       case TERM -> new Value.Term(json.asString());
       case TEXT -> new Value.Text(json.asString());
       case DATE -> new Value.Date(When.parse(json.asString()));
-      case MONEY -> new Value.Amount(new Money(json.get("value").decimalValue(), json.get("currency").asString()));
-      case COUNT -> new Value.Tally(new Count(json.get("value").decimalValue(), json.get("unit").asString()));
+      case MONEY ->
+          new Value.Amount(
+              new Money(json.get("value").decimalValue(), json.get("currency").asString()));
+      case COUNT ->
+          new Value.Tally(new Count(json.get("value").decimalValue(), json.get("unit").asString()));
       case NUMBER -> new Value.Figure(json.decimalValue());
       case FLAG -> new Value.Flag(json.asBoolean());
       case SECTORS ->
           new Value.Sectors(
-              json.valueStream().map(JsonNode::asString).map(Corpus::sector).collect(Collectors.toCollection(TreeSet::new)));
+              json.valueStream()
+                  .map(JsonNode::asString)
+                  .map(Corpus::sector)
+                  .collect(Collectors.toCollection(TreeSet::new)));
     };
   }
 
   private static Sector sector(String word) {
-    return Arrays.stream(Sector.values()).filter(sector -> sector.word().equals(word)).findFirst().orElseThrow();
+    return Arrays.stream(Sector.values())
+        .filter(sector -> sector.word().equals(word))
+        .findFirst()
+        .orElseThrow();
   }
 }

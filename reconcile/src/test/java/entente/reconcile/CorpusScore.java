@@ -13,23 +13,34 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How well entries agree with annotated ones, each figure an F1 or a share, counted as the corpus's own scorer counts them.
+/// How well entries agree with annotated ones, each figure an F1 or a share, counted as the
+/// corpus's own scorer counts them.
 ///
 /// @param pairwise of pairs of claims put together
 /// @param bCubed of each claim's companions
 /// @param disagreements of entries and fields in which claims differ
-/// @param rightKind of those found, the share that is called progress, refinement or conflict as annotated
+/// @param rightKind of those found, the share that is called progress, refinement or conflict as
+///   annotated
 /// @param conflicts of those of kind conflict by themselves
-record CorpusScore(double pairwise, double bCubed, double disagreements, double rightKind, double conflicts) {
+record CorpusScore(
+    double pairwise, double bCubed, double disagreements, double rightKind, double conflicts) {
 
   /// @param fold the documents that count; null for all
   static CorpusScore of(Corpus corpus, List<Entry> entries, @Nullable String fold) {
-    Predicate<String> counts = id -> corpus.entries().containsKey(id) && (fold == null || fold.equals(corpus.folds().get(id)));
-    Map<String, String> gold = corpus.entries().keySet().stream().filter(counts).collect(
-        Collectors.toMap(Function.identity(), corpus.entries()::get));
+    Predicate<String> counts =
+        id ->
+            corpus.entries().containsKey(id)
+                && (fold == null || fold.equals(corpus.folds().get(id)));
+    Map<String, String> gold =
+        corpus.entries().keySet().stream()
+            .filter(counts)
+            .collect(Collectors.toMap(Function.identity(), corpus.entries()::get));
     var found = new HashMap<String, String>();
     for (Entry entry : entries) {
-      entry.reports().stream().map(report -> report.claim().id()).filter(counts).forEach(id -> found.put(id, entry.id()));
+      entry.reports().stream()
+          .map(report -> report.claim().id())
+          .filter(counts)
+          .forEach(id -> found.put(id, entry.id()));
     }
     var cells = new HashMap<String, String>();
     gold.forEach((id, entry) -> cells.put(id, entry + " / " + found.get(id)));
@@ -61,9 +72,15 @@ record CorpusScore(double pairwise, double bCubed, double disagreements, double 
   }
 
   private static Seen disagreements(
-      Corpus corpus, List<Entry> entries, Map<String, String> gold, Map<String, Long> byGold, @Nullable String only) {
+      Corpus corpus,
+      List<Entry> entries,
+      Map<String, String> gold,
+      Map<String, Long> byGold,
+      @Nullable String only) {
     Map<String, String> wanted = new HashMap<>(corpus.kinds());
-    wanted.keySet().removeIf(key -> byGold.getOrDefault(key.substring(0, key.indexOf(' ')), 0L) < 2);
+    wanted
+        .keySet()
+        .removeIf(key -> byGold.getOrDefault(key.substring(0, key.indexOf(' ')), 0L) < 2);
     wanted.values().removeIf(kind -> only != null && !kind.equals(only));
     var found = new HashMap<String, String>();
     int spurious = 0;
@@ -74,10 +91,14 @@ record CorpusScore(double pairwise, double bCubed, double disagreements, double 
         if (inside.size() >= 2 && (only == null || each.kind().word().equals(only))) {
           var homes = new ArrayList<String>();
           inside.forEach(id -> homes.add(gold.get(id)));
-          Map<String, Long> sizes = homes.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+          Map<String, Long> sizes =
+              homes.stream()
+                  .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
           var most = sizes.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
           String key = most.getKey() + " " + each.field().key();
-          if (most.getValue() > 1 && most.getValue() * 2 > inside.size() && wanted.containsKey(key)) {
+          if (most.getValue() > 1
+              && most.getValue() * 2 > inside.size()
+              && wanted.containsKey(key)) {
             found.putIfAbsent(key, each.kind().word());
           } else {
             spurious++;
@@ -85,12 +106,20 @@ record CorpusScore(double pairwise, double bCubed, double disagreements, double 
         }
       }
     }
-    long right = found.entrySet().stream().filter(each -> each.getValue().equals(wanted.get(each.getKey()))).count();
-    return new Seen(found.size(), found.size() + spurious, wanted.size(), found.isEmpty() ? 0 : (double) right / found.size());
+    long right =
+        found.entrySet().stream()
+            .filter(each -> each.getValue().equals(wanted.get(each.getKey())))
+            .count();
+    return new Seen(
+        found.size(),
+        found.size() + spurious,
+        wanted.size(),
+        found.isEmpty() ? 0 : (double) right / found.size());
   }
 
   private static Map<String, Long> sizes(Map<String, String> groups) {
-    return groups.values().stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    return groups.values().stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   private static double at(Map<String, Long> sizes, Map<String, String> groups, String id) {

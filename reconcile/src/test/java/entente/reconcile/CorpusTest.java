@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The annotated corpus, where the machine has it. Leaves `groups.jsonl` and `conflicts.jsonl` in `target/corpus` for its scorer.
+/// The annotated corpus, where the machine has it. Leaves `groups.jsonl` and `conflicts.jsonl` in
+/// `target/corpus` for its scorer.
 class CorpusTest {
   private static final Path FOLDER = Path.of("..", "..", "shared", "corpus");
 
@@ -18,7 +19,9 @@ class CorpusTest {
   void annotated_claims_are_put_together_and_told_apart_as_annotators_did() throws IOException {
     if (!Files.exists(FOLDER.resolve("gold.jsonl"))) {
       System.err.println(
-          "SKIPPED: no annotated corpus at " + FOLDER.toAbsolutePath().normalize() + "; reconciling is not measured");
+          "SKIPPED: no annotated corpus at "
+              + FOLDER.toAbsolutePath().normalize()
+              + "; reconciling is not measured");
     }
     assumeTrue(Files.exists(FOLDER.resolve("gold.jsonl")), "no annotated corpus");
     Corpus corpus = Corpus.read(FOLDER);

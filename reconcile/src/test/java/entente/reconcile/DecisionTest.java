@@ -26,14 +26,30 @@ class DecisionTest {
   private static final Value TEN = new Value.Amount(Money.of(10, "USD"));
   private static final Value TWELVE = new Value.Amount(Money.of(12, "USD"));
 
-  private final Report first = on(
-      "2024-01-01", "a", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
-  private final Report second = on(
-      "2024-01-02", "b", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
-  private final Report third = on(
-      "2024-01-03", "c", finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.SIGNED, "2024-01-01"), "port");
-  private final Report other = on(
-      "2024-06-01", "d", finance("FRA", "KEN", Money.of(3, "EUR"), Status.PLEDGED, "2024-06-01"), "rail");
+  private final Report first =
+      on(
+          "2024-01-01",
+          "a",
+          finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"),
+          "port");
+  private final Report second =
+      on(
+          "2024-01-02",
+          "b",
+          finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"),
+          "port");
+  private final Report third =
+      on(
+          "2024-01-03",
+          "c",
+          finance("JPN", "KEN", Money.of(10_000_000, "USD"), Status.SIGNED, "2024-01-01"),
+          "port");
+  private final Report other =
+      on(
+          "2024-06-01",
+          "d",
+          finance("FRA", "KEN", Money.of(3, "EUR"), Status.PLEDGED, "2024-06-01"),
+          "rail");
 
   private final String a = first.claim().id();
   private final String b = second.claim().id();
@@ -46,7 +62,8 @@ class DecisionTest {
 
   private static Set<Set<String>> groups(List<Entry> entries) {
     return entries.stream()
-        .map(entry -> entry.reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet()))
+        .map(entry ->
+            entry.reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet()))
         .collect(Collectors.toSet());
   }
 
@@ -57,7 +74,8 @@ class DecisionTest {
 
   @Test
   void claims_ruled_the_same_are_joined_with_all_that_links_put_beside_them() {
-    assertThat(groups(ruled(decision("1", 1, new Ruling.Same(a, d))))).isEqualTo(Set.of(Set.of(a, b, c, d)));
+    assertThat(groups(ruled(decision("1", 1, new Ruling.Same(a, d)))))
+        .isEqualTo(Set.of(Set.of(a, b, c, d)));
   }
 
   @Test
@@ -71,7 +89,8 @@ class DecisionTest {
   void of_two_rulings_on_one_pair_the_later_counts() {
     var same = new Ruling.Same(a, b);
     var notSame = new Ruling.NotSame(b, a);
-    assertThat(groups(ruled(decision("1", 1, notSame), decision("2", 2, same)))).contains(Set.of(a, b, c));
+    assertThat(groups(ruled(decision("1", 1, notSame), decision("2", 2, same))))
+        .contains(Set.of(a, b, c));
     assertThat(groups(ruled(decision("1", 2, notSame), decision("2", 1, same)))).hasSize(3);
   }
 
@@ -92,7 +111,11 @@ class DecisionTest {
     assertThat(groups(ruled(reject))).isEqualTo(Set.of(Set.of(a, b), Set.of(d)));
     assertThat(ruled(reject, decision("2", 2, new Ruling.Undo("1")))).isEqualTo(ruled());
     assertThat(
-        ruled(reject, decision("2", 2, new Ruling.Undo("1")), decision("3", 3, new Ruling.Undo("2")))).isEqualTo(ruled(reject));
+            ruled(
+                reject,
+                decision("2", 2, new Ruling.Undo("1")),
+                decision("3", 3, new Ruling.Undo("2"))))
+        .isEqualTo(ruled(reject));
   }
 
   @Test
@@ -104,19 +127,24 @@ class DecisionTest {
 
   @Test
   void a_value_ruled_on_overrides_and_names_who_ruled() {
-    Entry entry = ruled(
-        decision("1", 1, new Ruling.ThisValue(c, Field.AMOUNT, TEN)),
-        decision("2", 2, new Ruling.ThisValue(a, Field.AMOUNT, TWELVE))).getFirst();
+    Entry entry =
+        ruled(
+                decision("1", 1, new Ruling.ThisValue(c, Field.AMOUNT, TEN)),
+                decision("2", 2, new Ruling.ThisValue(a, Field.AMOUNT, TWELVE)))
+            .getFirst();
     assertThat(entry.settled().fields().get(Field.AMOUNT)).isEqualTo(TWELVE);
     assertThat(entry.reasons().get(Field.AMOUNT)).isEqualTo("decided by Aiko: she looked");
   }
 
   @Test
   void a_disagreement_stays_when_a_person_has_decided_and_says_so() {
-    Entry entry = ruled(decision("1", 1, new Ruling.ThisValue(a, Field.STATUS, new Value.Term("underway")))).getFirst();
+    Entry entry =
+        ruled(decision("1", 1, new Ruling.ThisValue(a, Field.STATUS, new Value.Term("underway"))))
+            .getFirst();
     assertThat(entry.settled().fields().get(Field.STATUS)).hasToString("underway");
-    assertThat(entry.disagreements()).singleElement().satisfies(
-        each -> assertThat(each.reason()).startsWith("decided by Aiko: she looked; "));
+    assertThat(entry.disagreements())
+        .singleElement()
+        .satisfies(each -> assertThat(each.reason()).startsWith("decided by Aiko: she looked; "));
   }
 
   @Test
@@ -137,15 +165,23 @@ class DecisionTest {
   @Test
   void a_party_renamed_is_the_other_in_every_claim_and_itself_again_when_that_is_undone() {
     var rename = decision("1", 1, new Ruling.SameParty(new Party("FRA"), new Party("JPN")));
-    assertThat(ruled(rename)).allSatisfy(entry -> assertThat(entry.settled().everyone()).contains(new Party("JPN")));
-    assertThat(ruled(rename)).allSatisfy(entry -> assertThat(entry.settled().everyone()).doesNotContain(new Party("FRA")));
+    assertThat(ruled(rename))
+        .allSatisfy(entry -> assertThat(entry.settled().everyone()).contains(new Party("JPN")));
+    assertThat(ruled(rename))
+        .allSatisfy(
+            entry -> assertThat(entry.settled().everyone()).doesNotContain(new Party("FRA")));
     assertThat(ruled(rename).getLast().reports().getFirst().claim()).isEqualTo(other.claim());
     assertThat(ruled(rename, decision("2", 2, new Ruling.Undo("1")))).isEqualTo(ruled());
   }
 
   @Test
   void claims_meet_under_the_name_that_people_gave_their_party() {
-    Report same = on("2024-01-05", "e", finance("NIPPON", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port");
+    Report same =
+        on(
+            "2024-01-05",
+            "e",
+            finance("NIPPON", "KEN", Money.of(10_000_000, "USD"), Status.PLEDGED, "2024-01-01"),
+            "port");
     var all = List.of(first, second, third, other, same);
     assertThat(Reconciler.reconcile(all, List.of())).hasSize(3);
     assertThat(
@@ -162,8 +198,16 @@ class DecisionTest {
     var there = decision("1", 1, new Ruling.SameParty(new Party("JPN"), new Party("NIPPON")));
     var back = decision("2", 2, new Ruling.SameParty(new Party("NIPPON"), new Party("JPN")));
     assertThat(ruled(there, back)).isEqualTo(ruled(back));
-    Report pair = on("2024-01-05", "e", Told.relation("JPN KEN", "alliance", Relation.Status.ESTABLISHED, ""), "allies");
-    var merged = Reconciler.reconcile(List.of(pair), List.of(decision("1", 1, new Ruling.SameParty(new Party("KEN"), new Party("JPN")))));
+    Report pair =
+        on(
+            "2024-01-05",
+            "e",
+            Told.relation("JPN KEN", "alliance", Relation.Status.ESTABLISHED, ""),
+            "allies");
+    var merged =
+        Reconciler.reconcile(
+            List.of(pair),
+            List.of(decision("1", 1, new Ruling.SameParty(new Party("KEN"), new Party("JPN")))));
     assertThat(merged).isEqualTo(Reconciler.reconcile(List.of(pair), List.of()));
   }
 
@@ -178,21 +222,27 @@ class DecisionTest {
     assertThat(new Rulings(List.of(part, none)).link(List.of(b), List.of(d))).contains(none);
     assertThat(new Rulings(List.of(part, none)).linked()).isEmpty();
     var back = decision("3", 3, new Ruling.Undo("2"));
-    assertThat(new Rulings(List.of(part, none, back)).linked()).containsExactly(new Ruling.Linked(b, LinkKind.PART_OF, d));
+    assertThat(new Rulings(List.of(part, none, back)).linked())
+        .containsExactly(new Ruling.Linked(b, LinkKind.PART_OF, d));
   }
 
   @Test
   void a_link_ruled_on_stands_between_the_entries_with_who_ruled_and_goes_when_it_is_undone() {
     var part = decision("1", 1, new Ruling.Linked(d, LinkKind.PART_OF, b));
     List<Entry> entries = ruled();
-    assertThat(PromiseLinks.find(entries, List.of(part))).singleElement().satisfies(link -> {
-      assertThat(link.from()).isEqualTo(d);
-      assertThat(link.to()).isEqualTo(a);
-      assertThat(link.kind()).isEqualTo(LinkKind.PART_OF);
-      assertThat(link.reason()).isEqualTo("decided by Aiko: she looked");
-    });
-    assertThat(PromiseLinks.find(entries, List.of(part, decision("2", 2, new Ruling.NotLinked(a, d))))).isEmpty();
-    assertThat(PromiseLinks.find(entries, List.of(part, decision("2", 2, new Ruling.Undo("1"))))).isEqualTo(PromiseLinks.find(entries));
+    assertThat(PromiseLinks.find(entries, List.of(part)))
+        .singleElement()
+        .satisfies(link -> {
+          assertThat(link.from()).isEqualTo(d);
+          assertThat(link.to()).isEqualTo(a);
+          assertThat(link.kind()).isEqualTo(LinkKind.PART_OF);
+          assertThat(link.reason()).isEqualTo("decided by Aiko: she looked");
+        });
+    assertThat(
+            PromiseLinks.find(entries, List.of(part, decision("2", 2, new Ruling.NotLinked(a, d)))))
+        .isEmpty();
+    assertThat(PromiseLinks.find(entries, List.of(part, decision("2", 2, new Ruling.Undo("1")))))
+        .isEqualTo(PromiseLinks.find(entries));
   }
 
   @Test

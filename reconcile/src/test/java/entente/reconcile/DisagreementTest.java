@@ -37,7 +37,8 @@ class DisagreementTest {
   }
 
   private static Map<Field, Kind> kinds(Entry entry) {
-    return entry.disagreements().stream().collect(Collectors.toMap(Disagreement::field, Disagreement::kind));
+    return entry.disagreements().stream()
+        .collect(Collectors.toMap(Disagreement::field, Disagreement::kind));
   }
 
   @Test
@@ -47,22 +48,41 @@ class DisagreementTest {
             on(
                 "2023-03-06",
                 "a",
-                relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-12"),
+                relation(
+                    "JPN ASEAN",
+                    "comprehensive-strategic-partnership",
+                    Relation.Status.PLANNED,
+                    "2023-12"),
                 "in December"),
             on(
                 "2023-07-13",
                 "b",
-                relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-09"),
+                relation(
+                    "JPN ASEAN",
+                    "comprehensive-strategic-partnership",
+                    Relation.Status.PLANNED,
+                    "2023-09"),
                 "from September"),
             on(
                 "2023-12-20",
                 "c",
-                relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"),
+                relation(
+                    "JPN ASEAN",
+                    "comprehensive-strategic-partnership",
+                    Relation.Status.ESTABLISHED,
+                    "2023-09"),
                 "in September"));
-    assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.PROGRESS, Field.DATE, Kind.PROGRESS));
-    assertThat(entry.settled()).isEqualTo(
-        relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"));
-    assertThat(entry.reasons().get(Field.STATUS)).isEqualTo("the furthest stage reported, known on 2023-12-20");
+    assertThat(kinds(entry))
+        .isEqualTo(Map.of(Field.STATUS, Kind.PROGRESS, Field.DATE, Kind.PROGRESS));
+    assertThat(entry.settled())
+        .isEqualTo(
+            relation(
+                "JPN ASEAN",
+                "comprehensive-strategic-partnership",
+                Relation.Status.ESTABLISHED,
+                "2023-09"));
+    assertThat(entry.reasons().get(Field.STATUS))
+        .isEqualTo("the furthest stage reported, known on 2023-12-20");
   }
 
   @Test
@@ -86,7 +106,8 @@ class DisagreementTest {
                 "the partnership agreement"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.DATE, Kind.REFINEMENT));
     assertThat(entry.settled().fields().get(Field.DATE)).hasToString("2022-12-14");
-    assertThat(entry.reasons().get(Field.DATE)).isEqualTo("the most precise; 3 sources agree with it");
+    assertThat(entry.reasons().get(Field.DATE))
+        .isEqualTo("the most precise; 3 sources agree with it");
   }
 
   @Test
@@ -96,12 +117,14 @@ class DisagreementTest {
             on(
                 "2024-03-05",
                 "a",
-                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
+                finance(
+                    "AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
                 "a fund"),
             on(
                 "2024-03-06",
                 "b",
-                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"),
+                finance(
+                    "AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"),
                 "a fund"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.DATE, Kind.CONFLICT));
     assertThat(entry.inConflict()).isTrue();
@@ -150,7 +173,9 @@ class DisagreementTest {
                 words));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.AMOUNT, Kind.CONFLICT));
     assertThat(entry.settled().fields().get(Field.AMOUNT)).hasToString("1080000000 USD");
-    assertThat(entry.disagreements().getFirst().stands()).extracting(stand -> stand.reports().size()).containsExactly(2, 1);
+    assertThat(entry.disagreements().getFirst().stands())
+        .extracting(stand -> stand.reports().size())
+        .containsExactly(2, 1);
   }
 
   @Test
@@ -160,12 +185,22 @@ class DisagreementTest {
             on(
                 "2024-09-05",
                 "a",
-                finance("CHN", "region:africa", Money.of(360_000_000_000L, "CNY"), Status.PLEDGED, "2024-09-05"),
+                finance(
+                    "CHN",
+                    "region:africa",
+                    Money.of(360_000_000_000L, "CNY"),
+                    Status.PLEDGED,
+                    "2024-09-05"),
                 "for Africa"),
             on(
                 "2024-09-06",
                 "b",
-                finance("CHN", "region:africa", Money.of(51_000_000_000L, "USD"), Status.PLEDGED, "2024-09-05"),
+                finance(
+                    "CHN",
+                    "region:africa",
+                    Money.of(51_000_000_000L, "USD"),
+                    Status.PLEDGED,
+                    "2024-09-05"),
                 "for Africa"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.AMOUNT, Kind.REFINEMENT));
   }
@@ -174,19 +209,40 @@ class DisagreementTest {
   void a_figure_in_euros_and_in_dollars_refines_and_keeps_its_own_unit() {
     Entry entry =
         one(
-            on("2022-12-09", "a", indicator("EU ASEAN", Indicator.Measure.TRADE, 215_900_000_000L, "EUR", "2021"), "euros"),
-            on("2022-12-14", "b", indicator("EU ASEAN", Indicator.Measure.TRADE, 215_900_000_000L, "EUR", "2021"), "euros"),
-            on("2022-12-15", "c", indicator("EU ASEAN", Indicator.Measure.TRADE, 229_900_000_000L, "USD", "2021"), "dollars"));
-    assertThat(kinds(entry)).isEqualTo(Map.of(Field.VALUE, Kind.REFINEMENT, Field.UNIT, Kind.REFINEMENT));
-    assertThat(entry.settled()).isEqualTo(indicator("EU ASEAN", Indicator.Measure.TRADE, 215_900_000_000L, "EUR", "2021"));
+            on(
+                "2022-12-09",
+                "a",
+                indicator("EU ASEAN", Indicator.Measure.TRADE, 215_900_000_000L, "EUR", "2021"),
+                "euros"),
+            on(
+                "2022-12-14",
+                "b",
+                indicator("EU ASEAN", Indicator.Measure.TRADE, 215_900_000_000L, "EUR", "2021"),
+                "euros"),
+            on(
+                "2022-12-15",
+                "c",
+                indicator("EU ASEAN", Indicator.Measure.TRADE, 229_900_000_000L, "USD", "2021"),
+                "dollars"));
+    assertThat(kinds(entry))
+        .isEqualTo(Map.of(Field.VALUE, Kind.REFINEMENT, Field.UNIT, Kind.REFINEMENT));
+    assertThat(entry.settled())
+        .isEqualTo(indicator("EU ASEAN", Indicator.Measure.TRADE, 215_900_000_000L, "EUR", "2021"));
   }
 
   @Test
   void the_scheme_is_a_conflict_though_it_is_not_scored() {
-    var programme = commitment("JPN", "", Commitment.Kind.PROGRAMME, null, "defence", Status.PLEDGED, "2023-12-17");
+    var programme =
+        commitment(
+            "JPN", "", Commitment.Kind.PROGRAMME, null, "defence", Status.PLEDGED, "2023-12-17");
     Entry entry =
         one(
-            on("2023-12-18", "a", programme, "coastal radar for friendly navies", Map.of(Field.SCHEME, new Value.Text("ODA"))),
+            on(
+                "2023-12-18",
+                "a",
+                programme,
+                "coastal radar for friendly navies",
+                Map.of(Field.SCHEME, new Value.Text("ODA"))),
             on(
                 "2023-12-20",
                 "b",
@@ -203,12 +259,22 @@ class DisagreementTest {
             on(
                 "2022-08-27",
                 "a",
-                finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.DELIVERED, "2019"),
+                finance(
+                    "JPN",
+                    "region:africa",
+                    Money.of(20_000_000_000L, "USD"),
+                    Status.DELIVERED,
+                    "2019"),
                 "kept our word"),
             on(
                 "2022-08-29",
                 "b",
-                finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.UNDERWAY, "2019"),
+                finance(
+                    "JPN",
+                    "region:africa",
+                    Money.of(20_000_000_000L, "USD"),
+                    Status.UNDERWAY,
+                    "2019"),
                 "almost kept"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.CONFLICT));
     assertThat(entry.settled().fields().get(Field.STATUS)).hasToString("delivered");
@@ -221,17 +287,35 @@ class DisagreementTest {
             on(
                 "2023-05-01",
                 "a",
-                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.PLANNED),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "QUAD AUS",
+                    "Sydney",
+                    "2023-05-24",
+                    "",
+                    Meeting.Status.PLANNED),
                 "will meet"),
             on(
                 "2023-05-17",
                 "b",
-                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "QUAD AUS",
+                    "Sydney",
+                    "2023-05-24",
+                    "",
+                    Meeting.Status.CANCELLED),
                 "called off"),
             on(
                 "2023-05-18",
                 "c",
-                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05", "", Meeting.Status.PLANNED),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "QUAD AUS",
+                    "Sydney",
+                    "2023-05",
+                    "",
+                    Meeting.Status.PLANNED),
                 "had meant to meet"));
     assertThat(entry.settled().fields().get(Field.STATUS)).hasToString("cancelled");
     assertThat(entry.reasons().get(Field.STATUS)).isEqualTo("reversed, as reported on 2023-05-17");
@@ -245,33 +329,74 @@ class DisagreementTest {
             on(
                 "2023-05-19",
                 "a",
-                meeting(Meeting.Kind.SUMMIT, "CHN KAZ UZB TJK", "Kazakhstan", "2025", "", Meeting.Status.PLANNED),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "CHN KAZ UZB TJK",
+                    "Kazakhstan",
+                    "2025",
+                    "",
+                    Meeting.Status.PLANNED),
                 "second summit"),
             on(
                 "2023-05-20",
                 "b",
-                meeting(Meeting.Kind.SUMMIT, "CHN KAZ UZB TJK KGZ TKM", "Astana", "2025", "", Meeting.Status.PLANNED),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "CHN KAZ UZB TJK KGZ TKM",
+                    "Astana",
+                    "2025",
+                    "",
+                    Meeting.Status.PLANNED),
                 "next summit"));
     assertThat(entry.settled().fields().get(Field.PLACE)).hasToString("Astana");
     assertThat(entry.settled().fields().get(Field.PARTIES)).hasToString("CHN KAZ UZB TJK KGZ TKM");
-    assertThat(kinds(entry)).isEqualTo(Map.of(Field.PARTIES, Kind.REFINEMENT, Field.PLACE, Kind.REFINEMENT));
+    assertThat(kinds(entry))
+        .isEqualTo(Map.of(Field.PARTIES, Kind.REFINEMENT, Field.PLACE, Kind.REFINEMENT));
   }
 
   @Test
   void a_tier_reached_without_a_date_is_undated_whatever_was_planned() {
     Entry entry =
         one(
-            on("2023-07-13", "a", relation("JPN ASEAN", "partnership", Relation.Status.PLANNED, "2023-09"), "in September"),
-            on("2023-12-18", "b", relation("JPN ASEAN", "partnership", Relation.Status.ESTABLISHED, ""), "their partnership"));
-    assertThat(entry.settled()).isEqualTo(relation("JPN ASEAN", "partnership", Relation.Status.ESTABLISHED, ""));
+            on(
+                "2023-07-13",
+                "a",
+                relation("JPN ASEAN", "partnership", Relation.Status.PLANNED, "2023-09"),
+                "in September"),
+            on(
+                "2023-12-18",
+                "b",
+                relation("JPN ASEAN", "partnership", Relation.Status.ESTABLISHED, ""),
+                "their partnership"));
+    assertThat(entry.settled())
+        .isEqualTo(relation("JPN ASEAN", "partnership", Relation.Status.ESTABLISHED, ""));
   }
 
   @Test
   void a_planned_city_and_day_stand_where_the_report_is_vague_and_fall_where_it_differs() {
-    var planned = on("2023-07-13", "a", summit("Jakarta", "2023-09-05", Meeting.Status.PLANNED), "next summit");
+    var planned =
+        on(
+            "2023-07-13",
+            "a",
+            summit("Jakarta", "2023-09-05", Meeting.Status.PLANNED),
+            "next summit");
 
-    Entry vague = one(planned, on("2023-12-20", "b", summit("Indonesia", "2023-09", Meeting.Status.HELD), "the summit"));
-    Entry moved = one(planned, on("2023-12-20", "c", summit("Jakarta", "2023-09-06", Meeting.Status.HELD), "the summit"));
+    Entry vague =
+        one(
+            planned,
+            on(
+                "2023-12-20",
+                "b",
+                summit("Indonesia", "2023-09", Meeting.Status.HELD),
+                "the summit"));
+    Entry moved =
+        one(
+            planned,
+            on(
+                "2023-12-20",
+                "c",
+                summit("Jakarta", "2023-09-06", Meeting.Status.HELD),
+                "the summit"));
 
     assertThat(vague.settled()).isEqualTo(summit("Jakarta", "2023-09-05", Meeting.Status.HELD));
     assertThat(moved.settled()).isEqualTo(summit("Jakarta", "2023-09-06", Meeting.Status.HELD));
@@ -285,8 +410,16 @@ class DisagreementTest {
   void a_value_that_only_one_gives_is_no_difference() {
     Entry entry =
         one(
-            on("2024-07-18", "a", finance("JPN", "PIF", Money.of(5_000_000L, "USD"), Status.PLEDGED, ""), "five million"),
-            on("2024-07-18", "b", finance("JPN", "", Money.of(5_000_000L, "USD"), Status.PLEDGED, "2024-07-18"), "five million"));
+            on(
+                "2024-07-18",
+                "a",
+                finance("JPN", "PIF", Money.of(5_000_000L, "USD"), Status.PLEDGED, ""),
+                "five million"),
+            on(
+                "2024-07-18",
+                "b",
+                finance("JPN", "", Money.of(5_000_000L, "USD"), Status.PLEDGED, "2024-07-18"),
+                "five million"));
     assertThat(entry.disagreements()).isEmpty();
     assertThat(entry.settled().fields()).containsKeys(Field.TO, Field.DATE);
   }
@@ -299,17 +432,20 @@ class DisagreementTest {
             on(
                 "2024-03-05",
                 "a",
-                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
+                finance(
+                    "AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
                 "a fund"),
             on(
                 "2024-03-05",
                 "b",
-                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
+                finance(
+                    "AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-05"),
                 "a fund"),
             on(
                 "2024-03-06",
                 "c",
-                finance("AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"),
+                finance(
+                    "AUS", "ASEAN", Money.of(2_000_000_000L, "AUD"), Status.PLEDGED, "2024-03-06"),
                 "a fund",
                 Map.of(Field.BASIS, official)));
     assertThat(entry.settled().fields().get(Field.DATE)).hasToString("2024-03-06");
@@ -323,12 +459,24 @@ class DisagreementTest {
             on(
                 "2023-05-17",
                 "a",
-                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.CANCELLED),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "QUAD AUS",
+                    "Sydney",
+                    "2023-05-24",
+                    "",
+                    Meeting.Status.CANCELLED),
                 "called off"),
             on(
                 "2023-05-25",
                 "b",
-                meeting(Meeting.Kind.SUMMIT, "QUAD AUS", "Sydney", "2023-05-24", "", Meeting.Status.HELD),
+                meeting(
+                    Meeting.Kind.SUMMIT,
+                    "QUAD AUS",
+                    "Sydney",
+                    "2023-05-24",
+                    "",
+                    Meeting.Status.HELD),
                 "met"));
     assertThat(kinds(entry)).isEqualTo(Map.of(Field.STATUS, Kind.CONFLICT));
   }

@@ -22,8 +22,18 @@ class GravityTest {
   private static Entry sums(String giver, String published, long one, long other) {
     var entries =
         entries(
-            on(published, giver + "-a", finance(giver, "KEN", Money.of(one, "USD"), Commitment.Status.PLEDGED, "2023-03-05"), QUOTE),
-            on(published, giver + "-b", finance(giver, "KEN", Money.of(other, "USD"), Commitment.Status.PLEDGED, "2023-03-05"), QUOTE));
+            on(
+                published,
+                giver + "-a",
+                finance(
+                    giver, "KEN", Money.of(one, "USD"), Commitment.Status.PLEDGED, "2023-03-05"),
+                QUOTE),
+            on(
+                published,
+                giver + "-b",
+                finance(
+                    giver, "KEN", Money.of(other, "USD"), Commitment.Status.PLEDGED, "2023-03-05"),
+                QUOTE));
     assertThat(entries).hasSize(1);
     assertThat(conflict(entries.getFirst()).kind()).isEqualTo(Disagreement.Kind.CONFLICT);
     return entries.getFirst();
@@ -44,7 +54,8 @@ class GravityTest {
     Gravity billions = of(sums("NOR", "2023-03-06", 20_000_000_000L, 25_000_000_000L));
 
     assertThat(billions).isLessThan(millions);
-    assertThat(billions.because()).contains("the amount", "5.00 billion dollars at stake", "1 voice against 1 voice");
+    assertThat(billions.because())
+        .contains("the amount", "5.00 billion dollars at stake", "1 voice against 1 voice");
   }
 
   @Test
@@ -59,7 +70,15 @@ class GravityTest {
 
   @Test
   void an_entry_in_which_nobody_contradicts_anybody_has_no_gravity_of_its_own() {
-    Entry one = entries(on("2023-03-06", "a", relation("NOR KEN", "strategic-partnership", Relation.Status.PLANNED, "2023-12"), "in December")).getFirst();
+    Entry one =
+        entries(
+                on(
+                    "2023-03-06",
+                    "a",
+                    relation(
+                        "NOR KEN", "strategic-partnership", Relation.Status.PLANNED, "2023-12"),
+                    "in December"))
+            .getFirst();
 
     assertThat(Gravity.lasting(one)).isZero();
   }

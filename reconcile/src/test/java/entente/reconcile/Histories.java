@@ -20,13 +20,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// Generated histories: a few documents that say much the same things with differences, and people who rule on them.
+/// Generated histories: a few documents that say much the same things with differences, and people
+/// who rule on them.
 ///
 /// The pools are small on purpose, so that claims often meet.
 record Histories(List<Report> reports, List<Decision> decisions) {
-  private static final List<String> DATES = List.of("", "2023", "2023-12", "2023-12-16", "2023-12-17", "2024-03-05", "2024");
+  private static final List<String> DATES =
+      List.of("", "2023", "2023-12", "2023-12-16", "2023-12-17", "2024-03-05", "2024");
   private static final List<String> WORDS =
-      List.of("a patrol vessel for the coast", "patrol boats", "a port and its roads", "clean power and cables", "clean power");
+      List.of(
+          "a patrol vessel for the coast",
+          "patrol boats",
+          "a port and its roads",
+          "clean power and cables",
+          "clean power");
   private static final List<Money> SUMS =
       List.of(
           Money.of(35_000_000_000L, "USD"),
@@ -43,20 +50,22 @@ record Histories(List<Report> reports, List<Decision> decisions) {
   /// @param some givers and the like
   /// @param others receivers and the like
   /// @param prefix of the documents' names
-  static Histories of(RandomGenerator random, List<String> some, List<String> others, String prefix) {
+  static Histories of(
+      RandomGenerator random, List<String> some, List<String> others, String prefix) {
     var reports = new ArrayList<Report>();
     int type = random.nextInt(8);
     for (int i = random.nextInt(2, 12); i > 0; i--) {
       String doc = prefix + random.nextInt(6);
       // one day for one document
-      String published = List.of(
-          "2023-07-13",
-          "2023-12-18",
-          "2023-12-18",
-          "2023-12-20",
-          "2024-03",
-          "2024-04-10").get(doc.charAt(doc.length() - 1) - '0');
-      Assertion assertion = assertion(random, type == 7 ? random.nextInt(7) : type, pick(random, some), pick(random, others));
+      String published =
+          List.of("2023-07-13", "2023-12-18", "2023-12-18", "2023-12-20", "2024-03", "2024-04-10")
+              .get(doc.charAt(doc.length() - 1) - '0');
+      Assertion assertion =
+          assertion(
+              random,
+              type == 7 ? random.nextInt(7) : type,
+              pick(random, some),
+              pick(random, others));
       reports.add(Told.on(published, doc, assertion, pick(random, WORDS) + " " + i));
     }
     var decisions = new ArrayList<Decision>();
@@ -69,7 +78,8 @@ record Histories(List<Report> reports, List<Decision> decisions) {
   /// The same without parties renamed, so that what entries hold is what claims say, word for word.
   Histories underTheirNames() {
     return new Histories(
-        reports, decisions.stream().filter(each -> !(each.ruling() instanceof Ruling.SameParty)).toList());
+        reports,
+        decisions.stream().filter(each -> !(each.ruling() instanceof Ruling.SameParty)).toList());
   }
 
   private static Ruling ruling(RandomGenerator random, List<Report> reports) {
@@ -79,8 +89,13 @@ record Histories(List<Report> reports, List<Decision> decisions) {
       case 0, 1 -> new Ruling.Same(claim, other);
       case 2, 3 -> new Ruling.NotSame(claim, other);
       case 4 -> new Ruling.Reject(claim);
-      case 5 -> new Ruling.ThisValue(claim, Field.STATUS, new Value.Term(random.nextBoolean() ? "delivered" : "held"));
-      case 6 -> claim.equals(other) ? new Ruling.Reject(claim) : new Ruling.Split(List.of(List.of(claim), List.of(other)));
+      case 5 ->
+          new Ruling.ThisValue(
+              claim, Field.STATUS, new Value.Term(random.nextBoolean() ? "delivered" : "held"));
+      case 6 ->
+          claim.equals(other)
+              ? new Ruling.Reject(claim)
+              : new Ruling.Split(List.of(List.of(claim), List.of(other)));
       case 7 -> new Ruling.SameParty(new Party(pick(random, PARTIES)), new Party("MEANT"));
       case 8 -> new Ruling.Linked(claim, pick(random, LinkKind.values()), other);
       default -> new Ruling.Undo("r" + random.nextInt(6));
@@ -90,7 +105,9 @@ record Histories(List<Report> reports, List<Decision> decisions) {
   private static Assertion assertion(RandomGenerator random, int type, String a, String b) {
     String date = pick(random, DATES);
     return switch (type) {
-      case 0 -> Told.relation(a + " " + b, "strategic-partnership", pick(random, Relation.Status.values()), date);
+      case 0 ->
+          Told.relation(
+              a + " " + b, "strategic-partnership", pick(random, Relation.Status.values()), date);
       case 1, 2 ->
           Told.commitment(
               a,
@@ -101,14 +118,24 @@ record Histories(List<Report> reports, List<Decision> decisions) {
               pick(random, Commitment.Status.values()),
               date);
       case 3 -> meeting(random, a + " " + b, date);
-      case 4 -> Told.accord(
-          Accord.Kind.AGREEMENT, a + " " + b, pick(random, Accord.Status.values()), date, random.nextBoolean() ? "" : "trade");
+      case 4 ->
+          Told.accord(
+              Accord.Kind.AGREEMENT,
+              a + " " + b,
+              pick(random, Accord.Status.values()),
+              date,
+              random.nextBoolean() ? "" : "trade");
       case 5 -> Told.position(a, pick(random, Position.Act.values()), b, pick(random, WORDS));
       case 6 ->
           random.nextBoolean()
-              ? Told.membership(a, b, Membership.Role.CHAIR, pick(random, Membership.Status.values()), date)
+              ? Told.membership(
+                  a, b, Membership.Role.CHAIR, pick(random, Membership.Status.values()), date)
               : Told.indicator(
-                  a + " " + b, Indicator.Measure.TRADE, 60 + random.nextInt(4), random.nextBoolean() ? "USD" : "EUR", date);
+                  a + " " + b,
+                  Indicator.Measure.TRADE,
+                  60 + random.nextInt(4),
+                  random.nextBoolean() ? "USD" : "EUR",
+                  date);
       default -> throw new IllegalStateException("seven types, not " + type);
     };
   }

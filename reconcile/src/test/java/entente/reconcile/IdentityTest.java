@@ -36,7 +36,9 @@ class IdentityTest {
   }
 
   private static void apart(Report... reports) {
-    assertThat(entries(reports)).as("links: %s", Reconciler.links(List.of(reports))).hasSize(reports.length);
+    assertThat(entries(reports))
+        .as("links: %s", Reconciler.links(List.of(reports)))
+        .hasSize(reports.length);
   }
 
   @Test
@@ -45,30 +47,50 @@ class IdentityTest {
         on(
             "2023-03-06",
             "a",
-            relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.PLANNED, "2023-12"),
+            relation(
+                "JPN ASEAN",
+                "comprehensive-strategic-partnership",
+                Relation.Status.PLANNED,
+                "2023-12"),
             "to be lifted"),
         on(
             "2023-12-20",
             "b",
-            relation("region:southeast-asia JPN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023-09"),
+            relation(
+                "region:southeast-asia JPN",
+                "comprehensive-strategic-partnership",
+                Relation.Status.ESTABLISHED,
+                "2023-09"),
             "lifted"));
   }
 
   @Test
   void two_tiers_of_one_pair_are_two_relations() {
     apart(
-        on("2023-03-06", "a", relation("JPN ASEAN", "strategic-partnership", Relation.Status.ESTABLISHED, "2011"), "partners"),
+        on(
+            "2023-03-06",
+            "a",
+            relation("JPN ASEAN", "strategic-partnership", Relation.Status.ESTABLISHED, "2011"),
+            "partners"),
         on(
             "2023-12-20",
             "b",
-            relation("JPN ASEAN", "comprehensive-strategic-partnership", Relation.Status.ESTABLISHED, "2023"),
+            relation(
+                "JPN ASEAN",
+                "comprehensive-strategic-partnership",
+                Relation.Status.ESTABLISHED,
+                "2023"),
             "more"));
   }
 
   @Test
   void relations_broken_off_and_taken_up_years_later_are_two() {
     apart(
-        on("2016-01-04", "a", relation("SAU IRN", "diplomatic-relations", Relation.Status.ENDED, "2016-01-03"), "cut ties"),
+        on(
+            "2016-01-04",
+            "a",
+            relation("SAU IRN", "diplomatic-relations", Relation.Status.ENDED, "2016-01-03"),
+            "cut ties"),
         on(
             "2023-03-11",
             "b",
@@ -82,12 +104,22 @@ class IdentityTest {
         on(
             "2024-09-05",
             "a",
-            finance("CHN", "region:africa", Money.of(360_000_000_000L, "CNY"), Status.PLEDGED, "2024-09-05"),
+            finance(
+                "CHN",
+                "region:africa",
+                Money.of(360_000_000_000L, "CNY"),
+                Status.PLEDGED,
+                "2024-09-05"),
             "360 billion yuan for Africa"),
         on(
             "2024-09-06",
             "b",
-            finance("CHN", "region:africa", Money.of(51_000_000_000L, "USD"), Status.PLEDGED, "2024-09-05"),
+            finance(
+                "CHN",
+                "region:africa",
+                Money.of(51_000_000_000L, "USD"),
+                Status.PLEDGED,
+                "2024-09-05"),
             "about $51 billion"));
   }
 
@@ -96,7 +128,12 @@ class IdentityTest {
     var inPounds = finance("GBR", "KEN", Money.of(100_000_000L, "GBP"), Status.PLEDGED, "2021-05");
     Value dollars = new Value.Amount(Money.of(140_000_000L, "USD"));
     one(
-        on("2021-05-02", "a", inPounds, "100 million pounds for roads", Map.of(Field.EQUIVALENT, dollars)),
+        on(
+            "2021-05-02",
+            "a",
+            inPounds,
+            "100 million pounds for roads",
+            Map.of(Field.EQUIVALENT, dollars)),
         on(
             "2021-05-03",
             "b",
@@ -110,12 +147,22 @@ class IdentityTest {
         on(
             "2019-08-30",
             "a",
-            finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.PLEDGED, "2019-08"),
+            finance(
+                "JPN",
+                "region:africa",
+                Money.of(20_000_000_000L, "USD"),
+                Status.PLEDGED,
+                "2019-08"),
             "20 billion for Africa"),
         on(
             "2022-08-28",
             "b",
-            finance("JPN", "region:africa", Money.of(20_000_000_000L, "USD"), Status.PLEDGED, "2022-08"),
+            finance(
+                "JPN",
+                "region:africa",
+                Money.of(20_000_000_000L, "USD"),
+                Status.PLEDGED,
+                "2022-08"),
             "20 billion for Africa"));
   }
 
@@ -126,13 +173,25 @@ class IdentityTest {
             "2024-03-06",
             "a",
             commitment(
-                "AUS", "FJI", Commitment.Kind.FINANCE, Money.of(50_000_000, "AUD"), "health", Status.PLEDGED, "2024-03-05"),
+                "AUS",
+                "FJI",
+                Commitment.Kind.FINANCE,
+                Money.of(50_000_000, "AUD"),
+                "health",
+                Status.PLEDGED,
+                "2024-03-05"),
             "money for clinics"),
         on(
             "2024-03-06",
             "b",
             commitment(
-                "AUS", "LAO", Commitment.Kind.FINANCE, Money.of(50_000_000, "AUD"), "transport", Status.PLEDGED, "2024-03-05"),
+                "AUS",
+                "LAO",
+                Commitment.Kind.FINANCE,
+                Money.of(50_000_000, "AUD"),
+                "transport",
+                Status.PLEDGED,
+                "2024-03-05"),
             "money for the railway"));
   }
 
@@ -142,7 +201,14 @@ class IdentityTest {
         on(
             "2024-07-18",
             "a",
-            commitment("JPN", "PIF", Commitment.Kind.PROGRAMME, null, "climate", Status.PLEDGED, "2024-07-18"),
+            commitment(
+                "JPN",
+                "PIF",
+                Commitment.Kind.PROGRAMME,
+                null,
+                "climate",
+                Status.PLEDGED,
+                "2024-07-18"),
             "will launch the Pacific Climate Resilience Initiative"),
         on(
             "2024-07-19",
@@ -160,12 +226,26 @@ class IdentityTest {
         on(
             "2024-07-18",
             "a",
-            commitment("JPN", "PIF", Commitment.Kind.PROGRAMME, null, "climate", Status.PLEDGED, "2024-07-18"),
+            commitment(
+                "JPN",
+                "PIF",
+                Commitment.Kind.PROGRAMME,
+                null,
+                "climate",
+                Status.PLEDGED,
+                "2024-07-18"),
             "will launch the Pacific Climate Resilience Initiative"),
         on(
             "2024-07-19",
             "b",
-            commitment("JPN", "PIF", Commitment.Kind.PROGRAMME, null, "health", Status.PLEDGED, "2024-07-18"),
+            commitment(
+                "JPN",
+                "PIF",
+                Commitment.Kind.PROGRAMME,
+                null,
+                "health",
+                Status.PLEDGED,
+                "2024-07-18"),
             "telemedicine rooms for outer islands"));
   }
 
@@ -175,14 +255,25 @@ class IdentityTest {
         on(
             "2023-07-13",
             "a",
-            meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Tokyo", "2023-12-16", "2023-12-18", Meeting.Status.PLANNED),
+            meeting(
+                Meeting.Kind.SUMMIT,
+                "JPN ASEAN",
+                "Tokyo",
+                "2023-12-16",
+                "2023-12-18",
+                Meeting.Status.PLANNED),
             "to be held"),
         on(
             "2023-12-18",
             "b",
-            meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Tokyo", "2023-12-17", "", Meeting.Status.HELD),
+            meeting(
+                Meeting.Kind.SUMMIT, "JPN ASEAN", "Tokyo", "2023-12-17", "", Meeting.Status.HELD),
             "came together"),
-        on("2023-12-20", "c", meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", null, "2023-12", "", Meeting.Status.HELD), "a summit"));
+        on(
+            "2023-12-20",
+            "c",
+            meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", null, "2023-12", "", Meeting.Status.HELD),
+            "a summit"));
   }
 
   @Test
@@ -191,17 +282,34 @@ class IdentityTest {
         on(
             "2023-09-07",
             "a",
-            meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Jakarta", "2023-09-06", "", Meeting.Status.HELD),
+            meeting(
+                Meeting.Kind.SUMMIT, "JPN ASEAN", "Jakarta", "2023-09-06", "", Meeting.Status.HELD),
             "the 26th ASEAN-Japan Summit"),
         on(
             "2024-10-11",
             "b",
-            meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", "Vientiane", "2024-10-10", "", Meeting.Status.HELD),
+            meeting(
+                Meeting.Kind.SUMMIT,
+                "JPN ASEAN",
+                "Vientiane",
+                "2024-10-10",
+                "",
+                Meeting.Status.HELD),
             "the 27th ASEAN-Japan Summit"));
     var undated = meeting(Meeting.Kind.SUMMIT, "JPN ASEAN", null, "", "", Meeting.Status.HELD);
     apart(
-        on("2024-10-11", "a", undated, "the 26th summit", Map.of(Field.ORDINAL, new Value.Figure(BigDecimal.valueOf(26)))),
-        on("2024-10-11", "b", undated, "the 27th summit", Map.of(Field.ORDINAL, new Value.Figure(BigDecimal.valueOf(27)))));
+        on(
+            "2024-10-11",
+            "a",
+            undated,
+            "the 26th summit",
+            Map.of(Field.ORDINAL, new Value.Figure(BigDecimal.valueOf(26)))),
+        on(
+            "2024-10-11",
+            "b",
+            undated,
+            "the 27th summit",
+            Map.of(Field.ORDINAL, new Value.Figure(BigDecimal.valueOf(27)))));
   }
 
   @Test
@@ -210,12 +318,14 @@ class IdentityTest {
         on(
             "2024-07-16",
             "a",
-            meeting(Meeting.Kind.LEADERS, "JPN TUV", "Tokyo", "2024-07-16", "", Meeting.Status.HELD),
+            meeting(
+                Meeting.Kind.LEADERS, "JPN TUV", "Tokyo", "2024-07-16", "", Meeting.Status.HELD),
             "met Tuvalu"),
         on(
             "2024-07-16",
             "b",
-            meeting(Meeting.Kind.LEADERS, "JPN VUT", "Tokyo", "2024-07-16", "", Meeting.Status.HELD),
+            meeting(
+                Meeting.Kind.LEADERS, "JPN VUT", "Tokyo", "2024-07-16", "", Meeting.Status.HELD),
             "met Vanuatu"));
   }
 
@@ -230,7 +340,8 @@ class IdentityTest {
         on(
             "2024-03-05",
             "b",
-            accord(Accord.Kind.MEMORANDUM, "AUS SGP", Accord.Status.AGREED, "2024-03-05", "digital"),
+            accord(
+                Accord.Kind.MEMORANDUM, "AUS SGP", Accord.Status.AGREED, "2024-03-05", "digital"),
             "a memorandum on shipping data"));
   }
 
@@ -271,16 +382,30 @@ class IdentityTest {
 
   @Test
   void a_stand_repeated_in_like_words_is_one_and_another_subject_is_another() {
-    var seat = position("JPN", Position.Act.SUPPORT, "region:africa", "permanent seat on the Security Council");
+    var seat =
+        position(
+            "JPN", Position.Act.SUPPORT, "region:africa", "permanent seat on the Security Council");
     one(
-        on("2022-08-27", "a", seat, "Japan supports a permanent African seat on the Security Council"),
+        on(
+            "2022-08-27",
+            "a",
+            seat,
+            "Japan supports a permanent African seat on the Security Council"),
         on(
             "2022-08-29",
             "b",
-            position("JPN", Position.Act.SUPPORT, "region:africa", "permanent seats on the Security Council"),
+            position(
+                "JPN",
+                Position.Act.SUPPORT,
+                "region:africa",
+                "permanent seats on the Security Council"),
             "repeated support for permanent seats on the Security Council"));
     apart(
-        on("2022-08-27", "a", seat, "Japan supports a permanent African seat on the Security Council"),
+        on(
+            "2022-08-27",
+            "a",
+            seat,
+            "Japan supports a permanent African seat on the Security Council"),
         on(
             "2022-08-29",
             "b",
@@ -291,18 +416,42 @@ class IdentityTest {
   @Test
   void a_member_stays_one_and_a_chair_changes_with_the_term() {
     one(
-        on("2019-01-01", "a", membership("IDN", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, ""), "a member"),
-        on("2024-01-01", "b", membership("IDN", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, ""), "a member"));
+        on(
+            "2019-01-01",
+            "a",
+            membership("IDN", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, ""),
+            "a member"),
+        on(
+            "2024-01-01",
+            "b",
+            membership("IDN", "ASEAN", Membership.Role.MEMBER, Membership.Status.CURRENT, ""),
+            "a member"));
     apart(
-        on("2011-03-01", "a", membership("IDN", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2011"), "the chair"),
-        on("2023-03-01", "b", membership("IDN", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2023"), "the chair"));
+        on(
+            "2011-03-01",
+            "a",
+            membership("IDN", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2011"),
+            "the chair"),
+        on(
+            "2023-03-01",
+            "b",
+            membership("IDN", "ASEAN", Membership.Role.CHAIR, Membership.Status.CURRENT, "2023"),
+            "the chair"));
   }
 
   @Test
   void trade_of_two_years_is_two_figures_and_two_counts_of_one_year_are_one() {
     apart(
-        on("2023-05-16", "a", indicator("CHN KAZ", Indicator.Measure.TRADE, 31_000_000_000L, "USD", "2022"), "31 billion"),
-        on("2024-05-16", "b", indicator("CHN KAZ", Indicator.Measure.TRADE, 41_000_000_000L, "USD", "2023"), "41 billion"));
+        on(
+            "2023-05-16",
+            "a",
+            indicator("CHN KAZ", Indicator.Measure.TRADE, 31_000_000_000L, "USD", "2022"),
+            "31 billion"),
+        on(
+            "2024-05-16",
+            "b",
+            indicator("CHN KAZ", Indicator.Measure.TRADE, 41_000_000_000L, "USD", "2023"),
+            "41 billion"));
     one(
         on(
             "2024-04-10",
@@ -324,12 +473,22 @@ class IdentityTest {
                 on(
                     "2024-09-08",
                     "b",
-                    finance("CHN", "region:africa", Money.of(51_000_000_000L, "USD"), Status.PLEDGED, "2024-09-05"),
+                    finance(
+                        "CHN",
+                        "region:africa",
+                        Money.of(51_000_000_000L, "USD"),
+                        Status.PLEDGED,
+                        "2024-09-05"),
                     "dollars"),
                 on(
                     "2024-09-05",
                     "a",
-                    finance("CHN", "AU", Money.of(360_000_000_000L, "CNY"), Status.PLEDGED, "2024-09-05"),
+                    finance(
+                        "CHN",
+                        "AU",
+                        Money.of(360_000_000_000L, "CNY"),
+                        Status.PLEDGED,
+                        "2024-09-05"),
                     "yuan")));
     assertThat(links).hasSize(1);
     assertThat(links.getFirst().claim()).isEqualTo("a: yuan");
@@ -341,18 +500,38 @@ class IdentityTest {
 
   @Test
   void two_claims_that_are_not_linked_can_be_compared_all_the_same() {
-    var trade = on(
-        "2023-05-16", "a", indicator("CHN KAZ", Indicator.Measure.TRADE, 31_000_000_000L, "USD", "2022"), "31 billion");
-    var later = on(
-        "2024-05-16", "b", indicator("KAZ CHN", Indicator.Measure.TRADE, 41_000_000_000L, "USD", "2023"), "41 billion");
-    assertThat(Reconciler.compare(later, trade)).isEqualTo(
-        new Link("a: 31 billion", "b: 41 billion", 0, List.of("another period: 2022 and 2023")));
+    var trade =
+        on(
+            "2023-05-16",
+            "a",
+            indicator("CHN KAZ", Indicator.Measure.TRADE, 31_000_000_000L, "USD", "2022"),
+            "31 billion");
+    var later =
+        on(
+            "2024-05-16",
+            "b",
+            indicator("KAZ CHN", Indicator.Measure.TRADE, 41_000_000_000L, "USD", "2023"),
+            "41 billion");
+    assertThat(Reconciler.compare(later, trade))
+        .isEqualTo(
+            new Link(
+                "a: 31 billion", "b: 41 billion", 0, List.of("another period: 2022 and 2023")));
   }
 
   @Test
   void what_keeps_two_claims_apart_is_the_only_reason_given() {
-    var toFiji = on("2024-03-06", "a", finance("AUS", "FJI", Money.of(50_000_000, "AUD"), Status.PLEDGED, "2024-03-05"), "clinics");
-    var toLaos = on("2024-03-06", "b", finance("AUS", "LAO", Money.of(50_000_000, "AUD"), Status.PLEDGED, "2024-03-05"), "rails");
+    var toFiji =
+        on(
+            "2024-03-06",
+            "a",
+            finance("AUS", "FJI", Money.of(50_000_000, "AUD"), Status.PLEDGED, "2024-03-05"),
+            "clinics");
+    var toLaos =
+        on(
+            "2024-03-06",
+            "b",
+            finance("AUS", "LAO", Money.of(50_000_000, "AUD"), Status.PLEDGED, "2024-03-05"),
+            "rails");
     Link link = Reconciler.compare(toFiji, toLaos);
     assertThat(link.score()).isZero();
     assertThat(link.because()).containsExactly("other receivers");

@@ -32,6 +32,7 @@ final class InHand implements Neighbours {
   private final Map<Long, List<Stay>> stays = new HashMap<>();
   private Collection<Decision> decisions = List.of();
   private long last;
+
   /// How many claims the last change told anew.
   int told;
 
@@ -40,7 +41,11 @@ final class InHand implements Neighbours {
   }
 
   /// Takes claims in and out, and what people ruled since.
-  void change(Collection<Report> added, Collection<String> removed, Collection<String> ruled, Collection<Decision> decisions) {
+  void change(
+      Collection<Report> added,
+      Collection<String> removed,
+      Collection<String> ruled,
+      Collection<Decision> decisions) {
     List<Long> gone = numbers(removed);
     Set<Long> touched = new HashSet<>(around(gone));
     touched.addAll(numbers(ruled));
@@ -56,16 +61,20 @@ final class InHand implements Neighbours {
       held.put(last, fresh.getLast());
     }
     told = 0;
-    List<Neighbourhood> mended = new Mending(new Change(fresh, bereft, touched), this, decisions, window).mended();
+    List<Neighbourhood> mended =
+        new Mending(new Change(fresh, bereft, touched), this, decisions, window).mended();
     mended.forEach(each -> drop(each.claims().stream().filter(homes::containsKey).toList()));
     mended.forEach(each -> put(each, decisions));
   }
 
   private void drop(Collection<Long> claims) {
-    claims.stream().map(homes::get).distinct().forEach(home -> {
-      versions.remove(home);
-      stays.remove(home);
-    });
+    claims.stream()
+        .map(homes::get)
+        .distinct()
+        .forEach(home -> {
+          versions.remove(home);
+          stays.remove(home);
+        });
   }
 
   private void put(Neighbourhood each, Collection<Decision> decisions) {
@@ -87,16 +96,24 @@ final class InHand implements Neighbours {
     for (Report report : reports) {
       memory.held.put(++memory.last, new Held(memory.last, report));
     }
-    Neighbourhoods.of(List.copyOf(memory.held.values()), decisions, window).neighbourhoods().forEach(each -> memory.put(each, decisions));
+    Neighbourhoods.of(List.copyOf(memory.held.values()), decisions, window)
+        .neighbourhoods()
+        .forEach(each -> memory.put(each, decisions));
     return memory;
   }
 
   Set<String> versions() {
-    return versions.values().stream().flatMap(List::stream).map(Version::toString).collect(Collectors.toCollection(TreeSet::new));
+    return versions.values().stream()
+        .flatMap(List::stream)
+        .map(Version::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   Set<String> stays() {
-    return stays.values().stream().flatMap(List::stream).map(Stay::toString).collect(Collectors.toCollection(TreeSet::new));
+    return stays.values().stream()
+        .flatMap(List::stream)
+        .map(Stay::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   List<Version> all() {
@@ -134,7 +151,10 @@ final class InHand implements Neighbours {
 
   @Override
   public List<Long> before(long key, long place, int most) {
-    return block(key).reversed().stream().filter(each -> isBefore(each, place)).limit(most).toList();
+    return block(key).reversed().stream()
+        .filter(each -> isBefore(each, place))
+        .limit(most)
+        .toList();
   }
 
   @Override
@@ -145,12 +165,17 @@ final class InHand implements Neighbours {
   @Override
   public List<Long> around(Collection<Long> numbers) {
     Set<Long> wanted = numbers.stream().map(homes::get).collect(Collectors.toSet());
-    return held.keySet().stream().filter(each -> homes.containsKey(each) && wanted.contains(homes.get(each))).toList();
+    return held.keySet().stream()
+        .filter(each -> homes.containsKey(each) && wanted.contains(homes.get(each)))
+        .toList();
   }
 
   @Override
   public List<Long> numbers(Collection<String> ids) {
-    return held.values().stream().filter(each -> ids.contains(each.report().claim().id())).map(Held::number).toList();
+    return held.values().stream()
+        .filter(each -> ids.contains(each.report().claim().id()))
+        .map(Held::number)
+        .toList();
   }
 
   @Override

@@ -36,7 +36,8 @@ class LineageTest {
   private static String text(int words) {
     var text = new StringBuilder();
     for (int i = 0; i < words; i++) {
-      text.append(Integer.toString(WORDS.nextInt(100_000) + 50_000, 36)).append(i % 12 == 11 ? ".\n" : " ");
+      text.append(Integer.toString(WORDS.nextInt(100_000) + 50_000, 36))
+          .append(i % 12 == 11 ? ".\n" : " ");
     }
     return text.toString();
   }
@@ -47,24 +48,36 @@ class LineageTest {
     return ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Edition edition(String published, String doc, @Nullable String publisher, String text) {
-    return new Edition(new Publication(hash(doc), doc, When.parse(published), publisher, null, null), Instant.EPOCH, Sketch.of(text));
+  private static Edition edition(
+      String published, String doc, @Nullable String publisher, String text) {
+    return new Edition(
+        new Publication(hash(doc), doc, When.parse(published), publisher, null, null),
+        Instant.EPOCH,
+        Sketch.of(text));
   }
 
   private static final Edition WIRE = edition("2024-01-01", "wire", "Coast Wire", STORY);
-  private static final Edition PAPER = edition("2024-01-02", "paper", "The Paper", "By our staff. " + STORY.toUpperCase(java.util.Locale.ROOT));
-  private static final Edition CUT = edition("2024-01-03", "cut", "Evening", STORY.substring(0, STORY.length() / 2));
-  private static final Edition LATER = edition("2024-01-02", "later", "Coast Wire", STORY + text(60));
+  private static final Edition PAPER =
+      edition(
+          "2024-01-02",
+          "paper",
+          "The Paper",
+          "By our staff. " + STORY.toUpperCase(java.util.Locale.ROOT));
+  private static final Edition CUT =
+      edition("2024-01-03", "cut", "Evening", STORY.substring(0, STORY.length() / 2));
+  private static final Edition LATER =
+      edition("2024-01-02", "later", "Coast Wire", STORY + text(60));
   private static final Edition OTHER = edition("2024-01-02", "other", "Harbour", text(400));
 
   @Test
   void a_text_that_another_paper_prints_is_a_copy_and_one_that_is_worded_otherwise_is_not() {
     var lineage = Lineage.of(List.of(OTHER, PAPER, WIRE), List.of());
-    assertThat(lineage.descent(PAPER.document())).hasValueSatisfying(each -> {
-      assertThat(each.from()).isEqualTo(WIRE.document());
-      assertThat(each.kind()).isEqualTo(Descent.Kind.COPY);
-      assertThat(each.alike()).isGreaterThan(0.9);
-    });
+    assertThat(lineage.descent(PAPER.document()))
+        .hasValueSatisfying(each -> {
+          assertThat(each.from()).isEqualTo(WIRE.document());
+          assertThat(each.kind()).isEqualTo(Descent.Kind.COPY);
+          assertThat(each.alike()).isGreaterThan(0.9);
+        });
     assertThat(lineage.descent(OTHER.document())).isEmpty();
     assertThat(lineage.descent(WIRE.document())).isEmpty();
   }
@@ -93,10 +106,14 @@ class LineageTest {
       all.add(edition("2024-01-05", "p" + i, "Paper " + i, "Number " + i + ". " + STORY));
     }
     var lineage = Lineage.of(all, List.of());
-    assertThat(all.stream().filter(each -> lineage.origin(each.document()).equals(WIRE.document()))).hasSize(301);
+    assertThat(all.stream().filter(each -> lineage.origin(each.document()).equals(WIRE.document())))
+        .hasSize(301);
     Collections.shuffle(all, new Random(1));
     var shuffled = Lineage.of(all, List.of());
-    assertThat(all).allSatisfy(each -> assertThat(shuffled.descent(each.document())).isEqualTo(lineage.descent(each.document())));
+    assertThat(all)
+        .allSatisfy(each ->
+            assertThat(shuffled.descent(each.document()))
+                .isEqualTo(lineage.descent(each.document())));
   }
 
   @Test
@@ -108,7 +125,10 @@ class LineageTest {
           List<Edition> earlier = sorted.subList(0, sorted.size() / 2 + 1);
           var before = Lineage.of(earlier, List.of());
           var after = Lineage.of(editions, List.of());
-          assertThat(earlier).allSatisfy(each -> assertThat(after.descent(each.document())).isEqualTo(before.descent(each.document())));
+          assertThat(earlier)
+              .allSatisfy(each ->
+                  assertThat(after.descent(each.document()))
+                      .isEqualTo(before.descent(each.document())));
         });
   }
 
@@ -117,7 +137,8 @@ class LineageTest {
     for (int i = random.nextInt(2, 8); i > 0; i--) {
       int from = random.nextInt(STORY.length() / 2);
       String text = STORY.substring(from, random.nextInt(from + 400, STORY.length()));
-      editions.add(edition("2024-01-0" + random.nextInt(1, 9), "e" + i, "P" + random.nextInt(3), text));
+      editions.add(
+          edition("2024-01-0" + random.nextInt(1, 9), "e" + i, "P" + random.nextInt(3), text));
     }
     return editions;
   }
@@ -128,7 +149,12 @@ class LineageTest {
 
   private static Report pledge(String published, Edition edition, long millions) {
     Report told =
-        Told.on(published, edition.publication().doc(), Told.finance("NOR", "KEN", Money.of(millions * 1_000_000, "USD"), Status.PLEDGED, "2024-01-01"), "port loan");
+        Told.on(
+            published,
+            edition.publication().doc(),
+            Told.finance(
+                "NOR", "KEN", Money.of(millions * 1_000_000, "USD"), Status.PLEDGED, "2024-01-01"),
+            "port loan");
     return new Report(told.claim(), edition.publication(), told.recorded(), true);
   }
 
@@ -139,24 +165,32 @@ class LineageTest {
     var third = edition("2024-01-04", "third", "Third", STORY);
     var reports =
         List.of(
-            pledge("2024-01-01", WIRE, 53), pledge("2024-01-02", PAPER, 53), pledge("2024-01-04", third, 53),
-            pledge("2024-01-01", harbour, 55), pledge("2024-01-01", gulf, 55));
+            pledge("2024-01-01", WIRE, 53),
+            pledge("2024-01-02", PAPER, 53),
+            pledge("2024-01-04", third, 53),
+            pledge("2024-01-01", harbour, 55),
+            pledge("2024-01-01", gulf, 55));
     Entry alone = Reconciler.reconcile(reports, List.of()).getFirst();
     assertThat(alone.settled().fields().get(Field.AMOUNT)).hasToString("53000000 USD");
 
     var lineage = Lineage.of(List.of(WIRE, PAPER, third, harbour, gulf), reports);
-    Entry entry = Reconciler.reconcile(reports, List.of(), sketches(WIRE, PAPER, third, harbour, gulf)).getFirst();
+    Entry entry =
+        Reconciler.reconcile(reports, List.of(), sketches(WIRE, PAPER, third, harbour, gulf))
+            .getFirst();
     assertThat(entry.settled().fields().get(Field.AMOUNT)).hasToString("55000000 USD");
     assertThat(entry.reasons().get(Field.AMOUNT)).isEqualTo("2 sources say so");
     assertThat(lineage.voices(entry.reports())).hasSize(3);
-    assertThat(entry.disagreements()).singleElement().satisfies(each -> assertThat(each.kind()).isEqualTo(Kind.CONFLICT));
+    assertThat(entry.disagreements())
+        .singleElement()
+        .satisfies(each -> assertThat(each.kind()).isEqualTo(Kind.CONFLICT));
   }
 
   @Test
   void copies_alone_are_one_voice_in_several_documents() {
     var reports = List.of(pledge("2024-01-01", WIRE, 53), pledge("2024-01-02", PAPER, 53));
     Entry entry = Reconciler.reconcile(reports, List.of(), sketches(WIRE, PAPER)).getFirst();
-    assertThat(entry.reasons().get(Field.AMOUNT)).isEqualTo("one voice in 2 documents, and no other says so");
+    assertThat(entry.reasons().get(Field.AMOUNT))
+        .isEqualTo("one voice in 2 documents, and no other says so");
   }
 
   @Test
@@ -164,8 +198,11 @@ class LineageTest {
     var reports = List.of(pledge("2024-01-01", WIRE, 53), pledge("2024-01-02", PAPER, 58));
     Entry entry = Reconciler.reconcile(reports, List.of(), sketches(WIRE, PAPER)).getFirst();
     assertThat(entry.settled().fields().get(Field.AMOUNT)).hasToString("53000000 USD");
-    assertThat(entry.reasons().get(Field.AMOUNT)).isEqualTo("the only source that says so; copies or earlier versions of it differ");
-    assertThat(entry.disagreements()).singleElement().satisfies(each -> assertThat(each.kind()).isEqualTo(Kind.CONFLICT));
+    assertThat(entry.reasons().get(Field.AMOUNT))
+        .isEqualTo("the only source that says so; copies or earlier versions of it differ");
+    assertThat(entry.disagreements())
+        .singleElement()
+        .satisfies(each -> assertThat(each.kind()).isEqualTo(Kind.CONFLICT));
   }
 
   @Test
@@ -173,29 +210,62 @@ class LineageTest {
     var reports = List.of(pledge("2024-01-01", WIRE, 53), pledge("2024-01-02", LATER, 35));
     Entry entry = Reconciler.reconcile(reports, List.of(), sketches(WIRE, LATER)).getFirst();
     assertThat(entry.settled().fields().get(Field.AMOUNT)).hasToString("35000000 USD");
-    assertThat(entry.disagreements()).singleElement().satisfies(each -> {
-      assertThat(each.kind()).isEqualTo(Kind.PROGRESS);
-      assertThat(each.reason()).startsWith("the story was brought up to date: 53000000 USD, then 35000000 USD");
-    });
+    assertThat(entry.disagreements())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.kind()).isEqualTo(Kind.PROGRESS);
+          assertThat(each.reason())
+              .startsWith("the story was brought up to date: 53000000 USD, then 35000000 USD");
+        });
   }
 
-  /// Five facts of one meeting, as a text tells them: the loan's sum and the day of the meeting are what texts may have wrong.
+  /// Five facts of one meeting, as a text tells them: the loan's sum and the day of the meeting are
+  /// what texts may have wrong.
   private static List<Report> told(Edition edition, long millions, String day) {
     var reports = new ArrayList<Report>();
     String doc = edition.publication().doc();
     var facts =
         List.of(
-            Told.meeting(entente.model.Meeting.Kind.LEADERS, "NOR KEN", "Nairobi", day, "", entente.model.Meeting.Status.HELD),
-            Told.finance("NOR", "KEN", Money.of(millions * 1_000_000, "USD"), Status.PLEDGED, "2024-01-01"),
-            Told.relation("NOR KEN", "strategic-partnership", entente.model.Relation.Status.ESTABLISHED, "2024-01-01"),
-            Told.accord(entente.model.Accord.Kind.MEMORANDUM, "NOR KEN", entente.model.Accord.Status.AGREED, "2024-01-01", "trade"),
+            Told.meeting(
+                entente.model.Meeting.Kind.LEADERS,
+                "NOR KEN",
+                "Nairobi",
+                day,
+                "",
+                entente.model.Meeting.Status.HELD),
+            Told.finance(
+                "NOR", "KEN", Money.of(millions * 1_000_000, "USD"), Status.PLEDGED, "2024-01-01"),
+            Told.relation(
+                "NOR KEN",
+                "strategic-partnership",
+                entente.model.Relation.Status.ESTABLISHED,
+                "2024-01-01"),
+            Told.accord(
+                entente.model.Accord.Kind.MEMORANDUM,
+                "NOR KEN",
+                entente.model.Accord.Status.AGREED,
+                "2024-01-01",
+                "trade"),
             Told.position("NOR", entente.model.Position.Act.THANK, "KEN", "welcome"));
     for (int i = 0; i < facts.size(); i++) {
-      Report each = Told.on(edition.publication().published() + "", doc, facts.get(i), "passage " + "x".repeat(i + 1));
+      Report each =
+          Told.on(
+              edition.publication().published() + "",
+              doc,
+              facts.get(i),
+              "passage " + "x".repeat(i + 1));
       var claim =
           new entente.model.Claim(
-              doc + i, doc, facts.get(i),
-              List.of(new entente.model.Evidence(new entente.model.Span(i * 100, i * 100 + 8), "passage.")), Map.of(), null, null, null);
+              doc + i,
+              doc,
+              facts.get(i),
+              List.of(
+                  new entente.model.Evidence(
+                      new entente.model.Span(i * 100, i * 100 + 8), "passage.")),
+              Map.of(),
+              null,
+              null,
+              null);
       reports.add(new Report(claim, edition.publication(), each.recorded(), true));
     }
     return reports;
@@ -211,11 +281,15 @@ class LineageTest {
     reports.addAll(told(rewritten, 53, "2024-01-02"));
     reports.addAll(told(independent, 35, "2024-01-01"));
     var lineage = Lineage.of(List.of(first, rewritten, independent), reports);
-    assertThat(lineage.descent(rewritten.document())).hasValueSatisfying(each -> {
-      assertThat(each.kind()).isEqualTo(Descent.Kind.REWRITE);
-      assertThat(each.from()).isEqualTo(first.document());
-      assertThat(each.because()).containsExactly("5 facts in the same order", "alone in saying start 2024-01-02; amount 53000000 USD");
-    });
+    assertThat(lineage.descent(rewritten.document()))
+        .hasValueSatisfying(each -> {
+          assertThat(each.kind()).isEqualTo(Descent.Kind.REWRITE);
+          assertThat(each.from()).isEqualTo(first.document());
+          assertThat(each.because())
+              .containsExactly(
+                  "5 facts in the same order",
+                  "alone in saying start 2024-01-02; amount 53000000 USD");
+        });
     assertThat(lineage.descent(independent.document())).isEmpty();
   }
 
@@ -229,7 +303,8 @@ class LineageTest {
     all.addAll(told(rewritten, 53, "2024-01-02"));
     List<Report> entry = Stream.of(all.getFirst(), all.getLast()).toList();
     all.addAll(told(independent, 35, "2024-01-01"));
-    Map<String, Sketch> sketches = Map.of(first.document(), first.sketch(), rewritten.document(), rewritten.sketch());
+    Map<String, Sketch> sketches =
+        Map.of(first.document(), first.sketch(), rewritten.document(), rewritten.sketch());
     assertThat(Lineage.among(entry, sketches, all).voices(entry)).hasSize(1);
     assertThat(Lineage.among(entry, sketches).voices(entry)).hasSize(2);
   }

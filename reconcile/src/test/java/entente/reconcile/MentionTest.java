@@ -30,8 +30,10 @@ class MentionTest {
           50 million, out of the us$1.3 billion fund                                      | PART_OF    | 1300000000
           50 million; it counts towards the trillion yen announced in 2017                | PART_OF    | 1000000000000
           """)
-  void another_sum_is_named_with_how_the_promise_bears_on_it(String text, LinkKind kind, BigDecimal sum) {
-    assertThat(Mention.in(text, billion(0.05, "NOK"))).containsExactly(new Mention(sum.stripTrailingZeros(), kind));
+  void another_sum_is_named_with_how_the_promise_bears_on_it(
+      String text, LinkKind kind, BigDecimal sum) {
+    assertThat(Mention.in(text, billion(0.05, "NOK")))
+        .containsExactly(new Mention(sum.stripTrailingZeros(), kind));
   }
 
   @ParameterizedTest
@@ -49,7 +51,9 @@ class MentionTest {
 
   @Test
   void its_own_sum_said_twice_may_be_that_of_another() {
-    assertThat(Mention.in("100 million are added to the 100 million of last year", billion(0.1, "USD")))
+    assertThat(
+            Mention.in(
+                "100 million are added to the 100 million of last year", billion(0.1, "USD")))
         .isEqualTo(List.of(new Mention(new BigDecimal("1E+8"), LinkKind.TOPS_UP)));
   }
 
@@ -57,7 +61,8 @@ class MentionTest {
   void years_are_those_of_a_span_or_since_one() {
     assertThat(Years.in("the programme of 2017 to 2021")).isEqualTo(new Years(2017, 2021, 0));
     assertThat(Years.in("for july 2025-28, or 2025–28")).isEqualTo(new Years(2025, 2028, 0));
-    assertThat(Years.in("since the beginning of 2022 it has paid")).isEqualTo(new Years(0, 0, 2022));
+    assertThat(Years.in("since the beginning of 2022 it has paid"))
+        .isEqualTo(new Years(0, 0, 2022));
     assertThat(Years.in("in 2022")).isEqualTo(Years.NONE);
   }
 

@@ -32,7 +32,8 @@ class NeighbourhoodsTest {
 
   private static List<Entry> on(LocalDate day, Collection<Version> versions) {
     return versions.stream()
-        .filter(each -> !each.since().isAfter(day) && (each.until() == null || each.until().isAfter(day)))
+        .filter(each ->
+            !each.since().isAfter(day) && (each.until() == null || each.until().isAfter(day)))
         .map(Version::entry)
         .sorted()
         .toList();
@@ -46,9 +47,12 @@ class NeighbourhoodsTest {
           List<Report> reports = once(history.reports());
           var memory = InHand.of(reports, history.decisions(), Blocks.WINDOW);
           for (Report each : reports) {
-            for (LocalDate day : List.of(each.known(), each.known().plusDays(1), each.known().minusDays(1))) {
-              List<Report> known = reports.stream().filter(report -> !report.known().isAfter(day)).toList();
-              assertThat(on(day, memory.all())).isEqualTo(Reconciler.reconcile(known, history.decisions()));
+            for (LocalDate day :
+                List.of(each.known(), each.known().plusDays(1), each.known().minusDays(1))) {
+              List<Report> known =
+                  reports.stream().filter(report -> !report.known().isAfter(day)).toList();
+              assertThat(on(day, memory.all()))
+                  .isEqualTo(Reconciler.reconcile(known, history.decisions()));
             }
           }
         });
@@ -64,13 +68,17 @@ class NeighbourhoodsTest {
           for (LocalDate day : reports.stream().map(Report::known).distinct().toList()) {
             Set<String> found = new HashSet<>();
             for (Stay stay : memory.allStays()) {
-              if (!stay.since().isAfter(day) && (stay.until() == null || stay.until().isAfter(day))) {
+              if (!stay.since().isAfter(day)
+                  && (stay.until() == null || stay.until().isAfter(day))) {
                 found.add(stay.claim() + " in " + stay.entry());
               }
             }
             Set<String> wanted = new HashSet<>();
             on(day, memory.all())
-                .forEach(entry -> entry.reports().forEach(each -> wanted.add(each.claim().id() + " in " + entry.id())));
+                .forEach(entry ->
+                    entry
+                        .reports()
+                        .forEach(each -> wanted.add(each.claim().id() + " in " + entry.id())));
             assertThat(found).isEqualTo(wanted);
           }
         });
@@ -119,7 +127,9 @@ class NeighbourhoodsTest {
   void a_change_tells_anew_only_what_it_touches() {
     forAll(
         random ->
-            List.of(Histories.of(random), Histories.of(random, List.of("FRA", "DEU"), List.of("TUN", "MAR"), "e")),
+            List.of(
+                Histories.of(random),
+                Histories.of(random, List.of("FRA", "DEU"), List.of("TUN", "MAR"), "e")),
         both -> {
           List<Report> one = once(both.getFirst().reports());
           List<Report> other = once(both.getLast().reports());
@@ -127,7 +137,9 @@ class NeighbourhoodsTest {
           memory.change(other, List.of(), List.of(), List.of());
           assertThat(memory.told).isEqualTo(other.size());
           assertThat(memory.versions())
-              .isEqualTo(InHand.of(Stream.concat(one.stream(), other.stream()).toList(), List.of(), WINDOW).versions());
+              .isEqualTo(
+                  InHand.of(Stream.concat(one.stream(), other.stream()).toList(), List.of(), WINDOW)
+                      .versions());
         });
   }
 
@@ -141,7 +153,11 @@ class NeighbourhoodsTest {
           List<Report> early = reports.stream().filter(each -> !each.known().isAfter(day)).toList();
           var memory = InHand.of(early, history.decisions(), WINDOW);
           List<Entry> before = on(day, memory.all());
-          memory.change(reports.stream().filter(each -> each.known().isAfter(day)).toList(), List.of(), List.of(), history.decisions());
+          memory.change(
+              reports.stream().filter(each -> each.known().isAfter(day)).toList(),
+              List.of(),
+              List.of(),
+              history.decisions());
           assertThat(on(day, memory.all())).isEqualTo(before);
         });
   }

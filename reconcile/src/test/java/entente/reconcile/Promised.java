@@ -35,15 +35,32 @@ final class Promised {
     return new Money(BigDecimal.valueOf(Math.round(many * BILLION)), currency);
   }
 
-  /// A promise of money as a document of that day states it, made on that day; `years` of zero is no period.
-  Promised says(String doc, String day, String parties, Money sum, int years, String sectors, Status status, String quote) {
+  /// A promise of money as a document of that day states it, made on that day; `years` of zero is
+  /// no period.
+  Promised says(
+      String doc,
+      String day,
+      String parties,
+      Money sum,
+      int years,
+      String sectors,
+      Status status,
+      String quote) {
     return says(doc, day, day, parties, sum, years, sectors, status, quote, Map.of());
   }
 
   /// @param made when the promise was made
   /// @param parties giver and receiver: `JPN > ASEAN`
   Promised says(
-      String doc, String published, String made, String parties, Money sum, int years, String sectors, Status status, String quote,
+      String doc,
+      String published,
+      String made,
+      String parties,
+      Money sum,
+      int years,
+      String sectors,
+      Status status,
+      String quote,
       Map<Field, Value> further) {
     String[] sides = parties.split(" > ", -1);
     var commitment =
@@ -59,10 +76,23 @@ final class Promised {
     at += Character.isLowerCase(quote.charAt(0)) ? 5 : 100;
     var claim =
         new Claim(
-            doc + ": " + quote, doc, commitment, List.of(new Evidence(new Span(at, at + quote.length()), quote)), further, null, null, null);
+            doc + ": " + quote,
+            doc,
+            commitment,
+            List.of(new Evidence(new Span(at, at + quote.length()), quote)),
+            further,
+            null,
+            null,
+            null);
     at += quote.length();
     var publication =
-        new Publication(ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)), doc, When.parse(published), doc + " press", null, null);
+        new Publication(
+            ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)),
+            doc,
+            When.parse(published),
+            doc + " press",
+            null,
+            null);
     reports.add(new Report(claim, publication, Instant.EPOCH, true));
     return this;
   }
@@ -86,7 +116,10 @@ final class Promised {
 
   /// The same under these decisions.
   List<String> told(List<Decision> decisions) {
-    return PromiseLinks.find(entries(decisions), decisions).stream().map(link -> name(link.from()) + " " + link.kind().word() + " " + name(link.to())).sorted().toList();
+    return PromiseLinks.find(entries(decisions), decisions).stream()
+        .map(link -> name(link.from()) + " " + link.kind().word() + " " + name(link.to()))
+        .sorted()
+        .toList();
   }
 
   static String name(String id) {

@@ -42,7 +42,9 @@ class ReconcilerTest {
           List<Entry> entries = entries(history);
           for (int seed = 0; seed < 3; seed++) {
             assertThat(
-                Reconciler.reconcile(shuffled(history.reports(), seed), shuffled(history.decisions(), seed))).isEqualTo(entries);
+                    Reconciler.reconcile(
+                        shuffled(history.reports(), seed), shuffled(history.decisions(), seed)))
+                .isEqualTo(entries);
           }
         });
   }
@@ -66,7 +68,8 @@ class ReconcilerTest {
     forAll(
         Histories::of,
         history -> {
-          List<Report> twice = Stream.concat(history.reports().stream(), history.reports().stream()).toList();
+          List<Report> twice =
+              Stream.concat(history.reports().stream(), history.reports().stream()).toList();
           assertThat(Reconciler.reconcile(twice, history.decisions())).isEqualTo(entries(history));
         });
   }
@@ -77,16 +80,26 @@ class ReconcilerTest {
         Histories::of,
         history -> {
           List<String> found =
-              entries(history).stream().flatMap(
-                  entry -> entry.reports().stream()).map(report -> report.claim().id()).sorted().toList();
-          List<String> wanted = history.reports().stream().map(report -> report.claim().id()).distinct().sorted().toList();
+              entries(history).stream()
+                  .flatMap(entry -> entry.reports().stream())
+                  .map(report -> report.claim().id())
+                  .sorted()
+                  .toList();
+          List<String> wanted =
+              history.reports().stream()
+                  .map(report -> report.claim().id())
+                  .distinct()
+                  .sorted()
+                  .toList();
           assertThat(found).doesNotHaveDuplicates();
           Set<String> rejected = rejected(history.decisions());
-          assertThat(found).isEqualTo(wanted.stream().filter(id -> !rejected.contains(id)).toList());
+          assertThat(found)
+              .isEqualTo(wanted.stream().filter(id -> !rejected.contains(id)).toList());
         });
   }
 
-  /// Told over again from the definition: a decision counts unless a later one that counts takes it back.
+  /// Told over again from the definition: a decision counts unless a later one that counts takes it
+  /// back.
   private static Set<String> rejected(List<Decision> decisions) {
     var rejected = new HashSet<String>();
     for (Decision decision : decisions) {
@@ -99,16 +112,18 @@ class ReconcilerTest {
 
   private static boolean counts(Decision decision, List<Decision> decisions) {
     return decisions.stream()
-        .filter(
-            later -> later.ruling() instanceof Ruling.Undo(String earlier) && earlier.equals(decision.id()) && isLater(
-                later, decision))
+        .filter(later ->
+            later.ruling() instanceof Ruling.Undo(String earlier)
+                && earlier.equals(decision.id())
+                && isLater(later, decision))
         .noneMatch(later -> counts(later, decisions));
   }
 
   private static boolean isLater(Decision later, Decision earlier) {
     boolean undoes = earlier.ruling() instanceof Ruling.Undo;
     return later.made().isAfter(earlier.made())
-        || (later.made().equals(earlier.made()) && (!undoes || later.id().compareTo(earlier.id()) > 0));
+        || (later.made().equals(earlier.made())
+            && (!undoes || later.id().compareTo(earlier.id()) > 0));
   }
 
   @Test
@@ -119,9 +134,11 @@ class ReconcilerTest {
           var decisions = new ArrayList<>(history.decisions());
           history.decisions().stream()
               .filter(decision -> !(decision.ruling() instanceof Ruling.Undo))
-              .forEach(decision -> decisions.add(Told.decision("undo " + decision.id(), 20, new Ruling.Undo(decision.id()))));
-          assertThat(Reconciler.reconcile(history.reports(), decisions)).isEqualTo(
-              Reconciler.reconcile(history.reports(), List.of()));
+              .forEach(decision ->
+                  decisions.add(
+                      Told.decision("undo " + decision.id(), 20, new Ruling.Undo(decision.id()))));
+          assertThat(Reconciler.reconcile(history.reports(), decisions))
+              .isEqualTo(Reconciler.reconcile(history.reports(), List.of()));
         });
   }
 
@@ -133,18 +150,32 @@ class ReconcilerTest {
           var reports = history.reports();
           String a = reports.getFirst().claim().id();
           String b = reports.getLast().claim().id();
-          if (!a.equals(b) && reports.getFirst().claim().assertion().type() == reports.getLast().claim().assertion().type()) {
+          if (!a.equals(b)
+              && reports.getFirst().claim().assertion().type()
+                  == reports.getLast().claim().assertion().type()) {
             assertThat(
-                homes(Reconciler.reconcile(reports, List.of(Told.decision("x", 1, new Ruling.NotSame(a, b)))), a, b)).hasSize(2);
+                    homes(
+                        Reconciler.reconcile(
+                            reports, List.of(Told.decision("x", 1, new Ruling.NotSame(a, b)))),
+                        a,
+                        b))
+                .hasSize(2);
             assertThat(
-                homes(Reconciler.reconcile(reports, List.of(Told.decision("x", 1, new Ruling.Same(a, b)))), a, b)).hasSize(1);
+                    homes(
+                        Reconciler.reconcile(
+                            reports, List.of(Told.decision("x", 1, new Ruling.Same(a, b)))),
+                        a,
+                        b))
+                .hasSize(1);
           }
         });
   }
 
   private static Set<String> homes(List<Entry> entries, String... claims) {
     return entries.stream()
-        .filter(entry -> entry.reports().stream().anyMatch(report -> List.of(claims).contains(report.claim().id())))
+        .filter(entry ->
+            entry.reports().stream()
+                .anyMatch(report -> List.of(claims).contains(report.claim().id())))
         .map(Entry::id)
         .collect(Collectors.toSet());
   }
@@ -161,11 +192,15 @@ class ReconcilerTest {
           if (homes(before, a, b).size() == 2) {
             var merge = Told.decision("merge", 1, new Ruling.Same(a, b));
             assertThat(
-                Reconciler.reconcile(
-                    reports, List.of(merge, Told.decision("undo", 2, new Ruling.Undo("merge"))))).isEqualTo(before);
+                    Reconciler.reconcile(
+                        reports,
+                        List.of(merge, Told.decision("undo", 2, new Ruling.Undo("merge")))))
+                .isEqualTo(before);
             assertThat(
-                Reconciler.reconcile(
-                    reports, List.of(merge, Told.decision("split", 2, new Ruling.NotSame(a, b))))).isEqualTo(before);
+                    Reconciler.reconcile(
+                        reports,
+                        List.of(merge, Told.decision("split", 2, new Ruling.NotSame(a, b)))))
+                .isEqualTo(before);
           }
         });
   }
@@ -176,23 +211,25 @@ class ReconcilerTest {
         random -> Histories.of(random).underTheirNames(),
         history ->
             entries(history)
-                .forEach(
-                    entry ->
-                        entry
-                            .settled()
-                            .fields()
-                            .forEach(
-                                (field, value) -> {
-                                  assertThat(entry.reasons()).containsKey(field);
-                                  Set<Value> said = new HashSet<>();
-                                  entry.reports().forEach(report -> said.add(report.claim().assertion().fields().get(field)));
-                                  history.decisions().forEach(decision -> ruled(decision, field, said));
-                                  assertThat(said).as("%s of %s", field, entry).contains(value);
-                                })));
+                .forEach(entry ->
+                    entry
+                        .settled()
+                        .fields()
+                        .forEach((field, value) -> {
+                          assertThat(entry.reasons()).containsKey(field);
+                          Set<Value> said = new HashSet<>();
+                          entry
+                              .reports()
+                              .forEach(report ->
+                                  said.add(report.claim().assertion().fields().get(field)));
+                          history.decisions().forEach(decision -> ruled(decision, field, said));
+                          assertThat(said).as("%s of %s", field, entry).contains(value);
+                        })));
   }
 
   private static void ruled(Decision decision, Field field, Set<Value> said) {
-    if (decision.ruling() instanceof Ruling.ThisValue(_, Field ruled, Value value) && ruled == field) {
+    if (decision.ruling() instanceof Ruling.ThisValue(_, Field ruled, Value value)
+        && ruled == field) {
       said.add(value);
     }
   }
@@ -203,21 +240,23 @@ class ReconcilerTest {
         random -> Histories.of(random).underTheirNames(),
         history -> {
           for (Entry entry : entries(history)) {
-            Map<Field, Disagreement> found = entry.disagreements().stream().collect(
-                Collectors.toMap(Disagreement::field, each -> each));
+            Map<Field, Disagreement> found =
+                entry.disagreements().stream()
+                    .collect(Collectors.toMap(Disagreement::field, each -> each));
             entry.type().slots().stream()
                 .filter(slot -> slot.scored())
-                .forEach(
-                    slot -> {
-                      Set<Value> values = new HashSet<>();
-                      for (Report report : entry.reports()) {
-                        Value value = report.claim().assertion().fields().get(slot.field());
-                        if (value != null) {
-                          values.add(value);
-                        }
-                      }
-                      assertThat(found.containsKey(slot.field())).as("%s: %s", slot.field(), values).isEqualTo(values.size() > 1);
-                    });
+                .forEach(slot -> {
+                  Set<Value> values = new HashSet<>();
+                  for (Report report : entry.reports()) {
+                    Value value = report.claim().assertion().fields().get(slot.field());
+                    if (value != null) {
+                      values.add(value);
+                    }
+                  }
+                  assertThat(found.containsKey(slot.field()))
+                      .as("%s: %s", slot.field(), values)
+                      .isEqualTo(values.size() > 1);
+                });
           }
         });
   }
@@ -230,7 +269,9 @@ class ReconcilerTest {
                 Histories.of(random),
                 Histories.of(random, List.of("FRA", "DEU"), List.of("TUN", "MAR"), "e")),
         both -> {
-          var together = Stream.concat(both.getFirst().reports().stream(), both.getLast().reports().stream()).toList();
+          var together =
+              Stream.concat(both.getFirst().reports().stream(), both.getLast().reports().stream())
+                  .toList();
           List<Entry> apart =
               Stream.concat(
                       Reconciler.reconcile(both.getFirst().reports(), List.of()).stream(),
@@ -247,11 +288,14 @@ class ReconcilerTest {
         Histories::of,
         history -> {
           LocalDate day = LocalDate.parse("2023-12-19");
-          List<Report> early = history.reports().stream().filter(report -> !report.known().isAfter(day)).toList();
+          List<Report> early =
+              history.reports().stream().filter(report -> !report.known().isAfter(day)).toList();
           List<Entry> later = Reconciler.reconcile(history.reports(), List.of());
           for (Entry known : Reconciler.reconcile(early, List.of())) {
-            assertThat(later).anyMatch(
-                entry -> entry.reports().stream().anyMatch(report -> report.claim().id().equals(known.id())));
+            assertThat(later)
+                .anyMatch(entry ->
+                    entry.reports().stream()
+                        .anyMatch(report -> report.claim().id().equals(known.id())));
             assertThat(known.reports()).allMatch(report -> !report.known().isAfter(day));
           }
         });
@@ -264,7 +308,8 @@ class ReconcilerTest {
         history -> {
           List<Entry> entries = entries(history);
           assertThat(entries).isSorted();
-          entries.forEach(entry -> assertThat(entry.id()).isEqualTo(Collections.min(entry.reports()).claim().id()));
+          entries.forEach(entry ->
+              assertThat(entry.id()).isEqualTo(Collections.min(entry.reports()).claim().id()));
         });
   }
 

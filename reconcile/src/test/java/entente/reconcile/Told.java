@@ -37,18 +37,25 @@ import org.jspecify.annotations.Nullable;
 final class Told {
   private Told() {}
 
-  /// A claim of a document of that day, with these words as its passage; its id is the document's and the words'.
+  /// A claim of a document of that day, with these words as its passage; its id is the document's
+  /// and the words'.
   static Report on(String published, String doc, Assertion assertion, String quote) {
     return on(published, doc, assertion, quote, Map.of());
   }
 
-  static Report on(String published, String doc, Assertion assertion, String quote, Map<Field, Value> further) {
+  static Report on(
+      String published, String doc, Assertion assertion, String quote, Map<Field, Value> further) {
     var evidence = List.of(new Evidence(new Span(10, 10 + quote.length()), quote));
     String id = doc + ": " + quote;
     return new Report(
         new Claim(id, doc, assertion, evidence, further, null, null, null),
         new Publication(
-            ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)), doc, When.parse(published), doc + " press", null, null),
+            ClaimIds.hash(doc.getBytes(StandardCharsets.UTF_8)),
+            doc,
+            When.parse(published),
+            doc + " press",
+            null,
+            null),
         Instant.EPOCH,
         true);
   }
@@ -62,8 +69,9 @@ final class Told {
   }
 
   static Set<Sector> sectors(String words) {
-    return Arrays.stream(Sector.values()).filter(
-        sector -> Arrays.asList(words.split(" ", -1)).contains(sector.word())).collect(Collectors.toSet());
+    return Arrays.stream(Sector.values())
+        .filter(sector -> Arrays.asList(words.split(" ", -1)).contains(sector.word()))
+        .collect(Collectors.toSet());
   }
 
   static Relation relation(String parties, String kind, Relation.Status status, String date) {
@@ -79,20 +87,32 @@ final class Told {
       Commitment.Status status,
       String date) {
     return new Commitment(
-        parties(from), parties(to), kind, new Commitment.Terms(
-            amount, null, null, null, null), sectors(sectors), status, when(date));
+        parties(from),
+        parties(to),
+        kind,
+        new Commitment.Terms(amount, null, null, null, null),
+        sectors(sectors),
+        status,
+        when(date));
   }
 
-  static Commitment finance(String from, String to, Money amount, Commitment.Status status, String date) {
+  static Commitment finance(
+      String from, String to, Money amount, Commitment.Status status, String date) {
     return commitment(from, to, Commitment.Kind.FINANCE, amount, "", status, date);
   }
 
   static Meeting meeting(
-      Meeting.Kind kind, String parties, @Nullable String place, String start, String end, Meeting.Status status) {
+      Meeting.Kind kind,
+      String parties,
+      @Nullable String place,
+      String start,
+      String end,
+      Meeting.Status status) {
     return new Meeting(kind, parties(parties), place, when(start), when(end), status);
   }
 
-  static Accord accord(Accord.Kind kind, String parties, Accord.Status status, String date, String sectors) {
+  static Accord accord(
+      Accord.Kind kind, String parties, Accord.Status status, String date, String sectors) {
     return new Accord(kind, parties(parties), status, when(date), null, sectors(sectors));
   }
 
@@ -100,11 +120,13 @@ final class Told {
     return new Position(new Party(holder), null, act, parties(targets), topic);
   }
 
-  static Membership membership(String party, String body, Membership.Role role, Membership.Status status, String date) {
+  static Membership membership(
+      String party, String body, Membership.Role role, Membership.Status status, String date) {
     return new Membership(new Party(party), new Party(body), role, status, when(date));
   }
 
-  static Indicator indicator(String parties, Indicator.Measure measure, long value, String unit, String period) {
+  static Indicator indicator(
+      String parties, Indicator.Measure measure, long value, String unit, String period) {
     return new Indicator(parties(parties), measure, BigDecimal.valueOf(value), unit, when(period));
   }
 

@@ -29,13 +29,40 @@ class TotalsTest {
 
   private static Promised kenya() {
     return new Promised()
-        .says("a", DAY, "NOR > KEN", billion(9, "NOK"), 4, "", Status.PLEDGED, "Whole of nine billion kroner goes to Kenya")
-        .says("a", DAY, "NOR > KEN", billion(6, "NOK"), 0, "energy", Status.PLEDGED, "Grids take six billion")
-        .says("a", DAY, "NOR > KEN", billion(3, "NOK"), 0, "health", Status.PLEDGED, "Clinics take three billion");
+        .says(
+            "a",
+            DAY,
+            "NOR > KEN",
+            billion(9, "NOK"),
+            4,
+            "",
+            Status.PLEDGED,
+            "Whole of nine billion kroner goes to Kenya")
+        .says(
+            "a",
+            DAY,
+            "NOR > KEN",
+            billion(6, "NOK"),
+            0,
+            "energy",
+            Status.PLEDGED,
+            "Grids take six billion")
+        .says(
+            "a",
+            DAY,
+            "NOR > KEN",
+            billion(3, "NOK"),
+            0,
+            "health",
+            Status.PLEDGED,
+            "Clinics take three billion");
   }
 
   private static List<String> leftOut(Total total) {
-    return total.leftOut().stream().map(each -> Promised.name(each.entry().id()) + " " + each.reason().word()).sorted().toList();
+    return total.leftOut().stream()
+        .map(each -> Promised.name(each.entry().id()) + " " + each.reason().word())
+        .sorted()
+        .toList();
   }
 
   private static Total.Sum one(Total total) {
@@ -53,62 +80,176 @@ class TotalsTest {
 
   @Test
   void parts_count_where_the_whole_is_not_asked_for() {
-    Total total = kenya().total(new SumsAsked(
-        Set.copyOf(Told.parties("NOR")), Set.copyOf(Told.parties("KEN")), Told.sectors("energy"), null, null, Set.of(), Set.of(), null,
-        SumsAsked.Measure.PROMISED, false));
+    Total total =
+        kenya()
+            .total(
+                new SumsAsked(
+                    Set.copyOf(Told.parties("NOR")),
+                    Set.copyOf(Told.parties("KEN")),
+                    Told.sectors("energy"),
+                    null,
+                    null,
+                    Set.of(),
+                    Set.of(),
+                    null,
+                    SumsAsked.Measure.PROMISED,
+                    false));
     assertThat(one(total).high()).isEqualByComparingTo("6000000000");
   }
 
   @Test
   void a_sum_that_may_be_inside_another_makes_the_total_a_range() {
-    Total total = new Promised()
-        .says("a", DAY, "CAN > PHL", billion(5, "CAD"), 5, "", Status.PLEDGED, "Canada will raise five billion for the Philippines")
-        .says("b", "2025-02-01", "CAN > PHL", billion(0.4, "CAD"), 0, "water", Status.PLEDGED, "Wells get 400 million")
-        .total(asked("CAN", "PHL"));
+    Total total =
+        new Promised()
+            .says(
+                "a",
+                DAY,
+                "CAN > PHL",
+                billion(5, "CAD"),
+                5,
+                "",
+                Status.PLEDGED,
+                "Canada will raise five billion for the Philippines")
+            .says(
+                "b",
+                "2025-02-01",
+                "CAN > PHL",
+                billion(0.4, "CAD"),
+                0,
+                "water",
+                Status.PLEDGED,
+                "Wells get 400 million")
+            .total(asked("CAN", "PHL"));
     assertThat(one(total).low()).isEqualByComparingTo("5000000000");
     assertThat(one(total).high()).isEqualByComparingTo("5400000000");
   }
 
   @Test
   void what_is_only_considered_or_for_another_is_left_out() {
-    Total total = new Promised()
-        .says("a", DAY, "FIN > UKR", billion(0.1, "EUR"), 0, "energy", Status.CONSIDERED, "Maybe 100 million for the grid")
-        .says("a", DAY, "FIN > ARM", billion(0.2, "EUR"), 0, "water", Status.PLEDGED, "Armenia gets 200 million")
-        .total(asked("FIN", "UKR"));
+    Total total =
+        new Promised()
+            .says(
+                "a",
+                DAY,
+                "FIN > UKR",
+                billion(0.1, "EUR"),
+                0,
+                "energy",
+                Status.CONSIDERED,
+                "Maybe 100 million for the grid")
+            .says(
+                "a",
+                DAY,
+                "FIN > ARM",
+                billion(0.2, "EUR"),
+                0,
+                "water",
+                Status.PLEDGED,
+                "Armenia gets 200 million")
+            .total(asked("FIN", "UKR"));
     assertThat(total.sums()).isEmpty();
     assertThat(leftOut(total)).containsExactly("Maybe considered");
   }
 
   @Test
   void another_currency_is_left_out_and_converted_beside() {
-    Total total = new Promised()
-        .says("a", DAY, "JPN > FJI", billion(1, "JPY"), 0, "health", Status.PLEDGED, "Clinics get a billion yen")
-        .says("a", DAY, "JPN > FJI", billion(0.02, "USD"), 0, "water", Status.PLEDGED, "Wells get 20 million dollars")
-        .total(asked("JPN", "FJI").in("USD"));
+    Total total =
+        new Promised()
+            .says(
+                "a",
+                DAY,
+                "JPN > FJI",
+                billion(1, "JPY"),
+                0,
+                "health",
+                Status.PLEDGED,
+                "Clinics get a billion yen")
+            .says(
+                "a",
+                DAY,
+                "JPN > FJI",
+                billion(0.02, "USD"),
+                0,
+                "water",
+                Status.PLEDGED,
+                "Wells get 20 million dollars")
+            .total(asked("JPN", "FJI").in("USD"));
     assertThat(one(total).high()).isEqualByComparingTo("20000000");
     assertThat(leftOut(total)).containsExactly("Clinics other-currency");
-    assertThat(java.util.Objects.requireNonNull(total.inAll()).high()).isBetween(new BigDecimal("25000000"), new BigDecimal("28000000"));
+    assertThat(java.util.Objects.requireNonNull(total.inAll()).high())
+        .isBetween(new BigDecimal("25000000"), new BigDecimal("28000000"));
   }
 
   @Test
   void the_latest_round_counts_unless_every_round_is_asked_for() {
-    var promised = new Promised()
-        .says("a", "2021-05-10", "2021-05", "IND > region:africa", billion(12, "USD"), 3, "", Status.PLEDGED, "Second round of twelve billion",
-            Map.of())
-        .says("b", "2024-05-10", "2024-05", "IND > region:africa", billion(15, "USD"), 3, "", Status.PLEDGED, "Third round of fifteen billion",
-            Map.of());
-    assertThat(one(promised.total(asked("IND", "region:africa"))).high()).isEqualByComparingTo("15000000000");
-    var all = new SumsAsked(Set.of(), Set.of(), Set.of(), null, null, Set.of(), Set.of(), null, SumsAsked.Measure.PROMISED, true);
+    var promised =
+        new Promised()
+            .says(
+                "a",
+                "2021-05-10",
+                "2021-05",
+                "IND > region:africa",
+                billion(12, "USD"),
+                3,
+                "",
+                Status.PLEDGED,
+                "Second round of twelve billion",
+                Map.of())
+            .says(
+                "b",
+                "2024-05-10",
+                "2024-05",
+                "IND > region:africa",
+                billion(15, "USD"),
+                3,
+                "",
+                Status.PLEDGED,
+                "Third round of fifteen billion",
+                Map.of());
+    assertThat(one(promised.total(asked("IND", "region:africa"))).high())
+        .isEqualByComparingTo("15000000000");
+    var all =
+        new SumsAsked(
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            null,
+            null,
+            Set.of(),
+            Set.of(),
+            null,
+            SumsAsked.Measure.PROMISED,
+            true);
     assertThat(one(promised.total(all)).high()).isEqualByComparingTo("27000000000");
   }
 
   @Test
   void public_and_private_money_is_told_apart() {
-    Total total = new Promised()
-        .says("a", DAY, DAY, "FRA > MAR", billion(1, "EUR"), 0, "energy", Status.PLEDGED, "Solar plants get a billion",
-            Map.of(Field.FUNDING, new Value.Term("private")))
-        .says("a", DAY, DAY, "FRA > MAR", billion(0.3, "EUR"), 0, "education", Status.PLEDGED, "Schools get 300 million", Map.of())
-        .total(asked("FRA", "MAR"));
+    Total total =
+        new Promised()
+            .says(
+                "a",
+                DAY,
+                DAY,
+                "FRA > MAR",
+                billion(1, "EUR"),
+                0,
+                "energy",
+                Status.PLEDGED,
+                "Solar plants get a billion",
+                Map.of(Field.FUNDING, new Value.Term("private")))
+            .says(
+                "a",
+                DAY,
+                DAY,
+                "FRA > MAR",
+                billion(0.3, "EUR"),
+                0,
+                "education",
+                Status.PLEDGED,
+                "Schools get 300 million",
+                Map.of())
+            .total(asked("FRA", "MAR"));
     assertThat(one(total).byFunding()).containsOnlyKeys("private", "unstated");
   }
 
@@ -120,7 +261,8 @@ class TotalsTest {
           List<Entry> entries = Reconciler.reconcile(history.reports(), history.decisions());
           List<PromiseLink> links = PromiseLinks.find(entries);
           Total total = Totals.of(entries, links, asked("", ""), Rates.bundled());
-          Set<String> counted = total.counted().stream().map(each -> each.entry().id()).collect(Collectors.toSet());
+          Set<String> counted =
+              total.counted().stream().map(each -> each.entry().id()).collect(Collectors.toSet());
           assertThat(links)
               .filteredOn(link -> link.kind() != LinkKind.TOPS_UP)
               .noneMatch(link -> counted.contains(link.from()) && counted.contains(link.to()));

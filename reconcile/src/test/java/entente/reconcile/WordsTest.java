@@ -13,7 +13,12 @@ class WordsTest {
 
   @Test
   void what_tells_nothing_is_left_out_and_endings_are_cut() {
-    assertThat(words("The leaders of Japan pledged on Monday 40 patrol vessels, training and visas by 2030", "japan").stems())
+    assertThat(
+            words(
+                    "The leaders of Japan pledged on Monday 40 patrol vessels, training and visas"
+                        + " by 2030",
+                    "japan")
+                .stems())
         .containsExactly("40", "patrol", "train", "vessel", "visa");
     assertThat(words("Japanese vessels", "japan").stems()).containsExactly("vessel");
   }
@@ -27,7 +32,8 @@ class WordsTest {
   void likeness_runs_from_nothing_in_common_to_the_same() {
     assertThat(words("patrol vessel").likeness(words("patrol vessels"))).isCloseTo(1, within(1e-9));
     assertThat(words("patrol vessel").likeness(words("grain silo"))).isZero();
-    assertThat(words("patrol vessel").likeness(words("patrol aircraft"))).isCloseTo(0.5, within(1e-9));
+    assertThat(words("patrol vessel").likeness(words("patrol aircraft")))
+        .isCloseTo(0.5, within(1e-9));
     assertThat(words("of the").likeness(words("of the"))).isZero();
   }
 }

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RequestPredicates;
@@ -48,7 +48,8 @@ public final class Api {
     var routes = RouterFunctions.route();
     for (Operation operation : Operations.of(ledger, clock)) {
       routes.route(
-          RequestPredicates.method(operation.method()).and(RequestPredicates.path(Operations.ROOT + operation.path())),
+          RequestPredicates.method(operation.method())
+              .and(RequestPredicates.path(Operations.ROOT + operation.path())),
           request -> api.answer(operation, request));
     }
     return routes.GET("/api/**", Api::elsewhere).POST("/api/**", Api::elsewhere).build();
@@ -56,19 +57,23 @@ public final class Api {
 
   /// Whether what changes the ledger may be asked of this address.
   public static boolean takes(HttpServletRequest request) {
-    return request.getMethod().equals("POST") && request.getRequestURI().equals(Operations.ROOT + "/decisions");
+    return request.getMethod().equals("POST")
+        && request.getRequestURI().equals(Operations.ROOT + "/decisions");
   }
 
-  /// Whether a request is meant for the API, so that what is wrong with it is told as the API tells it.
+  /// Whether a request is meant for the API, so that what is wrong with it is told as the API tells
+  /// it.
   public static boolean isMeant(HttpServletRequest request) {
     return request.getRequestURI().startsWith("/api/");
   }
 
   /// For those who are not let in: what was found and wanted, nothing of the ledger.
-  public static void refuse(HttpServletResponse response, int status, String title, String detail) throws IOException {
+  public static void refuse(HttpServletResponse response, int status, String title, String detail)
+      throws IOException {
     String next = Operations.ROOT + "/openapi.json lists what can be asked";
     byte[] body =
-        Json.write(ProblemException.tree(status, "not-let-in", title, detail, next)).getBytes(StandardCharsets.UTF_8);
+        Json.write(ProblemException.tree(status, "not-let-in", title, detail, next))
+            .getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
     response.setContentType("application/problem+json");
     response.setContentLength(body.length);
@@ -83,26 +88,44 @@ public final class Api {
       String tag = tag(request);
       var call = Call.of(operation, request);
       Optional<ServerResponse> unchanged = request.checkNotModified(tag);
-      return new Tagged(unchanged.isPresent() ? unchanged.get() : Replies.response(operation.handler().answer(call)), tag);
+      return new Tagged(
+          unchanged.isPresent()
+              ? unchanged.get()
+              : Replies.response(operation.handler().answer(call)),
+          tag);
     } catch (ProblemException problem) {
       return Replies.problem(problem);
     } catch (ChangedException changed) {
       return Replies.problem(
-          new ProblemException(409, "ledger-changed", "This has just changed", String.valueOf(changed.getMessage()), "Ask again for what stands there now"));
+          new ProblemException(
+              409,
+              "ledger-changed",
+              "This has just changed",
+              String.valueOf(changed.getMessage()),
+              "Ask again for what stands there now"));
     } catch (LedgerException unreachable) {
       LOG.warn("{}", unreachable.toString());
       return Replies.problem(
           new ProblemException(
-              503, "ledger-unreachable", "The ledger cannot be read", String.valueOf(unreachable.getMessage()), "Try again in a moment"));
+              503,
+              "ledger-unreachable",
+              "The ledger cannot be read",
+              String.valueOf(unreachable.getMessage()),
+              "Try again in a moment"));
     } catch (Exception erred) {
       LOG.error("erred: {} could not be answered", request.path(), erred);
       return Replies.problem(
-          new ProblemException(500, "erred", "We erred", "this could not be answered", "What the program wrote to its terminal says more; please report it"));
+          new ProblemException(
+              500,
+              "erred",
+              "We erred",
+              "this could not be answered",
+              "What the program wrote to its terminal says more; please report it"));
     }
   }
 
-  /// Names what an address answers until anything is recorded, the program reconciles otherwise, or the day is over, by which things fall
-  /// due. Clocks and filters stand in the address itself.
+  /// Names what an address answers until anything is recorded, the program reconciles otherwise, or
+  /// the day is over, by which things fall due. Clocks and filters stand in the address itself.
   private String tag(ServerRequest request) {
     String state =
         String.join(
@@ -118,7 +141,9 @@ public final class Api {
 
   private static ServerResponse elsewhere(ServerRequest request) {
     return Replies.problem(
-        ProblemException.missing("address: found none such", "Look at " + Operations.ROOT + "/openapi.json for those that there are"));
+        ProblemException.missing(
+            "address: found none such",
+            "Look at " + Operations.ROOT + "/openapi.json for those that there are"));
   }
 
   /// An answer that bears its tag.
@@ -139,7 +164,8 @@ public final class Api {
     }
 
     @Override
-    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+    public @Nullable ModelAndView writeTo(
+        HttpServletRequest request, HttpServletResponse response, Context context)
         throws ServletException, IOException {
       response.setHeader("ETag", tag);
       return answer.writeTo(request, response, context);

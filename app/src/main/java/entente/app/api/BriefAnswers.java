@@ -39,7 +39,8 @@ final class BriefAnswers {
     return new Answer.Sent(
         ServerResponse.ok()
             .contentType(MediaType.parseMediaType(format.mediaType()))
-            .header("Content-Disposition", "attachment; filename=\"brief.%s\"".formatted(format.word()))
+            .header(
+                "Content-Disposition", "attachment; filename=\"brief.%s\"".formatted(format.word()))
             .body(bytes.toByteArray()));
   }
 
@@ -50,21 +51,33 @@ final class BriefAnswers {
       Party one = Asking.party(pair.substring(0, Math.max(0, comma)).strip());
       Party other = Asking.party(pair.substring(comma + 1).strip());
       if (!one.equals(other)) {
-        LocalDate today = call.one(Parameters.KNOWN_ON).orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
-        var clocks = new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
+        LocalDate today =
+            call.one(Parameters.KNOWN_ON).orElse(LocalDate.now(clock.withZone(ZoneOffset.UTC)));
+        var clocks =
+            new Clocks(
+                call.one(Parameters.KNOWN_ON).orElse(null),
+                null,
+                call.one(Parameters.RECORDED_BY).orElse(null));
         return new Briefs.Asked(one, other, period(call), clocks, today);
       }
     } catch (IllegalArgumentException noParty) {
       // told below, as one party twice is
     }
-    throw ProblemException.missing("pair: found \"%s\", wanted two parties with a comma between them, such as JPN,ASEAN".formatted(pair), "List entries at " + Operations.ROOT + "/entries");
+    throw ProblemException.missing(
+        "pair: found \"%s\", wanted two parties with a comma between them, such as JPN,ASEAN"
+            .formatted(pair),
+        "List entries at " + Operations.ROOT + "/entries");
   }
 
   private static Period period(Call call) {
     try {
-      return new Period(call.one(Parameters.SINCE).orElse(null), call.one(Parameters.UNTIL).orElse(null));
+      return new Period(
+          call.one(Parameters.SINCE).orElse(null), call.one(Parameters.UNTIL).orElse(null));
     } catch (IllegalArgumentException wrong) {
-      throw ProblemException.parameter("until", String.valueOf(call.one(Parameters.UNTIL).orElse(null)), "a time not before since");
+      throw ProblemException.parameter(
+          "until",
+          String.valueOf(call.one(Parameters.UNTIL).orElse(null)),
+          "a time not before since");
     }
   }
 }

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// A request, checked against the operation that it calls: every parameter is declared, understood and within bounds.
+/// A request, checked against the operation that it calls: every parameter is declared, understood
+/// and within bounds.
 final class Call {
   static final int LONGEST = 200;
   static final int SEVERAL = 20;
@@ -25,14 +26,21 @@ final class Call {
   private final @Nullable ServerRequest request;
   private final Map<Parameter<?>, List<Object>> said = new HashMap<>();
 
-  private Call(Operation operation, String address, Map<String, String> path, Map<String, List<String>> query, @Nullable ServerRequest request) {
+  private Call(
+      Operation operation,
+      String address,
+      Map<String, String> path,
+      Map<String, List<String>> query,
+      @Nullable ServerRequest request) {
     this.operation = operation;
     this.address = address;
     this.query = query;
     this.request = request;
     query.forEach((name, values) -> {
-      if (operation.parameters().stream().noneMatch(each -> each.place() == Parameter.Place.QUERY && each.name().equals(name))) {
-        throw ProblemException.parameter(name, values.isEmpty() ? "" : values.getFirst(), "one of " + names(operation));
+      if (operation.parameters().stream()
+          .noneMatch(each -> each.place() == Parameter.Place.QUERY && each.name().equals(name))) {
+        throw ProblemException.parameter(
+            name, values.isEmpty() ? "" : values.getFirst(), "one of " + names(operation));
       }
     });
     for (Parameter<?> parameter : operation.parameters()) {
@@ -54,7 +62,12 @@ final class Call {
   ///
   /// @throws ProblemException naming the first parameter that cannot be understood
   static Call of(Operation operation, ServerRequest request) {
-    return new Call(operation, request.requestPath().pathWithinApplication().value(), request.pathVariables(), request.params(), request);
+    return new Call(
+        operation,
+        request.requestPath().pathWithinApplication().value(),
+        request.pathVariables(),
+        request.params(),
+        request);
   }
 
   /// A call that came another way.
@@ -75,19 +88,25 @@ final class Call {
 
   private static String names(Operation operation) {
     String names =
-        operation.parameters().stream().filter(each -> each.place() == Parameter.Place.QUERY).map(Parameter::name).collect(Collectors.joining(", "));
+        operation.parameters().stream()
+            .filter(each -> each.place() == Parameter.Place.QUERY)
+            .map(Parameter::name)
+            .collect(Collectors.joining(", "));
     return names.isEmpty() ? "nothing asked of this address" : names;
   }
 
   private static List<Object> read(Parameter<?> parameter, List<String> written) {
     if (written.size() > (parameter.many() ? SEVERAL : 1)) {
       throw ProblemException.parameter(
-          parameter.name(), "it %d times".formatted(written.size()), parameter.many() ? "it %d times at the most".formatted(SEVERAL) : "it once");
+          parameter.name(),
+          "it %d times".formatted(written.size()),
+          parameter.many() ? "it %d times at the most".formatted(SEVERAL) : "it once");
     }
     var values = new ArrayList<Object>();
     for (String text : written) {
       if (text.length() > LONGEST) {
-        throw ProblemException.parameter(parameter.name(), text, "at most %d characters".formatted(LONGEST));
+        throw ProblemException.parameter(
+            parameter.name(), text, "at most %d characters".formatted(LONGEST));
       }
       try {
         values.add(parameter.parse().apply(text.strip()));
@@ -103,7 +122,8 @@ final class Call {
   <T> List<T> all(Parameter<T> parameter) {
     var values = said.get(parameter);
     if (values == null) {
-      throw new IllegalStateException("%s reads %s, which it does not declare".formatted(operation.id(), parameter.name()));
+      throw new IllegalStateException(
+          "%s reads %s, which it does not declare".formatted(operation.id(), parameter.name()));
     }
     return (List<T>) values;
   }
@@ -119,7 +139,9 @@ final class Call {
 
   Clocks clocks() {
     return new Clocks(
-        one(Parameters.KNOWN_ON).orElse(null), one(Parameters.VALID_ON).orElse(null), one(Parameters.RECORDED_BY).orElse(null));
+        one(Parameters.KNOWN_ON).orElse(null),
+        one(Parameters.VALID_ON).orElse(null),
+        one(Parameters.RECORDED_BY).orElse(null));
   }
 
   int limit() {
@@ -143,7 +165,8 @@ final class Call {
     var asked = new ArrayList<String>();
     query.forEach((name, values) -> {
       if (!name.equals(Parameters.SKIP.name())) {
-        values.forEach(value -> asked.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        values.forEach(
+            value -> asked.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
       }
     });
     asked.add(Parameters.SKIP.name() + "=" + (skip() + shown));

@@ -25,7 +25,8 @@ final class DecisionAnswers {
   /// Bytes; a decision is a few hundred.
   private static final int LONGEST = 64 * 1024;
 
-  private static final String EXAMPLE = "{\"kind\": \"not-same\", \"claim\": ID, \"other\": ID, \"author\": NAME, \"reason\": WHY}";
+  private static final String EXAMPLE =
+      "{\"kind\": \"not-same\", \"claim\": ID, \"other\": ID, \"author\": NAME, \"reason\": WHY}";
 
   private final Ledger ledger;
 
@@ -44,22 +45,30 @@ final class DecisionAnswers {
         .filter(each -> each.decision().id().equals(id))
         .findFirst()
         .map(each -> Replies.json(each.tree()))
-        .orElseThrow(
-            () ->
-                ProblemException.missing(
-                    "id: found \"%s\", wanted the id of a decision".formatted(id), "List decisions at " + Operations.ROOT + "/decisions"));
+        .orElseThrow(() ->
+            ProblemException.missing(
+                "id: found \"%s\", wanted the id of a decision".formatted(id),
+                "List decisions at " + Operations.ROOT + "/decisions"));
   }
 
   Answer decide(Call call) throws IOException {
     fromHere(call.request());
     var tree = object(body(call.request().servletRequest()));
     try {
-      Decision decision = new Deciding(ledger).decide(DecisionJson.ruling(tree), text(tree, "author"), text(tree, "reason"));
-      String address = Operations.ROOT + "/decisions/" + UriUtils.encodePathSegment(decision.id(), StandardCharsets.UTF_8);
+      Decision decision =
+          new Deciding(ledger)
+              .decide(DecisionJson.ruling(tree), text(tree, "author"), text(tree, "reason"));
+      String address =
+          Operations.ROOT
+              + "/decisions/"
+              + UriUtils.encodePathSegment(decision.id(), StandardCharsets.UTF_8);
       return Replies.created(address, DecisionJson.tree(decision));
     } catch (RefusedException | IllegalArgumentException unfit) {
       throw new ProblemException(
-          422, "decision-unfit", "This cannot be decided", String.valueOf(unfit.getMessage()),
+          422,
+          "decision-unfit",
+          "This cannot be decided",
+          String.valueOf(unfit.getMessage()),
           "Correct the decision; docs/reference/api.md has its form");
     }
   }
@@ -68,26 +77,42 @@ final class DecisionAnswers {
     if (tree.get(key) instanceof String text && !text.isBlank()) {
       return text;
     }
-    throw new IllegalArgumentException("decision.%s: found \"%s\", wanted text".formatted(key, tree.get(key)));
+    throw new IllegalArgumentException(
+        "decision.%s: found \"%s\", wanted text".formatted(key, tree.get(key)));
   }
 
-  /// Refuses what a page of another site may have sent: no such page can set our header or send JSON without being asked first, and
-  /// nobody here answers that it may.
+  /// Refuses what a page of another site may have sent: no such page can set our header or send
+  /// JSON without being asked first, and nobody here answers that it may.
   private static void fromHere(ServerRequest request) {
     var headers = request.headers();
     if (!Operations.SENDER.equals(headers.firstHeader(Operations.HEADER))) {
       throw new ProblemException(
-          403, "header-missing", "This is not let in", "header: found no %s: %s, which shows that no page elsewhere sent this"
-              .formatted(Operations.HEADER, Operations.SENDER), "Send it along");
+          403,
+          "header-missing",
+          "This is not let in",
+          "header: found no %s: %s, which shows that no page elsewhere sent this"
+              .formatted(Operations.HEADER, Operations.SENDER),
+          "Send it along");
     }
     String origin = headers.firstHeader("Origin");
     if (origin != null && !origin.equals("http://" + headers.firstHeader("Host"))) {
       throw new ProblemException(
-          403, "origin-foreign", "This is not let in", "origin: found another site, wanted this one", "Send it from this machine's own pages or a program");
+          403,
+          "origin-foreign",
+          "This is not let in",
+          "origin: found another site, wanted this one",
+          "Send it from this machine's own pages or a program");
     }
-    if (headers.contentType().filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)).isEmpty()) {
+    if (headers
+        .contentType()
+        .filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON))
+        .isEmpty()) {
       throw new ProblemException(
-          415, "body-unreadable", "The body is not JSON", "content-type: found another, wanted application/json", "Send JSON and say so");
+          415,
+          "body-unreadable",
+          "The body is not JSON",
+          "content-type: found another, wanted application/json",
+          "Send JSON and say so");
     }
   }
 
@@ -95,12 +120,21 @@ final class DecisionAnswers {
     byte[] bytes = request.getInputStream().readNBytes(LONGEST + 1);
     if (bytes.length > LONGEST) {
       throw new ProblemException(
-          413, "body-too-long", "The body is too long", "body: found more than %,d bytes, wanted one decision".formatted(LONGEST), "Send each decision by itself");
+          413,
+          "body-too-long",
+          "The body is too long",
+          "body: found more than %,d bytes, wanted one decision".formatted(LONGEST),
+          "Send each decision by itself");
     }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException garbled) {
-      throw new ProblemException(400, "body-unreadable", "The body is not text", "body: found bytes that are not UTF-8, wanted JSON", "Send UTF-8");
+      throw new ProblemException(
+          400,
+          "body-unreadable",
+          "The body is not text",
+          "body: found bytes that are not UTF-8, wanted JSON",
+          "Send UTF-8");
     }
   }
 
@@ -110,11 +144,19 @@ final class DecisionAnswers {
       read = Json.read(body);
     } catch (IllegalArgumentException broken) {
       throw new ProblemException(
-          400, "body-unreadable", "The body is not JSON", String.valueOf(broken.getMessage()), "Send a decision such as " + EXAMPLE);
+          400,
+          "body-unreadable",
+          "The body is not JSON",
+          String.valueOf(broken.getMessage()),
+          "Send a decision such as " + EXAMPLE);
     }
     if (!(read instanceof Map<?, ?> object)) {
       throw new ProblemException(
-          422, "decision-unfit", "This cannot be decided", "body: found no object, wanted a decision", "Send a decision such as " + EXAMPLE);
+          422,
+          "decision-unfit",
+          "This cannot be decided",
+          "body: found no object, wanted a decision",
+          "Send a decision such as " + EXAMPLE);
     }
     var tree = new LinkedHashMap<String, @Nullable Object>();
     object.forEach((key, value) -> tree.put(String.valueOf(key), value));

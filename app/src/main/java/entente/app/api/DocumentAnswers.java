@@ -45,7 +45,11 @@ final class DocumentAnswers {
   }
 
   private List<Publication> known(Call call) {
-    return ledger.publications(new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null)));
+    return ledger.publications(
+        new Clocks(
+            call.one(Parameters.KNOWN_ON).orElse(null),
+            null,
+            call.one(Parameters.RECORDED_BY).orElse(null)));
   }
 
   Answer show(Call call) {
@@ -58,7 +62,13 @@ final class DocumentAnswers {
     tree.put("publications", stored.publications().stream().map(PublicationData::tree).toList());
     String text = stored.document().text();
     int start = whole(text, Math.min(text.length(), call.one(Parameters.START).orElse(0)));
-    int end = whole(text, (int) Math.min(text.length(), (long) start + call.one(Parameters.CHARACTERS).orElse(text.length())));
+    int end =
+        whole(
+            text,
+            (int)
+                Math.min(
+                    text.length(),
+                    (long) start + call.one(Parameters.CHARACTERS).orElse(text.length())));
     tree.put("characters", text.length());
     tree.put("start", start);
     tree.put("text", text.substring(start, Math.max(start, end)));
@@ -67,7 +77,12 @@ final class DocumentAnswers {
 
   /// The place, or the one after it where it would cut a character in two.
   private static int whole(String text, int at) {
-    return at > 0 && at < text.length() && Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1)) ? at + 1 : at;
+    return at > 0
+            && at < text.length()
+            && Character.isLowSurrogate(text.charAt(at))
+            && Character.isHighSurrogate(text.charAt(at - 1))
+        ? at + 1
+        : at;
   }
 
   Answer claims(Call call) {
@@ -82,20 +97,27 @@ final class DocumentAnswers {
     String id = call.path(Parameters.DOCUMENT);
     return ledger
         .document(id)
-        .orElseThrow(
-            () ->
-                ProblemException.missing(
-                    "id: found \"%s\", wanted the name or the hash of a document that is stored".formatted(id),
-                    "List documents at " + Operations.ROOT + "/documents; of some only claims are in the ledger"));
+        .orElseThrow(() ->
+            ProblemException.missing(
+                "id: found \"%s\", wanted the name or the hash of a document that is stored"
+                    .formatted(id),
+                "List documents at "
+                    + Operations.ROOT
+                    + "/documents; of some only claims are in the ledger"));
   }
 
   Answer search(Call call) {
     String words = call.one(Parameters.WORDS).orElseThrow();
-    boolean now = call.one(Parameters.KNOWN_ON).isEmpty() && call.one(Parameters.RECORDED_BY).isEmpty();
+    boolean now =
+        call.one(Parameters.KNOWN_ON).isEmpty() && call.one(Parameters.RECORDED_BY).isEmpty();
     List<Found> found = ledger.search(words, now ? call.limit() : SEARCHED);
     if (!now) {
       var known = new HashSet<>(known(call));
-      found = found.stream().filter(each -> known.contains(each.publication())).limit(call.limit()).toList();
+      found =
+          found.stream()
+              .filter(each -> known.contains(each.publication()))
+              .limit(call.limit())
+              .toList();
     }
     return Replies.json(Map.of("items", found.stream().map(DocumentAnswers::tree).toList()));
   }
@@ -103,7 +125,11 @@ final class DocumentAnswers {
   private static Map<String, Object> tree(Found found) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("document", PublicationData.tree(found.publication()));
-    tree.put("passage", found.passage().stream().map(piece -> Map.of("text", piece.text(), "hit", piece.hit())).toList());
+    tree.put(
+        "passage",
+        found.passage().stream()
+            .map(piece -> Map.of("text", piece.text(), "hit", piece.hit()))
+            .toList());
     return tree;
   }
 }

@@ -40,11 +40,21 @@ final class EntryAnswers {
   }
 
   Answer show(Call call) {
-    Clocks clocks = new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
+    Clocks clocks =
+        new Clocks(
+            call.one(Parameters.KNOWN_ON).orElse(null),
+            null,
+            call.one(Parameters.RECORDED_BY).orElse(null));
     Entry entry = find(ledger, call, clocks);
-    Set<String> claims = entry.reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet());
+    Set<String> claims =
+        entry.reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet());
     var tree = EntryJson.fullTree(entry, Entries.links(ledger, clocks, entry));
-    tree.put("decisions", Decided.all(ledger, clocks).stream().filter(each -> each.about(claims)).map(Decided::tree).toList());
+    tree.put(
+        "decisions",
+        Decided.all(ledger, clocks).stream()
+            .filter(each -> each.about(claims))
+            .map(Decided::tree)
+            .toList());
     return Replies.json(tree);
   }
 
@@ -52,11 +62,11 @@ final class EntryAnswers {
   static Entry find(Ledger ledger, Call call, Clocks clocks) {
     String id = call.path(Parameters.ID);
     return Entries.find(ledger, id, clocks)
-        .orElseThrow(
-            () ->
-                ProblemException.missing(
-                    "id: found \"%s\", wanted the whole id of a claim that is known by these clocks".formatted(id),
-                    "List entries at " + Operations.ROOT + "/entries, or ask without clocks"));
+        .orElseThrow(() ->
+            ProblemException.missing(
+                "id: found \"%s\", wanted the whole id of a claim that is known by these clocks"
+                    .formatted(id),
+                "List entries at " + Operations.ROOT + "/entries, or ask without clocks"));
   }
 
   /// Puts what stands behind an item beside it, where that is asked for.
@@ -67,14 +77,20 @@ final class EntryAnswers {
   }
 
   Answer conflicts(Call call) {
-    Set<Disagreement.Kind> kinds = call.one(Parameters.DIFFERENCE).orElse(Set.of(Disagreement.Kind.CONFLICT));
-    Question question = Question.all(call.clocks()).naming(call.all(Parameters.PARTY)).differing(kinds);
+    Set<Disagreement.Kind> kinds =
+        call.one(Parameters.DIFFERENCE).orElse(Set.of(Disagreement.Kind.CONFLICT));
+    Question question =
+        Question.all(call.clocks()).naming(call.all(Parameters.PARTY)).differing(kinds);
     var items = new ArrayList<Map<String, @Nullable Object>>();
     long entries = 0;
     for (Entry entry : Entries.of(ledger, question, call.skip(), call.limit())) {
       entries++;
-      for (Map.Entry<Disagreement, Map<String, @Nullable Object>> told : ConflictData.trees(entry, kinds).entrySet()) {
-        cite(call, told.getValue(), told.getKey().stands().stream().flatMap(stand -> stand.reports().stream()).toList());
+      for (Map.Entry<Disagreement, Map<String, @Nullable Object>> told :
+          ConflictData.trees(entry, kinds).entrySet()) {
+        cite(
+            call,
+            told.getValue(),
+            told.getKey().stands().stream().flatMap(stand -> stand.reports().stream()).toList());
         items.add(told.getValue());
       }
     }

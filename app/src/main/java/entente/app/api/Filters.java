@@ -27,7 +27,8 @@ final class Filters {
     return question(call).ofType(call.one(Parameters.TYPE).orElse(null));
   }
 
-  /// The filters and clocks as the command line has them, so that a feed or a snapshot is the same whoever asks for it.
+  /// The filters and clocks as the command line has them, so that a feed or a snapshot is the same
+  /// whoever asks for it.
   static String asked(Call call) {
     return Stream.concat(Parameters.FILTERS.stream(), Parameters.CLOCKS.stream())
         .flatMap(each -> said(call, each))
@@ -37,7 +38,8 @@ final class Filters {
   private static Stream<String> said(Call call, Parameter<?> parameter) {
     List<String> values = call.all(parameter).stream().map(Filters::word).toList();
     String option = "--" + parameter.name().replace('_', '-') + " ";
-    return (parameter.many() ? values.stream().sorted().distinct() : values.stream()).map(option::concat);
+    return (parameter.many() ? values.stream().sorted().distinct() : values.stream())
+        .map(option::concat);
   }
 
   private static String word(Object value) {

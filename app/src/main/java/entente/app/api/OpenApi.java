@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The OpenAPI 3.1 document, written from the table of operations from which the routes are registered, too.
+/// The OpenAPI 3.1 document, written from the table of operations from which the routes are
+/// registered, too.
 final class OpenApi {
   private OpenApi() {}
 
@@ -17,7 +18,8 @@ final class OpenApi {
       var path = new LinkedHashMap<String, Object>();
       operations.stream()
           .filter(each -> each.path().equals(operation.path()))
-          .forEach(each -> path.put(each.method().name().toLowerCase(Locale.ROOT), described(each)));
+          .forEach(
+              each -> path.put(each.method().name().toLowerCase(Locale.ROOT), described(each)));
       paths.put(Operations.ROOT + operation.path(), path);
     }
     var document = new LinkedHashMap<String, Object>();
@@ -28,7 +30,8 @@ final class OpenApi {
         Map.of(
             "title", "Entente",
             "version", "1",
-            "summary", "What governments promise each other, each claim with the sentence that carries it",
+            "summary",
+                "What governments promise each other, each claim with the sentence that carries it",
             "license", Map.of("name", "GPL-3.0-or-later", "identifier", "GPL-3.0-or-later")));
     document.put("servers", List.of(Map.of("url", "/")));
     document.put("paths", paths);
@@ -47,7 +50,11 @@ final class OpenApi {
     if (operation.changes()) {
       tree.put(
           "requestBody",
-          Map.of("required", true, "content", Map.of(Operation.JSON, Map.of("schema", Schemas.ref("NewDecision")))));
+          Map.of(
+              "required",
+              true,
+              "content",
+              Map.of(Operation.JSON, Map.of("schema", Schemas.ref("NewDecision")))));
     }
     tree.put("responses", responses(operation));
     return tree;
@@ -62,7 +69,11 @@ final class OpenApi {
       tree.put("in", path ? "path" : "query");
       tree.put("required", path || operation.needs().contains(each));
       tree.put("description", each.meaning());
-      tree.put("schema", each.many() ? Map.of("type", "array", "items", each.schema(), "maxItems", Call.SEVERAL) : each.schema());
+      tree.put(
+          "schema",
+          each.many()
+              ? Map.of("type", "array", "items", each.schema(), "maxItems", Call.SEVERAL)
+              : each.schema());
       if (each.many()) {
         tree.put("explode", true);
       }
@@ -74,11 +85,16 @@ final class OpenApi {
     if (operation.changes()) {
       parameters.add(
           Map.of(
-              "name", Operations.HEADER,
-              "in", "header",
-              "required", true,
-              "description", "Shows that no form of a web page sent this: a page elsewhere cannot set it.",
-              "schema", Map.of("const", Operations.SENDER)));
+              "name",
+              Operations.HEADER,
+              "in",
+              "header",
+              "required",
+              true,
+              "description",
+              "Shows that no form of a web page sent this: a page elsewhere cannot set it.",
+              "schema",
+              Map.of("const", Operations.SENDER)));
     } else {
       parameters.add(
           Map.of(
@@ -102,18 +118,38 @@ final class OpenApi {
   private static Map<String, Object> responses(Operation operation) {
     var responses = new TreeMap<String, Object>();
     var content = new TreeMap<String, Object>();
-    operation.answers().forEach((type, schema) -> content.put(type, schema.isEmpty() ? Map.of() : Map.of("schema", schema)));
+    operation
+        .answers()
+        .forEach((type, schema) ->
+            content.put(type, schema.isEmpty() ? Map.of() : Map.of("schema", schema)));
     String said = operation.summary();
     if (operation.changes()) {
-      responses.put("201", Map.of("description", said, "content", content, "headers", Map.of("Location", header("Where it can be asked for"))));
+      responses.put(
+          "201",
+          Map.of(
+              "description",
+              said,
+              "content",
+              content,
+              "headers",
+              Map.of("Location", header("Where it can be asked for"))));
       responses.put("403", problem("It was sent from another site, or without the header"));
       responses.put("413", problem("The body is too long"));
       responses.put("415", problem("The body is not JSON"));
       responses.put("422", problem("The body is JSON, but no decision that this ledger can take"));
     } else {
       responses.put(
-          "200", Map.of("description", said, "content", content, "headers", Map.of("ETag", header("Names this answer until anything is recorded"))));
-      responses.put("304", Map.of("description", "Nothing has changed since the answer that If-None-Match names"));
+          "200",
+          Map.of(
+              "description",
+              said,
+              "content",
+              content,
+              "headers",
+              Map.of("ETag", header("Names this answer until anything is recorded"))));
+      responses.put(
+          "304",
+          Map.of("description", "Nothing has changed since the answer that If-None-Match names"));
     }
     responses.put("400", problem("Something asked cannot be understood, or is out of bounds"));
     if (operation.path().contains("{")) {
@@ -122,7 +158,11 @@ final class OpenApi {
     if (operation.path().startsWith("/exports")) {
       responses.put("422", problem("The format cannot hold these entries"));
     }
-    responses.put("default", problem("It changed while it was being read: ask again (409), the ledger cannot be read (503), or we erred (500)"));
+    responses.put(
+        "default",
+        problem(
+            "It changed while it was being read: ask again (409), the ledger cannot be read (503),"
+                + " or we erred (500)"));
     return responses;
   }
 
@@ -131,6 +171,10 @@ final class OpenApi {
   }
 
   private static Map<String, Object> problem(String said) {
-    return Map.of("description", said, "content", Map.of("application/problem+json", Map.of("schema", Schemas.ref("Problem"))));
+    return Map.of(
+        "description",
+        said,
+        "content",
+        Map.of("application/problem+json", Map.of("schema", Schemas.ref("Problem"))));
   }
 }

@@ -34,8 +34,15 @@ record Operation(
 
   /// A question that is answered with JSON of this schema.
   static Operation get(
-      String id, String path, String summary, String meaning, List<Parameter<?>> parameters, Map<String, Object> schema, Handler handler) {
-    return new Operation(id, HttpMethod.GET, path, summary, meaning, parameters, Map.of(JSON, schema), handler);
+      String id,
+      String path,
+      String summary,
+      String meaning,
+      List<Parameter<?>> parameters,
+      Map<String, Object> schema,
+      Handler handler) {
+    return new Operation(
+        id, HttpMethod.GET, path, summary, meaning, parameters, Map.of(JSON, schema), handler);
   }
 
   /// The parameters of the query without which there is no answer.

@@ -9,13 +9,22 @@ import java.util.function.Function;
 /// @param schema of one value, as JSON Schema
 /// @param wanted what it takes, as an error says it: "a day such as 2023-12-20"
 /// @param example a value that is understood
-/// @param parse throws an [IllegalArgumentException] or a [java.time.DateTimeException] for what it cannot be
+/// @param parse throws an [IllegalArgumentException] or a [java.time.DateTimeException] for what it
+///   cannot be
 record Parameter<T>(
-    String name, Place place, boolean many, Map<String, Object> schema, String meaning, String wanted, String example, Function<String, T> parse) {
+    String name,
+    Place place,
+    boolean many,
+    Map<String, Object> schema,
+    String meaning,
+    String wanted,
+    String example,
+    Function<String, T> parse) {
 
   /// Where in a request it stands.
   enum Place {
-    PATH, QUERY
+    PATH,
+    QUERY
   }
 
   /// The same, several times at will.

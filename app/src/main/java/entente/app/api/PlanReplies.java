@@ -16,8 +16,10 @@ import java.util.List;
 
 /// Answers about plans.
 final class PlanReplies {
-  static final Parameter<String> NAME = Parameters.path("id", "The plan's name.", "the name of a plan");
-  static final List<Parameter<?>> ASKED = List.of(NAME, Parameters.KNOWN_ON, Parameters.RECORDED_BY);
+  static final Parameter<String> NAME =
+      Parameters.path("id", "The plan's name.", "the name of a plan");
+  static final List<Parameter<?>> ASKED =
+      List.of(NAME, Parameters.KNOWN_ON, Parameters.RECORDED_BY);
 
   private final Ledger ledger;
   private final Clock clock;
@@ -34,14 +36,30 @@ final class PlanReplies {
     paged.addAll(Parameters.PAGING);
     return List.of(
         Operation.get(
-            "listPlans", "/plans", "The plans that are known, by name", "",
-            List.of(Parameters.KNOWN_ON, Parameters.RECORDED_BY, Parameters.LIMIT, Parameters.SKIP), Schemas.page(Schemas.ref("Plan")), plans::list),
+            "listPlans",
+            "/plans",
+            "The plans that are known, by name",
+            "",
+            List.of(Parameters.KNOWN_ON, Parameters.RECORDED_BY, Parameters.LIMIT, Parameters.SKIP),
+            Schemas.page(Schemas.ref("Plan")),
+            plans::list),
         Operation.get(
-            "showPlan", "/plans/{id}", "One plan: its lines, each as reported and as documents show, what is to be looked at, and the scorecard",
-            "Things are overdue as of the day of `known_on`, else today.", ASKED, Schemas.ref("WholePlan"), plans::show),
+            "showPlan",
+            "/plans/{id}",
+            "One plan: its lines, each as reported and as documents show, what is to be looked at,"
+                + " and the scorecard",
+            "Things are overdue as of the day of `known_on`, else today.",
+            ASKED,
+            Schemas.ref("WholePlan"),
+            plans::show),
         Operation.get(
-            "listProposals", "/plans/{id}/proposals", "Claims that may show how far a plan's lines have come, undecided, the likeliest first",
-            "A decision of kind `evidences` takes one, `no-evidence` refuses it.", paged, Schemas.page(Schemas.ref("Proposal")), plans::proposals));
+            "listProposals",
+            "/plans/{id}/proposals",
+            "Claims that may show how far a plan's lines have come, undecided, the likeliest first",
+            "A decision of kind `evidences` takes one, `no-evidence` refuses it.",
+            paged,
+            Schemas.page(Schemas.ref("Proposal")),
+            plans::proposals));
   }
 
   private Answer list(Call call) {
@@ -53,21 +71,29 @@ final class PlanReplies {
   }
 
   private Answer proposals(Call call) {
-    return Replies.page(call, PlanView.proposals(state(call), Entries.of(ledger, clocks(call))), PlanData::proposal);
+    return Replies.page(
+        call,
+        PlanView.proposals(state(call), Entries.of(ledger, clocks(call))),
+        PlanData::proposal);
   }
 
   private PlanState state(Call call) {
     String name = call.path(NAME);
     Plan plan =
         PlanShelf.find(ledger, name, clocks(call))
-            .orElseThrow(
-                () ->
-                    ProblemException.missing(
-                        "id: found \"%s\", wanted the name of a plan that is known by these clocks".formatted(name), "List plans at " + Operations.ROOT + "/plans"));
-    return PlanView.state(ledger, plan, clocks(call), LocalDate.now(clock.withZone(ZoneOffset.UTC)), PlanView.MONTHS);
+            .orElseThrow(() ->
+                ProblemException.missing(
+                    "id: found \"%s\", wanted the name of a plan that is known by these clocks"
+                        .formatted(name),
+                    "List plans at " + Operations.ROOT + "/plans"));
+    return PlanView.state(
+        ledger, plan, clocks(call), LocalDate.now(clock.withZone(ZoneOffset.UTC)), PlanView.MONTHS);
   }
 
   private static Clocks clocks(Call call) {
-    return new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
+    return new Clocks(
+        call.one(Parameters.KNOWN_ON).orElse(null),
+        null,
+        call.one(Parameters.RECORDED_BY).orElse(null));
   }
 }

@@ -64,8 +64,23 @@ final class PlanSchemas {
     line.put(
         "evidence",
         Schemas.array(
-            object(ordered("claim", TEXT, "doc", TEXT, "status", STATUS, "on", TEXT, "quotes", Schemas.array(TEXT), "decision", TEXT))));
-    line.put("findings", Schemas.array(object(ordered("kind", words(Finding.Kind.values()), "what", TEXT))));
+            object(
+                ordered(
+                    "claim",
+                    TEXT,
+                    "doc",
+                    TEXT,
+                    "status",
+                    STATUS,
+                    "on",
+                    TEXT,
+                    "quotes",
+                    Schemas.array(TEXT),
+                    "decision",
+                    TEXT))));
+    line.put(
+        "findings",
+        Schemas.array(object(ordered("kind", words(Finding.Kind.values()), "what", TEXT))));
     return object(line);
   }
 

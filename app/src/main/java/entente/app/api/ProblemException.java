@@ -3,7 +3,8 @@ package entente.app.api;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A call cannot be answered: told after RFC 9457, with what was found, what was wanted, and what to do next.
+/// A call cannot be answered: told after RFC 9457, with what was found, what was wanted, and what
+/// to do next.
 final class ProblemException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
@@ -24,10 +25,20 @@ final class ProblemException extends RuntimeException {
   }
 
   static ProblemException parameter(String name, String found, String wanted) {
-    String shown = found.length() <= 60 ? found : found.substring(0, Character.isHighSurrogate(found.charAt(59)) ? 59 : 60) + "…";
+    String shown =
+        found.length() <= 60
+            ? found
+            : found.substring(0, Character.isHighSurrogate(found.charAt(59)) ? 59 : 60) + "…";
     return new ProblemException(
-        400, "parameter-unreadable", "This cannot be asked", "%s: found \"%s\", wanted %s".formatted(name, shown, wanted),
-        "Correct " + name + " or leave it out; " + Operations.ROOT + "/openapi.json lists what each address takes");
+        400,
+        "parameter-unreadable",
+        "This cannot be asked",
+        "%s: found \"%s\", wanted %s".formatted(name, shown, wanted),
+        "Correct "
+            + name
+            + " or leave it out; "
+            + Operations.ROOT
+            + "/openapi.json lists what each address takes");
   }
 
   static ProblemException missing(String detail, String next) {
@@ -47,7 +58,8 @@ final class ProblemException extends RuntimeException {
     return tree(status, code, title, String.valueOf(getMessage()), next);
   }
 
-  static Map<String, Object> tree(int status, String code, String title, String detail, String next) {
+  static Map<String, Object> tree(
+      int status, String code, String title, String detail, String next) {
     var tree = new LinkedHashMap<String, Object>();
     tree.put("type", "about:blank");
     tree.put("title", title);

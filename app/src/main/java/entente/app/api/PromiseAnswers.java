@@ -48,24 +48,31 @@ final class PromiseAnswers {
             call.one(Parameters.MEASURE).orElse(SumsAsked.Measure.PROMISED),
             call.one(Parameters.EVERY_ROUND).orElse(false));
     return Replies.json(
-        TotalData.tree(Promises.of(ledger, call.clocks()).total(entry -> holds(call, entry), asked, Rates.bundled()), asked));
+        TotalData.tree(
+            Promises.of(ledger, call.clocks())
+                .total(entry -> holds(call, entry), asked, Rates.bundled()),
+            asked));
   }
 
   /// Whether the entry passes those filters that leave nothing to be told.
   private static boolean holds(Call call, Entry entry) {
     return entry.settled().everyone().containsAll(call.all(Parameters.PARTY))
         && call.one(Parameters.KIND)
-            .map(kind -> entry.settled().fields().get(Field.KIND) instanceof Value.Term(String word) && word.equals(kind))
+            .map(kind ->
+                entry.settled().fields().get(Field.KIND) instanceof Value.Term(String word)
+                    && word.equals(kind))
             .orElse(true);
   }
 
   Answer due(Call call) {
     Clocks clocks = call.clocks();
     Question question = Filters.typed(call);
-    LocalDate day = clocks.knownOn() == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : clocks.knownOn();
+    LocalDate day =
+        clocks.knownOn() == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : clocks.knownOn();
     List<Due> due = Promises.of(ledger, clocks).due(ledger, day, question);
     return Replies.page(
-        call, due,
+        call,
+        due,
         each -> {
           var tree = DueData.tree(each);
           EntryAnswers.cite(call, tree, each.entry().reports());
@@ -74,16 +81,25 @@ final class PromiseAnswers {
   }
 
   Answer earlier(Call call) {
-    Clocks clocks = new Clocks(call.one(Parameters.KNOWN_ON).orElse(null), null, call.one(Parameters.RECORDED_BY).orElse(null));
+    Clocks clocks =
+        new Clocks(
+            call.one(Parameters.KNOWN_ON).orElse(null),
+            null,
+            call.one(Parameters.RECORDED_BY).orElse(null));
     Entry promise = EntryAnswers.find(ledger, call, clocks);
     if (promise.type() != Type.COMMITMENT) {
       throw new ProblemException(
-          404, "not-a-promise", "Not a promise", "id: found a %s, wanted a commitment".formatted(promise.type().word()),
+          404,
+          "not-a-promise",
+          "Not a promise",
+          "id: found a %s, wanted a commitment".formatted(promise.type().word()),
           "List promises at " + Operations.ROOT + "/entries?type=commitment");
     }
     return Replies.json(
         NoveltyData.tree(
-            promise, Promises.of(ledger, clocks).earlier(promise), (tree, entry) -> EntryAnswers.cite(call, tree, entry.reports())));
+            promise,
+            Promises.of(ledger, clocks).earlier(promise),
+            (tree, entry) -> EntryAnswers.cite(call, tree, entry.reports())));
   }
 
   Answer links(Call call) {
@@ -91,7 +107,9 @@ final class PromiseAnswers {
     var ids = new HashSet<String>();
     Entries.ids(ledger, question).forEach(ids::add);
     List<PromiseLink> links =
-        Promises.of(ledger, call.clocks()).links().stream().filter(link -> ids.contains(link.from()) || ids.contains(link.to())).toList();
+        Promises.of(ledger, call.clocks()).links().stream()
+            .filter(link -> ids.contains(link.from()) || ids.contains(link.to()))
+            .toList();
     return Replies.page(call, links, LinkLines::tree);
   }
 }

@@ -25,7 +25,8 @@ final class Replies {
     return new Answer.Told(201, Map.of("Location", address), tree);
   }
 
-  /// A page of a list: `items`, how many there are on all pages, and the address of the next, if there is one.
+  /// A page of a list: `items`, how many there are on all pages, and the address of the next, if
+  /// there is one.
   static Answer page(Call call, List<? extends Map<String, ?>> items, long total) {
     return page(call, items, items.size(), total);
   }
@@ -48,7 +49,8 @@ final class Replies {
 
   /// A page of what is all in memory.
   static <T> Answer page(Call call, List<T> all, Function<T, ? extends Map<String, ?>> tree) {
-    return page(call, all.stream().skip(call.skip()).limit(call.limit()).map(tree).toList(), all.size());
+    return page(
+        call, all.stream().skip(call.skip()).limit(call.limit()).map(tree).toList(), all.size());
   }
 
   /// The answer as it goes over HTTP.
@@ -69,11 +71,10 @@ final class Replies {
 
   private static ServerResponse written(ServerResponse.BodyBuilder builder, Object tree) {
     byte[] body = (Json.write(tree) + "\n").getBytes(StandardCharsets.UTF_8);
-    return builder.build(
-        (_, response) -> {
-          response.setContentLength(body.length);
-          response.getOutputStream().write(body);
-          return null;
-        });
+    return builder.build((_, response) -> {
+      response.setContentLength(body.length);
+      response.getOutputStream().write(body);
+      return null;
+    });
   }
 }

@@ -43,7 +43,9 @@ final class Rules {
     var keys = ruling();
     keys.put("id", TEXT);
     keys.put("made", Map.of("type", "string", "format", "date-time"));
-    keys.put("state", Map.of("enum", Arrays.stream(Decided.State.values()).map(Decided.State::word).toList()));
+    keys.put(
+        "state",
+        Map.of("enum", Arrays.stream(Decided.State.values()).map(Decided.State::word).toList()));
     keys.put("undone_by", TEXT);
     keys.put("missing", Map.of("type", "array", "items", TEXT));
     return schema(keys, List.of("id", "kind", "author", "made", "reason"));
@@ -63,7 +65,12 @@ final class Rules {
     schema.put(
         "oneOf",
         KINDS.entrySet().stream()
-            .map(each -> Map.of("properties", Map.of("kind", Map.of("const", each.getKey())), "required", each.getValue()))
+            .map(each ->
+                Map.of(
+                    "properties",
+                    Map.of("kind", Map.of("const", each.getKey())),
+                    "required",
+                    each.getValue()))
             .toList());
     return schema;
   }
@@ -75,7 +82,15 @@ final class Rules {
     keys.put("reason", TEXT);
     keys.put("claim", Map.of("anyOf", List.of(TEXT, Schemas.ref("Claim"))));
     keys.put("other", TEXT);
-    keys.put("parts", Map.of("type", "array", "minItems", 2, "items", Map.of("type", "array", "minItems", 1, "items", TEXT)));
+    keys.put(
+        "parts",
+        Map.of(
+            "type",
+            "array",
+            "minItems",
+            2,
+            "items",
+            Map.of("type", "array", "minItems", 1, "items", TEXT)));
     keys.put("field", TEXT);
     keys.put("value", Map.of());
     keys.put("source", source());
@@ -92,10 +107,25 @@ final class Rules {
 
   private static Map<String, Object> source() {
     return Map.of(
-        "type", "object",
+        "type",
+        "object",
         "properties",
-            Map.of("document", TEXT, "doc", TEXT, "published", Schemas.date(), "publisher", TEXT, "title", TEXT, "address", TEXT),
-        "required", List.of("document", "doc"),
-        "additionalProperties", false);
+        Map.of(
+            "document",
+            TEXT,
+            "doc",
+            TEXT,
+            "published",
+            Schemas.date(),
+            "publisher",
+            TEXT,
+            "title",
+            TEXT,
+            "address",
+            TEXT),
+        "required",
+        List.of("document", "doc"),
+        "additionalProperties",
+        false);
   }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The forms of answers as JSON Schema, draft 2020-12, which OpenAPI 3.1 takes as it is. Objects are closed: what is not named here is not
-/// answered. Fields and vocabularies are the model's own.
+/// The forms of answers as JSON Schema, draft 2020-12, which OpenAPI 3.1 takes as it is. Objects
+/// are closed: what is not named here is not answered. Fields and vocabularies are the model's own.
 final class Schemas {
   private static final Map<String, Object> TEXT = Map.of("type", "string");
   private static final Map<String, Object> NUMBER = Map.of("type", "number");
@@ -85,7 +85,10 @@ final class Schemas {
       case PARTY, TERM, TEXT -> TEXT;
       case PARTIES -> TEXTS;
       case DATE -> date();
-      case MONEY -> object(key("value", NUMBER), key("currency", Map.of("type", "string", "pattern", "^[A-Z]{3}$")));
+      case MONEY ->
+          object(
+              key("value", NUMBER),
+              key("currency", Map.of("type", "string", "pattern", "^[A-Z]{3}$")));
       case COUNT -> object(key("value", NUMBER), key("unit", TEXT));
       case NUMBER -> NUMBER;
       case FLAG -> FLAG;
@@ -111,100 +114,203 @@ final class Schemas {
     all.put(
         "Entry",
         withFields(
-            key("id", TEXT), type, maybe("name", TEXT), key("claims", TEXTS), maybe("evidence", array(ref("Evidence"))),
-            key("conflicts", array(object(key("field", TEXT), key("kind", words(Disagreement.Kind.values())), key("claims", TEXTS))))));
+            key("id", TEXT),
+            type,
+            maybe("name", TEXT),
+            key("claims", TEXTS),
+            maybe("evidence", array(ref("Evidence"))),
+            key(
+                "conflicts",
+                array(
+                    object(
+                        key("field", TEXT),
+                        key("kind", words(Disagreement.Kind.values())),
+                        key("claims", TEXTS))))));
     all.put(
         "WholeEntry",
         withFields(
-            key("id", TEXT), type, key("name", TEXT), key("single_source", FLAG),
-            key("reasons", Map.of("type", "object", "additionalProperties", TEXT)), key("claims", array(ref("ReportedClaim"))),
-            key("history", array(withFields(key("known", DAY), key("claim", TEXT)))), key("conflicts", array(ref("Disagreement"))),
-            key("links", array(ref("Link"))), key("decisions", array(ref("Decision")))));
+            key("id", TEXT),
+            type,
+            key("name", TEXT),
+            key("single_source", FLAG),
+            key("reasons", Map.of("type", "object", "additionalProperties", TEXT)),
+            key("claims", array(ref("ReportedClaim"))),
+            key("history", array(withFields(key("known", DAY), key("claim", TEXT)))),
+            key("conflicts", array(ref("Disagreement"))),
+            key("links", array(ref("Link"))),
+            key("decisions", array(ref("Decision")))));
     all.put(
         "Evidence",
         object(
-            key("id", TEXT), key("doc", TEXT), key("known", DAY), key("publisher", MAYBE_TEXT), key("title", MAYBE_TEXT), key("address", MAYBE_TEXT),
+            key("id", TEXT),
+            key("doc", TEXT),
+            key("known", DAY),
+            key("publisher", MAYBE_TEXT),
+            key("title", MAYBE_TEXT),
+            key("address", MAYBE_TEXT),
             key("quotes", TEXTS)));
     all.put("Passage", object(key("start", WHOLE), key("end", WHOLE), key("quote", TEXT)));
     all.put("Claim", withFields(claim(type)));
     all.put(
         "ReportedClaim",
-        withFields(Stream.concat(Stream.of(claim(type)), Stream.of(key("verified", FLAG), key("publication", publication()))).toArray(Key[]::new)));
+        withFields(
+            Stream.concat(
+                    Stream.of(claim(type)),
+                    Stream.of(key("verified", FLAG), key("publication", publication())))
+                .toArray(Key[]::new)));
     all.put("Disagreement", object(disagreement()));
-    var conflict = new ArrayList<>(List.of(key("entry", TEXT), type, key("name", TEXT), maybe("evidence", array(ref("Evidence")))));
+    var conflict =
+        new ArrayList<>(
+            List.of(
+                key("entry", TEXT),
+                type,
+                key("name", TEXT),
+                maybe("evidence", array(ref("Evidence")))));
     conflict.addAll(disagreement());
     all.put("Conflict", object(conflict));
     all.put(
         "Link",
-        object(key("from", TEXT), key("to", TEXT), key("link", words(LinkKind.values())), key("doc", TEXT), key("quotes", TEXTS), key("reason", TEXT)));
+        object(
+            key("from", TEXT),
+            key("to", TEXT),
+            key("link", words(LinkKind.values())),
+            key("doc", TEXT),
+            key("quotes", TEXTS),
+            key("reason", TEXT)));
     all.put(
         "Due",
         object(
-            key("due", DAY), key("entry", TEXT), type, key("name", TEXT), key("reason", TEXT), key("last_word", DAY), key("last_doc", TEXT),
-            key("claims", TEXTS), maybe("evidence", array(ref("Evidence")))));
+            key("due", DAY),
+            key("entry", TEXT),
+            type,
+            key("name", TEXT),
+            key("reason", TEXT),
+            key("last_word", DAY),
+            key("last_doc", TEXT),
+            key("claims", TEXTS),
+            maybe("evidence", array(ref("Evidence")))));
     all.put("Total", total());
     all.put(
         "Novelty",
         object(
-            key("promise", ref("Entry")), key("novelty", TEXTS),
+            key("promise", ref("Entry")),
+            key("novelty", TEXTS),
             key(
                 "earlier",
-                array(object(key("how", words(Earlier.How.values())), key("linked", FLAG), key("reason", TEXT), key("promise", ref("Entry")))))));
+                array(
+                    object(
+                        key("how", words(Earlier.How.values())),
+                        key("linked", FLAG),
+                        key("reason", TEXT),
+                        key("promise", ref("Entry")))))));
     all.put("Document", object(document()));
     var stored = new ArrayList<>(document());
     stored.addAll(
         List.of(
-            key("media_type", TEXT), key("extractor", TEXT), key("reader", MAYBE_TEXT), key("recorded", MOMENT), key("publications", array(ref("Document"))),
-            key("characters", WHOLE), key("start", WHOLE), key("text", TEXT)));
+            key("media_type", TEXT),
+            key("extractor", TEXT),
+            key("reader", MAYBE_TEXT),
+            key("recorded", MOMENT),
+            key("publications", array(ref("Document"))),
+            key("characters", WHOLE),
+            key("start", WHOLE),
+            key("text", TEXT)));
     all.put("StoredDocument", object(stored));
     all.put(
-        "Found", object(key("document", ref("Document")), key("passage", array(object(key("text", TEXT), key("hit", FLAG))))));
+        "Found",
+        object(
+            key("document", ref("Document")),
+            key("passage", array(object(key("text", TEXT), key("hit", FLAG))))));
     PlanSchemas.into(all);
     all.put(
         "Snapshot",
         object(
-            key("sha256", Map.of("type", "string", "pattern", "^[0-9a-f]{64}$")), key("address", TEXT), key("bytes", WHOLE), key("frozen", MOMENT),
-            key("title", TEXT), key("asked", TEXT), key("entries", WHOLE),
-            key("files", array(object(key("name", TEXT), key("size", WHOLE), key("sha256", TEXT))))));
+            key("sha256", Map.of("type", "string", "pattern", "^[0-9a-f]{64}$")),
+            key("address", TEXT),
+            key("bytes", WHOLE),
+            key("frozen", MOMENT),
+            key("title", TEXT),
+            key("asked", TEXT),
+            key("entries", WHOLE),
+            key(
+                "files",
+                array(object(key("name", TEXT), key("size", WHOLE), key("sha256", TEXT))))));
     all.put("Decision", Rules.decision());
     all.put("NewDecision", Rules.fresh());
     all.put(
         "About",
         object(
-            key("program", TEXT), key("version", WHOLE), key("openapi", TEXT), key("documents", WHOLE), key("publications", WHOLE), key("claims", WHOLE),
-            key("unstored", WHOLE), key("decisions", WHOLE)));
+            key("program", TEXT),
+            key("version", WHOLE),
+            key("openapi", TEXT),
+            key("documents", WHOLE),
+            key("publications", WHOLE),
+            key("claims", WHOLE),
+            key("unstored", WHOLE),
+            key("decisions", WHOLE)));
     all.put(
         "Problem",
-        object(key("type", TEXT), key("title", TEXT), key("status", WHOLE), key("code", TEXT), key("detail", TEXT), key("next", TEXT)));
+        object(
+            key("type", TEXT),
+            key("title", TEXT),
+            key("status", WHOLE),
+            key("code", TEXT),
+            key("detail", TEXT),
+            key("next", TEXT)));
     return all;
   }
 
   private static Key[] claim(Key type) {
     return new Key[] {
-      key("id", TEXT), key("doc", TEXT), type, maybe("attribution", TEXT), maybe("confidence", Map.of("type", "number", "minimum", 0, "maximum", 1)),
-      maybe("frame", TEXT), key("evidence", array(ref("Passage")))
+      key("id", TEXT),
+      key("doc", TEXT),
+      type,
+      maybe("attribution", TEXT),
+      maybe("confidence", Map.of("type", "number", "minimum", 0, "maximum", 1)),
+      maybe("frame", TEXT),
+      key("evidence", array(ref("Passage")))
     };
   }
 
   private static List<Key> disagreement() {
-    var stand = object(key("value", Map.of()), maybe("settled", FLAG), key("known", DAY), key("claims", TEXTS));
+    var stand =
+        object(
+            key("value", Map.of()),
+            maybe("settled", FLAG),
+            key("known", DAY),
+            key("claims", TEXTS));
     return List.of(
-        key("field", TEXT), key("kind", words(Disagreement.Kind.values())), key("claims", TEXTS), key("reason", TEXT), key("stands", array(stand)));
+        key("field", TEXT),
+        key("kind", words(Disagreement.Kind.values())),
+        key("claims", TEXTS),
+        key("reason", TEXT),
+        key("stands", array(stand)));
   }
 
   private static Map<String, Object> publication() {
     return object(
-        key("doc", TEXT), key("publisher", MAYBE_TEXT), key("published", MAYBE_TEXT), key("title", MAYBE_TEXT), key("address", MAYBE_TEXT));
+        key("doc", TEXT),
+        key("publisher", MAYBE_TEXT),
+        key("published", MAYBE_TEXT),
+        key("title", MAYBE_TEXT),
+        key("address", MAYBE_TEXT));
   }
 
   private static List<Key> document() {
     return List.of(
-        key("doc", TEXT), key("document", TEXT), key("published", MAYBE_TEXT), key("publisher", MAYBE_TEXT), key("title", MAYBE_TEXT),
+        key("doc", TEXT),
+        key("document", TEXT),
+        key("published", MAYBE_TEXT),
+        key("publisher", MAYBE_TEXT),
+        key("title", MAYBE_TEXT),
         key("address", MAYBE_TEXT));
   }
 
   private static Map<String, Object> total() {
-    var money = Map.<String, Object>of("anyOf", List.of(object(key("value", NUMBER), key("currency", TEXT)), Map.of("type", "null")));
+    var money =
+        Map.<String, Object>of(
+            "anyOf",
+            List.of(object(key("value", NUMBER), key("currency", TEXT)), Map.of("type", "null")));
     var claims = array(ref("Evidence"));
     return object(
         key("measure", words(SumsAsked.Measure.values())),
@@ -213,26 +319,45 @@ final class Schemas {
             "sums",
             array(
                 object(
-                    key("currency", TEXT), key("low", NUMBER), key("high", NUMBER),
+                    key("currency", TEXT),
+                    key("low", NUMBER),
+                    key("high", NUMBER),
                     key("by_funding", Map.of("type", "object", "additionalProperties", NUMBER))))),
         key(
             "in_all",
             Map.of(
                 "anyOf",
                 List.of(
-                    object(key("currency", TEXT), key("low", NUMBER), key("high", NUMBER), key("unconverted", TEXTS)), Map.of("type", "null")))),
+                    object(
+                        key("currency", TEXT),
+                        key("low", NUMBER),
+                        key("high", NUMBER),
+                        key("unconverted", TEXTS)),
+                    Map.of("type", "null")))),
         key(
             "counted",
             array(
                 object(
-                    key("entry", TEXT), key("name", TEXT), key("amount", money), key("low", NUMBER), key("why", MAYBE_TEXT), key("within", MAYBE_TEXT),
-                    key("funding", TEXT), key("said_by", TEXT), key("claims", claims)))),
+                    key("entry", TEXT),
+                    key("name", TEXT),
+                    key("amount", money),
+                    key("low", NUMBER),
+                    key("why", MAYBE_TEXT),
+                    key("within", MAYBE_TEXT),
+                    key("funding", TEXT),
+                    key("said_by", TEXT),
+                    key("claims", claims)))),
         key(
             "left_out",
             array(
                 object(
-                    key("entry", TEXT), key("name", TEXT), key("amount", money), key("reason", words(Total.Reason.values())), key("why", TEXT),
-                    key("because", MAYBE_TEXT), key("claims", claims)))));
+                    key("entry", TEXT),
+                    key("name", TEXT),
+                    key("amount", money),
+                    key("reason", words(Total.Reason.values())),
+                    key("why", TEXT),
+                    key("because", MAYBE_TEXT),
+                    key("claims", claims)))));
   }
 
   private static void brief(Map<String, Object> all) {
@@ -241,24 +366,45 @@ final class Schemas {
     all.put(
         "BriefBlock",
         object(
-            maybe("paragraph", statements), maybe("points", statements), maybe("table", TEXT), maybe("heads", TEXTS),
+            maybe("paragraph", statements),
+            maybe("points", statements),
+            maybe("table", TEXT),
+            maybe("heads", TEXTS),
             maybe("rows", array(array(statements)))));
-    all.put("BriefSection", object(key("id", TEXT), key("heading", TEXT), key("blocks", array(ref("BriefBlock")))));
+    all.put(
+        "BriefSection",
+        object(key("id", TEXT), key("heading", TEXT), key("blocks", array(ref("BriefBlock")))));
     all.put(
         "BriefNote",
         object(
-            key("number", WHOLE), key("entry", TEXT), key("more", WHOLE),
+            key("number", WHOLE),
+            key("entry", TEXT),
+            key("more", WHOLE),
             key(
                 "citations",
-                array(object(key("source", WHOLE), key("publisher", TEXT), key("published", TEXT), key("title", TEXT), key("quote", TEXT))))));
+                array(
+                    object(
+                        key("source", WHOLE),
+                        key("publisher", TEXT),
+                        key("published", TEXT),
+                        key("title", TEXT),
+                        key("quote", TEXT))))));
     all.put(
         "BriefSource",
         object(
-            key("number", WHOLE), key("publisher", TEXT), key("published", TEXT), key("title", TEXT), key("address", TEXT), key("document", TEXT)));
+            key("number", WHOLE),
+            key("publisher", TEXT),
+            key("published", TEXT),
+            key("title", TEXT),
+            key("address", TEXT),
+            key("document", TEXT)));
     all.put(
         "Brief",
         object(
-            key("title", TEXT), key("scope", TEXT), key("sections", array(ref("BriefSection"))), key("notes", array(ref("BriefNote"))),
+            key("title", TEXT),
+            key("scope", TEXT),
+            key("sections", array(ref("BriefSection"))),
+            key("notes", array(ref("BriefNote"))),
             key("sources", array(ref("BriefSource")))));
   }
 }

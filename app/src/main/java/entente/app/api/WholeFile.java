@@ -18,16 +18,16 @@ public final class WholeFile {
         .contentType(MediaType.parseMediaType(format.mediaType()))
         .header(
             "Content-Disposition",
-            "attachment; filename=\"%s.%s\"".formatted(name.replaceAll("[^A-Za-z0-9.-]", "_"), format.extension()))
-        .build(
-            (_, response) -> {
-              try {
-                response.setContentLengthLong(Files.size(whole));
-                Files.copy(whole, response.getOutputStream());
-              } finally {
-                Files.delete(whole);
-              }
-              return null;
-            });
+            "attachment; filename=\"%s.%s\""
+                .formatted(name.replaceAll("[^A-Za-z0-9.-]", "_"), format.extension()))
+        .build((_, response) -> {
+          try {
+            response.setContentLengthLong(Files.size(whole));
+            Files.copy(whole, response.getOutputStream());
+          } finally {
+            Files.delete(whole);
+          }
+          return null;
+        });
   }
 }

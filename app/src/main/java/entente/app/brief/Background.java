@@ -46,33 +46,59 @@ final class Background {
 
   /// Where the two stood before they came to stand where they stand.
   private static List<Statement> before(Material material, Footnotes notes) {
-    return material.tie()
-        .filter(entry -> entry.settled() instanceof Relation tie && tie.fromKind() != null && material.isWithin(entry))
+    return material
+        .tie()
+        .filter(entry ->
+            entry.settled() instanceof Relation tie
+                && tie.fromKind() != null
+                && material.isWithin(entry))
         .map(entry -> {
           Relation tie = (Relation) entry.settled();
-          boolean dated = material.between().stream()
-              .anyMatch(each -> each.settled() instanceof Relation other && other.kind().equals(tie.fromKind()) && other.date() != null);
-          return List.of(notes.says(
-              "Before %s, %s and %s stood in %s%s.".formatted(
-                  tie.date() == null ? "that" : Words.of(tie.date()), Phrases.name(material.one()), Phrases.name(material.other()), Phrases.tier(String.valueOf(tie.fromKind())), dated ? "" : "; since when is not stated"),
-              entry));
+          boolean dated =
+              material.between().stream()
+                  .anyMatch(each ->
+                      each.settled() instanceof Relation other
+                          && other.kind().equals(tie.fromKind())
+                          && other.date() != null);
+          return List.of(
+              notes.says(
+                  "Before %s, %s and %s stood in %s%s."
+                      .formatted(
+                          tie.date() == null ? "that" : Words.of(tie.date()),
+                          Phrases.name(material.one()),
+                          Phrases.name(material.other()),
+                          Phrases.tier(String.valueOf(tie.fromKind())),
+                          dated ? "" : "; since when is not stated"),
+                  entry));
         })
         .orElse(List.of());
   }
 
   private static List<Statement> earlier(Material material, Footnotes notes) {
-    var earlier = material.between().stream()
-        .filter(entry -> Facts.date(entry) != null && material.period().isBefore(Facts.time(entry)) && !(entry.settled() instanceof Indicator))
-        .toList();
+    var earlier =
+        material.between().stream()
+            .filter(entry ->
+                Facts.date(entry) != null
+                    && material.period().isBefore(Facts.time(entry))
+                    && !(entry.settled() instanceof Indicator))
+            .toList();
     var shown = earlier.subList(Math.max(0, earlier.size() - EARLIER), earlier.size());
     return shown.stream().map(entry -> notes.says(earlier(entry), entry)).toList();
   }
 
   /// What is only a kind of undertaking is told by the words of the text.
   private static String earlier(Entry entry) {
-    String step = "%s: %s".formatted(Phrases.capital(Phrases.dated(Facts.time(entry))), Steps.words(entry));
-    boolean bare = entry.settled() instanceof Commitment commitment && commitment.terms().amount() == null;
-    return (bare ? Facts.quote(entry).map(quote -> step.replaceFirst("[)]$", "; " + Matcher.quoteReplacement(quote) + ")")).orElse(step) : step) + ".";
+    String step =
+        "%s: %s".formatted(Phrases.capital(Phrases.dated(Facts.time(entry))), Steps.words(entry));
+    boolean bare =
+        entry.settled() instanceof Commitment commitment && commitment.terms().amount() == null;
+    return (bare
+            ? Facts.quote(entry)
+                .map(quote ->
+                    step.replaceFirst("[)]$", "; " + Matcher.quoteReplacement(quote) + ")"))
+                .orElse(step)
+            : step)
+        + ".";
   }
 
   /// A quotation that ends a sentence has its full stop.
@@ -84,13 +110,19 @@ final class Background {
     return material.roll().stream()
         .filter(material::isWithin)
         .flatMap(entry ->
-            entry.settled() instanceof Membership seat && (seat.role() == Membership.Role.CHAIR || seat.role() == Membership.Role.CO_CHAIR)
-                && seat.status() == Membership.Status.CURRENT
-                ? Stream.of(notes.says(
-                    "%s %s %s%s.".formatted(
-                        Phrases.capital(Phrases.name(seat.party())), seat.role() == Membership.Role.CHAIR ? "chaired" : "co-chaired", Phrases.name(seat.body()),
-                        seat.date() == null ? "" : " " + Phrases.dated(seat.date())),
-                    entry))
+            entry.settled() instanceof Membership seat
+                    && (seat.role() == Membership.Role.CHAIR
+                        || seat.role() == Membership.Role.CO_CHAIR)
+                    && seat.status() == Membership.Status.CURRENT
+                ? Stream.of(
+                    notes.says(
+                        "%s %s %s%s."
+                            .formatted(
+                                Phrases.capital(Phrases.name(seat.party())),
+                                seat.role() == Membership.Role.CHAIR ? "chaired" : "co-chaired",
+                                Phrases.name(seat.body()),
+                                seat.date() == null ? "" : " " + Phrases.dated(seat.date())),
+                        entry))
                 : Stream.<Statement>empty())
         .toList();
   }
@@ -101,13 +133,20 @@ final class Background {
     }
     var statements = new ArrayList<Statement>();
     for (Party side : List.of(material.one(), material.other())) {
-      var with = material.peers().stream()
-          .filter(entry -> entry.settled() instanceof Relation relation && Sums.holds(relation.parties(), side) && !isMember(relation, material))
-          .toList();
+      var with =
+          material.peers().stream()
+              .filter(entry ->
+                  entry.settled() instanceof Relation relation
+                      && Sums.holds(relation.parties(), side)
+                      && !isMember(relation, material))
+              .toList();
       if (!with.isEmpty()) {
         String names = Words.and(with.stream().map(entry -> peer(entry, side)).toList());
-        statements.add(notes.says(
-            "As these documents show, %s has %s with %s, too.".formatted(Phrases.name(side), Phrases.tier(tie.kind()), names), with));
+        statements.add(
+            notes.says(
+                "As these documents show, %s has %s with %s, too."
+                    .formatted(Phrases.name(side), Phrases.tier(tie.kind()), names),
+                with));
       }
     }
     if (!statements.isEmpty()) {
@@ -119,13 +158,18 @@ final class Background {
   private static String peer(Entry entry, Party side) {
     Relation relation = (Relation) entry.settled();
     Party peer = Material.opposite(relation, side);
-    return (peer == null ? "" : Phrases.name(peer)) + (relation.date() == null ? " (since when is not stated)" : " (" + Words.of(relation.date()) + ")");
+    return (peer == null ? "" : Phrases.name(peer))
+        + (relation.date() == null
+            ? " (since when is not stated)"
+            : " (" + Words.of(relation.date()) + ")");
   }
 
   /// Ties of the bloc's members with its partner stand in the table of countries.
   private static boolean isMember(Relation relation, Material material) {
     return relation.parties().stream()
-        .anyMatch(each -> Kin.members(material.one()).contains(each.id()) || Kin.members(material.other()).contains(each.id()));
+        .anyMatch(each ->
+            Kin.members(material.one()).contains(each.id())
+                || Kin.members(material.other()).contains(each.id()));
   }
 
   private static List<Statement> figures(Material material, Footnotes notes) {
@@ -139,22 +183,36 @@ final class Background {
 
   private static String figure(Entry entry, Indicator figure) {
     if (figure.unit().equals("rank")) {
-      String by = figure.measure() == Indicator.Measure.RANK || figure.measure() == Indicator.Measure.OTHER ? "" : " by " + Phrases.plain(figure.measure());
-      String with = figure.parties().size() == 2 ? " in " + Phrases.name(figure.parties().getLast()) : "";
+      String by =
+          figure.measure() == Indicator.Measure.RANK || figure.measure() == Indicator.Measure.OTHER
+              ? ""
+              : " by " + Phrases.plain(figure.measure());
+      String with =
+          figure.parties().size() == 2 ? " in " + Phrases.name(figure.parties().getLast()) : "";
       return ended(
-          "%s ranks %s%s%s%s".formatted(
-              Phrases.capital(Phrases.name(figure.parties().getFirst())), Phrases.ordinal(figure.value()), by, with, Facts.quote(entry).map(quote -> ": " + quote).orElse("")));
+          "%s ranks %s%s%s%s"
+              .formatted(
+                  Phrases.capital(Phrases.name(figure.parties().getFirst())),
+                  Phrases.ordinal(figure.value()),
+                  by,
+                  with,
+                  Facts.quote(entry).map(quote -> ": " + quote).orElse("")));
     }
-    String measure = switch (figure.measure()) {
-      case GDP -> "GDP";
-      case OTHER -> "a figure";
-      default -> Phrases.plain(figure.measure());
-    };
+    String measure =
+        switch (figure.measure()) {
+          case GDP -> "GDP";
+          case OTHER -> "a figure";
+          default -> Phrases.plain(figure.measure());
+        };
     String value =
         figure.unit().matches("[A-Z]{3}") && figure.value().signum() >= 0
             ? Phrases.money(new Money(figure.value(), figure.unit()))
             : Words.number(figure.value()) + " " + figure.unit();
-    String period = figure.period() == null ? " (for when is not stated)" : " (" + Words.of(figure.period()) + ")";
-    return "%s, %s: %s%s.".formatted(Phrases.capital(Phrases.names(figure.parties())), measure, value, period);
+    String period =
+        figure.period() == null
+            ? " (for when is not stated)"
+            : " (" + Words.of(figure.period()) + ")";
+    return "%s, %s: %s%s."
+        .formatted(Phrases.capital(Phrases.names(figure.parties())), measure, value, period);
   }
 }

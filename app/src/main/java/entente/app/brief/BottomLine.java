@@ -52,12 +52,26 @@ final class BottomLine {
       points.add(notes.says(Ties.sentence(pair(), tie.get(), material), tie.get()));
       return;
     }
-    Optional<Entry> planned = material.of(Type.RELATION).stream().filter(entry -> !material.period().isAfter(Facts.time(entry))).reduce((_, last) -> last);
+    Optional<Entry> planned =
+        material.of(Type.RELATION).stream()
+            .filter(entry -> !material.period().isAfter(Facts.time(entry)))
+            .reduce((_, last) -> last);
     if (planned.isPresent() && planned.get().settled() instanceof Relation relation) {
-      String when = relation.date() == null ? "; when is not stated" : " " + Phrases.dated(relation.date());
-      points.add(notes.says("%s: %s is %s%s.".formatted(pair(), Phrases.tier(relation.kind()), Phrases.plain(relation.status()), when), planned.get()));
+      String when =
+          relation.date() == null ? "; when is not stated" : " " + Phrases.dated(relation.date());
+      points.add(
+          notes.says(
+              "%s: %s is %s%s."
+                  .formatted(
+                      pair(),
+                      Phrases.tier(relation.kind()),
+                      Phrases.plain(relation.status()),
+                      when),
+              planned.get()));
     } else {
-      points.add(Footnotes.plain("No document states a tie between the two that was established by then."));
+      points.add(
+          Footnotes.plain(
+              "No document states a tie between the two that was established by then."));
     }
   }
 
@@ -69,9 +83,11 @@ final class BottomLine {
     }
     Entry last = Meetings.last(material).orElse(held.getLast());
     if (last.settled() instanceof Meeting meeting) {
-      String text = held.size() == 1
-          ? "They met once in the period, at %s.".formatted(Facts.meeting(meeting))
-          : "They are reported to have met %s in the period, last at %s.".formatted(Phrases.times(held.size()), Facts.meeting(meeting));
+      String text =
+          held.size() == 1
+              ? "They met once in the period, at %s.".formatted(Facts.meeting(meeting))
+              : "They are reported to have met %s in the period, last at %s."
+                  .formatted(Phrases.times(held.size()), Facts.meeting(meeting));
       points.add(notes.says(text, last));
     }
   }
@@ -84,22 +100,37 @@ final class BottomLine {
     var agreed = material.within(Type.ACCORD).stream().filter(Agreed::isAgreed).toList();
     if (!agreed.isEmpty()) {
       var shown = agreed.subList(Math.max(0, agreed.size() - TEXTS), agreed.size());
-      String names = Words.and(shown.stream().map(entry -> {
-        Accord accord = (Accord) entry.settled();
-        return Phrases.article(Facts.text(entry, accord)) + (accord.date() == null ? " (date not stated)" : " (" + Words.of(accord.date()) + ")");
-      }).toList());
-      String more = agreed.size() > shown.size() ? ", and earlier in the period %s".formatted(Phrases.count(agreed.size() - shown.size(), "text")) : "";
+      String names =
+          Words.and(
+              shown.stream()
+                  .map(entry -> {
+                    Accord accord = (Accord) entry.settled();
+                    return Phrases.article(Facts.text(entry, accord))
+                        + (accord.date() == null
+                            ? " (date not stated)"
+                            : " (" + Words.of(accord.date()) + ")");
+                  })
+                  .toList());
+      String more =
+          agreed.size() > shown.size()
+              ? ", and earlier in the period %s"
+                  .formatted(Phrases.count(agreed.size() - shown.size(), "text"))
+              : "";
       points.add(notes.says("%s %s%s.".formatted(verb(shown), names, more), shown));
     }
   }
 
   /// Nobody agrees on an agreement.
   private static String verb(List<Entry> accords) {
-    return accords.stream().anyMatch(entry -> ((Accord) entry.settled()).kind() == Accord.Kind.AGREEMENT) ? "They concluded" : "They agreed on";
+    return accords.stream()
+            .anyMatch(entry -> ((Accord) entry.settled()).kind() == Accord.Kind.AGREEMENT)
+        ? "They concluded"
+        : "They agreed on";
   }
 
   private void money(Party giver, Party receiver) {
-    Sums.of(material, giver, receiver).ifPresent(sums -> points.add(notes.says(sums.sentence(), sums.entries())));
+    Sums.of(material, giver, receiver)
+        .ifPresent(sums -> points.add(notes.says(sums.sentence(), sums.entries())));
   }
 
   private void countries() {
@@ -108,42 +139,83 @@ final class BottomLine {
     for (Material.Country country : material.countries()) {
       country.of(Type.RELATION).stream()
           .filter(material::isWithin)
-          .filter(entry -> entry.settled() instanceof Relation relation && relation.status() == Relation.Status.ESTABLISHED)
+          .filter(entry ->
+              entry.settled() instanceof Relation relation
+                  && relation.status() == Relation.Status.ESTABLISHED)
           .forEach(entry -> {
-            named.add("%s (%s)".formatted(Phrases.name(country.party()), Phrases.plain(((Relation) entry.settled()).kind())));
+            named.add(
+                "%s (%s)"
+                    .formatted(
+                        Phrases.name(country.party()),
+                        Phrases.plain(((Relation) entry.settled()).kind())));
             moved.add(entry);
           });
     }
     if (!moved.isEmpty()) {
       Party partner = material.countries().getFirst().partner();
       String list = Words.and(named.subList(0, Math.min(COUNTRIES, named.size())));
-      String more = named.size() > COUNTRIES ? " and %s more".formatted(Phrases.number(named.size() - COUNTRIES)) : "";
-      points.add(notes.says("In the same period %s established ties of its own with %s%s.".formatted(Phrases.name(partner), list, more), moved));
+      String more =
+          named.size() > COUNTRIES
+              ? " and %s more".formatted(Phrases.number(named.size() - COUNTRIES))
+              : "";
+      points.add(
+          notes.says(
+              "In the same period %s established ties of its own with %s%s."
+                  .formatted(Phrases.name(partner), list, more),
+              moved));
     }
-    var dealt = material.countries().stream().filter(country -> country.entries().stream().anyMatch(this::isDeal)).toList();
+    var dealt =
+        material.countries().stream()
+            .filter(country -> country.entries().stream().anyMatch(this::isDeal))
+            .toList();
     if (!dealt.isEmpty()) {
-      var carried = dealt.stream().flatMap(country -> country.entries().stream().filter(this::isDeal)).limit(COUNTRIES).toList();
-      points.add(notes.says(
-          "Separate agreements or promises are reported between %s and %s.".formatted(
-              Phrases.name(dealt.getFirst().partner()), Phrases.names(dealt.stream().map(Material.Country::party).toList())),
-          carried));
+      var carried =
+          dealt.stream()
+              .flatMap(country -> country.entries().stream().filter(this::isDeal))
+              .limit(COUNTRIES)
+              .toList();
+      points.add(
+          notes.says(
+              "Separate agreements or promises are reported between %s and %s."
+                  .formatted(
+                      Phrases.name(dealt.getFirst().partner()),
+                      Phrases.names(dealt.stream().map(Material.Country::party).toList())),
+              carried));
     }
   }
 
   private boolean isDeal(Entry entry) {
-    return (entry.type() == Type.ACCORD || entry.type() == Type.COMMITMENT) && material.isWithin(entry);
+    return (entry.type() == Type.ACCORD || entry.type() == Type.COMMITMENT)
+        && material.isWithin(entry);
   }
 
   private void delivery() {
-    var promises = material.within(Type.COMMITMENT).stream().map(Entry::settled).map(Commitment.class::cast).toList();
+    var promises =
+        material.within(Type.COMMITMENT).stream()
+            .map(Entry::settled)
+            .map(Commitment.class::cast)
+            .toList();
     if (!promises.isEmpty()) {
-      long delivered = promises.stream().filter(each -> each.status() == Commitment.Status.DELIVERED).count();
-      long underway = promises.stream().filter(each -> each.status() == Commitment.Status.UNDERWAY).count();
-      String what = promises.size() == 1 ? "The one undertaking" : "Of %s between the two, ".formatted(Phrases.count(promises.size(), "undertaking"));
-      String how = promises.size() == 1
-          ? (delivered == 1 ? " between the two is reported as delivered." : " between the two is not reported as delivered.")
-          : (delivered == 0 ? "none is" : Phrases.number(delivered) + (delivered == 1 ? " is" : " are")) + " reported as delivered"
-              + (underway == 0 ? "." : " and %s as under way.".formatted(Phrases.number(underway)));
+      long delivered =
+          promises.stream().filter(each -> each.status() == Commitment.Status.DELIVERED).count();
+      long underway =
+          promises.stream().filter(each -> each.status() == Commitment.Status.UNDERWAY).count();
+      String what =
+          promises.size() == 1
+              ? "The one undertaking"
+              : "Of %s between the two, ".formatted(Phrases.count(promises.size(), "undertaking"));
+      String how =
+          promises.size() == 1
+              ? (delivered == 1
+                  ? " between the two is reported as delivered."
+                  : " between the two is not reported as delivered.")
+              : (delivered == 0
+                      ? "none is"
+                      : Phrases.number(delivered) + (delivered == 1 ? " is" : " are"))
+                  + " reported as delivered"
+                  + (underway == 0
+                      ? "."
+                      : " and %s as under way.".formatted(Phrases.number(underway)));
       points.add(Footnotes.plain(what + how));
     }
   }
@@ -151,7 +223,10 @@ final class BottomLine {
   private void conflicts() {
     long differing = material.everything().stream().filter(Entry::inConflict).count();
     if (differing > 0) {
-      points.add(Footnotes.plain("Sources contradict one another on %s; see below.".formatted(Phrases.count(differing, "matter"))));
+      points.add(
+          Footnotes.plain(
+              "Sources contradict one another on %s; see below."
+                  .formatted(Phrases.count(differing, "matter"))));
     }
   }
 }

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 public enum BriefFormat implements Word {
   MD("text/markdown;charset=UTF-8", "Markdown with footnotes"),
   HTML("text/html;charset=UTF-8", "a page that stands alone, for print"),
-  DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "for Word and LibreOffice, with footnotes of their own"),
+  DOCX(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      "for Word and LibreOffice, with footnotes of their own"),
   JSON("application/json", "the same statements, notes and sources as data");
 
   private final String mediaType;

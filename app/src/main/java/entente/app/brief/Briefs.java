@@ -3,10 +3,10 @@ package entente.app.brief;
 import entente.ledger.Ledger;
 import entente.model.Clocks;
 import entente.model.Party;
+import entente.model.When;
 import entente.publish.PartyName;
 import entente.publish.Words;
 import entente.publish.brief.Brief;
-import entente.model.When;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,17 @@ public final class Briefs {
     if (material.between().isEmpty() && material.countries().isEmpty()) {
       sections.add(
           new Brief.Section(
-              "bottom-line", "Bottom line",
-              List.of(new Brief.Block.Paragraph(List.of(Footnotes.plain("No document in the ledger names " + Phrases.name(asked.one()) + " and "
-                  + Phrases.name(asked.other()) + " in one matter.")))))); 
+              "bottom-line",
+              "Bottom line",
+              List.of(
+                  new Brief.Block.Paragraph(
+                      List.of(
+                          Footnotes.plain(
+                              "No document in the ledger names "
+                                  + Phrases.name(asked.one())
+                                  + " and "
+                                  + Phrases.name(asked.other())
+                                  + " in one matter."))))));
     } else {
       sections.add(BottomLine.of(material, notes));
       sections.add(Background.of(material, notes));
@@ -44,17 +52,29 @@ public final class Briefs {
       sections.add(Unstated.of(material, notes));
       sections.add(Attendance.of(material, notes));
     }
-    String title = "%s and %s: brief, %s".formatted(PartyName.of(asked.one()), PartyName.of(asked.other()), asked.period().words());
+    String title =
+        "%s and %s: brief, %s"
+            .formatted(
+                PartyName.of(asked.one()), PartyName.of(asked.other()), asked.period().words());
     return new Brief(title, scope(asked, notes), sections, notes.notes(), notes.sources());
   }
 
   private static String scope(Asked asked, Footnotes notes) {
-    long publishers = notes.sources().stream().map(Brief.Source::who).filter(who -> !who.equals(Footnotes.UNNAMED)).distinct().count();
-    String rests = notes.sources().isEmpty()
-        ? ""
-        : " It rests on %s%s and says what they say; each statement bears the passage that carries it."
-            .formatted(
-                Phrases.count(notes.sources().size(), "document"), publishers == 0 ? "" : " by %s,".formatted(Phrases.count(publishers, "named publisher")));
+    long publishers =
+        notes.sources().stream()
+            .map(Brief.Source::who)
+            .filter(who -> !who.equals(Footnotes.UNNAMED))
+            .distinct()
+            .count();
+    String rests =
+        notes.sources().isEmpty()
+            ? ""
+            : " It rests on %s%s and says what they say; each statement bears the passage that carries it."
+                .formatted(
+                    Phrases.count(notes.sources().size(), "document"),
+                    publishers == 0
+                        ? ""
+                        : " by %s,".formatted(Phrases.count(publishers, "named publisher")));
     return "As publicly known on %s.%s".formatted(Words.of(When.of(asked.today())), rests);
   }
 }

@@ -19,9 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// What came after the last meeting, what came with it after the one before, and what moved in the reports of the period.
+/// What came after the last meeting, what came with it after the one before, and what moved in the
+/// reports of the period.
 final class Changes {
-  private static final Set<Type> STEPS = EnumSet.of(Type.RELATION, Type.COMMITMENT, Type.MEETING, Type.ACCORD);
+  private static final Set<Type> STEPS =
+      EnumSet.of(Type.RELATION, Type.COMMITMENT, Type.MEETING, Type.ACCORD);
   private static final int MOST = 14;
 
   private final Material material;
@@ -37,7 +39,10 @@ final class Changes {
     var changes = new Changes(material, notes);
     var last = Meetings.last(material);
     if (last.isEmpty()) {
-      changes.say(Footnotes.plain("No dated meeting of the two is known by the end of the period, so there is none to count from."));
+      changes.say(
+          Footnotes.plain(
+              "No dated meeting of the two is known by the end of the period, so there is none to"
+                  + " count from."));
     } else {
       changes.since(last.get());
     }
@@ -52,24 +57,36 @@ final class Changes {
   private void since(Entry last) {
     LocalDate ended = Meetings.ended(last);
     String meeting = Facts.meeting((Meeting) last.settled());
-    var after = steps().filter(entry -> Facts.time(entry).first().isAfter(ended) && Facts.date(entry) != null).toList();
+    var after =
+        steps()
+            .filter(entry -> Facts.time(entry).first().isAfter(ended) && Facts.date(entry) != null)
+            .toList();
     if (after.isEmpty()) {
-      say(notes.says("The last meeting was %s. Nothing is dated after it.".formatted(meeting), last));
+      say(
+          notes.says(
+              "The last meeting was %s. Nothing is dated after it.".formatted(meeting), last));
     } else {
       say(notes.says("The last meeting was %s. Since then:".formatted(meeting), last));
       list(after);
     }
     Optional<Entry> before = Meetings.before(material, last);
     LocalDate from = before.map(Meetings::ended).orElse(LocalDate.MIN);
-    var with = steps()
-        .filter(entry -> !entry.equals(last) && Facts.date(entry) != null)
-        .filter(entry -> Facts.time(entry).first().isAfter(from) && !Facts.time(entry).last().isAfter(month(ended)))
-        .toList();
+    var with =
+        steps()
+            .filter(entry -> !entry.equals(last) && Facts.date(entry) != null)
+            .filter(entry ->
+                Facts.time(entry).first().isAfter(from)
+                    && !Facts.time(entry).last().isAfter(month(ended)))
+            .toList();
     if (!with.isEmpty()) {
       String since = before.map(entry -> Facts.meeting((Meeting) entry.settled())).orElse("");
-      say(before.isPresent()
-          ? notes.says("The one before was %s. What came between the two, the last meeting’s own results included:".formatted(since), before.get())
-          : Footnotes.plain("What came until then, its own results included:"));
+      say(
+          before.isPresent()
+              ? notes.says(
+                  "The one before was %s. What came between the two, the last meeting’s own results included:"
+                      .formatted(since),
+                  before.get())
+              : Footnotes.plain("What came until then, its own results included:"));
       list(with);
     }
     var vague = steps().filter(entry -> isVague(entry, from, ended)).toList();
@@ -86,12 +103,17 @@ final class Changes {
 
   private static boolean isVague(Entry entry, LocalDate from, LocalDate ended) {
     When date = Facts.date(entry);
-    return date != null && !(date.first().isAfter(from) && !date.last().isAfter(month(ended))) && !date.first().isAfter(ended) && date.last().isAfter(ended);
+    return date != null
+        && !(date.first().isAfter(from) && !date.last().isAfter(month(ended)))
+        && !date.first().isAfter(ended)
+        && date.last().isAfter(ended);
   }
 
   /// Everything in the period that is a step: between the two and of the members.
   private Stream<Entry> steps() {
-    return Stream.concat(material.between().stream(), material.countries().stream().flatMap(country -> country.entries().stream()))
+    return Stream.concat(
+            material.between().stream(),
+            material.countries().stream().flatMap(country -> country.entries().stream()))
         .filter(entry -> STEPS.contains(entry.type()) && material.isWithin(entry))
         .distinct()
         .sorted(Facts.byTime());
@@ -99,9 +121,17 @@ final class Changes {
 
   private void list(List<Entry> entries) {
     var points = new ArrayList<Statement>();
-    entries.stream().limit(MOST).forEach(entry -> points.add(notes.says("%s: %s.".formatted(Words.of(Facts.time(entry)), Steps.words(entry)), entry)));
+    entries.stream()
+        .limit(MOST)
+        .forEach(entry ->
+            points.add(
+                notes.says(
+                    "%s: %s.".formatted(Words.of(Facts.time(entry)), Steps.words(entry)), entry)));
     if (entries.size() > MOST) {
-      points.add(Footnotes.plain("And %s, which the sections below have.".formatted(Phrases.count(entries.size() - MOST, "further step"))));
+      points.add(
+          Footnotes.plain(
+              "And %s, which the sections below have."
+                  .formatted(Phrases.count(entries.size() - MOST, "further step"))));
     }
     blocks.add(new Block.Points(points));
   }
@@ -110,8 +140,15 @@ final class Changes {
     var points = new ArrayList<Statement>();
     for (Entry entry : material.between()) {
       entry.disagreements().stream()
-          .filter(each -> each.kind() == Disagreement.Kind.PROGRESS && each.field() == Field.STATUS && material.isWithin(entry))
-          .forEach(each -> points.add(notes.says(Phrases.capital(Steps.words(entry)) + ": reported as " + stands(each) + ".", entry)));
+          .filter(each ->
+              each.kind() == Disagreement.Kind.PROGRESS
+                  && each.field() == Field.STATUS
+                  && material.isWithin(entry))
+          .forEach(each ->
+              points.add(
+                  notes.says(
+                      Phrases.capital(Steps.words(entry)) + ": reported as " + stands(each) + ".",
+                      entry)));
     }
     if (!points.isEmpty()) {
       say(Footnotes.plain("What moved in the reports of the period:"));
@@ -120,9 +157,16 @@ final class Changes {
   }
 
   private static String stands(Disagreement progress) {
-    return String.join(", then as ", progress.stands().stream().map(stand -> {
-      Report first = stand.reports().getFirst();
-      return "%s (%s)".formatted(Phrases.plain(stand.value().toString()).replace("underway", "under way"), Words.of(When.of(first.known())));
-    }).toList());
+    return String.join(
+        ", then as ",
+        progress.stands().stream()
+            .map(stand -> {
+              Report first = stand.reports().getFirst();
+              return "%s (%s)"
+                  .formatted(
+                      Phrases.plain(stand.value().toString()).replace("underway", "under way"),
+                      Words.of(When.of(first.known())));
+            })
+            .toList());
   }
 }

@@ -5,11 +5,11 @@ import entente.model.Commitment;
 import entente.model.Entry;
 import entente.model.Meeting;
 import entente.model.Relation;
+import entente.model.When;
 import entente.publish.Words;
 import entente.publish.brief.Brief.Block;
 import entente.publish.brief.Brief.Section;
 import entente.publish.brief.Brief.Statement;
-import entente.model.When;
 import entente.reconcile.Due;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,16 +27,24 @@ final class Coming {
     List<Due> due = Due.on(material.today(), material.everything(), material.links());
     Set<Entry> late = due.stream().map(Due::entry).collect(Collectors.toSet());
     for (Due each : due) {
-      points.add(notes.says("Due by %s, and no document says what came of it: %s.".formatted(Words.of(When.of(each.due())), Steps.words(each.entry())), each.entry()));
+      points.add(
+          notes.says(
+              "Due by %s, and no document says what came of it: %s."
+                  .formatted(Words.of(When.of(each.due())), Steps.words(each.entry())),
+              each.entry()));
     }
-    material.everything().stream().filter(entry -> !late.contains(entry)).forEach(entry -> {
-      String text = text(entry);
-      if (!text.isEmpty()) {
-        points.add(notes.says(text, entry));
-      }
-    });
+    material.everything().stream()
+        .filter(entry -> !late.contains(entry))
+        .forEach(entry -> {
+          String text = text(entry);
+          if (!text.isEmpty()) {
+            points.add(notes.says(text, entry));
+          }
+        });
     if (points.isEmpty()) {
-      points.add(Footnotes.plain("No promise of the period names a day or a term, and no step is announced."));
+      points.add(
+          Footnotes.plain(
+              "No promise of the period names a day or a term, and no step is announced."));
     }
     var shown = points.size() <= MOST ? points : new ArrayList<>(points.subList(0, MOST));
     if (shown.size() < points.size()) {
@@ -49,11 +57,19 @@ final class Coming {
   private static String text(Entry entry) {
     return switch (entry.settled()) {
       case Commitment commitment when isOpen(commitment) ->
-          Facts.ends(entry, commitment).map(end -> "Runs %s: %s.".formatted(end, Steps.words(entry)).replace("Runs by", "Due by")).orElse("");
-      case Relation relation when relation.status() == Relation.Status.PLANNED -> announced(relation.date(), entry);
-      case Meeting meeting when meeting.status() == Meeting.Status.PLANNED || meeting.status() == Meeting.Status.POSTPONED ->
+          Facts.ends(entry, commitment)
+              .map(end ->
+                  "Runs %s: %s.".formatted(end, Steps.words(entry)).replace("Runs by", "Due by"))
+              .orElse("");
+      case Relation relation when relation.status() == Relation.Status.PLANNED ->
+          announced(relation.date(), entry);
+      case Meeting meeting
+          when meeting.status() == Meeting.Status.PLANNED
+              || meeting.status() == Meeting.Status.POSTPONED ->
           announced(Facts.date(entry), entry);
-      case Accord accord when accord.status() == Accord.Status.PLANNED || accord.status() == Accord.Status.NEGOTIATING ->
+      case Accord accord
+          when accord.status() == Accord.Status.PLANNED
+              || accord.status() == Accord.Status.NEGOTIATING ->
           announced(accord.status() == Accord.Status.PLANNED ? accord.date() : null, entry);
       default -> "";
     };
@@ -67,6 +83,8 @@ final class Coming {
   }
 
   private static String announced(@org.jspecify.annotations.Nullable When when, Entry entry) {
-    return when == null ? "Announced without a date: %s.".formatted(Steps.words(entry)) : "%s: %s.".formatted(Words.of(when), Steps.words(entry));
+    return when == null
+        ? "Announced without a date: %s.".formatted(Steps.words(entry))
+        : "%s: %s.".formatted(Words.of(when), Steps.words(entry));
   }
 }

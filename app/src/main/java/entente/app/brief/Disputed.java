@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Where sources cannot all be right: each value with those who say so, and which one the ledger shows.
+/// Where sources cannot all be right: each value with those who say so, and which one the ledger
+/// shows.
 final class Disputed {
   private Disputed() {}
 
@@ -34,16 +35,27 @@ final class Disputed {
     if (points.isEmpty()) {
       points.add(Footnotes.plain("No two of these documents contradict each other."));
     }
-    return new Section("disputed", "Open questions: where sources differ", List.of(new Block.Points(points)));
+    return new Section(
+        "disputed", "Open questions: where sources differ", List.of(new Block.Points(points)));
   }
 
   private static String sentence(Entry entry, Disagreement conflict) {
-    String stands = conflict.stands().stream()
-        .map(stand -> "%s according to %s".formatted(value(entry, conflict.field(), stand.value()), who(stand.reports())))
-        .collect(Collectors.joining("; "));
+    String stands =
+        conflict.stands().stream()
+            .map(stand ->
+                "%s according to %s"
+                    .formatted(value(entry, conflict.field(), stand.value()), who(stand.reports())))
+            .collect(Collectors.joining("; "));
     Value settled = entry.settled().fields().get(conflict.field());
-    String shown = settled == null ? "" : " This brief follows " + value(entry, conflict.field(), settled) + reason(entry, conflict.field()) + ".";
-    return "%s, %s: %s.%s".formatted(Phrases.capital(Steps.words(entry)), label(conflict.field()), stands, shown);
+    String shown =
+        settled == null
+            ? ""
+            : " This brief follows "
+                + value(entry, conflict.field(), settled)
+                + reason(entry, conflict.field())
+                + ".";
+    return "%s, %s: %s.%s"
+        .formatted(Phrases.capital(Steps.words(entry)), label(conflict.field()), stands, shown);
   }
 
   private static String reason(Entry entry, Field field) {
@@ -64,7 +76,9 @@ final class Disputed {
   }
 
   private static String value(Entry entry, Field field, Value value) {
-    return field == Field.KIND && entry.type() == Type.COMMITMENT && value instanceof Value.Term(var word)
+    return field == Field.KIND
+            && entry.type() == Type.COMMITMENT
+            && value instanceof Value.Term(var word)
         ? Phrases.kind(Commitment.Kind.valueOf(word.toUpperCase(Locale.ROOT)))
         : value(value);
   }
@@ -92,8 +106,7 @@ final class Disputed {
   private static String who(List<Report> reports) {
     return Words.and(
         reports.stream()
-            .map(report -> "%s (%s)".formatted(
-                source(report), Words.of(When.of(report.known()))))
+            .map(report -> "%s (%s)".formatted(source(report), Words.of(When.of(report.known()))))
             .distinct()
             .toList());
   }

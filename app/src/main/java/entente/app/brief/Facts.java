@@ -1,7 +1,6 @@
 package entente.app.brief;
 
 import entente.model.Accord;
-import entente.model.Assertion;
 import entente.model.Commitment;
 import entente.model.Entry;
 import entente.model.Field;
@@ -10,14 +9,12 @@ import entente.model.Meeting;
 import entente.model.Membership;
 import entente.model.Position;
 import entente.model.Relation;
-import entente.model.Report;
 import entente.model.Value;
 import entente.model.When;
 import entente.publish.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,42 +44,59 @@ final class Facts {
   }
 
   static Comparator<Entry> byTime() {
-    return Comparator.comparing((Entry entry) -> time(entry).first()).thenComparing(Comparator.naturalOrder());
+    return Comparator.comparing((Entry entry) -> time(entry).first())
+        .thenComparing(Comparator.naturalOrder());
   }
 
   /// The value of a further field that any claim gives, the first known first.
   static Optional<Value> further(Entry entry, Field field) {
-    return entry.reports().stream().flatMap(report -> Optional.ofNullable(report.claim().further().get(field)).stream()).findFirst();
+    return entry.reports().stream()
+        .flatMap(report -> Optional.ofNullable(report.claim().further().get(field)).stream())
+        .findFirst();
   }
 
   static Optional<String> word(Entry entry, Field field) {
     return further(entry, field).map(value -> Phrases.plain(value.toString()));
   }
 
-  /// The words by which a text names it, and where none does the shortest passage that carries it, in quotation marks.
+  /// The words by which a text names it, and where none does the shortest passage that carries it,
+  /// in quotation marks.
   static Optional<String> wording(Entry entry) {
-    return word(entry, Field.WHAT).filter(words -> !words.matches(".*[0-9].*")).map(words -> Words.cut(words, QUOTED)).or(() -> quote(entry));
+    return word(entry, Field.WHAT)
+        .filter(words -> !words.matches(".*[0-9].*"))
+        .map(words -> Words.cut(words, QUOTED))
+        .or(() -> quote(entry));
   }
 
   /// The shortest passage that carries it, in quotation marks.
   static Optional<String> quote(Entry entry) {
     return entry.reports().stream()
-        .map(report -> String.join(" … ", report.claim().evidence().stream().map(each -> each.quote().strip()).toList()))
+        .map(report ->
+            String.join(
+                " … ",
+                report.claim().evidence().stream().map(each -> each.quote().strip()).toList()))
         .min(Comparator.comparingInt(String::length))
         .map(quote -> "“" + Words.cut(quote, QUOTED) + "”");
   }
 
   /// "Joint Vision Statement", "implementation plan", "plan of 130 projects", "memorandum".
   static String text(Entry entry, Accord accord) {
-    Optional<String> title = word(entry, Field.TITLE).or(() -> word(entry, Field.WHAT).filter(words -> words.length() < 60));
-    String count = accord.count() == null ? "" : " of %s %s".formatted(Words.number(accord.count().value()), accord.count().unit());
-    return title.orElseGet(() -> switch (accord.kind()) {
-      case STATEMENT -> "joint statement";
-      case AGREEMENT -> "agreement";
-      case MEMORANDUM -> "memorandum";
-      case PLAN -> "plan";
-      case CODE -> "code of conduct";
-    }) + (title.isPresent() && title.get().matches(".*[0-9].*") ? "" : count);
+    Optional<String> title =
+        word(entry, Field.TITLE)
+            .or(() -> word(entry, Field.WHAT).filter(words -> words.length() < 60));
+    String count =
+        accord.count() == null
+            ? ""
+            : " of %s %s".formatted(Words.number(accord.count().value()), accord.count().unit());
+    return title.orElseGet(() ->
+        switch (accord.kind()) {
+          case STATEMENT -> "joint statement";
+          case AGREEMENT -> "agreement";
+          case MEMORANDUM -> "memorandum";
+          case PLAN -> "plan";
+          case CODE -> "code of conduct";
+        })
+        + (title.isPresent() && title.get().matches(".*[0-9].*") ? "" : count);
   }
 
   /// "$35 billion over five years for climate", "cooperation on energy and infrastructure".
@@ -90,12 +104,17 @@ final class Facts {
     var words = new ArrayList<String>();
     Commitment.Terms terms = commitment.terms();
     boolean cooperation = commitment.kind() == Commitment.Kind.COOPERATION;
-    words.add(terms.amount() == null ? Phrases.kind(commitment.kind()) : Phrases.money(terms.amount(), terms.bound()));
+    words.add(
+        terms.amount() == null
+            ? Phrases.kind(commitment.kind())
+            : Phrases.money(terms.amount(), terms.bound()));
     if (terms.years() != null) {
       words.add("over " + Phrases.years(terms.years()));
     }
     if (!commitment.sectors().isEmpty()) {
-      words.add((cooperation && terms.amount() == null ? "on " : "for ") + Phrases.sectors(commitment.sectors()));
+      words.add(
+          (cooperation && terms.amount() == null ? "on " : "for ")
+              + Phrases.sectors(commitment.sectors()));
     }
     if (terms.count() != null) {
       words.add("(%s %s)".formatted(Words.number(terms.count().value()), terms.count().unit()));
@@ -106,9 +125,15 @@ final class Facts {
   /// "the summit in Tokyo on 16–18 December 2023".
   static String meeting(Meeting meeting) {
     String said = Phrases.days(meeting.start(), meeting.end());
-    String days = meeting.start() == null && meeting.end() == null
-        ? ", date not stated"
-        : said.startsWith("until ") ? " that ended on " + said.substring("until ".length()) : (meeting.start() instanceof When.OnDay || meeting.end() instanceof When.OnDay ? " on " : " in ") + said;
+    String days =
+        meeting.start() == null && meeting.end() == null
+            ? ", date not stated"
+            : said.startsWith("until ")
+                ? " that ended on " + said.substring("until ".length())
+                : (meeting.start() instanceof When.OnDay || meeting.end() instanceof When.OnDay
+                        ? " on "
+                        : " in ")
+                    + said;
     String kind = Phrases.kind(meeting.kind());
     return "the " + kind + (meeting.place() == null ? "" : " in " + meeting.place()) + days;
   }
@@ -120,10 +145,16 @@ final class Facts {
     if (by != null) {
       return Optional.of("by " + Words.of(by));
     }
-    if (years == null || commitment.date() == null || years.compareTo(BigDecimal.valueOf(500)) > 0) {
+    if (years == null
+        || commitment.date() == null
+        || years.compareTo(BigDecimal.valueOf(500)) > 0) {
       return Optional.empty();
     }
-    var end = commitment.date().last().plusMonths(years.multiply(BigDecimal.valueOf(12)).longValue());
-    return Optional.of(commitment.date() instanceof When.InYear ? "to " + end.getYear() : "to " + Phrases.month(end));
+    var end =
+        commitment.date().last().plusMonths(years.multiply(BigDecimal.valueOf(12)).longValue());
+    return Optional.of(
+        commitment.date() instanceof When.InYear
+            ? "to " + end.getYear()
+            : "to " + Phrases.month(end));
   }
 }

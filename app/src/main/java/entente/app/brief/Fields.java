@@ -24,19 +24,31 @@ final class Fields {
     var bySector = new TreeMap<Sector, List<Entry>>();
     for (Entry entry : material.everything()) {
       if (entry.type() == Type.COMMITMENT || entry.type() == Type.ACCORD) {
-        sectors(entry).forEach(sector -> bySector.computeIfAbsent(sector, _ -> new ArrayList<>()).add(entry));
+        sectors(entry)
+            .forEach(sector -> bySector.computeIfAbsent(sector, _ -> new ArrayList<>()).add(entry));
       }
     }
     if (bySector.isEmpty()) {
       return List.of();
     }
-    var rows = bySector.entrySet().stream()
-        .map(each -> List.of(Agreed.cell(Phrases.capital(Words.of(each.getKey()))), things(each.getValue(), notes), sums(each.getValue())))
-        .toList();
+    var rows =
+        bySector.entrySet().stream()
+            .map(each ->
+                List.of(
+                    Agreed.cell(Phrases.capital(Words.of(each.getKey()))),
+                    things(each.getValue(), notes),
+                    sums(each.getValue())))
+            .toList();
     return List.of(
         new Section(
-            "sectors", "By sector",
-            List.of(new Block.Table("What names several sectors stands under each; sums are not to be added up across them", List.of("Sector", "What", "Sums"), rows))));
+            "sectors",
+            "By sector",
+            List.of(
+                new Block.Table(
+                    "What names several sectors stands under each; sums are not to be added up"
+                        + " across them",
+                    List.of("Sector", "What", "Sums"),
+                    rows))));
   }
 
   private static Set<Sector> sectors(Entry entry) {
@@ -54,11 +66,21 @@ final class Fields {
   private static String words(Entry entry) {
     return switch (entry.settled()) {
       case Commitment commitment -> {
-        String what = commitment.terms().amount() == null ? Phrases.kind(commitment.kind()) : Phrases.money(commitment.terms().amount(), commitment.terms().bound());
+        String what =
+            commitment.terms().amount() == null
+                ? Phrases.kind(commitment.kind())
+                : Phrases.money(commitment.terms().amount(), commitment.terms().bound());
         String to = commitment.to().isEmpty() ? "" : " for " + Phrases.names(commitment.to());
-        yield "%s by %s%s (%s)".formatted(what, Phrases.names(commitment.from()), to, Phrases.status(commitment.status()));
+        yield "%s by %s%s (%s)"
+            .formatted(
+                what, Phrases.names(commitment.from()), to, Phrases.status(commitment.status()));
       }
-      case Accord accord -> "%s of %s (%s)".formatted(Facts.text(entry, accord), Phrases.names(accord.parties()), Phrases.plain(accord.status()));
+      case Accord accord ->
+          "%s of %s (%s)"
+              .formatted(
+                  Facts.text(entry, accord),
+                  Phrases.names(accord.parties()),
+                  Phrases.plain(accord.status()));
       default -> Steps.words(entry);
     };
   }

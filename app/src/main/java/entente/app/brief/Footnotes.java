@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Numbers notes and sources as statements call on them: whoever composes a brief composes it in the order in which it is read.
+/// Numbers notes and sources as statements call on them: whoever composes a brief composes it in
+/// the order in which it is read.
 final class Footnotes {
   static final String UNNAMED = "publisher not stated";
 
@@ -32,7 +33,8 @@ final class Footnotes {
   }
 
   Statement says(String text, List<Entry> entries) {
-    return new Statement(text, entries.stream().map(entry -> note(entry, entry.reports())).distinct().toList());
+    return new Statement(
+        text, entries.stream().map(entry -> note(entry, entry.reports())).distinct().toList());
   }
 
   /// A statement that some of an entry's reports carry.
@@ -54,10 +56,17 @@ final class Footnotes {
   }
 
   private int note(Entry entry, List<Report> reports) {
-    String key = entry.id() + reports.stream().map(report -> report.claim().id()).sorted().collect(Collectors.joining(" ", " ", ""));
+    String key =
+        entry.id()
+            + reports.stream()
+                .map(report -> report.claim().id())
+                .sorted()
+                .collect(Collectors.joining(" ", " ", ""));
     Note known = notes.get(key);
     if (known == null) {
-      known = new Note(notes.size() + 1, entry.id(), cited(reports), Math.max(0, reports.size() - CITED));
+      known =
+          new Note(
+              notes.size() + 1, entry.id(), cited(reports), Math.max(0, reports.size() - CITED));
       notes.put(key, known);
     }
     return known.number();
@@ -74,8 +83,13 @@ final class Footnotes {
 
   private Citation citation(Report report) {
     Source source = source(report);
-    String quote = report.claim().evidence().stream().map(each -> each.quote().strip()).distinct().collect(Collectors.joining(" … "));
-    return new Citation(source.number(), source.who(), source.when(), source.title(), Words.cut(quote, QUOTED));
+    String quote =
+        report.claim().evidence().stream()
+            .map(each -> each.quote().strip())
+            .distinct()
+            .collect(Collectors.joining(" … "));
+    return new Citation(
+        source.number(), source.who(), source.when(), source.title(), Words.cut(quote, QUOTED));
   }
 
   private Source source(Report report) {
@@ -86,8 +100,11 @@ final class Footnotes {
             new Source(
                 sources.size() + 1,
                 who(publication),
-                publication.published() == null ? "date not stated" : Words.of(publication.published()),
-                Optional.ofNullable(publication.title()).orElse("untitled document " + publication.doc()),
+                publication.published() == null
+                    ? "date not stated"
+                    : Words.of(publication.published()),
+                Optional.ofNullable(publication.title())
+                    .orElse("untitled document " + publication.doc()),
                 Optional.ofNullable(publication.address()).orElse(""),
                 document));
   }

@@ -21,10 +21,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The members' own ties with the partner, country by country: tier before and after, and each thing that came of it.
+/// The members' own ties with the partner, country by country: tier before and after, and each
+/// thing that came of it.
 final class Inroads {
   private static final Set<Type> THINGS = EnumSet.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING);
   private static final List<Statement> BLANK = List.of();
+
   /// So many members of which nothing is reported are named.
   private static final int NAMED = 12;
 
@@ -32,47 +34,86 @@ final class Inroads {
 
   /// Empty where neither has members of its own.
   static List<Section> of(Material material, Footnotes notes) {
-    var rows = material.countries().stream().flatMap(country -> rows(country, material, notes)).toList();
+    var rows =
+        material.countries().stream().flatMap(country -> rows(country, material, notes)).toList();
     if (rows.isEmpty()) {
       return List.of();
     }
     Material.Country first = material.countries().getFirst();
-    var table = new Block.Table(
-        "%s with the countries of %s".formatted(Phrases.capital(Phrases.name(first.partner())), Phrases.name(first.bloc())),
-        List.of("Country", "Tier before", "Tier after", "Deliverable", "Instrument", "Amount", "Stage"), rows);
+    var table =
+        new Block.Table(
+            "%s with the countries of %s"
+                .formatted(
+                    Phrases.capital(Phrases.name(first.partner())), Phrases.name(first.bloc())),
+            List.of(
+                "Country",
+                "Tier before",
+                "Tier after",
+                "Deliverable",
+                "Instrument",
+                "Amount",
+                "Stage"),
+            rows);
     var blocks = new ArrayList<Block>(List.of(table));
-    silent(first, material).ifPresent(statement -> blocks.add(new Block.Paragraph(List.of(statement))));
+    silent(first, material)
+        .ifPresent(statement -> blocks.add(new Block.Paragraph(List.of(statement))));
     return List.of(new Section("inroads", "Inroads by country", blocks));
   }
 
   /// The members that have no row; nothing where all have one.
   private static Optional<Statement> silent(Material.Country side, Material material) {
-    Set<String> told = material.countries().stream()
-        .filter(country -> country.entries().stream().anyMatch(entry -> material.isWithin(entry) && (THINGS.contains(entry.type()) || entry.type() == Type.RELATION)))
-        .map(country -> country.party().id())
-        .collect(Collectors.toSet());
-    var silent = Kin.members(side.bloc()).stream().filter(id -> !told.contains(id) && !id.equals(side.partner().id())).map(Party::new).sorted(Comparator.comparing(PartyName::of)).toList();
+    Set<String> told =
+        material.countries().stream()
+            .filter(country ->
+                country.entries().stream()
+                    .anyMatch(entry ->
+                        material.isWithin(entry)
+                            && (THINGS.contains(entry.type()) || entry.type() == Type.RELATION)))
+            .map(country -> country.party().id())
+            .collect(Collectors.toSet());
+    var silent =
+        Kin.members(side.bloc()).stream()
+            .filter(id -> !told.contains(id) && !id.equals(side.partner().id()))
+            .map(Party::new)
+            .sorted(Comparator.comparing(PartyName::of))
+            .toList();
     if (silent.isEmpty()) {
       return Optional.empty();
     }
-    String whom = silent.size() <= NAMED ? Phrases.names(silent) : Phrases.number(silent.size()) + " further members";
+    String whom =
+        silent.size() <= NAMED
+            ? Phrases.names(silent)
+            : Phrases.number(silent.size()) + " further members";
     String own = silent.size() == 1 ? "its" : "their";
-    return Optional.of(Footnotes.plain("Of %s, nothing of %s own with %s is reported for the period.".formatted(whom, own, Phrases.name(side.partner()))));
+    return Optional.of(
+        Footnotes.plain(
+            "Of %s, nothing of %s own with %s is reported for the period."
+                .formatted(whom, own, Phrases.name(side.partner()))));
   }
 
-  private static Stream<List<List<Statement>>> rows(Material.Country country, Material material, Footnotes notes) {
-    Optional<Entry> tie = country.of(Type.RELATION).stream().filter(material::isWithin).reduce((_, last) -> last);
-    var things = country.entries().stream().filter(entry -> THINGS.contains(entry.type()) && material.isWithin(entry)).toList();
+  private static Stream<List<List<Statement>>> rows(
+      Material.Country country, Material material, Footnotes notes) {
+    Optional<Entry> tie =
+        country.of(Type.RELATION).stream().filter(material::isWithin).reduce((_, last) -> last);
+    var things =
+        country.entries().stream()
+            .filter(entry -> THINGS.contains(entry.type()) && material.isWithin(entry))
+            .toList();
     if (tie.isEmpty() && things.isEmpty()) {
       return Stream.empty();
     }
     var rows = new ArrayList<List<List<Statement>>>();
-    var head = List.of(
-        List.of(Footnotes.plain(country(country, material))),
-        before(country, tie, material, notes),
-        tie.map(entry -> List.of(notes.says(after((Relation) entry.settled()), entry))).orElse(Agreed.cell(Phrases.NOT_STATED)));
+    var head =
+        List.of(
+            List.of(Footnotes.plain(country(country, material))),
+            before(country, tie, material, notes),
+            tie.map(entry -> List.of(notes.says(after((Relation) entry.settled()), entry)))
+                .orElse(Agreed.cell(Phrases.NOT_STATED)));
     if (things.isEmpty()) {
-      rows.add(Stream.concat(head.stream(), Stream.generate(() -> Agreed.cell(Phrases.NOT_STATED)).limit(4)).toList());
+      rows.add(
+          Stream.concat(
+                  head.stream(), Stream.generate(() -> Agreed.cell(Phrases.NOT_STATED)).limit(4))
+              .toList());
     }
     for (int i = 0; i < things.size(); i++) {
       var start = i == 0 ? head : List.of(BLANK, BLANK, BLANK);
@@ -83,19 +124,28 @@ final class Inroads {
 
   private static String country(Material.Country country, Material material) {
     Set<Party> named = material.members(country.bloc());
-    boolean listed = named.isEmpty() || named.contains(country.party()) || Kin.members(country.bloc()).contains(country.party().id());
-    return Phrases.capital(Phrases.name(country.party())) + (listed ? "" : " (these documents do not list it as a member)");
+    boolean listed =
+        named.isEmpty()
+            || named.contains(country.party())
+            || Kin.members(country.bloc()).contains(country.party().id());
+    return Phrases.capital(Phrases.name(country.party()))
+        + (listed ? "" : " (these documents do not list it as a member)");
   }
 
-  private static List<Statement> before(Material.Country country, Optional<Entry> tie, Material material, Footnotes notes) {
-    Optional<String> from = tie.flatMap(entry -> Optional.ofNullable(((Relation) entry.settled()).fromKind()));
+  private static List<Statement> before(
+      Material.Country country, Optional<Entry> tie, Material material, Footnotes notes) {
+    Optional<String> from =
+        tie.flatMap(entry -> Optional.ofNullable(((Relation) entry.settled()).fromKind()));
     if (from.isPresent()) {
       return List.of(notes.says(Phrases.plain(from.get()), tie.get()));
     }
     return country.of(Type.RELATION).stream()
-        .filter(entry -> material.period().isBefore(Facts.time(entry)) && ((Relation) entry.settled()).status() == Relation.Status.ESTABLISHED)
+        .filter(entry ->
+            material.period().isBefore(Facts.time(entry))
+                && ((Relation) entry.settled()).status() == Relation.Status.ESTABLISHED)
         .reduce((_, last) -> last)
-        .map(entry -> List.of(notes.says(Phrases.plain(((Relation) entry.settled()).kind()), entry)))
+        .map(
+            entry -> List.of(notes.says(Phrases.plain(((Relation) entry.settled()).kind()), entry)))
         .orElse(Agreed.cell(Phrases.NOT_STATED));
   }
 
@@ -103,7 +153,9 @@ final class Inroads {
     String date = relation.date() == null ? "date not stated" : Phrases.date(relation.date());
     return switch (relation.status()) {
       case ESTABLISHED -> "%s (%s)".formatted(Phrases.plain(relation.kind()), date);
-      case PLANNED, SUSPENDED, ENDED -> "%s (%s, %s)".formatted(Phrases.plain(relation.kind()), Phrases.plain(relation.status()), date);
+      case PLANNED, SUSPENDED, ENDED ->
+          "%s (%s, %s)"
+              .formatted(Phrases.plain(relation.kind()), Phrases.plain(relation.status()), date);
     };
   }
 
@@ -112,27 +164,44 @@ final class Inroads {
     return switch (entry.settled()) {
       case Commitment commitment ->
           cells(
-              notes.says(deliverable(entry, commitment), entry), Agreed.instrument(entry),
-              commitment.terms().amount() == null ? Phrases.NOT_STATED : Phrases.money(commitment.terms().amount(), commitment.terms().bound()),
+              notes.says(deliverable(entry, commitment), entry),
+              Agreed.instrument(entry),
+              commitment.terms().amount() == null
+                  ? Phrases.NOT_STATED
+                  : Phrases.money(commitment.terms().amount(), commitment.terms().bound()),
               Phrases.status(commitment.status()));
       case Accord accord ->
           cells(
               notes.says(
-                  Phrases.capital(Facts.text(entry, accord)) + (accord.sectors().isEmpty() ? "" : " on " + Phrases.sectors(accord.sectors())), entry),
-              Phrases.plain(accord.kind()), "—", Phrases.plain(accord.status()));
+                  Phrases.capital(Facts.text(entry, accord))
+                      + (accord.sectors().isEmpty()
+                          ? ""
+                          : " on " + Phrases.sectors(accord.sectors())),
+                  entry),
+              Phrases.plain(accord.kind()),
+              "—",
+              Phrases.plain(accord.status()));
       case Meeting meeting ->
-          cells(notes.says(Phrases.capital(Phrases.kind(meeting.kind())) + (meeting.place() == null ? "" : " in " + meeting.place()), entry), "—", "—",
+          cells(
+              notes.says(
+                  Phrases.capital(Phrases.kind(meeting.kind()))
+                      + (meeting.place() == null ? "" : " in " + meeting.place()),
+                  entry),
+              "—",
+              "—",
               Phrases.plain(meeting.status()));
       default -> cells(notes.says(Phrases.capital(Steps.words(entry)), entry), "—", "—", "—");
     };
   }
 
-  private static List<List<Statement>> cells(Statement what, String instrument, String amount, String stage) {
+  private static List<List<Statement>> cells(
+      Statement what, String instrument, String amount, String stage) {
     return List.of(List.of(what), Agreed.cell(instrument), Agreed.cell(amount), Agreed.cell(stage));
   }
 
   /// Its kind and sectors, and the words of the text, which tell it from others.
   private static String deliverable(Entry entry, Commitment commitment) {
-    return Phrases.capital(Facts.promise(commitment)) + Facts.wording(entry).map(quote -> ": " + quote).orElse("");
+    return Phrases.capital(Facts.promise(commitment))
+        + Facts.wording(entry).map(quote -> ": " + quote).orElse("");
   }
 }

@@ -33,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 /// @param today the day of the clock: what is due and what is coming is told from it
 /// @param between all entries that name both, whatever their time; a bloc also by its region's name
 /// @param countries the members of either that have entries of their own with the other, by name
-/// @param alone promises by one of the two to nobody who is named, and stands that either took, as reported in the period by
-///     documents that speak of both
+/// @param alone promises by one of the two to nobody who is named, and stands that either took, as
+///   reported in the period by documents that speak of both
 /// @param peers ties of others with either on the tier on which the two stand
 /// @param roll memberships of either, or in either
 record Material(
-    Party one, Party other, Period period, LocalDate today, List<Entry> between, List<Country> countries, List<Entry> alone, List<Entry> peers,
-    List<Entry> roll, List<PromiseLink> links) {
+    Party one,
+    Party other,
+    Period period,
+    LocalDate today,
+    List<Entry> between,
+    List<Country> countries,
+    List<Entry> alone,
+    List<Entry> peers,
+    List<Entry> roll,
+    List<PromiseLink> links) {
   private static final int ALONE = 500;
 
   /// A member's own entries with its bloc's partner.
@@ -51,7 +59,9 @@ record Material(
 
   static Material of(Ledger ledger, Briefs.Asked asked) {
     // what was promised in the period is told whether it holds still or not
-    return new Asking(ledger, new Clocks(asked.clocks().knownOn(), null, asked.clocks().recordedBy())).material(asked);
+    return new Asking(
+            ledger, new Clocks(asked.clocks().knownOn(), null, asked.clocks().recordedBy()))
+        .material(asked);
   }
 
   List<Entry> of(Type type) {
@@ -70,14 +80,22 @@ record Material(
   /// The tie on which the two stand: of those established by the end of the period the last.
   Optional<Entry> tie() {
     return of(Type.RELATION).stream()
-        .filter(entry -> entry.settled() instanceof Relation relation && relation.status() == Relation.Status.ESTABLISHED)
+        .filter(entry ->
+            entry.settled() instanceof Relation relation
+                && relation.status() == Relation.Status.ESTABLISHED)
         .filter(entry -> !period.isAfter(Facts.time(entry)))
-        .max(Comparator.comparing((Entry entry) -> Facts.date(entry) == null ? LocalDate.MIN : Facts.time(entry).first()).thenComparing(Comparator.naturalOrder()));
+        .max(
+            Comparator.comparing((Entry entry) ->
+                    Facts.date(entry) == null ? LocalDate.MIN : Facts.time(entry).first())
+                .thenComparing(Comparator.naturalOrder()));
   }
 
   /// Everything of the period: between the two, of the members, and alone.
   List<Entry> everything() {
-    return Stream.concat(Stream.concat(between.stream(), countries.stream().flatMap(each -> each.entries().stream())), alone.stream())
+    return Stream.concat(
+            Stream.concat(
+                between.stream(), countries.stream().flatMap(each -> each.entries().stream())),
+            alone.stream())
         .filter(this::isWithin)
         .distinct()
         .toList();
@@ -87,7 +105,9 @@ record Material(
   Set<Party> members(Party bloc) {
     return roll.stream()
         .flatMap(entry ->
-            entry.settled() instanceof Membership membership && membership.role() == Membership.Role.MEMBER && Kin.name(membership.body()).equals(Kin.name(bloc))
+            entry.settled() instanceof Membership membership
+                    && membership.role() == Membership.Role.MEMBER
+                    && Kin.name(membership.body()).equals(Kin.name(bloc))
                 ? Stream.of(membership.party())
                 : Stream.empty())
         .collect(Collectors.toSet());
@@ -99,18 +119,38 @@ record Material(
       Party one = asked.one();
       Party other = asked.other();
       List<Entry> between = naming(one, other, _ -> true);
-      var draft = new Material(one, other, asked.period(), asked.today(), between, List.of(), List.of(), List.of(), List.of(), List.of());
+      var draft =
+          new Material(
+              one,
+              other,
+              asked.period(),
+              asked.today(),
+              between,
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of(),
+              List.of());
       List<Entry> promises = draft.of(Type.COMMITMENT);
       return new Material(
-          one, other, asked.period(), asked.today(), between, Stream.concat(countries(one, other), countries(other, one)).toList(), alone(draft),
-          draft.tie().map(tie -> peers(tie, draft)).orElse(List.of()), roll(one, other), Entries.links(ledger, clocks, promises));
+          one,
+          other,
+          asked.period(),
+          asked.today(),
+          between,
+          Stream.concat(countries(one, other), countries(other, one)).toList(),
+          alone(draft),
+          draft.tie().map(tie -> peers(tie, draft)).orElse(List.of()),
+          roll(one, other),
+          Entries.links(ledger, clocks, promises));
     }
 
     private List<Entry> naming(Party one, Party other, Predicate<Entry> wanted) {
       Map<String, Entry> found = new LinkedHashMap<>();
       for (Party a : Kin.names(one)) {
         for (Party b : Kin.names(other)) {
-          Entries.of(ledger, Question.all(clocks).naming(List.of(a, b))).forEach(entry -> found.put(entry.id(), entry));
+          Entries.of(ledger, Question.all(clocks).naming(List.of(a, b)))
+              .forEach(entry -> found.put(entry.id(), entry));
         }
       }
       return found.values().stream().filter(wanted).sorted(Facts.byTime()).toList();
@@ -121,41 +161,60 @@ record Material(
           .map(Party::new)
           .filter(member -> !member.equals(partner))
           .sorted(Comparator.comparing(PartyName::of))
-          .map(member -> new Country(member, bloc, partner, naming(member, partner, entry -> isOwn(entry, bloc))))
+          .map(member ->
+              new Country(
+                  member, bloc, partner, naming(member, partner, entry -> isOwn(entry, bloc))))
           .filter(country -> !country.entries().isEmpty());
     }
 
     /// Whether it is the member's own rather than the bloc's.
     private static boolean isOwn(Entry entry, Party bloc) {
-      return entry.settled().everyone().stream().noneMatch(each -> Kin.name(each).equals(Kin.name(bloc)));
+      return entry.settled().everyone().stream()
+          .noneMatch(each -> Kin.name(each).equals(Kin.name(bloc)));
     }
 
     private List<Entry> alone(Material draft) {
       Set<String> documents = documents(draft.between());
       var found = new ArrayList<Entry>();
       for (Party party : List.of(draft.one(), draft.other())) {
-        var promised = Question.all(clocks).ofType(Type.COMMITMENT).between(List.of(party), List.of()).within(draft.period().from(), draft.period().to());
-        Entries.of(ledger, promised, 0, ALONE).forEach(entry -> {
-          if (entry.settled() instanceof Commitment commitment && commitment.to().isEmpty() && commitment.from().equals(List.of(party))) {
-            found.add(entry);
-          }
-        });
-        var stands = Question.all(clocks).ofType(Type.POSITION).naming(List.of(party)).within(draft.period().from(), draft.period().to());
-        Entries.of(ledger, stands, 0, ALONE).forEach(entry -> {
-          if (entry.settled() instanceof entente.model.Position position && position.holder().equals(party)) {
-            found.add(entry);
-          }
-        });
+        var promised =
+            Question.all(clocks)
+                .ofType(Type.COMMITMENT)
+                .between(List.of(party), List.of())
+                .within(draft.period().from(), draft.period().to());
+        Entries.of(ledger, promised, 0, ALONE)
+            .forEach(entry -> {
+              if (entry.settled() instanceof Commitment commitment
+                  && commitment.to().isEmpty()
+                  && commitment.from().equals(List.of(party))) {
+                found.add(entry);
+              }
+            });
+        var stands =
+            Question.all(clocks)
+                .ofType(Type.POSITION)
+                .naming(List.of(party))
+                .within(draft.period().from(), draft.period().to());
+        Entries.of(ledger, stands, 0, ALONE)
+            .forEach(entry -> {
+              if (entry.settled() instanceof entente.model.Position position
+                  && position.holder().equals(party)) {
+                found.add(entry);
+              }
+            });
       }
       return found.stream()
-          .filter(entry -> entry.reports().stream().anyMatch(report -> documents.contains(report.publication().document())))
+          .filter(entry ->
+              entry.reports().stream()
+                  .anyMatch(report -> documents.contains(report.publication().document())))
           .sorted(Facts.byTime())
           .toList();
     }
 
     private static Set<String> documents(Collection<Entry> entries) {
       var documents = new HashSet<String>();
-      entries.forEach(entry -> entry.reports().forEach(report -> documents.add(report.publication().document())));
+      entries.forEach(entry ->
+          entry.reports().forEach(report -> documents.add(report.publication().document())));
       return documents;
     }
 
@@ -165,16 +224,25 @@ record Material(
       }
       var peers = new ArrayList<Entry>();
       for (Party party : List.of(draft.one(), draft.other())) {
-        var question = Question.all(clocks).ofType(Type.RELATION).naming(List.of(party)).saying(List.of("kind:" + relation.kind(), "status:established"));
+        var question =
+            Question.all(clocks)
+                .ofType(Type.RELATION)
+                .naming(List.of(party))
+                .saying(List.of("kind:" + relation.kind(), "status:established"));
         Entries.of(ledger, question).forEach(peers::add);
       }
-      return peers.stream().filter(entry -> !draft.between().contains(entry) && !draft.period().isAfter(Facts.time(entry))).sorted(Facts.byTime()).toList();
+      return peers.stream()
+          .filter(entry ->
+              !draft.between().contains(entry) && !draft.period().isAfter(Facts.time(entry)))
+          .sorted(Facts.byTime())
+          .toList();
     }
 
     private List<Entry> roll(Party one, Party other) {
       var roll = new ArrayList<Entry>();
       for (Party party : List.of(one, other)) {
-        Entries.of(ledger, Question.all(clocks).ofType(Type.MEMBERSHIP).naming(List.of(party))).forEach(roll::add);
+        Entries.of(ledger, Question.all(clocks).ofType(Type.MEMBERSHIP).naming(List.of(party)))
+            .forEach(roll::add);
       }
       return roll.stream().distinct().sorted(Facts.byTime()).toList();
     }
@@ -182,6 +250,9 @@ record Material(
 
   /// The party that stands opposite in a tie.
   static @Nullable Party opposite(Relation relation, Party party) {
-    return relation.parties().stream().filter(each -> !Kin.name(each).equals(Kin.name(party))).findFirst().orElse(null);
+    return relation.parties().stream()
+        .filter(each -> !Kin.name(each).equals(Kin.name(party)))
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -22,11 +22,19 @@ final class Meetings {
         .toList();
   }
 
-  /// One whose day is known comes before one of which only the month or year is known that the day lies in.
+  /// One whose day is known comes before one of which only the month or year is known that the day
+  /// lies in.
   static Optional<Entry> last(Material material) {
     List<Entry> held = held(material);
     Optional<Entry> last = held.stream().reduce((_, each) -> each);
-    return last.flatMap(vague -> held.stream().filter(each -> isOnDay(each) && !isOnDay(vague) && Facts.time(vague).contains(Facts.time(each))).reduce((_, each) -> each)).or(() -> last);
+    return last.flatMap(vague ->
+            held.stream()
+                .filter(each ->
+                    isOnDay(each)
+                        && !isOnDay(vague)
+                        && Facts.time(vague).contains(Facts.time(each)))
+                .reduce((_, each) -> each))
+        .or(() -> last);
   }
 
   private static boolean isOnDay(Entry entry) {
@@ -36,7 +44,9 @@ final class Meetings {
   /// The one before a meeting: that ended surely before it began.
   static Optional<Entry> before(Material material, Entry meeting) {
     LocalDate begins = Facts.time(meeting).first();
-    return held(material).stream().filter(entry -> ended(entry).isBefore(begins)).reduce((_, last) -> last);
+    return held(material).stream()
+        .filter(entry -> ended(entry).isBefore(begins))
+        .reduce((_, last) -> last);
   }
 
   static LocalDate ended(Entry entry) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 public record Period(@Nullable When from, @Nullable When to) {
   public Period {
     if (from != null && to != null && to.last().isBefore(from.first())) {
-      throw new IllegalArgumentException("from %s to %s: found an end before the beginning, wanted it on that day or later".formatted(from, to));
+      throw new IllegalArgumentException(
+          "from %s to %s: found an end before the beginning, wanted it on that day or later"
+              .formatted(from, to));
     }
   }
 

@@ -1,7 +1,7 @@
 package entente.app.brief;
 
-import entente.model.Commitment;
 import entente.model.Bound;
+import entente.model.Commitment;
 import entente.model.Meeting;
 import entente.model.Money;
 import entente.model.Party;
@@ -23,14 +23,58 @@ final class Phrases {
   static final String NOT_STATED = "not stated";
 
   private static final List<String> NUMBERS =
-      List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
-  private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+  private static final List<String> ORDINALS =
+      List.of(
+          "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+          "tenth");
   private static final Set<String> WITH_ARTICLE =
       Set.of(
-          "USA", "GBR", "PHL", "NLD", "ARE", "BHS", "GMB", "MDV", "SLB", "MHL", "COM", "CAF", "COG", "DOM", "VAT", "EU", "UN", "AU", "G7", "G20", "GCC",
-          "PIF", "SCO", "ADB", "AIIB", "AFDB", "EIB", "IMF", "WTO", "WHO", "OECD", "EAC", "QUAD", "ARAB-LEAGUE", "region:indo-pacific",
-          "region:pacific-islands", "region:caribbean", "region:gulf-states", "region:middle-east", "region:arab-states", "region:west");
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+          "USA",
+          "GBR",
+          "PHL",
+          "NLD",
+          "ARE",
+          "BHS",
+          "GMB",
+          "MDV",
+          "SLB",
+          "MHL",
+          "COM",
+          "CAF",
+          "COG",
+          "DOM",
+          "VAT",
+          "EU",
+          "UN",
+          "AU",
+          "G7",
+          "G20",
+          "GCC",
+          "PIF",
+          "SCO",
+          "ADB",
+          "AIIB",
+          "AFDB",
+          "EIB",
+          "IMF",
+          "WTO",
+          "WHO",
+          "OECD",
+          "EAC",
+          "QUAD",
+          "ARAB-LEAGUE",
+          "region:indo-pacific",
+          "region:pacific-islands",
+          "region:caribbean",
+          "region:gulf-states",
+          "region:middle-east",
+          "region:arab-states",
+          "region:west");
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private Phrases() {}
 
@@ -78,8 +122,12 @@ final class Phrases {
       return "until " + Words.of(end);
     }
     boolean sameMonth =
-        start instanceof When.OnDay && end instanceof When.OnDay && MONTH.format(start.first()).equals(MONTH.format(end.first()));
-    return sameMonth ? start.first().getDayOfMonth() + "–" + Words.of(end) : Words.of(start) + " to " + Words.of(end);
+        start instanceof When.OnDay
+            && end instanceof When.OnDay
+            && MONTH.format(start.first()).equals(MONTH.format(end.first()));
+    return sameMonth
+        ? start.first().getDayOfMonth() + "–" + Words.of(end)
+        : Words.of(start) + " to " + Words.of(end);
   }
 
   static String month(java.time.LocalDate day) {
@@ -92,7 +140,10 @@ final class Phrases {
   }
 
   static String article(String noun) {
-    return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0 && !noun.startsWith("uni") ? "an " : "a ") + noun;
+    return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0 && !noun.startsWith("uni")
+            ? "an "
+            : "a ")
+        + noun;
   }
 
   static String plain(Word word) {
@@ -105,12 +156,17 @@ final class Phrases {
 
   /// "three", "14".
   static String number(long number) {
-    return number < NUMBERS.size() ? NUMBERS.get((int) number) : Words.number(BigDecimal.valueOf(number));
+    return number < NUMBERS.size()
+        ? NUMBERS.get((int) number)
+        : Words.number(BigDecimal.valueOf(number));
   }
 
   /// "second", "number 14".
   static String ordinal(BigDecimal rank) {
-    int place = rank.stripTrailingZeros().scale() <= 0 && rank.compareTo(BigDecimal.TEN) <= 0 ? rank.intValue() : 0;
+    int place =
+        rank.stripTrailingZeros().scale() <= 0 && rank.compareTo(BigDecimal.TEN) <= 0
+            ? rank.intValue()
+            : 0;
     return place >= 1 ? ORDINALS.get(place - 1) : "number " + Words.number(rank);
   }
 
@@ -120,12 +176,17 @@ final class Phrases {
   }
 
   static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   /// "$35 billion", "NOK 1.2 million".
   static String money(Money money) {
-    return Words.brief(money).replaceFirst(" tn$", " trillion").replaceFirst(" bn$", " billion").replaceFirst(" m$", " million");
+    return Words.brief(money)
+        .replaceFirst(" tn$", " trillion")
+        .replaceFirst(" bn$", " billion")
+        .replaceFirst(" m$", " million");
   }
 
   /// "up to ¥40 billion".
@@ -146,7 +207,9 @@ final class Phrases {
   static String sectors(Collection<Sector> sectors) {
     List<String> words = sectors.stream().sorted().map(sector -> sector(sector)).toList();
     boolean nested = words.size() > 1 && words.stream().anyMatch(word -> word.contains(" and "));
-    return nested ? String.join(", ", words.subList(0, words.size() - 1)) + ", and " + words.getLast() : Words.and(words);
+    return nested
+        ? String.join(", ", words.subList(0, words.size() - 1)) + ", and " + words.getLast()
+        : Words.and(words);
   }
 
   /// As a noun.

@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
     name = "add",
     description = {
       "Stores documents, reads them and reconciles what they claim.",
-      "A document that is there already is not added again, so an interrupted run can simply be repeated.",
+      "A document that is there already is not added again, so an interrupted run can simply be"
+          + " repeated.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -42,7 +43,9 @@ final class AddCommand implements Callable<Integer> {
     leftovers.unusable(sources.unusable());
     leftovers.passedOver(sources.passedOver());
     try (var ledger = Shelf.open(entente.home())) {
-      var filling = new Filling(outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
+      var filling =
+          new Filling(
+              outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
       filling.with(sources.found());
       Upkeep.of(ledger);
       Status status = leftovers.tell(outside);

@@ -24,8 +24,8 @@ import picocli.CommandLine.Parameters;
     name = "brief",
     description = {
       "Writes the brief of two parties for a period, every statement with its footnote.",
-      "Bottom line, background, changes since the last meeting, what was agreed, inroads by country and sector, what is due, "
-          + "what is disputed or not stated, who was absent.",
+      "Bottom line, background, changes since the last meeting, what was agreed, inroads by country"
+          + " and sector, what is due, what is disputed or not stated, who was absent.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -39,7 +39,10 @@ final class BriefCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(index = "0", paramLabel = "PARTY", description = "One party: JPN, Japan, ASEAN, region:africa.")
+  @Parameters(
+      index = "0",
+      paramLabel = "PARTY",
+      description = "One party: JPN, Japan, ASEAN, region:africa.")
   private @Nullable Party one;
 
   @Parameters(index = "1", paramLabel = "PARTY", description = "The other.")
@@ -51,10 +54,15 @@ final class BriefCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "md (Markdown), html (for print), docx (with footnotes of its own) or json. Default: by the name of --output, else md.")
+      description =
+          "md (Markdown), html (for print), docx (with footnotes of its own) or json. Default: by"
+              + " the name of --output, else md.")
   private @Nullable BriefFormat format;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write to this file rather than to standard output.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Write to this file rather than to standard output.")
   private @Nullable Path output;
 
   BriefCommand(Outside outside, Entente entente) {
@@ -65,7 +73,10 @@ final class BriefCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     if (one == null || other == null || one.equals(other)) {
-      throw new Stop(Status.USAGE, "party: found %s and %s, wanted two different parties such as JPN and ASEAN".formatted(one, other));
+      throw new Stop(
+          Status.USAGE,
+          "party: found %s and %s, wanted two different parties such as JPN and ASEAN"
+              .formatted(one, other));
     }
     BriefFormat chosen = format();
     Clocks asked = clocks.clocks();
@@ -77,7 +88,9 @@ final class BriefCommand implements Callable<Integer> {
       }
     } else {
       OutputFile.write(output, data -> chosen.write(brief, data));
-      outside.say("wrote %s: %d notes, %d sources".formatted(output, brief.notes().size(), brief.sources().size()));
+      outside.say(
+          "wrote %s: %d notes, %d sources"
+              .formatted(output, brief.notes().size(), brief.sources().size()));
     }
     return Status.DONE.code();
   }

@@ -10,14 +10,18 @@ import java.util.Map;
 final class Browser {
   private Browser() {}
 
-  /// Opens the address; where there is no desktop or no browser, nothing happens: the address is on the screen.
+  /// Opens the address; where there is no desktop or no browser, nothing happens: the address is on
+  /// the screen.
   static void open(URI address, Map<String, String> variables) {
     List<String> command = command(System.getProperty("os.name", ""), variables);
     if (command.isEmpty()) {
       return;
     }
     try {
-      new ProcessBuilder(java.util.stream.Stream.concat(command.stream(), java.util.stream.Stream.of(address.toString())).toList())
+      new ProcessBuilder(
+              java.util.stream.Stream.concat(
+                      command.stream(), java.util.stream.Stream.of(address.toString()))
+                  .toList())
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();

@@ -26,7 +26,9 @@ record Catalogue(Manifest manifest, List<Unusable> unusable) {
       Manifest manifest = Manifest.read(lines);
       return new Catalogue(
           manifest,
-          manifest.problems().stream().map(each -> new Unusable(file + " line " + each.line(), each.message())).toList());
+          manifest.problems().stream()
+              .map(each -> new Unusable(file + " line " + each.line(), each.message()))
+              .toList());
     } catch (IOException broken) {
       throw new Stop(Status.USAGE, reason("manifest", file, broken), broken);
     }
@@ -36,8 +38,11 @@ record Catalogue(Manifest manifest, List<Unusable> unusable) {
   static String reason(String what, Path file, IOException broken) {
     return switch (broken) {
       case NoSuchFileException _ -> "%s: found no file %s; check the name".formatted(what, file);
-      case CharacterCodingException _ -> "%s: %s is not UTF-8, wanted JSON Lines in UTF-8".formatted(what, file);
-      default -> "%s: %s cannot be read (%s), wanted JSON Lines".formatted(what, file, broken.getMessage());
+      case CharacterCodingException _ ->
+          "%s: %s is not UTF-8, wanted JSON Lines in UTF-8".formatted(what, file);
+      default ->
+          "%s: %s cannot be read (%s), wanted JSON Lines"
+              .formatted(what, file, broken.getMessage());
     };
   }
 

@@ -13,16 +13,22 @@ final class ClockOptions {
   @Option(
       names = "--known-on",
       paramLabel = "DAY",
-      description = "What the public could know: from the documents published by this day, such as 2023-12-20.")
+      description =
+          "What the public could know: from the documents published by this day, such as"
+              + " 2023-12-20.")
   private @Nullable LocalDate knownOn;
 
-  @Option(names = "--valid-on", paramLabel = "DAY", description = "What is true in the world on this day.")
+  @Option(
+      names = "--valid-on",
+      paramLabel = "DAY",
+      description = "What is true in the world on this day.")
   private @Nullable LocalDate validOn;
 
   @Option(
       names = "--recorded-by",
       paramLabel = "MOMENT",
-      description = "What this ledger held at this moment: 2026-11-21T09:00:00Z, or a day (its end, UTC).")
+      description =
+          "What this ledger held at this moment: 2026-11-21T09:00:00Z, or a day (its end, UTC).")
   private @Nullable Instant recordedBy;
 
   Clocks clocks() {
@@ -31,7 +37,10 @@ final class ClockOptions {
 
   /// The clocks that were set, as the command line has them, in one order.
   String asked() {
-    return Stream.of(said("--known-on", knownOn), said("--valid-on", validOn), said("--recorded-by", recordedBy))
+    return Stream.of(
+            said("--known-on", knownOn),
+            said("--valid-on", validOn),
+            said("--recorded-by", recordedBy))
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(" "));
   }

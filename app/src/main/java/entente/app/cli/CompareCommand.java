@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "compare",
     description = {
-      "Sets two stored texts of one series side by side, paragraph by paragraph: kept, changed with the words that changed, new, dropped.",
-      "A change that makes the text bind more or less is marked: \"hope\" that became \"will\" is strengthened.",
+      "Sets two stored texts of one series side by side, paragraph by paragraph: kept, changed with"
+          + " the words that changed, new, dropped.",
+      "A change that makes the text bind more or less is marked: \"hope\" that became \"will\" is"
+          + " strengthened.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -45,7 +47,11 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(index = "1", paramLabel = "NEWER", description = "The later document, by its name.")
   private String newer = "";
 
-  @Option(names = "--only", paramLabel = "KIND", description = "Only paragraphs that were kept, changed, new or dropped; may be given several times.")
+  @Option(
+      names = "--only",
+      paramLabel = "KIND",
+      description =
+          "Only paragraphs that were kept, changed, new or dropped; may be given several times.")
   private List<Comparison.Kind> only = new ArrayList<>();
 
   @Mixin private Layout layout = new Layout();
@@ -57,12 +63,15 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
-    Set<Comparison.Kind> kinds = only.isEmpty() ? EnumSet.allOf(Comparison.Kind.class) : EnumSet.copyOf(only);
+    Layout.Format format =
+        layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    Set<Comparison.Kind> kinds =
+        only.isEmpty() ? EnumSet.allOf(Comparison.Kind.class) : EnumSet.copyOf(only);
     try (var ledger = Shelf.openFilled(entente.home());
         Writer data = outside.text()) {
       TextPair pair = TextPair.of(ledger, older, newer);
-      List<Comparison.Row> rows = pair.comparison().rows().stream().filter(row -> kinds.contains(row.kind())).toList();
+      List<Comparison.Row> rows =
+          pair.comparison().rows().stream().filter(row -> kinds.contains(row.kind())).toList();
       switch (format) {
         case JSON -> data.write(Json.write(rows.stream().map(TextPair::tree).toList()) + "\n");
         case JSONL -> {
@@ -99,7 +108,13 @@ final class CompareCommand implements Callable<Integer> {
           case KEPT -> "  kept     %s%n".formatted(words(row.newer()));
           case NEW -> "+ new      %s%n".formatted(words(row.newer()));
           case DROPPED -> "- dropped  %s%n".formatted(words(row.older()));
-          case CHANGED -> "~ changed  %s%s%n".formatted(label(row.newer()), row.edits().stream().map(CompareCommand::marked).collect(Collectors.joining(" ")));
+          case CHANGED ->
+              "~ changed  %s%s%n"
+                  .formatted(
+                      label(row.newer()),
+                      row.edits().stream()
+                          .map(CompareCommand::marked)
+                          .collect(Collectors.joining(" ")));
         });
     for (Strength strength : row.strengths()) {
       data.write("           %s: %s%n".formatted(strength.direction().word(), strength.reason()));

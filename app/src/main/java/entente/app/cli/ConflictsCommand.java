@@ -32,7 +32,9 @@ import picocli.CommandLine.Option;
 /// `entente conflicts`: where sources disagree.
 @Command(
     name = "conflicts",
-    description = "Lists where sources disagree, what matters most first, each value with those who say so and since when.",
+    description =
+        "Lists where sources disagree, what matters most first, each value with those who say so"
+            + " and since when.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -48,10 +50,15 @@ final class ConflictsCommand implements Callable<Integer> {
   @Option(
       names = "--kind",
       paramLabel = "KIND",
-      description = "conflict (default): they cannot all be right; progress: the world moved; refinement: one is more precise; all.")
+      description =
+          "conflict (default): they cannot all be right; progress: the world moved; refinement: one"
+              + " is more precise; all.")
   private Kind kind = Kind.CONFLICT;
 
-  @Option(names = "--party", paramLabel = "PARTY", description = "In entries that name this party; given twice, both.")
+  @Option(
+      names = "--party",
+      paramLabel = "PARTY",
+      description = "In entries that name this party; given twice, both.")
   private List<entente.model.Party> parties = new ArrayList<>();
 
   @Mixin private ClockOptions clocks = new ClockOptions();
@@ -59,10 +66,15 @@ final class ConflictsCommand implements Callable<Integer> {
 
   /// Which differences are asked for.
   enum Kind {
-    CONFLICT, PROGRESS, REFINEMENT, ALL;
+    CONFLICT,
+    PROGRESS,
+    REFINEMENT,
+    ALL;
 
     Set<Disagreement.Kind> kinds() {
-      return this == ALL ? EnumSet.allOf(Disagreement.Kind.class) : EnumSet.of(Disagreement.Kind.valueOf(name()));
+      return this == ALL
+          ? EnumSet.allOf(Disagreement.Kind.class)
+          : EnumSet.of(Disagreement.Kind.valueOf(name()));
     }
 
     boolean holds(String word) {
@@ -80,7 +92,8 @@ final class ConflictsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    Layout.Format format =
+        layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
     Question question = Question.all(clocks.clocks()).naming(parties).differing(kind.kinds());
     try (var ledger = Shelf.openFilled(entente.home());
         Writer data = outside.text()) {
@@ -112,17 +125,22 @@ final class ConflictsCommand implements Callable<Integer> {
 
   /// The last day on which anything became known.
   private LocalDate newest(Ledger ledger) {
-    var latest = Entries.of(ledger, Question.all(clocks.clocks()).in(Question.Order.LAST_KNOWN), 0, 1).iterator();
+    var latest =
+        Entries.of(ledger, Question.all(clocks.clocks()).in(Question.Order.LAST_KNOWN), 0, 1)
+            .iterator();
     return latest.hasNext() ? latest.next().reports().getLast().known() : LocalDate.MIN;
   }
 
   private static void text(List<Item> items, Prefixes prefixes, Writer data) throws IOException {
     for (Item item : items) {
-      data.write("%s  %s\n".formatted(prefixes.shortened(item.entry().id()), EntryName.of(item.entry())));
+      data.write(
+          "%s  %s\n".formatted(prefixes.shortened(item.entry().id()), EntryName.of(item.entry())));
       for (String line : Shown.lines(item.disagreement(), item.lineage())) {
         data.write("  " + line + "\n");
       }
-      data.write("    matters %.1f: %s\n".formatted(item.gravity().points(), String.join(", ", item.gravity().because())));
+      data.write(
+          "    matters %.1f: %s\n"
+              .formatted(item.gravity().points(), String.join(", ", item.gravity().because())));
     }
   }
 
@@ -146,12 +164,18 @@ final class ConflictsCommand implements Callable<Integer> {
     tree.put("because", item.gravity().because());
     tree.putAll(EntryJson.tree(item.entry(), item.disagreement()));
     if (tree.get("stands") instanceof List<?> stands) {
-      tree.put("stands", IntStream.range(0, stands.size()).mapToObj(i -> stand(stands.get(i), item.disagreement().stands().get(i), item.lineage())).toList());
+      tree.put(
+          "stands",
+          IntStream.range(0, stands.size())
+              .mapToObj(
+                  i -> stand(stands.get(i), item.disagreement().stands().get(i), item.lineage()))
+              .toList());
     }
     return tree;
   }
 
-  private static Map<String, Object> stand(Object brief, Disagreement.Stand stand, Lineage lineage) {
+  private static Map<String, Object> stand(
+      Object brief, Disagreement.Stand stand, Lineage lineage) {
     var tree = new LinkedHashMap<String, Object>();
     if (brief instanceof Map<?, ?> map) {
       map.forEach((key, value) -> tree.put(String.valueOf(key), value));

@@ -9,7 +9,8 @@ import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/// From the words of the command line to values; what cannot be a value is told with what was found and wanted.
+/// From the words of the command line to values; what cannot be a value is told with what was found
+/// and wanted.
 final class Converters {
   private Converters() {}
 

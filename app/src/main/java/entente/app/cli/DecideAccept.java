@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
     name = "accept",
     description = {
       "A claim is what its document says: you have looked. It counts as before.",
-      "From what was accepted and rejected the precision of each frame and publisher is told, on the pages under Quality.",
+      "From what was accepted and rejected the precision of each frame and publisher is told, on"
+          + " the pages under Quality.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -11,7 +11,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "decide",
     description = {
-      "Records what you rule: it overrides what documents say and how they were understood, says who and why, and can be taken back.",
+      "Records what you rule: it overrides what documents say and how they were understood, says"
+          + " who and why, and can be taken back.",
       "Ids may be shortened as far as they name one thing.",
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -19,7 +20,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  entente decide same 3f9a1c 77b0e2 --reason \"one loan, reported twice\"",
-      "  entente decide value 3f9a1c amount \"40 million EUR\" --by Ana --reason \"the signed text\"",
+      "  entente decide value 3f9a1c amount \"40 million EUR\" --by Ana --reason \"the signed"
+          + " text\"",
       "  entente decide undo d41c0ffee12 --reason \"the ministry corrected itself\"",
     })
 final class DecideCommand implements Runnable {
@@ -49,7 +51,10 @@ final class DecideCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "decide: found no kind of decision, wanted one of those that entente decide --help lists");
+      throw new ParameterException(
+          spec.commandLine(),
+          "decide: found no kind of decision, wanted one of those that entente decide --help"
+              + " lists");
     }
   }
 }

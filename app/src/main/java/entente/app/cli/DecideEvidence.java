@@ -20,13 +20,19 @@ import picocli.CommandLine.Parameters;
 /// `entente decide evidence`: a claim shows how far a line of a plan has come.
 @Command(
     name = "evidence",
-    description = "A claim shows how far a line of a plan has come; the line's evidenced status moves.",
+    description =
+        "A claim shows how far a line of a plan has come; the line's evidenced status moves.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",
-    footer = "  entente decide evidence 3f9a1c asean-japan-2023 2.1.3 --progress completed --reason \"the report names the line\"")
+    footer =
+        "  entente decide evidence 3f9a1c asean-japan-2023 2.1.3 --progress completed --reason"
+            + " \"the report names the line\"")
 final class DecideEvidence extends Decides {
-  @Parameters(index = "0", paramLabel = "CLAIM", description = "The id of the claim, as entente plan proposals has it.")
+  @Parameters(
+      index = "0",
+      paramLabel = "CLAIM",
+      description = "The id of the claim, as entente plan proposals has it.")
   private String claim = "";
 
   @Parameters(index = "1", paramLabel = "PLAN", description = "The plan's name.")
@@ -35,7 +41,10 @@ final class DecideEvidence extends Decides {
   @Parameters(index = "2", paramLabel = "LINE", description = "The line's code.")
   private String line = "";
 
-  @Option(names = "--progress", paramLabel = "WORD", description = "How far it shows the line to have come. Default: as proposed.")
+  @Option(
+      names = "--progress",
+      paramLabel = "WORD",
+      description = "How far it shows the line to have come. Default: as proposed.")
   private @Nullable String progress;
 
   DecideEvidence(Outside outside, Entente entente) {
@@ -45,19 +54,32 @@ final class DecideEvidence extends Decides {
   @Override
   Ruling ruling(Ledger ledger, Prefixes ids) {
     String id = ids.claim(claim);
-    return new Ruling.Evidences(plan, line, id, progress == null ? proposed(ledger, id) : DecisionJson.progress(progress.toLowerCase(Locale.ROOT)));
+    return new Ruling.Evidences(
+        plan,
+        line,
+        id,
+        progress == null
+            ? proposed(ledger, id)
+            : DecisionJson.progress(progress.toLowerCase(Locale.ROOT)));
   }
 
   private Progress proposed(Ledger ledger, String id) {
-    PlanState state = PlanView.state(ledger, PlanShelf.plan(ledger, plan, Clocks.NOW), Clocks.NOW, LocalDate.now(ZoneOffset.UTC), PlanView.MONTHS);
-    return PlanView.proposals(state, Entries.find(ledger, id, Clocks.NOW).stream().toList()).stream()
+    PlanState state =
+        PlanView.state(
+            ledger,
+            PlanShelf.plan(ledger, plan, Clocks.NOW),
+            Clocks.NOW,
+            LocalDate.now(ZoneOffset.UTC),
+            PlanView.MONTHS);
+    return PlanView.proposals(state, Entries.find(ledger, id, Clocks.NOW).stream().toList())
+        .stream()
         .filter(match -> match.line().code().equals(line))
         .map(match -> match.progress())
         .findFirst()
-        .orElseThrow(
-            () ->
-                new Stop(
-                    Status.USAGE,
-                    "--progress: found none, and the claim is not proposed for line %s; say how far it shows the line to have come, such as --progress ongoing".formatted(line)));
+        .orElseThrow(() ->
+            new Stop(
+                Status.USAGE,
+                "--progress: found none, and the claim is not proposed for line %s; say how far it shows the line to have come, such as --progress ongoing"
+                    .formatted(line)));
   }
 }

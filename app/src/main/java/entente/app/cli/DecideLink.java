@@ -11,13 +11,18 @@ import picocli.CommandLine.Parameters;
 /// `entente decide link`: one commitment stands to another in some way.
 @Command(
     name = "link",
-    description = "The first commitment stands so to the second: part-of, restates, tops-up, renews, supersedes, fulfils or cumulative-of.",
+    description =
+        "The first commitment stands so to the second: part-of, restates, tops-up, renews,"
+            + " supersedes, fulfils or cumulative-of.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",
     footer = "  entente decide link 3f9a1c part-of 77b0e2 --reason \"the fact sheet lists it\"")
 final class DecideLink extends Decides {
-  @Parameters(index = "0", paramLabel = "ONE", description = "The id of a commitment or of one of its claims.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ONE",
+      description = "The id of a commitment or of one of its claims.")
   private String one = "";
 
   @Parameters(index = "1", paramLabel = "KIND", description = "How it stands to the other.")

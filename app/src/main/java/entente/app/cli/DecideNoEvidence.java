@@ -8,7 +8,9 @@ import picocli.CommandLine.Parameters;
 /// `entente decide no-evidence`: a claim says nothing of a line of a plan.
 @Command(
     name = "no-evidence",
-    description = "A claim says nothing of a line of a plan, whatever speaks for it: it is not proposed again.",
+    description =
+        "A claim says nothing of a line of a plan, whatever speaks for it: it is not proposed"
+            + " again.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",

@@ -2,7 +2,6 @@ package entente.app.cli;
 
 import entente.ledger.Ledger;
 import entente.model.Decision.Ruling;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +14,10 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExample:%n",
     footer = "  entente decide not-same 3f9a1c02 3f9a1c77 --reason \"two ferries\"")
 final class DecideNotSame extends Decides {
-  @Parameters(index = "0", paramLabel = "ONE", description = "The id of an entry or of one of its claims.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ONE",
+      description = "The id of an entry or of one of its claims.")
   private String one = "";
 
   @Parameters(index = "1", paramLabel = "OTHER", description = "The other's.")

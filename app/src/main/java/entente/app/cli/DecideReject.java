@@ -2,14 +2,14 @@ package entente.app.cli;
 
 import entente.ledger.Ledger;
 import entente.model.Decision.Ruling;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `entente decide reject`: a claim counts no more.
 @Command(
     name = "reject",
-    description = "A claim is not what its document says, or its document is wrong: it counts no more.",
+    description =
+        "A claim is not what its document says, or its document is wrong: it counts no more.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",

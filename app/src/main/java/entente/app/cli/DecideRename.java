@@ -29,6 +29,8 @@ final class DecideRename extends Decides {
 
   @Override
   Ruling ruling(Ledger ledger, Prefixes ids) {
-    return new Ruling.SameParty(Objects.requireNonNull(name), Objects.requireNonNull(means)); // picocli fills what is required
+    return new Ruling.SameParty(
+        Objects.requireNonNull(name),
+        Objects.requireNonNull(means)); // picocli fills what is required
   }
 }

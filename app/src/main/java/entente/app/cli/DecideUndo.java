@@ -1,9 +1,9 @@
 package entente.app.cli;
 
 import entente.ledger.Ledger;
-import entente.model.Decision.Ruling;
 import entente.model.Clocks;
 import entente.model.Decision;
+import entente.model.Decision.Ruling;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,10 +27,15 @@ final class DecideUndo extends Decides {
   @Override
   Ruling ruling(Ledger ledger, Prefixes ids) {
     List<String> named =
-        ledger.decisions(Clocks.NOW).stream().map(Decision::id).filter(each -> each.startsWith(decision.strip())).toList();
+        ledger.decisions(Clocks.NOW).stream()
+            .map(Decision::id)
+            .filter(each -> each.startsWith(decision.strip()))
+            .toList();
     if (named.size() > 1 && !named.contains(decision)) {
       throw new Stop(
-          Status.USAGE, "decision: found several whose ids start with \"%s\", wanted one; give more of the id: %s".formatted(decision, named));
+          Status.USAGE,
+          "decision: found several whose ids start with \"%s\", wanted one; give more of the id: %s"
+              .formatted(decision, named));
     }
     return new Ruling.Undo(named.size() == 1 ? named.getFirst() : decision);
   }

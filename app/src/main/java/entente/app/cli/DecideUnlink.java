@@ -2,20 +2,24 @@ package entente.app.cli;
 
 import entente.ledger.Ledger;
 import entente.model.Decision.Ruling;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// `entente decide unlink`: two commitments stand alone.
 @Command(
     name = "unlink",
-    description = "No link is between two commitments: neither is part of the other, nor restates, renews or fulfils it.",
+    description =
+        "No link is between two commitments: neither is part of the other, nor restates, renews or"
+            + " fulfils it.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",
     footer = "  entente decide unlink 3f9a1c 77b0e2 --reason \"two funds\"")
 final class DecideUnlink extends Decides {
-  @Parameters(index = "0", paramLabel = "ONE", description = "The id of an entry or of one of its claims.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ONE",
+      description = "The id of an entry or of one of its claims.")
   private String one = "";
 
   @Parameters(index = "1", paramLabel = "OTHER", description = "The other's.")

@@ -16,10 +16,17 @@ abstract class Decides implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Option(names = "--by", paramLabel = "NAME", description = "Who rules. Default: ENTENTE_AUTHOR, else the name you are logged in by.")
+  @Option(
+      names = "--by",
+      paramLabel = "NAME",
+      description = "Who rules. Default: ENTENTE_AUTHOR, else the name you are logged in by.")
   private @Nullable String by;
 
-  @Option(names = "--reason", paramLabel = "TEXT", required = true, description = "Why, for whoever reads it later.")
+  @Option(
+      names = "--reason",
+      paramLabel = "TEXT",
+      required = true,
+      description = "Why, for whoever reads it later.")
   private String reason = "";
 
   Decides(Outside outside, Entente entente) {
@@ -55,11 +62,14 @@ abstract class Decides implements Callable<Integer> {
 
   /// Records what is ruled, and says so.
   void decide(Ledger ledger, String by, String why) throws IOException {
-    Decision made = new Deciding(ledger).decide(ruling(ledger, new Prefixes(ledger, Clocks.NOW)), by, why);
+    Decision made =
+        new Deciding(ledger).decide(ruling(ledger, new Prefixes(ledger, Clocks.NOW)), by, why);
     try (Writer data = outside.text()) {
       data.write(made.id() + "\n");
     }
-    outside.say("decided by %s: %s; take it back with: entente decide undo %s".formatted(by, Ruled.words(made.ruling()), made.id()));
+    outside.say(
+        "decided by %s: %s; take it back with: entente decide undo %s"
+            .formatted(by, Ruled.words(made.ruling()), made.id()));
   }
 
   final Outside outside() {

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     name = "decisions",
     description = {
       "Lists what people ruled, the latest last, and what became of it.",
-      "A ruling is in force, undone, or hangs in the air, because a later reading of the document has no longer what it was ruled on.",
+      "A ruling is in force, undone, or hangs in the air, because a later reading of the document"
+          + " has no longer what it was ruled on.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -42,10 +43,16 @@ final class DecisionsCommand implements Callable<Integer> {
   @Option(names = "--entry", paramLabel = "ENTRY", description = "Those on this entry alone.")
   private @Nullable String entry;
 
-  @Option(names = "--state", paramLabel = "STATE", description = "in-force, undone or hanging. Default: all.")
+  @Option(
+      names = "--state",
+      paramLabel = "STATE",
+      description = "in-force, undone or hanging. Default: all.")
   private @Nullable String state;
 
-  @Option(names = "--recorded-by", paramLabel = "MOMENT", description = "As this ledger held them at this moment.")
+  @Option(
+      names = "--recorded-by",
+      paramLabel = "MOMENT",
+      description = "As this ledger held them at this moment.")
   private @Nullable Instant recordedBy;
 
   @Mixin private Layout layout = new Layout();
@@ -57,11 +64,14 @@ final class DecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    Layout.Format format =
+        layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
     Set<String> states = Set.of("in-force", "undone", "hanging");
     String wanted = state == null ? null : state.toLowerCase(Locale.ROOT);
     if (wanted != null && !states.contains(wanted)) {
-      throw new Stop(Status.USAGE, "--state: found \"%s\", wanted in-force, undone or hanging".formatted(state));
+      throw new Stop(
+          Status.USAGE,
+          "--state: found \"%s\", wanted in-force, undone or hanging".formatted(state));
     }
     var clocks = new Clocks(null, null, recordedBy);
     try (var ledger = Shelf.openFilled(entente.home())) {

@@ -22,23 +22,32 @@ import picocli.CommandLine.Option;
 /// `entente demo`: a ledger of the sample documents in a temporary folder, and its pages.
 @Command(
     name = "demo",
-    description = "Fills a ledger in a temporary folder with the sample documents and shows it in your browser.",
+    description =
+        "Fills a ledger in a temporary folder with the sample documents and shows it in your"
+            + " browser.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entente demo", "  entente demo --port 9000 --no-browser", "  entente demo --check",
+      "  entente demo",
+      "  entente demo --port 9000 --no-browser",
+      "  entente demo --check",
     })
 final class DemoCommand implements Callable<Integer> {
   private final Outside outside;
 
-  @Option(names = "--port", paramLabel = "N", description = "The port on 127.0.0.1; default 8080, or a free one where that is in use.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port on 127.0.0.1; default 8080, or a free one where that is in use.")
   private @Nullable Integer port;
 
   @Option(names = "--no-browser", description = "Do not open a browser.")
   private boolean noBrowser;
 
-  @Option(names = "--check", description = "Fetch the first page once, print its address and status, and stop.")
+  @Option(
+      names = "--check",
+      description = "Fetch the first page once, print its address and status, and stop.")
   private boolean check;
 
   DemoCommand(Outside outside) {
@@ -71,7 +80,9 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = Path.of(outside.root() == null ? "." : outside.root()).resolve("samples");
     if (!Files.isDirectory(folder)) {
       throw new Stop(
-          Status.USAGE, "samples: found none in %s; start the program by its launcher, ./entente, in a whole copy of it".formatted(folder));
+          Status.USAGE,
+          "samples: found none in %s; start the program by its launcher, ./entente, in a whole copy of it"
+              .formatted(folder));
     }
     return folder;
   }
@@ -82,8 +93,13 @@ final class DemoCommand implements Callable<Integer> {
     var leftovers = new Leftovers();
     leftovers.unusable(catalogue.unusable());
     try (var ledger = Shelf.open(home)) {
-      var filling = new Filling(outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
-      filling.with(Sources.of(List.of(samples.toString()), List.of(manifest)).found().stream().filter(catalogue::lists).toList());
+      var filling =
+          new Filling(
+              outside, ledger, new Intake(catalogue.manifest(), Fetch.fromTheWeb()), leftovers);
+      filling.with(
+          Sources.of(List.of(samples.toString()), List.of(manifest)).found().stream()
+              .filter(catalogue::lists)
+              .toList());
       Status status = leftovers.tell(outside);
       outside.say(filling.told());
       return status;
@@ -94,7 +110,10 @@ final class DemoCommand implements Callable<Integer> {
     HttpClient client = HttpClient.newHttpClient();
     int code;
     try {
-      code = client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding()).statusCode();
+      code =
+          client
+              .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding())
+              .statusCode();
     } finally {
       client.shutdownNow();
     }

@@ -21,8 +21,10 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "due",
     description = {
-      "Lists promises, meetings and planned steps whose day has passed without a document that says what came of them.",
-      "By today's date, or as known on the day of --known-on. --since and --until ask for when the thing was said to be made.",
+      "Lists promises, meetings and planned steps whose day has passed without a document that says"
+          + " what came of them.",
+      "By today's date, or as known on the day of --known-on. --since and --until ask for when the"
+          + " thing was said to be made.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -36,7 +38,10 @@ final class DueCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @picocli.CommandLine.Option(names = "--type", paramLabel = "TYPE", description = "Entries of one type alone.")
+  @picocli.CommandLine.Option(
+      names = "--type",
+      paramLabel = "TYPE",
+      description = "Entries of one type alone.")
   private EntryType type = EntryType.ALL;
 
   @Mixin private Filter filter = new Filter();
@@ -56,7 +61,8 @@ final class DueCommand implements Callable<Integer> {
       Question question = filter.of(type, asked);
       LocalDate known = asked.knownOn();
       List<Due> due =
-          Promises.of(ledger, asked).due(ledger, known == null ? LocalDate.now(ZoneOffset.UTC) : known, question);
+          Promises.of(ledger, asked)
+              .due(ledger, known == null ? LocalDate.now(ZoneOffset.UTC) : known, question);
       try (Writer data = outside.text()) {
         switch (format) {
           case TABLE -> table(due, new Prefixes(ledger, clocks.clocks()), data);

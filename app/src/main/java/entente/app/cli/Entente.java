@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entente demo                                  a ledger of sample documents, in your browser",
+      "  entente demo                                  a ledger of sample documents, in your"
+          + " browser",
       "  entente add reports/ --manifest reports.jsonl",
       "  entente list commitments --from JPN --since 2023",
       "  entente serve",
@@ -38,10 +39,15 @@ public final class Entente implements Runnable {
       names = "--home",
       scope = ScopeType.INHERIT,
       paramLabel = "FOLDER",
-      description = "The folder of the ledger. Else that named by ENTENTE_HOME, else the platform's data folder.")
+      description =
+          "The folder of the ledger. Else that named by ENTENTE_HOME, else the platform's data"
+              + " folder.")
   private @Nullable String home;
 
-  @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show where it happened when something goes wrong.")
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show where it happened when something goes wrong.")
   private boolean debug;
 
   private Entente(Outside outside) {
@@ -104,7 +110,11 @@ public final class Entente implements Runnable {
     return Home.of(
         home,
         outside.variables(),
-        Map.of("os.name", System.getProperty("os.name", ""), "user.home", System.getProperty("user.home", ".")));
+        Map.of(
+            "os.name",
+            System.getProperty("os.name", ""),
+            "user.home",
+            System.getProperty("user.home", ".")));
   }
 
   boolean debug() {
@@ -115,7 +125,8 @@ public final class Entente implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "command: found none, wanted one of those below");
+      throw new ParameterException(
+          spec.commandLine(), "command: found none, wanted one of those below");
     }
   }
 }

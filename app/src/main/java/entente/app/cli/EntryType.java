@@ -23,11 +23,13 @@ record EntryType(Optional<Type> type) {
         .filter(type -> type.word().equals(singular))
         .findFirst()
         .map(type -> new EntryType(Optional.of(type)))
-        .orElseThrow(() -> Converters.wrong("found \"%s\", wanted one of %s".formatted(word, words())));
+        .orElseThrow(
+            () -> Converters.wrong("found \"%s\", wanted one of %s".formatted(word, words())));
   }
 
   static String words() {
-    return Stream.concat(Arrays.stream(Type.values()).map(type -> type.word() + "s"), Stream.of("all"))
+    return Stream.concat(
+            Arrays.stream(Type.values()).map(type -> type.word() + "s"), Stream.of("all"))
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,6 +1,5 @@
 package entente.app.cli;
 
-import entente.app.Promises;
 import entente.app.Slices;
 import entente.app.Snapshots;
 import entente.ledger.Ledger;
@@ -43,7 +42,10 @@ final class ExportCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(paramLabel = "FORMAT", completionCandidates = Words.class, description = "One of:%n${COMPLETION-CANDIDATES}")
+  @Parameters(
+      paramLabel = "FORMAT",
+      completionCandidates = Words.class,
+      description = "One of:%n${COMPLETION-CANDIDATES}")
   private Format format = Format.JSON;
 
   @Option(names = "--type", paramLabel = "TYPE", description = "Entries of one type alone.")
@@ -52,20 +54,27 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private Filter filter = new Filter();
   @Mixin private ClockOptions clocks = new ClockOptions();
 
-  @Option(names = "--reporter", paramLabel = "PARTY", description = "In iati, for whom it is reported: what this party receives is incoming.")
+  @Option(
+      names = "--reporter",
+      paramLabel = "PARTY",
+      description = "In iati, for whom it is reported: what this party receives is incoming.")
   private @Nullable Party reporter;
 
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to this file rather than to standard output. In a folder, a snapshot is named by its checksum.")
+      description =
+          "Write to this file rather than to standard output. In a folder, a snapshot is named by"
+              + " its checksum.")
   private @Nullable String output;
 
   /// The formats with their meanings, as the help lists them.
   static final class Words implements Iterable<String> {
     @Override
     public java.util.Iterator<String> iterator() {
-      return Arrays.stream(Format.values()).map(each -> "%n  %-10s%s".formatted(each.word() + ":", each.meaning())).iterator();
+      return Arrays.stream(Format.values())
+          .map(each -> "%n  %-10s%s".formatted(each.word() + ":", each.meaning()))
+          .iterator();
     }
   }
 
@@ -113,7 +122,11 @@ final class ExportCommand implements Callable<Integer> {
       try {
         Files.createDirectories(path);
       } catch (IOException broken) {
-        throw new Stop(Status.LEDGER, "output: the folder %s cannot be made (%s); choose another place".formatted(path, broken.getMessage()), broken);
+        throw new Stop(
+            Status.LEDGER,
+            "output: the folder %s cannot be made (%s); choose another place"
+                .formatted(path, broken.getMessage()),
+            broken);
       }
     }
     return path;
@@ -133,13 +146,17 @@ final class ExportCommand implements Callable<Integer> {
       }
     } catch (IOException broken) {
       throw new Stop(
-          Status.LEDGER, "output: %s cannot be written (%s); choose another place".formatted(file, broken.getMessage()), broken);
+          Status.LEDGER,
+          "output: %s cannot be written (%s); choose another place"
+              .formatted(file, broken.getMessage()),
+          broken);
     }
   }
 
   /// Of a file in a folder: a snapshot bears its checksum.
   private String name(Path written) throws IOException {
-    String mark = format == Format.SNAPSHOT ? "-" + Snapshots.checksum(written).substring(0, 16) : "";
+    String mark =
+        format == Format.SNAPSHOT ? "-" + Snapshots.checksum(written).substring(0, 16) : "";
     return "entente%s.%s".formatted(mark, format.extension());
   }
 

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// What is said when a command fails, and with which status it ends. Nobody sees a stack trace without asking for one.
+/// What is said when a command fails, and with which status it ends. Nobody sees a stack trace
+/// without asking for one.
 final class Failures implements IExecutionExceptionHandler, IParameterExceptionHandler {
   private final Outside outside;
   private final Entente entente;
@@ -53,7 +54,10 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
           return Status.DONE;
         }
         case OutputException lost -> {
-          return said(Status.LEDGER, "output: it takes no more (%s); make room or write elsewhere".formatted(lost.getMessage()));
+          return said(
+              Status.LEDGER,
+              "output: it takes no more (%s); make room or write elsewhere"
+                  .formatted(lost.getMessage()));
         }
         case Stop stop -> {
           return said(stop.status(), String.valueOf(stop.getMessage()));
@@ -71,12 +75,17 @@ final class Failures implements IExecutionExceptionHandler, IParameterExceptionH
           return said(Status.LEDGER, String.valueOf(ledger.getMessage()));
         }
         case OutOfMemoryError _ -> {
-          return said(Status.ERRED, "memory: found too little of it; give fewer documents at once, or more with ENTENTE_JAVA_OPTIONS=-Xmx4g");
+          return said(
+              Status.ERRED,
+              "memory: found too little of it; give fewer documents at once, or more with"
+                  + " ENTENTE_JAVA_OPTIONS=-Xmx4g");
         }
         default -> {}
       }
     }
-    String what = failure.getClass().getSimpleName() + (failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage()));
+    String what =
+        failure.getClass().getSimpleName()
+            + (failure.getMessage() == null ? "" : ": " + firstLine(failure.getMessage()));
     return said(
         Status.ERRED,
         "this is our error, please report it with the command that you gave: %s%s"

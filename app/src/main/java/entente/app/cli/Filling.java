@@ -1,7 +1,7 @@
 package entente.app.cli;
 
-import entente.app.intake.Intake.Taken;
 import entente.app.intake.Intake;
+import entente.app.intake.Intake.Taken;
 import entente.app.intake.Source;
 import entente.app.intake.Unusable;
 import entente.ledger.Ledger;
@@ -12,9 +12,11 @@ import entente.read.Reader;
 import java.util.List;
 import java.util.Optional;
 
-/// Fills a ledger with documents: taken in and read on all cores, stored one after the other in the order of the sources.
+/// Fills a ledger with documents: taken in and read on all cores, stored one after the other in the
+/// order of the sources.
 ///
-/// Each document is one transaction. Whatever ends the filling half-way, doing it again adds what is missing and nothing else.
+/// Each document is one transaction. Whatever ends the filling half-way, doing it again adds what
+/// is missing and nothing else.
 final class Filling {
   private final Outside outside;
   private final Ledger ledger;
@@ -90,7 +92,11 @@ final class Filling {
     boolean stored = ledger.holds(document.publication().document(), Reader.VERSION);
     boolean news =
         reading.isPresent()
-            && ledger.add(document.extraction().document(), document.bytes(), document.publication(), reading.get());
+            && ledger.add(
+                document.extraction().document(),
+                document.bytes(),
+                document.publication(),
+                reading.get());
     if (news && !stored) {
       documents++;
       claims += reading.orElseThrow().claims().size();

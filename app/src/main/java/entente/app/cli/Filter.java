@@ -14,7 +14,8 @@ final class Filter {
   @Option(
       names = "--party",
       paramLabel = "PARTY",
-      description = "Entries that name this party; given twice, both. JPN, Japan, ASEAN, region:africa.")
+      description =
+          "Entries that name this party; given twice, both. JPN, Japan, ASEAN, region:africa.")
   private List<Party> parties = new ArrayList<>();
 
   @Option(names = "--from", paramLabel = "PARTY", description = "Commitments by this party.")
@@ -23,25 +24,40 @@ final class Filter {
   @Option(names = "--to", paramLabel = "PARTY", description = "Commitments to this party.")
   private List<Party> to = new ArrayList<>();
 
-  @Option(names = "--kind", paramLabel = "KIND", description = "Entries of this kind, such as finance or summit.")
+  @Option(
+      names = "--kind",
+      paramLabel = "KIND",
+      description = "Entries of this kind, such as finance or summit.")
   private @Nullable String kind;
 
-  @Option(names = "--status", paramLabel = "STATUS", description = "Entries that have come so far, such as pledged or held.")
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      description = "Entries that have come so far, such as pledged or held.")
   private @Nullable String status;
 
-  @Option(names = "--sector", paramLabel = "SECTOR", description = "Entries about this sector, such as energy.")
+  @Option(
+      names = "--sector",
+      paramLabel = "SECTOR",
+      description = "Entries about this sector, such as energy.")
   private @Nullable String sector;
 
   @Option(
       names = "--since",
       paramLabel = "DATE",
-      description = "Entries of this year, month or day and later. An entry without a date counts by the day it was first reported.")
+      description =
+          "Entries of this year, month or day and later. An entry without a date counts by the day"
+              + " it was first reported.")
   private @Nullable When since;
 
-  @Option(names = "--until", paramLabel = "DATE", description = "Entries of this year, month or day and earlier.")
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "Entries of this year, month or day and earlier.")
   private @Nullable When until;
 
-  /// The filters that were given, as the command line has them, in one order: what one asks has one name.
+  /// The filters that were given, as the command line has them, in one order: what one asks has one
+  /// name.
   String asked() {
     var asked = new ArrayList<String>();
     parties.stream().sorted().distinct().forEach(party -> asked.add("--party " + party));
@@ -73,6 +89,11 @@ final class Filter {
     if (sector != null) {
       words.add("sector:" + sector);
     }
-    return Question.all(clocks).ofType(type.type().orElse(null)).naming(parties).between(from, to).saying(words).within(since, until);
+    return Question.all(clocks)
+        .ofType(type.type().orElse(null))
+        .naming(parties)
+        .between(from, to)
+        .saying(words)
+        .within(since, until);
   }
 }

@@ -13,15 +13,21 @@ public final class Home {
   /// @param named by `--home`; null where it was not given
   /// @param variables the environment: `ENTENTE_HOME` comes next, then the platform's own
   /// @param properties `os.name` and `user.home`
-  public static Path of(@Nullable String named, Map<String, String> variables, Map<String, String> properties) {
+  public static Path of(
+      @Nullable String named, Map<String, String> variables, Map<String, String> properties) {
     String given = named != null ? named : variables.getOrDefault("ENTENTE_HOME", "");
     if (named != null && named.isBlank()) {
-      throw new Stop(Status.USAGE, "home: found an empty name, wanted a folder; leave --home out for the usual place");
+      throw new Stop(
+          Status.USAGE,
+          "home: found an empty name, wanted a folder; leave --home out for the usual place");
     }
     try {
       return given.isBlank() ? usual(variables, properties) : Path.of(given);
     } catch (InvalidPathException impossible) {
-      throw new Stop(Status.USAGE, "home: found \"%s\", wanted the name of a folder".formatted(given), impossible);
+      throw new Stop(
+          Status.USAGE,
+          "home: found \"%s\", wanted the name of a folder".formatted(given),
+          impossible);
     }
   }
 
@@ -36,6 +42,7 @@ public final class Home {
       return (data.isBlank() ? user.resolve("AppData/Roaming") : Path.of(data)).resolve("entente");
     }
     Path data = Path.of(variables.getOrDefault("XDG_DATA_HOME", ""));
-    return (data.isAbsolute() ? data : user.resolve(".local/share")).resolve("entente"); // the standard passes over relative ones
+    return (data.isAbsolute() ? data : user.resolve(".local/share"))
+        .resolve("entente"); // the standard passes over relative ones
   }
 }

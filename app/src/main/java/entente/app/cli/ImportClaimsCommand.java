@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,7 +22,8 @@ import picocli.CommandLine.Parameters;
     name = "claims",
     description = {
       "Takes in claims from a file of JSON Lines, with their ids.",
-      "A claim whose document is not in the ledger is marked unverified; its quotes serve as its wording.",
+      "A claim whose document is not in the ledger is marked unverified; its quotes serve as its"
+          + " wording.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -33,10 +33,15 @@ final class ImportClaimsCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(paramLabel = "FILE", description = "Claims, one JSON object a line, as the claims schema has them.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "Claims, one JSON object a line, as the claims schema has them.")
   private @Nullable Path file;
 
-  @Option(names = "--manifest", paramLabel = "FILE", description = "JSON Lines of their documents: doc, published, title, publisher, url.")
+  @Option(
+      names = "--manifest",
+      paramLabel = "FILE",
+      description = "JSON Lines of their documents: doc, published, title, publisher, url.")
   private @Nullable Path manifest;
 
   ImportClaimsCommand(Outside outside, Entente entente) {
@@ -51,15 +56,20 @@ final class ImportClaimsCommand implements Callable<Integer> {
     ClaimLines lines = lines(named);
     var leftovers = new Leftovers();
     leftovers.unusable(catalogue.unusable());
-    lines.problems().forEach(each -> leftovers.unusable(new Unusable(named + " line " + each.line(), each.message())));
+    lines
+        .problems()
+        .forEach(each ->
+            leftovers.unusable(new Unusable(named + " line " + each.line(), each.message())));
     try (var ledger = Shelf.open(entente.home())) {
-      Imported imported = ledger.importClaims(lines.claims(), publications(lines.claims(), catalogue));
+      Imported imported =
+          ledger.importClaims(lines.claims(), publications(lines.claims(), catalogue));
       Upkeep.of(ledger);
       imported.problems().forEach(each -> leftovers.unusable(new Unusable(named.toString(), each)));
       Status status = leftovers.tell(outside);
       outside.say(
           "imported %s; %,d there already; %,d not usable"
-              .formatted(Counted.of(imported.added(), "claim"), imported.known(), leftovers.count()));
+              .formatted(
+                  Counted.of(imported.added(), "claim"), imported.known(), leftovers.count()));
       return status.code();
     }
   }

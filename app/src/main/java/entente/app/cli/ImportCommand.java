@@ -36,7 +36,10 @@ final class ImportCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "format: found none, wanted one of claims, iati, facts and plan, such as: entente import claims FILE");
+      throw new ParameterException(
+          spec.commandLine(),
+          "format: found none, wanted one of claims, iati, facts and plan, such as: entente import"
+              + " claims FILE");
     }
   }
 }

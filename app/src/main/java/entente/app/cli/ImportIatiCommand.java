@@ -32,9 +32,12 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "iati",
     description = {
-      "Takes in IATI activity files of every version up to 2.03: activities, transactions, budgets, organisations.",
-      "Each file is taken in wholly or not at all; what could not be used of it is named with its line.",
-      "The same activity in several files is kept as often as it comes. entente paid sets it beside what was promised.",
+      "Takes in IATI activity files of every version up to 2.03: activities, transactions, budgets,"
+          + " organisations.",
+      "Each file is taken in wholly or not at all; what could not be used of it is named with its"
+          + " line.",
+      "The same activity in several files is kept as often as it comes. entente paid sets it beside"
+          + " what was promised.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -47,7 +50,10 @@ final class ImportIatiCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "IATI activity files (XML, or .xml.gz); a folder stands for those in it.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "IATI activity files (XML, or .xml.gz); a folder stands for those in it.")
   private List<Path> files = new ArrayList<>();
 
   private int activities;
@@ -84,7 +90,10 @@ final class ImportIatiCommand implements Callable<Integer> {
                   known,
                   unusable,
                   faulty,
-                  twice == 0 ? "" : "; the ledger has %s more than once, of which the last counts".formatted(Counted.of(twice, "identifier"))));
+                  twice == 0
+                      ? ""
+                      : "; the ledger has %s more than once, of which the last counts"
+                          .formatted(Counted.of(twice, "identifier"))));
     }
     return (unusable + faulty == 0 ? Status.DONE : Status.UNUSABLE).code();
   }
@@ -94,9 +103,16 @@ final class ImportIatiCommand implements Callable<Integer> {
     for (Path each : files) {
       if (Files.isDirectory(each)) {
         try (Stream<Path> inside = Files.list(each)) {
-          inside.filter(file -> file.toString().endsWith(".xml") || file.toString().endsWith(".xml.gz")).sorted().forEach(all::add);
+          inside
+              .filter(
+                  file -> file.toString().endsWith(".xml") || file.toString().endsWith(".xml.gz"))
+              .sorted()
+              .forEach(all::add);
         } catch (IOException broken) {
-          throw new Stop(Status.USAGE, "iati: %s cannot be listed (%s)".formatted(each, broken.getMessage()), broken);
+          throw new Stop(
+              Status.USAGE,
+              "iati: %s cannot be listed (%s)".formatted(each, broken.getMessage()),
+              broken);
         }
       } else {
         all.add(each);
@@ -106,7 +122,9 @@ final class ImportIatiCommand implements Callable<Integer> {
   }
 
   private enum Came {
-    TAKEN, KNOWN, NOT
+    TAKEN,
+    KNOWN,
+    NOT
   }
 
   private Came add(Ledger ledger, Path file) {
@@ -128,7 +146,12 @@ final class ImportIatiCommand implements Callable<Integer> {
                                 activities++;
                                 flows += activity.flows().size();
                                 budgets += activity.budgets().size();
-                                use.accept(new AidActivity(hash, activity.line(), activity.identifier(), ActivityJson.write(activity)));
+                                use.accept(
+                                    new AidActivity(
+                                        hash,
+                                        activity.line(),
+                                        activity.identifier(),
+                                        ActivityJson.write(activity)));
                                 if (activities % STEP == 0) {
                                   progress.at(activities);
                                 }
@@ -158,7 +181,10 @@ final class ImportIatiCommand implements Callable<Integer> {
   /// What of a file was not used: what is wrong, with lines, and what nothing here needs.
   private void tell(Path file, Faults faults) {
     List<Faults.Fault> told = faults.faults();
-    told.stream().limit(TOLD).forEach(fault -> outside.say("%s line %d: %s".formatted(file, fault.line(), fault.message())));
+    told.stream()
+        .limit(TOLD)
+        .forEach(
+            fault -> outside.say("%s line %d: %s".formatted(file, fault.line(), fault.message())));
     if (told.size() > TOLD) {
       outside.say("%s: and %,d kinds of fault more".formatted(file, told.size() - TOLD));
     }
@@ -168,7 +194,10 @@ final class ImportIatiCommand implements Callable<Integer> {
               .formatted(
                   file,
                   faults.unused().entrySet().stream()
-                      .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                      .sorted(
+                          Map.Entry.<String, Integer>comparingByValue()
+                              .reversed()
+                              .thenComparing(Map.Entry.comparingByKey()))
                       .map(each -> "%s (%,d)".formatted(each.getKey(), each.getValue()))
                       .collect(Collectors.joining(", "))));
     }
@@ -176,7 +205,8 @@ final class ImportIatiCommand implements Callable<Integer> {
   }
 
   private static String hash(Path file) throws IOException {
-    try (var stream = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
+    try (var stream =
+        new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
       stream.transferTo(java.io.OutputStream.nullOutputStream());
       return HexFormat.of().formatHex(stream.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException impossible) {

@@ -8,7 +8,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Works on many things on all cores, on a bounded number of them at once, and hands on what came of each in their own order.
+/// Works on many things on all cores, on a bounded number of them at once, and hands on what came
+/// of each in their own order.
 final class InOrder {
   private InOrder() {}
 
@@ -38,7 +39,8 @@ final class InOrder {
       return future.get();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new Stop(Status.ERRED, "interrupted: the work was not finished; start again", interrupted);
+      throw new Stop(
+          Status.ERRED, "interrupted: the work was not finished; start again", interrupted);
     } catch (ExecutionException failed) {
       if (failed.getCause() instanceof RuntimeException ours) {
         throw ours;

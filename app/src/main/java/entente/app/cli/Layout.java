@@ -12,12 +12,17 @@ final class Layout {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table, csv, json (an array) or jsonl (one object a line). Default: table on a terminal, jsonl on a pipe.")
+      description =
+          "table, csv, json (an array) or jsonl (one object a line). Default: table on a terminal,"
+              + " jsonl on a pipe.")
   private @Nullable Format format;
 
   /// The forms.
   enum Format {
-    TABLE, CSV, JSON, JSONL
+    TABLE,
+    CSV,
+    JSON,
+    JSONL
   }
 
   /// The form asked for, else the one that suits who looks.
@@ -35,7 +40,8 @@ final class Layout {
       return chosen;
     }
     String wanted = Arrays.stream(offered).map(Layout::word).collect(Collectors.joining(", "));
-    throw new Stop(Status.USAGE, "--format: found %s, wanted one of %s".formatted(word(chosen), wanted));
+    throw new Stop(
+        Status.USAGE, "--format: found %s, wanted one of %s".formatted(word(chosen), wanted));
   }
 
   private static String word(Format format) {

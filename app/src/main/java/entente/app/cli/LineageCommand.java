@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "lineage",
     description = {
-      "Shows the tree of copies, updates and rewrites in which a document stands, and where what others contradict entered it.",
+      "Shows the tree of copies, updates and rewrites in which a document stands, and where what"
+          + " others contradict entered it.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -38,7 +39,10 @@ final class LineageCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DOC", description = "The document's name or hash.")
   private String doc = "";
 
-  @Option(names = "--known-on", paramLabel = "DAY", description = "Among the documents published by this day.")
+  @Option(
+      names = "--known-on",
+      paramLabel = "DAY",
+      description = "Among the documents published by this day.")
   private @Nullable LocalDate knownOn;
 
   @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
@@ -57,12 +61,21 @@ final class LineageCommand implements Callable<Integer> {
       var stored =
           ledger
               .document(doc)
-              .orElseThrow(() -> new Stop(Status.USAGE, "document: found none called \"%s\", wanted the name or hash of a stored document".formatted(doc)));
+              .orElseThrow(() ->
+                  new Stop(
+                      Status.USAGE,
+                      "document: found none called \"%s\", wanted the name or hash of a stored document"
+                          .formatted(doc)));
       var conflicts = new ArrayList<Entry>();
-      Entries.of(ledger, Question.all(clocks).differing(Set.of(Disagreement.Kind.CONFLICT))).forEach(conflicts::add);
+      Entries.of(ledger, Question.all(clocks).differing(Set.of(Disagreement.Kind.CONFLICT)))
+          .forEach(conflicts::add);
       tree =
           Lineages.of(stored.document().hash(), Entries.lineage(ledger, clocks), conflicts)
-              .orElseThrow(() -> new Stop(Status.USAGE, "document: found \"%s\" published after %s, wanted one known on that day".formatted(doc, knownOn)));
+              .orElseThrow(() ->
+                  new Stop(
+                      Status.USAGE,
+                      "document: found \"%s\" published after %s, wanted one known on that day"
+                          .formatted(doc, knownOn)));
     }
     try (Writer data = outside.text()) {
       data.write(format == ShowCommand.Format.JSON ? Json.write(tree.json()) + "\n" : tree.text());

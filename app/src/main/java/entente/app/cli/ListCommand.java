@@ -39,7 +39,8 @@ final class ListCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "TYPE",
-      description = "relations, commitments, meetings, accords, positions, memberships, indicators or all.")
+      description =
+          "relations, commitments, meetings, accords, positions, memberships, indicators or all.")
   private EntryType type = EntryType.ALL;
 
   @Mixin private Filter filter = new Filter();
@@ -62,7 +63,9 @@ final class ListCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Layout.Format format = layout.chosen(outside);
     if (limit < 0 || skip < 0) {
-      throw new Stop(Status.USAGE, "--limit, --skip: found %,d and %,d, wanted 0 or more".formatted(limit, skip));
+      throw new Stop(
+          Status.USAGE,
+          "--limit, --skip: found %,d and %,d, wanted 0 or more".formatted(limit, skip));
     }
     Question question = filter.of(type, clocks.clocks());
     try (var ledger = Shelf.openFilled(entente.home());
@@ -93,13 +96,18 @@ final class ListCommand implements Callable<Integer> {
     long all = Entries.count(ledger, Question.all(clocks.clocks()));
     long shown = Math.clamp(found - skip, 0, limit);
     return "%s%s of %s; entente show ID tells all of one"
-        .formatted(shown < found ? "%,d of ".formatted(shown) : "", Counted.of(found, "entry"), Counted.of(all, "entry"));
+        .formatted(
+            shown < found ? "%,d of ".formatted(shown) : "",
+            Counted.of(found, "entry"),
+            Counted.of(all, "entry"));
   }
 
   private void table(Iterable<Entry> entries, Ledger ledger, Writer data) throws IOException {
     var prefixes = new Prefixes(ledger, clocks.clocks());
     boolean mixed = type.type().isEmpty();
-    var table = new Table(mixed ? 2 : 1, row(mixed, "ID", "TYPE", "NAME", "STATUS", "DATE", "SOURCES", "OPEN"));
+    var table =
+        new Table(
+            mixed ? 2 : 1, row(mixed, "ID", "TYPE", "NAME", "STATUS", "DATE", "SOURCES", "OPEN"));
     for (Entry entry : entries) {
       table.row(
           row(
@@ -109,7 +117,11 @@ final class ListCommand implements Callable<Integer> {
               EntryName.of(entry),
               value(entry, Field.STATUS),
               value(entry, Field.DATE, Field.START, Field.PERIOD),
-              String.valueOf(entry.reports().stream().map(report -> report.publication().document()).distinct().count()),
+              String.valueOf(
+                  entry.reports().stream()
+                      .map(report -> report.publication().document())
+                      .distinct()
+                      .count()),
               open(entry)));
     }
     for (String line : table.lines(outside.width())) {

@@ -18,34 +18,63 @@ import picocli.CommandLine.Option;
 
 /// How the columns of a plan's table are to be understood.
 final class MappingOptions {
-  @Option(names = "--mapping", paramLabel = "FILE", description = "Understand the columns as this file says. Default: as in the plan's last file, else by the headings.")
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE",
+      description =
+          "Understand the columns as this file says. Default: as in the plan's last file, else by"
+              + " the headings.")
   private @Nullable Path mapping;
 
-  @Option(names = "--column", paramLabel = "FIELD=HEADING", description = "Correct the mapping: the field stands under that heading; under none where it is left empty.")
+  @Option(
+      names = "--column",
+      paramLabel = "FIELD=HEADING",
+      description =
+          "Correct the mapping: the field stands under that heading; under none where it is left"
+              + " empty.")
   private Map<String, String> columns = new LinkedHashMap<>();
 
-  @Option(names = "--sheet", paramLabel = "NAME", description = "The sheet of the workbook that holds the plan. Default: the one with the likeliest headings.")
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description =
+          "The sheet of the workbook that holds the plan. Default: the one with the likeliest"
+              + " headings.")
   private @Nullable String sheet;
 
-  @Option(names = "--currency", paramLabel = "CODE", description = "The currency of sums that name none.")
+  @Option(
+      names = "--currency",
+      paramLabel = "CODE",
+      description = "The currency of sums that name none.")
   private @Nullable String currency;
 
-  @Option(names = "--dates", paramLabel = "ORDER", description = "How 05/06/2024 is read: day-first or month-first. Default: not at all.")
+  @Option(
+      names = "--dates",
+      paramLabel = "ORDER",
+      description = "How 05/06/2024 is read: day-first or month-first. Default: not at all.")
   private @Nullable String dates;
 
-  @Option(names = "--save-mapping", paramLabel = "FILE", description = "Write the mapping as it was used, to be given as --mapping later.")
+  @Option(
+      names = "--save-mapping",
+      paramLabel = "FILE",
+      description = "Write the mapping as it was used, to be given as --mapping later.")
   private @Nullable Path save;
 
-  /// How the columns are to be understood: as given, else as in the plan's last file, else by the headings; then as corrected.
+  /// How the columns are to be understood: as given, else as in the plan's last file, else by the
+  /// headings; then as corrected.
   Mapping of(Ledger ledger, @Nullable String plan, List<Sheet> sheets) {
     Optional<Mapping> given = Optional.ofNullable(mapping).map(MappingOptions::read);
-    Mapping proposed = PlanDraft.mapping(ledger, plan, sheets, given)
-        .or(() -> columns.isEmpty() ? Optional.empty() : Optional.of(new Mapping("", Map.of(), null, null)))
-        .orElseThrow(
-            () ->
+    Mapping proposed =
+        PlanDraft.mapping(ledger, plan, sheets, given)
+            .or(() ->
+                columns.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Mapping("", Map.of(), null, null)))
+            .orElseThrow(() ->
                 new Stop(
                     Status.USAGE,
-                    "mapping: found no row of headings that are known, wanted at least those of code and title; name them, such as --column \"title=Vorhaben\""));
+                    "mapping: found no row of headings that are known, wanted at least those of"
+                        + " code and title; name them, such as --column \"title=Vorhaben\""));
     return corrected(proposed);
   }
 
@@ -64,20 +93,32 @@ final class MappingOptions {
     for (Map.Entry<String, String> each : columns.entrySet()) {
       Target target =
           Target.of(each.getKey())
-              .orElseThrow(() -> new Stop(Status.USAGE, "--column: found \"%s\", wanted one of %s".formatted(each.getKey(), Mapping.targets())));
+              .orElseThrow(() ->
+                  new Stop(
+                      Status.USAGE,
+                      "--column: found \"%s\", wanted one of %s"
+                          .formatted(each.getKey(), Mapping.targets())));
       corrected = corrected.with(target, each.getValue().strip());
     }
     try {
       corrected = sheet == null ? corrected : corrected.onSheet(sheet);
       corrected = currency == null ? corrected : corrected.withCurrency(currency);
     } catch (IllegalArgumentException wrong) {
-      throw new Stop(Status.USAGE, "--currency: " + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z.]+: ", ""), wrong);
+      throw new Stop(
+          Status.USAGE,
+          "--currency: " + String.valueOf(wrong.getMessage()).replaceFirst("^[a-z.]+: ", ""),
+          wrong);
     }
     String order = dates;
     return order == null
         ? corrected
         : corrected.withDates(
-            Mapping.DayOrder.of(order).orElseThrow(() -> new Stop(Status.USAGE, "--dates: found \"%s\", wanted day-first or month-first".formatted(order))));
+            Mapping.DayOrder.of(order)
+                .orElseThrow(() ->
+                    new Stop(
+                        Status.USAGE,
+                        "--dates: found \"%s\", wanted day-first or month-first"
+                            .formatted(order))));
   }
 
   /// Writes the mapping that was used where that is asked for; where it stands now.
@@ -89,7 +130,11 @@ final class MappingOptions {
       Files.writeString(save, table.mapping().json() + "\n");
       return Optional.of("the mapping stands in %s".formatted(save));
     } catch (IOException broken) {
-      throw new Stop(Status.LEDGER, "--save-mapping: %s cannot be written (%s); choose another place".formatted(save, broken.getMessage()), broken);
+      throw new Stop(
+          Status.LEDGER,
+          "--save-mapping: %s cannot be written (%s); choose another place"
+              .formatted(save, broken.getMessage()),
+          broken);
     }
   }
 }

@@ -11,8 +11,10 @@ import picocli.CommandLine.Command;
 @Command(
     name = "mcp",
     description = {
-      "Answers an assistant's questions about the ledger, over standard input and output (Model Context Protocol).",
-      "An assistant starts it by itself; its configuration names this command. Nothing can be changed through it.",
+      "Answers an assistant's questions about the ledger, over standard input and output (Model"
+          + " Context Protocol).",
+      "An assistant starts it by itself; its configuration names this command. Nothing can be"
+          + " changed through it.",
       "A server that runs already (entente serve) answers the same at http://127.0.0.1:8080/mcp.",
     },
     mixinStandardHelpOptions = true,
@@ -22,7 +24,8 @@ import picocli.CommandLine.Command;
       "  entente mcp --home /srv/ledger",
       "",
       "in an assistant's configuration:",
-      "  {\"mcpServers\": {\"entente\": {\"command\": \"/opt/entente/entente\", \"args\": [\"mcp\", \"--home\", \"/srv/ledger\"]}}}",
+      "  {\"mcpServers\": {\"entente\": {\"command\": \"/opt/entente/entente\", \"args\": [\"mcp\","
+          + " \"--home\", \"/srv/ledger\"]}}}",
     })
 final class McpCommand implements Callable<Integer> {
   private final Outside outside;

@@ -22,8 +22,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new",
     description = {
-      "Sets a promise beside the earlier ones between the same parties that it may restate, continue or be a part of.",
-      "What sources themselves say of it, new or announced before, is shown first; that they say nothing is an answer, too.",
+      "Sets a promise beside the earlier ones between the same parties that it may restate,"
+          + " continue or be a part of.",
+      "What sources themselves say of it, new or announced before, is shown first; that they say"
+          + " nothing is an answer, too.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -35,13 +37,24 @@ import picocli.CommandLine.Parameters;
 final class NewCommand implements Callable<Integer> {
   private static final List<Field> TERMS =
       List.of(
-          Field.FROM, Field.TO, Field.AMOUNT, Field.BOUND, Field.COUNT, Field.YEARS, Field.BY, Field.SECTORS, Field.KIND, Field.STATUS,
+          Field.FROM,
+          Field.TO,
+          Field.AMOUNT,
+          Field.BOUND,
+          Field.COUNT,
+          Field.YEARS,
+          Field.BY,
+          Field.SECTORS,
+          Field.KIND,
+          Field.STATUS,
           Field.DATE);
 
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(paramLabel = "ENTRY", description = "The id of any claim of the promise, or as much of one as no other has.")
+  @Parameters(
+      paramLabel = "ENTRY",
+      description = "The id of any claim of the promise, or as much of one as no other has.")
   private String id = "";
 
   @Mixin private ClockOptions clocks = new ClockOptions();
@@ -61,7 +74,9 @@ final class NewCommand implements Callable<Integer> {
       Entry promise = prefixes.find(id.strip());
       if (promise.type() != Type.COMMITMENT) {
         throw new Stop(
-            Status.USAGE, "entry: found a %s, wanted a commitment; list them with: entente list commitments".formatted(promise.type().word()));
+            Status.USAGE,
+            "entry: found a %s, wanted a commitment; list them with: entente list commitments"
+                .formatted(promise.type().word()));
       }
       List<Earlier> earlier = Promises.of(ledger, clocks.clocks()).earlier(promise);
       try (Writer data = outside.text()) {
@@ -78,23 +93,32 @@ final class NewCommand implements Callable<Integer> {
     var text = new StringBuilder();
     text.append(EntryName.of(promise)).append('\n');
     var said = NoveltyData.said(promise);
-    text.append("Its sources: ").append(said.isEmpty() ? "whether it is new is not stated" : String.join(", ", said)).append('\n');
+    text.append("Its sources: ")
+        .append(said.isEmpty() ? "whether it is new is not stated" : String.join(", ", said))
+        .append('\n');
     if (earlier.isEmpty()) {
-      text.append("No earlier promise between these parties is known that it may restate, continue or be a part of.\n");
+      text.append(
+          "No earlier promise between these parties is known that it may restate, continue or be a"
+              + " part of.\n");
     }
     for (Earlier each : earlier) {
-      text.append("\n%s %s %s  %s\n  %s\n".formatted(
-          each.linked() ? "It" : "It may",
-          how(each),
-          prefixes.shortened(each.entry().id()),
-          EntryName.of(each.entry()),
-          each.reason()));
+      text.append(
+          "\n%s %s %s  %s\n  %s\n"
+              .formatted(
+                  each.linked() ? "It" : "It may",
+                  how(each),
+                  prefixes.shortened(each.entry().id()),
+                  EntryName.of(each.entry()),
+                  each.reason()));
       var table = new Table(1, "", "THIS PROMISE", "THE EARLIER");
       for (Field field : TERMS) {
         String mine = value(promise, field);
         String other = value(each.entry(), field);
         if (!mine.isEmpty() || !other.isEmpty()) {
-          table.row(field.key(), mine.isEmpty() ? "not stated" : mine, other.isEmpty() ? "not stated" : other);
+          table.row(
+              field.key(),
+              mine.isEmpty() ? "not stated" : mine,
+              other.isEmpty() ? "not stated" : other);
         }
       }
       table.lines(outside.width() - 2).forEach(line -> text.append("  ").append(line).append('\n'));
@@ -110,7 +134,9 @@ final class NewCommand implements Callable<Integer> {
           case CONTINUES -> "continue";
           case REPLACES -> "replace";
         };
-    return !earlier.linked() ? verb : verb.startsWith("be ") ? "is" + verb.substring(2) : verb + "s";
+    return !earlier.linked()
+        ? verb
+        : verb.startsWith("be ") ? "is" + verb.substring(2) : verb + "s";
   }
 
   private static String value(Entry entry, Field field) {

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/// A file that a command writes: wholly there or not at all; what stood there before stays until the new one is complete. A device or a
-/// pipe is written to as it is.
+/// A file that a command writes: wholly there or not at all; what stood there before stays until
+/// the new one is complete. A device or a pipe is written to as it is.
 final class OutputFile {
   private OutputFile() {}
 
@@ -18,7 +18,8 @@ final class OutputFile {
     void to(OutputStream data) throws IOException;
   }
 
-  /// What the file is called that stands complete under another name, in the folder that was asked for.
+  /// What the file is called that stands complete under another name, in the folder that was asked
+  /// for.
   @FunctionalInterface
   interface Naming {
     String of(Path written) throws IOException;
@@ -27,7 +28,9 @@ final class OutputFile {
   /// @throws Stop if the place is a folder, or cannot be written to
   static void write(Path file, Content content) {
     if (Files.isDirectory(file)) {
-      throw new Stop(Status.LEDGER, "output: found the folder %s, wanted a file; name one in it".formatted(file));
+      throw new Stop(
+          Status.LEDGER,
+          "output: found the folder %s, wanted a file; name one in it".formatted(file));
     }
     write(file, Path::toString, content);
   }
@@ -38,7 +41,10 @@ final class OutputFile {
   static Path write(Path file, Naming naming, Content content) {
     boolean folder = Files.isDirectory(file);
     boolean plain = folder || !Files.exists(file) || Files.isRegularFile(file);
-    Path part = folder ? file.resolve("entente.part") : plain ? file.resolveSibling(file.getFileName() + ".part") : file;
+    Path part =
+        folder
+            ? file.resolve("entente.part")
+            : plain ? file.resolveSibling(file.getFileName() + ".part") : file;
     try {
       boolean whole = false;
       try (OutputStream data = new BufferedOutputStream(Files.newOutputStream(part))) {
@@ -55,7 +61,11 @@ final class OutputFile {
       }
       return named;
     } catch (IOException broken) {
-      throw new Stop(Status.LEDGER, "output: %s cannot be written (%s); choose another place".formatted(file, broken.getMessage()), broken);
+      throw new Stop(
+          Status.LEDGER,
+          "output: %s cannot be written (%s); choose another place"
+              .formatted(file, broken.getMessage()),
+          broken);
     }
   }
 }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a command may touch of the world around the process: where data and talk go, and what is known of both.
+/// What a command may touch of the world around the process: where data and talk go, and what is
+/// known of both.
 ///
-/// @param data standard output; a failed write is an exception, so that a closed pipe ends the command
+/// @param data standard output; a failed write is an exception, so that a closed pipe ends the
+///   command
 /// @param talk standard error: messages, progress, summaries
 /// @param variables the environment
 /// @param dataOnTerminal whether somebody looks at the data, rather than a program
@@ -28,7 +30,8 @@ public record Outside(
     @Nullable String root) {
   private static final int WIDTH = 120;
 
-  /// The launcher tells by properties what Java cannot find out: which of the streams are terminals.
+  /// The launcher tells by properties what Java cannot find out: which of the streams are
+  /// terminals.
   public static Outside ofThisProcess() {
     return new Outside(
         new StandardOutput(),

@@ -22,8 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "paid",
     description = {
-      "Sets what was promised beside what aid reports say was committed and paid, by year, in US dollars at each year's rate.",
-      "An activity counts once a person took it for a commitment's payment; entente decide paid. --as-if counts what is proposed, too.",
+      "Sets what was promised beside what aid reports say was committed and paid, by year, in US"
+          + " dollars at each year's rate.",
+      "An activity counts once a person took it for a commitment's payment; entente decide paid."
+          + " --as-if counts what is proposed, too.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -43,13 +45,21 @@ final class PaidCommand implements Callable<Integer> {
   @Mixin private ClockOptions clocks = new ClockOptions();
   @Mixin private Layout layout = new Layout();
 
-  @Option(names = "--proposals", description = "List instead which activities may pay which commitments, with score and reasons.")
+  @Option(
+      names = "--proposals",
+      description =
+          "List instead which activities may pay which commitments, with score and reasons.")
   private boolean proposals;
 
-  @Option(names = "--unmatched", description = "List instead commitments without an activity, and activities without a commitment.")
+  @Option(
+      names = "--unmatched",
+      description =
+          "List instead commitments without an activity, and activities without a commitment.")
   private boolean unmatched;
 
-  @Option(names = "--as-if", description = "Count the likeliest proposal of each commitment as if it were decided.")
+  @Option(
+      names = "--as-if",
+      description = "Count the likeliest proposal of each commitment as if it were decided.")
   private boolean asIf;
 
   PaidCommand(Outside outside, Entente entente) {
@@ -59,15 +69,20 @@ final class PaidCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    Layout.Format format =
+        layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
     try (var ledger = Shelf.openFilled(entente.home())) {
       Question question = filter.of(EntryType.ALL, clocks.clocks());
-      List<Entry> asked = StreamSupport.stream(Entries.of(ledger, question).spliterator(), false).toList();
+      List<Entry> asked =
+          StreamSupport.stream(Entries.of(ledger, question).spliterator(), false).toList();
       Paid paid = Paid.of(ledger, clocks.clocks(), asked, asIf);
       try (Writer data = outside.text()) {
         if (format == Layout.Format.TABLE) {
           var prefixes = new Prefixes(ledger, clocks.clocks());
-          Table table = proposals ? proposals(paid, prefixes) : unmatched ? unmatched(paid, prefixes) : years(paid.years());
+          Table table =
+              proposals
+                  ? proposals(paid, prefixes)
+                  : unmatched ? unmatched(paid, prefixes) : years(paid.years());
           for (String line : table.lines(outside.width())) {
             data.write(line);
             data.write('\n');
@@ -84,9 +99,22 @@ final class PaidCommand implements Callable<Integer> {
           "%s by %s decided; %s by %s proposed, not decided%s (entente paid --proposals); %s and %s unmatched (--unmatched); %,d in no sum"
               .formatted(
                   Counted.of(paid.paying().size(), "commitment"),
-                  Counted.of(paid.paying().values().stream().flatMap(List::stream).map(each -> each.identifier()).distinct().count(), "activity"),
-                  Counted.of(paid.proposals().stream().map(match -> match.entry().id()).distinct().count(), "commitment"),
-                  Counted.of(paid.proposals().stream().map(match -> match.activity().identifier()).distinct().count(), "activity"),
+                  Counted.of(
+                      paid.paying().values().stream()
+                          .flatMap(List::stream)
+                          .map(each -> each.identifier())
+                          .distinct()
+                          .count(),
+                      "activity"),
+                  Counted.of(
+                      paid.proposals().stream().map(match -> match.entry().id()).distinct().count(),
+                      "commitment"),
+                  Counted.of(
+                      paid.proposals().stream()
+                          .map(match -> match.activity().identifier())
+                          .distinct()
+                          .count(),
+                      "activity"),
                   asIf ? ", the likeliest counted as if it were" : "",
                   Counted.of(paid.unpaid().size(), "commitment"),
                   Counted.of(paid.unpromised().size(), "activity"),
@@ -105,7 +133,13 @@ final class PaidCommand implements Callable<Integer> {
   private static String[] line(String what, PaidYears.Year year) {
     String promised = dollars(year.promised());
     String atMost = dollars(year.atMost());
-    return new String[] {what, promised.equals(atMost) ? promised : promised + " to " + atMost, dollars(year.committed()), dollars(year.disbursed()), dollars(year.gap())};
+    return new String[] {
+      what,
+      promised.equals(atMost) ? promised : promised + " to " + atMost,
+      dollars(year.committed()),
+      dollars(year.disbursed()),
+      dollars(year.gap())
+    };
   }
 
   private static String dollars(double sum) {
@@ -128,7 +162,9 @@ final class PaidCommand implements Callable<Integer> {
 
   private static Table unmatched(Paid paid, Prefixes prefixes) {
     var table = new Table(1, "ID", "WHAT");
-    paid.unpaid().forEach(entry -> table.row(prefixes.shortened(entry.id()), "commitment: " + EntryName.of(entry)));
+    paid.unpaid()
+        .forEach(entry ->
+            table.row(prefixes.shortened(entry.id()), "commitment: " + EntryName.of(entry)));
     paid.unpromised().forEach((id, title) -> table.row(id, "activity: " + title));
     paid.years().leftOut().forEach(each -> table.row(each.id(), "in no sum: " + each.why()));
     return table;

@@ -23,7 +23,9 @@ final class Paths {
   @Option(
       names = "--manifest",
       paramLabel = "FILE",
-      description = "JSON Lines of what the files cannot say: doc, published, title, publisher, url. Default: manifest.jsonl in a folder that is named.")
+      description =
+          "JSON Lines of what the files cannot say: doc, published, title, publisher, url. Default:"
+              + " manifest.jsonl in a folder that is named.")
   private @Nullable Path manifest;
 
   Catalogue catalogue() {

@@ -7,10 +7,18 @@ import picocli.CommandLine.Option;
 
 /// The period of which something is told.
 final class PeriodOptions {
-  @Option(names = "--from", paramLabel = "DATE", description = "The year, month or day with which the period begins. Default: as long ago as anything is known.")
+  @Option(
+      names = "--from",
+      paramLabel = "DATE",
+      description =
+          "The year, month or day with which the period begins. Default: as long ago as anything is"
+              + " known.")
   private @Nullable When from;
 
-  @Option(names = "--to", paramLabel = "DATE", description = "The year, month or day with which it ends. Default: no end.")
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description = "The year, month or day with which it ends. Default: no end.")
   private @Nullable When to;
 
   Period period() {

@@ -11,8 +11,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "plan",
     description = {
-      "Follows plans to delivery: each line with what is reported of it and what documents show, side by side.",
-      "Plans come in by entente import plan; entente decide evidence takes a claim for a line's evidence.",
+      "Follows plans to delivery: each line with what is reported of it and what documents show,"
+          + " side by side.",
+      "Plans come in by entente import plan; entente decide evidence takes a claim for a line's"
+          + " evidence.",
     },
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
@@ -39,7 +41,9 @@ final class PlanCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "plan: found no command, wanted one of list, show, scorecard, proposals and export");
+      throw new ParameterException(
+          spec.commandLine(),
+          "plan: found no command, wanted one of list, show, scorecard, proposals and export");
     }
   }
 }

@@ -17,13 +17,17 @@ import picocli.CommandLine.Option;
 @Command(
     name = "export",
     description = {
-      "Writes a plan as the matrix that is sent round: a workbook with matrix and scorecard, or the matrix as CSV.",
+      "Writes a plan as the matrix that is sent round: a workbook with matrix and scorecard, or the"
+          + " matrix as CSV.",
       "Imported into another ledger it gives the same plan; no cell is a formula.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
-    footer = {"  entente plan export asean-japan-2023 --output matrix.xlsx", "  entente plan export asean-japan-2023 --output matrix.csv"})
+    footer = {
+      "  entente plan export asean-japan-2023 --output matrix.xlsx",
+      "  entente plan export asean-japan-2023 --output matrix.csv"
+    })
 final class PlanExportCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
@@ -33,7 +37,9 @@ final class PlanExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "FILE",
-      description = "Write to this file: a workbook if its name ends in .xlsx, else CSV. Default: CSV on standard output.")
+      description =
+          "Write to this file: a workbook if its name ends in .xlsx, else CSV. Default: CSV on"
+              + " standard output.")
   private @Nullable Path output;
 
   PlanExportCommand(Outside outside, Entente entente) {
@@ -51,7 +57,9 @@ final class PlanExportCommand implements Callable<Integer> {
         }
       } else {
         write(matrix, output);
-        outside.say("%s of %s stand in %s".formatted(Counted.of(matrix.rows().size(), "line"), matrix.head().name(), output));
+        outside.say(
+            "%s of %s stand in %s"
+                .formatted(Counted.of(matrix.rows().size(), "line"), matrix.head().name(), output));
       }
     }
     return Status.DONE.code();
@@ -64,7 +72,8 @@ final class PlanExportCommand implements Callable<Integer> {
           if (file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
             PlanXlsx.write(matrix, data);
           } else {
-            Writer text = new java.io.OutputStreamWriter(data, java.nio.charset.StandardCharsets.UTF_8);
+            Writer text =
+                new java.io.OutputStreamWriter(data, java.nio.charset.StandardCharsets.UTF_8);
             matrix.csv(text);
             text.flush();
           }

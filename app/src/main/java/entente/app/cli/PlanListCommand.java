@@ -34,7 +34,8 @@ final class PlanListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    Layout.Format format =
+        layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
     try (var ledger = Shelf.openFilled(entente.home());
         Writer data = outside.text()) {
       List<Plan> plans = PlanShelf.all(ledger, clocks.clocks());

@@ -15,7 +15,11 @@ final class PlanOption {
   @Parameters(paramLabel = "PLAN", description = "The plan's name; entente plan list tells them.")
   private String name = "";
 
-  @Option(names = "--silent-after", paramLabel = "MONTHS", description = "After how many months without a word a line is said to be silent. Default: 12.")
+  @Option(
+      names = "--silent-after",
+      paramLabel = "MONTHS",
+      description =
+          "After how many months without a word a line is said to be silent. Default: 12.")
   private int months = PlanView.MONTHS;
 
   @Mixin private ClockOptions clocks = new ClockOptions();
@@ -26,8 +30,15 @@ final class PlanOption {
 
   PlanState state(Ledger ledger) {
     if (months < 1 || months > 1_200) {
-      throw new Stop(Status.USAGE, "--silent-after: found %d, wanted a number of months from 1 to 1200".formatted(months));
+      throw new Stop(
+          Status.USAGE,
+          "--silent-after: found %d, wanted a number of months from 1 to 1200".formatted(months));
     }
-    return PlanView.state(ledger, PlanShelf.plan(ledger, name, clocks.clocks()), clocks.clocks(), LocalDate.now(ZoneOffset.UTC), months);
+    return PlanView.state(
+        ledger,
+        PlanShelf.plan(ledger, name, clocks.clocks()),
+        clocks.clocks(),
+        LocalDate.now(ZoneOffset.UTC),
+        months);
   }
 }

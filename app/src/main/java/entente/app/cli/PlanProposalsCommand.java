@@ -18,8 +18,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "proposals",
     description = {
-      "Lists the claims that may show how far lines of a plan have come, the likeliest first, each with its reasons.",
-      "Take one with entente decide evidence, or refuse it with entente decide no-evidence: it is not proposed again.",
+      "Lists the claims that may show how far lines of a plan have come, the likeliest first, each"
+          + " with its reasons.",
+      "Take one with entente decide evidence, or refuse it with entente decide no-evidence: it is"
+          + " not proposed again.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -43,18 +45,25 @@ final class PlanProposalsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Layout.Format format = layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
+    Layout.Format format =
+        layout.chosen(outside, Layout.Format.TABLE, Layout.Format.JSON, Layout.Format.JSONL);
     try (var ledger = Shelf.openFilled(entente.home());
         Writer data = outside.text()) {
       var state = plan.state(ledger);
       List<Match> matches =
-          PlanView.proposals(state, Entries.of(ledger, plan.clocks().clocks())).stream().filter(each -> code == null || each.line().code().equals(code)).toList();
+          PlanView.proposals(state, Entries.of(ledger, plan.clocks().clocks())).stream()
+              .filter(each -> code == null || each.line().code().equals(code))
+              .toList();
       switch (format) {
         case JSON -> Items.array(matches, PlanData::proposal, data);
         case JSONL -> Items.lines(matches, PlanData::proposal, data);
-        case TABLE, CSV -> table(matches, new Prefixes(ledger, plan.clocks().clocks())).write(outside.width(), data);
+        case TABLE, CSV ->
+            table(matches, new Prefixes(ledger, plan.clocks().clocks()))
+                .write(outside.width(), data);
       }
-      outside.say("%s, not decided; take one with: entente decide evidence CLAIM PLAN LINE".formatted(Counted.of(matches.size(), "proposal")));
+      outside.say(
+          "%s, not decided; take one with: entente decide evidence CLAIM PLAN LINE"
+              .formatted(Counted.of(matches.size(), "proposal")));
     }
     return Status.DONE.code();
   }

@@ -15,7 +15,11 @@ import picocli.CommandLine.Mixin;
 /// `entente plan scorecard`: how many lines have come how far.
 @Command(
     name = "scorecard",
-    description = {"Counts the lines of a plan, for each pillar and in all: how far they have come as reported and as documents show.", "Each pair of figures is reported / evidenced."},
+    description = {
+      "Counts the lines of a plan, for each pillar and in all: how far they have come as reported"
+          + " and as documents show.",
+      "Each pair of figures is reported / evidenced."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExample:%n",
@@ -50,7 +54,19 @@ final class PlanScorecardCommand implements Callable<Integer> {
   }
 
   private static Table table(Scorecard scorecard) {
-    var table = new Table(0, "PILLAR", "LINES", "NO REPORT", "NO ACTIVITY", "ADDRESSED", "ONGOING", "COMPLETED", "DROPPED", "OVERDUE", "CONTRADICTED");
+    var table =
+        new Table(
+            0,
+            "PILLAR",
+            "LINES",
+            "NO REPORT",
+            "NO ACTIVITY",
+            "ADDRESSED",
+            "ONGOING",
+            "COMPLETED",
+            "DROPPED",
+            "OVERDUE",
+            "CONTRADICTED");
     for (Scorecard.Row row : scorecard.rows()) {
       table.row(
           row.code().isEmpty() ? row.title() : row.code() + " " + row.title(),

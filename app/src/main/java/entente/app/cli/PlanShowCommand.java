@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     name = "show",
     description = {
       "Shows a plan as a matrix: each line with what is reported of it and what documents show.",
-      "--line shows one line with its evidence; --attention those lines alone that are overdue, silent or contradicted.",
+      "--line shows one line with its evidence; --attention those lines alone that are overdue,"
+          + " silent or contradicted.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -42,7 +43,10 @@ final class PlanShowCommand implements Callable<Integer> {
 
   @Mixin private PlanOption plan = new PlanOption();
 
-  @Option(names = "--line", paramLabel = "CODE", description = "One line, with its history, evidence and findings.")
+  @Option(
+      names = "--line",
+      paramLabel = "CODE",
+      description = "One line, with its history, evidence and findings.")
   private @Nullable String code;
 
   @Option(names = "--attention", description = "Only lines in which something is to be looked at.")
@@ -61,13 +65,32 @@ final class PlanShowCommand implements Callable<Integer> {
     try (var ledger = Shelf.openFilled(entente.home());
         Writer data = outside.text()) {
       PlanState state = plan.state(ledger);
-      List<LineState> lines = state.lines().stream().filter(each -> code == null || each.line().code().equals(code)).filter(each -> !attention || !each.findings().isEmpty()).toList();
+      List<LineState> lines =
+          state.lines().stream()
+              .filter(each -> code == null || each.line().code().equals(code))
+              .filter(each -> !attention || !each.findings().isEmpty())
+              .toList();
       if (code != null && lines.isEmpty()) {
-        throw new Stop(Status.USAGE, "--line: found \"%s\", wanted the code of a line of %s".formatted(code, state.plan().head().name()));
+        throw new Stop(
+            Status.USAGE,
+            "--line: found \"%s\", wanted the code of a line of %s"
+                .formatted(code, state.plan().head().name()));
       }
       switch (format) {
-        case CSV -> PlanView.matrix(new PlanState(state.plan(), state.day(), state.months(), lines, state.decided())).csv(data);
-        case JSON -> data.write(Json.write(code == null && !attention ? PlanData.whole(state) : lines.stream().map(each -> PlanData.line(state.plan(), each)).toList()) + "\n");
+        case CSV ->
+            PlanView.matrix(
+                    new PlanState(
+                        state.plan(), state.day(), state.months(), lines, state.decided()))
+                .csv(data);
+        case JSON ->
+            data.write(
+                Json.write(
+                        code == null && !attention
+                            ? PlanData.whole(state)
+                            : lines.stream()
+                                .map(each -> PlanData.line(state.plan(), each))
+                                .toList())
+                    + "\n");
         case JSONL -> {
           for (LineState line : lines) {
             data.write(Json.write(PlanData.line(state.plan(), line)) + "\n");
@@ -82,23 +105,36 @@ final class PlanShowCommand implements Callable<Integer> {
         }
       }
       long found = state.lines().stream().filter(each -> !each.findings().isEmpty()).count();
-      outside.say("%s of %s, as of %s; %,d to be looked at (--attention)".formatted(Counted.of(lines.size(), "line"), state.plan().head().title(), state.day(), found));
+      outside.say(
+          "%s of %s, as of %s; %,d to be looked at (--attention)"
+              .formatted(
+                  Counted.of(lines.size(), "line"),
+                  state.plan().head().title(),
+                  state.day(),
+                  found));
     }
     return Status.DONE.code();
   }
 
   private void table(Plan plan, List<LineState> lines, Writer data) throws IOException {
-    var table = new Table(1, "CODE", "TITLE", "LEAD", "UNTIL", "REPORTED", "EVIDENCED", "ATTENTION");
+    var table =
+        new Table(1, "CODE", "TITLE", "LEAD", "UNTIL", "REPORTED", "EVIDENCED", "ATTENTION");
     for (LineState state : lines) {
       PlanLine line = state.line();
       table.row(
           line.code(),
           "  ".repeat(state.depth()) + line.title(),
-          Table.cut(plan.isLeaf(line) ? plan.text(line, LineField.LEADS) : line.text(LineField.LEADS), 24),
+          Table.cut(
+              plan.isLeaf(line) ? plan.text(line, LineField.LEADS) : line.text(LineField.LEADS),
+              24),
           line.text(LineField.END),
           standing(state.reported()),
           standing(state.evidenced()),
-          Table.cut(state.findings().stream().map(each -> PlanView.words(each.kind())).collect(Collectors.joining(", ")), 40));
+          Table.cut(
+              state.findings().stream()
+                  .map(each -> PlanView.words(each.kind()))
+                  .collect(Collectors.joining(", ")),
+              40));
     }
     for (String line : table.lines(Math.max(outside.width(), TITLE))) {
       data.write(line + "\n");
@@ -106,7 +142,11 @@ final class PlanShowCommand implements Callable<Integer> {
   }
 
   private static String standing(PlanLine.@Nullable Standing standing) {
-    return standing == null ? "" : standing.on() == null ? PlanView.words(standing.progress()) : PlanView.words(standing.progress()) + " " + standing.on();
+    return standing == null
+        ? ""
+        : standing.on() == null
+            ? PlanView.words(standing.progress())
+            : PlanView.words(standing.progress()) + " " + standing.on();
   }
 
   private static void line(Plan plan, LineState state, Writer data) throws IOException {
@@ -116,16 +156,29 @@ final class PlanShowCommand implements Callable<Integer> {
       data.write("under     %s  %s%n".formatted(above.code(), above.title()));
     }
     for (LineField field : line.said().keySet()) {
-      if (field != LineField.TITLE && !field.key().startsWith("reported") && !field.key().startsWith("evidenced")) {
-        data.write("%-9s %s%n".formatted(field.title().toLowerCase(java.util.Locale.ROOT), line.text(field)));
+      if (field != LineField.TITLE
+          && !field.key().startsWith("reported")
+          && !field.key().startsWith("evidenced")) {
+        data.write(
+            "%-9s %s%n"
+                .formatted(field.title().toLowerCase(java.util.Locale.ROOT), line.text(field)));
       }
     }
     for (PlanLine.Standing report : state.reports()) {
       data.write("reported  %s, by %s%n".formatted(standing(report), report.by()));
     }
     for (LineState.Evidence each : state.evidence()) {
-      data.write("evidence  %s %s, %s (decision %s)%n".formatted(PlanView.words(each.progress()), each.on(), each.report().publication().doc(), each.decision()));
-      data.write("          “%s”%n".formatted(each.report().claim().evidence().getFirst().quote().replaceAll("\\s+", " ")));
+      data.write(
+          "evidence  %s %s, %s (decision %s)%n"
+              .formatted(
+                  PlanView.words(each.progress()),
+                  each.on(),
+                  each.report().publication().doc(),
+                  each.decision()));
+      data.write(
+          "          “%s”%n"
+              .formatted(
+                  each.report().claim().evidence().getFirst().quote().replaceAll("\\s+", " ")));
     }
     for (Finding finding : state.findings()) {
       data.write("attention %s: %s%n".formatted(PlanView.words(finding.kind()), finding.what()));

@@ -12,12 +12,15 @@ final class Port {
   /// Refuses a number that no port has, and one at which another program listens.
   static void check(int port) {
     if (port < 0 || port > 65_535) {
-      throw new Stop(Status.USAGE, "port: found %d, wanted a number from 0 (any free one) to 65535".formatted(port));
+      throw new Stop(
+          Status.USAGE,
+          "port: found %d, wanted a number from 0 (any free one) to 65535".formatted(port));
     }
     if (port != 0 && !free(port)) {
       throw new Stop(
           Status.USAGE,
-          "port: found %d in use by another program, or not ours to use; choose another: --port %d".formatted(port, port < 65_535 ? port + 1 : 0));
+          "port: found %d in use by another program, or not ours to use; choose another: --port %d"
+              .formatted(port, port < 65_535 ? port + 1 : 0));
     }
   }
 

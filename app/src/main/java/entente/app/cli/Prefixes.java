@@ -7,7 +7,8 @@ import entente.model.Entry;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The ids of all claims of a ledger: the shortest prefixes that tell them apart, and the entry that a prefix names.
+/// The ids of all claims of a ledger: the shortest prefixes that tell them apart, and the entry
+/// that a prefix names.
 final class Prefixes {
   private static final int SHORTEST = 6;
   private static final int NAMED = 6;
@@ -22,7 +23,8 @@ final class Prefixes {
 
   /// The shortest prefix of an id that no other id has, of six characters at least.
   String shortened(String id) {
-    int length = 1 + ledger.beside(id).stream().mapToInt(other -> common(id, other)).max().orElse(0);
+    int length =
+        1 + ledger.beside(id).stream().mapToInt(other -> common(id, other)).max().orElse(0);
     return id.substring(0, Math.min(id.length(), Math.max(SHORTEST, length)));
   }
 
@@ -38,13 +40,16 @@ final class Prefixes {
       case 0 ->
           throw new Stop(
               Status.USAGE,
-              "entry: found no claim whose id starts with \"%s\"; list the entries with: entente list all".formatted(prefix));
+              "entry: found no claim whose id starts with \"%s\"; list the entries with: entente list all"
+                  .formatted(prefix));
       default ->
           throw new Stop(
               Status.USAGE,
               "entry: found %s entries with claims whose ids start with \"%s\", wanted one; give more of the id: %s"
                   .formatted(
-                      named.size() < NAMED ? String.valueOf(named.size()) : "many", prefix, named.stream().limit(NAMED - 1).toList()));
+                      named.size() < NAMED ? String.valueOf(named.size()) : "many",
+                      prefix,
+                      named.stream().limit(NAMED - 1).toList()));
     };
   }
 
@@ -56,15 +61,18 @@ final class Prefixes {
       case 0 ->
           throw new Stop(
               Status.USAGE,
-              "claim: found none whose id starts with \"%s\"; entente show ENTRY names the claims of an entry".formatted(prefix));
+              "claim: found none whose id starts with \"%s\"; entente show ENTRY names the claims of an entry"
+                  .formatted(prefix));
       default ->
           throw new Stop(
               Status.USAGE,
-              "claim: found several whose ids start with \"%s\", wanted one; give more of the id: %s".formatted(prefix, named));
+              "claim: found several whose ids start with \"%s\", wanted one; give more of the id: %s"
+                  .formatted(prefix, named));
     };
   }
 
-  /// A claim of the entry that a prefix names: the claim itself where the prefix is that of one alone, else the entry's first.
+  /// A claim of the entry that a prefix names: the claim itself where the prefix is that of one
+  /// alone, else the entry's first.
   String claimOf(String prefix) {
     Entry entry = find(prefix);
     List<String> named = claims(prefix);
@@ -82,7 +90,8 @@ final class Prefixes {
       return 0;
     }
     int length = 0;
-    while (length < Math.min(id.length(), other.length()) && id.charAt(length) == other.charAt(length)) {
+    while (length < Math.min(id.length(), other.length())
+        && id.charAt(length) == other.charAt(length)) {
       length++;
     }
     return length;

@@ -5,7 +5,8 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/// How far a long task has come: a bar where somebody looks at standard error, else nothing until the closing line.
+/// How far a long task has come: a bar where somebody looks at standard error, else nothing until
+/// the closing line.
 interface Progress extends AutoCloseable {
   /// One more is done.
   void step();
@@ -37,7 +38,9 @@ interface Progress extends AutoCloseable {
               .setInitialMax(many)
               .setUpdateIntervalMillis(100)
               .setStyle(ProgressBarStyle.ASCII)
-              .setConsumer(new ConsoleProgressBarConsumer(outside.talk(), Math.min(100, outside.width()) - 1))
+              .setConsumer(
+                  new ConsoleProgressBarConsumer(
+                      outside.talk(), Math.min(100, outside.width()) - 1))
               .build();
     }
 

@@ -12,7 +12,9 @@ final class RatesOption {
   @Option(
       names = "--rates",
       paramLabel = "FILE",
-      description = "Yearly rates to use instead of the bundled ones: lines such as JPY,2022,131.4589 (units for one US dollar).")
+      description =
+          "Yearly rates to use instead of the bundled ones: lines such as JPY,2022,131.4589 (units"
+              + " for one US dollar).")
   private @Nullable Path file;
 
   Rates rates() {
@@ -22,7 +24,10 @@ final class RatesOption {
     try {
       return Rates.read(Files.readAllLines(file), file.toString());
     } catch (IOException broken) {
-      throw new Stop(Status.USAGE, "rates: %s cannot be read (%s), wanted a text file".formatted(file, broken.getMessage()), broken);
+      throw new Stop(
+          Status.USAGE,
+          "rates: %s cannot be read (%s), wanted a text file".formatted(file, broken.getMessage()),
+          broken);
     } catch (IllegalArgumentException wrong) {
       throw new Stop(Status.USAGE, String.valueOf(wrong.getMessage()), wrong);
     }

@@ -1,8 +1,8 @@
 package entente.app.cli;
 
 import entente.app.intake.Fetch;
-import entente.app.intake.Intake.Taken;
 import entente.app.intake.Intake;
+import entente.app.intake.Intake.Taken;
 import entente.app.intake.Source;
 import entente.app.intake.Unusable;
 import entente.publish.ClaimJson;
@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
 /// `entente read`: the claims of documents on standard output; stores nothing.
 @Command(
     name = "read",
-    description = {"Prints the claims of documents as JSON Lines; stores nothing.", "A document's doc is its file's name without the extension."},
+    description = {
+      "Prints the claims of documents as JSON Lines; stores nothing.",
+      "A document's doc is its file's name without the extension."
+    },
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -37,7 +40,9 @@ final class ReadCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Print instead every sentence, every mention with its value, and for every sentence why it became claims or not.")
+      description =
+          "Print instead every sentence, every mention with its value, and for every sentence why"
+              + " it became claims or not.")
   private boolean explain;
 
   ReadCommand(Outside outside) {
@@ -80,7 +85,10 @@ final class ReadCommand implements Callable<Integer> {
         chosen.add(source);
       } else {
         leftovers.unusable(
-            new Unusable(source.name(), "name: %s is called \"%s\" too; rename one of the two".formatted(earlier.name(), source.doc())));
+            new Unusable(
+                source.name(),
+                "name: %s is called \"%s\" too; rename one of the two"
+                    .formatted(earlier.name(), source.doc())));
       }
     }
     return chosen;

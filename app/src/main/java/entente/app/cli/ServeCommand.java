@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  entente serve", "  entente serve --port 9000",
+      "  entente serve",
+      "  entente serve --port 9000",
     })
 final class ServeCommand implements Callable<Integer> {
   static final int PORT = 8080;
@@ -24,7 +25,10 @@ final class ServeCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Option(names = "--port", paramLabel = "N", description = "The port on 127.0.0.1; default ${DEFAULT-VALUE}, 0 for any free one.")
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port on 127.0.0.1; default ${DEFAULT-VALUE}, 0 for any free one.")
   private int port = PORT;
 
   ServeCommand(Outside outside, Entente entente) {

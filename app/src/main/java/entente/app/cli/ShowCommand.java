@@ -20,7 +20,9 @@ import picocli.CommandLine.Parameters;
 /// `entente show`: one entry with all its evidence, history and conflicts.
 @Command(
     name = "show",
-    description = "Shows one entry: its values and why, its evidence, history and links, and where its sources disagree.",
+    description =
+        "Shows one entry: its values and why, its evidence, history and links, and where its"
+            + " sources disagree.",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     footerHeading = "%nExamples:%n",
@@ -33,7 +35,9 @@ final class ShowCommand implements Callable<Integer> {
   private final Outside outside;
   private final Entente entente;
 
-  @Parameters(paramLabel = "ENTRY", description = "The id of any of its claims, or as much of one as no other has.")
+  @Parameters(
+      paramLabel = "ENTRY",
+      description = "The id of any of its claims, or as much of one as no other has.")
   private String id = "";
 
   @Mixin private ClockOptions clocks = new ClockOptions();
@@ -43,7 +47,8 @@ final class ShowCommand implements Callable<Integer> {
 
   /// How an entry is shown.
   enum Format {
-    TEXT, JSON
+    TEXT,
+    JSON
   }
 
   ShowCommand(Outside outside, Entente entente) {
@@ -58,7 +63,8 @@ final class ShowCommand implements Callable<Integer> {
       Entry entry = prefixes.find(id.strip());
       List<PromiseLink> own = Entries.links(ledger, clocks.clocks(), entry);
       Set<String> claims = DecisionsCommand.claims(entry);
-      List<Decided> about = Decided.all(ledger, clocks.clocks()).stream().filter(each -> each.about(claims)).toList();
+      List<Decided> about =
+          Decided.all(ledger, clocks.clocks()).stream().filter(each -> each.about(claims)).toList();
       Lineage lineage = Entries.voices(ledger, entry, clocks.clocks().knownOn());
       try (Writer data = outside.text()) {
         switch (format) {
@@ -70,7 +76,13 @@ final class ShowCommand implements Callable<Integer> {
           }
           case TEXT ->
               data.write(
-                  Shown.text(entry, lineage, own, about.stream().map(each -> ruled(each, prefixes)).toList(), prefixes, outside.width()));
+                  Shown.text(
+                      entry,
+                      lineage,
+                      own,
+                      about.stream().map(each -> ruled(each, prefixes)).toList(),
+                      prefixes,
+                      outside.width()));
         }
       }
     }

@@ -33,7 +33,12 @@ final class Shown {
   /// @param lineage which documents are one voice
   /// @param decisions what people ruled on it, a line each
   static String text(
-      Entry entry, Lineage lineage, List<PromiseLink> links, List<String> decisions, Prefixes prefixes, int width) {
+      Entry entry,
+      Lineage lineage,
+      List<PromiseLink> links,
+      List<String> decisions,
+      Prefixes prefixes,
+      int width) {
     var shown = new Shown(entry, lineage, width);
     shown.line(0, EntryName.of(entry));
     shown.line(0, "%s %s".formatted(entry.type().word(), entry.id()));
@@ -55,16 +60,25 @@ final class Shown {
   }
 
   private void values() {
-    int column = entry.settled().fields().keySet().stream().mapToInt(field -> field.key().length()).max().orElse(0);
+    int column =
+        entry.settled().fields().keySet().stream()
+            .mapToInt(field -> field.key().length())
+            .max()
+            .orElse(0);
     heading("Values");
     entry
         .settled()
         .fields()
-        .forEach(
-            (field, value) -> {
-              String reason = entry.reasons().getOrDefault(field, "");
-              line(2, "%s  %s%s".formatted(padded(field.key(), column), value, reason.isEmpty() ? "" : "  (" + reason + ")"));
-            });
+        .forEach((field, value) -> {
+          String reason = entry.reasons().getOrDefault(field, "");
+          line(
+              2,
+              "%s  %s%s"
+                  .formatted(
+                      padded(field.key(), column),
+                      value,
+                      reason.isEmpty() ? "" : "  (" + reason + ")"));
+        });
   }
 
   private void conflicts() {
@@ -86,7 +100,11 @@ final class Shown {
       boolean away = link.from().equals(entry.id());
       Entry other = prefixes.find(away ? link.to() : link.from());
       String words = away ? LinkName.away(link.kind()) : LinkName.towards(link.kind());
-      line(2, "%s %s  %s (%s)".formatted(words, prefixes.shortened(other.id()), EntryName.of(other), link.reason()));
+      line(
+          2,
+          "%s %s  %s (%s)"
+              .formatted(
+                  words, prefixes.shortened(other.id()), EntryName.of(other), link.reason()));
     }
   }
 
@@ -95,15 +113,25 @@ final class Shown {
     Voices.lines(entry, lineage).forEach(each -> line(2, each));
   }
 
-  /// A disagreement: its field, kind and reason, then each value with those who say so, since when, and how many voices they are.
+  /// A disagreement: its field, kind and reason, then each value with those who say so, since when,
+  /// and how many voices they are.
   static List<String> lines(Disagreement disagreement, Lineage lineage) {
     var lines = new ArrayList<String>();
-    lines.add("%s: %s (%s)".formatted(disagreement.field().key(), disagreement.kind().word(), disagreement.reason()));
+    lines.add(
+        "%s: %s (%s)"
+            .formatted(
+                disagreement.field().key(), disagreement.kind().word(), disagreement.reason()));
     for (Disagreement.Stand stand : disagreement.stands()) {
-      String who = stand.reports().stream().map(Shown::source).distinct().collect(Collectors.joining("; "));
+      String who =
+          stand.reports().stream().map(Shown::source).distinct().collect(Collectors.joining("; "));
       int voices = lineage.voices(stand.reports()).size();
       lines.add(
-          "  %s: %s (since %s, %s)".formatted(stand.value(), who, stand.reports().getFirst().known(), Counted.of(voices, "voice")));
+          "  %s: %s (since %s, %s)"
+              .formatted(
+                  stand.value(),
+                  who,
+                  stand.reports().getFirst().known(),
+                  Counted.of(voices, "voice")));
     }
     return lines;
   }
@@ -118,7 +146,11 @@ final class Shown {
               .filter(each -> seen.add(Map.entry(each.getKey(), each.getValue())))
               .map(each -> each.getKey().key() + " " + each.getValue())
               .collect(Collectors.joining(", "));
-      line(2, "%s  %s: %s".formatted(report.known(), report.publication().doc(), news.isEmpty() ? "the same" : news));
+      line(
+          2,
+          "%s  %s: %s"
+              .formatted(
+                  report.known(), report.publication().doc(), news.isEmpty() ? "the same" : news));
     }
   }
 
@@ -129,7 +161,11 @@ final class Shown {
       report
           .claim()
           .evidence()
-          .forEach(each -> line(4, "“%s” [%d, %d)".formatted(plain(each.quote()), each.span().start(), each.span().end())));
+          .forEach(each ->
+              line(
+                  4,
+                  "“%s” [%d, %d)"
+                      .formatted(plain(each.quote()), each.span().start(), each.span().end())));
       line(4, provenance(report));
     }
   }
@@ -141,7 +177,10 @@ final class Shown {
             claim.frame() == null ? "" : "frame " + claim.frame(),
             claim.confidence() == null ? "" : "confidence %.2f".formatted(claim.confidence()),
             claim.attribution() == null ? "" : "according to " + claim.attribution(),
-            report.verified() ? "" : "unverified: its document is not in the ledger, or does not have these words there")
+            report.verified()
+                ? ""
+                : "unverified: its document is not in the ledger, or does not have these words"
+                    + " there")
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(", "));
   }

@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "snapshot",
     description = {
-      "Freezes the ledger, or what passes the filters, and keeps it beside the ledger under the SHA-256 of its bytes.",
-      "A server has it at /snapshots/CHECKSUM.zip from then on, unchanged whatever comes in. Printed is the checksum.",
+      "Freezes the ledger, or what passes the filters, and keeps it beside the ledger under the"
+          + " SHA-256 of its bytes.",
+      "A server has it at /snapshots/CHECKSUM.zip from then on, unchanged whatever comes in."
+          + " Printed is the checksum.",
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -43,10 +45,16 @@ final class SnapshotCommand implements Callable<Integer> {
   @Mixin private Filter filter = new Filter();
   @Mixin private ClockOptions clocks = new ClockOptions();
 
-  @Option(names = "--list", description = "List those that there are, the latest first, rather than freeze another.")
+  @Option(
+      names = "--list",
+      description = "List those that there are, the latest first, rather than freeze another.")
   private boolean list;
 
-  @Option(names = "--verify", paramLabel = "FILE", description = "Check a snapshot against its checksums; by the checksum of one kept here, or a file.")
+  @Option(
+      names = "--verify",
+      paramLabel = "FILE",
+      description =
+          "Check a snapshot against its checksums; by the checksum of one kept here, or a file.")
   private @Nullable String verify;
 
   SnapshotCommand(Outside outside, Entente entente) {
@@ -68,8 +76,11 @@ final class SnapshotCommand implements Callable<Integer> {
         Frozen found =
             snapshots
                 .find(wanted)
-                .orElseThrow(
-                    () -> new Stop(Status.USAGE, "snapshot: found no \"%s\", wanted a file or the checksum of one kept here (--list)".formatted(wanted)));
+                .orElseThrow(() ->
+                    new Stop(
+                        Status.USAGE,
+                        "snapshot: found no \"%s\", wanted a file or the checksum of one kept here (--list)"
+                            .formatted(wanted)));
         return told(found.file(), wanted);
       }
       try (Writer data = outside.text()) {
@@ -85,15 +96,23 @@ final class SnapshotCommand implements Callable<Integer> {
 
   private Frozen frozen(Ledger ledger, Snapshots snapshots) throws IOException {
     String asked = (filter.asked() + " " + clocks.asked()).strip();
-    Frozen frozen = snapshots.freeze(Slices.of(ledger, filter.of(type, clocks.clocks()), asked, Format.SNAPSHOT));
+    Frozen frozen =
+        snapshots.freeze(
+            Slices.of(ledger, filter.of(type, clocks.clocks()), asked, Format.SNAPSHOT));
     outside.say(
-        "frozen: %s, %s, %,d bytes; a server has it at %s".formatted(frozen.title(), frozen.file(), frozen.bytes(), frozen.address()));
+        "frozen: %s, %s, %,d bytes; a server has it at %s"
+            .formatted(frozen.title(), frozen.file(), frozen.bytes(), frozen.address()));
     return frozen;
   }
 
   private void table(List<Frozen> all, Writer data) throws IOException {
     var table = new Table(1, "SHA-256", "FROZEN", "BYTES", "WHAT");
-    all.forEach(each -> table.row(each.checksum(), each.frozen().toString(), "%,d".formatted(each.bytes()), each.title()));
+    all.forEach(each ->
+        table.row(
+            each.checksum(),
+            each.frozen().toString(),
+            "%,d".formatted(each.bytes()),
+            each.title()));
     for (String line : table.lines(Math.max(outside.width(), 160))) {
       data.write(line + "\n");
     }
@@ -103,7 +122,10 @@ final class SnapshotCommand implements Callable<Integer> {
     List<String> problems = Snapshots.problems(file, wanted);
     problems.forEach(each -> outside.say("%s: %s".formatted(file, each)));
     if (problems.isEmpty()) {
-      outside.say("%s is whole: sha256 %s%s".formatted(file, Snapshots.checksum(file), wanted == null ? "" : ", as its name says"));
+      outside.say(
+          "%s is whole: sha256 %s%s"
+              .formatted(
+                  file, Snapshots.checksum(file), wanted == null ? "" : ", as its name says"));
     }
     return (problems.isEmpty() ? Status.DONE : Status.UNUSABLE).code();
   }

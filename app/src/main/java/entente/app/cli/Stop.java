@@ -1,7 +1,7 @@
 package entente.app.cli;
 
-/// The command cannot go on, for a reason that the caller can mend: the message says what was found, what was wanted and what
-/// to do next.
+/// The command cannot go on, for a reason that the caller can mend: the message says what was
+/// found, what was wanted and what to do next.
 public final class Stop extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

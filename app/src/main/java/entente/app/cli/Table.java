@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Rows under headings, in aligned columns no wider than a terminal: one column gives way, and its text is cut with "…".
+/// Rows under headings, in aligned columns no wider than a terminal: one column gives way, and its
+/// text is cut with "…".
 final class Table {
   private static final String GAP = "  ";
   private static final int LEAST = 12;
@@ -30,10 +31,19 @@ final class Table {
   List<String> lines(int width) {
     int[] widths =
         IntStream.range(0, headings.size())
-            .map(column -> rows.stream().mapToInt(row -> row.get(column).length()).reduce(headings.get(column).length(), Math::max))
+            .map(column ->
+                rows.stream()
+                    .mapToInt(row -> row.get(column).length())
+                    .reduce(headings.get(column).length(), Math::max))
             .toArray();
-    int others = IntStream.range(0, widths.length).filter(column -> column != gives).map(column -> widths[column]).sum();
-    widths[gives] = Math.min(widths[gives], Math.max(LEAST, width - others - GAP.length() * (widths.length - 1)));
+    int others =
+        IntStream.range(0, widths.length)
+            .filter(column -> column != gives)
+            .map(column -> widths[column])
+            .sum();
+    widths[gives] =
+        Math.min(
+            widths[gives], Math.max(LEAST, width - others - GAP.length() * (widths.length - 1)));
     var lines = new ArrayList<String>();
     lines.add(line(headings, widths));
     rows.forEach(row -> lines.add(line(row, widths)));
@@ -48,7 +58,10 @@ final class Table {
 
   private String line(List<String> cells, int[] widths) {
     return IntStream.range(0, widths.length)
-        .mapToObj(column -> padded(column == gives ? cut(cells.get(column), widths[column]) : cells.get(column), widths[column]))
+        .mapToObj(column ->
+            padded(
+                column == gives ? cut(cells.get(column), widths[column]) : cells.get(column),
+                widths[column]))
         .collect(Collectors.joining(GAP))
         .stripTrailing();
   }

@@ -1,6 +1,7 @@
 package entente.app.cli;
 
-/// How many things of an unknown number are done: one line that counts up where somebody looks at standard error, else nothing.
+/// How many things of an unknown number are done: one line that counts up where somebody looks at
+/// standard error, else nothing.
 final class Tally implements AutoCloseable {
   private final Outside outside;
   private final String what;
@@ -27,7 +28,9 @@ final class Tally implements AutoCloseable {
   @Override
   public void close() {
     if (shown) {
-      outside.talk().print("\r" + " ".repeat(Math.min(outside.width() - 1, what.length() + 20)) + "\r");
+      outside
+          .talk()
+          .print("\r" + " ".repeat(Math.min(outside.width() - 1, what.length() + 20)) + "\r");
       outside.talk().flush();
     }
   }

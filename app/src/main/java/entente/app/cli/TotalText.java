@@ -31,18 +31,42 @@ final class TotalText {
 
   private void sums(Total total, SumsAsked asked) {
     if (total.sums().isEmpty()) {
-      line("Nothing " + asked.measure().word() + (asked.currency() == null ? "" : " in " + asked.currency()) + " by these filters.");
+      line(
+          "Nothing "
+              + asked.measure().word()
+              + (asked.currency() == null ? "" : " in " + asked.currency())
+              + " by these filters.");
     }
     for (Total.Sum sum : total.sums()) {
-      String why = sum.isRange() ? "; a range, because sources do not say whether sums overlap" : "";
-      line(range(sum.low(), sum.high(), sum.currency()) + " " + asked.measure().word() + " (" + funding(sum) + why + ")");
+      String why =
+          sum.isRange() ? "; a range, because sources do not say whether sums overlap" : "";
+      line(
+          range(sum.low(), sum.high(), sum.currency())
+              + " "
+              + asked.measure().word()
+              + " ("
+              + funding(sum)
+              + why
+              + ")");
     }
     Total.Converted all = total.inAll();
-    boolean adds = all != null && (total.sums().size() != 1 || !total.sums().getFirst().currency().equals(all.currency())
-        || total.sums().getFirst().high().compareTo(all.high()) != 0);
+    boolean adds =
+        all != null
+            && (total.sums().size() != 1
+                || !total.sums().getFirst().currency().equals(all.currency())
+                || total.sums().getFirst().high().compareTo(all.high()) != 0);
     if (all != null && adds) {
-      String missing = all.unconverted().isEmpty() ? "" : "; without " + Counted.of(all.unconverted().size(), "sum") + " for which no rate is known";
-      line("All currencies together about " + range(rough(all.low()), rough(all.high()), all.currency()) + ", at the yearly average rates" + missing);
+      String missing =
+          all.unconverted().isEmpty()
+              ? ""
+              : "; without "
+                  + Counted.of(all.unconverted().size(), "sum")
+                  + " for which no rate is known";
+      line(
+          "All currencies together about "
+              + range(rough(all.low()), rough(all.high()), all.currency())
+              + ", at the yearly average rates"
+              + missing);
     }
   }
 
@@ -55,7 +79,9 @@ final class TotalText {
     return sum.byFunding().size() == 1
         ? sum.byFunding().keySet().iterator().next() + " funding"
         : sum.byFunding().entrySet().stream()
-            .map(each -> "%s %s".formatted(each.getKey(), Words.of(new Money(each.getValue(), sum.currency()))))
+            .map(each ->
+                "%s %s"
+                    .formatted(each.getKey(), Words.of(new Money(each.getValue(), sum.currency()))))
             .collect(Collectors.joining(", "));
   }
 
@@ -70,9 +96,16 @@ final class TotalText {
       line("Counted");
     }
     for (Total.Counted each : total.counted()) {
-      line("  %s  %s  %s".formatted(prefixes.shortened(each.entry().id()), Words.of(each.said()), EntryName.of(each.entry())));
+      line(
+          "  %s  %s  %s"
+              .formatted(
+                  prefixes.shortened(each.entry().id()),
+                  Words.of(each.said()),
+                  EntryName.of(each.entry())));
       if (each.within() != null) {
-        line("      from none to all of it: %s (%s)".formatted(each.why(), prefixes.shortened(each.within())));
+        line(
+            "      from none to all of it: %s (%s)"
+                .formatted(each.why(), prefixes.shortened(each.within())));
       }
       for (Report report : each.entry().reports()) {
         line("      " + evidence(report, width));
@@ -81,9 +114,11 @@ final class TotalText {
   }
 
   private static String evidence(Report report, int width) {
-    String quote = report.claim().evidence().stream().map(Evidence::quote).collect(Collectors.joining(" … "));
+    String quote =
+        report.claim().evidence().stream().map(Evidence::quote).collect(Collectors.joining(" … "));
     String source = "%s, %s".formatted(report.publication().doc(), report.known());
-    return "“%s” %s".formatted(Words.cut(quote, Math.max(40, width - source.length() - 10)), source);
+    return "“%s” %s"
+        .formatted(Words.cut(quote, Math.max(40, width - source.length() - 10)), source);
   }
 
   private void leftOut(Total total, int width) {
@@ -97,7 +132,9 @@ final class TotalText {
       table.row(
           prefixes.shortened(each.entry().id()),
           each.said() == null ? "" : Words.of(each.said()),
-          each.because() == null ? each.why() : each.reason().word().replace('-', ' ') + " " + prefixes.shortened(each.because()),
+          each.because() == null
+              ? each.why()
+              : each.reason().word().replace('-', ' ') + " " + prefixes.shortened(each.because()),
           EntryName.of(each.entry()));
     }
     table.lines(width - 2).forEach(each -> line("  " + each));

@@ -45,10 +45,14 @@ final class TotalsCommand implements Callable<Integer> {
     Layout.Format format = layout.chosen(outside);
     SumsAsked asked = options.asked();
     try (var ledger = Shelf.openFilled(entente.home())) {
-      Total total = Promises.of(ledger, clocks.clocks()).total(options::holds, asked, rates.rates());
+      Total total =
+          Promises.of(ledger, clocks.clocks()).total(options::holds, asked, rates.rates());
       try (Writer data = outside.text()) {
         switch (format) {
-          case TABLE -> data.write(TotalText.of(total, asked, new Prefixes(ledger, clocks.clocks()), outside.width()));
+          case TABLE ->
+              data.write(
+                  TotalText.of(
+                      total, asked, new Prefixes(ledger, clocks.clocks()), outside.width()));
           case JSON, JSONL -> TotalData.json(total, asked, data);
           case CSV -> TotalData.csv(total, data);
         }

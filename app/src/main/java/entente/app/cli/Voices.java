@@ -29,7 +29,9 @@ final class Voices {
 
   private static String made(Report report, Lineage lineage) {
     Optional<Descent> descent = lineage.descent(report.publication().document());
-    return descent.map(each -> " (%s of %s)".formatted(each.kind().word(), name(each.from(), lineage))).orElse("");
+    return descent
+        .map(each -> " (%s of %s)".formatted(each.kind().word(), name(each.from(), lineage)))
+        .orElse("");
   }
 
   static String name(String document, Lineage lineage) {
@@ -41,8 +43,11 @@ final class Voices {
     if (lineage.voices(entry.reports()).size() > 1) {
       return "";
     }
-    long documents = entry.reports().stream().map(report -> report.publication().document()).distinct().count();
-    return documents == 1 ? "Rests on a single source." : "Rests on a single voice, in %d documents.".formatted(documents);
+    long documents =
+        entry.reports().stream().map(report -> report.publication().document()).distinct().count();
+    return documents == 1
+        ? "Rests on a single source."
+        : "Rests on a single voice, in %d documents.".formatted(documents);
   }
 
   /// For [entente.publish.Json#write].
@@ -51,7 +56,8 @@ final class Voices {
     for (List<Report> voice : lineage.voices(entry.reports())) {
       var documents = new LinkedHashMap<String, Object>();
       for (Report report : voice) {
-        documents.computeIfAbsent(report.publication().doc(), doc -> document(doc, report, lineage));
+        documents.computeIfAbsent(
+            report.publication().doc(), doc -> document(doc, report, lineage));
       }
       tree.add(Map.of("documents", List.copyOf(documents.values())));
     }
@@ -63,11 +69,10 @@ final class Voices {
     tree.put("doc", doc);
     lineage
         .descent(report.publication().document())
-        .ifPresent(
-            descent -> {
-              tree.put("made", descent.kind().word());
-              tree.put("from", name(descent.from(), lineage));
-            });
+        .ifPresent(descent -> {
+          tree.put("made", descent.kind().word());
+          tree.put("from", name(descent.from(), lineage));
+        });
     return tree;
   }
 }

@@ -16,11 +16,11 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Gets a page from the web: over http and https only, with a bound on size and time, and from public hosts only, whatever
-/// address a redirect names.
+/// Gets a page from the web: over http and https only, with a bound on size and time, and from
+/// public hosts only, whatever address a redirect names.
 ///
-/// A name is looked up and checked before each request; the platform remembers the look-up for some seconds, so that the
-/// connection goes where the check looked.
+/// A name is looked up and checked before each request; the platform remembers the look-up for some
+/// seconds, so that the connection goes where the check looked.
 public final class Fetch {
   static final int REDIRECTS = 5;
 
@@ -44,7 +44,10 @@ public final class Fetch {
   /// @throws Refused where they cannot be had, or may not
   public byte[] get(URI address) throws Refused {
     HttpClient client =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).connectTimeout(time).build();
+        HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(time)
+            .build();
     try {
       long end = System.nanoTime() + time.toNanos();
       URI next = address;
@@ -57,7 +60,8 @@ public final class Fetch {
         String location = answer.headers().firstValue("location").orElse("");
         if (answer.statusCode() < 300 || answer.statusCode() > 399 || location.isBlank()) {
           throw new Refused(
-              "status: the server answered %d, wanted 200; open the address in a browser".formatted(answer.statusCode()));
+              "status: the server answered %d, wanted 200; open the address in a browser"
+                  .formatted(answer.statusCode()));
         }
         next = next.resolve(location);
       }
@@ -97,7 +101,9 @@ public final class Fetch {
     }
     String host = address.getHost();
     if (host == null) {
-      throw new Refused("address: found no host in %s, wanted one such as https://example.org/page".formatted(address));
+      throw new Refused(
+          "address: found no host in %s, wanted one such as https://example.org/page"
+              .formatted(address));
     }
     try {
       for (InetAddress each : InetAddress.getAllByName(host)) {
@@ -108,7 +114,9 @@ public final class Fetch {
         }
       }
     } catch (UnknownHostException unknown) {
-      throw new Refused("host: found no host called %s; check the address and the network".formatted(host), unknown);
+      throw new Refused(
+          "host: found no host called %s; check the address and the network".formatted(host),
+          unknown);
     }
   }
 
@@ -119,7 +127,10 @@ public final class Fetch {
     int second = bytes[1] & 0xff;
     boolean special =
         bytes.length == 4
-            ? first == 0 || first >= 224 || (first == 100 && second >= 64 && second < 128) || (first == 192 && second == 0)
+            ? first == 0
+                || first >= 224
+                || (first == 100 && second >= 64 && second < 128)
+                || (first == 192 && second == 0)
                 || (first == 198 && (second == 18 || second == 19))
             : (first & 0xfe) == 0xfc || wraps(bytes);
     return !(special
@@ -130,14 +141,20 @@ public final class Fetch {
         || address.isMulticastAddress());
   }
 
-  /// Whether an IPv6 address hides an IPv4 one: translated (64:ff9b::/32), 6to4 (2002::/16), Teredo (2001::/32), compatible (::/96).
+  /// Whether an IPv6 address hides an IPv4 one: translated (64:ff9b::/32), 6to4 (2002::/16), Teredo
+  /// (2001::/32), compatible (::/96).
   private static boolean wraps(byte[] bytes) {
-    int head = (bytes[0] & 0xff) << 24 | (bytes[1] & 0xff) << 16 | (bytes[2] & 0xff) << 8 | (bytes[3] & 0xff);
+    int head =
+        (bytes[0] & 0xff) << 24
+            | (bytes[1] & 0xff) << 16
+            | (bytes[2] & 0xff) << 8
+            | (bytes[3] & 0xff);
     return head == 0x0064_ff9b || head >>> 16 == 0x2002 || head == 0x2001_0000 || head == 0;
   }
 
   private String tooLate() {
-    return "time: found no whole answer after %d s; try again, or save the page as a file and add that".formatted(time.toSeconds());
+    return "time: found no whole answer after %d s; try again, or save the page as a file and add that"
+        .formatted(time.toSeconds());
   }
 
   private String reason(@Nullable Throwable failure) {

@@ -26,15 +26,19 @@ import org.slf4j.LoggerFactory;
 
 /// Documents that people hand over, read one after the other while they do something else.
 ///
-/// What is handed over lies in the folder `inbox` beside the ledger until it is stored: whatever ends the program, the next start goes
-/// on with what is left. What became of each stays there as a slip, the last few hundred of them. Any number of threads may use it.
+/// What is handed over lies in the folder `inbox` beside the ledger until it is stored: whatever
+/// ends the program, the next start goes on with what is left. What became of each stays there as a
+/// slip, the last few hundred of them. Any number of threads may use it.
 public final class Inbox implements AutoCloseable {
   /// So many may wait at a time.
   public static final int MOST = 2_000;
 
   private static final int KEPT = 500;
-  /// Seconds until what could not be stored is tried again, and until a look is taken where nothing arrives.
+
+  /// Seconds until what could not be stored is tried again, and until a look is taken where nothing
+  /// arrives.
   private static final int AGAIN = 30;
+
   private static final int IDLE = 3_600;
   private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
 
@@ -55,7 +59,11 @@ public final class Inbox implements AutoCloseable {
   }
 
   /// What a person says of something that is handed over; null where nothing is said.
-  public record Said(@Nullable String published, @Nullable String publisher, @Nullable String title, @Nullable String url) {
+  public record Said(
+      @Nullable String published,
+      @Nullable String publisher,
+      @Nullable String title,
+      @Nullable String url) {
     public static final Said NOTHING = new Said(null, null, null, null);
   }
 
@@ -98,17 +106,30 @@ public final class Inbox implements AutoCloseable {
   }
 
   private Slip slip(String name, boolean address, Said said) {
-    return new Slip("", name, address, clock.instant(), said.published(), said.publisher(), said.title(), said.url(), null);
+    return new Slip(
+        "",
+        name,
+        address,
+        clock.instant(),
+        said.published(),
+        said.publisher(),
+        said.title(),
+        said.url(),
+        null);
   }
 
   private void give(Slip slip, byte @Nullable [] bytes) {
     if (slips.waiting() >= MOST) {
-      throw new FullException("inbox: found %,d documents waiting, wanted fewer; give more when these are read".formatted(MOST));
+      throw new FullException(
+          "inbox: found %,d documents waiting, wanted fewer; give more when these are read"
+              .formatted(MOST));
     }
     try {
       slips.put(slip, bytes);
     } catch (IOException failed) {
-      throw new FullException("inbox: %s could not be written (%s); free some room on the disk".formatted(slips.folder(), failed.getMessage()));
+      throw new FullException(
+          "inbox: %s could not be written (%s); free some room on the disk"
+              .formatted(slips.folder(), failed.getMessage()));
     }
     arrived.release();
   }
@@ -154,14 +175,17 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  /// False where the ledger cannot be written now: what waits is tried again with the next that is handed over, or the next start.
+  /// False where the ledger cannot be written now: what waits is tried again with the next that is
+  /// handed over, or the next start.
   private boolean take(Slip slip) {
     try {
       slips.done(slip.with(fate(slip)), KEPT);
       trouble = null;
       return true;
     } catch (NoSuchFileException gone) {
-      return refused(slip, "inbox: found its bytes gone from %s; hand it over again".formatted(slips.folder()));
+      return refused(
+          slip,
+          "inbox: found its bytes gone from %s; hand it over again".formatted(slips.folder()));
     } catch (LedgerException | UncheckedIOException | IOException later) {
       if (!closed) {
         trouble = later.getMessage();
@@ -169,7 +193,8 @@ public final class Inbox implements AutoCloseable {
       }
       return false;
     } catch (RuntimeException erred) {
-      return refused(slip, "We erred: it could not be read (%s); please report it".formatted(erred));
+      return refused(
+          slip, "We erred: it could not be read (%s); please report it".formatted(erred));
     }
   }
 
@@ -183,7 +208,10 @@ public final class Inbox implements AutoCloseable {
   }
 
   private Slip.Fate fate(Slip slip) throws IOException {
-    Source source = slip.address() ? new Source.AtAddress(URI.create(slip.name())) : new Source.Given(slip.name(), slips.bytes(slip.id()));
+    Source source =
+        slip.address()
+            ? new Source.AtAddress(URI.create(slip.name()))
+            : new Source.Given(slip.name(), slips.bytes(slip.id()));
     Manifest said = new Manifest(Map.of(source.doc(), slip.line(source.doc())), List.of());
     return switch (new Intake(said, fetch).take(source)) {
       case Intake.Taken.Not(var unusable) -> new Slip.Fate.Refused(unusable.reason());
@@ -202,18 +230,30 @@ public final class Inbox implements AutoCloseable {
     ledger.add(document, usable.bytes(), publication, reading);
     var notes = new ArrayList<>(usable.extraction().notes());
     if (publication.published() == null) {
-      notes.add("nothing says when it was published: days such as “Sunday” cannot be dated, and it counts as known from today");
+      notes.add(
+          "nothing says when it was published: days such as “Sunday” cannot be dated, and it counts"
+              + " as known from today");
     }
-    return news ? new Slip.Fate.Added(document.hash(), reading.claims().size(), notes) : new Slip.Fate.There(document.hash());
+    return news
+        ? new Slip.Fate.Added(document.hash(), reading.claims().size(), notes)
+        : new Slip.Fate.There(document.hash());
   }
 
-  /// Under its name, or where another document has that name already, with the beginning of its hash.
+  /// Under its name, or where another document has that name already, with the beginning of its
+  /// hash.
   private Publication named(Publication wanted) {
     boolean taken =
-        ledger.document(wanted.doc()).filter(other -> !other.document().hash().equals(wanted.document())).isPresent();
+        ledger
+            .document(wanted.doc())
+            .filter(other -> !other.document().hash().equals(wanted.document()))
+            .isPresent();
     return taken
         ? new Publication(
-            wanted.document(), wanted.doc() + "-" + wanted.document().substring(0, 6), wanted.published(), wanted.publisher(), wanted.title(),
+            wanted.document(),
+            wanted.doc() + "-" + wanted.document().substring(0, 6),
+            wanted.published(),
+            wanted.publisher(),
+            wanted.title(),
             wanted.address())
         : wanted;
   }

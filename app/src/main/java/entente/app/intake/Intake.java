@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Takes sources in: their bytes, the text made of them, and what manifest and page say of their publication.
+/// Takes sources in: their bytes, the text made of them, and what manifest and page say of their
+/// publication.
 public final class Intake {
   /// No document may have more bytes than this.
   static final long LIMIT = Extractor.LIMIT;
@@ -29,7 +30,8 @@ public final class Intake {
   public sealed interface Taken {
     /// A document, ready to be read.
     @SuppressWarnings("ArrayRecordComponent") // passed on once, never compared
-    record Usable(Source source, byte[] bytes, Extraction extraction, Publication publication) implements Taken {}
+    record Usable(Source source, byte[] bytes, Extraction extraction, Publication publication)
+        implements Taken {}
 
     /// Something of which no document can be made.
     record Not(Unusable unusable) implements Taken {}
@@ -60,7 +62,8 @@ public final class Intake {
   private static byte[] ofFile(Path path) throws UnusableFile {
     try {
       if (!Files.isRegularFile(path)) {
-        throw new UnusableFile("kind: found neither a file nor a folder, wanted one of the two", null);
+        throw new UnusableFile(
+            "kind: found neither a file nor a folder, wanted one of the two", null);
       }
       long size = Files.size(path);
       if (size > LIMIT) {
@@ -83,7 +86,8 @@ public final class Intake {
     String doc = source.doc();
     String hash = extraction.document().hash();
     Publication listed = manifest.publication(doc, hash);
-    String address = source instanceof Source.AtAddress(var at) ? at.toString() : extraction.address();
+    String address =
+        source instanceof Source.AtAddress(var at) ? at.toString() : extraction.address();
     return new Publication(
         hash,
         doc,

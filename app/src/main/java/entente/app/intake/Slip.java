@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What was handed over to be read: its name, what is known of where it was published, and what became of it.
+/// What was handed over to be read: its name, what is known of where it was published, and what
+/// became of it.
 ///
 /// @param id names it within the inbox, in the order in which things were handed over
 /// @param name the file's name, or the address
@@ -50,7 +51,8 @@ public record Slip(
   ///
   /// @throws IllegalArgumentException if the day cannot be read
   Manifest.Line line(String doc) {
-    return new Manifest.Line(doc, published == null ? null : When.parse(published), title, publisher, url);
+    return new Manifest.Line(
+        doc, published == null ? null : When.parse(published), title, publisher, url);
   }
 
   Slip with(Fate what) {
@@ -89,11 +91,19 @@ public record Slip(
     String name = text(tree, "name");
     String given = text(tree, "given");
     if (name == null || given == null) {
-      throw new IllegalArgumentException("slip: found no name or moment, wanted one that an inbox wrote");
+      throw new IllegalArgumentException(
+          "slip: found no name or moment, wanted one that an inbox wrote");
     }
     return new Slip(
-        id, name, Boolean.TRUE.equals(tree.get("address")), Instant.parse(given), text(tree, "published"), text(tree, "publisher"),
-        text(tree, "title"), text(tree, "url"), fate(tree));
+        id,
+        name,
+        Boolean.TRUE.equals(tree.get("address")),
+        Instant.parse(given),
+        text(tree, "published"),
+        text(tree, "publisher"),
+        text(tree, "title"),
+        text(tree, "url"),
+        fate(tree));
   }
 
   private static @Nullable Fate fate(Map<?, ?> tree) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The folder of an inbox: a slip for each thing that was handed over, and beside it the bytes, until they are stored in the ledger.
+/// The folder of an inbox: a slip for each thing that was handed over, and beside it the bytes,
+/// until they are stored in the ledger.
 final class Slips {
   private static final String SLIP = ".json";
   private static final String BYTES = ".bytes";
@@ -60,7 +61,16 @@ final class Slips {
       Files.write(folder.resolve(id + BYTES), bytes);
     }
     write(
-        new Slip(id, slip.name(), slip.address(), slip.given(), slip.published(), slip.publisher(), slip.title(), slip.url(), slip.fate()));
+        new Slip(
+            id,
+            slip.name(),
+            slip.address(),
+            slip.given(),
+            slip.published(),
+            slip.publisher(),
+            slip.title(),
+            slip.url(),
+            slip.fate()));
   }
 
   byte[] bytes(String id) throws IOException {
@@ -71,7 +81,11 @@ final class Slips {
   synchronized void done(Slip slip, int kept) throws IOException {
     write(slip);
     Files.deleteIfExists(folder.resolve(slip.id() + BYTES));
-    List<String> finished = slips.entrySet().stream().filter(each -> each.getValue().fate() != null).map(Map.Entry::getKey).toList();
+    List<String> finished =
+        slips.entrySet().stream()
+            .filter(each -> each.getValue().fate() != null)
+            .map(Map.Entry::getKey)
+            .toList();
     for (String old : finished.subList(0, Math.max(0, finished.size() - kept))) {
       slips.remove(old);
       Files.deleteIfExists(folder.resolve(old + SLIP));
@@ -81,7 +95,11 @@ final class Slips {
   private void write(Slip slip) throws IOException {
     Path half = folder.resolve(slip.id() + ".half");
     Files.write(half, slip.json().getBytes(StandardCharsets.UTF_8));
-    Files.move(half, folder.resolve(slip.id() + SLIP), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        half,
+        folder.resolve(slip.id() + SLIP),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
     slips.put(slip.id(), slip);
   }
 

@@ -27,7 +27,9 @@ public sealed interface Source {
 
   /// In lower case and without the dot; empty where the name has none.
   default String extension() {
-    return fileName().substring(Math.min(fileName().length(), doc().length() + 1)).toLowerCase(Locale.ROOT);
+    return fileName()
+        .substring(Math.min(fileName().length(), doc().length() + 1))
+        .toLowerCase(Locale.ROOT);
   }
 
   /// A file.

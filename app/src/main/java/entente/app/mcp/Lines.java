@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// A conversation over two streams, a message a line: every question is answered before the next is read, and the end of the input is the
-/// end of it.
+/// A conversation over two streams, a message a line: every question is answered before the next is
+/// read, and the end of the input is the end of it.
 public final class Lines {
   /// Bytes; a question is a few hundred.
   static final int LONGEST = 1_000_000;
@@ -38,7 +38,8 @@ public final class Lines {
   }
 
   private void told(ByteArrayOutputStream line, OutputStream out) throws IOException {
-    String message = line.size() > LONGEST ? "too long" : line.toString(StandardCharsets.UTF_8).strip();
+    String message =
+        line.size() > LONGEST ? "too long" : line.toString(StandardCharsets.UTF_8).strip();
     line.reset();
     if (message.isEmpty()) {
       return;

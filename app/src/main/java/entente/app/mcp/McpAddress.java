@@ -13,8 +13,8 @@ import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The address at which a server answers assistants: each message is sent by POST and answered with JSON ("streamable HTTP" without the
-/// streams, which nothing here needs).
+/// The address at which a server answers assistants: each message is sent by POST and answered with
+/// JSON ("streamable HTTP" without the streams, which nothing here needs).
 public final class McpAddress {
   static final String PATH = "/mcp";
   private static final String VERSION = "MCP-Protocol-Version";
@@ -55,7 +55,10 @@ public final class McpAddress {
     if (origin != null && !origin.equalsIgnoreCase("http://" + headers.firstHeader("Host"))) {
       return refused(403, "origin: found another site's page, wanted a program on this machine");
     }
-    if (headers.contentType().filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)).isEmpty()) {
+    if (headers
+        .contentType()
+        .filter(type -> type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON))
+        .isEmpty()) {
       return refused(415, "content-type: wanted application/json");
     }
     String version = headers.firstHeader(VERSION);
@@ -67,28 +70,34 @@ public final class McpAddress {
       return refused(413, "message: found more than %,d bytes".formatted(Lines.LONGEST));
     }
     Optional<String> answer = assistants().answer(new String(body, StandardCharsets.UTF_8));
-    return answer.isPresent() ? json(ServerResponse.ok(), answer.get()) : ServerResponse.accepted().build();
+    return answer.isPresent()
+        ? json(ServerResponse.ok(), answer.get())
+        : ServerResponse.accepted().build();
   }
 
   private static ServerResponse refused(int status, String why) {
-    return json(ServerResponse.status(status), "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"" + why + "\"}}");
+    return json(
+        ServerResponse.status(status),
+        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\""
+            + why
+            + "\"}}");
   }
 
   private static ServerResponse notRead() {
     return json(
         ServerResponse.status(405).header("Allow", "POST"),
-        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"this address is for assistants, which send messages by POST\"}}");
+        "{\"jsonrpc\":\"2.0\",\"id\":null,\"error\":{\"code\":-32600,\"message\":\"this address is"
+            + " for assistants, which send messages by POST\"}}");
   }
 
   private static ServerResponse json(ServerResponse.BodyBuilder builder, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return builder
         .contentType(MediaType.APPLICATION_JSON)
-        .build(
-            (_, response) -> {
-              response.setContentLength(bytes.length);
-              response.getOutputStream().write(bytes);
-              return null;
-            });
+        .build((_, response) -> {
+          response.setContentLength(bytes.length);
+          response.getOutputStream().write(bytes);
+          return null;
+        });
   }
 }

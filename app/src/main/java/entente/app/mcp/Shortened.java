@@ -7,16 +7,25 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Answers cut to what an assistant can read: long lists and texts lose their ends, and say how much they lost.
+/// Answers cut to what an assistant can read: long lists and texts lose their ends, and say how
+/// much they lost.
 final class Shortened {
   /// Characters of JSON; about ten thousand of an assistant's tokens.
   static final int MOST = 40_000;
 
-  /// How long things may be, from the first that is tried to the last: whatever the tree, one of them fits, for what is left is a handful.
+  /// How long things may be, from the first that is tried to the last: whatever the tree, one of
+  /// them fits, for what is left is a handful.
   private static final List<Lengths> TRIED =
       List.of(
-          new Lengths(500, 200, 20_000), new Lengths(500, 30, 4_000), new Lengths(200, 10, 2_000), new Lengths(100, 5, 1_000),
-          new Lengths(100, 3, 500), new Lengths(50, 2, 300), new Lengths(20, 2, 300), new Lengths(8, 1, 200), new Lengths(3, 1, 100),
+          new Lengths(500, 200, 20_000),
+          new Lengths(500, 30, 4_000),
+          new Lengths(200, 10, 2_000),
+          new Lengths(100, 5, 1_000),
+          new Lengths(100, 3, 500),
+          new Lengths(50, 2, 300),
+          new Lengths(20, 2, 300),
+          new Lengths(8, 1, 200),
+          new Lengths(3, 1, 100),
           new Lengths(1, 1, 50));
 
   private Shortened() {}
@@ -26,7 +35,8 @@ final class Shortened {
   /// @param text characters of one text
   private record Lengths(int outer, int inner, int text) {}
 
-  /// The tree as JSON. Of a list `items` that lost 12, `items_left_out` beside it says so; of a text, its own end does.
+  /// The tree as JSON. Of a list `items` that lost 12, `items_left_out` beside it says so; of a
+  /// text, its own end does.
   static String json(@Nullable Object tree) {
     String json = "";
     for (Lengths lengths : TRIED) {
@@ -62,7 +72,10 @@ final class Shortened {
         yield shorter;
       }
       case String text when text.length() > lengths.text() -> {
-        int end = Character.isHighSurrogate(text.charAt(lengths.text() - 1)) ? lengths.text() - 1 : lengths.text();
+        int end =
+            Character.isHighSurrogate(text.charAt(lengths.text() - 1))
+                ? lengths.text() - 1
+                : lengths.text();
         yield text.substring(0, end) + "… [%,d characters left out]".formatted(text.length() - end);
       }
       case null, default -> tree;

@@ -1,4 +1,5 @@
-/// The ledger's questions for assistants, over the Model Context Protocol: read only, each answer with its sources.
+/// The ledger's questions for assistants, over the Model Context Protocol: read only, each answer
+/// with its sources.
 @NullMarked
 package entente.app.mcp;
 

@@ -42,7 +42,11 @@ public record Difference(PlanLine line, boolean fresh, List<Change> changes) {
         List<Change> changes =
             line.said().entrySet().stream()
                 .filter(said -> !same(plan.get(), before.get(), said.getKey(), said.getValue()))
-                .map(said -> new Change(said.getKey(), before.get().text(said.getKey()), said.getValue().toString()))
+                .map(said ->
+                    new Change(
+                        said.getKey(),
+                        before.get().text(said.getKey()),
+                        said.getValue().toString()))
                 .toList();
         if (!changes.isEmpty()) {
           differences.add(new Difference(line, false, changes));
@@ -56,8 +60,14 @@ public record Difference(PlanLine line, boolean fresh, List<Change> changes) {
   private static boolean same(Plan plan, PlanLine before, LineField field, Said said) {
     boolean implied =
         switch (field) {
-          case LEVEL -> !before.said().containsKey(field) && said.toString().equals(plan.level(before).word());
-          case PARENT -> !before.said().containsKey(field) && plan.above(before).filter(above -> above.code().equals(said.toString())).isPresent();
+          case LEVEL ->
+              !before.said().containsKey(field)
+                  && said.toString().equals(plan.level(before).word());
+          case PARENT ->
+              !before.said().containsKey(field)
+                  && plan.above(before)
+                      .filter(above -> above.code().equals(said.toString()))
+                      .isPresent();
           default -> false;
         };
     return implied || said.equals(before.said().get(field));

@@ -26,7 +26,8 @@ public final class KnownNames {
   /// The party of a name, official, short or former, or of an id.
   static Optional<Party> party(String written) {
     String name = written.strip().replaceFirst("(?i)^the ", "");
-    Optional<Party> state = PartyName.ofName(name).or(() -> PartyName.ofId(name.toUpperCase(Locale.ROOT)));
+    Optional<Party> state =
+        PartyName.ofName(name).or(() -> PartyName.ofId(name.toUpperCase(Locale.ROOT)));
     if (state.isPresent()) {
       return state;
     }
@@ -36,7 +37,8 @@ public final class KnownNames {
       if (found != null
           && found.length() == tokens.size()
           && found.name().parties().size() == 1
-          && (found.name().kind() == Name.Kind.NAME || found.name().kind() == Name.Kind.ADJECTIVE)) {
+          && (found.name().kind() == Name.Kind.NAME
+              || found.name().kind() == Name.Kind.ADJECTIVE)) {
         return Optional.of(found.name().parties().getFirst());
       }
     }
@@ -45,7 +47,8 @@ public final class KnownNames {
 
   /// A body that nobody has listed is known by its abbreviation.
   private static boolean isAbbreviation(String name) {
-    return name.matches("[A-Z0-9]{2,10}(-[A-Z0-9]{1,10}){0,3}|region:[a-z0-9-]{2,40}") && name.chars().anyMatch(Character::isLetter);
+    return name.matches("[A-Z0-9]{2,10}(-[A-Z0-9]{1,10}){0,3}|region:[a-z0-9-]{2,40}")
+        && name.chars().anyMatch(Character::isLetter);
   }
 
   private static List<Token> tokens(String name) {

@@ -48,11 +48,17 @@ public final class PlanData {
     tree.put("level", plan.level(state.line()).word());
     tree.put("under", plan.above(state.line()).map(PlanLine::code).orElse(null));
     var said = new LinkedHashMap<String, Object>();
-    state.line().said().forEach((field, value) -> {
-      if (!field.key().startsWith("reported") && !field.key().startsWith("evidenced") && !field.key().equals("level") && !field.key().equals("parent")) {
-        said.put(field.key(), PlanJson.tree(value));
-      }
-    });
+    state
+        .line()
+        .said()
+        .forEach((field, value) -> {
+          if (!field.key().startsWith("reported")
+              && !field.key().startsWith("evidenced")
+              && !field.key().equals("level")
+              && !field.key().equals("parent")) {
+            said.put(field.key(), PlanJson.tree(value));
+          }
+        });
     tree.put("said", said);
     tree.put("reported", standing(state.reported()));
     tree.put("reports", state.reports().stream().map(PlanData::standing).toList());
@@ -62,7 +68,8 @@ public final class PlanData {
     return tree;
   }
 
-  private static @Nullable Map<String, @Nullable Object> standing(PlanLine.@Nullable Standing standing) {
+  private static @Nullable Map<String, @Nullable Object> standing(
+      PlanLine.@Nullable Standing standing) {
     if (standing == null) {
       return null;
     }
@@ -79,7 +86,8 @@ public final class PlanData {
     tree.put("doc", evidence.report().publication().doc());
     tree.put("status", evidence.progress().word());
     tree.put("on", evidence.on().toString());
-    tree.put("quotes", evidence.report().claim().evidence().stream().map(each -> each.quote()).toList());
+    tree.put(
+        "quotes", evidence.report().claim().evidence().stream().map(each -> each.quote()).toList());
     tree.put("decision", evidence.decision());
     return tree;
   }
@@ -110,9 +118,15 @@ public final class PlanData {
     tree.put("reported", reported);
     tree.put("evidenced", evidenced);
     var findings = new LinkedHashMap<String, Integer>();
-    Arrays.stream(Finding.Kind.values()).forEach(kind -> findings.put(kind.word(), row.findings(kind)));
+    Arrays.stream(Finding.Kind.values())
+        .forEach(kind -> findings.put(kind.word(), row.findings(kind)));
     tree.put("findings", findings);
-    tree.put("budgets", row.budgets().entrySet().stream().map(each -> Map.<String, Object>of("value", each.getValue(), "currency", each.getKey())).toList());
+    tree.put(
+        "budgets",
+        row.budgets().entrySet().stream()
+            .map(
+                each -> Map.<String, Object>of("value", each.getValue(), "currency", each.getKey()))
+            .toList());
     return tree;
   }
 
@@ -127,7 +141,8 @@ public final class PlanData {
     tree.put("status", match.progress().word());
     tree.put("score", BigDecimal.valueOf(match.score()).setScale(2, RoundingMode.HALF_UP));
     tree.put("because", match.because());
-    tree.put("quotes", match.report().claim().evidence().stream().map(each -> each.quote()).toList());
+    tree.put(
+        "quotes", match.report().claim().evidence().stream().map(each -> each.quote()).toList());
     return tree;
   }
 
@@ -140,14 +155,13 @@ public final class PlanData {
     tree.put(
         "troubles",
         row.troubles().stream()
-            .map(
-                each -> {
-                  var trouble = new LinkedHashMap<String, Object>();
-                  trouble.put("column", each.column());
-                  trouble.put("found", each.found());
-                  trouble.put("wanted", each.wanted());
-                  return trouble;
-                })
+            .map(each -> {
+              var trouble = new LinkedHashMap<String, Object>();
+              trouble.put("column", each.column());
+              trouble.put("found", each.found());
+              trouble.put("wanted", each.wanted());
+              return trouble;
+            })
             .toList());
     return tree;
   }
@@ -161,14 +175,13 @@ public final class PlanData {
     tree.put(
         "changes",
         difference.changes().stream()
-            .map(
-                each -> {
-                  var change = new LinkedHashMap<String, Object>();
-                  change.put("field", each.field().key());
-                  change.put("was", each.was());
-                  change.put("is", each.is());
-                  return change;
-                })
+            .map(each -> {
+              var change = new LinkedHashMap<String, Object>();
+              change.put("field", each.field().key());
+              change.put("was", each.was());
+              change.put("is", each.is());
+              return change;
+            })
             .toList());
     return tree;
   }

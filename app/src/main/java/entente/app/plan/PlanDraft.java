@@ -30,7 +30,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A plan read from a file or a document, laid beside what the ledger has of it; nothing is recorded before [#record].
+/// A plan read from a file or a document, laid beside what the ledger has of it; nothing is
+/// recorded before [#record].
 ///
 /// @param table what was made of the file's table; null of a document
 /// @param lines as they would be recorded
@@ -57,11 +58,21 @@ public record PlanDraft(
   ///
   /// @param file the file's name
   /// @throws RefusedException where the plan cannot be named so
-  public static PlanDraft of(Ledger ledger, String file, byte[] bytes, List<Sheet> sheets, PlanTable table, PlanWanted wanted) {
+  public static PlanDraft of(
+      Ledger ledger,
+      String file,
+      byte[] bytes,
+      List<Sheet> sheets,
+      PlanTable table,
+      PlanWanted wanted) {
     Optional<PlanHead> told = About.of(sheets);
-    String title = wanted.title() != null ? wanted.title() : told.map(PlanHead::title).orElse(table.heading().isEmpty() ? null : table.heading());
+    String title =
+        wanted.title() != null
+            ? wanted.title()
+            : told.map(PlanHead::title).orElse(table.heading().isEmpty() ? null : table.heading());
     PlanHead head = head(ledger, wanted, told, title, file);
-    return beside(ledger, head, file, ClaimIds.hash(bytes), wanted.published(), table, table.lines());
+    return beside(
+        ledger, head, file, ClaimIds.hash(bytes), wanted.published(), table, table.lines());
   }
 
   /// The numbered paragraphs of a stored document beside the ledger.
@@ -71,35 +82,65 @@ public record PlanDraft(
     var publication = stored.publications().getFirst();
     List<PlanLine> lines = NumberedText.lines(stored.document().text());
     if (lines.isEmpty()) {
-      throw new RefusedException("document: found no numbered paragraph in %s, wanted a text such as \"1. The Parties will …\"".formatted(publication.doc()));
+      throw new RefusedException(
+          "document: found no numbered paragraph in %s, wanted a text such as \"1. The Parties will …\""
+              .formatted(publication.doc()));
     }
-    PlanHead head = head(ledger, wanted, Optional.empty(), wanted.title() != null ? wanted.title() : publication.title(), publication.doc());
+    PlanHead head =
+        head(
+            ledger,
+            wanted,
+            Optional.empty(),
+            wanted.title() != null ? wanted.title() : publication.title(),
+            publication.doc());
     When published = wanted.published() != null ? wanted.published() : publication.published();
-    return beside(ledger, head, publication.doc(), stored.document().hash(), published, null, lines);
+    return beside(
+        ledger, head, publication.doc(), stored.document().hash(), published, null, lines);
   }
 
   private static PlanDraft beside(
-      Ledger ledger, PlanHead head, String file, String hash, @Nullable When published, @Nullable PlanTable table, List<PlanLine> told) {
+      Ledger ledger,
+      PlanHead head,
+      String file,
+      String hash,
+      @Nullable When published,
+      @Nullable PlanTable table,
+      List<PlanLine> told) {
     Optional<Plan> known = PlanShelf.find(ledger, head.name(), Clocks.NOW);
     List<PlanLine> lines = known.isEmpty() ? told : withoutOurs(ledger, known.get(), told);
     Set<String> codes = new HashSet<>();
     lines.forEach(line -> codes.add(line.code()));
-    List<PlanLine> untouched = known.map(plan -> plan.lines().stream().filter(line -> !codes.contains(line.code())).toList()).orElse(List.of());
-    return new PlanDraft(head, file, hash, published, table, lines, Difference.between(known, lines), known, untouched);
+    List<PlanLine> untouched =
+        known
+            .map(
+                plan -> plan.lines().stream().filter(line -> !codes.contains(line.code())).toList())
+            .orElse(List.of());
+    return new PlanDraft(
+        head,
+        file,
+        hash,
+        published,
+        table,
+        lines,
+        Difference.between(known, lines),
+        known,
+        untouched);
   }
 
-  /// What a matrix of ours says that documents show is not taken for another source of it, where this ledger shows the same.
+  /// What a matrix of ours says that documents show is not taken for another source of it, where
+  /// this ledger shows the same.
   private static List<PlanLine> withoutOurs(Ledger ledger, Plan plan, List<PlanLine> lines) {
     var state = PlanView.state(ledger, plan, Clocks.NOW, LocalDate.EPOCH, PlanView.MONTHS);
     return lines.stream()
-        .map(
-            line ->
-                state
-                    .line(line.code())
-                    .map(PlanView::told)
-                    .filter(own -> sameEvidence(own, line) && plan.line(line.code()).flatMap(PlanLine::shown).isEmpty())
-                    .map(_ -> withoutEvidence(line))
-                    .orElse(line))
+        .map(line ->
+            state
+                .line(line.code())
+                .map(PlanView::told)
+                .filter(own ->
+                    sameEvidence(own, line)
+                        && plan.line(line.code()).flatMap(PlanLine::shown).isEmpty())
+                .map(_ -> withoutEvidence(line))
+                .orElse(line))
         .toList();
   }
 
@@ -112,15 +153,34 @@ public record PlanDraft(
   private static PlanLine withoutEvidence(PlanLine line) {
     var said = new EnumMap<LineField, Said>(LineField.class);
     said.putAll(line.said());
-    said.keySet().removeAll(List.of(LineField.EVIDENCED, LineField.EVIDENCED_ON, LineField.EVIDENCED_BY));
+    said.keySet()
+        .removeAll(List.of(LineField.EVIDENCED, LineField.EVIDENCED_ON, LineField.EVIDENCED_BY));
     return new PlanLine(line.code(), said);
   }
 
-  private static PlanHead head(Ledger ledger, PlanWanted wanted, Optional<PlanHead> told, @Nullable String title, String file) {
-    String name = wanted.name() != null ? wanted.name() : told.map(PlanHead::name).orElseGet(() -> slug(title == null ? file.replaceFirst("\\.[A-Za-z]{1,5}$", "") : title));
-    String before = wanted.before() != null ? wanted.before() : told.map(PlanHead::before).orElse(null);
+  private static PlanHead head(
+      Ledger ledger,
+      PlanWanted wanted,
+      Optional<PlanHead> told,
+      @Nullable String title,
+      String file) {
+    String name =
+        wanted.name() != null
+            ? wanted.name()
+            : told.map(PlanHead::name)
+                .orElseGet(
+                    () -> slug(title == null ? file.replaceFirst("\\.[A-Za-z]{1,5}$", "") : title));
+    String before =
+        wanted.before() != null ? wanted.before() : told.map(PlanHead::before).orElse(null);
     try {
-      var head = new PlanHead(name, title == null ? name : title, wanted.parties().isEmpty() ? told.map(PlanHead::parties).orElse(List.of()) : wanted.parties(), before);
+      var head =
+          new PlanHead(
+              name,
+              title == null ? name : title,
+              wanted.parties().isEmpty()
+                  ? told.map(PlanHead::parties).orElse(List.of())
+                  : wanted.parties(),
+              before);
       if (before != null && wanted.before() != null) {
         PlanShelf.plan(ledger, before, Clocks.NOW);
       }
@@ -132,7 +192,10 @@ public record PlanDraft(
 
   /// A name made of a title.
   static String slug(String title) {
-    String plain = Normalizer.normalize(title, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    String plain =
+        Normalizer.normalize(title, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
     String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     String cut = slug.length() > 60 ? slug.substring(0, 60).replaceFirst("-[^-]*$", "") : slug;
     return cut.isEmpty() ? "plan" : cut;
@@ -168,11 +231,15 @@ public record PlanDraft(
             published,
             table == null ? "" : table.mapping().json(),
             Instant.EPOCH,
-            lines.stream().map(line -> new KeptPlan.Line(line.code(), PlanJson.write(line))).toList()));
+            lines.stream()
+                .map(line -> new KeptPlan.Line(line.code(), PlanJson.write(line)))
+                .toList()));
   }
 
-  /// The mapping to read a table by: that which a person gave, else the one of the plan's last file where it fits, else a proposal.
-  public static Optional<Mapping> mapping(Ledger ledger, @Nullable String name, List<Sheet> sheets, Optional<Mapping> given) {
+  /// The mapping to read a table by: that which a person gave, else the one of the plan's last file
+  /// where it fits, else a proposal.
+  public static Optional<Mapping> mapping(
+      Ledger ledger, @Nullable String name, List<Sheet> sheets, Optional<Mapping> given) {
     if (given.isPresent()) {
       return given;
     }

@@ -49,13 +49,19 @@ public final class PlanShelf {
   /// @throws RefusedException where there is none, with the names of those that there are
   public static Plan plan(Ledger ledger, String name, Clocks clocks) {
     return find(ledger, name, clocks)
-        .orElseThrow(
-            () -> {
-              String names = all(ledger, clocks).stream().map(each -> each.head().name()).collect(Collectors.joining(", "));
-              return new RefusedException(
-                  "plan: found \"%s\", wanted the name of a plan%s"
-                      .formatted(name, names.isEmpty() ? "; there is none yet: entente import plan FILE" : ": " + names));
-            });
+        .orElseThrow(() -> {
+          String names =
+              all(ledger, clocks).stream()
+                  .map(each -> each.head().name())
+                  .collect(Collectors.joining(", "));
+          return new RefusedException(
+              "plan: found \"%s\", wanted the name of a plan%s"
+                  .formatted(
+                      name,
+                      names.isEmpty()
+                          ? "; there is none yet: entente import plan FILE"
+                          : ": " + names));
+        });
   }
 
   /// A line of a plan as it is now.
@@ -64,7 +70,10 @@ public final class PlanShelf {
   public static PlanLine line(Ledger ledger, String plan, String code) {
     return plan(ledger, plan, Clocks.NOW)
         .line(code)
-        .orElseThrow(() -> new RefusedException("line: found \"%s\", wanted the code of a line of %s; entente plan show %s lists them".formatted(code, plan, plan)));
+        .orElseThrow(() ->
+            new RefusedException(
+                "line: found \"%s\", wanted the code of a line of %s; entente plan show %s lists them"
+                    .formatted(code, plan, plan)));
   }
 
   /// How the columns of the plan's last table were understood, if it came from one.

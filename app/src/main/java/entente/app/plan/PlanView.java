@@ -40,10 +40,14 @@ public final class PlanView {
   /// A plan as it stood by the clocks.
   ///
   /// @param today the day from which things are overdue, where the clocks set none
-  public static PlanState state(Ledger ledger, Plan plan, Clocks clocks, LocalDate today, int months) {
+  public static PlanState state(
+      Ledger ledger, Plan plan, Clocks clocks, LocalDate today, int months) {
     LocalDate day = clocks.knownOn() == null ? today : clocks.knownOn();
     List<Decision> inForce =
-        Decided.all(ledger, clocks).reversed().stream().filter(each -> each.state() == Decided.State.IN_FORCE).map(Decided::decision).toList();
+        Decided.all(ledger, clocks).reversed().stream()
+            .filter(each -> each.state() == Decided.State.IN_FORCE)
+            .map(Decided::decision)
+            .toList();
     return PlanState.of(plan, inForce, known(ledger, clocks), day, months);
   }
 
@@ -53,7 +57,9 @@ public final class PlanView {
       return claim -> Entries.find(ledger, claim, asked).flatMap(entry -> report(entry, claim));
     }
     Map<String, Report> reports = new HashMap<>();
-    Entries.of(ledger, asked).forEach(entry -> entry.reports().forEach(report -> reports.put(report.claim().id(), report)));
+    Entries.of(ledger, asked)
+        .forEach(
+            entry -> entry.reports().forEach(report -> reports.put(report.claim().id(), report)));
     return claim -> Optional.ofNullable(reports.get(claim));
   }
 
@@ -69,7 +75,10 @@ public final class PlanView {
   /// What is sent round.
   public static PlanMatrix matrix(PlanState state) {
     return new PlanMatrix(
-        state.plan().head(), state.day().toString(), state.lines().stream().map(line -> row(state.plan(), line)).toList(), table(Scorecard.of(state)));
+        state.plan().head(),
+        state.day().toString(),
+        state.lines().stream().map(line -> row(state.plan(), line)).toList(),
+        table(Scorecard.of(state)));
   }
 
   private static PlanMatrix.Row row(Plan plan, LineState state) {
@@ -88,8 +97,14 @@ public final class PlanView {
       return line;
     }
     line = line.with(LineField.EVIDENCED, new Said.Stage(evidenced.progress()));
-    line = evidenced.on() == null ? line : line.with(LineField.EVIDENCED_ON, new Said.Date(evidenced.on()));
-    return evidenced.by().isEmpty() ? line : line.with(LineField.EVIDENCED_BY, new Said.Text(evidenced.by().replaceAll("\\s+", " ").strip()));
+    line =
+        evidenced.on() == null
+            ? line
+            : line.with(LineField.EVIDENCED_ON, new Said.Date(evidenced.on()));
+    return evidenced.by().isEmpty()
+        ? line
+        : line.with(
+            LineField.EVIDENCED_BY, new Said.Text(evidenced.by().replaceAll("\\s+", " ").strip()));
   }
 
   /// The scorecard as a table, headings first.
@@ -109,7 +124,10 @@ public final class PlanView {
     table.add(headings);
     for (Scorecard.Row row : scorecard.rows()) {
       var cells = new ArrayList<String>();
-      cells.add(row.code().isEmpty() ? row.title() : row.code().equals(row.title()) ? row.title() : row.code() + " " + row.title());
+      cells.add(
+          row.code().isEmpty()
+              ? row.title()
+              : row.code().equals(row.title()) ? row.title() : row.code() + " " + row.title());
       cells.add(String.valueOf(row.lines()));
       for (Progress progress : Progress.values()) {
         cells.add(String.valueOf(row.reported(progress)));
@@ -127,7 +145,9 @@ public final class PlanView {
   }
 
   static String budgets(Map<String, BigDecimal> budgets) {
-    return budgets.entrySet().stream().map(each -> each.getKey() + " " + each.getValue().toPlainString()).collect(Collectors.joining(" + "));
+    return budgets.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue().toPlainString())
+        .collect(Collectors.joining(" + "));
   }
 
   /// A word of a vocabulary as people write it.

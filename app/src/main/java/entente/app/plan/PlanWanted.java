@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param parties empty for those of the file
 /// @param before the plan that it follows; null where nobody says
 /// @param published when the file became public; null where nobody says
-public record PlanWanted(@Nullable String name, @Nullable String title, List<Party> parties, @Nullable String before, @Nullable When published) {
+public record PlanWanted(
+    @Nullable String name,
+    @Nullable String title,
+    List<Party> parties,
+    @Nullable String before,
+    @Nullable When published) {
   /// Nothing said.
   public static final PlanWanted NOTHING = new PlanWanted(null, null, List.of(), null, null);
 

@@ -20,15 +20,22 @@ public record TextPair(Publication older, Publication newer, Comparison comparis
     Stored before = stored(ledger, older);
     Stored after = stored(ledger, newer);
     if (before.document().hash().equals(after.document().hash())) {
-      throw new RefusedException("compare: found the same document twice, \"%s\", wanted two".formatted(newer));
+      throw new RefusedException(
+          "compare: found the same document twice, \"%s\", wanted two".formatted(newer));
     }
-    return new TextPair(before.publication(), after.publication(), Comparison.of(before.document().text(), after.document().text()));
+    return new TextPair(
+        before.publication(),
+        after.publication(),
+        Comparison.of(before.document().text(), after.document().text()));
   }
 
   private static Stored stored(Ledger ledger, String name) {
     return ledger
         .document(name)
-        .orElseThrow(() -> new RefusedException("compare: found no document called \"%s\", wanted the name of a stored one; add it with: entente add PATH".formatted(name)));
+        .orElseThrow(() ->
+            new RefusedException(
+                "compare: found no document called \"%s\", wanted the name of a stored one; add it with: entente add PATH"
+                    .formatted(name)));
   }
 
   public long count(Comparison.Kind kind) {
@@ -45,24 +52,22 @@ public record TextPair(Publication older, Publication newer, Comparison comparis
         "changes",
         row.edits().stream()
             .filter(edit -> !edit.same())
-            .map(
-                (Edit edit) -> {
-                  var change = new LinkedHashMap<String, Object>();
-                  change.put("was", edit.was());
-                  change.put("is", edit.is());
-                  return change;
-                })
+            .map((Edit edit) -> {
+              var change = new LinkedHashMap<String, Object>();
+              change.put("was", edit.was());
+              change.put("is", edit.is());
+              return change;
+            })
             .toList());
     tree.put(
         "strength",
         row.strengths().stream()
-            .map(
-                each -> {
-                  var strength = new LinkedHashMap<String, Object>();
-                  strength.put("direction", each.direction().word());
-                  strength.put("reason", each.reason());
-                  return strength;
-                })
+            .map(each -> {
+              var strength = new LinkedHashMap<String, Object>();
+              strength.put("direction", each.direction().word());
+              strength.put("reason", each.reason());
+              return strength;
+            })
             .toList());
     return tree;
   }

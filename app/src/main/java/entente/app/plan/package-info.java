@@ -1,4 +1,5 @@
-/// Plans out of and into a ledger: what editions amount to, what documents show of them, and how a table becomes an edition.
+/// Plans out of and into a ledger: what editions amount to, what documents show of them, and how a
+/// table becomes an edition.
 @NullMarked
 package entente.app.plan;
 

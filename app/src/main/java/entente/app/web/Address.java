@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An address within the pages: a path, what is asked of it, and a place on the page. Never changed; `with` gives another.
+/// An address within the pages: a path, what is asked of it, and a place on the page. Never
+/// changed; `with` gives another.
 ///
 /// @param query in the order in which it is written; nothing blank
 /// @param place the id of an element; null for the page's head
@@ -55,7 +56,8 @@ record Address(String path, Map<String, String> query, @Nullable String place) {
   public String toString() {
     String asked =
         query.entrySet().stream()
-            .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+            .map(each ->
+                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return path + (asked.isEmpty() ? "" : "?" + asked) + (place == null ? "" : "#" + place);
   }

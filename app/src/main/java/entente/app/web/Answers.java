@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -19,10 +17,14 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class Answers {
   private static final int DOCUMENTS_FOUND = 20;
   private static final Page ENTRIES = new Page("entries", "Entries", "/entries", Frame.Forms.EVERY);
-  private static final Page COMMITMENTS = new Page("commitments", "Commitments", "/commitments", Frame.Forms.EVERY);
-  private static final Page DUE = new Page("dues", "Due without a word", "/", Frame.Forms.CSV_AND_JSON);
-  private static final Page CHANGES = new Page("changes", "What changed", "/", Frame.Forms.CSV_AND_JSON);
-  private static final Page CONFLICTS = new Page("conflicts", "Conflicts", "/conflicts", Frame.Forms.CSV_AND_JSON);
+  private static final Page COMMITMENTS =
+      new Page("commitments", "Commitments", "/commitments", Frame.Forms.EVERY);
+  private static final Page DUE =
+      new Page("dues", "Due without a word", "/", Frame.Forms.CSV_AND_JSON);
+  private static final Page CHANGES =
+      new Page("changes", "What changed", "/", Frame.Forms.CSV_AND_JSON);
+  private static final Page CONFLICTS =
+      new Page("conflicts", "Conflicts", "/conflicts", Frame.Forms.CSV_AND_JSON);
 
   private final Shelf shelf;
   private final Html html;
@@ -57,7 +59,15 @@ final class Answers {
     var overview = known.overview(asked, today);
     return html.page(
         "overview",
-        Map.of("frame", Frame.of("Overview", asked, "/", known, Frame.Forms.NONE), "overview", overview, "span", span(known), "atlas", Atlas.of(asked, known)));
+        Map.of(
+            "frame",
+            Frame.of("Overview", asked, "/", known, Frame.Forms.NONE),
+            "overview",
+            overview,
+            "span",
+            span(known),
+            "atlas",
+            Atlas.of(asked, known)));
   }
 
   private static String span(Known known) {
@@ -66,14 +76,33 @@ final class Answers {
 
   private static String read(Known known) {
     var publications = known.publications();
-    long publishers = publications.stream().map(Publication::publisher).filter(Objects::nonNull).distinct().count();
-    var days = publications.stream().flatMap(each -> Stream.ofNullable(each.published())).map(When::first).sorted().toList();
-    String read = "%s by %s".formatted(Say.count(known.publications().size(), "publication"), Say.count(publishers, "publisher"));
-    return days.isEmpty() ? read + "." : read + ", from %s to %s.".formatted(Say.day(days.getFirst()), Say.day(days.getLast()));
+    long publishers =
+        publications.stream()
+            .map(Publication::publisher)
+            .filter(Objects::nonNull)
+            .distinct()
+            .count();
+    var days =
+        publications.stream()
+            .flatMap(each -> Stream.ofNullable(each.published()))
+            .map(When::first)
+            .sorted()
+            .toList();
+    String read =
+        "%s by %s"
+            .formatted(
+                Say.count(known.publications().size(), "publication"),
+                Say.count(publishers, "publisher"));
+    return days.isEmpty()
+        ? read + "."
+        : read + ", from %s to %s.".formatted(Say.day(days.getFirst()), Say.day(days.getLast()));
   }
 
   ServerResponse entries(ServerRequest request) {
-    return list(request, ENTRIES, (asked, known) -> Map.of("listing", Listing.of(asked, known), "known", known));
+    return list(
+        request,
+        ENTRIES,
+        (asked, known) -> Map.of("listing", Listing.of(asked, known), "known", known));
   }
 
   ServerResponse entriesJson(ServerRequest request) {
@@ -86,13 +115,23 @@ final class Answers {
   }
 
   private List<Entry> chosen(Asked asked) {
-    return Listing.all(asked, shelf.known(asked.clocks()).named(asked)).stream().map(Row::entry).toList();
+    return Listing.all(asked, shelf.known(asked.clocks()).named(asked)).stream()
+        .map(Row::entry)
+        .toList();
   }
 
   ServerResponse commitments(ServerRequest request) {
     return list(
-        request, COMMITMENTS,
-        (asked, known) -> Map.of("commitments", Commitments.of(asked, known), "chips", SumQuestion.chips(asked), "known", known));
+        request,
+        COMMITMENTS,
+        (asked, known) ->
+            Map.of(
+                "commitments",
+                Commitments.of(asked, known),
+                "chips",
+                SumQuestion.chips(asked),
+                "known",
+                known));
   }
 
   ServerResponse commitmentsJson(ServerRequest request) {
@@ -110,8 +149,14 @@ final class Answers {
 
   ServerResponse due(ServerRequest request) {
     return list(
-        request, DUE,
-        (asked, _) -> Map.of("list", DueList.of(asked, dues(asked), asked.today(LocalDate.now(clock))), "chips", Filter.of(asked).chips(asked).toList()));
+        request,
+        DUE,
+        (asked, _) ->
+            Map.of(
+                "list",
+                DueList.of(asked, dues(asked), asked.today(LocalDate.now(clock))),
+                "chips",
+                Filter.of(asked).chips(asked).toList()));
   }
 
   ServerResponse dueJson(ServerRequest request) {
@@ -129,8 +174,14 @@ final class Answers {
 
   ServerResponse changes(ServerRequest request) {
     return list(
-        request, CHANGES,
-        (asked, known) -> Map.of("list", ChangeList.of(since(asked, known), changed(asked)), "chips", Filter.of(asked).chips(asked).toList()));
+        request,
+        CHANGES,
+        (asked, known) ->
+            Map.of(
+                "list",
+                ChangeList.of(since(asked, known), changed(asked)),
+                "chips",
+                Filter.of(asked).chips(asked).toList()));
   }
 
   ServerResponse changesJson(ServerRequest request) {
@@ -145,17 +196,33 @@ final class Answers {
     var known = shelf.known(asked.clocks());
     var filter = Filter.of(asked);
     LocalDate since = since(asked, known);
-    return Change.since(known.ranked(Order.KNOWN.ranking(true), asked).takeWhile(row -> row.lastKnown().isAfter(since)).filter(filter::lets).toList(), since);
+    return Change.since(
+        known
+            .ranked(Order.KNOWN.ranking(true), asked)
+            .takeWhile(row -> row.lastKnown().isAfter(since))
+            .filter(filter::lets)
+            .toList(),
+        since);
   }
 
   /// Where no day is asked for, that before the newest reports.
   private static LocalDate since(Asked asked, Known known) {
-    return asked.day("since").orElseGet(
-        () -> known.ranked(Order.KNOWN.ranking(true)).findFirst().map(Row::lastKnown).orElse(LocalDate.EPOCH).minusDays(1));
+    return asked
+        .day("since")
+        .orElseGet(() ->
+            known
+                .ranked(Order.KNOWN.ranking(true))
+                .findFirst()
+                .map(Row::lastKnown)
+                .orElse(LocalDate.EPOCH)
+                .minusDays(1));
   }
 
   ServerResponse conflicts(ServerRequest request) {
-    return list(request, CONFLICTS, (asked, known) -> Map.of("list", ConflictList.of(asked, known.named(asked))));
+    return list(
+        request,
+        CONFLICTS,
+        (asked, known) -> Map.of("list", ConflictList.of(asked, known.named(asked))));
   }
 
   ServerResponse conflictsJson(ServerRequest request) {
@@ -175,15 +242,23 @@ final class Answers {
     var known = shelf.known(asked.clocks());
     String words = asked.text("q");
     var filter = Filter.of(asked);
-    var rows = words.isEmpty() ? List.<Row>of() : known.named(asked).stream().filter(filter::lets).toList();
+    var rows =
+        words.isEmpty()
+            ? List.<Row>of()
+            : known.named(asked).stream().filter(filter::lets).toList();
     var documents =
         shelf.search(words, DOCUMENTS_FOUND * 5).stream()
             .filter(found -> known.isPublic(found.publication().document()))
             .limit(DOCUMENTS_FOUND)
             .map(found -> new SearchPage.Hit(Source.of(found.publication()), found.passage()))
             .toList();
-    var page = new SearchPage(words, rows.stream().limit(SearchPage.SHOWN).toList(), rows.size(), documents);
+    var page =
+        new SearchPage(
+            words, rows.stream().limit(SearchPage.SHOWN).toList(), rows.size(), documents);
     String title = words.isEmpty() ? "Search" : "“" + words + "”";
-    return html.page("search", Map.of("frame", Frame.of(title, asked, "/search", known, Frame.Forms.NONE), "search", page));
+    return html.page(
+        "search",
+        Map.of(
+            "frame", Frame.of(title, asked, "/search", known, Frame.Forms.NONE), "search", page));
   }
 }

@@ -15,14 +15,34 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// What an address asks, checked: the clocks, which go along on every link, and what only its own page understands.
+/// What an address asks, checked: the clocks, which go along on every link, and what only its own
+/// page understands.
 ///
 /// @param query everything asked, the clocks included, as it was written
 record Asked(String path, Clocks clocks, Map<String, String> query) {
   private static final List<String> CLOCKS = List.of("known_on", "valid_on", "recorded_by");
-  private static final List<String> NAMES = List.of(
-          "type", "party", "giver", "receiver", "sector", "from", "to", "status", "funding", "currency", "measure", "by", "since", "q", "sort",
-          "page", "at", "queue", "undo", "told");
+  private static final List<String> NAMES =
+      List.of(
+          "type",
+          "party",
+          "giver",
+          "receiver",
+          "sector",
+          "from",
+          "to",
+          "status",
+          "funding",
+          "currency",
+          "measure",
+          "by",
+          "since",
+          "q",
+          "sort",
+          "page",
+          "at",
+          "queue",
+          "undo",
+          "told");
   private static final int LONGEST = 200;
   private static final int LAST_PAGE = 100_000;
 
@@ -57,7 +77,8 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
     return address;
   }
 
-  /// For the pages that say that something went wrong: whatever of the clocks can be read goes along.
+  /// For the pages that say that something went wrong: whatever of the clocks can be read goes
+  /// along.
   static Asked leniently(ServerRequest request) {
     try {
       return of(request);
@@ -70,7 +91,8 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
     var written = new LinkedHashMap<String, String>();
     for (List<String> names : List.of(NAMES, CLOCKS)) {
       for (String name : names) {
-        request.param(name)
+        request
+            .param(name)
             .map(String::strip)
             .filter(text -> !text.isEmpty())
             .ifPresent(text -> written.put(name, bounded(name, text)));
@@ -81,7 +103,8 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
 
   private static String bounded(String name, String text) {
     if (text.length() > LONGEST) {
-      throw new MisaskedException(name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
+      throw new MisaskedException(
+          name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
     }
     return text;
   }
@@ -104,7 +127,8 @@ record Asked(String path, Clocks clocks, Map<String, String> query) {
           ? LocalDate.parse(text).atTime(LocalTime.MAX).toInstant(ZoneOffset.UTC)
           : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unreadable) {
-      throw new MisaskedException("recorded_by", text, "a day such as 2023-12-20 or a moment such as 2023-12-20T18:00Z");
+      throw new MisaskedException(
+          "recorded_by", text, "a day such as 2023-12-20 or a moment such as 2023-12-20T18:00Z");
     }
   }
 

@@ -11,7 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The few files that the pages are dressed with, held in memory. Nothing else of the class path can be asked for.
+/// The few files that the pages are dressed with, held in memory. Nothing else of the class path
+/// can be asked for.
 final class Assets {
   private static final Map<String, MediaType> NAMES =
       Map.ofEntries(
@@ -54,7 +55,9 @@ final class Assets {
   private static byte[] bytes(String name) {
     try (InputStream in = Assets.class.getResourceAsStream("/static/" + name)) {
       if (in == null) {
-        throw new IllegalStateException("static/%s: found nothing, wanted a file of the program; build it anew".formatted(name));
+        throw new IllegalStateException(
+            "static/%s: found nothing, wanted a file of the program; build it anew"
+                .formatted(name));
       }
       return in.readAllBytes();
     } catch (IOException failed) {

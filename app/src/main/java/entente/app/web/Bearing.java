@@ -13,18 +13,31 @@ import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// How a promise bears on others: the package that it is part of, its parts and restatements; and whether it is new.
+/// How a promise bears on others: the package that it is part of, its parts and restatements; and
+/// whether it is new.
 ///
-/// @param said what its sources say of its being new, in the guide's words; empty where none says anything
-/// @param earlier the earlier promises between the same parties, those that stand side by side with it
+/// @param said what its sources say of its being new, in the guide's words; empty where none says
+///   anything
+/// @param earlier the earlier promises between the same parties, those that stand side by side with
+///   it
 /// @param further more of them, by name alone
-record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> terms, List<Before> further) {
+record Bearing(
+    List<Kin> kin, String said, List<Before> earlier, List<Term> terms, List<Before> further) {
   static final Bearing NONE = new Bearing(List.of(), "", List.of(), List.of(), List.of());
 
   private static final int BESIDE = 3;
   private static final List<Field> TERMS =
       List.of(
-          Field.FROM, Field.TO, Field.AMOUNT, Field.BOUND, Field.COUNT, Field.YEARS, Field.BY, Field.SECTORS, Field.KIND, Field.STATUS,
+          Field.FROM,
+          Field.TO,
+          Field.AMOUNT,
+          Field.BOUND,
+          Field.COUNT,
+          Field.YEARS,
+          Field.BY,
+          Field.SECTORS,
+          Field.KIND,
+          Field.STATUS,
           Field.DATE);
 
   /// Another promise and how this one stands to it: "part of".
@@ -48,10 +61,19 @@ record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> term
     }
     var found =
         known.promises().earlier(promise).stream()
-            .flatMap(each -> known.find(each.entry().id()).map(other -> new Before(how(each), other, Say.prose(each.reason()))).stream())
+            .flatMap(each ->
+                known
+                    .find(each.entry().id())
+                    .map(other -> new Before(how(each), other, Say.prose(each.reason())))
+                    .stream())
             .toList();
     var beside = found.stream().limit(BESIDE).toList();
-    return new Bearing(kin(promise, known), said(promise), beside, terms(promise, beside), found.stream().skip(BESIDE).toList());
+    return new Bearing(
+        kin(promise, known),
+        said(promise),
+        beside,
+        terms(promise, beside),
+        found.stream().skip(BESIDE).toList());
   }
 
   private static List<Kin> kin(Entry promise, Known known) {
@@ -60,10 +82,13 @@ record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> term
       boolean away = link.from().equals(promise.id());
       if (away || link.to().equals(promise.id())) {
         String words = away ? LinkName.away(link.kind()) : LinkName.towards(link.kind());
-        known.find(away ? link.to() : link.from()).ifPresent(other -> kin.add(new Kin(words, other, Say.prose(link.reason()))));
+        known
+            .find(away ? link.to() : link.from())
+            .ifPresent(other -> kin.add(new Kin(words, other, Say.prose(link.reason()))));
       }
     }
-    kin.sort(java.util.Comparator.comparing(Kin::words).thenComparing(each -> each.other().entry()));
+    kin.sort(
+        java.util.Comparator.comparing(Kin::words).thenComparing(each -> each.other().entry()));
     return kin;
   }
 
@@ -78,12 +103,14 @@ record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> term
 
   private static String said(Entry promise) {
     var said = new TreeSet<String>();
-    promise.reports().forEach(report -> {
-      Value novelty = report.claim().further().get(Field.NOVELTY);
-      if (novelty != null) {
-        said.add(Say.value(novelty));
-      }
-    });
+    promise
+        .reports()
+        .forEach(report -> {
+          Value novelty = report.claim().further().get(Field.NOVELTY);
+          if (novelty != null) {
+            said.add(Say.value(novelty));
+          }
+        });
     return String.join(", ", said);
   }
 
@@ -94,10 +121,13 @@ record Bearing(List<Kin> kin, String said, List<Before> earlier, List<Term> term
       var others =
           beside.stream()
               .map(each -> each.row().entry().settled().fields().get(field))
-              .map(value -> new Beside(value == null ? null : Say.value(value), !Objects.equals(value, mine)))
+              .map(value ->
+                  new Beside(value == null ? null : Say.value(value), !Objects.equals(value, mine)))
               .toList();
       if (mine != null || others.stream().anyMatch(each -> each.value() != null)) {
-        terms.add(new Term(Say.label(promise.type(), field), mine == null ? null : Say.value(mine), others));
+        terms.add(
+            new Term(
+                Say.label(promise.type(), field), mine == null ? null : Say.value(mine), others));
       }
     }
     return terms;

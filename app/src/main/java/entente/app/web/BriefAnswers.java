@@ -43,17 +43,30 @@ final class BriefAnswers {
   }
 
   ServerResponse page(ServerRequest request) throws IOException {
-    return withPair(request, (asked, one, other) -> {
-      Address pair = PairPage.address(asked, one, other);
-      var forms = new LinkedHashMap<String, Address>();
-      forms.put("DOCX", file(asked, pair, BriefFormat.DOCX));
-      forms.put("Markdown", file(asked, pair, BriefFormat.MD));
-      forms.put("HTML", file(asked, pair, BriefFormat.HTML));
-      forms.put("JSON", file(asked, pair, BriefFormat.JSON));
-      var page = new BriefPage(PartyName.of(one) + " – " + PartyName.of(other), pair, forms, brief(asked, one, other));
-      var frame = Frame.of("Brief: " + page.names(), asked, "/entries", shelf.known(asked.clocks()), Frame.Forms.NONE);
-      return html.page("brief", Map.of("frame", frame, "page", page));
-    });
+    return withPair(
+        request,
+        (asked, one, other) -> {
+          Address pair = PairPage.address(asked, one, other);
+          var forms = new LinkedHashMap<String, Address>();
+          forms.put("DOCX", file(asked, pair, BriefFormat.DOCX));
+          forms.put("Markdown", file(asked, pair, BriefFormat.MD));
+          forms.put("HTML", file(asked, pair, BriefFormat.HTML));
+          forms.put("JSON", file(asked, pair, BriefFormat.JSON));
+          var page =
+              new BriefPage(
+                  PartyName.of(one) + " – " + PartyName.of(other),
+                  pair,
+                  forms,
+                  brief(asked, one, other));
+          var frame =
+              Frame.of(
+                  "Brief: " + page.names(),
+                  asked,
+                  "/entries",
+                  shelf.known(asked.clocks()),
+                  Frame.Forms.NONE);
+          return html.page("brief", Map.of("frame", frame, "page", page));
+        });
   }
 
   private static Address file(Asked asked, Address pair, BriefFormat format) {
@@ -62,27 +75,42 @@ final class BriefAnswers {
 
   ServerResponse file(ServerRequest request) throws IOException {
     String word = request.pathVariable("format");
-    var format = Arrays.stream(BriefFormat.values()).filter(each -> each.word().equals(word)).findFirst();
+    var format =
+        Arrays.stream(BriefFormat.values()).filter(each -> each.word().equals(word)).findFirst();
     if (format.isEmpty()) {
       return failures.noSuchPage(request);
     }
-    return withPair(request, (asked, one, other) -> {
-      var bytes = new ByteArrayOutputStream();
-      format.get().write(brief(asked, one, other), bytes);
-      return ServerResponse.ok()
-          .contentType(MediaType.valueOf(format.get().mediaType()))
-          .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(name(one, other, format.get())))
-          .body(bytes.toByteArray());
-    });
+    return withPair(
+        request,
+        (asked, one, other) -> {
+          var bytes = new ByteArrayOutputStream();
+          format.get().write(brief(asked, one, other), bytes);
+          return ServerResponse.ok()
+              .contentType(MediaType.valueOf(format.get().mediaType()))
+              .header(
+                  "Content-Disposition",
+                  "attachment; filename=\"%s\"".formatted(name(one, other, format.get())))
+              .body(bytes.toByteArray());
+        });
   }
 
   private static String name(Party one, Party other, BriefFormat format) {
-    return "brief-%s-%s.%s".formatted(one.id(), other.id(), format.word()).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.-]", "-");
+    return "brief-%s-%s.%s"
+        .formatted(one.id(), other.id(), format.word())
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9.-]", "-");
   }
 
   private Brief brief(Asked asked, Party one, Party other) {
     var filter = Filter.of(asked);
-    return Briefs.of(ledger, new Briefs.Asked(one, other, new Period(filter.from(), filter.to()), asked.clocks(), asked.today(LocalDate.now(clock))));
+    return Briefs.of(
+        ledger,
+        new Briefs.Asked(
+            one,
+            other,
+            new Period(filter.from(), filter.to()),
+            asked.clocks(),
+            asked.today(LocalDate.now(clock))));
   }
 
   private ServerResponse withPair(ServerRequest request, ForPair answer) throws IOException {
@@ -96,7 +124,10 @@ final class BriefAnswers {
       }
       return Routes.elsewhere(asked.to("/party/" + Address.step(one.id())));
     } catch (IllegalArgumentException noParty) {
-      return failures.missing(request, "No party is called so: " + noParty.getMessage() + ".", List.of(new Failures.Step("To all entries", asked.to("/entries"))));
+      return failures.missing(
+          request,
+          "No party is called so: " + noParty.getMessage() + ".",
+          List.of(new Failures.Step("To all entries", asked.to("/entries"))));
     }
   }
 }

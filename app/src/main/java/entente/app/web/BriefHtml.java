@@ -11,7 +11,11 @@ public final class BriefHtml {
   private BriefHtml() {}
 
   public static void write(Brief brief, Writer out) throws IOException {
-    Html.engine().render("alone.jte", Map.of("brief", brief, "style", Assets.text("entente.css")), new WriterOutput(out));
+    Html.engine()
+        .render(
+            "alone.jte",
+            Map.of("brief", brief, "style", Assets.text("entente.css")),
+            new WriterOutput(out));
     out.flush();
   }
 }

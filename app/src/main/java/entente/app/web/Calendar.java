@@ -15,10 +15,12 @@ import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The publications of all days: what was public on a day is the first so many. Any number of threads may ask.
+/// The publications of all days: what was public on a day is the first so many. Any number of
+/// threads may ask.
 final class Calendar {
   /// In order of making known, each once.
   private final List<Dated> published;
+
   private final List<Dated> newestFirst;
   private final Map<String, LocalDate> firstDays = new HashMap<>();
 
@@ -29,7 +31,10 @@ final class Calendar {
     published.forEach(each -> firstDays.putIfAbsent(each.publication().document(), each.day()));
     newestFirst =
         published.stream()
-            .sorted(Comparator.comparing(each -> each.publication().published(), Comparator.nullsLast(Comparator.comparing(When::last).reversed())))
+            .sorted(
+                Comparator.comparing(
+                    each -> each.publication().published(),
+                    Comparator.nullsLast(Comparator.comparing(When::last).reversed())))
             .toList();
   }
 

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// How many rows of each kind are known on a day: told from when each begins and ends to be known, without looking at any of them again.
+/// How many rows of each kind are known on a day: told from when each begins and ends to be known,
+/// without looking at any of them again.
 final class Census {
   private final Map<Kind, Times> kinds = new HashMap<>();
 
@@ -48,7 +49,9 @@ final class Census {
   }
 
   Census(List<Kept> versions) {
-    versions.stream().collect(Collectors.groupingBy(each -> Kind.of(each.row()))).forEach((kind, each) -> kinds.put(kind, new Times(each)));
+    versions.stream()
+        .collect(Collectors.groupingBy(each -> Kind.of(each.row())))
+        .forEach((kind, each) -> kinds.put(kind, new Times(each)));
   }
 
   /// The kinds of which any are known on a day.

@@ -47,26 +47,40 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
       var steps = steps(row);
       String what = latest(row, steps);
       if (row.known().isAfter(day)) {
-        changes.add(new Change(Kind.NEW, row.lastKnown(), row, "first said by " + String.join(", ", steps.getFirst().who())));
+        changes.add(
+            new Change(
+                Kind.NEW,
+                row.lastKnown(),
+                row,
+                "first said by " + String.join(", ", steps.getFirst().who())));
       } else if (steps.stream().anyMatch(step -> step.moved() && step.day().isAfter(day))) {
         changes.add(new Change(Kind.MOVED, row.lastKnown(), row, what));
       } else if (!contradicted(row, day)) {
         changes.add(new Change(Kind.MORE, row.lastKnown(), row, what));
       }
       if (contradicted(row, day)) {
-        changes.add(new Change(Kind.CONFLICT, row.lastKnown(), row, Differing.words(row.differs())));
+        changes.add(
+            new Change(Kind.CONFLICT, row.lastKnown(), row, Differing.words(row.differs())));
       }
     }
-    changes.sort(Comparator.comparing(Change::kind).thenComparing(Comparator.comparing(Change::day).reversed()));
+    changes.sort(
+        Comparator.comparing(Change::kind)
+            .thenComparing(Comparator.comparing(Change::day).reversed()));
     return changes;
   }
 
   /// Whether a conflict is there that was none by the end of the day.
   private static boolean contradicted(Row row, LocalDate day) {
-    return row.conflicts() > 0 && row.entry().disagreements().stream()
-        .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
-        .anyMatch(each ->
-            each.stands().stream().filter(stand -> stand.reports().stream().anyMatch(report -> !report.known().isAfter(day))).count() < 2);
+    return row.conflicts() > 0
+        && row.entry().disagreements().stream()
+            .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+            .anyMatch(each ->
+                each.stands().stream()
+                        .filter(stand ->
+                            stand.reports().stream()
+                                .anyMatch(report -> !report.known().isAfter(day)))
+                        .count()
+                    < 2);
   }
 
   /// What an entry's newest report changed.
@@ -86,6 +100,8 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
     if (last.moved()) {
       return steps.get(steps.size() - 2).status() + " → " + last.status();
     }
-    return last.news().isEmpty() ? "said again by " + String.join(", ", last.who()) : "now says " + String.join("; ", last.news());
+    return last.news().isEmpty()
+        ? "said again by " + String.join(", ", last.who())
+        : "now says " + String.join("; ", last.news());
   }
 }

@@ -19,17 +19,26 @@ final class ChartAnswers {
     var known = shelf.known(asked.clocks());
     return html.page(
         "network",
-        Map.of("frame", Frame.of("Map and network", asked, "/", known, Frame.Forms.JSON), "atlas", Atlas.of(asked, known)));
+        Map.of(
+            "frame",
+            Frame.of("Map and network", asked, "/", known, Frame.Forms.JSON),
+            "atlas",
+            Atlas.of(asked, known)));
   }
 
   ServerResponse ties(ServerRequest request) {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     String name = request.pathVariable("party");
-    return known.party(name)
-        .map(party -> Files.treeJson(
-            Tiers.of(asked, known.rows(asked, party), party).tree(party)))
-        .orElseGet(() -> Files.problem(404, "No such party", "party: found \"%s\", wanted one that an entry names, by id or name".formatted(name)));
+    return known
+        .party(name)
+        .map(party -> Files.treeJson(Tiers.of(asked, known.rows(asked, party), party).tree(party)))
+        .orElseGet(() ->
+            Files.problem(
+                404,
+                "No such party",
+                "party: found \"%s\", wanted one that an entry names, by id or name"
+                    .formatted(name)));
   }
 
   ServerResponse json(ServerRequest request) {

@@ -9,7 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What a reader can rule of one entry: between the values that its reports give, and of each report.
+/// What a reader can rule of one entry: between the values that its reports give, and of each
+/// report.
 ///
 /// @param values of the fields in which reports say different things
 record Choices(List<Of> values, List<Of> reports) {
@@ -32,7 +33,12 @@ record Choices(List<Of> values, List<Of> reports) {
             values.add(
                 new Of(
                     slot.field().key() + " " + report.claim().id(),
-                    Say.label(entry.type(), slot.field()) + ": " + Say.value(value) + " (" + who(report) + ")")));
+                    Say.label(entry.type(), slot.field())
+                        + ": "
+                        + Say.value(value)
+                        + " ("
+                        + who(report)
+                        + ")")));
       }
     }
     var reports = new ArrayList<Of>();

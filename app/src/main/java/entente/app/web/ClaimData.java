@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// One claim as data: as one object, and as a table with a line for each field that it states.
 final class ClaimData {
   /// The keys of a field, in their order.
-  static final List<String> COLUMNS = List.of("claim", "entry", "type", "field", "value", "publisher", "published", "doc", "quote");
+  static final List<String> COLUMNS =
+      List.of("claim", "entry", "type", "field", "value", "publisher", "published", "doc", "quote");
 
   private ClaimData() {}
 

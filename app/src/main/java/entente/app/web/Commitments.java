@@ -23,20 +23,33 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What the promises of a slice come to, money counted once: in all, by group, and promise by promise; and what was left out.
+/// What the promises of a slice come to, money counted once: in all, by group, and promise by
+/// promise; and what was left out.
 ///
 /// @param groups the greatest first; the promises that are in none come last
 /// @param counted a page of them, in the order of the money
 /// @param left by reason, what the reader's own filters left out last
 record Commitments(
-    Sum sum, Grouping by, List<Group> groups, int moreGroups, List<Line> counted, int allCounted, List<Left> left, int allLeft) {
+    Sum sum,
+    Grouping by,
+    List<Group> groups,
+    int moreGroups,
+    List<Line> counted,
+    int allCounted,
+    List<Left> left,
+    int allLeft) {
   static final int PAGE = 100;
   private static final int GROUPS = 40;
   private static final int LEFT_OF_EACH = 25;
   private static final Set<Reason> ASKED_FOR =
       EnumSet.of(
-          Reason.OTHER_STATUS, Reason.OTHER_OCCASION, Reason.OTHER_GIVER, Reason.OTHER_RECEIVER, Reason.OTHER_FUNDING,
-          Reason.OTHER_CURRENCY, Reason.NOT_DELIVERED);
+          Reason.OTHER_STATUS,
+          Reason.OTHER_OCCASION,
+          Reason.OTHER_GIVER,
+          Reason.OTHER_RECEIVER,
+          Reason.OTHER_FUNDING,
+          Reason.OTHER_CURRENCY,
+          Reason.NOT_DELIVERED);
 
   /// A total in words.
   ///
@@ -45,7 +58,8 @@ record Commitments(
   /// @param inAll all of it together at yearly rates; null where that says nothing more
   /// @param unconverted for how many sums no rate is known
   record Sum(List<Part> parts, boolean range, @Nullable String inAll, int unconverted) {
-    /// The sum of one currency and whose money it is: "public $3 bn, unstated $1 bn"; empty where nothing is said of it.
+    /// The sum of one currency and whose money it is: "public $3 bn, unstated $1 bn"; empty where
+    /// nothing is said of it.
     record Part(String words, String funding) {}
   }
 
@@ -53,16 +67,30 @@ record Commitments(
   ///
   /// @param address null where nothing can be asked for
   /// @param share of the greatest group's, from 0 to 100; null where it cannot be compared
-  record Group(String name, @Nullable Address address, int counted, Sum sum, int left, @Nullable Share share) {}
+  record Group(
+      String name,
+      @Nullable Address address,
+      int counted,
+      Sum sum,
+      int left,
+      @Nullable Share share) {}
 
   /// How long a bar is drawn: what is sure, and what may be.
   record Share(int low, int high) {}
 
   /// A promise that counts.
   ///
-  /// @param said its sum; grey beside it, `why` it may count for nothing and the promise `within` which it then is
+  /// @param said its sum; grey beside it, `why` it may count for nothing and the promise `within`
+  ///   which it then is
   /// @param evidence where on the entry's page the words stand that give the sum
-  record Line(Row row, String said, String why, @Nullable Row within, Source source, String quote, Address evidence) {}
+  record Line(
+      Row row,
+      String said,
+      String why,
+      @Nullable Row within,
+      Source source,
+      String quote,
+      Address evidence) {}
 
   /// Promises that were left out for one reason.
   ///
@@ -72,12 +100,14 @@ record Commitments(
   /// One of them.
   record Omitted(Row row, String said, String why, @Nullable Row because) {}
 
-  /// @param asked by which the question was asked: what does not hold on the day for which it is to be valid is not told
+  /// @param asked by which the question was asked: what does not hold on the day for which it is to
+  ///   be valid is not told
   static Total total(Asked asked, SumQuestion question, Known known) {
     if (asked.clocks().validOn() == null && question.isOpen()) {
       return known.promises().total(question.sums(), Rates.bundled());
     }
-    Set<String> these = known.rows(asked).stream().filter(question::lets).map(Row::id).collect(Collectors.toSet());
+    Set<String> these =
+        known.rows(asked).stream().filter(question::lets).map(Row::id).collect(Collectors.toSet());
     return known.promises().total(these, question.sums(), Rates.bundled());
   }
 
@@ -104,7 +134,9 @@ record Commitments(
         by,
         groups.stream().limit(GROUPS).toList(),
         Math.max(0, groups.size() - GROUPS),
-        counted.subList(first, Math.min(counted.size(), first + PAGE)).stream().map(each -> line(asked, known, each)).toList(),
+        counted.subList(first, Math.min(counted.size(), first + PAGE)).stream()
+            .map(each -> line(asked, known, each))
+            .toList(),
         counted.size(),
         left(known, total),
         total.leftOut().size());
@@ -119,27 +151,38 @@ record Commitments(
     record Worth(double dollars, Total.Counted counted) {}
     return counted.stream()
         .map(each -> new Worth(dollars(each), each))
-        .sorted(Comparator.comparingDouble((Worth each) -> -each.dollars()).thenComparing(each -> each.counted().entry()))
+        .sorted(
+            Comparator.comparingDouble((Worth each) -> -each.dollars())
+                .thenComparing(each -> each.counted().entry()))
         .map(Worth::counted)
         .toList();
   }
 
   private static double dollars(Total.Counted each) {
-    LocalDate day = each.entry().settled() instanceof Commitment commitment && commitment.date() != null
-        ? commitment.date().first()
-        : each.entry().head().known();
+    LocalDate day =
+        each.entry().settled() instanceof Commitment commitment && commitment.date() != null
+            ? commitment.date().first()
+            : each.entry().head().known();
     return Rates.bundled().dollars(each.said(), day.getYear()).orElse(0);
   }
 
   private static Sum sum(Total total) {
     boolean range = total.sums().stream().anyMatch(Total.Sum::isRange);
     var all = total.inAll();
-    boolean adds = all != null && (total.sums().size() != 1 || !total.sums().getFirst().currency().equals(all.currency())
-        || total.sums().getFirst().high().compareTo(all.high()) != 0);
+    boolean adds =
+        all != null
+            && (total.sums().size() != 1
+                || !total.sums().getFirst().currency().equals(all.currency())
+                || total.sums().getFirst().high().compareTo(all.high()) != 0);
     return new Sum(
         total.sums().stream()
-            .sorted(Comparator.comparingDouble((Total.Sum each) -> -Rates.bundled().dollars(new Money(each.high(), each.currency()), 2023).orElse(0)))
-            .map(each -> new Sum.Part(range(each.low(), each.high(), each.currency()), funding(each)))
+            .sorted(
+                Comparator.comparingDouble((Total.Sum each) ->
+                    -Rates.bundled()
+                        .dollars(new Money(each.high(), each.currency()), 2023)
+                        .orElse(0)))
+            .map(each ->
+                new Sum.Part(range(each.low(), each.high(), each.currency()), funding(each)))
             .toList(),
         range,
         all != null && adds ? range(rough(all.low()), rough(all.high()), all.currency()) : null,
@@ -153,7 +196,8 @@ record Commitments(
     return String.join(
         ", ",
         sum.byFunding().entrySet().stream()
-            .map(each -> each.getKey() + " " + Words.brief(new Money(each.getValue(), sum.currency())))
+            .map(each ->
+                each.getKey() + " " + Words.brief(new Money(each.getValue(), sum.currency())))
             .toList());
   }
 
@@ -165,16 +209,20 @@ record Commitments(
   /// "$5 bn to $5.4 bn"; one figure where both are written alike.
   private static String range(BigDecimal low, BigDecimal high, String currency) {
     String most = Words.brief(new Money(high, currency));
-    String least = low.signum() == 0 && high.signum() > 0 ? "0" : Words.brief(new Money(low, currency));
+    String least =
+        low.signum() == 0 && high.signum() > 0 ? "0" : Words.brief(new Money(low, currency));
     return least.equals(most) ? most : least + " to " + most;
   }
 
-  private static List<Group> groups(Asked asked, Known known, SumQuestion question, Total total, Grouping by) {
+  private static List<Group> groups(
+      Asked asked, Known known, SumQuestion question, Total total, Grouping by) {
     Map<String, List<Entry>> members = new TreeMap<>();
     var none = new ArrayList<Entry>();
     var entries = new ArrayList<Entry>();
     total.counted().forEach(each -> entries.add(each.entry()));
-    total.leftOut().stream().filter(each -> !ASKED_FOR.contains(each.reason())).forEach(each -> entries.add(each.entry()));
+    total.leftOut().stream()
+        .filter(each -> !ASKED_FOR.contains(each.reason()))
+        .forEach(each -> entries.add(each.entry()));
     for (Entry entry : entries) {
       var keys = by.keys(entry);
       keys.forEach(key -> members.computeIfAbsent(key, _ -> new ArrayList<>()).add(entry));
@@ -184,10 +232,16 @@ record Commitments(
     }
     record Summed(@Nullable String key, Total total) {}
     var summed = new ArrayList<Summed>();
-    members.forEach((key, of) -> summed.add(
-        new Summed(key, known.promises().total(ids(of), by.narrowed(question.sums(), key), Rates.bundled()))));
+    members.forEach((key, of) ->
+        summed.add(
+            new Summed(
+                key,
+                known
+                    .promises()
+                    .total(ids(of), by.narrowed(question.sums(), key), Rates.bundled()))));
     if (!none.isEmpty()) {
-      summed.add(new Summed(null, known.promises().total(ids(none), question.sums(), Rates.bundled())));
+      summed.add(
+          new Summed(null, known.promises().total(ids(none), question.sums(), Rates.bundled())));
     }
     double most = summed.stream().mapToDouble(each -> height(each.total())).max().orElse(0);
     Comparator<Summed> order =
@@ -225,7 +279,8 @@ record Commitments(
     var all = total.inAll();
     return all == null || most == 0
         ? null
-        : new Share(percent(all.low().doubleValue(), most), percent(all.high().doubleValue(), most));
+        : new Share(
+            percent(all.low().doubleValue(), most), percent(all.high().doubleValue(), most));
   }
 
   /// What is there at all is seen.
@@ -249,14 +304,19 @@ record Commitments(
 
   private static List<Left> left(Known known, Total total) {
     Map<Reason, List<Total.LeftOut>> byReason = new EnumMap<>(Reason.class);
-    total.leftOut().forEach(each -> byReason.computeIfAbsent(each.reason(), _ -> new ArrayList<>()).add(each));
+    total
+        .leftOut()
+        .forEach(each -> byReason.computeIfAbsent(each.reason(), _ -> new ArrayList<>()).add(each));
     return byReason.entrySet().stream()
         .sorted(Comparator.comparing(each -> ASKED_FOR.contains(each.getKey())))
         .map(each ->
             new Left(
                 reason(each.getKey()),
                 ASKED_FOR.contains(each.getKey()),
-                each.getValue().stream().limit(LEFT_OF_EACH).map(one -> omitted(known, one)).toList(),
+                each.getValue().stream()
+                    .limit(LEFT_OF_EACH)
+                    .map(one -> omitted(known, one))
+                    .toList(),
                 each.getValue().size()))
         .toList();
   }
@@ -265,7 +325,10 @@ record Commitments(
     return new Omitted(
         known.find(each.entry().id()).orElseGet(() -> Row.of(each.entry())),
         each.said() == null ? "" : Words.brief(each.said()),
-        Say.prose(each.because() == null ? each.why() : each.why().replace(each.because(), "another promise")),
+        Say.prose(
+            each.because() == null
+                ? each.why()
+                : each.why().replace(each.because(), "another promise")),
         each.because() == null ? null : known.find(each.because()).orElse(null));
   }
 

@@ -27,25 +27,47 @@ final class CompareAnswers {
   ServerResponse compare(ServerRequest request) {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
-    List<String> docs = known.publications().stream().map(Publication::doc).distinct().sorted().toList();
+    List<String> docs =
+        known.publications().stream().map(Publication::doc).distinct().sorted().toList();
     String title = "Two texts side by side";
     if (asked.text("from").isEmpty() || asked.text("to").isEmpty()) {
-      return html.page("comparing", Map.of("frame", Frame.of(title, asked, "/documents", known, Frame.Forms.NONE), "docs", docs));
+      return html.page(
+          "comparing",
+          Map.of(
+              "frame",
+              Frame.of(title, asked, "/documents", known, Frame.Forms.NONE),
+              "docs",
+              docs));
     }
     for (String name : List.of("from", "to")) {
-      if (known.publications().stream().noneMatch(each -> each.doc().equals(asked.text(name)) || each.document().equals(asked.text(name)))) {
-        return refused(request, asked, "No document is called “%s”, or it was not yet published then.".formatted(asked.text(name)));
+      if (known.publications().stream()
+          .noneMatch(each ->
+              each.doc().equals(asked.text(name)) || each.document().equals(asked.text(name)))) {
+        return refused(
+            request,
+            asked,
+            "No document is called “%s”, or it was not yet published then."
+                .formatted(asked.text(name)));
       }
     }
     try {
       var page = ComparePage.of(TextPair.of(ledger, asked.text("from"), asked.text("to")), asked);
-      return html.page("compare", Map.of("frame", Frame.of(title, asked, "/documents", known, Frame.Forms.NONE), "page", page, "docs", docs));
+      return html.page(
+          "compare",
+          Map.of(
+              "frame",
+              Frame.of(title, asked, "/documents", known, Frame.Forms.NONE),
+              "page",
+              page,
+              "docs",
+              docs));
     } catch (RefusedException wrong) {
       return refused(request, asked, Say.capital(String.valueOf(wrong.getMessage())) + ".");
     }
   }
 
   private ServerResponse refused(ServerRequest request, Asked asked, String message) {
-    return failures.missing(request, message, List.of(new Failures.Step("Choose two documents", asked.to("/compare"))));
+    return failures.missing(
+        request, message, List.of(new Failures.Step("Choose two documents", asked.to("/compare"))));
   }
 }

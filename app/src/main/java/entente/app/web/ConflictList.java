@@ -37,7 +37,8 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     List<Stand> stands() {
       var settled = row.entry().settled().fields().get(disagreement.field());
       return disagreement.stands().stream()
-          .map(each -> new Stand(Say.value(each.value()), each.value().equals(settled), who(each.reports())))
+          .map(each ->
+              new Stand(Say.value(each.value()), each.value().equals(settled), who(each.reports())))
           .toList();
     }
 
@@ -89,7 +90,9 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   ///
   /// @param rows all that is asked about: their newest day is that against which others are old
   static Stream<Row> inOrder(List<Row> rows) {
-    return inOrder(rows.stream().filter(row -> row.conflicts() > 0), rows.stream().map(Row::lastKnown).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH));
+    return inOrder(
+        rows.stream().filter(row -> row.conflicts() > 0),
+        rows.stream().map(Row::lastKnown).max(Comparator.naturalOrder()).orElse(LocalDate.EPOCH));
   }
 
   /// The gravest first.
@@ -100,12 +103,18 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     record Weighed(Row row, double gravity) {}
     return disputed
         .map(row -> new Weighed(row, row.gravity(newest)))
-        .sorted(Comparator.comparingDouble(Weighed::gravity).reversed().thenComparing(each -> each.row().id()))
+        .sorted(
+            Comparator.comparingDouble(Weighed::gravity)
+                .reversed()
+                .thenComparing(each -> each.row().id()))
         .map(Weighed::row);
   }
 
   private static Stream<Item> items(Row row) {
-    var fields = row.entry().disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).toList();
+    var fields =
+        row.entry().disagreements().stream()
+            .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+            .toList();
     return fields.stream().map(each -> new Item(row, each, !each.equals(fields.getFirst())));
   }
 

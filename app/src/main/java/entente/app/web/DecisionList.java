@@ -14,7 +14,14 @@ record DecisionList(List<Item> items) {
   /// One decision.
   ///
   /// @param row the entry that it is about today; null where it is about none
-  record Item(String id, String words, String author, String day, String reason, Decided.State state, @Nullable Row row) {
+  record Item(
+      String id,
+      String words,
+      String author,
+      String day,
+      String reason,
+      Decided.State state,
+      @Nullable Row row) {
     boolean inForce() {
       return state != Decided.State.UNDONE;
     }
@@ -33,7 +40,11 @@ record DecisionList(List<Item> items) {
         Say.day(decision.made().atZone(ZoneOffset.UTC).toLocalDate()),
         decision.reason(),
         decided.state(),
-        claims(decision.ruling()).map(known::find).flatMap(Optional::stream).findFirst().orElse(null));
+        claims(decision.ruling())
+            .map(known::find)
+            .flatMap(Optional::stream)
+            .findFirst()
+            .orElse(null));
   }
 
   private static Stream<String> claims(Ruling ruling) {
@@ -45,17 +56,21 @@ record DecisionList(List<Item> items) {
       case Ruling.Same _ -> "the same thing";
       case Ruling.NotSame _ -> "not the same thing";
       case Ruling.Split(var parts) -> "%d different things".formatted(parts.size());
-      case Ruling.ThisValue(_, var field, var value) -> Say.slug(field.key().replace('_', ' ')) + " is " + Say.value(value);
+      case Ruling.ThisValue(_, var field, var value) ->
+          Say.slug(field.key().replace('_', ' ')) + " is " + Say.value(value);
       case Ruling.Reject _ -> "a report that does not count";
       case Ruling.Accept _ -> "a report that was read right";
       case Ruling.Add _ -> "a fact added";
       case Ruling.SameParty(var name, var means) -> name + " means " + means;
-      case Ruling.Linked(_, var kind, _) -> entente.publish.LinkName.away(kind) + " another promise";
+      case Ruling.Linked(_, var kind, _) ->
+          entente.publish.LinkName.away(kind) + " another promise";
       case Ruling.NotLinked _ -> "no link to another promise";
       case Ruling.PaidBy(_, var activity) -> "paid by " + activity;
       case Ruling.NotPaidBy(_, var activity) -> "not paid by " + activity;
-      case Ruling.Evidences(var plan, var line, _, var progress) -> "shows line %s of %s as %s".formatted(line, plan, progress.word());
-      case Ruling.NoEvidence(var plan, var line, _) -> "says nothing of line %s of %s".formatted(line, plan);
+      case Ruling.Evidences(var plan, var line, _, var progress) ->
+          "shows line %s of %s as %s".formatted(line, plan, progress.word());
+      case Ruling.NoEvidence(var plan, var line, _) ->
+          "says nothing of line %s of %s".formatted(line, plan);
       case Ruling.Undo(var earlier) -> "takes back " + earlier;
     };
   }

@@ -54,14 +54,20 @@ final class DocumentAnswers {
       publications = told.stream().map(each -> each.report().publication()).distinct().toList();
     }
     if (publications.isEmpty()) {
-      return failures.missing(request, asked, "The ledger has no document called “%s”, or it was not yet published then.", id, "documents");
+      return failures.missing(
+          request,
+          asked,
+          "The ledger has no document called “%s”, or it was not yet published then.",
+          id,
+          "documents");
     }
     var sources = publications.stream().map(Source::of).toList();
     var stored = shelf.document(publications.getFirst().document()).map(each -> each.document());
     return html.page(
         "document",
         Map.of(
-            "frame", Frame.of(sources.getFirst().title(), asked, "/documents", known, Frame.Forms.NONE),
+            "frame",
+                Frame.of(sources.getFirst().title(), asked, "/documents", known, Frame.Forms.NONE),
             "document", DocumentPage.of(stored, sources, told, asked.at())));
   }
 }

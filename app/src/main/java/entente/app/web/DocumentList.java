@@ -22,12 +22,18 @@ record DocumentList(List<Item> items, int total) {
     int first = Math.min(all.size(), (asked.page() - 1) * Listing.PAGE);
     var shown = all.subList(first, Math.min(all.size(), first + Listing.PAGE));
     var read = known.told(shown.stream().map(Publication::document).toList());
-    return new DocumentList(IntStream.range(0, shown.size()).mapToObj(at -> new Item(Source.of(shown.get(at)), read.get(at))).toList(), all.size());
+    return new DocumentList(
+        IntStream.range(0, shown.size())
+            .mapToObj(at -> new Item(Source.of(shown.get(at)), read.get(at)))
+            .toList(),
+        all.size());
   }
 
   private static boolean fits(Publication publication, String words) {
     var source = Source.of(publication);
-    return (source.title() + "\n" + source.who() + "\n" + source.doc()).toLowerCase(Locale.ENGLISH).contains(words);
+    return (source.title() + "\n" + source.who() + "\n" + source.doc())
+        .toLowerCase(Locale.ENGLISH)
+        .contains(words);
   }
 
   int pages() {

@@ -18,7 +18,13 @@ import java.util.stream.IntStream;
 /// @param runs the shown part of the text; empty where the text is not stored
 /// @param notes what was read, in the order of the text, over all parts
 /// @param part the shown part, from 1
-record DocumentPage(List<Source> publications, List<Run> runs, List<Note> notes, int part, List<Span> parts, boolean stored) {
+record DocumentPage(
+    List<Source> publications,
+    List<Run> runs,
+    List<Note> notes,
+    int part,
+    List<Span> parts,
+    boolean stored) {
   private static final int PART = 60_000;
 
   /// Something that was read, with the entry that it belongs to.
@@ -32,14 +38,17 @@ record DocumentPage(List<Source> publications, List<Run> runs, List<Note> notes,
   }
 
   /// @param at a place in the text that the reader wants to see
-  static DocumentPage of(Optional<Document> document, List<Source> publications, List<Known.Told> told, int at) {
+  static DocumentPage of(
+      Optional<Document> document, List<Source> publications, List<Known.Told> told, int at) {
     String text = document.map(Document::text).orElse("");
     var notes =
         IntStream.range(0, told.size())
             .mapToObj(index -> {
               var report = told.get(index).report();
-              boolean stands = report.claim().evidence().stream().allMatch(each -> each.standsIn(text));
-              return new Note(index + 1, told.get(index).row(), report, report.claim().span().start(), stands);
+              boolean stands =
+                  report.claim().evidence().stream().allMatch(each -> each.standsIn(text));
+              return new Note(
+                  index + 1, told.get(index).row(), report, report.claim().span().start(), stands);
             })
             .toList();
     if (text.isEmpty()) {
@@ -55,7 +64,8 @@ record DocumentPage(List<Source> publications, List<Run> runs, List<Note> notes,
                     .map(Evidence::span)
                     .map(span -> new Mark(span, note.report().claim().type(), note.number())))
             .toList();
-    return new DocumentPage(publications, Marked.runs(text, parts.get(part), marks), notes, part + 1, parts, true);
+    return new DocumentPage(
+        publications, Marked.runs(text, parts.get(part), marks), notes, part + 1, parts, true);
   }
 
   private static List<Span> parts(String text) {

@@ -7,13 +7,34 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a person could settle, as data: one object for each card of a queue, all with the same keys, in the order of the queue.
+/// What a person could settle, as data: one object for each card of a queue, all with the same
+/// keys, in the order of the queue.
 final class DoubtData {
   /// The keys, in their order.
   static final List<String> COLUMNS =
       List.of(
-          "queue", "at", "entry", "type", "name", "field", "claim", "publisher", "published", "quote", "other", "other_entry", "other_name",
-          "other_publisher", "other_published", "other_quote", "joined", "plan", "line", "activity", "confidence", "because");
+          "queue",
+          "at",
+          "entry",
+          "type",
+          "name",
+          "field",
+          "claim",
+          "publisher",
+          "published",
+          "quote",
+          "other",
+          "other_entry",
+          "other_name",
+          "other_publisher",
+          "other_published",
+          "other_quote",
+          "joined",
+          "plan",
+          "line",
+          "activity",
+          "confidence",
+          "because");
 
   private DoubtData() {}
 
@@ -44,7 +65,8 @@ final class DoubtData {
     return tree;
   }
 
-  private static void put(Map<String, @Nullable Object> tree, Report report, String key, String prefix) {
+  private static void put(
+      Map<String, @Nullable Object> tree, Report report, String key, String prefix) {
     tree.put(key, report.claim().id());
     tree.put(prefix + "publisher", report.publication().publisher());
     tree.put(prefix + "published", report.known().toString());
@@ -72,7 +94,9 @@ final class DoubtData {
   private static Map<String, @Nullable Object> dispute(Doubts.Dispute dispute, int at) {
     var tree = tree(Queue.CONFLICTS, at, dispute.row());
     tree.put("field", dispute.disagreement().field().key());
-    tree.put("because", dispute.disagreement().reason() + " · " + String.join(" · ", dispute.gravity().because()));
+    tree.put(
+        "because",
+        dispute.disagreement().reason() + " · " + String.join(" · ", dispute.gravity().because()));
     return tree;
   }
 

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What a page shows, as a file in any of the formats: the same entries, by the same filters and clocks.
+/// What a page shows, as a file in any of the formats: the same entries, by the same filters and
+/// clocks.
 public final class Downloads {
   /// What pages offer beside CSV, XLSX and JSON.
   public static final List<Format> OTHERS =
@@ -51,7 +52,9 @@ public final class Downloads {
   private static Optional<Format> format(ServerRequest request) {
     String path = request.path();
     String word = path.substring(path.lastIndexOf('.') + 1);
-    return Arrays.stream(Format.values()).filter(each -> each.word().equals(word) && !OWN.contains(each)).findFirst();
+    return Arrays.stream(Format.values())
+        .filter(each -> each.word().equals(word) && !OWN.contains(each))
+        .findFirst();
   }
 
   ServerResponse entries(ServerRequest request) throws IOException {
@@ -65,8 +68,11 @@ public final class Downloads {
     var known = shelf.known(asked.clocks());
     var total = Commitments.total(asked, SumQuestion.of(asked, known), known);
     var entries =
-        Stream.concat(total.counted().stream().map(each -> each.entry()), total.leftOut().stream().map(each -> each.entry()))
-            .collect(Collectors.toMap(Entry::id, each -> each, (first, _) -> first, LinkedHashMap::new))
+        Stream.concat(
+                total.counted().stream().map(each -> each.entry()),
+                total.leftOut().stream().map(each -> each.entry()))
+            .collect(
+                Collectors.toMap(Entry::id, each -> each, (first, _) -> first, LinkedHashMap::new))
             .values();
     return file(request, asked, Type.COMMITMENT, List.copyOf(entries));
   }
@@ -79,23 +85,37 @@ public final class Downloads {
     var two = known.party(other);
     if (one.isEmpty() || two.isEmpty()) {
       return failures.missing(
-          request, "No entry names a party called “%s”.".formatted(one.isEmpty() ? request.pathVariable("one") : other),
+          request,
+          "No entry names a party called “%s”."
+              .formatted(one.isEmpty() ? request.pathVariable("one") : other),
           List.of(new Failures.Step("To all entries", asked.to("/entries"))));
     }
     return file(
-        request, asked, null, PairPage.between(known.rows(asked, one.get()), one.get(), two.get()).stream().map(Row::entry).toList());
+        request,
+        asked,
+        null,
+        PairPage.between(known.rows(asked, one.get()), one.get(), two.get()).stream()
+            .map(Row::entry)
+            .toList());
   }
 
-  private ServerResponse file(ServerRequest request, Asked asked, @Nullable Type type, List<Entry> entries) throws IOException {
+  private ServerResponse file(
+      ServerRequest request, Asked asked, @Nullable Type type, List<Entry> entries)
+      throws IOException {
     Format format = format(request).orElseThrow();
     String path = request.path();
     String page = path.substring(0, path.lastIndexOf('.'));
     Path whole;
     try {
       var question = Question.all(asked.clocks()).ofType(type);
-      whole = Slices.file(Slices.of(ledger, question, entries, asked(page, asked), format), format, Optional.empty());
+      whole =
+          Slices.file(
+              Slices.of(ledger, question, entries, asked(page, asked), format),
+              format,
+              Optional.empty());
     } catch (IllegalArgumentException unfit) {
-      return entente.app.web.Files.problem(422, "The format cannot hold this", String.valueOf(unfit.getMessage()));
+      return entente.app.web.Files.problem(
+          422, "The format cannot hold this", String.valueOf(unfit.getMessage()));
     }
     return WholeFile.sent(whole, format, page.substring(1).replace('/', '-'));
   }

@@ -32,7 +32,8 @@ record DueList(List<Item> items, int total, LocalDate day) {
     var filter = Filter.of(asked);
     LocalDate day = asked.clocks().validOn();
     return of(known, today).stream()
-        .filter(each -> filter.lets(each.row()) && (day == null || ValidOn.holds(each.row().entry(), day)))
+        .filter(each ->
+            filter.lets(each.row()) && (day == null || ValidOn.holds(each.row().entry(), day)))
         .toList();
   }
 
@@ -46,11 +47,15 @@ record DueList(List<Item> items, int total, LocalDate day) {
   private static List<Item> work(Known known, LocalDate today) {
     Map<String, Row> rows = new HashMap<>();
     var due = new ArrayList<Due>();
-    known.falling(today).forEach((row, each) -> {
-      rows.put(row.id(), row);
-      due.add(each);
-    });
-    return known.promises().unanswered(due).stream().map(each -> new Item(Objects.requireNonNull(rows.get(each.entry().id())), each)).toList();
+    known
+        .falling(today)
+        .forEach((row, each) -> {
+          rows.put(row.id(), row);
+          due.add(each);
+        });
+    return known.promises().unanswered(due).stream()
+        .map(each -> new Item(Objects.requireNonNull(rows.get(each.entry().id())), each))
+        .toList();
   }
 
   static DueList of(Asked asked, List<Item> all, LocalDate today) {

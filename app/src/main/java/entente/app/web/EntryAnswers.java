@@ -31,7 +31,9 @@ final class EntryAnswers {
         "",
         (asked, row) -> {
           var known = shelf.known(asked.clocks());
-          var page = EntryPage.of(row, known, hash -> shelf.document(hash).map(stored -> stored.document()));
+          var page =
+              EntryPage.of(
+                  row, known, hash -> shelf.document(hash).map(stored -> stored.document()));
           LocalDate validOn = asked.clocks().validOn();
           String note =
               validOn == null || ValidOn.holds(row.entry(), validOn)
@@ -52,8 +54,12 @@ final class EntryAnswers {
 
   /// Those that rest on a claim of one entry.
   private DecisionList decisions(Row row, Asked asked, Known known) {
-    var claims = row.entry().reports().stream().map(report -> report.claim().id()).collect(Collectors.toSet());
-    return DecisionList.of(shelf.decided(asked.clocks()).stream().filter(each -> each.about(claims)).toList(), known);
+    var claims =
+        row.entry().reports().stream()
+            .map(report -> report.claim().id())
+            .collect(Collectors.toSet());
+    return DecisionList.of(
+        shelf.decided(asked.clocks()).stream().filter(each -> each.about(claims)).toList(), known);
   }
 
   ServerResponse decisions(ServerRequest request) {
@@ -68,7 +74,11 @@ final class EntryAnswers {
   }
 
   ServerResponse entryJson(ServerRequest request) {
-    return withEntry(request, ".json", (asked, row) -> Files.entryJson(row.entry(), shelf.known(asked.clocks()).linksOf(row.id())));
+    return withEntry(
+        request,
+        ".json",
+        (asked, row) ->
+            Files.entryJson(row.entry(), shelf.known(asked.clocks()).linksOf(row.id())));
   }
 
   /// What is answered for an entry that exists.
@@ -86,7 +96,8 @@ final class EntryAnswers {
     }
     Row row = found.get();
     if (!row.id().equals(id)) {
-      return Routes.elsewhere(new Address(asked.toEntry(row.id()).path() + ending, asked.query(), null));
+      return Routes.elsewhere(
+          new Address(asked.toEntry(row.id()).path() + ending, asked.query(), null));
     }
     return answer.answer(asked, row);
   }
@@ -97,11 +108,14 @@ final class EntryAnswers {
       Row row = today.get();
       return failures.missing(
           request,
-          "“%s” was not known then: it was first reported on %s.".formatted(EntryName.of(row.entry()), Say.day(row.known())),
+          "“%s” was not known then: it was first reported on %s."
+              .formatted(EntryName.of(row.entry()), Say.day(row.known())),
           List.of(
-              new Failures.Step("Look at it as known today", Address.of(asked.toEntry(row.id()).path())),
+              new Failures.Step(
+                  "Look at it as known today", Address.of(asked.toEntry(row.id()).path())),
               new Failures.Step("To the entries known then", asked.to("/entries"))));
     }
-    return failures.missing(request, asked, "The ledger has no entry and no claim with the id “%s”.", id, "entries");
+    return failures.missing(
+        request, asked, "The ledger has no entry and no claim with the id “%s”.", id, "entries");
   }
 }

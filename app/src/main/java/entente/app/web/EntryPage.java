@@ -18,18 +18,27 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// One entry with everything known of it: what is settled and why, where the sources differ, their words, and how it came to be
-/// known.
+/// One entry with everything known of it: what is settled and why, where the sources differ, their
+/// words, and how it came to be known.
 ///
 /// @param lines the type's own fields, blanks included, then what else the sources give
 /// @param more how many further reports the page leaves to the JSON
 record EntryPage(
-    Row row, List<Line> lines, List<Difference> differences, List<Proof> proofs, List<History.Step> history, int more, Bearing bearing) {
+    Row row,
+    List<Line> lines,
+    List<Difference> differences,
+    List<Proof> proofs,
+    List<History.Step> history,
+    int more,
+    Bearing bearing) {
   private static final int PROOFS = 100;
 
-  /// Those that cannot all be right; the others, in which the world moved or a source is more precise.
+  /// Those that cannot all be right; the others, in which the world moved or a source is more
+  /// precise.
   List<Difference> differences(boolean conflict) {
-    return differences.stream().filter(each -> (each.kind() == Disagreement.Kind.CONFLICT) == conflict).toList();
+    return differences.stream()
+        .filter(each -> (each.kind() == Disagreement.Kind.CONFLICT) == conflict)
+        .toList();
   }
 
   /// In which fields the differences are no conflicts: "status (progress), date (refinement)".
@@ -43,13 +52,24 @@ record EntryPage(
   ///
   /// @param value null where no document states it
   /// @param said the reports that say so
-  record Line(String label, @Nullable String value, String why, List<Note> said, @Nullable String differs) {}
+  record Line(
+      String label,
+      @Nullable String value,
+      String why,
+      List<Note> said,
+      @Nullable String differs) {}
 
   /// A number that leads to a report's evidence; pointing at it shows the words.
   record Note(int number, String hover) {}
 
   /// A field in which the sources do not say the same.
-  record Difference(String field, String label, Disagreement.Kind kind, String words, String reason, List<Stand> stands) {}
+  record Difference(
+      String field,
+      String label,
+      Disagreement.Kind kind,
+      String words,
+      String reason,
+      List<Stand> stands) {}
 
   /// One of the values, and those who have it.
   record Stand(String value, boolean settled, List<Voice> voices) {}
@@ -61,7 +81,8 @@ record EntryPage(
   ///
   /// @param passages empty where the document is not stored
   /// @param quotes its words without context, for that case
-  record Proof(int number, Report report, Source source, List<Passage> passages, List<String> quotes) {}
+  record Proof(
+      int number, Report report, Source source, List<Passage> passages, List<String> quotes) {}
 
   static EntryPage of(Row row, Known known, Function<String, Optional<Document>> documents) {
     Entry entry = row.entry();
@@ -71,7 +92,11 @@ record EntryPage(
         lines(entry),
         entry.disagreements().stream().map(each -> difference(entry, each)).toList(),
         IntStream.range(0, Math.min(PROOFS, reports.size()))
-            .mapToObj(at -> proof(at + 1, reports.get(at), documents.apply(reports.get(at).publication().document())))
+            .mapToObj(at ->
+                proof(
+                    at + 1,
+                    reports.get(at),
+                    documents.apply(reports.get(at).publication().document())))
             .toList(),
         History.of(entry),
         Math.max(0, reports.size() - PROOFS),
@@ -112,7 +137,11 @@ record EntryPage(
                 .distinct()
                 .map(value ->
                     new Line(
-                        Say.label(entry.type(), field), Say.value(value), "", says(entry, field, value), differs(entry, field))))
+                        Say.label(entry.type(), field),
+                        Say.value(value),
+                        "",
+                        says(entry, field, value),
+                        differs(entry, field))))
         .toList();
   }
 
@@ -162,16 +191,24 @@ record EntryPage(
 
   private static Voice voice(Entry entry, Report report) {
     int number = entry.reports().indexOf(report) + 1;
-    return new Voice(note(number, report), Source.of(report), report.claim().evidence().getFirst().quote().strip());
+    return new Voice(
+        note(number, report),
+        Source.of(report),
+        report.claim().evidence().getFirst().quote().strip());
   }
 
   private static Proof proof(int number, Report report, Optional<Document> document) {
-    var quotes = report.claim().evidence().stream().map(evidence -> evidence.quote().strip()).toList();
-    var marks = report.claim().evidence().stream().map(each -> new Mark(each.span(), report.claim().type(), number)).toList();
+    var quotes =
+        report.claim().evidence().stream().map(evidence -> evidence.quote().strip()).toList();
+    var marks =
+        report.claim().evidence().stream()
+            .map(each -> new Mark(each.span(), report.claim().type(), number))
+            .toList();
     var passages =
         document
             .map(Document::text)
-            .filter(text -> report.claim().evidence().stream().allMatch(evidence -> evidence.standsIn(text)))
+            .filter(text ->
+                report.claim().evidence().stream().allMatch(evidence -> evidence.standsIn(text)))
             .map(text -> Passage.around(text, marks))
             .orElse(List.of());
     return new Proof(number, report, Source.of(report), passages, quotes);

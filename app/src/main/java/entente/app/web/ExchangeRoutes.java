@@ -8,18 +8,22 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The addresses at which data goes out in the forms of others, and at which promises stand beside what others report as paid.
+/// The addresses at which data goes out in the forms of others, and at which promises stand beside
+/// what others report as paid.
 final class ExchangeRoutes {
   private ExchangeRoutes() {}
 
-  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Session session) {
+  static RouterFunction<ServerResponse> of(
+      Ledger ledger, Shelf shelf, Html html, Failures failures, Session session) {
     var downloads = new Downloads(ledger, shelf, failures);
     var frozen = new FrozenAnswers(ledger, shelf, html, failures, session);
     var paid = new PaidAnswers(ledger, shelf, html, session);
     return route()
         .POST("/snapshots", frozen::freeze)
         .filter((request, next) ->
-            request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? Routes.elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+            request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request)
+                ? Routes.elsewhere(Asked.withoutBlanks(request))
+                : next.handle(request))
         .GET("/snapshots", frozen::page)
         .GET("/snapshots.json", frozen::json)
         .GET("/snapshots/{name}", frozen::file)

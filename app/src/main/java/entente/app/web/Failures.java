@@ -15,7 +15,8 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What is shown when a page cannot be: what was found, what was wanted, and the next step. Never a stack trace.
+/// What is shown when a page cannot be: what was found, what was wanted, and the next step. Never a
+/// stack trace.
 final class Failures {
   private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
@@ -36,13 +37,20 @@ final class Failures {
     return told(request, status, told, null);
   }
 
-  private ServerResponse told(ServerRequest request, int status, Told told, Map.@Nullable Entry<String, String> wrong) {
+  private ServerResponse told(
+      ServerRequest request, int status, Told told, Map.@Nullable Entry<String, String> wrong) {
     var asked = Asked.leniently(request);
     if (request.path().endsWith(".json") || request.path().endsWith(".csv")) {
       return Files.problem(status, told.title(), told.message());
     }
     return html.page(
-        status, "failure", Map.of("frame", new Frame(told.title(), asked, "", List.of(), Frame.Forms.NONE, wrong), "told", told));
+        status,
+        "failure",
+        Map.of(
+            "frame",
+            new Frame(told.title(), asked, "", List.of(), Frame.Forms.NONE, wrong),
+            "told",
+            told));
   }
 
   /// What is answered in the place of a page that failed, by whatever went wrong deepest inside.
@@ -69,7 +77,9 @@ final class Failures {
   private ServerResponse misasked(ServerRequest request, MisaskedException misasked) {
     var here = new Address(request.path(), Map.of(), null);
     for (var each : request.params().toSingleValueMap().entrySet()) {
-      if (!each.getKey().equals(misasked.parameter()) && each.getValue() != null && each.getValue().length() <= 200) {
+      if (!each.getKey().equals(misasked.parameter())
+          && each.getValue() != null
+          && each.getValue().length() <= 200) {
         here = here.with(each.getKey(), each.getValue());
       }
     }
@@ -79,7 +89,9 @@ final class Failures {
         new Told(
             "This cannot be answered",
             Say.capital(misasked.getMessage()) + ".",
-            List.of(new Step("Ask the same without it", here), new Step("To the overview", Address.of("/")))),
+            List.of(
+                new Step("Ask the same without it", here),
+                new Step("To the overview", Address.of("/")))),
         Map.entry(misasked.parameter(), misasked.found()));
   }
 
@@ -87,8 +99,10 @@ final class Failures {
     return told(request, 404, new Told("Not here", message, steps));
   }
 
-  /// Says that what was asked for is not there, with the way to the list of its like and to the search.
-  ServerResponse missing(ServerRequest request, Asked asked, String sentence, String name, String list) {
+  /// Says that what was asked for is not there, with the way to the list of its like and to the
+  /// search.
+  ServerResponse missing(
+      ServerRequest request, Asked asked, String sentence, String name, String list) {
     return missing(
         request,
         sentence.formatted(name),
@@ -102,7 +116,9 @@ final class Failures {
     return missing(
         request,
         "There is no page at this address.",
-        List.of(new Step("To the overview", asked.to("/")), new Step("To all entries", asked.to("/entries"))));
+        List.of(
+            new Step("To the overview", asked.to("/")),
+            new Step("To all entries", asked.to("/entries"))));
   }
 
   /// Two people at once: what the one looked at, the other changed.
@@ -115,9 +131,15 @@ final class Failures {
         new Told(
             "This has just changed",
             "“%s” is no longer what it was a moment ago: somebody ruled on it, or a document that tells of it came in. %s"
-                .formatted(changed.name(), looked ? "Ask again to see it as it stands now." : "Look at it as it stands now before you send this once more."),
+                .formatted(
+                    changed.name(),
+                    looked
+                        ? "Ask again to see it as it stands now."
+                        : "Look at it as it stands now before you send this once more."),
             List.of(
-                looked ? new Step("Ask again", asked.here()) : new Step("To the review", Address.of("/review")),
+                looked
+                    ? new Step("Ask again", asked.here())
+                    : new Step("To the review", Address.of("/review")),
                 new Step("What people ruled last", Address.of("/decisions")),
                 new Step("What changed", Address.of("/changes")))));
   }
@@ -144,12 +166,14 @@ final class Failures {
         500,
         new Told(
             "We erred",
-            "This page could not be made. What the program wrote to its terminal says more; please report it.",
+            "This page could not be made. What the program wrote to its terminal says more; please"
+                + " report it.",
             List.of(new Step("To the overview", Address.of("/")))));
   }
 
   /// For those who are not let in: no link, nothing of the ledger.
-  void bare(HttpServletResponse response, int status, String title, String message) throws IOException {
+  void bare(HttpServletResponse response, int status, String title, String message)
+      throws IOException {
     byte[] body =
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>%s</title><h1>%s</h1><p>%s</p></html>%n"
             .formatted(title, title, Say.capital(message))

@@ -14,23 +14,27 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Ties, meetings, accords and promises of two parties drawn along time: planned hollow, done solid. Lengths are in pixels of a
-/// drawing that is [#WIDTH] wide. What lies
-/// long before the rest stands at the left edge with its year.
+/// Ties, meetings, accords and promises of two parties drawn along time: planned hollow, done
+/// solid. Lengths are in pixels of a drawing that is [#WIDTH] wide. What lies long before the rest
+/// stands at the left edge with its year.
 ///
 /// @param today where the day of the clock lies
 record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   static final int WIDTH = 960;
   static final int LEFT = 300;
+
   /// The lines of a long label, one below the other.
   static final int LINE = 14;
+
   /// So many letters of a label stand beside a year.
   private static final int LETTERS = 36;
+
   private static final int RIGHT = 940;
   private static final int STEP = 13;
   private static final int ROOM = 12;
   private static final int TICKS = 12;
   private static final int YEARS = 15;
+
   /// How many marks of a type are drawn, the last ones.
   private static final int MOST = 60;
 
@@ -56,31 +60,51 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   /// Null where nothing has a date.
   static @Nullable Figure of(List<Row> rows, LocalDate today) {
     Map<String, List<Dot>> tiers = new TreeMap<>();
-    rows.stream().filter(row -> row.type() == Type.RELATION).forEach(row -> tiers.merge(tier(row), tierDots(row), Figure::joined));
+    rows.stream()
+        .filter(row -> row.type() == Type.RELATION)
+        .forEach(row -> tiers.merge(tier(row), tierDots(row), Figure::joined));
     tiers.values().removeIf(List::isEmpty);
     Map<Type, List<Dot>> others = new TreeMap<>();
     for (Type type : List.of(Type.MEETING, Type.ACCORD, Type.COMMITMENT)) {
-      var dots = rows.stream().filter(row -> row.type() == type).flatMap(Figure::dot).sorted(Comparator.comparing(Dot::day)).toList();
+      var dots =
+          rows.stream()
+              .filter(row -> row.type() == type)
+              .flatMap(Figure::dot)
+              .sorted(Comparator.comparing(Dot::day))
+              .toList();
       dots = dots.subList(Math.max(0, dots.size() - MOST), dots.size());
       if (!dots.isEmpty()) {
         others.put(type, dots);
       }
     }
-    var all = Stream.concat(tiers.values().stream(), others.values().stream()).flatMap(List::stream).toList();
+    var all =
+        Stream.concat(tiers.values().stream(), others.values().stream())
+            .flatMap(List::stream)
+            .toList();
     if (all.isEmpty()) {
       return null;
     }
     var recent = others.isEmpty() ? all : others.values().stream().flatMap(List::stream).toList();
     LocalDate newest = all.stream().map(Dot::day).max(LocalDate::compareTo).orElseThrow();
     LocalDate first =
-        recent.stream().map(Dot::day).filter(day -> day.isAfter(newest.minusYears(YEARS))).min(LocalDate::compareTo).orElse(newest).withDayOfYear(1);
-    LocalDate last = all.stream().map(Dot::day).max(LocalDate::compareTo).filter(today::isBefore).orElse(today);
+        recent.stream()
+            .map(Dot::day)
+            .filter(day -> day.isAfter(newest.minusYears(YEARS)))
+            .min(LocalDate::compareTo)
+            .orElse(newest)
+            .withDayOfYear(1);
+    LocalDate last =
+        all.stream().map(Dot::day).max(LocalDate::compareTo).filter(today::isBefore).orElse(today);
     return drawn(tiers, others, new Scale(first, last.plusMonths(2)), today);
   }
 
-  private static Figure drawn(Map<String, List<Dot>> tiers, Map<Type, List<Dot>> others, Scale scale, LocalDate today) {
+  private static Figure drawn(
+      Map<String, List<Dot>> tiers, Map<Type, List<Dot>> others, Scale scale, LocalDate today) {
     var lanes = new ArrayList<Lane>();
-    var byFirst = tiers.entrySet().stream().sorted(Comparator.comparing(each -> reached(each.getValue()))).toList();
+    var byFirst =
+        tiers.entrySet().stream()
+            .sorted(Comparator.comparing(each -> reached(each.getValue())))
+            .toList();
     int y = 18;
     for (int i = 0; i < byFirst.size(); i++) {
       var dots = byFirst.get(i).getValue();
@@ -88,7 +112,14 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
       List<String> label = lines(byFirst.get(i).getKey());
       int more = (label.size() - 1) * LINE / 2;
       y += 24 + more;
-      lanes.add(lane(label, Type.RELATION, y, drawable(dots, scale), scale, bars(dots, until, today, scale)));
+      lanes.add(
+          lane(
+              label,
+              Type.RELATION,
+              y,
+              drawable(dots, scale),
+              scale,
+              bars(dots, until, today, scale)));
       y += more;
     }
     for (var each : others.entrySet()) {
@@ -100,25 +131,44 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
     return new Figure(scale.ticks(), lanes, y + 34, scale.x(today));
   }
 
-  private static Lane lane(List<String> label, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
-    List<Integer> stack = type == Type.RELATION ? dots.stream().map(_ -> 0).toList() : stack(dots, scale);
+  private static Lane lane(
+      List<String> label, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
+    List<Integer> stack =
+        type == Type.RELATION ? dots.stream().map(_ -> 0).toList() : stack(dots, scale);
     var marks = new ArrayList<Mark>();
     for (int i = 0; i < dots.size(); i++) {
       Dot dot = dots.get(i);
-      marks.add(new Mark(scale.x(dot.day()), y - stack.get(i) * STEP, dot.sign(), dot.row(), dot.title(), scale.before(dot.day())));
+      marks.add(
+          new Mark(
+              scale.x(dot.day()),
+              y - stack.get(i) * STEP,
+              dot.sign(),
+              dot.row(),
+              dot.title(),
+              scale.before(dot.day())));
     }
     return new Lane(label, type, y, bars, marks);
   }
 
-  /// Of several that lie before the drawing the last stands for all: the lists below the drawing have them.
+  /// Of several that lie before the drawing the last stands for all: the lists below the drawing
+  /// have them.
   private static List<Dot> drawable(List<Dot> dots, Scale scale) {
-    var before = dots.stream().filter(dot -> scale.before(dot.day())).sorted(Comparator.comparing(Dot::day)).toList();
+    var before =
+        dots.stream()
+            .filter(dot -> scale.before(dot.day()))
+            .sorted(Comparator.comparing(Dot::day))
+            .toList();
     if (before.size() < 2) {
       return dots;
     }
     Dot last = before.getLast();
     var drawn = new ArrayList<Dot>();
-    drawn.add(new Dot(last.day(), last.sign(), last.row(), last.title() + ", and " + (before.size() - 1) + " before it"));
+    drawn.add(
+        new Dot(
+            last.day(),
+            last.sign(),
+            last.row(),
+            last.title() + ", and " + (before.size() - 1) + " before it"));
     dots.stream().filter(dot -> !scale.before(dot.day())).forEach(drawn::add);
     return drawn;
   }
@@ -156,15 +206,28 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   }
 
   private static LocalDate reached(List<Dot> dots) {
-    return dots.stream().filter(dot -> dot.sign() == Sign.DONE).map(Dot::day).min(LocalDate::compareTo)
+    return dots.stream()
+        .filter(dot -> dot.sign() == Sign.DONE)
+        .map(Dot::day)
+        .min(LocalDate::compareTo)
         .orElseGet(() -> dots.getFirst().day());
   }
 
   private static List<Bar> bars(List<Dot> dots, LocalDate until, LocalDate today, Scale scale) {
-    var done = dots.stream().filter(dot -> dot.sign() == Sign.DONE && !dot.day().isAfter(today)).map(Dot::day).min(LocalDate::compareTo);
-    var over = dots.stream().filter(dot -> dot.sign() == Sign.OVER).map(Dot::day).max(LocalDate::compareTo);
+    var done =
+        dots.stream()
+            .filter(dot -> dot.sign() == Sign.DONE && !dot.day().isAfter(today))
+            .map(Dot::day)
+            .min(LocalDate::compareTo);
+    var over =
+        dots.stream()
+            .filter(dot -> dot.sign() == Sign.OVER)
+            .map(Dot::day)
+            .max(LocalDate::compareTo);
     LocalDate end = over.orElse(until.isAfter(today) ? today : until);
-    return done.filter(from -> from.isBefore(end)).map(from -> List.of(new Bar(scale.x(from), scale.x(end) - scale.x(from)))).orElse(List.of());
+    return done.filter(from -> from.isBefore(end))
+        .map(from -> List.of(new Bar(scale.x(from), scale.x(end) - scale.x(from))))
+        .orElse(List.of());
   }
 
   private static String tier(Row row) {
@@ -175,10 +238,18 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   private static List<Dot> tierDots(Row row) {
     var dots = new ArrayList<Dot>();
     row.entry().reports().stream()
-        .filter(report -> report.claim().assertion() instanceof Relation said && said.status() == Relation.Status.PLANNED && said.date() != null)
+        .filter(report ->
+            report.claim().assertion() instanceof Relation said
+                && said.status() == Relation.Status.PLANNED
+                && said.date() != null)
         .forEach(report -> {
           var when = Objects.requireNonNull(((Relation) report.claim().assertion()).date());
-          dots.add(new Dot(when.last(), Sign.AHEAD, row, "Announced on " + Say.day(report.known()) + " for " + Say.when(when)));
+          dots.add(
+              new Dot(
+                  when.last(),
+                  Sign.AHEAD,
+                  row,
+                  "Announced on " + Say.day(report.known()) + " for " + Say.when(when)));
         });
     if (row.sign() != Sign.AHEAD) {
       dot(row).forEach(dots::add);
@@ -187,21 +258,31 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   }
 
   private static List<Dot> joined(List<Dot> some, List<Dot> others) {
-    return Stream.concat(some.stream(), others.stream()).sorted(Comparator.comparing(Dot::day)).toList();
+    return Stream.concat(some.stream(), others.stream())
+        .sorted(Comparator.comparing(Dot::day))
+        .toList();
   }
 
   private static Stream<Dot> dot(Row row) {
-    var when = row.entry().type() == Type.COMMITMENT
-        ? row.entry().settled().fields().get(entente.model.Field.DATE) instanceof Value.Date(var date) ? date : null
-        : row.when();
+    var when =
+        row.entry().type() == Type.COMMITMENT
+            ? row.entry().settled().fields().get(entente.model.Field.DATE)
+                    instanceof Value.Date(var date)
+                ? date
+                : null
+            : row.when();
     Sign sign = row.sign();
-    return when == null || sign == null ? Stream.empty() : Stream.of(new Dot(when.first(), sign, row, row.name() + ", " + row.status()));
+    return when == null || sign == null
+        ? Stream.empty()
+        : Stream.of(new Dot(when.first(), sign, row, row.name() + ", " + row.status()));
   }
 
   /// Where days lie: what is before the first lies at the left edge.
   private record Scale(LocalDate first, LocalDate last) {
     int x(LocalDate day) {
-      double share = (double) ChronoUnit.DAYS.between(first, day) / Math.max(1, ChronoUnit.DAYS.between(first, last));
+      double share =
+          (double) ChronoUnit.DAYS.between(first, day)
+              / Math.max(1, ChronoUnit.DAYS.between(first, last));
       return (int) Math.round(LEFT + Math.clamp(share, 0, 1) * (RIGHT - LEFT));
     }
 

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Lists and entries as CSV and JSON, written out as they go, so that a long list needs no memory of its own.
+/// Lists and entries as CSV and JSON, written out as they go, so that a long list needs no memory
+/// of its own.
 final class Files {
   private static final MediaType CSV = MediaType.valueOf("text/csv;charset=UTF-8");
   private static final MediaType JSON = MediaType.valueOf("application/json;charset=UTF-8");
-  private static final MediaType PROBLEM = MediaType.valueOf("application/problem+json;charset=UTF-8");
+  private static final MediaType PROBLEM =
+      MediaType.valueOf("application/problem+json;charset=UTF-8");
 
   private Files() {}
 
@@ -50,13 +52,17 @@ final class Files {
         body.to(out);
       } catch (ChangedException changed) {
         if (response.isCommitted()) {
-          throw changed; // the answer breaks off, which the reader sees, rather than ending as if it were whole
+          throw changed; // the answer breaks off, which the reader sees, rather than ending as if
+          // it were whole
         }
         response.resetBuffer();
         response.setStatus(409);
         response.setContentType(PROBLEM.toString());
         response.setHeader("Content-Disposition", "inline");
-        out.append(Json.write(tree(409, "This has just changed", String.valueOf(changed.getMessage())))).append('\n');
+        out.append(
+                Json.write(
+                    tree(409, "This has just changed", String.valueOf(changed.getMessage()))))
+            .append('\n');
       }
       out.flush();
       return null;
@@ -65,12 +71,14 @@ final class Files {
 
   private static ServerResponse sheet(String name, Body body) {
     String disposition = "inline; filename=\"" + name + ".csv\"";
-    return body(ServerResponse.ok().contentType(CSV).header("Content-Disposition", disposition), body);
+    return body(
+        ServerResponse.ok().contentType(CSV).header("Content-Disposition", disposition), body);
   }
 
   /// RFC 9457.
   static ServerResponse problem(int status, String title, String detail) {
-    return written(status, PROBLEM, out -> out.append(Json.write(tree(status, title, detail))).append('\n'));
+    return written(
+        status, PROBLEM, out -> out.append(Json.write(tree(status, title, detail))).append('\n'));
   }
 
   private static Map<String, @Nullable Object> tree(int status, String title, String detail) {
@@ -119,7 +127,8 @@ final class Files {
   }
 
   static ServerResponse documentsCsv(List<Publication> publications) {
-    return table("documents", PublicationData.COLUMNS, publications.stream().map(PublicationData::tree));
+    return table(
+        "documents", PublicationData.COLUMNS, publications.stream().map(PublicationData::tree));
   }
 
   static ServerResponse conflictsJson(List<ConflictList.Item> items) {
@@ -144,7 +153,16 @@ final class Files {
         "conflicts",
         out ->
             SheetCsv.write(
-                List.of("entry", "type", "name", "field", "value", "claim", "publisher", "published", "doc"),
+                List.of(
+                    "entry",
+                    "type",
+                    "name",
+                    "field",
+                    "value",
+                    "claim",
+                    "publisher",
+                    "published",
+                    "doc"),
                 items.stream()
                     .flatMap(item ->
                         item.disagreement().stands().stream()
@@ -169,7 +187,11 @@ final class Files {
   }
 
   static ServerResponse dueCsv(List<DueList.Item> items) {
-    return sheet("due", out -> SheetCsv.write(DueData.COLUMNS, items.stream().map(item -> DueData.cells(item.due())), out));
+    return sheet(
+        "due",
+        out ->
+            SheetCsv.write(
+                DueData.COLUMNS, items.stream().map(item -> DueData.cells(item.due())), out));
   }
 
   static ServerResponse changesJson(List<Change> changes) {
@@ -177,7 +199,10 @@ final class Files {
   }
 
   static ServerResponse changesCsv(List<Change> changes) {
-    return table("changes", List.of("change", "known", "entry", "type", "name", "what"), changes.stream().map(Files::tree));
+    return table(
+        "changes",
+        List.of("change", "known", "entry", "type", "name", "what"),
+        changes.stream().map(Files::tree));
   }
 
   private static Map<String, @Nullable Object> tree(Change change) {
@@ -205,12 +230,24 @@ final class Files {
   }
 
   /// The same as a table, a line for each; what is null is blank.
-  static ServerResponse table(String name, List<String> columns, Stream<Map<String, @Nullable Object>> trees) {
+  static ServerResponse table(
+      String name, List<String> columns, Stream<Map<String, @Nullable Object>> trees) {
     return sheet(
-        name, out -> SheetCsv.write(columns, trees.map(tree -> columns.stream().map(column -> tree.get(column) == null ? "" : String.valueOf(tree.get(column))).toList()), out));
+        name,
+        out ->
+            SheetCsv.write(
+                columns,
+                trees.map(tree ->
+                    columns.stream()
+                        .map(column ->
+                            tree.get(column) == null ? "" : String.valueOf(tree.get(column)))
+                        .toList()),
+                out));
   }
 
-  private static void array(Stream<? extends Map<String, ? extends @Nullable Object>> trees, Writer out) throws IOException {
+  private static void array(
+      Stream<? extends Map<String, ? extends @Nullable Object>> trees, Writer out)
+      throws IOException {
     String before = "[\n  ";
     var each = trees.iterator();
     if (!each.hasNext()) {

@@ -15,14 +15,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Which entries of a list are shown. Everything that is asked must hold; null and empty ask nothing.
+/// Which entries of a list are shown. Everything that is asked must hold; null and empty ask
+/// nothing.
 ///
 /// @param party as it was written: an id or a name
 /// @param from entries that may lie on its first day or later
 /// @param to entries that may lie on its last day or earlier
 /// @param status a status word, or the [Sign] that stands for several
-/// @param words a word must begin with each of them, in the name, the parties, the evidence or the publisher
-record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable When to, String status, List<String> words) {
+/// @param words a word must begin with each of them, in the name, the parties, the evidence or the
+///   publisher
+record Filter(
+    @Nullable Type type,
+    String party,
+    @Nullable When from,
+    @Nullable When to,
+    String status,
+    List<String> words) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   static final Set<String> STATUSES = statuses();
@@ -41,22 +49,29 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
             when(asked, "to"),
             status(asked.text("status")),
             words(asked));
-    if (filter.from != null && filter.to != null && filter.to.last().isBefore(filter.from.first())) {
-      throw new MisaskedException("to", asked.text("to"), "a time not before " + asked.text("from"));
+    if (filter.from != null
+        && filter.to != null
+        && filter.to.last().isBefore(filter.from.first())) {
+      throw new MisaskedException(
+          "to", asked.text("to"), "a time not before " + asked.text("from"));
     }
     return filter;
   }
 
   /// The words that are asked for, in small letters.
   static List<String> words(Asked asked) {
-    return asked.value("q").map(text -> SPACE.splitAsStream(text.toLowerCase(Locale.ENGLISH)).toList()).orElse(List.of());
+    return asked
+        .value("q")
+        .map(text -> SPACE.splitAsStream(text.toLowerCase(Locale.ENGLISH)).toList())
+        .orElse(List.of());
   }
 
   private static @Nullable Type type(String word) {
     try {
       return word.isEmpty() ? null : Type.of(word);
     } catch (IllegalArgumentException unknown) {
-      throw new MisaskedException("type", word, "relation, commitment, meeting, accord, position, membership or indicator");
+      throw new MisaskedException(
+          "type", word, "relation, commitment, meeting, accord, position, membership or indicator");
     }
   }
 
@@ -64,7 +79,8 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
     try {
       return asked.value(name).map(When::parse).orElse(null);
     } catch (IllegalArgumentException unreadable) {
-      throw new MisaskedException(name, asked.text(name), "a year, month or day such as 2023, 2023-12 or 2023-12-17");
+      throw new MisaskedException(
+          name, asked.text(name), "a year, month or day such as 2023, 2023-12 or 2023-12-17");
     }
   }
 
@@ -101,7 +117,9 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
     return (party.isEmpty() || namesParty(row))
         && (from == null || !row.time().last().isBefore(from.first()))
         && (to == null || !row.time().first().isAfter(to.last()))
-        && (status.isEmpty() || status.equals(row.status()) || sign(status).filter(sign -> sign == row.sign()).isPresent())
+        && (status.isEmpty()
+            || status.equals(row.status())
+            || sign(status).filter(sign -> sign == row.sign()).isPresent())
         && hasWords(row);
   }
 
@@ -131,7 +149,8 @@ record Filter(@Nullable Type type, String party, @Nullable When from, @Nullable 
   Stream<Chip> chips(Asked asked) {
     return Stream.of("party", "from", "to", "status", "q")
         .filter(name -> asked.value(name).isPresent())
-        .map(name -> new Chip(said(name, asked.text(name)), asked.here().without(name).without("page")));
+        .map(name ->
+            new Chip(said(name, asked.text(name)), asked.here().without(name).without("page")));
   }
 
   private static String said(String name, String value) {

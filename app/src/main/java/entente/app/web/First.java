@@ -13,7 +13,8 @@ final class First {
   /// The first so many, in order; those that are alike stay in the order in which they came.
   static <T> List<T> of(Iterable<T> all, Comparator<? super T> order, int many) {
     record Placed<T>(T value, int place) {}
-    Comparator<Placed<T>> placed = Comparator.<Placed<T>, T>comparing(Placed::value, order).thenComparingInt(Placed::place);
+    Comparator<Placed<T>> placed =
+        Comparator.<Placed<T>, T>comparing(Placed::value, order).thenComparingInt(Placed::place);
     var first = new PriorityQueue<Placed<T>>(placed.reversed());
     int place = 0;
     for (T each : all) {

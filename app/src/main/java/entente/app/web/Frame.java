@@ -5,20 +5,30 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What every page shows around its own content: its title, the clocks, and where in the ledger the reader is.
+/// What every page shows around its own content: its title, the clocks, and where in the ledger the
+/// reader is.
 ///
 /// @param section the part of the navigation that it belongs to, by its path
 /// @param days some days on which something became known, newest first: what the clock offers
 /// @param forms in which other forms the page answers
-/// @param wrong a parameter that could not be read, with what was written: to be mended where it was written
+/// @param wrong a parameter that could not be read, with what was written: to be mended where it
+///   was written
 record Frame(
-    String title, Asked asked, String section, List<LocalDate> days, Forms forms, Map.@Nullable Entry<String, String> wrong) {
+    String title,
+    Asked asked,
+    String section,
+    List<LocalDate> days,
+    Forms forms,
+    Map.@Nullable Entry<String, String> wrong) {
   /// So many days the clock offers.
   private static final int OFFERED = 30;
 
   /// In which other forms a page answers.
   enum Forms {
-    NONE, JSON, CSV_AND_JSON, EVERY
+    NONE,
+    JSON,
+    CSV_AND_JSON,
+    EVERY
   }
 
   Frame {
@@ -32,7 +42,12 @@ record Frame(
   /// The frame of a page about what is known by the clocks.
   static Frame of(String title, Asked asked, String section, Known known, Forms forms) {
     record Days(List<LocalDate> days) {}
-    return new Frame(title, asked, section, known.remember("days", Days.class, () -> new Days(known.days(OFFERED))).days(), forms);
+    return new Frame(
+        title,
+        asked,
+        section,
+        known.remember("days", Days.class, () -> new Days(known.days(OFFERED))).days(),
+        forms);
   }
 
   /// Whether no day is known on which anything became known: nothing is, by these clocks.
@@ -50,7 +65,9 @@ record Frame(
   }
 
   boolean clockSet() {
-    return asked.clocks().knownOn() != null || asked.clocks().validOn() != null || asked.clocks().recordedBy() != null;
+    return asked.clocks().knownOn() != null
+        || asked.clocks().validOn() != null
+        || asked.clocks().recordedBy() != null;
   }
 
   /// This page as known today.
@@ -66,8 +83,12 @@ record Frame(
   String told() {
     var told = new StringBuilder("You see what ");
     var clocks = asked.clocks();
-    told.append(clocks.recordedBy() == null ? "" : "this ledger held on " + asked.text("recorded_by") + " of what ");
-    told.append(clocks.knownOn() == null ? "is public" : "was public on " + Say.day(clocks.knownOn()));
+    told.append(
+        clocks.recordedBy() == null
+            ? ""
+            : "this ledger held on " + asked.text("recorded_by") + " of what ");
+    told.append(
+        clocks.knownOn() == null ? "is public" : "was public on " + Say.day(clocks.knownOn()));
     if (clocks.validOn() != null) {
       told.append(", and so on ").append(Say.day(clocks.validOn()));
     }

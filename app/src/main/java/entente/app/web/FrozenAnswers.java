@@ -38,8 +38,11 @@ final class FrozenAnswers {
 
   ServerResponse page(ServerRequest request) {
     var asked = Asked.of(request);
-    var frame = Frame.of("Snapshots", asked, "/snapshots", shelf.known(asked.clocks()), Frame.Forms.JSON);
-    return html.page("snapshots", Map.of("frame", frame, "all", Snapshots.of(ledger).all(), "token", session.token(request)));
+    var frame =
+        Frame.of("Snapshots", asked, "/snapshots", shelf.known(asked.clocks()), Frame.Forms.JSON);
+    return html.page(
+        "snapshots",
+        Map.of("frame", frame, "all", Snapshots.of(ledger).all(), "token", session.token(request)));
   }
 
   ServerResponse json(ServerRequest request) {
@@ -53,7 +56,9 @@ final class FrozenAnswers {
     var found = Snapshots.of(ledger).find(checksum);
     if (found.isEmpty()) {
       return failures.missing(
-          request, "No snapshot has the checksum “%s” here.".formatted(checksum), List.of(new Failures.Step("To all snapshots", Address.of("/snapshots"))));
+          request,
+          "No snapshot has the checksum “%s” here.".formatted(checksum),
+          List.of(new Failures.Step("To all snapshots", Address.of("/snapshots"))));
     }
     Frozen frozen = found.get();
     if (!name.endsWith(".zip")) {
@@ -61,38 +66,62 @@ final class FrozenAnswers {
     }
     if (!Snapshots.checksum(frozen.file()).equals(checksum)) {
       return entente.app.web.Files.problem(
-          500, "This snapshot is broken", "file: found bytes other than those that were frozen under this checksum; bring it back from a copy");
+          500,
+          "This snapshot is broken",
+          "file: found bytes other than those that were frozen under this checksum; bring it back"
+              + " from a copy");
     }
     return ServerResponse.ok()
         .contentType(MediaType.valueOf(Format.SNAPSHOT.mediaType()))
-        .header("Content-Disposition", "attachment; filename=\"entente-%s.zip\"".formatted(checksum.substring(0, 16)))
-        .header("Repr-Digest", "sha-256=:%s:".formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum))))
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\"entente-%s.zip\"".formatted(checksum.substring(0, 16)))
+        .header(
+            "Repr-Digest",
+            "sha-256=:%s:"
+                .formatted(Base64.getEncoder().encodeToString(HexFormat.of().parseHex(checksum))))
         .eTag("\"" + checksum + "\"")
-        .build(
-            (_, response) -> {
-              response.setHeader("Cache-Control", "public, max-age=31536000, immutable"); // what every other page says would stand beside it
-              response.setContentLengthLong(frozen.bytes());
-              Files.copy(frozen.file(), response.getOutputStream());
-              return null;
-            });
+        .build((_, response) -> {
+          response.setHeader(
+              "Cache-Control",
+              "public, max-age=31536000, immutable"); // what every other page says would stand
+          // beside it
+          response.setContentLengthLong(frozen.bytes());
+          Files.copy(frozen.file(), response.getOutputStream());
+          return null;
+        });
   }
 
   ServerResponse freeze(ServerRequest request) throws IOException {
     if (!session.gave(request)) {
       return failures.told(
-          request, 403,
+          request,
+          403,
           new Failures.Told(
-              "Not frozen", "This form is not one that your browser was given here. Load the page again, and send it once more.",
+              "Not frozen",
+              "This form is not one that your browser was given here. Load the page again, and send"
+                  + " it once more.",
               List.of(new Failures.Step("Back", Address.of("/snapshots")))));
     }
     var asked = Asked.of(request);
-    Frozen frozen = Snapshots.of(ledger).freeze(Slices.of(ledger, Question.all(asked.clocks()), words(asked.clocks()), Format.SNAPSHOT));
-    return ServerResponse.status(303).header("Location", Address.of("/snapshots").at("s-" + frozen.checksum().substring(0, 16)).toString()).build();
+    Frozen frozen =
+        Snapshots.of(ledger)
+            .freeze(
+                Slices.of(
+                    ledger, Question.all(asked.clocks()), words(asked.clocks()), Format.SNAPSHOT));
+    return ServerResponse.status(303)
+        .header(
+            "Location",
+            Address.of("/snapshots").at("s-" + frozen.checksum().substring(0, 16)).toString())
+        .build();
   }
 
   /// As the command line has it, so that the same slice is the same snapshot whoever freezes it.
   private static String words(Clocks clocks) {
-    return Stream.of(said("--known-on", clocks.knownOn()), said("--valid-on", clocks.validOn()), said("--recorded-by", clocks.recordedBy()))
+    return Stream.of(
+            said("--known-on", clocks.knownOn()),
+            said("--valid-on", clocks.validOn()),
+            said("--recorded-by", clocks.recordedBy()))
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(" "));
   }

@@ -14,7 +14,12 @@ import java.util.TreeSet;
 
 /// By what the promises of a slice are told apart, each group with its own total.
 enum Grouping implements Word {
-  GIVER("Promised by"), RECEIVER("To"), SECTOR("Sector"), YEAR("Year"), STATUS("Status"), CURRENCY("Currency");
+  GIVER("Promised by"),
+  RECEIVER("To"),
+  SECTOR("Sector"),
+  YEAR("Year"),
+  STATUS("Status"),
+  CURRENCY("Currency");
 
   private final String title;
 
@@ -31,10 +36,12 @@ enum Grouping implements Word {
     return Arrays.stream(values())
         .filter(each -> each.word().equals(word))
         .findFirst()
-        .orElseThrow(() -> new MisaskedException("by", word, "giver, receiver, sector, year, status or currency"));
+        .orElseThrow(() ->
+            new MisaskedException("by", word, "giver, receiver, sector, year, status or currency"));
   }
 
-  /// The groups that a promise falls into, by what their address asks; empty where no document states it.
+  /// The groups that a promise falls into, by what their address asks; empty where no document
+  /// states it.
   Set<String> keys(Entry entry) {
     if (!(entry.settled() instanceof Commitment commitment)) {
       return Set.of();
@@ -42,15 +49,23 @@ enum Grouping implements Word {
     return switch (this) {
       case GIVER -> ids(commitment.from());
       case RECEIVER -> ids(commitment.to());
-      case SECTOR -> commitment.sectors().stream().map(Word::word).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+      case SECTOR ->
+          commitment.sectors().stream()
+              .map(Word::word)
+              .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
       case YEAR -> Set.of(year(entry, commitment));
       case STATUS -> Set.of(commitment.status().word());
-      case CURRENCY -> commitment.terms().amount() == null ? Set.of() : Set.of(commitment.terms().amount().currency());
+      case CURRENCY ->
+          commitment.terms().amount() == null
+              ? Set.of()
+              : Set.of(commitment.terms().amount().currency());
     };
   }
 
   private static Set<String> ids(List<Party> parties) {
-    return parties.stream().map(Party::id).collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+    return parties.stream()
+        .map(Party::id)
+        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
   }
 
   /// What has no date counts for the year in which it was first known, as it does in totals.

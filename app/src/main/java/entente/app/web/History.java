@@ -25,7 +25,8 @@ final class History {
 
   /// What one or more documents made known on one day.
   ///
-  /// @param status what they said of how far it had come, with its date; empty where the type has no stages
+  /// @param status what they said of how far it had come, with its date; empty where the type has
+  ///   no stages
   /// @param moved whether that differs from what was known before
   /// @param news what else they added or said otherwise; empty where they said the same
   /// @param numbers the numbers of their reports in the list of evidence
@@ -56,7 +57,8 @@ final class History {
       number++;
       Map<Field, Value> said = report.claim().assertion().fields();
       boolean arrived = standsAt(known, settled);
-      boolean moved = !known.isEmpty() && !standsAt(said, known) && (!arrived || standsAt(said, settled));
+      boolean moved =
+          !known.isEmpty() && !standsAt(said, known) && (!arrived || standsAt(said, settled));
       List<String> news = known.isEmpty() ? List.of() : news(settling.type(), known, said, moved);
       Step last = steps.isEmpty() ? null : steps.getLast();
       if (last != null && last.day().equals(report.known()) && !moved && news.isEmpty()) {
@@ -90,14 +92,24 @@ final class History {
     }
     var numbers = new ArrayList<>(step.numbers());
     numbers.add(number);
-    return new Step(step.day(), step.sign(), step.status(), step.moved(), step.news(), List.copyOf(who), List.copyOf(numbers));
+    return new Step(
+        step.day(),
+        step.sign(),
+        step.status(),
+        step.moved(),
+        step.news(),
+        List.copyOf(who),
+        List.copyOf(numbers));
   }
 
-  /// Whether what is said is as far along as that: the same status, at a time that may be the same. A vaguer date is no
-  /// movement, and once the status that is settled was reached, an older or vaguer report of another moves nothing.
+  /// Whether what is said is as far along as that: the same status, at a time that may be the same.
+  /// A vaguer date is no movement, and once the status that is settled was reached, an older or
+  /// vaguer report of another moves nothing.
   private static boolean standsAt(Map<Field, Value> said, Map<Field, Value> that) {
     boolean elsewhen =
-        when(that) instanceof Value.Date(var before) && when(said) instanceof Value.Date(var now) && !before.agrees(now);
+        when(that) instanceof Value.Date(var before)
+            && when(said) instanceof Value.Date(var now)
+            && !before.agrees(now);
     return !elsewhen && Objects.equals(said.get(Field.STATUS), that.get(Field.STATUS));
   }
 
@@ -115,11 +127,15 @@ final class History {
     return Say.slug(word) + (date == null ? "" : ", " + Say.value(date));
   }
 
-  private static List<String> news(Type type, Map<Field, Value> known, Map<Field, Value> said, boolean moved) {
+  private static List<String> news(
+      Type type, Map<Field, Value> known, Map<Field, Value> said, boolean moved) {
     return said.entrySet().stream()
         .filter(each -> !(moved && PROGRESS.contains(each.getKey())))
         .filter(each -> !same(each.getValue(), known.get(each.getKey())))
-        .map(each -> Say.label(type, each.getKey()).toLowerCase(Locale.ENGLISH) + " " + Say.value(each.getValue()))
+        .map(each ->
+            Say.label(type, each.getKey()).toLowerCase(Locale.ENGLISH)
+                + " "
+                + Say.value(each.getValue()))
         .toList();
   }
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Templates filled in. They were compiled with the program and escape all that they are given by where it stands.
+/// Templates filled in. They were compiled with the program and escape all that they are given by
+/// where it stands.
 final class Html {
   private static final MediaType UTF_8 = MediaType.valueOf("text/html;charset=UTF-8");
 
@@ -15,14 +16,16 @@ final class Html {
 
   /// Fills in the templates of the program.
   static TemplateEngine engine() {
-    return TemplateEngine.createPrecompiled(null, ContentType.Html, Html.class.getClassLoader(), "entente.app.web");
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, Html.class.getClassLoader(), "entente.app.web");
   }
 
   ServerResponse page(String template, Map<String, Object> content) {
     return page(200, template, content);
   }
 
-  /// Rendered whole before the first byte is sent, so that a failure can still become a page of its own.
+  /// Rendered whole before the first byte is sent, so that a failure can still become a page of its
+  /// own.
   ServerResponse page(int status, String template, Map<String, Object> content) {
     var out = new Utf8ByteOutput();
     engine.render(template + ".jte", content, out);

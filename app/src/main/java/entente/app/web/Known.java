@@ -22,12 +22,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that the ledger holds under one setting of the clocks, laid out for looking things up. Never changed; shared by all
-/// who look.
+/// Everything that the ledger holds under one setting of the clocks, laid out for looking things
+/// up. Never changed; shared by all who look.
 final class Known {
   private static final int REMEMBERED = 40;
   private static final Comparator<Publication> NEWEST =
-      Comparator.comparing((Publication each) -> each.published() == null ? LocalDate.MIN : each.published().last())
+      Comparator.comparing((Publication each) ->
+              each.published() == null ? LocalDate.MIN : each.published().last())
           .reversed()
           .thenComparing(each -> each.publisher() == null ? each.doc() : each.publisher())
           .thenComparing(Publication::doc);
@@ -75,7 +76,8 @@ final class Known {
 
     /// What a document tells, in the order of its text; nothing for a document that is not known.
     ///
-    /// @param document its hash, or its name: claims may come from documents of which nothing else is known
+    /// @param document its hash, or its name: claims may come from documents of which nothing else
+    ///   is known
     List<Told> in(String document);
 
     /// The rows that name a party, a bloc and its region by one name, in the ledger's own order.
@@ -84,7 +86,8 @@ final class Known {
     /// Every party that some row names.
     Collection<Party> parties();
 
-    /// How many claims of each of these documents, by their hashes, belong to rows; in the order of the documents.
+    /// How many claims of each of these documents, by their hashes, belong to rows; in the order of
+    /// the documents.
     List<Integer> told(List<String> documents);
 
     /// Where documents were published, in order of making known.
@@ -102,7 +105,8 @@ final class Known {
     /// The last days on which something was published, the newest first.
     List<LocalDate> days(int most);
 
-    /// Where each claim comes from: the entry by whatever tells it from the others, the publisher and the document.
+    /// Where each claim comes from: the entry by whatever tells it from the others, the publisher
+    /// and the document.
     void sources(Sourced use);
 
     /// What falls due before a day without having been spoken of since.
@@ -150,16 +154,22 @@ final class Known {
   /// The same, where a day is set for which they are to be valid.
   Stream<Row> ranked(Ranking ranking, Asked asked) {
     LocalDate day = asked.clocks().validOn();
-    return day == null ? ranked(ranking) : ranked(ranking).filter(row -> ValidOn.holds(row.entry(), day));
+    return day == null
+        ? ranked(ranking)
+        : ranked(ranking).filter(row -> ValidOn.holds(row.entry(), day));
   }
 
   /// The overview of all rows, as of a day.
   Overview overview(Asked asked, LocalDate today) {
     record Key(@Nullable LocalDate validOn, LocalDate today) {}
-    return remember(new Key(asked.clocks().validOn(), today), Overview.class, () -> Overview.of(this, asked, today));
+    return remember(
+        new Key(asked.clocks().validOn(), today),
+        Overview.class,
+        () -> Overview.of(this, asked, today));
   }
 
-  /// What is worked out once for all who ask the same; of what was asked long ago, it is worked out again. Whoever asks meanwhile waits.
+  /// What is worked out once for all who ask the same; of what was asked long ago, it is worked out
+  /// again. Whoever asks meanwhile waits.
   <T> T remember(Object key, Class<T> type, Supplier<T> work) {
     Object known;
     synchronized (remembered) {
@@ -198,7 +208,10 @@ final class Known {
   List<Row> named(Asked asked) {
     String written = asked.text("party");
     var words = Filter.words(asked);
-    var meant = written.isEmpty() ? List.<Party>of() : parties().values().stream().filter(each -> Filter.names(each, written)).toList();
+    var meant =
+        written.isEmpty()
+            ? List.<Party>of()
+            : parties().values().stream().filter(each -> Filter.names(each, written)).toList();
     if (meant.size() == 1) {
       return rows(asked, meant.getFirst());
     }
@@ -207,13 +220,18 @@ final class Known {
 
   private static List<Row> valid(List<Row> rows, Asked asked) {
     LocalDate day = asked.clocks().validOn();
-    return day == null ? rows : rows.stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
+    return day == null
+        ? rows
+        : rows.stream().filter(row -> ValidOn.holds(row.entry(), day)).toList();
   }
 
-  /// Where the documents were published that speak of any of these rows, each document once, the newest first.
+  /// Where the documents were published that speak of any of these rows, each document once, the
+  /// newest first.
   List<Publication> publicationsOf(List<Row> rows) {
     Map<String, Publication> byDocument = new LinkedHashMap<>();
-    looking.publicationsOf(rows).stream().sorted(NEWEST).forEach(each -> byDocument.putIfAbsent(each.document(), each));
+    looking.publicationsOf(rows).stream()
+        .sorted(NEWEST)
+        .forEach(each -> byDocument.putIfAbsent(each.document(), each));
     return List.copyOf(byDocument.values());
   }
 
@@ -272,7 +290,8 @@ final class Known {
     return looking.isPublic(document);
   }
 
-  /// How many claims of each of these documents, by their hashes, belong to rows; in the order of the documents.
+  /// How many claims of each of these documents, by their hashes, belong to rows; in the order of
+  /// the documents.
   List<Integer> told(List<String> documents) {
     return looking.told(documents);
   }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param total how many there are on all pages
 /// @param counts how many of each type the other filters let through
 /// @param sort the order's word, with `-` before it where it falls
-record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, Long> counts, String sort) {
+record Listing(
+    Asked asked, Filter filter, List<Row> rows, int total, Map<Type, Long> counts, String sort) {
   static final int PAGE = 100;
   private static final String USUAL = "-known";
 
@@ -31,15 +32,30 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
     Order order = Order.of(falls ? sort.substring(1) : sort);
     if (filter.asksTypeAlone() && asked.clocks().validOn() == null) {
       var counts = known.counts();
-      long total = filter.type() == null ? counts.values().stream().mapToLong(each -> each).sum() : counts.getOrDefault(filter.type(), 0L);
-      var shown = known.ranked(order.ranking(falls)).filter(filter::lets).skip((asked.page() - 1L) * PAGE).limit(PAGE).toList();
+      long total =
+          filter.type() == null
+              ? counts.values().stream().mapToLong(each -> each).sum()
+              : counts.getOrDefault(filter.type(), 0L);
+      var shown =
+          known
+              .ranked(order.ranking(falls))
+              .filter(filter::lets)
+              .skip((asked.page() - 1L) * PAGE)
+              .limit(PAGE)
+              .toList();
       return new Listing(asked, filter, shown, (int) total, counts, sort);
     }
     var rows = known.named(asked).stream().filter(filter::letsBesideType).toList();
     var all = filter.type() == null ? rows : rows.stream().filter(filter::lets).toList();
     int first = Math.min(all.size(), (asked.page() - 1) * PAGE);
     var shown = First.of(all, order.comparator(falls), Math.min(all.size(), first + PAGE));
-    return new Listing(asked, filter, shown.subList(first, shown.size()), all.size(), Known.count(rows.stream()), sort);
+    return new Listing(
+        asked,
+        filter,
+        shown.subList(first, shown.size()),
+        all.size(),
+        Known.count(rows.stream()),
+        sort);
   }
 
   private static String sort(Asked asked) {
@@ -82,7 +98,9 @@ record Listing(Asked asked, Filter filter, List<Row> rows, int total, Map<Type, 
 
   /// What `aria-sort` says of a column; null where the list is not sorted by it.
   @Nullable String sorted(Order order) {
-    return sort.equals(order.word()) ? "ascending" : sort.equals("-" + order.word()) ? "descending" : null;
+    return sort.equals(order.word())
+        ? "ascending"
+        : sort.equals("-" + order.word()) ? "descending" : null;
   }
 
   Address pageAt(int page) {

@@ -7,16 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/// A text cut where its marks begin and end, so that passages may overlap in any way and every character is shown once.
+/// A text cut where its marks begin and end, so that passages may overlap in any way and every
+/// character is shown once.
 final class Marked {
   private static final Comparator<Mark> SHORTEST_FIRST =
       Comparator.<Mark>comparingInt(mark -> mark.span().length()).thenComparingInt(Mark::number);
 
   private Marked() {}
 
-  /// The runs of `text` within the window, whose texts joined are the window itself. Marks may reach beyond it.
+  /// The runs of `text` within the window, whose texts joined are the window itself. Marks may
+  /// reach beyond it.
   static List<Run> runs(String text, Span window, Collection<Mark> marks) {
-    var inside = marks.stream().filter(mark -> mark.span().overlaps(window)).sorted(SHORTEST_FIRST).toList();
+    var inside =
+        marks.stream().filter(mark -> mark.span().overlaps(window)).sorted(SHORTEST_FIRST).toList();
     var cuts = new TreeSet<Integer>(List.of(window.start(), window.end()));
     for (Mark mark : inside) {
       cuts.add(Math.max(window.start(), mark.span().start()));
@@ -39,7 +42,10 @@ final class Marked {
               start,
               text.substring(start, end),
               open.stream().sorted(SHORTEST_FIRST).toList(),
-              open.stream().filter(mark -> mark.span().end() == end).sorted(Comparator.comparingInt(Mark::number)).toList()));
+              open.stream()
+                  .filter(mark -> mark.span().end() == end)
+                  .sorted(Comparator.comparingInt(Mark::number))
+                  .toList()));
       start = end;
     }
     return runs;

@@ -40,19 +40,34 @@ final class MeetingAnswers {
   }
 
   ServerResponse page(ServerRequest request) {
-    return withMeeting(request, "", (asked, clocks, entry) -> {
-      var page = MeetingPage.of(entry, Outcomes.of(ledger, clocks, entry), others(clocks, (Meeting) entry.settled()));
-      var frame = Frame.of(page.row().name(), asked, "/entries", shelf.known(asked.clocks()), Frame.Forms.CSV_AND_JSON);
-      return html.page("meeting", Map.of("frame", frame, "page", page));
-    });
+    return withMeeting(
+        request,
+        "",
+        (asked, clocks, entry) -> {
+          var page =
+              MeetingPage.of(
+                  entry,
+                  Outcomes.of(ledger, clocks, entry),
+                  others(clocks, (Meeting) entry.settled()));
+          var frame =
+              Frame.of(
+                  page.row().name(),
+                  asked,
+                  "/entries",
+                  shelf.known(asked.clocks()),
+                  Frame.Forms.CSV_AND_JSON);
+          return html.page("meeting", Map.of("frame", frame, "page", page));
+        });
   }
 
   ServerResponse json(ServerRequest request) {
-    return withMeeting(request, ".json", (_, clocks, entry) -> Files.entriesJson(came(clocks, entry)));
+    return withMeeting(
+        request, ".json", (_, clocks, entry) -> Files.entriesJson(came(clocks, entry)));
   }
 
   ServerResponse csv(ServerRequest request) {
-    return withMeeting(request, ".csv", (_, clocks, entry) -> Files.entriesCsv(null, came(clocks, entry)));
+    return withMeeting(
+        request, ".csv", (_, clocks, entry) -> Files.entriesCsv(null, came(clocks, entry)));
   }
 
   private List<Entry> came(Clocks clocks, Entry entry) {
@@ -62,7 +77,9 @@ final class MeetingAnswers {
   /// Other meetings of all of those who met.
   private List<Entry> others(Clocks clocks, Meeting meeting) {
     var others = new ArrayList<Entry>();
-    Entries.of(ledger, Question.all(clocks).ofType(Type.MEETING).naming(meeting.parties()), 0, OTHERS).forEach(others::add);
+    Entries.of(
+            ledger, Question.all(clocks).ofType(Type.MEETING).naming(meeting.parties()), 0, OTHERS)
+        .forEach(others::add);
     return others;
   }
 
@@ -74,13 +91,18 @@ final class MeetingAnswers {
     var found = Entries.find(ledger, id, clocks);
     if (found.isEmpty()) {
       return failures.missing(
-          request, "The ledger has no meeting with the id “%s”, or it was not known then.".formatted(id),
-          List.of(new Failures.Step("To all meetings", asked.to("/entries").with("type", "meeting"))));
+          request,
+          "The ledger has no meeting with the id “%s”, or it was not known then.".formatted(id),
+          List.of(
+              new Failures.Step("To all meetings", asked.to("/entries").with("type", "meeting"))));
     }
     Entry entry = found.get();
     if (entry.type() != Type.MEETING) {
       return Routes.elsewhere(asked.toEntry(entry.id()));
     }
-    return entry.id().equals(id) ? answer.answer(asked, clocks, entry) : Routes.elsewhere(new Address(address(asked, entry.id()).path() + ending, asked.query(), null));
+    return entry.id().equals(id)
+        ? answer.answer(asked, clocks, entry)
+        : Routes.elsewhere(
+            new Address(address(asked, entry.id()).path() + ending, asked.query(), null));
   }
 }

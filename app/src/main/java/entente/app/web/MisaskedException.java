@@ -1,6 +1,7 @@
 package entente.app.web;
 
-/// An address asks something that cannot be answered: a day that the calendar does not have, a type that does not exist.
+/// An address asks something that cannot be answered: a day that the calendar does not have, a type
+/// that does not exist.
 final class MisaskedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -18,18 +18,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
-/// Answers a page's address in the form that the `Accept` header likes best: as if the ending of that form stood at its end.
+/// Answers a page's address in the form that the `Accept` header likes best: as if the ending of
+/// that form stood at its end.
 ///
 /// Who takes HTML as gladly gets the page, and so does who asks for what the page has not.
 final class Negotiated extends HttpFilter {
   private static final long serialVersionUID = 1;
   private static final Pattern EVERY = Pattern.compile("/entries|/commitments|/pair/[^/]+/[^/.]+");
-  private static final Pattern LISTS = Pattern.compile("/documents|/due|/changes|/conflicts|/paid|/review|/sources|/meetings/[^/.]+|/claims/[^/.]+");
+  private static final Pattern LISTS =
+      Pattern.compile(
+          "/documents|/due|/changes|/conflicts|/paid|/review|/sources|/meetings/[^/.]+|/claims/[^/.]+");
   private static final Pattern ALONE = Pattern.compile("/entries/[^/.]+|/snapshots");
   private static final Set<String> TABLES = Set.of("csv", "json");
 
   @Override
-  protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
     String path = request.getRequestURI();
     boolean every = EVERY.matcher(path).matches();
     boolean lists = LISTS.matcher(path).matches();
@@ -38,11 +43,14 @@ final class Negotiated extends HttpFilter {
       return;
     }
     response.addHeader("Vary", "Accept");
-    Optional<String> ending = liked(request.getHeader("Accept")).filter(each -> every || (lists ? TABLES.contains(each) : each.equals("json")));
+    Optional<String> ending =
+        liked(request.getHeader("Accept"))
+            .filter(each -> every || (lists ? TABLES.contains(each) : each.equals("json")));
     chain.doFilter(ending.isPresent() ? new Ending(request, ending.get()) : request, response);
   }
 
-  /// The ending of the form that is liked best; nothing where that is the page itself, or cannot be read.
+  /// The ending of the form that is liked best; nothing where that is the page itself, or cannot be
+  /// read.
   private static Optional<String> liked(@Nullable String accept) {
     List<MediaType> types;
     try {
@@ -60,10 +68,23 @@ final class Negotiated extends HttpFilter {
 
   /// Blank for the page.
   private static Stream<String> ending(MediaType type) {
-    if (type.isWildcardType() || type.includes(MediaType.TEXT_HTML) || type.includes(MediaType.APPLICATION_XHTML_XML)) {
+    if (type.isWildcardType()
+        || type.includes(MediaType.TEXT_HTML)
+        || type.includes(MediaType.APPLICATION_XHTML_XML)) {
       return Stream.of("");
     }
-    return Stream.of(Format.JSON, Format.CSV, Format.XLSX, Format.JSONL, Format.PARQUET, Format.JSONLD, Format.ICS, Format.ATOM, Format.GRAPHML, Format.RIS, Format.BIB)
+    return Stream.of(
+            Format.JSON,
+            Format.CSV,
+            Format.XLSX,
+            Format.JSONL,
+            Format.PARQUET,
+            Format.JSONLD,
+            Format.ICS,
+            Format.ATOM,
+            Format.GRAPHML,
+            Format.RIS,
+            Format.BIB)
         .filter(format -> MediaType.parseMediaType(format.mediaType()).equalsTypeAndSubtype(type))
         .map(Format::word)
         .limit(1);

@@ -26,6 +26,7 @@ final class OnDay implements Known.Looking {
   private final Rows rows;
   private final @Nullable LocalDate day;
   private final int number;
+
   /// The places of what is known.
   private final BitSet known;
 
@@ -57,7 +58,9 @@ final class OnDay implements Known.Looking {
 
   @Override
   public Stream<Row> ranked(Ranking ranking) {
-    return Arrays.stream(rows.ranked(ranking)).filter(known::get).mapToObj(place -> rows.all().get(place).row());
+    return Arrays.stream(rows.ranked(ranking))
+        .filter(known::get)
+        .mapToObj(place -> rows.all().get(place).row());
   }
 
   @Override
@@ -74,7 +77,9 @@ final class OnDay implements Known.Looking {
 
   @Override
   public List<Row> naming(Party party) {
-    return known(Rows.inOrder(Kin.names(party).stream().map(rows.byParty()::get).filter(Objects::nonNull).toList()));
+    return known(
+        Rows.inOrder(
+            Kin.names(party).stream().map(rows.byParty()::get).filter(Objects::nonNull).toList()));
   }
 
   @Override
@@ -102,7 +107,12 @@ final class OnDay implements Known.Looking {
 
   @Override
   public Collection<Publication> publicationsOf(List<Row> those) {
-    var entries = those.stream().flatMap(row -> rows.of(row.id()).stream()).map(each -> each.outline().entry()).distinct().toList();
+    var entries =
+        those.stream()
+            .flatMap(row -> rows.of(row.id()).stream())
+            .map(each -> each.outline().entry())
+            .distinct()
+            .toList();
     return rows.ledger().publications(entries, day);
   }
 
@@ -114,7 +124,9 @@ final class OnDay implements Known.Looking {
   @Override
   public Optional<Row> find(String claim) {
     Optional<Row> own = first(rows.of(claim));
-    return own.isPresent() ? own : rows.ledger().entryOf(claim, day).flatMap(entry -> first(rows.of(entry)));
+    return own.isPresent()
+        ? own
+        : rows.ledger().entryOf(claim, day).flatMap(entry -> first(rows.of(entry)));
   }
 
   private Optional<Row> first(List<Kept> versions) {
@@ -125,13 +137,15 @@ final class OnDay implements Known.Looking {
   public List<Known.Told> in(String document) {
     var told = new ArrayList<Known.Told>();
     for (long entry : rows.ledger().entriesOf(document, day)) {
-      first(rows.of(entry)).ifPresent(row -> {
-        for (Report report : row.entry().reports()) {
-          if (report.publication().document().equals(document) || report.publication().doc().equals(document)) {
-            told.add(new Known.Told(row, report));
-          }
-        }
-      });
+      first(rows.of(entry))
+          .ifPresent(row -> {
+            for (Report report : row.entry().reports()) {
+              if (report.publication().document().equals(document)
+                  || report.publication().doc().equals(document)) {
+                told.add(new Known.Told(row, report));
+              }
+            }
+          });
     }
     return Reconciled.inOrder(told);
   }
@@ -149,7 +163,11 @@ final class OnDay implements Known.Looking {
   @Override
   public Map<Row, Due> falling(LocalDate before) {
     var falling = new HashMap<Row, Due>();
-    rows.ledger().due(before, Question.all(new Clocks(day, null, null))).forEach((outline, due) -> first(rows.of(outline.entry())).ifPresent(row -> falling.put(row, Due.of(row.entry(), due))));
+    rows.ledger()
+        .due(before, Question.all(new Clocks(day, null, null)))
+        .forEach((outline, due) ->
+            first(rows.of(outline.entry()))
+                .ifPresent(row -> falling.put(row, Due.of(row.entry(), due))));
     return falling;
   }
 

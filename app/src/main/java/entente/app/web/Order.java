@@ -14,9 +14,14 @@ enum Order {
   WHEN(
       "When",
       "c-when",
-      Comparator.<Row, LocalDate>comparing(row -> row.time().first()).thenComparing(row -> row.time().last())),
-  STATUS("Status", "c-status", Comparator.<Row, Boolean>comparing(row -> row.sign() == null)
-      .thenComparing(row -> row.sign() == null ? Sign.OVER : row.sign()).thenComparing(Row::status)),
+      Comparator.<Row, LocalDate>comparing(row -> row.time().first())
+          .thenComparing(row -> row.time().last())),
+  STATUS(
+      "Status",
+      "c-status",
+      Comparator.<Row, Boolean>comparing(row -> row.sign() == null)
+          .thenComparing(row -> row.sign() == null ? Sign.OVER : row.sign())
+          .thenComparing(Row::status)),
   SOURCES("Sources", "c-sources n", Comparator.comparingInt(Row::sources)),
   DIFFER("Differ", "c-differ n", Comparator.comparingInt(Row::differs)),
   KNOWN("Last known", "c-known", Comparator.comparing(Row::lastKnown));
@@ -72,13 +77,16 @@ enum Order {
     return Arrays.stream(values())
         .filter(order -> order.word().equals(word))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new MisaskedException(
-                    "sort", word, "type, name, amount, when, status, sources, known or differ, with - before it to fall"));
+        .orElseThrow(() ->
+            new MisaskedException(
+                "sort",
+                word,
+                "type, name, amount, when, status, sources, known or differ, with - before it to"
+                    + " fall"));
   }
 
-  /// Sums of different units are never compared: the units stand together, in the alphabet's order; rows without come last.
+  /// Sums of different units are never compared: the units stand together, in the alphabet's order;
+  /// rows without come last.
   private static int byAmount(Row one, Row other) {
     int byUnit = unit(one).compareTo(unit(other));
     return byUnit != 0 ? byUnit : value(one).compareTo(value(other));

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What the ledger holds at a glance: how much of what, what changed last, what is open, what is promised and what is coming.
+/// What the ledger holds at a glance: how much of what, what changed last, what is open, what is
+/// promised and what is coming.
 record Overview(
     Map<Type, Holding> holdings,
     List<Latest> changes,
@@ -33,13 +34,19 @@ record Overview(
   private static final int OF_EACH = 3;
   private static final Ranking NEWEST = Order.KNOWN.ranking(true);
   private static final Ranking DISPUTED = new Ranking(row -> row.conflicts() > 0, (_, _) -> 0);
-  private static final Ranking COMING = new Ranking(row -> by(row) != null, Comparator.comparing(row -> Objects.requireNonNull(by(row)).last()));
+  private static final Ranking COMING =
+      new Ranking(
+          row -> by(row) != null,
+          Comparator.comparing(row -> Objects.requireNonNull(by(row)).last()));
   private static final Ranking OPEN = new Ranking(Overview::isOpen, Order.AMOUNT.comparator(true));
 
   /// How many entries of a type, and how far they have come.
   record Holding(long all, Map<Sign, Long> signs, long differ) {
     private static Holding of(Census.Kind kind, long many) {
-      return new Holding(many, kind.sign() == null ? Map.of() : Map.of(kind.sign(), many), kind.differs() ? many : 0);
+      return new Holding(
+          many,
+          kind.sign() == null ? Map.of() : Map.of(kind.sign(), many),
+          kind.differs() ? many : 0);
     }
 
     private Holding and(Holding other) {
@@ -65,8 +72,13 @@ record Overview(
   /// Of what is known, what holds on the day for which it is to be valid.
   static Overview of(Known known, Asked asked, LocalDate today) {
     Set<Row> shown = asked.clocks().validOn() == null ? Set.of() : Set.copyOf(known.rows(asked));
-    var overdue = DueList.of(known, today).stream().filter(item -> asked.clocks().validOn() == null || shown.contains(item.row())).toList().reversed();
-    LocalDate newest = known.ranked(NEWEST, asked).findFirst().map(Row::lastKnown).orElse(LocalDate.EPOCH);
+    var overdue =
+        DueList.of(known, today).stream()
+            .filter(item -> asked.clocks().validOn() == null || shown.contains(item.row()))
+            .toList()
+            .reversed();
+    LocalDate newest =
+        known.ranked(NEWEST, asked).findFirst().map(Row::lastKnown).orElse(LocalDate.EPOCH);
     List<Row> disputed = ConflictList.inOrder(known.ranked(DISPUTED, asked), newest).toList();
     return new Overview(
         holdings(asked.clocks().validOn() == null ? known.census() : census(shown)),
@@ -74,7 +86,8 @@ record Overview(
         disputed.stream().limit(FEW).toList(),
         disputed.size(),
         biggest(known.ranked(OPEN, asked), known.links()),
-        known.ranked(COMING, asked)
+        known
+            .ranked(COMING, asked)
             .map(row -> new Due(Objects.requireNonNull(by(row)), row))
             .filter(each -> !each.by().last().isBefore(today))
             .limit(FEW)
@@ -89,7 +102,8 @@ record Overview(
 
   private static Map<Type, Holding> holdings(Map<Census.Kind, Long> census) {
     Map<Type, Holding> holdings = new TreeMap<>();
-    census.forEach((kind, many) -> holdings.merge(kind.type(), Holding.of(kind, many), Holding::and));
+    census.forEach(
+        (kind, many) -> holdings.merge(kind.type(), Holding.of(kind, many), Holding::and));
     return holdings;
   }
 
@@ -104,8 +118,11 @@ record Overview(
 
   /// Until when a thing is to come; null where nothing is, or no day is known.
   private static @Nullable When by(Row row) {
-    When by = row.entry().settled() instanceof Commitment commitment ? commitment.terms().by() : null;
-    return row.sign() == Sign.AHEAD || (row.sign() == Sign.PROMISED && by != null) ? by == null ? row.when() : by : null;
+    When by =
+        row.entry().settled() instanceof Commitment commitment ? commitment.terms().by() : null;
+    return row.sign() == Sign.AHEAD || (row.sign() == Sign.PROMISED && by != null)
+        ? by == null ? row.when() : by
+        : null;
   }
 
   /// Whether it is a promise of money that is still to come.
@@ -116,25 +133,33 @@ record Overview(
         && row.sign() == Sign.PROMISED;
   }
 
-  /// The promises whose money is that of another: parts, restatements, what was replaced or renewed.
+  /// The promises whose money is that of another: parts, restatements, what was replaced or
+  /// renewed.
   private static Set<String> elsewhere(List<PromiseLink> links) {
     return links.stream()
-        .map(link -> switch (link.kind()) {
-          case PART_OF, RESTATES, FULFILS -> link.from();
-          case RENEWS, SUPERSEDES, CUMULATIVE_OF -> link.to();
-          case TOPS_UP -> "";
-        })
+        .map(link ->
+            switch (link.kind()) {
+              case PART_OF, RESTATES, FULFILS -> link.from();
+              case RENEWS, SUPERSEDES, CUMULATIVE_OF -> link.to();
+              case TOPS_UP -> "";
+            })
         .collect(Collectors.toSet());
   }
 
-  /// The biggest open promises of the currencies in which most is promised: sums of different currencies are never compared.
+  /// The biggest open promises of the currencies in which most is promised: sums of different
+  /// currencies are never compared.
   ///
   /// @param open the greatest of each currency first
   private static List<Row> biggest(Stream<Row> open, List<PromiseLink> links) {
     Set<String> elsewhere = elsewhere(links);
-    Map<String, List<Row>> byCurrency = open.filter(row -> !elsewhere.contains(row.id())).collect(Collectors.groupingBy(Overview::unit));
+    Map<String, List<Row>> byCurrency =
+        open.filter(row -> !elsewhere.contains(row.id()))
+            .collect(Collectors.groupingBy(Overview::unit));
     return byCurrency.values().stream()
-        .sorted(Comparator.comparingInt((List<Row> each) -> each.size()).reversed().thenComparing(each -> unit(each.getFirst())))
+        .sorted(
+            Comparator.comparingInt((List<Row> each) -> each.size())
+                .reversed()
+                .thenComparing(each -> unit(each.getFirst())))
         .limit(CURRENCIES)
         .flatMap(each -> each.stream().limit(OF_EACH))
         .toList();

@@ -26,9 +26,11 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Pages {
   private Pages() {}
 
-  /// Opens the ledger in `home` and serves its pages at `http://127.0.0.1:port/`; port 0 takes any that is free.
+  /// Opens the ledger in `home` and serves its pages at `http://127.0.0.1:port/`; port 0 takes any
+  /// that is free.
   ///
-  /// @param samples the folder of the sample documents, which an empty ledger offers; null where there is none
+  /// @param samples the folder of the sample documents, which an empty ledger offers; null where
+  ///   there is none
   /// @throws PortTakenException if another program listens there
   /// @throws entente.ledger.LedgerException if the ledger cannot be opened
   public static Running start(Path home, int port, @Nullable Path samples) {
@@ -46,13 +48,15 @@ public final class Pages {
 
   static Running start(Path home, int port, @Nullable Path samples, Clock clock) {
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("port: found %d, wanted 0 to 65535; 8080 is the usual one".formatted(port));
+      throw new IllegalArgumentException(
+          "port: found %d, wanted 0 to 65535; 8080 is the usual one".formatted(port));
     }
     probe(port);
     var ledger = Ledger.open(home, new ClaimJson());
     var inbox = Inbox.of(home, ledger);
     try {
-      return new Served(context(ledger, new Reception.Place(inbox, samples), port, clock), inbox, ledger);
+      return new Served(
+          context(ledger, new Reception.Place(inbox, samples), port, clock), inbox, ledger);
     } catch (RuntimeException failed) {
       inbox.close();
       ledger.close();
@@ -74,11 +78,13 @@ public final class Pages {
     }
   }
 
-  private static ServletWebServerApplicationContext context(Ledger ledger, Reception.Place reception, int port, Clock clock) {
+  private static ServletWebServerApplicationContext context(
+      Ledger ledger, Reception.Place reception, int port, Clock clock) {
     ApplicationContextInitializer<ConfigurableApplicationContext> given =
         context -> {
           var beans = ((GenericApplicationContext) context);
-          beans.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
+          beans.registerBean(
+              Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
           beans.registerBean(Reception.Place.class, () -> reception);
           beans.registerBean(Clock.class, () -> clock);
         };
@@ -87,7 +93,8 @@ public final class Pages {
             .web(WebApplicationType.SERVLET)
             .bannerMode(Banner.Mode.OFF)
             .logStartupInfo(false)
-            .properties("entente.port=" + port, "spring.main.keep-alive=false", "spring.jmx.enabled=false")
+            .properties(
+                "entente.port=" + port, "spring.main.keep-alive=false", "spring.jmx.enabled=false")
             .initializers(given)
             .run();
   }

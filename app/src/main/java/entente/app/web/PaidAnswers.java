@@ -60,9 +60,12 @@ final class PaidAnswers {
             .filter(about::lets)
             .filter(filter::lets)
             .map(Row::entry)
-            .filter(entry -> entry.settled() instanceof Commitment promise
-                && (about.sums().from().isEmpty() || promise.from().stream().anyMatch(about.sums().from()::contains))
-                && (about.sums().to().isEmpty() || promise.to().stream().anyMatch(about.sums().to()::contains)))
+            .filter(entry ->
+                entry.settled() instanceof Commitment promise
+                    && (about.sums().from().isEmpty()
+                        || promise.from().stream().anyMatch(about.sums().from()::contains))
+                    && (about.sums().to().isEmpty()
+                        || promise.to().stream().anyMatch(about.sums().to()::contains)))
             .toList();
     var answered = new Answered(promises, Paid.of(ledger, asked.clocks(), promises, false));
     synchronized (kept) {
@@ -78,10 +81,14 @@ final class PaidAnswers {
     return html.page(
         "paid",
         Map.of(
-            "frame", Frame.of("Promised and paid", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
-            "paid", PaidPage.of(answered.paid(), PaidPage.names(answered.promises())),
-            "known", known,
-            "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
+            "frame",
+            Frame.of("Promised and paid", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
+            "paid",
+            PaidPage.of(answered.paid(), PaidPage.names(answered.promises())),
+            "known",
+            known,
+            "token",
+            asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
   }
 
   ServerResponse json(ServerRequest request) {
@@ -91,16 +98,28 @@ final class PaidAnswers {
 
   ServerResponse csv(ServerRequest request) {
     var years = answered(Asked.of(request)).paid().years();
-    return Files.paidCsv(
-        out ->
-            SheetCsv.write(
-                List.of("year", "promised_usd", "promised_at_most_usd", "committed_usd", "disbursed_usd", "gap_usd"),
-                Stream.concat(years.years().entrySet().stream().map(each -> Map.entry(String.valueOf(each.getKey()), each.getValue())), Stream.of(Map.entry("all", years.total())))
-                    .map(each ->
-                        List.of(
-                            each.getKey(), dollars(each.getValue().promised()), dollars(each.getValue().atMost()), dollars(each.getValue().committed()),
-                            dollars(each.getValue().disbursed()), dollars(each.getValue().gap()))),
-                out));
+    return Files.paidCsv(out ->
+        SheetCsv.write(
+            List.of(
+                "year",
+                "promised_usd",
+                "promised_at_most_usd",
+                "committed_usd",
+                "disbursed_usd",
+                "gap_usd"),
+            Stream.concat(
+                    years.years().entrySet().stream()
+                        .map(each -> Map.entry(String.valueOf(each.getKey()), each.getValue())),
+                    Stream.of(Map.entry("all", years.total())))
+                .map(each ->
+                    List.of(
+                        each.getKey(),
+                        dollars(each.getValue().promised()),
+                        dollars(each.getValue().atMost()),
+                        dollars(each.getValue().committed()),
+                        dollars(each.getValue().disbursed()),
+                        dollars(each.getValue().gap()))),
+            out));
   }
 
   private static String dollars(double sum) {

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What was promised beside what was paid, as its page shows it. Sums are in US dollars at each year's average rate.
+/// What was promised beside what was paid, as its page shows it. Sums are in US dollars at each
+/// year's average rate.
 ///
 /// @param activities whether any file of aid reports was taken in, as far as can be seen here
 /// @param more how many of each list are not shown
@@ -53,20 +54,44 @@ record PaidPage(
   record Taken(String entry, String name, List<Named> activities) {}
 
   /// An activity that may pay a promise.
-  record Proposal(String entry, String name, String activity, String title, String who, String sums, String because, String score) {}
+  record Proposal(
+      String entry,
+      String name,
+      String activity,
+      String title,
+      String who,
+      String sums,
+      String because,
+      String score) {}
 
   static PaidPage of(Paid paid, Map<String, String> names) {
     var more = new LinkedHashMap<String, Integer>();
     PaidYears years = paid.years();
     return new PaidPage(
-        years.years().entrySet().stream().map(each -> line(String.valueOf(each.getKey()), each.getValue())).toList(),
+        years.years().entrySet().stream()
+            .map(each -> line(String.valueOf(each.getKey()), each.getValue()))
+            .toList(),
         line("All years", years.total()),
-        paid.paying().entrySet().stream().map(each -> new Taken(each.getKey(), names.getOrDefault(each.getKey(), each.getKey()), each.getValue().stream().map(PaidPage::named).toList())).toList(),
+        paid.paying().entrySet().stream()
+            .map(each ->
+                new Taken(
+                    each.getKey(),
+                    names.getOrDefault(each.getKey(), each.getKey()),
+                    each.getValue().stream().map(PaidPage::named).toList()))
+            .toList(),
         cut("proposals", paid.proposals(), more).stream().map(PaidPage::proposal).toList(),
-        cut("unpaid", activities(paid) ? paid.unpaid() : List.of(), more).stream().map(each -> new Named(each.id(), EntryName.of(each), "")).toList(),
-        cut("unpromised", List.copyOf(paid.unpromised().entrySet()), more).stream().map(each -> new Named(null, each.getValue(), each.getKey())).toList(),
+        cut("unpaid", activities(paid) ? paid.unpaid() : List.of(), more).stream()
+            .map(each -> new Named(each.id(), EntryName.of(each), ""))
+            .toList(),
+        cut("unpromised", List.copyOf(paid.unpromised().entrySet()), more).stream()
+            .map(each -> new Named(null, each.getValue(), each.getKey()))
+            .toList(),
         cut("leftOut", years.leftOut(), more).stream()
-            .map(each -> new Named(names.containsKey(each.id()) ? each.id() : null, names.getOrDefault(each.id(), each.id()), named(each.why(), names)))
+            .map(each ->
+                new Named(
+                    names.containsKey(each.id()) ? each.id() : null,
+                    names.getOrDefault(each.id(), each.id()),
+                    named(each.why(), names)))
             .toList(),
         activities(paid),
         Map.copyOf(more));
@@ -79,7 +104,13 @@ record PaidPage(
 
   /// A reason in which entries stand by their names.
   private static String named(String why, Map<String, String> names) {
-    return TOKEN.matcher(why).replaceAll(found -> Matcher.quoteReplacement(names.containsKey(found.group()) ? "“" + names.get(found.group()) + "”" : found.group()));
+    return TOKEN
+        .matcher(why)
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                names.containsKey(found.group())
+                    ? "“" + names.get(found.group()) + "”"
+                    : found.group()));
   }
 
   private static <T> List<T> cut(String list, List<T> all, Map<String, Integer> more) {
@@ -90,48 +121,79 @@ record PaidPage(
   private static Line line(String what, PaidYears.Year year) {
     String promised = dollars(year.promised());
     String most = dollars(year.atMost());
-    return new Line(what, promised.equals(most) ? promised : promised + " to " + most, dollars(year.committed()), dollars(year.disbursed()), dollars(year.gap()));
+    return new Line(
+        what,
+        promised.equals(most) ? promised : promised + " to " + most,
+        dollars(year.committed()),
+        dollars(year.disbursed()),
+        dollars(year.gap()));
   }
 
   private static String dollars(double sum) {
-    return sum == 0 ? "0" : Words.brief(new Money(BigDecimal.valueOf(Math.abs(sum)).setScale(0, RoundingMode.HALF_UP), "USD")).replaceFirst("^", sum < 0 ? "−" : "");
+    return sum == 0
+        ? "0"
+        : Words.brief(
+                new Money(
+                    BigDecimal.valueOf(Math.abs(sum)).setScale(0, RoundingMode.HALF_UP), "USD"))
+            .replaceFirst("^", sum < 0 ? "−" : "");
   }
 
   private static Named named(Activity activity) {
-    return new Named(null, activity.title().isEmpty() ? activity.identifier() : activity.title(), activity.identifier() + " · " + sums(activity));
+    return new Named(
+        null,
+        activity.title().isEmpty() ? activity.identifier() : activity.title(),
+        activity.identifier() + " · " + sums(activity));
   }
 
   static Proposal proposal(PaidMatch match) {
     Activity activity = match.activity();
     String who =
-        "%s to %s".formatted(parties(PaidMatching.givers(activity).stream().sorted().toList()), parties(activity.recipients()));
+        "%s to %s"
+            .formatted(
+                parties(PaidMatching.givers(activity).stream().sorted().toList()),
+                parties(activity.recipients()));
     return new Proposal(
-        match.entry().id(), EntryName.of(match.entry()), activity.identifier(), activity.title(), who, sums(activity),
-        String.join(" · ", match.because()), String.format(Locale.ROOT, "%.0f %%", 100 * match.score()));
+        match.entry().id(),
+        EntryName.of(match.entry()),
+        activity.identifier(),
+        activity.title(),
+        who,
+        sums(activity),
+        String.join(" · ", match.because()),
+        String.format(Locale.ROOT, "%.0f %%", 100 * match.score()));
   }
 
   private static String parties(List<Party> parties) {
-    return parties.isEmpty() ? "—" : parties.stream().map(PartyName::of).collect(Collectors.joining(", "));
+    return parties.isEmpty()
+        ? "—"
+        : parties.stream().map(PartyName::of).collect(Collectors.joining(", "));
   }
 
   /// What was committed and disbursed, by currency, as it was reported.
   private static String sums(Activity activity) {
     String committed = sum(activity, flow -> flow.kind() == Flow.Kind.COMMITMENT);
     String paid = sum(activity, flow -> flow.kind().paid());
-    return "%s committed, %s paid".formatted(committed.isEmpty() ? "nothing" : committed, paid.isEmpty() ? "nothing" : paid);
+    return "%s committed, %s paid"
+        .formatted(committed.isEmpty() ? "nothing" : committed, paid.isEmpty() ? "nothing" : paid);
   }
 
   private static String sum(Activity activity, Predicate<Flow> which) {
     return activity.flows().stream()
         .filter(which)
-        .collect(Collectors.groupingBy(Flow::currency, java.util.TreeMap::new, Collectors.reducing(BigDecimal.ZERO, Flow::value, BigDecimal::add)))
-        .entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Flow::currency,
+                java.util.TreeMap::new,
+                Collectors.reducing(BigDecimal.ZERO, Flow::value, BigDecimal::add)))
+        .entrySet()
+        .stream()
         .map(each -> String.format(Locale.ROOT, "%,.0f %s", each.getValue(), each.getKey()))
         .collect(Collectors.joining(" + "));
   }
 
   /// The names of promises by their ids.
   static Map<String, String> names(List<Entry> entries) {
-    return entries.stream().collect(Collectors.toMap(Entry::id, EntryName::of, (first, _) -> first));
+    return entries.stream()
+        .collect(Collectors.toMap(Entry::id, EntryName::of, (first, _) -> first));
   }
 }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Two parties: how close they say they are, what they promised, met over and signed, and how the members of either stand to the
-/// other.
+/// Two parties: how close they say they are, what they promised, met over and signed, and how the
+/// members of either stand to the other.
 ///
 /// @param tier the last tie that was established; null where none is known
 /// @param ties in order of time
@@ -48,6 +48,7 @@ record PairPage(
 
   /// How many of each list are shown, and how many of each member's own; the rest is a click away.
   static final int FEW = 40;
+
   static final int FEW_OF_EACH = 12;
 
   /// What one promised the other.
@@ -56,15 +57,22 @@ record PairPage(
   /// A member's own ties with the other party.
   ///
   /// @param bloc the party of which it is a member
-  /// @param tier the last that was established, else the last that is planned; null where none is stated
-  record Member(Party party, Party bloc, Address address, @Nullable Row tier, List<Row> deliverables) {}
+  /// @param tier the last that was established, else the last that is planned; null where none is
+  ///   stated
+  record Member(
+      Party party, Party bloc, Address address, @Nullable Row tier, List<Row> deliverables) {}
 
   static PairPage of(Asked asked, Known known, Party one, Party other, LocalDate today) {
     var ofOne = known.rows(asked, one);
     var ofOther = known.rows(asked, other);
     var both = between(ofOne, one, other);
     var ties = sorted(both, Set.of(Type.RELATION));
-    var promised = Stream.of(promised(asked, known, ofOne, one, other), promised(asked, known, ofOne, other, one)).flatMap(List::stream).toList();
+    var promised =
+        Stream.of(
+                promised(asked, known, ofOne, one, other),
+                promised(asked, known, ofOne, other, one))
+            .flatMap(List::stream)
+            .toList();
     Row tier = tier(ties);
     return new PairPage(
         one,
@@ -77,8 +85,11 @@ record PairPage(
         undertakings(both, promised),
         sorted(both, Set.of(Type.POSITION)),
         SmallChart.of(both),
-        sorted(both, Set.of(Type.INDICATOR, Type.MEMBERSHIP)).stream().filter(row -> !isCharted(row)).toList(),
-        Stream.concat(membersOf(asked, ofOther, one, other), membersOf(asked, ofOne, other, one)).toList(),
+        sorted(both, Set.of(Type.INDICATOR, Type.MEMBERSHIP)).stream()
+            .filter(row -> !isCharted(row))
+            .toList(),
+        Stream.concat(membersOf(asked, ofOther, one, other), membersOf(asked, ofOne, other, one))
+            .toList(),
         sameTier(Stream.concat(ofOne.stream(), ofOther.stream()), tier, one, other),
         both.stream().filter(row -> row.differs() > 0).toList(),
         known.publicationsOf(both).stream().map(Source::of).toList());
@@ -93,7 +104,11 @@ record PairPage(
   ///
   /// @param type of one type alone; empty for all
   Address all(Asked asked, String type) {
-    return asked.to("/entries").with("party", one.id()).with("q", PartyName.of(other)).with("type", type);
+    return asked
+        .to("/entries")
+        .with("party", one.id())
+        .with("q", PartyName.of(other))
+        .with("type", type);
   }
 
   String title() {
@@ -106,7 +121,9 @@ record PairPage(
   }
 
   private static boolean isCharted(Row row) {
-    return row.entry().settled() instanceof Indicator figure && figure.period() != null && !figure.unit().equals("rank");
+    return row.entry().settled() instanceof Indicator figure
+        && figure.period() != null
+        && !figure.unit().equals("rank");
   }
 
   private static List<Row> sorted(List<Row> rows, Set<Type> types) {
@@ -120,20 +137,31 @@ record PairPage(
   static @Nullable Row tier(List<Row> ties) {
     return ties.stream()
         .filter(row -> row.type() == Type.RELATION && row.sign() == Sign.DONE)
-        .max(Comparator.comparing((Row row) -> row.when() == null ? LocalDate.MIN : row.when().first()).thenComparing(Row::entry))
+        .max(
+            Comparator.comparing(
+                    (Row row) -> row.when() == null ? LocalDate.MIN : row.when().first())
+                .thenComparing(Row::entry))
         .orElse(null);
   }
 
-  private static List<Promised> promised(Asked asked, Known known, List<Row> rows, Party giver, Party receiver) {
-    Address address = asked.to("/commitments").with("giver", giver.id()).with("receiver", receiver.id());
+  private static List<Promised> promised(
+      Asked asked, Known known, List<Row> rows, Party giver, Party receiver) {
+    Address address =
+        asked.to("/commitments").with("giver", giver.id()).with("receiver", receiver.id());
     var question = new Asked(address.path(), asked.clocks(), address.query());
-    boolean any = rows.stream().anyMatch(row ->
-        row.entry().settled() instanceof Commitment commitment && holds(commitment.from(), giver) && holds(commitment.to(), receiver));
+    boolean any =
+        rows.stream()
+            .anyMatch(row ->
+                row.entry().settled() instanceof Commitment commitment
+                    && holds(commitment.from(), giver)
+                    && holds(commitment.to(), receiver));
     if (!any) {
       return List.of();
     }
     var commitments = Commitments.of(question, known);
-    return commitments.allCounted() + commitments.allLeft() == 0 ? List.of() : List.of(new Promised(giver, receiver, commitments, address));
+    return commitments.allCounted() + commitments.allLeft() == 0
+        ? List.of()
+        : List.of(new Promised(giver, receiver, commitments, address));
   }
 
   /// What no total speaks of.
@@ -141,9 +169,13 @@ record PairPage(
     var told = new HashSet<Row>();
     for (Promised each : promised) {
       each.commitments().counted().forEach(line -> told.add(line.row()));
-      each.commitments().left().forEach(left -> left.promises().forEach(omitted -> told.add(omitted.row())));
+      each.commitments()
+          .left()
+          .forEach(left -> left.promises().forEach(omitted -> told.add(omitted.row())));
     }
-    return sorted(both, Set.of(Type.COMMITMENT)).stream().filter(row -> !told.contains(row)).toList();
+    return sorted(both, Set.of(Type.COMMITMENT)).stream()
+        .filter(row -> !told.contains(row))
+        .toList();
   }
 
   static boolean holds(List<Party> parties, Party party) {
@@ -158,13 +190,17 @@ record PairPage(
         .sorted(Comparator.comparing(PartyName::of))
         .flatMap(member -> {
           var both = between(rows, member, partner);
-          var deliverables = sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING)).stream().filter(row -> !row.names(bloc)).toList();
+          var deliverables =
+              sorted(both, Set.of(Type.COMMITMENT, Type.ACCORD, Type.MEETING)).stream()
+                  .filter(row -> !row.names(bloc))
+                  .toList();
           var ties = sorted(both, Set.of(Type.RELATION));
           Row established = tier(ties);
           Row tier = established == null && !ties.isEmpty() ? ties.getLast() : established;
           return tier == null && deliverables.isEmpty()
               ? Stream.empty()
-              : Stream.of(new Member(member, bloc, address(asked, member, partner), tier, deliverables));
+              : Stream.of(
+                  new Member(member, bloc, address(asked, member, partner), tier, deliverables));
         });
   }
 
@@ -183,10 +219,14 @@ record PairPage(
     if (tier == null || !(tier.entry().settled() instanceof Relation relation)) {
       return List.of();
     }
-    var same = rows
-        .filter(row -> row.sign() == Sign.DONE && row.entry().settled() instanceof Relation that && that.kind().equals(relation.kind()))
-        .filter(row -> (row.names(one) || row.names(other)) && !(row.names(one) && row.names(other)))
-        .toList();
+    var same =
+        rows.filter(row ->
+                row.sign() == Sign.DONE
+                    && row.entry().settled() instanceof Relation that
+                    && that.kind().equals(relation.kind()))
+            .filter(row ->
+                (row.names(one) || row.names(other)) && !(row.names(one) && row.names(other)))
+            .toList();
     return sorted(same, Set.of(Type.RELATION));
   }
 

@@ -37,7 +37,12 @@ final class PartyAnswers {
           return html.page(
               "pair",
               Map.of(
-                  "frame", Frame.of(page.title(), asked, "/entries", known, Frame.Forms.EVERY), "pair", page, "plans", plans(asked, one, other)));
+                  "frame",
+                  Frame.of(page.title(), asked, "/entries", known, Frame.Forms.EVERY),
+                  "pair",
+                  page,
+                  "plans",
+                  plans(asked, one, other)));
         });
   }
 
@@ -45,17 +50,24 @@ final class PartyAnswers {
   private PlanList plans(Asked asked, Party one, Party other) {
     return PlanList.of(
         PlanShelf.all(ledger, asked.clocks()).stream()
-            .filter(plan -> PairPage.holds(plan.head().parties(), one) && PairPage.holds(plan.head().parties(), other))
-            .map(plan -> PlanView.state(ledger, plan, asked.clocks(), LocalDate.now(clock), PlanView.MONTHS))
+            .filter(plan ->
+                PairPage.holds(plan.head().parties(), one)
+                    && PairPage.holds(plan.head().parties(), other))
+            .map(plan ->
+                PlanView.state(ledger, plan, asked.clocks(), LocalDate.now(clock), PlanView.MONTHS))
             .toList());
   }
 
   ServerResponse pairJson(ServerRequest request) {
-    return withPair(request, (asked, known, one, other) -> Files.entriesJson(between(asked, known, one, other)));
+    return withPair(
+        request,
+        (asked, known, one, other) -> Files.entriesJson(between(asked, known, one, other)));
   }
 
   ServerResponse pairCsv(ServerRequest request) {
-    return withPair(request, (asked, known, one, other) -> Files.entriesCsv(null, between(asked, known, one, other)));
+    return withPair(
+        request,
+        (asked, known, one, other) -> Files.entriesCsv(null, between(asked, known, one, other)));
   }
 
   private static List<Entry> between(Asked asked, Known known, Party one, Party other) {
@@ -85,19 +97,23 @@ final class PartyAnswers {
     return failures.missing(
         request,
         "No entry names a party called “%s”.".formatted(name),
-        List.of(new Failures.Step("To all entries", asked.to("/entries")), new Failures.Step("Search for it", asked.to("/search").with("q", name))));
+        List.of(
+            new Failures.Step("To all entries", asked.to("/entries")),
+            new Failures.Step("Search for it", asked.to("/search").with("q", name))));
   }
 
   ServerResponse party(ServerRequest request) {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     String name = request.pathVariable("party");
-    return known.party(name)
+    return known
+        .party(name)
         .map(party ->
             html.page(
                 "party",
                 Map.of(
-                    "frame", Frame.of(PartyName.of(party), asked, "/entries", known, Frame.Forms.NONE),
+                    "frame",
+                        Frame.of(PartyName.of(party), asked, "/entries", known, Frame.Forms.NONE),
                     "party", PartyPage.of(asked, known, party))))
         .orElseGet(() -> noParty(request, asked, name));
   }

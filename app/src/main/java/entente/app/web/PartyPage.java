@@ -21,14 +21,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param given what it promised by year, money counted once; received likewise
 record PartyPage(
-    Party party, Tiers tiers, List<Partner> partners, @Nullable Side given, @Nullable Side received, List<Row> memberships, List<Speaker> speakers) {
+    Party party,
+    Tiers tiers,
+    List<Partner> partners,
+    @Nullable Side given,
+    @Nullable Side received,
+    List<Row> memberships,
+    List<Speaker> speakers) {
   private static final int SPEAKERS = 30;
 
   /// Another party that entries name with it.
   ///
   /// @param tier the last tie between the two that was established; null where none is known
   /// @param counts of entries by type
-  record Partner(Party party, Address address, @Nullable Row tier, int entries, Map<Type, Integer> counts) {}
+  record Partner(
+      Party party, Address address, @Nullable Row tier, int entries, Map<Type, Integer> counts) {}
 
   /// What it promised, or was promised.
   ///
@@ -59,7 +66,9 @@ record PartyPage(
     Map<Party, List<Row>> byPartner = new HashMap<>();
     for (Row row : own) {
       if (row.type() != Type.MEMBERSHIP) {
-        row.parties().stream().filter(each -> !each.equals(party)).forEach(each -> byPartner.computeIfAbsent(each, _ -> new ArrayList<>()).add(row));
+        row.parties().stream()
+            .filter(each -> !each.equals(party))
+            .forEach(each -> byPartner.computeIfAbsent(each, _ -> new ArrayList<>()).add(row));
       }
     }
     return byPartner.entrySet().stream()
@@ -67,23 +76,36 @@ record PartyPage(
           Map<Type, Integer> counts = new TreeMap<>();
           each.getValue().forEach(row -> counts.merge(row.type(), 1, Integer::sum));
           return new Partner(
-              each.getKey(), PairPage.address(asked, party, each.getKey()), PairPage.tier(each.getValue()), each.getValue().size(), counts);
+              each.getKey(),
+              PairPage.address(asked, party, each.getKey()),
+              PairPage.tier(each.getValue()),
+              each.getValue().size(),
+              counts);
         })
-        .sorted(Comparator.comparing((Partner each) -> each.tier() == null)
-            .thenComparingInt(each -> -each.entries())
-            .thenComparing(each -> PartyName.of(each.party())))
+        .sorted(
+            Comparator.comparing((Partner each) -> each.tier() == null)
+                .thenComparingInt(each -> -each.entries())
+                .thenComparing(each -> PartyName.of(each.party())))
         .toList();
   }
 
-  private static @Nullable Side side(Asked asked, Known known, List<Row> own, Party party, String role) {
+  private static @Nullable Side side(
+      Asked asked, Known known, List<Row> own, Party party, String role) {
     Address address = asked.to("/commitments").with(role, party.id()).with("by", "year");
-    boolean any = own.stream().anyMatch(row ->
-        row.entry().settled() instanceof Commitment commitment && (role.equals("giver") ? commitment.from() : commitment.to()).contains(party));
+    boolean any =
+        own.stream()
+            .anyMatch(row ->
+                row.entry().settled() instanceof Commitment commitment
+                    && (role.equals("giver") ? commitment.from() : commitment.to())
+                        .contains(party));
     if (!any) {
       return null;
     }
     record Key(Address address, Clocks clocks) {}
-    return known.remember(new Key(address, asked.clocks()), Side.class, () -> side(new Asked(address.path(), asked.clocks(), address.query()), known, address));
+    return known.remember(
+        new Key(address, asked.clocks()),
+        Side.class,
+        () -> side(new Asked(address.path(), asked.clocks(), address.query()), known, address));
   }
 
   private static Side side(Asked asked, Known known, Address address) {
@@ -91,8 +113,10 @@ record PartyPage(
     var total = Commitments.total(asked, question, known);
     var slice = address.without("by");
     return new Side(
-        Commitments.of(asked, known, question, total), address,
-        List.of(Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
+        Commitments.of(asked, known, question, total),
+        address,
+        List.of(
+            Shares.of(total, Grouping.SECTOR, slice), Shares.of(total, Grouping.STATUS, slice)));
   }
 
   private static List<Speaker> speakers(List<Row> own, Party party) {

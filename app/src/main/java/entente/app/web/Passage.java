@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// Marked words in what stands around them: at most some 200 characters on each side, and never beyond the paragraph.
+/// Marked words in what stands around them: at most some 200 characters on each side, and never
+/// beyond the paragraph.
 ///
 /// @param cutBefore whether the paragraph begins earlier
 /// @param cutAfter whether it goes on
@@ -34,7 +35,10 @@ record Passage(List<Run> runs, boolean cutBefore, boolean cutAfter) {
     }
     return windows.stream()
         .map(each ->
-            new Passage(Marked.runs(text, each, marks), !beginsParagraph(text, each.start()), !endsParagraph(text, each.end())))
+            new Passage(
+                Marked.runs(text, each, marks),
+                !beginsParagraph(text, each.start()),
+                !endsParagraph(text, each.end())))
         .toList();
   }
 

@@ -28,10 +28,12 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Answers with plans: the list, one as a matrix with its scorecard, one line, and the matrix as files.
+/// Answers with plans: the list, one as a matrix with its scorecard, one line, and the matrix as
+/// files.
 final class PlanAnswers {
   private static final int KEPT = 8;
-  private static final MediaType XLSX = MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  private static final MediaType XLSX =
+      MediaType.valueOf("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Ledger ledger;
   private final Shelf shelf;
@@ -52,7 +54,8 @@ final class PlanAnswers {
   /// For what proposals were looked for; they hold until anything is recorded.
   private record Looked(long version, String plan, Clocks clocks) {}
 
-  PlanAnswers(Ledger ledger, Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
+  PlanAnswers(
+      Ledger ledger, Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
     this.ledger = ledger;
     this.shelf = shelf;
     this.html = html;
@@ -63,13 +66,20 @@ final class PlanAnswers {
 
   ServerResponse list(ServerRequest request) {
     var asked = Asked.of(request);
-    var list = PlanList.of(PlanShelf.all(ledger, asked.clocks()).stream().map(plan -> state(asked, plan)).toList());
+    var list =
+        PlanList.of(
+            PlanShelf.all(ledger, asked.clocks()).stream()
+                .map(plan -> state(asked, plan))
+                .toList());
     return html.page(
         "plans",
         Map.of(
-            "frame", frame("Plans", asked, Frame.Forms.JSON),
-            "list", list,
-            "token", PlanDesk.open(asked) ? session.token(request) : ""));
+            "frame",
+            frame("Plans", asked, Frame.Forms.JSON),
+            "list",
+            list,
+            "token",
+            PlanDesk.open(asked) ? session.token(request) : ""));
   }
 
   ServerResponse listJson(ServerRequest request) {
@@ -96,36 +106,62 @@ final class PlanAnswers {
     Optional<Plan> plan = PlanShelf.find(ledger, name, asked.clocks());
     if (plan.isEmpty()) {
       return failures.missing(
-          request, "No plan is called “%s”, or it was not known then.".formatted(name), List.of(new Failures.Step("To the plans", asked.to("/plans"))));
+          request,
+          "No plan is called “%s”, or it was not known then.".formatted(name),
+          List.of(new Failures.Step("To the plans", asked.to("/plans"))));
     }
     return answer.answer(asked, state(asked, plan.get()));
   }
 
   ServerResponse plan(ServerRequest request) throws IOException {
-    return with(request, (asked, state) -> {
-      var page = PlanPage.of(state, proposals(asked, state), asked);
-      return html.page("plan", Map.of("frame", frame(state.plan().head().title(), asked, Frame.Forms.CSV_AND_JSON), "page", page));
-    });
+    return with(
+        request,
+        (asked, state) -> {
+          var page = PlanPage.of(state, proposals(asked, state), asked);
+          return html.page(
+              "plan",
+              Map.of(
+                  "frame",
+                  frame(state.plan().head().title(), asked, Frame.Forms.CSV_AND_JSON),
+                  "page",
+                  page));
+        });
   }
 
   ServerResponse line(ServerRequest request) throws IOException {
-    return with(request, (asked, state) -> {
-      String code = request.pathVariable("code");
-      Optional<LineState> line = state.line(code);
-      if (line.isEmpty()) {
-        return failures.missing(
-            request,
-            "The plan has no line with the code “%s”.".formatted(code),
-            List.of(new Failures.Step("To the plan", asked.to("/plans/" + Address.step(state.plan().head().name())))));
-      }
-      var page = PlanLinePage.of(state.plan(), line.get(), proposals(asked, state), hash -> shelf.document(hash).map(Stored::document));
-      return html.page(
-          "planline",
-          Map.of(
-              "frame", frame(line.get().line().code() + " " + line.get().line().title(), asked, Frame.Forms.NONE),
-              "page", page,
-              "token", PlanDesk.open(asked) ? session.token(request) : ""));
-    });
+    return with(
+        request,
+        (asked, state) -> {
+          String code = request.pathVariable("code");
+          Optional<LineState> line = state.line(code);
+          if (line.isEmpty()) {
+            return failures.missing(
+                request,
+                "The plan has no line with the code “%s”.".formatted(code),
+                List.of(
+                    new Failures.Step(
+                        "To the plan",
+                        asked.to("/plans/" + Address.step(state.plan().head().name())))));
+          }
+          var page =
+              PlanLinePage.of(
+                  state.plan(),
+                  line.get(),
+                  proposals(asked, state),
+                  hash -> shelf.document(hash).map(Stored::document));
+          return html.page(
+              "planline",
+              Map.of(
+                  "frame",
+                  frame(
+                      line.get().line().code() + " " + line.get().line().title(),
+                      asked,
+                      Frame.Forms.NONE),
+                  "page",
+                  page,
+                  "token",
+                  PlanDesk.open(asked) ? session.token(request) : ""));
+        });
   }
 
   private List<Match> proposals(Asked asked, PlanState state) {
@@ -143,22 +179,30 @@ final class PlanAnswers {
   }
 
   ServerResponse csv(ServerRequest request) throws IOException {
-    return with(request, (_, state) -> {
-      var bytes = new ByteArrayOutputStream();
-      try (var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
-        PlanView.matrix(state).csv(text);
-      }
-      return file(bytes, MediaType.valueOf("text/csv;charset=UTF-8"), "inline", state.plan().head().name() + ".csv");
-    });
+    return with(
+        request,
+        (_, state) -> {
+          var bytes = new ByteArrayOutputStream();
+          try (var text = new OutputStreamWriter(bytes, StandardCharsets.UTF_8)) {
+            PlanView.matrix(state).csv(text);
+          }
+          return file(
+              bytes,
+              MediaType.valueOf("text/csv;charset=UTF-8"),
+              "inline",
+              state.plan().head().name() + ".csv");
+        });
   }
 
   ServerResponse xlsx(ServerRequest request) throws IOException {
-    return with(request, (_, state) -> {
-      var bytes = new ByteArrayOutputStream();
-      PlanMatrix matrix = PlanView.matrix(state);
-      PlanXlsx.write(matrix, bytes);
-      return file(bytes, XLSX, "attachment", matrix.head().name() + ".xlsx");
-    });
+    return with(
+        request,
+        (_, state) -> {
+          var bytes = new ByteArrayOutputStream();
+          PlanMatrix matrix = PlanView.matrix(state);
+          PlanXlsx.write(matrix, bytes);
+          return file(bytes, XLSX, "attachment", matrix.head().name() + ".xlsx");
+        });
   }
 
   ServerResponse json(ServerRequest request) throws IOException {
@@ -166,10 +210,13 @@ final class PlanAnswers {
   }
 
   private static ServerResponse json(Object tree) {
-    return ServerResponse.ok().contentType(MediaType.valueOf("application/json;charset=UTF-8")).body((Json.write(tree) + "\n").getBytes(StandardCharsets.UTF_8));
+    return ServerResponse.ok()
+        .contentType(MediaType.valueOf("application/json;charset=UTF-8"))
+        .body((Json.write(tree) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static ServerResponse file(ByteArrayOutputStream bytes, MediaType type, String disposition, String name) {
+  private static ServerResponse file(
+      ByteArrayOutputStream bytes, MediaType type, String disposition, String name) {
     return ServerResponse.ok()
         .contentType(type)
         .header("Content-Disposition", "%s; filename=\"%s\"".formatted(disposition, name))

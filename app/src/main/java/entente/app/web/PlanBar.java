@@ -12,7 +12,13 @@ import java.util.stream.Collectors;
 /// @param words the same in words
 record PlanBar(List<Part> parts, String words) {
   private static final List<Progress> ORDER =
-      List.of(Progress.COMPLETED, Progress.ONGOING, Progress.ADDRESSED, Progress.NO_ACTIVITY, Progress.DROPPED, Progress.NO_REPORT);
+      List.of(
+          Progress.COMPLETED,
+          Progress.ONGOING,
+          Progress.ADDRESSED,
+          Progress.NO_ACTIVITY,
+          Progress.DROPPED,
+          Progress.NO_REPORT);
 
   /// One stretch of it, in hundredths of the whole.
   record Part(Progress progress, int count, double from, double width) {
@@ -33,6 +39,10 @@ record PlanBar(List<Part> parts, String words) {
         from += width;
       }
     }
-    return new PlanBar(parts, parts.stream().map(each -> each.count() + " " + each.word()).collect(Collectors.joining(", ")));
+    return new PlanBar(
+        parts,
+        parts.stream()
+            .map(each -> each.count() + " " + each.word())
+            .collect(Collectors.joining(", ")));
   }
 }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Takes a plan's table over from a page: what was understood is shown, corrected, and recorded only then. The last few files wait in
-/// memory for that, and are gone with the program.
+/// Takes a plan's table over from a page: what was understood is shown, corrected, and recorded
+/// only then. The last few files wait in memory for that, and are gone with the program.
 final class PlanDesk {
   private static final int WAITING = 6;
   private static final int LONGEST = 400;
@@ -75,20 +75,35 @@ final class PlanDesk {
       return stranger(request);
     }
     try {
-      var wanted = new PlanWanted(stated(request, "as"), stated(request, "title"), parties(sent(request, "parties")), stated(request, "follows"), when(sent(request, "published")));
+      var wanted =
+          new PlanWanted(
+              stated(request, "as"),
+              stated(request, "title"),
+              parties(sent(request, "parties")),
+              stated(request, "follows"),
+              when(sent(request, "published")));
       String document = sent(request, "document");
       if (!document.isEmpty()) {
         return waits(new Waiting(document, new byte[0], wanted, null));
       }
       Part file = request.multipartData().getFirst("file");
-      if (file == null || file.getSubmittedFileName() == null || file.getSubmittedFileName().isBlank()) {
-        return refused(request, 400, "No file was chosen. Choose a workbook (.xlsx) or a table (.csv).");
+      if (file == null
+          || file.getSubmittedFileName() == null
+          || file.getSubmittedFileName().isBlank()) {
+        return refused(
+            request, 400, "No file was chosen. Choose a workbook (.xlsx) or a table (.csv).");
       }
       if (file.getSize() > Sheets.LARGEST) {
-        return refused(request, 413, "The file has %,d bytes; at most %,d are taken. Save the plan's sheet alone.".formatted(file.getSize(), Sheets.LARGEST));
+        return refused(
+            request,
+            413,
+            "The file has %,d bytes; at most %,d are taken. Save the plan's sheet alone."
+                .formatted(file.getSize(), Sheets.LARGEST));
       }
       try (var in = file.getInputStream()) {
-        return waits(new Waiting(Reception.fileName(file.getSubmittedFileName()), in.readAllBytes(), wanted, null));
+        return waits(
+            new Waiting(
+                Reception.fileName(file.getSubmittedFileName()), in.readAllBytes(), wanted, null));
       }
     } catch (IllegalArgumentException wrong) {
       return refused(request, 400, Say.capital(String.valueOf(wrong.getMessage())) + ".");
@@ -108,15 +123,32 @@ final class PlanDesk {
   /// Shows what was understood of a file.
   ServerResponse show(ServerRequest request) {
     String id = request.pathVariable("id");
-    return with(request, id, (asked, file) -> {
-      var page = PlanDraftPage.of(id, file.file(), sheets(file), file.mapping(), ledger, file.wanted(), () -> draft(file));
-      return html.page(
-          "plandraft",
-          Map.of(
-              "frame", Frame.of("Take in a plan", asked, "/plans", shelf.known(asked.clocks()), Frame.Forms.NONE),
-              "page", page,
-              "token", session.token(request)));
-    });
+    return with(
+        request,
+        id,
+        (asked, file) -> {
+          var page =
+              PlanDraftPage.of(
+                  id,
+                  file.file(),
+                  sheets(file),
+                  file.mapping(),
+                  ledger,
+                  file.wanted(),
+                  () -> draft(file));
+          return html.page(
+              "plandraft",
+              Map.of(
+                  "frame",
+                      Frame.of(
+                          "Take in a plan",
+                          asked,
+                          "/plans",
+                          shelf.known(asked.clocks()),
+                          Frame.Forms.NONE),
+                  "page", page,
+                  "token", session.token(request)));
+        });
   }
 
   /// Corrects the mapping, or records.
@@ -125,24 +157,36 @@ final class PlanDesk {
       return stranger(request);
     }
     String id = sent(request, "draft");
-    return with(request, id, (_, file) -> {
-      Waiting corrected = new Waiting(file.file(), file.bytes(), file.wanted(), file.bytes().length == 0 ? null : mapping(request));
-      if (!sent(request, "kind").equals("record")) {
-        synchronized (waiting) {
-          waiting.put(id, corrected);
-        }
-        return seeOther(Address.of("/plans/drafts/" + id));
-      }
-      PlanDraft draft = draft(file);
-      if (draft.overwrites() && !sent(request, "accept").equals("yes")) {
-        return refused(request, 409, "The file says otherwise what the plan has. Tick that it is to be taken over, or leave it. Nothing was recorded.");
-      }
-      draft.record(ledger);
-      synchronized (waiting) {
-        waiting.remove(id);
-      }
-      return seeOther(Address.of("/plans/" + Address.step(draft.head().name())));
-    });
+    return with(
+        request,
+        id,
+        (_, file) -> {
+          Waiting corrected =
+              new Waiting(
+                  file.file(),
+                  file.bytes(),
+                  file.wanted(),
+                  file.bytes().length == 0 ? null : mapping(request));
+          if (!sent(request, "kind").equals("record")) {
+            synchronized (waiting) {
+              waiting.put(id, corrected);
+            }
+            return seeOther(Address.of("/plans/drafts/" + id));
+          }
+          PlanDraft draft = draft(file);
+          if (draft.overwrites() && !sent(request, "accept").equals("yes")) {
+            return refused(
+                request,
+                409,
+                "The file says otherwise what the plan has. Tick that it is to be taken over, or"
+                    + " leave it. Nothing was recorded.");
+          }
+          draft.record(ledger);
+          synchronized (waiting) {
+            waiting.remove(id);
+          }
+          return seeOther(Address.of("/plans/" + Address.step(draft.head().name())));
+        });
   }
 
   /// What is answered for a file that waits.
@@ -156,7 +200,11 @@ final class PlanDesk {
       file = waiting.get(id);
     }
     if (file == null) {
-      return refused(request, 404, "This file waits no longer: it was recorded, or the program was started anew. Choose it once more.");
+      return refused(
+          request,
+          404,
+          "This file waits no longer: it was recorded, or the program was started anew. Choose it"
+              + " once more.");
     }
     try {
       return answer.answer(Asked.of(request), file);
@@ -172,14 +220,28 @@ final class PlanDesk {
   private PlanDraft draft(Waiting file) {
     if (file.bytes().length == 0) {
       Stored stored =
-          ledger.document(file.file()).orElseThrow(() -> new RefusedException("document: found none called \"%s\", wanted the name of one in the ledger".formatted(file.file())));
+          ledger
+              .document(file.file())
+              .orElseThrow(() ->
+                  new RefusedException(
+                      "document: found none called \"%s\", wanted the name of one in the ledger"
+                          .formatted(file.file())));
       return PlanDraft.of(ledger, stored, file.wanted());
     }
     List<Sheet> sheets = sheets(file);
     Mapping mapping =
         PlanDraft.mapping(ledger, file.wanted().name(), sheets, Optional.ofNullable(file.mapping()))
-            .orElseThrow(() -> new UnusableException("headings: found none that are known, wanted at least those of code and title; say below which they are"));
-    return PlanDraft.of(ledger, file.file(), file.bytes(), sheets, PlanTable.read(sheets, mapping, KnownNames.cells()), file.wanted());
+            .orElseThrow(() ->
+                new UnusableException(
+                    "headings: found none that are known, wanted at least those of code and title;"
+                        + " say below which they are"));
+    return PlanDraft.of(
+        ledger,
+        file.file(),
+        file.bytes(),
+        sheets,
+        PlanTable.read(sheets, mapping, KnownNames.cells()),
+        file.wanted());
   }
 
   private static Mapping mapping(ServerRequest request) {
@@ -190,7 +252,9 @@ final class PlanDesk {
     }
     String currency = sent(request, "currency").toUpperCase(java.util.Locale.ROOT);
     try {
-      return mapping.withCurrency(currency.isEmpty() ? null : currency).withDates(Mapping.DayOrder.of(sent(request, "dates")).orElse(null));
+      return mapping
+          .withCurrency(currency.isEmpty() ? null : currency)
+          .withDates(Mapping.DayOrder.of(sent(request, "dates")).orElse(null));
     } catch (IllegalArgumentException wrong) {
       throw new MisaskedException("currency", currency, "a code of three letters such as USD");
     }
@@ -198,7 +262,10 @@ final class PlanDesk {
 
   private static List<Party> parties(String written) {
     var parties = new ArrayList<Party>();
-    BETWEEN.splitAsStream(written).filter(name -> !name.isEmpty()).forEach(name -> parties.add(Asking.party(name)));
+    BETWEEN
+        .splitAsStream(written)
+        .filter(name -> !name.isEmpty())
+        .forEach(name -> parties.add(Asking.party(name)));
     return parties;
   }
 
@@ -214,17 +281,28 @@ final class PlanDesk {
   private static String sent(ServerRequest request, String name) {
     String text = request.param(name).map(String::strip).orElse("");
     if (text.length() > LONGEST) {
-      throw new MisaskedException(name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
+      throw new MisaskedException(
+          name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
     }
     return text;
   }
 
   private ServerResponse stranger(ServerRequest request) {
-    return refused(request, 403, "This form is not one that your browser was given here. Load the page again, and send it once more.");
+    return refused(
+        request,
+        403,
+        "This form is not one that your browser was given here. Load the page again, and send it"
+            + " once more.");
   }
 
   private ServerResponse refused(ServerRequest request, int status, String message) {
-    return failures.told(request, status, new Failures.Told("Not taken over", message, List.of(new Failures.Step("To the plans", Address.of("/plans")))));
+    return failures.told(
+        request,
+        status,
+        new Failures.Told(
+            "Not taken over",
+            message,
+            List.of(new Failures.Step("To the plans", Address.of("/plans")))));
   }
 
   private static ServerResponse seeOther(Address address) {

@@ -26,19 +26,32 @@ import org.jspecify.annotations.Nullable;
 /// @param proposals what may be evidence of it
 /// @param next the line after it; null where it is the last
 record PlanLinePage(
-    Plan plan, LineState state, List<PlanLine> above, Map<String, String> facts, List<Taken> evidence, List<Offered> proposals, @Nullable PlanLine next) {
+    Plan plan,
+    LineState state,
+    List<PlanLine> above,
+    Map<String, String> facts,
+    List<Taken> evidence,
+    List<Offered> proposals,
+    @Nullable PlanLine next) {
   /// Evidence in its words.
   record Taken(LineState.Evidence evidence, ReviewCard.Side side) {}
 
   /// A proposal in its words.
   record Offered(Match match, ReviewCard.Side side) {}
 
-  static PlanLinePage of(Plan plan, LineState state, List<Match> proposals, Function<String, Optional<Document>> documents) {
+  static PlanLinePage of(
+      Plan plan,
+      LineState state,
+      List<Match> proposals,
+      Function<String, Optional<Document>> documents) {
     PlanLine line = state.line();
     var facts = new LinkedHashMap<String, String>();
     for (LineField field : LineField.values()) {
       if (isFact(field)) {
-        String said = field == LineField.PARTIES ? plan.parties(line).stream().map(PartyName::of).collect(Collectors.joining(", ")) : plan.text(line, field);
+        String said =
+            field == LineField.PARTIES
+                ? plan.parties(line).stream().map(PartyName::of).collect(Collectors.joining(", "))
+                : plan.text(line, field);
         String own = field == LineField.PARTIES ? said : line.text(field);
         if (!said.isEmpty() && (!own.isEmpty() || isInherited(field))) {
           facts.put(field.title(), said);
@@ -52,7 +65,9 @@ record PlanLinePage(
         state,
         plan.path(line).reversed(),
         facts,
-        state.evidence().stream().map(each -> new Taken(each, ReviewCard.side(each.report(), documents))).toList(),
+        state.evidence().stream()
+            .map(each -> new Taken(each, ReviewCard.side(each.report(), documents)))
+            .toList(),
         proposals.stream()
             .filter(match -> match.line().code().equals(line.code()))
             .map(match -> new Offered(match, ReviewCard.side(match.report(), documents)))
@@ -62,7 +77,16 @@ record PlanLinePage(
 
   private static boolean isFact(LineField field) {
     return switch (field) {
-      case PARENT, LEVEL, TITLE, REPORTED, REPORTED_ON, REPORTED_BY, EVIDENCED, EVIDENCED_ON, EVIDENCED_BY -> false;
+      case PARENT,
+          LEVEL,
+          TITLE,
+          REPORTED,
+          REPORTED_ON,
+          REPORTED_BY,
+          EVIDENCED,
+          EVIDENCED_ON,
+          EVIDENCED_BY ->
+          false;
       default -> true;
     };
   }

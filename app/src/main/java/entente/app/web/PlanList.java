@@ -12,7 +12,8 @@ record PlanList(List<Item> items) {
   /// One plan.
   ///
   /// @param attention how many of its lines want looking at
-  record Item(Plan plan, String parties, int lines, PlanBar reported, PlanBar evidenced, long attention) {}
+  record Item(
+      Plan plan, String parties, int lines, PlanBar reported, PlanBar evidenced, long attention) {}
 
   static PlanList of(List<PlanState> states) {
     return new PlanList(states.stream().map(PlanList::item).toList());

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rows those that the filters let through, with the lines above them
 /// @param chosen how many of them are counted lines
-record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Row> rows, int chosen) {
+record PlanPage(
+    PlanState state, List<Chip> chips, List<Pillar> pillars, List<Row> rows, int chosen) {
   private static final String PROPOSED = "proposed";
 
   /// A filter, with how many lines it lets through.
@@ -60,7 +61,9 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
     /// Blank where it is that of a line above, which stands there.
     String ownLead() {
       String own = line().text(LineField.LEADS);
-      return plan.path(line()).stream().anyMatch(above -> above.text(LineField.LEADS).equals(own)) ? "" : own;
+      return plan.path(line()).stream().anyMatch(above -> above.text(LineField.LEADS).equals(own))
+          ? ""
+          : own;
     }
 
     String period() {
@@ -80,16 +83,29 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
   }
 
   static PlanPage of(PlanState state, List<Match> proposals, Asked asked) {
-    Map<String, Long> proposed = proposals.stream().collect(Collectors.groupingBy(match -> match.line().code(), Collectors.counting()));
+    Map<String, Long> proposed =
+        proposals.stream()
+            .collect(Collectors.groupingBy(match -> match.line().code(), Collectors.counting()));
     String filter = asked.text("status");
     String words = asked.text("q").toLowerCase(Locale.ROOT);
     List<Row> all =
-        state.lines().stream().map(each -> new Row(state.plan(), each, proposed.getOrDefault(each.line().code(), 0L).intValue())).toList();
-    List<Row> chosen = all.stream().filter(row -> row.state().leaf() && lets(row, filter) && matches(state.plan(), row, words)).toList();
+        state.lines().stream()
+            .map(each ->
+                new Row(
+                    state.plan(), each, proposed.getOrDefault(each.line().code(), 0L).intValue()))
+            .toList();
+    List<Row> chosen =
+        all.stream()
+            .filter(
+                row -> row.state().leaf() && lets(row, filter) && matches(state.plan(), row, words))
+            .toList();
     var shown = new ArrayList<Row>();
     boolean filtered = !filter.isEmpty() || !words.isEmpty();
     for (Row row : all) {
-      boolean above = row.isHead() && chosen.stream().anyMatch(each -> state.plan().path(each.line()).contains(row.line()));
+      boolean above =
+          row.isHead()
+              && chosen.stream()
+                  .anyMatch(each -> state.plan().path(each.line()).contains(row.line()));
       if (!filtered || above || chosen.contains(row)) {
         shown.add(row);
       }
@@ -101,18 +117,28 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
     if (filter.isEmpty()) {
       return true;
     }
-    return filter.equals(PROPOSED) ? row.proposals() > 0 : row.state().findings().stream().anyMatch(each -> each.kind().word().equals(filter));
+    return filter.equals(PROPOSED)
+        ? row.proposals() > 0
+        : row.state().findings().stream().anyMatch(each -> each.kind().word().equals(filter));
   }
 
   private static boolean matches(Plan plan, Row row, String words) {
-    String text = "%s %s %s %s".formatted(row.line().code(), row.line().title(), row.lead(), plan.parties(row.line()).stream().map(PartyName::of).toList());
-    return words.isEmpty() || Arrays.stream(words.split(" +", -1)).allMatch(text.toLowerCase(Locale.ROOT)::contains);
+    String text =
+        "%s %s %s %s"
+            .formatted(
+                row.line().code(),
+                row.line().title(),
+                row.lead(),
+                plan.parties(row.line()).stream().map(PartyName::of).toList());
+    return words.isEmpty()
+        || Arrays.stream(words.split(" +", -1)).allMatch(text.toLowerCase(Locale.ROOT)::contains);
   }
 
   private static List<Chip> chips(List<Row> rows, String filter, Asked asked) {
     var chips = new ArrayList<Chip>();
     List<Row> leaves = rows.stream().filter(row -> !row.isHead()).toList();
-    chips.add(new Chip("", "all lines", leaves.size(), filter.isEmpty(), asked.here().without("status")));
+    chips.add(
+        new Chip("", "all lines", leaves.size(), filter.isEmpty(), asked.here().without("status")));
     for (Finding.Kind kind : Finding.Kind.values()) {
       chips.add(chip(kind.word(), PlanView.words(kind), leaves, filter, asked));
     }
@@ -120,18 +146,31 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
     return chips.stream().filter(each -> each.count() > 0 || each.set()).toList();
   }
 
-  private static Chip chip(String word, String title, List<Row> leaves, String filter, Asked asked) {
-    return new Chip(word, title, leaves.stream().filter(row -> lets(row, word)).count(), filter.equals(word), asked.here().with("status", word));
+  private static Chip chip(
+      String word, String title, List<Row> leaves, String filter, Asked asked) {
+    return new Chip(
+        word,
+        title,
+        leaves.stream().filter(row -> lets(row, word)).count(),
+        filter.equals(word),
+        asked.here().with("status", word));
   }
 
   private static List<Pillar> pillars(PlanState state) {
     return Scorecard.of(state).rows().stream()
-        .map(row -> new Pillar(row, PlanBar.of(row.reported()), PlanBar.of(row.evidenced()), budgets(row.budgets())))
+        .map(row ->
+            new Pillar(
+                row,
+                PlanBar.of(row.reported()),
+                PlanBar.of(row.evidenced()),
+                budgets(row.budgets())))
         .toList();
   }
 
   private static String budgets(Map<String, BigDecimal> budgets) {
-    return budgets.entrySet().stream().map(each -> brief(each.getValue()) + " " + each.getKey()).collect(Collectors.joining(" + "));
+    return budgets.entrySet().stream()
+        .map(each -> brief(each.getValue()) + " " + each.getKey())
+        .collect(Collectors.joining(" + "));
   }
 
   /// A sum in millions where it is one: "2.5 m".
@@ -140,7 +179,11 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
     if (value.compareTo(million) < 0) {
       return String.format(Locale.ROOT, "%,.0f", value);
     }
-    return value.divide(million, 2, java.math.RoundingMode.HALF_UP).stripTrailingZeros().toPlainString() + " m";
+    return value
+            .divide(million, 2, java.math.RoundingMode.HALF_UP)
+            .stripTrailingZeros()
+            .toPlainString()
+        + " m";
   }
 
   /// The sign and the word for how far something has come.
@@ -164,6 +207,7 @@ record PlanPage(PlanState state, List<Chip> chips, List<Pillar> pillars, List<Ro
     if (standing == null) {
       return "not stated in any document";
     }
-    return (standing.on() == null ? "" : standing.on() + ", ") + (standing.by().isEmpty() ? "by a file" : standing.by());
+    return (standing.on() == null ? "" : standing.on() + ", ")
+        + (standing.by().isEmpty() ? "by a file" : standing.by());
   }
 }

@@ -12,16 +12,18 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class PlanRoutes {
   private PlanRoutes() {}
 
-  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
+  static RouterFunction<ServerResponse> of(
+      Ledger ledger, Shelf shelf, Html html, Failures failures, Session session, Clock clock) {
     var plans = new PlanAnswers(ledger, shelf, html, failures, session, clock);
     var desk = new PlanDesk(ledger, shelf, html, failures, session);
     var texts = new CompareAnswers(ledger, shelf, html, failures);
     return route()
         .POST("/plans", desk::take)
         .POST("/plans/drafts", desk::act)
-        .filter(
-            (request, next) ->
-                request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? Routes.elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .filter((request, next) ->
+            request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request)
+                ? Routes.elsewhere(Asked.withoutBlanks(request))
+                : next.handle(request))
         .GET("/compare", texts::compare)
         .GET("/plans", plans::list)
         .GET("/plans.json", plans::listJson)

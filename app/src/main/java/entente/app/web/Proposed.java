@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// What may be evidence for a line of a plan, and what may pay a promise: proposed until a person decides, with what matters most first.
+/// What may be evidence for a line of a plan, and what may pay a promise: proposed until a person
+/// decides, with what matters most first.
 record Proposed(List<Shown> plans, List<Payment> paid) {
-  /// What the findings of a line add to its weight: evidence is most wanted where somebody has to answer for it.
+  /// What the findings of a line add to its weight: evidence is most wanted where somebody has to
+  /// answer for it.
   private static final double WANTED = 0.3;
 
   /// That a report may show how far a line of a plan has come.
@@ -44,12 +46,20 @@ record Proposed(List<Shown> plans, List<Payment> paid) {
   /// As things are known now.
   static Proposed of(Ledger ledger, Known known, LocalDate today) {
     List<Plan> plans = PlanShelf.all(ledger, Clocks.NOW);
-    List<Entry> entries = plans.isEmpty() && !ledger.holdsAid() ? List.of() : known.rows().stream().map(Row::entry).toList();
+    List<Entry> entries =
+        plans.isEmpty() && !ledger.holdsAid()
+            ? List.of()
+            : known.rows().stream().map(Row::entry).toList();
     var shown = new ArrayList<Shown>();
     for (Plan plan : plans) {
       PlanState state = PlanView.state(ledger, plan, Clocks.NOW, today, PlanView.MONTHS);
       for (Match match : PlanView.proposals(state, entries)) {
-        state.line(match.line().code()).ifPresent(line -> known.find(match.entry()).ifPresent(row -> shown.add(new Shown(plan, line, match, row))));
+        state
+            .line(match.line().code())
+            .ifPresent(line ->
+                known
+                    .find(match.entry())
+                    .ifPresent(row -> shown.add(new Shown(plan, line, match, row))));
       }
     }
     var paid = new ArrayList<Payment>();
@@ -58,11 +68,19 @@ record Proposed(List<Shown> plans, List<Payment> paid) {
     }
     return new Proposed(
         shown.stream()
-            .sorted(Comparator.comparingDouble(Shown::matters).reversed().thenComparing(each -> each.match().line().code()).thenComparing(each -> each.match().report().claim().id()))
+            .sorted(
+                Comparator.comparingDouble(Shown::matters)
+                    .reversed()
+                    .thenComparing(each -> each.match().line().code())
+                    .thenComparing(each -> each.match().report().claim().id()))
             .limit(Doubts.MOST)
             .toList(),
         paid.stream()
-            .sorted(Comparator.comparingDouble(Payment::matters).reversed().thenComparing(each -> each.row().id()).thenComparing(each -> each.match().activity().identifier()))
+            .sorted(
+                Comparator.comparingDouble(Payment::matters)
+                    .reversed()
+                    .thenComparing(each -> each.row().id())
+                    .thenComparing(each -> each.match().activity().identifier()))
             .limit(Doubts.MOST)
             .toList());
   }

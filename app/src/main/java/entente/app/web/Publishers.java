@@ -20,7 +20,14 @@ record Publishers(List<Publisher> publishers) {
   /// @param alone how many entries rest on its documents alone
   /// @param disputed in how many conflicts it takes part
   /// @param upheld in how many of those its value is the one that is settled on
-  record Publisher(String name, int documents, int things, int alone, int disputed, int upheld, boolean official) {}
+  record Publisher(
+      String name,
+      int documents,
+      int things,
+      int alone,
+      int disputed,
+      int upheld,
+      boolean official) {}
 
   /// What is counted of one of them on the way.
   private static final class Tally {
@@ -50,16 +57,24 @@ record Publishers(List<Publisher> publishers) {
         voices.merge(entry, Set.of(publisher), Publishers::joined);
       }
     });
-    voices.values().stream().filter(each -> each.size() == 1).forEach(each -> tally(tallies, each.iterator().next()).alone++);
-    known.rows().stream().filter(row -> row.conflicts() > 0).forEach(row -> count(row.entry(), tallies));
+    voices.values().stream()
+        .filter(each -> each.size() == 1)
+        .forEach(each -> tally(tallies, each.iterator().next()).alone++);
+    known.rows().stream()
+        .filter(row -> row.conflicts() > 0)
+        .forEach(row -> count(row.entry(), tallies));
     return new Publishers(
         tallies.entrySet().stream()
             .map(each -> publisher(each.getKey(), each.getValue()))
-            .sorted(Comparator.comparingInt(Publisher::things).reversed().thenComparing(Publisher::name))
+            .sorted(
+                Comparator.comparingInt(Publisher::things)
+                    .reversed()
+                    .thenComparing(Publisher::name))
             .toList());
   }
 
-  private static Tally tally(Map<String, Tally> tallies, @org.jspecify.annotations.Nullable String publisher) {
+  private static Tally tally(
+      Map<String, Tally> tallies, @org.jspecify.annotations.Nullable String publisher) {
     return tallies.computeIfAbsent(Objects.requireNonNull(publisher), _ -> new Tally());
   }
 
@@ -83,16 +98,26 @@ record Publishers(List<Publisher> publishers) {
   private static void count(Entry entry, Disagreement conflict, Map<String, Tally> tallies) {
     var settled = entry.settled().fields().get(conflict.field());
     for (var stand : conflict.stands()) {
-      stand.reports().stream().map(each -> each.publication().publisher()).filter(Objects::nonNull).distinct().forEach(publisher -> {
-        var tally = tally(tallies, publisher);
-        tally.disputed++;
-        tally.upheld += stand.value().equals(settled) ? 1 : 0;
-      });
+      stand.reports().stream()
+          .map(each -> each.publication().publisher())
+          .filter(Objects::nonNull)
+          .distinct()
+          .forEach(publisher -> {
+            var tally = tally(tallies, publisher);
+            tally.disputed++;
+            tally.upheld += stand.value().equals(settled) ? 1 : 0;
+          });
     }
   }
 
   private static Publisher publisher(String name, Tally tally) {
     return new Publisher(
-        name, tally.documents.size(), tally.things, tally.alone, tally.disputed, tally.upheld, Official.isOffice(name));
+        name,
+        tally.documents.size(),
+        tally.things,
+        tally.alone,
+        tally.disputed,
+        tally.upheld,
+        Official.isOffice(name));
   }
 }

@@ -24,7 +24,9 @@ record Quantity(BigDecimal value, String unit, boolean money) {
     if (fields.get(Field.AMOUNT) instanceof Value.Amount(var money)) {
       return new Quantity(money.value(), money.currency(), true);
     }
-    return fields.get(Field.COUNT) instanceof Value.Tally(var count) ? new Quantity(count.value(), count.unit(), false) : null;
+    return fields.get(Field.COUNT) instanceof Value.Tally(var count)
+        ? new Quantity(count.value(), count.unit(), false)
+        : null;
   }
 
   /// "$40 bn", "rank 3", "130 projects".

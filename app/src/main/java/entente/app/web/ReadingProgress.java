@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param waiting how many are still to be read
 /// @param trouble why they cannot be stored now; null where nothing hinders it
 /// @param more how many older ones are not shown
-record ReadingProgress(List<Line> lines, long waiting, long refused, @Nullable String trouble, long more) {
+record ReadingProgress(
+    List<Line> lines, long waiting, long refused, @Nullable String trouble, long more) {
   private static final int SHOWN = 60;
 
   /// A document.
@@ -22,7 +23,11 @@ record ReadingProgress(List<Line> lines, long waiting, long refused, @Nullable S
 
   /// What a line is about: how it is marked.
   enum Kind {
-    WAITING, WORKING, ADDED, THERE, REFUSED;
+    WAITING,
+    WORKING,
+    ADDED,
+    THERE,
+    REFUSED;
 
     String word() {
       return name().toLowerCase(java.util.Locale.ROOT);
@@ -33,7 +38,10 @@ record ReadingProgress(List<Line> lines, long waiting, long refused, @Nullable S
     List<Slip> slips = inbox.slips();
     String current = inbox.current();
     return new ReadingProgress(
-        slips.stream().limit(SHOWN).map(slip -> line(asked, slip, slip.id().equals(current))).toList(),
+        slips.stream()
+            .limit(SHOWN)
+            .map(slip -> line(asked, slip, slip.id().equals(current)))
+            .toList(),
         slips.stream().filter(each -> each.fate() == null).count(),
         slips.stream().filter(each -> each.fate() instanceof Slip.Fate.Refused).count(),
         inbox.trouble(),
@@ -43,13 +51,26 @@ record ReadingProgress(List<Line> lines, long waiting, long refused, @Nullable S
   private static Line line(Asked asked, Slip slip, boolean current) {
     String name = slip.title() == null ? slip.name() : slip.title();
     return switch (slip.fate()) {
-      case null -> current
-          ? new Line(name, slip.address() ? "being fetched and read" : "being read", Kind.WORKING, null, "")
-          : new Line(name, "waiting", Kind.WAITING, null, "");
+      case null ->
+          current
+              ? new Line(
+                  name,
+                  slip.address() ? "being fetched and read" : "being read",
+                  Kind.WORKING,
+                  null,
+                  "")
+              : new Line(name, "waiting", Kind.WAITING, null, "");
       case Slip.Fate.Added(var document, var things, var notes) ->
-          new Line(name, Say.count(things, "thing") + " read", Kind.ADDED, asked.toDocument(document), Say.capital(String.join("; ", notes)));
-      case Slip.Fate.There(var document) -> new Line(name, "there already", Kind.THERE, asked.toDocument(document), "");
-      case Slip.Fate.Refused(var reason) -> new Line(name, "not usable", Kind.REFUSED, null, Say.capital(reason) + ".");
+          new Line(
+              name,
+              Say.count(things, "thing") + " read",
+              Kind.ADDED,
+              asked.toDocument(document),
+              Say.capital(String.join("; ", notes)));
+      case Slip.Fate.There(var document) ->
+          new Line(name, "there already", Kind.THERE, asked.toDocument(document), "");
+      case Slip.Fate.Refused(var reason) ->
+          new Line(name, "not usable", Kind.REFUSED, null, Say.capital(reason) + ".");
     };
   }
 }

@@ -18,16 +18,19 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Pages that were made lately, for all who ask the same until something is recorded or the day is over. Only what shows everybody the same
-/// may be kept: no page with a form that decides. A browser that has such a page still is told so, and nothing is made or sent.
+/// Pages that were made lately, for all who ask the same until something is recorded or the day is
+/// over. Only what shows everybody the same may be kept: no page with a form that decides. A
+/// browser that has such a page still is told so, and nothing is made or sent.
 final class Recent {
   /// How many bytes they have together at the most.
   private static final long MOST = 24_000_000;
 
   private final Shelf shelf;
   private final Clock clock;
+
   /// Another run of the program may make them otherwise.
   private final String run = Long.toHexString(ThreadLocalRandom.current().nextLong());
+
   private final LinkedHashMap<Asked, ServerResponse> pages = new LinkedHashMap<>(256, 0.75f, true);
   private String tag = "";
   private long bytes;
@@ -50,7 +53,9 @@ final class Recent {
         return known;
       }
       ServerResponse made = page.handle(request);
-      return made.statusCode().equals(HttpStatus.OK) ? keep(now, asked, new Tagged(made, now)) : made;
+      return made.statusCode().equals(HttpStatus.OK)
+          ? keep(now, asked, new Tagged(made, now))
+          : made;
     };
   }
 
@@ -94,7 +99,8 @@ final class Recent {
     }
 
     @Override
-    public @Nullable ModelAndView writeTo(HttpServletRequest request, HttpServletResponse response, Context context)
+    public @Nullable ModelAndView writeTo(
+        HttpServletRequest request, HttpServletResponse response, Context context)
         throws ServletException, IOException {
       response.setHeader(HttpHeaders.ETAG, tag);
       return page.writeTo(request, response, context);

@@ -1,7 +1,6 @@
 package entente.app.web;
 
 import entente.app.intake.Inbox;
-import entente.app.intake.Slip;
 import entente.model.Clocks;
 import entente.publish.Manifest;
 import jakarta.servlet.ServletException;
@@ -21,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Takes documents over from a page: pasted, uploaded, or by their address. They are read in the background, and the page tells how far
-/// they have come.
+/// Takes documents over from a page: pasted, uploaded, or by their address. They are read in the
+/// background, and the page tells how far they have come.
 final class Reception {
   private static final int LONGEST_WORD = 400;
   private static final Pattern ADDRESS = Pattern.compile("https?://\\S+", Pattern.CASE_INSENSITIVE);
@@ -64,12 +63,23 @@ final class Reception {
     return html.page(
         "sources",
         Map.of(
-            "frame", new Frame(first ? "Welcome" : "Sources", asked, section, List.of(), first ? Frame.Forms.NONE : Frame.Forms.CSV_AND_JSON),
-            "progress", progress(asked),
-            "publishers", Publishers.of(known),
-            "empty", first,
-            "samples", place.samples() != null,
-            "token", asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
+            "frame",
+            new Frame(
+                first ? "Welcome" : "Sources",
+                asked,
+                section,
+                List.of(),
+                first ? Frame.Forms.NONE : Frame.Forms.CSV_AND_JSON),
+            "progress",
+            progress(asked),
+            "publishers",
+            Publishers.of(known),
+            "empty",
+            first,
+            "samples",
+            place.samples() != null,
+            "token",
+            asked.clocks().equals(Clocks.NOW) ? session.token(request) : ""));
   }
 
   ServerResponse json(ServerRequest request) {
@@ -99,7 +109,11 @@ final class Reception {
   /// Takes over what a form hands over.
   ServerResponse take(ServerRequest request) throws IOException, ServletException {
     if (!session.gave(request)) {
-      return refused(request, 403, "This form is not one that your browser was given here. Load the page again, and send it once more.");
+      return refused(
+          request,
+          403,
+          "This form is not one that your browser was given here. Load the page again, and send it"
+              + " once more.");
     }
     try {
       return switch (sent(request, "kind")) {
@@ -107,7 +121,9 @@ final class Reception {
         case "files" -> uploaded(request);
         case "address" -> named(request);
         case "samples" -> samples(request);
-        default -> throw new MisaskedException("kind", sent(request, "kind"), "text, files, address or samples");
+        default ->
+            throw new MisaskedException(
+                "kind", sent(request, "kind"), "text, files, address or samples");
       };
     } catch (Inbox.FullException full) {
       return refused(request, 503, Say.capital(String.valueOf(full.getMessage())) + ".");
@@ -119,10 +135,15 @@ final class Reception {
   private ServerResponse pasted(ServerRequest request) {
     String text = request.param("text").orElse("").replace("\r\n", "\n");
     if (text.isBlank()) {
-      return refused(request, 400, "There is no text in the form. Paste the whole article or statement, its headline first.");
+      return refused(
+          request,
+          400,
+          "There is no text in the form. Paste the whole article or statement, its headline"
+              + " first.");
     }
     var said = said(request);
-    String headline = said.title() == null ? text.strip().lines().findFirst().orElse("") : said.title();
+    String headline =
+        said.title() == null ? text.strip().lines().findFirst().orElse("") : said.title();
     place.inbox().giveBytes(slug(headline) + ".txt", text.getBytes(StandardCharsets.UTF_8), said);
     return taken();
   }
@@ -130,7 +151,8 @@ final class Reception {
   private ServerResponse uploaded(ServerRequest request) throws IOException, ServletException {
     List<Part> files =
         request.multipartData().getOrDefault("files", List.of()).stream()
-            .filter(each -> each.getSubmittedFileName() != null && !each.getSubmittedFileName().isBlank())
+            .filter(each ->
+                each.getSubmittedFileName() != null && !each.getSubmittedFileName().isBlank())
             .toList();
     if (files.isEmpty()) {
       return refused(request, 400, "No file was chosen. Choose one or several, of text or HTML.");
@@ -139,19 +161,28 @@ final class Reception {
     Manifest manifest = manifest(files.stream().filter(Reception::isManifest).toList());
     List<Part> documents = files.stream().filter(each -> !isManifest(each)).toList();
     if (documents.isEmpty()) {
-      return refused(request, 400, "Only a manifest was chosen. Choose it together with the documents that it speaks of.");
+      return refused(
+          request,
+          400,
+          "Only a manifest was chosen. Choose it together with the documents that it speaks of.");
     }
     for (Part file : documents) {
       try (var in = file.getInputStream()) {
         String name = fileName(file.getSubmittedFileName());
         var line = manifest.of(entente.app.intake.Source.doc(name));
-        place.inbox().giveBytes(name, in.readAllBytes(), line.map(Reception::listed).orElse(documents.size() == 1 ? said : common(said)));
+        place
+            .inbox()
+            .giveBytes(
+                name,
+                in.readAllBytes(),
+                line.map(Reception::listed).orElse(documents.size() == 1 ? said : common(said)));
       }
     }
     return taken();
   }
 
-  /// A list of when and where documents were published, chosen together with them, as `entente add` takes it.
+  /// A list of when and where documents were published, chosen together with them, as `entente add`
+  /// takes it.
   private static boolean isManifest(Part file) {
     return String.valueOf(file.getSubmittedFileName()).toLowerCase(Locale.ROOT).endsWith(".jsonl");
   }
@@ -163,7 +194,10 @@ final class Reception {
       try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
         Manifest manifest = Manifest.read(in);
         if (!manifest.problems().isEmpty()) {
-          throw new IllegalArgumentException("%s, %s. Nothing was taken over".formatted(fileName(file.getSubmittedFileName()), manifest.problems().getFirst()));
+          throw new IllegalArgumentException(
+              "%s, %s. Nothing was taken over"
+                  .formatted(
+                      fileName(file.getSubmittedFileName()), manifest.problems().getFirst()));
         }
         lines.putAll(manifest.lines());
       }
@@ -172,7 +206,11 @@ final class Reception {
   }
 
   private static Inbox.Said listed(Manifest.Line line) {
-    return new Inbox.Said(line.published() == null ? null : line.published().toString(), line.publisher(), line.title(), line.url());
+    return new Inbox.Said(
+        line.published() == null ? null : line.published().toString(),
+        line.publisher(),
+        line.title(),
+        line.url());
   }
 
   /// Of several files together, only who published them when can be said.
@@ -181,9 +219,19 @@ final class Reception {
   }
 
   private ServerResponse named(ServerRequest request) {
-    var addresses = sent(request, "address").lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    if (addresses.isEmpty() || !addresses.stream().allMatch(each -> ADDRESS.matcher(each).matches())) {
-      return refused(request, 400, "An address begins with http:// or https://, such as https://example.org/joint-statement. Nothing was taken over.");
+    var addresses =
+        sent(request, "address")
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty())
+            .toList();
+    if (addresses.isEmpty()
+        || !addresses.stream().allMatch(each -> ADDRESS.matcher(each).matches())) {
+      return refused(
+          request,
+          400,
+          "An address begins with http:// or https://, such as https://example.org/joint-statement."
+              + " Nothing was taken over.");
     }
     for (String each : addresses) {
       place.inbox().giveAddress(URI.create(each), Inbox.Said.NOTHING);
@@ -194,7 +242,10 @@ final class Reception {
   private ServerResponse samples(ServerRequest request) throws IOException {
     Path folder = place.samples();
     if (folder == null) {
-      return refused(request, 404, "There are no samples beside this program. Hand over documents of your own.");
+      return refused(
+          request,
+          404,
+          "There are no samples beside this program. Hand over documents of your own.");
     }
     try (var lines = java.nio.file.Files.newBufferedReader(folder.resolve("manifest.jsonl"));
         var files = java.nio.file.Files.list(folder)) {
@@ -211,13 +262,18 @@ final class Reception {
   }
 
   private static Inbox.Said said(ServerRequest request) {
-    return new Inbox.Said(stated(request, "published"), stated(request, "publisher"), stated(request, "title"), stated(request, "url"));
+    return new Inbox.Said(
+        stated(request, "published"),
+        stated(request, "publisher"),
+        stated(request, "title"),
+        stated(request, "url"));
   }
 
   private static @Nullable String stated(ServerRequest request, String name) {
     String text = sent(request, name);
     if (name.equals("url") && !text.isEmpty() && !ADDRESS.matcher(text).matches()) {
-      throw new MisaskedException("url", text, "an address such as https://example.org/joint-statement");
+      throw new MisaskedException(
+          "url", text, "an address such as https://example.org/joint-statement");
     }
     return text.isEmpty() ? null : text;
   }
@@ -226,30 +282,45 @@ final class Reception {
     String text = request.param(name).map(String::strip).orElse("");
     int longest = name.equals("address") ? 20 * LONGEST_WORD : LONGEST_WORD;
     if (text.length() > longest) {
-      throw new MisaskedException(name, text.substring(0, 40) + "…", "at most %d characters".formatted(longest));
+      throw new MisaskedException(
+          name, text.substring(0, 40) + "…", "at most %d characters".formatted(longest));
     }
     return text;
   }
 
   /// The last part of a path, without what no file's name has.
   static String fileName(String submitted) {
-    String last = submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
+    String last =
+        submitted.substring(Math.max(submitted.lastIndexOf('/'), submitted.lastIndexOf('\\')) + 1);
     String plain = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "-").strip();
     return plain.isEmpty() ? "document.txt" : plain.substring(Math.max(0, plain.length() - 120));
   }
 
   /// A headline as a name: `leaders-vision-statement`.
   static String slug(String headline) {
-    String slug = headline.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
-    return slug.isEmpty() ? "pasted" : slug.substring(0, Math.min(slug.length(), 60)).replaceAll("-$", "");
+    String slug =
+        headline
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^\\p{L}\\p{N}]+", "-")
+            .replaceAll("^-|-$", "");
+    return slug.isEmpty()
+        ? "pasted"
+        : slug.substring(0, Math.min(slug.length(), 60)).replaceAll("-$", "");
   }
 
   private ServerResponse refused(ServerRequest request, int status, String message) {
     return failures.told(
-        request, status, new Failures.Told("Not taken over", message, List.of(new Failures.Step("Back to the sources", Address.of("/sources")))));
+        request,
+        status,
+        new Failures.Told(
+            "Not taken over",
+            message,
+            List.of(new Failures.Step("Back to the sources", Address.of("/sources")))));
   }
 
   private static ServerResponse taken() {
-    return ServerResponse.status(303).header("Location", Address.of("/sources").at("progress").toString()).build();
+    return ServerResponse.status(303)
+        .header("Location", Address.of("/sources").at("progress").toString())
+        .build();
   }
 }

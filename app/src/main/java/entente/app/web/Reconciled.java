@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Entries that were made for those who ask, all of them in memory: what the ledger held at an earlier moment.
+/// Entries that were made for those who ask, all of them in memory: what the ledger held at an
+/// earlier moment.
 final class Reconciled implements Known.Looking {
   private final List<Row> rows;
   private final Map<String, Row> byClaim = new HashMap<>();
@@ -80,7 +81,8 @@ final class Reconciled implements Known.Looking {
   static List<Known.Told> inOrder(List<Known.Told> told) {
     return told.stream()
         .sorted(
-            Comparator.comparing((Known.Told each) -> each.report().claim().span()).thenComparing(each -> each.report().claim().id()))
+            Comparator.comparing((Known.Told each) -> each.report().claim().span())
+                .thenComparing(each -> each.report().claim().id()))
         .toList();
   }
 
@@ -102,7 +104,10 @@ final class Reconciled implements Known.Looking {
   @Override
   public Stream<Publication> newestPublications() {
     return publications.stream()
-        .sorted(Comparator.comparing(Publication::published, Comparator.nullsLast(Comparator.comparing(When::last).reversed())));
+        .sorted(
+            Comparator.comparing(
+                Publication::published,
+                Comparator.nullsLast(Comparator.comparing(When::last).reversed())));
   }
 
   @Override
@@ -117,7 +122,11 @@ final class Reconciled implements Known.Looking {
 
   @Override
   public List<Publication> publicationsOf(List<Row> those) {
-    return those.stream().flatMap(row -> row.entry().reports().stream()).map(Report::publication).distinct().toList();
+    return those.stream()
+        .flatMap(row -> row.entry().reports().stream())
+        .map(Report::publication)
+        .distinct()
+        .toList();
   }
 
   @Override
@@ -144,7 +153,9 @@ final class Reconciled implements Known.Looking {
   public Map<Row, Due> falling(LocalDate day) {
     var falling = new HashMap<Row, Due>();
     for (Row row : rows) {
-      Due.of(row.entry()).filter(due -> due.due().isBefore(day)).ifPresent(due -> falling.put(row, due));
+      Due.of(row.entry())
+          .filter(due -> due.due().isBefore(day))
+          .ifPresent(due -> falling.put(row, due));
     }
     return falling;
   }

@@ -24,11 +24,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// Lets people go through what is doubtful, one thing after the other, by key, and see what others decide meanwhile. It is always about
-/// the ledger as it is now.
+/// Lets people go through what is doubtful, one thing after the other, by key, and see what others
+/// decide meanwhile. It is always about the ledger as it is now.
 final class ReviewDesk {
   private static final int TOLD = 6;
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH);
 
   private final Ledger ledger;
   private final Shelf shelf;
@@ -44,7 +45,8 @@ final class ReviewDesk {
   /// What somebody ruled.
   record News(String when, String author, String words, @Nullable Row row) {}
 
-  ReviewDesk(Ledger ledger, Shelf shelf, Html html, Session session, Failures failures, Clock clock) {
+  ReviewDesk(
+      Ledger ledger, Shelf shelf, Html html, Session session, Failures failures, Clock clock) {
     this.ledger = ledger;
     this.clock = clock;
     this.failures = failures;
@@ -56,7 +58,13 @@ final class ReviewDesk {
   private synchronized Doubts doubts() {
     Known known = shelf.known(Clocks.NOW);
     if (laid == null || !laid.known().equals(known)) {
-      laid = new Laid(known, Doubts.of(known.rows(), shelf.decided(Clocks.NOW), Proposed.of(ledger, known, LocalDate.now(clock))));
+      laid =
+          new Laid(
+              known,
+              Doubts.of(
+                  known.rows(),
+                  shelf.decided(Clocks.NOW),
+                  Proposed.of(ledger, known, LocalDate.now(clock))));
     }
     return laid.doubts();
   }
@@ -69,7 +77,8 @@ final class ReviewDesk {
         "review",
         Map.of(
             "frame", new Frame("Review", asked, "/review", List.of(), Frame.Forms.CSV_AND_JSON),
-            "counts", Arrays.stream(Queue.values()).collect(Collectors.toMap(each -> each, doubts::many)),
+            "counts",
+                Arrays.stream(Queue.values()).collect(Collectors.toMap(each -> each, doubts::many)),
             "card", card(asked, queue, doubts),
             "news", news(),
             "version", shelf.version(),
@@ -80,7 +89,8 @@ final class ReviewDesk {
   private List<Map<String, @Nullable Object>> trees(ServerRequest request) {
     var asked = Asked.of(request);
     var doubts = doubts();
-    List<Queue> queues = asked.value("queue").map(Queue::of).map(List::of).orElse(List.of(Queue.values()));
+    List<Queue> queues =
+        asked.value("queue").map(Queue::of).map(List::of).orElse(List.of(Queue.values()));
     return queues.stream().flatMap(queue -> DoubtData.trees(doubts, queue).stream()).toList();
   }
 
@@ -94,18 +104,25 @@ final class ReviewDesk {
 
   /// The first that holds anything.
   private static Queue fullest(Doubts doubts) {
-    return Stream.of(Queue.CONFLICTS, Queue.PAIRS, Queue.PLANS, Queue.PAID).filter(queue -> doubts.many(queue) > 0).findFirst().orElse(Queue.CLAIMS);
+    return Stream.of(Queue.CONFLICTS, Queue.PAIRS, Queue.PLANS, Queue.PAID)
+        .filter(queue -> doubts.many(queue) > 0)
+        .findFirst()
+        .orElse(Queue.CLAIMS);
   }
 
   /// The card alone, to be put in the place of the one before.
   ServerResponse card(ServerRequest request) {
     var asked = Asked.of(request);
     var queue = Queue.of(asked.text("queue"));
-    return html.page("card", Map.of("asked", asked, "card", card(asked, queue, doubts()), "token", session.token(request)));
+    return html.page(
+        "card",
+        Map.of(
+            "asked", asked, "card", card(asked, queue, doubts()), "token", session.token(request)));
   }
 
   private ReviewCard card(Asked asked, Queue queue, Doubts doubts) {
-    return ReviewCard.of(doubts, queue, asked.at(), this::document, asked.text("undo"), asked.text("told"));
+    return ReviewCard.of(
+        doubts, queue, asked.at(), this::document, asked.text("undo"), asked.text("told"));
   }
 
   private Optional<Document> document(String hash) {
@@ -124,18 +141,22 @@ final class ReviewDesk {
 
   private ServerResponse withClaim(ServerRequest request, String template) {
     var asked = Asked.of(request);
-    return withClaim(request, (row, report) -> {
-      var content = new HashMap<String, Object>();
-      if (template.equals("claim")) {
-        content.put("frame", new Frame("Reading", asked, "/documents", List.of(), Frame.Forms.CSV_AND_JSON));
-      } else {
-        content.put("asked", asked);
-      }
-      content.put("reading", ReviewCard.reading(row, report, this::document));
-      content.put("at", report.claim().span().start());
-      content.put("token", session.token(request));
-      return html.page(template, content);
-    });
+    return withClaim(
+        request,
+        (row, report) -> {
+          var content = new HashMap<String, Object>();
+          if (template.equals("claim")) {
+            content.put(
+                "frame",
+                new Frame("Reading", asked, "/documents", List.of(), Frame.Forms.CSV_AND_JSON));
+          } else {
+            content.put("asked", asked);
+          }
+          content.put("reading", ReviewCard.reading(row, report, this::document));
+          content.put("at", report.claim().span().start());
+          content.put("token", session.token(request));
+          return html.page(template, content);
+        });
   }
 
   /// What is answered of a claim that counts.
@@ -146,10 +167,16 @@ final class ReviewDesk {
   private ServerResponse withClaim(ServerRequest request, ForClaim answer) {
     String id = request.pathVariable("id");
     var row = shelf.known(Clocks.NOW).find(id);
-    var report = row.stream().flatMap(each -> each.entry().reports().stream()).filter(each -> each.claim().id().equals(id)).findFirst();
+    var report =
+        row.stream()
+            .flatMap(each -> each.entry().reports().stream())
+            .filter(each -> each.claim().id().equals(id))
+            .findFirst();
     if (row.isEmpty() || report.isEmpty()) {
       return failures.missing(
-          request, "No claim that counts has the id “%s”.".formatted(id), List.of(new Failures.Step("To the decisions", Address.of("/decisions"))));
+          request,
+          "No claim that counts has the id “%s”.".formatted(id),
+          List.of(new Failures.Step("To the decisions", Address.of("/decisions"))));
     }
     return answer.answer(row.get(), report.get());
   }
@@ -159,7 +186,9 @@ final class ReviewDesk {
   }
 
   ServerResponse claimCsv(ServerRequest request) {
-    return withClaim(request, (row, report) -> Files.table("claim", ClaimData.COLUMNS, ClaimData.fields(row, report)));
+    return withClaim(
+        request,
+        (row, report) -> Files.table("claim", ClaimData.COLUMNS, ClaimData.fields(row, report)));
   }
 
   ServerResponse quality(ServerRequest request) {
@@ -167,8 +196,10 @@ final class ReviewDesk {
     return html.page(
         "quality",
         Map.of(
-            "frame", new Frame("How right the readings are", asked, "/review", List.of(), Frame.Forms.NONE),
-            "quality", Quality.of(shelf.known(Clocks.NOW), shelf.decided(Clocks.NOW), shelf::reports)));
+            "frame",
+            new Frame("How right the readings are", asked, "/review", List.of(), Frame.Forms.NONE),
+            "quality",
+            Quality.of(shelf.known(Clocks.NOW), shelf.decided(Clocks.NOW), shelf::reports)));
   }
 
   /// What was ruled last; nothing new is told by an empty answer.
@@ -188,7 +219,11 @@ final class ReviewDesk {
     for (Decided each : decided.reversed().subList(0, Math.min(TOLD, decided.size()))) {
       var item = DecisionList.of(List.of(each), known).items().getFirst();
       news.add(
-          new News(each.decision().made().atZone(ZoneOffset.UTC).format(MOMENT), each.decision().author(), item.words(), item.row()));
+          new News(
+              each.decision().made().atZone(ZoneOffset.UTC).format(MOMENT),
+              each.decision().author(),
+              item.words(),
+              item.row()));
     }
     return news;
   }

@@ -8,11 +8,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// The addresses of lists, entries, documents and decisions, and what is answered where there is no page.
+/// The addresses of lists, entries, documents and decisions, and what is answered where there is no
+/// page.
 final class Routes {
   private Routes() {}
 
-  static RouterFunction<ServerResponse> of(Ledger ledger, Shelf shelf, Recent recent, Html html, Failures failures, Session session, Clock clock) {
+  static RouterFunction<ServerResponse> of(
+      Ledger ledger,
+      Shelf shelf,
+      Recent recent,
+      Html html,
+      Failures failures,
+      Session session,
+      Clock clock) {
     var answers = new Answers(shelf, html, clock);
     var entries = new EntryAnswers(shelf, html, failures, session);
     var documents = new DocumentAnswers(shelf, html, failures);
@@ -20,7 +28,10 @@ final class Routes {
     var assets = new Assets(failures);
     return route()
         .POST("/decisions", rulings::decide)
-        .filter((request, next) -> request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request) ? elsewhere(Asked.withoutBlanks(request)) : next.handle(request))
+        .filter((request, next) ->
+            request.method().equals(HttpMethod.GET) && Asked.asksBlanks(request)
+                ? elsewhere(Asked.withoutBlanks(request))
+                : next.handle(request))
         .GET("/", recent.of(answers::overview))
         .GET("/entries", recent.of(answers::entries))
         .GET("/entries.csv", answers::entriesCsv)

@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// An entry as one line of a list, for all who look. What a line shows is found when it is first shown, and kept; what an entry rests on is
-/// fetched for those lines alone that show it. Any number of threads may look.
+/// An entry as one line of a list, for all who look. What a line shows is found when it is first
+/// shown, and kept; what an entry rests on is fetched for those lines alone that show it. Any
+/// number of threads may look.
 final class Row {
   private final Entry entry;
   private final Type type;
@@ -36,7 +37,8 @@ final class Row {
 
   /// What is known of an entry beside its values.
   interface Beside {
-    /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
+    /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small
+    /// letters.
     boolean has(String word);
 
     /// Every claim about it, in order of being known.
@@ -45,14 +47,27 @@ final class Row {
     Report newest();
   }
 
-  /// What the settled values give, found when it is first shown: one for all versions with the same values.
+  /// What the settled values give, found when it is first shown: one for all versions with the same
+  /// values.
   private static final class Shown {
     private volatile @Nullable Line line;
   }
 
-  private record Line(@Nullable Sign sign, String status, @Nullable When when, @Nullable Quantity quantity, Set<Party> parties) {}
+  private record Line(
+      @Nullable Sign sign,
+      String status,
+      @Nullable When when,
+      @Nullable Quantity quantity,
+      Set<Party> parties) {}
 
-  private Row(Entry entry, Beside beside, Shown shown, @Nullable String name, int differs, int conflicts, double gravity) {
+  private Row(
+      Entry entry,
+      Beside beside,
+      Shown shown,
+      @Nullable String name,
+      int differs,
+      int conflicts,
+      double gravity) {
     this.entry = entry;
     this.beside = beside;
     this.shown = shown;
@@ -72,8 +87,18 @@ final class Row {
   ///
   /// @param before that of a version before it; null where there is none
   static Row of(Entry entry, Outline outline, Beside beside, @Nullable Row before) {
-    Shown shown = before != null && before.entry.settled().equals(entry.settled()) ? before.shown : new Shown();
-    return new Row(entry, beside, shown, outline.name(), outline.differing(), outline.conflicts(), outline.gravity());
+    Shown shown =
+        before != null && before.entry.settled().equals(entry.settled())
+            ? before.shown
+            : new Shown();
+    return new Row(
+        entry,
+        beside,
+        shown,
+        outline.name(),
+        outline.differing(),
+        outline.conflicts(),
+        outline.gravity());
   }
 
   private Line line() {
@@ -141,7 +166,11 @@ final class Row {
   /// In how many fields its sources contradict one another.
   int conflicts() {
     if (conflicts < 0) {
-      conflicts = (int) entry.disagreements().stream().filter(each -> each.kind() == Disagreement.Kind.CONFLICT).count();
+      conflicts =
+          (int)
+              entry.disagreements().stream()
+                  .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+                  .count();
     }
     return conflicts;
   }
@@ -203,13 +232,15 @@ final class Row {
     return entry.head().lastKnown();
   }
 
-  /// By what it is filtered and sorted in time: its own date, and where it has none the day on which it was first known.
+  /// By what it is filtered and sorted in time: its own date, and where it has none the day on
+  /// which it was first known.
   When time() {
     When own = when();
     return own == null ? When.of(known()) : own;
   }
 
-  /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small letters.
+  /// Whether a word of its name, its parties, its evidence or its publishers begins so; in small
+  /// letters.
   boolean has(String word) {
     return beside.has(word);
   }
@@ -217,7 +248,9 @@ final class Row {
   /// Whether a word of a text in small letters begins so.
   static boolean begins(String found, String word) {
     for (int at = found.indexOf(word); at >= 0; at = found.indexOf(word, at + 1)) {
-      if (at == 0 || !Character.isLetterOrDigit(found.charAt(at - 1)) || !Character.isLetterOrDigit(word.charAt(0))) {
+      if (at == 0
+          || !Character.isLetterOrDigit(found.charAt(at - 1))
+          || !Character.isLetterOrDigit(word.charAt(0))) {
         return true;
       }
     }
@@ -247,8 +280,12 @@ final class Row {
   String hover() {
     Report last = newest();
     String quote = last.claim().evidence().getFirst().quote().strip();
-    return Source.of(last).who() + ", " + Say.day(last.known()) + ": “"
-        + (quote.length() > 240 ? quote.substring(0, 240) + "…" : quote) + "”";
+    return Source.of(last).who()
+        + ", "
+        + Say.day(last.known())
+        + ": “"
+        + (quote.length() > 240 ? quote.substring(0, 240) + "…" : quote)
+        + "”";
   }
 
   /// What is known of an entry of which all is at hand.
@@ -256,14 +293,18 @@ final class Row {
     @Override
     public boolean has(String word) {
       return begins(EntryName.of(entry).toLowerCase(Locale.ENGLISH), word)
-          || entry.settled().everyone().stream().anyMatch(each -> begins((each.id() + " " + PartyName.of(each)).toLowerCase(Locale.ENGLISH), word))
+          || entry.settled().everyone().stream()
+              .anyMatch(each ->
+                  begins((each.id() + " " + PartyName.of(each)).toLowerCase(Locale.ENGLISH), word))
           || entry.reports().stream().anyMatch(each -> begins(said(each), word));
     }
 
     private static String said(Report report) {
       var said = new StringBuilder();
       report.claim().evidence().forEach(evidence -> said.append(evidence.quote()).append('\n'));
-      return said.append(Optional.ofNullable(report.publication().publisher()).orElse("")).toString().toLowerCase(Locale.ENGLISH);
+      return said.append(Optional.ofNullable(report.publication().publisher()).orElse(""))
+          .toString()
+          .toLowerCase(Locale.ENGLISH);
     }
 
     @Override

@@ -17,21 +17,27 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A line for every version of every entry of a ledger, in memory until something is recorded: what is known on a day is some of them. Any
-/// number of threads may ask.
+/// A line for every version of every entry of a ledger, in memory until something is recorded: what
+/// is known on a day is some of them. Any number of threads may ask.
 final class Rows {
   private static final Comparator<Kept> ORDER =
-      Comparator.comparing((Kept each) -> each.outline().head().known()).thenComparing(each -> each.outline().rank());
+      Comparator.comparing((Kept each) -> each.outline().head().known())
+          .thenComparing(each -> each.outline().rank());
 
   private final Ledger ledger;
   private final Book book;
+
   /// In the ledger's order.
   private final List<Kept> all = new ArrayList<>();
+
   private final Map<Long, List<Kept>> byEntry = new HashMap<>();
+
   /// The same by the ids of the entries.
   private final Map<String, List<Kept>> byId = new HashMap<>();
+
   /// By the parties that they name, each list in the ledger's order.
   private final Map<Party, List<Kept>> byParty = new HashMap<>();
+
   private final Map<Ranking, int[]> ranked = new ConcurrentHashMap<>();
   private final int[] since;
   private final int[] until;
@@ -62,7 +68,9 @@ final class Rows {
 
   private void add(Outline outline) {
     List<Kept> versions = byEntry.computeIfAbsent(outline.entry(), _ -> new ArrayList<>(2));
-    var kept = new Kept(this, outline, book.entry(outline), versions.isEmpty() ? null : versions.getLast());
+    var kept =
+        new Kept(
+            this, outline, book.entry(outline), versions.isEmpty() ? null : versions.getLast());
     all.add(kept);
     versions.add(kept);
     byId.put(outline.head().id(), versions);
@@ -111,7 +119,12 @@ final class Rows {
   int[] ranked(Ranking ranking) {
     return ranked.computeIfAbsent(
         ranking,
-        _ -> all.stream().filter(each -> ranking.lets(each.row())).sorted(Comparator.comparing(Kept::row, ranking.order())).mapToInt(Kept::place).toArray());
+        _ ->
+            all.stream()
+                .filter(each -> ranking.lets(each.row()))
+                .sorted(Comparator.comparing(Kept::row, ranking.order()))
+                .mapToInt(Kept::place)
+                .toArray());
   }
 
   /// The places of those that are known on a day, by its number.
@@ -126,18 +139,28 @@ final class Rows {
   }
 
   static List<Kept> inOrder(List<List<Kept>> several) {
-    return several.size() == 1 ? several.getFirst() : several.stream().flatMap(List::stream).distinct().sorted(Comparator.comparingInt(Kept::place)).toList();
+    return several.size() == 1
+        ? several.getFirst()
+        : several.stream()
+            .flatMap(List::stream)
+            .distinct()
+            .sorted(Comparator.comparingInt(Kept::place))
+            .toList();
   }
 
   /// The report of a version that was known last.
   Report newest(Kept version) {
-    return ledger.newest(version.outline().version()).orElseGet(() -> version.row().entry().reports().getLast());
+    return ledger
+        .newest(version.outline().version())
+        .orElseGet(() -> version.row().entry().reports().getLast());
   }
 
   /// Every report of a version, in order of being known.
   List<Report> reports(Kept version) {
     var found = ledger.reports(List.of(version.outline().entry()), version.outline().since());
-    return found.isEmpty() ? version.row().entry().reports() : found.getFirst().stream().sorted().toList();
+    return found.isEmpty()
+        ? version.row().entry().reports()
+        : found.getFirst().stream().sorted().toList();
   }
 
   synchronized Calendar calendar() {

@@ -36,12 +36,19 @@ final class Rulings {
 
   ServerResponse decide(ServerRequest request) {
     if (!session.gave(request)) {
-      return refused(request, 403, "This form is not one that your browser was given here. Load the page again, and send it once more.");
+      return refused(
+          request,
+          403,
+          "This form is not one that your browser was given here. Load the page again, and send it"
+              + " once more.");
     }
     String author = sent(request, "author");
     String reason = sent(request, "reason");
     if (author.isEmpty() || reason.isEmpty()) {
-      return refused(request, 400, "A decision needs a name and a reason: who rules, and why. Nothing was recorded.");
+      return refused(
+          request,
+          400,
+          "A decision needs a name and a reason: who rules, and why. Nothing was recorded.");
     }
     try {
       String made = made(request, author, reason);
@@ -55,7 +62,10 @@ final class Rulings {
     } catch (RefusedException refused) {
       String why = Say.capital(String.valueOf(refused.getMessage())) + ".";
       return back(request).isEmpty()
-          ? review(request).map(next -> seeOther(next.with("told", why.length() > 190 ? why.substring(0, 190) + "…" : why)))
+          ? review(request)
+              .map(next ->
+                  seeOther(
+                      next.with("told", why.length() > 190 ? why.substring(0, 190) + "…" : why)))
               .orElseGet(() -> refused(request, 409, why))
           : refused(request, 409, why);
     }
@@ -64,7 +74,10 @@ final class Rulings {
   /// The id of the decision.
   private String made(ServerRequest request, String author, String reason) {
     if (sent(request, "ruling").equals("correct")) {
-      return new Correcting(ledger).correct(sent(request, "claim"), fields(request), author, reason).rejected().id();
+      return new Correcting(ledger)
+          .correct(sent(request, "claim"), fields(request), author, reason)
+          .rejected()
+          .id();
     }
     return new Deciding(ledger).decide(ruling(request), author, reason).id();
   }
@@ -77,7 +90,8 @@ final class Rulings {
         if (name.startsWith("f.")) {
           Field field = Field.of(name.substring(2));
           String words = sent(request, name);
-          fields.put(field, words.isEmpty() ? Optional.empty() : Optional.of(Written.value(field, words)));
+          fields.put(
+              field, words.isEmpty() ? Optional.empty() : Optional.of(Written.value(field, words)));
         }
       }
     } catch (IllegalArgumentException wrong) {
@@ -90,26 +104,32 @@ final class Rulings {
     String entry = sent(request, "entry");
     return review(request)
         .map(next -> sent(request, "ruling").equals("undo") ? next : next.with("undo", made))
-        .orElseGet(
-            () ->
-                entry.isEmpty() || shelf.known(Clocks.NOW).find(entry).isEmpty()
-                    ? Address.of("/decisions")
-                    : Address.of("/entries/" + Address.step(entry)).at("decide"));
+        .orElseGet(() ->
+            entry.isEmpty() || shelf.known(Clocks.NOW).find(entry).isEmpty()
+                ? Address.of("/decisions")
+                : Address.of("/entries/" + Address.step(entry)).at("decide"));
   }
 
   /// Where a document was being read, it is read on.
   private static Optional<Address> back(ServerRequest request) {
     String document = sent(request, "document");
-    return document.isEmpty() ? Optional.empty() : Optional.of(Address.of("/documents/" + Address.step(document)).with("at", sent(request, "at")).at("at-" + sent(request, "at")));
+    return document.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Address.of("/documents/" + Address.step(document))
+                .with("at", sent(request, "at"))
+                .at("at-" + sent(request, "at")));
   }
 
-  /// The next of the queue that is being gone through, if one is: the card alone where a script asks.
+  /// The next of the queue that is being gone through, if one is: the card alone where a script
+  /// asks.
   private static Optional<Address> review(ServerRequest request) {
     String queue = sent(request, "queue");
     return queue.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            Address.of(request.headers().header("HX-Request").isEmpty() ? "/review" : "/review/card")
+            Address.of(
+                    request.headers().header("HX-Request").isEmpty() ? "/review" : "/review/card")
                 .with("queue", Queue.of(queue).word())
                 .with("at", sent(request, "at")));
   }
@@ -129,9 +149,17 @@ final class Rulings {
       case "paid" -> new Ruling.PaidBy(one, sent(request, "activity"));
       case "not-paid" -> new Ruling.NotPaidBy(one, sent(request, "activity"));
       case "undo" -> new Ruling.Undo(sent(request, "decision"));
-      case "evidences" -> new Ruling.Evidences(sent(request, "plan"), sent(request, "line"), one, progress(request));
-      case "no-evidence" -> new Ruling.NoEvidence(sent(request, "plan"), sent(request, "line"), one);
-      default -> throw new MisaskedException("ruling", ruling, "same, not-same, reject, accept, correct, value, paid, not-paid, undo, evidences or no-evidence");
+      case "evidences" ->
+          new Ruling.Evidences(
+              sent(request, "plan"), sent(request, "line"), one, progress(request));
+      case "no-evidence" ->
+          new Ruling.NoEvidence(sent(request, "plan"), sent(request, "line"), one);
+      default ->
+          throw new MisaskedException(
+              "ruling",
+              ruling,
+              "same, not-same, reject, accept, correct, value, paid, not-paid, undo, evidences or"
+                  + " no-evidence");
     };
   }
 
@@ -139,21 +167,32 @@ final class Rulings {
     try {
       return DecisionJson.progress(sent(request, "progress"));
     } catch (IllegalArgumentException wrong) {
-      throw new MisaskedException("progress", sent(request, "progress"), "how far the line has come, such as ongoing");
+      throw new MisaskedException(
+          "progress", sent(request, "progress"), "how far the line has come, such as ongoing");
     }
   }
 
   /// The line of a plan from which it was ruled.
   private static Address line(ServerRequest request) {
-    return Address.of("/plans/" + Address.step(sent(request, "plan")) + "/" + Address.step(sent(request, "line"))).at("evidence");
+    return Address.of(
+            "/plans/"
+                + Address.step(sent(request, "plan"))
+                + "/"
+                + Address.step(sent(request, "line")))
+        .at("evidence");
   }
 
   /// An entry may be named by the address that its page has.
   private static String entry(String written) {
-    String step = written.substring(written.lastIndexOf("/entries/") < 0 ? 0 : written.lastIndexOf("/entries/") + "/entries/".length());
+    String step =
+        written.substring(
+            written.lastIndexOf("/entries/") < 0
+                ? 0
+                : written.lastIndexOf("/entries/") + "/entries/".length());
     int end = step.indexOf('?') < 0 ? step.length() : step.indexOf('?');
     return written.contains("/entries/")
-        ? java.net.URLDecoder.decode(step.substring(0, end), java.nio.charset.StandardCharsets.UTF_8)
+        ? java.net.URLDecoder.decode(
+            step.substring(0, end), java.nio.charset.StandardCharsets.UTF_8)
         : written;
   }
 
@@ -170,7 +209,8 @@ final class Rulings {
               .map(report -> report.claim().assertion().fields().get(field))
               .filter(java.util.Objects::nonNull)
               .findFirst()
-              .orElseThrow(() -> new MisaskedException("value", sent, "one that a report of this entry gives"));
+              .orElseThrow(() ->
+                  new MisaskedException("value", sent, "one that a report of this entry gives"));
       return new Ruling.ThisValue(claim, field, value);
     } catch (IllegalArgumentException unknown) {
       throw new MisaskedException("value", sent, "one that a report of this entry gives");
@@ -180,7 +220,8 @@ final class Rulings {
   private static String sent(ServerRequest request, String name) {
     String text = request.param(name).map(String::strip).orElse("");
     if (text.length() > LONGEST) {
-      throw new MisaskedException(name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
+      throw new MisaskedException(
+          name, text.substring(0, 40) + "…", "at most %d characters".formatted(LONGEST));
     }
     return text;
   }
@@ -188,8 +229,15 @@ final class Rulings {
   private ServerResponse refused(ServerRequest request, int status, String message) {
     String entry = sent(request, "entry");
     var back =
-        !sent(request, "plan").isEmpty() ? line(request) : entry.isEmpty() ? Address.of("/decisions") : Address.of("/entries/" + Address.step(entry)).at("decide");
-    return failures.told(request, status, new Failures.Told("Not decided", message, List.of(new Failures.Step("Back", back))));
+        !sent(request, "plan").isEmpty()
+            ? line(request)
+            : entry.isEmpty()
+                ? Address.of("/decisions")
+                : Address.of("/entries/" + Address.step(entry)).at("decide");
+    return failures.told(
+        request,
+        status,
+        new Failures.Told("Not decided", message, List.of(new Failures.Step("Back", back))));
   }
 
   private static ServerResponse seeOther(Address address) {

@@ -17,7 +17,8 @@ record Run(int start, String text, List<Mark> marks, List<Mark> closed) {
     return marks.isEmpty();
   }
 
-  /// The style classes: the hue of the shortest passage, and that of another type where passages overlap.
+  /// The style classes: the hue of the shortest passage, and that of another type where passages
+  /// overlap.
   String classes() {
     var first = marks.getFirst().type();
     return marks.stream()
@@ -30,6 +31,8 @@ record Run(int start, String text, List<Mark> marks, List<Mark> closed) {
 
   /// What is said when pointing at it.
   String said() {
-    return String.join(", ", marks.stream().map(mark -> mark.type().word() + " " + mark.number()).distinct().toList());
+    return String.join(
+        ", ",
+        marks.stream().map(mark -> mark.type().word() + " " + mark.number()).distinct().toList());
   }
 }

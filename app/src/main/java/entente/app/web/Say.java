@@ -15,8 +15,10 @@ import java.util.stream.Collectors;
 
 /// What the pages call the model's words when they speak to readers.
 final class Say {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private Say() {}
 
@@ -54,7 +56,8 @@ final class Say {
       case Value.Tally(var count) -> Words.number(count.value()) + " " + count.unit();
       case Value.Figure(var number) -> Words.number(number);
       case Value.Flag(var holds) -> holds ? "yes" : "no";
-      case Value.Sectors(var sectors) -> sectors.stream().map(sector -> slug(sector.word())).collect(Collectors.joining(", "));
+      case Value.Sectors(var sectors) ->
+          sectors.stream().map(sector -> slug(sector.word())).collect(Collectors.joining(", "));
     };
   }
 
@@ -100,13 +103,16 @@ final class Say {
     };
   }
 
-  /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them as the pages write them.
+  /// Reasons write days and sums for machines, `2023-12-17` and `35000000000 USD`; readers get them
+  /// as the pages write them.
   static String prose(String reason) {
     return Words.prose(reason, Say::when);
   }
 
   static String capital(String text) {
-    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   static String entries(long number) {

@@ -12,8 +12,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.web.servlet.function.ServerRequest;
 
-/// Ties a form to the browser that was given it: a random cookie that no other site can send along, and for each cookie a token
-/// that only this run of the program can make.
+/// Ties a form to the browser that was given it: a random cookie that no other site can send along,
+/// and for each cookie a token that only this run of the program can make.
 final class Session {
   private static final String COOKIE = "entente_session";
   private static final String ATTRIBUTE = Session.class.getName();
@@ -30,9 +30,12 @@ final class Session {
   /// Gives the browser a cookie where it has none, and remembers it for the pages.
   void greet(HttpServletRequest request, HttpServletResponse response) {
     String session = cookie(request);
-    if (session.isEmpty() && request.getMethod().equals("GET") && !request.getRequestURI().startsWith("/static/")) {
+    if (session.isEmpty()
+        && request.getMethod().equals("GET")
+        && !request.getRequestURI().startsWith("/static/")) {
       session = HexFormat.of().formatHex(random());
-      response.addHeader("Set-Cookie", COOKIE + "=" + session + "; Path=/; HttpOnly; SameSite=Strict");
+      response.addHeader(
+          "Set-Cookie", COOKIE + "=" + session + "; Path=/; HttpOnly; SameSite=Strict");
     }
     request.setAttribute(ATTRIBUTE, session);
   }
@@ -69,6 +72,7 @@ final class Session {
     String wanted = token(request);
     String sent = request.param("token").orElse("");
     return !wanted.isEmpty()
-        && MessageDigest.isEqual(wanted.getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.UTF_8));
+        && MessageDigest.isEqual(
+            wanted.getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How what counts in a total is shared among sectors or statuses: each promise under every group that it names, at the rate of its year.
+/// How what counts in a total is shared among sectors or statuses: each promise under every group
+/// that it names, at the rate of its year.
 ///
 /// @param shares the greatest first
 /// @param more groups beyond those
@@ -26,15 +27,23 @@ record Shares(Grouping by, List<Share> shares, int more) {
     Map<String, DoubleSummaryStatistics> groups = new TreeMap<>();
     for (Total.Counted each : total.counted()) {
       double dollars = Rates.bundled().dollars(each.said(), year(each.entry())).orElse(0);
-      by.keys(each.entry()).forEach(key -> groups.computeIfAbsent(key, _ -> new DoubleSummaryStatistics()).accept(dollars));
+      by.keys(each.entry())
+          .forEach(key ->
+              groups.computeIfAbsent(key, _ -> new DoubleSummaryStatistics()).accept(dollars));
     }
-    double most = groups.values().stream().mapToDouble(DoubleSummaryStatistics::getSum).max().orElse(0);
-    var shares = groups.entrySet().stream()
-        .sorted(Comparator.comparingDouble(each -> -each.getValue().getSum()))
-        .map(each -> new Share(
-            by.name(each.getKey()), by.of(slice, each.getKey()), (int) each.getValue().getCount(), Atlas.dollars(each.getValue().getSum()),
-            most == 0 ? 0 : (int) Math.ceil(100 * each.getValue().getSum() / most)))
-        .toList();
+    double most =
+        groups.values().stream().mapToDouble(DoubleSummaryStatistics::getSum).max().orElse(0);
+    var shares =
+        groups.entrySet().stream()
+            .sorted(Comparator.comparingDouble(each -> -each.getValue().getSum()))
+            .map(each ->
+                new Share(
+                    by.name(each.getKey()),
+                    by.of(slice, each.getKey()),
+                    (int) each.getValue().getCount(),
+                    Atlas.dollars(each.getValue().getSum()),
+                    most == 0 ? 0 : (int) Math.ceil(100 * each.getValue().getSum() / most)))
+            .toList();
     return new Shares(by, shares.stream().limit(MOST).toList(), Math.max(0, shares.size() - MOST));
   }
 

@@ -23,8 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The ledger as the pages ask it. Reconciling a whole ledger takes its time, so the last few settings of the clocks are kept
-/// ready, until something new is recorded. Any number of threads may ask.
+/// The ledger as the pages ask it. Reconciling a whole ledger takes its time, so the last few
+/// settings of the clocks are kept ready, until something new is recorded. Any number of threads
+/// may ask.
 final class Shelf {
   private static final int KEPT = 24;
 
@@ -45,8 +46,8 @@ final class Shelf {
     this.ledger = ledger;
   }
 
-  /// What is known by the clocks. The day for which things are to be valid is not looked at: it chooses among entries, and an
-  /// entry that is asked for by its id is shown in any case.
+  /// What is known by the clocks. The day for which things are to be valid is not looked at: it
+  /// chooses among entries, and an entry that is asked for by its id is shown in any case.
   Known known(Clocks clocks) {
     var key = new Key(ledger.version(), clocks.knownOn(), clocks.recordedBy());
     var asked = new Clocks(clocks.knownOn(), null, clocks.recordedBy());
@@ -62,7 +63,8 @@ final class Shelf {
   private Known look(Clocks clocks) {
     return clocks.recordedBy() == null
         ? Rows.of(ledger).known(clocks.knownOn())
-        : Reconciled.known(Entries.of(ledger, clocks), ledger.publications(clocks), Promises.of(ledger, clocks));
+        : Reconciled.known(
+            Entries.of(ledger, clocks), ledger.publications(clocks), Promises.of(ledger, clocks));
   }
 
   private Known result(Key key, FutureTask<Known> task) {
@@ -72,10 +74,13 @@ final class Shelf {
       synchronized (kept) {
         kept.remove(key, task);
       }
-      throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+      throw failed.getCause() instanceof RuntimeException cause
+          ? cause
+          : new IllegalStateException(failed.getCause());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the pages were closed while the ledger was being read", stopped);
+      throw new IllegalStateException(
+          "the pages were closed while the ledger was being read", stopped);
     }
   }
 
@@ -96,9 +101,14 @@ final class Shelf {
 
   /// What the ledger holds of these claims, those that count no more among them.
   List<Report> reports(Set<String> claims) {
-    var held = ledger.bearing(claims).reports().stream().filter(each -> claims.contains(each.claim().id())).toList();
+    var held =
+        ledger.bearing(claims).reports().stream()
+            .filter(each -> claims.contains(each.claim().id()))
+            .toList();
     var found = held.stream().map(each -> each.claim().id()).collect(Collectors.toSet());
-    var superseded = ledger.remembered(claims, Clocks.NOW).stream().filter(each -> !found.contains(each.claim().id()));
+    var superseded =
+        ledger.remembered(claims, Clocks.NOW).stream()
+            .filter(each -> !found.contains(each.claim().id()));
     return Stream.concat(held.stream(), superseded).toList();
   }
 

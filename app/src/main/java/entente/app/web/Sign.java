@@ -11,7 +11,8 @@ import entente.model.Relation;
 import entente.model.Word;
 import java.util.Optional;
 
-/// How far a thing has come, as one sign for all types; its own status word always stands beside the sign.
+/// How far a thing has come, as one sign for all types; its own status word always stands beside
+/// the sign.
 enum Sign implements Word {
   AHEAD("○", "planned or considered"),
   PROMISED("◐", "pledged or signed"),

@@ -21,8 +21,9 @@ import org.springframework.web.servlet.config.annotation.EnableWebMvc;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
-/// What the server is made of: Tomcat on the loopback address with a virtual thread for every request, the guard, the routes.
-/// Nothing is configured by itself, so it starts fast and does nothing that does not stand here.
+/// What the server is made of: Tomcat on the loopback address with a virtual thread for every
+/// request, the guard, the routes. Nothing is configured by itself, so it starts fast and does
+/// nothing that does not stand here.
 @Configuration(proxyBeanMethods = false)
 @EnableWebMvc
 class Site {
@@ -34,15 +35,16 @@ class Site {
     var server = new TomcatServletWebServerFactory();
     server.setPort(environment.getRequiredProperty("entente.port", Integer.class));
     server.setAddress(InetAddress.ofLiteral(HOST));
-    server.addProtocolHandlerCustomizers(protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
+    server.addProtocolHandlerCustomizers(
+        protocol -> protocol.setExecutor(Executors.newVirtualThreadPerTaskExecutor()));
     server.addConnectorCustomizers(connector -> {
       // an imported claim's id may hold a slash
       connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
       connector.setMaxPostSize(Guard.LONGEST_UPLOAD);
       connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
     });
-    server.addContextCustomizers(
-        context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrors.class.getName()));
+    server.addContextCustomizers(context ->
+        ((StandardHost) context.getParent()).setErrorReportValveClass(BareErrors.class.getName()));
     return server;
   }
 
@@ -56,7 +58,8 @@ class Site {
   ServletRegistrationBean<DispatcherServlet> everything(DispatcherServlet dispatcherServlet) {
     var registration = new ServletRegistrationBean<>(dispatcherServlet, "/");
     registration.setLoadOnStartup(1);
-    registration.setMultipartConfig(new MultipartConfigElement("", Guard.LONGEST_UPLOAD, Guard.LONGEST_UPLOAD, 1 << 20));
+    registration.setMultipartConfig(
+        new MultipartConfigElement("", Guard.LONGEST_UPLOAD, Guard.LONGEST_UPLOAD, 1 << 20));
     return registration;
   }
 
@@ -91,18 +94,38 @@ class Site {
 
   @Bean
   RouterFunction<ServerResponse> routes(
-      Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
-    return Api.routes(ledger, clock).and(McpAddress.routes(ledger, clock)).and(pages(ledger, reception, html, failures, session, clock));
+      Ledger ledger,
+      Reception.Place reception,
+      Html html,
+      Failures failures,
+      Session session,
+      Clock clock) {
+    return Api.routes(ledger, clock)
+        .and(McpAddress.routes(ledger, clock))
+        .and(pages(ledger, reception, html, failures, session, clock));
   }
 
   static RouterFunction<ServerResponse> pages(
-      Ledger ledger, Reception.Place reception, Html html, Failures failures, Session session, Clock clock) {
+      Ledger ledger,
+      Reception.Place reception,
+      Html html,
+      Failures failures,
+      Session session,
+      Clock clock) {
     var shelf = new Shelf(ledger);
     var recent = new Recent(shelf, clock);
-    var work = WorkRoutes.of(new Reception(reception, shelf, html, failures, session), new ReviewDesk(ledger, shelf, html, session, failures, clock), failures);
+    var work =
+        WorkRoutes.of(
+            new Reception(reception, shelf, html, failures, session),
+            new ReviewDesk(ledger, shelf, html, session, failures, clock),
+            failures);
     var looks = LookRoutes.of(ledger, shelf, recent, html, failures, clock);
     var exchange = ExchangeRoutes.of(ledger, shelf, html, failures, session);
     var plans = PlanRoutes.of(ledger, shelf, html, failures, session, clock);
-    return exchange.and(work).and(looks).and(plans).and(Routes.of(ledger, shelf, recent, html, failures, session, clock));
+    return exchange
+        .and(work)
+        .and(looks)
+        .and(plans)
+        .and(Routes.of(ledger, shelf, recent, html, failures, session, clock));
   }
 }

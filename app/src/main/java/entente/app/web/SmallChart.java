@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// One measure of the same parties in one unit through time, drawn small: from nothing upwards, each figure at its own time, the last one
-/// labelled. Lengths are in pixels of a drawing of [#WIDTH] by [#HEIGHT].
+/// One measure of the same parties in one unit through time, drawn small: from nothing upwards,
+/// each figure at its own time, the last one labelled. Lengths are in pixels of a drawing of
+/// [#WIDTH] by [#HEIGHT].
 ///
-/// @param line through the points, as SVG has it; empty where two figures are of one time, which no line should join
+/// @param line through the points, as SVG has it; empty where two figures are of one time, which no
+///   line should join
 /// @param zero where nothing lies
 record SmallChart(String title, List<Point> points, String line, int zero) {
   static final int WIDTH = 300;
@@ -32,11 +34,14 @@ record SmallChart(String title, List<Point> points, String line, int zero) {
   /// A figure with its time.
   record Point(int x, int y, Row row, String when, String value) {}
 
-  /// Those of a few rows that say for when they are, by measure, unit and parties; what is a rank or has no time is in none.
+  /// Those of a few rows that say for when they are, by measure, unit and parties; what is a rank
+  /// or has no time is in none.
   static List<SmallChart> of(List<Row> rows) {
     Map<String, List<Row>> series = new TreeMap<>();
     for (Row row : rows) {
-      if (row.entry().settled() instanceof Indicator figure && figure.period() != null && !figure.unit().equals("rank")) {
+      if (row.entry().settled() instanceof Indicator figure
+          && figure.period() != null
+          && !figure.unit().equals("rank")) {
         series.computeIfAbsent(title(figure), _ -> new ArrayList<>()).add(row);
       }
     }
@@ -44,23 +49,35 @@ record SmallChart(String title, List<Point> points, String line, int zero) {
   }
 
   private static SmallChart of(String title, List<Row> rows) {
-    var sorted = rows.stream().sorted(Comparator.comparing(SmallChart::day).thenComparing(Row::entry)).toList();
+    var sorted =
+        rows.stream()
+            .sorted(Comparator.comparing(SmallChart::day).thenComparing(Row::entry))
+            .toList();
     double most = Math.max(0, sorted.stream().mapToDouble(SmallChart::value).max().orElse(0));
     double least = Math.min(0, sorted.stream().mapToDouble(SmallChart::value).min().orElse(0));
     LocalDate first = day(sorted.getFirst());
     long span = Math.max(1, ChronoUnit.DAYS.between(first, day(sorted.getLast())));
-    var points = sorted.stream()
-        .map(row -> new Point(
-            sorted.size() == 1 ? RIGHT : (int) (LEFT + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day(row)) / span),
-            height(value(row), least, most),
-            row,
-            Say.when(Objects.requireNonNull(figure(row).period())),
-            words(figure(row))))
-        .toList();
+    var points =
+        sorted.stream()
+            .map(row ->
+                new Point(
+                    sorted.size() == 1
+                        ? RIGHT
+                        : (int)
+                            (LEFT
+                                + (RIGHT - LEFT) * ChronoUnit.DAYS.between(first, day(row)) / span),
+                    height(value(row), least, most),
+                    row,
+                    Say.when(Objects.requireNonNull(figure(row).period())),
+                    words(figure(row))))
+            .toList();
     boolean once = points.stream().map(Point::x).distinct().count() == points.size();
-    String line = once && points.size() > 1
-        ? points.stream().map(point -> String.format(Locale.ROOT, "%d,%d", point.x(), point.y())).collect(Collectors.joining(" "))
-        : "";
+    String line =
+        once && points.size() > 1
+            ? points.stream()
+                .map(point -> String.format(Locale.ROOT, "%d,%d", point.x(), point.y()))
+                .collect(Collectors.joining(" "))
+            : "";
     return new SmallChart(title, points, line, height(0, least, most));
   }
 
@@ -74,7 +91,9 @@ record SmallChart(String title, List<Point> points, String line, int zero) {
   }
 
   private static int height(double value, double least, double most) {
-    return most <= least ? BOTTOM : (int) Math.round(BOTTOM - (BOTTOM - TOP) * (value - least) / (most - least));
+    return most <= least
+        ? BOTTOM
+        : (int) Math.round(BOTTOM - (BOTTOM - TOP) * (value - least) / (most - least));
   }
 
   private static Indicator figure(Row row) {
@@ -90,13 +109,22 @@ record SmallChart(String title, List<Point> points, String line, int zero) {
   }
 
   private static String title(Indicator figure) {
-    String measure = figure.measure() == Indicator.Measure.GDP ? "GDP" : Say.capital(Say.slug(figure.measure().word()));
+    String measure =
+        figure.measure() == Indicator.Measure.GDP
+            ? "GDP"
+            : Say.capital(Say.slug(figure.measure().word()));
     String unit = figure.unit().matches("[A-Z]{3}") ? Words.currency(figure.unit()) : figure.unit();
-    return measure + ", " + figure.parties().stream().map(PartyName::of).sorted().collect(Collectors.joining(" – ")) + ", " + unit;
+    return measure
+        + ", "
+        + figure.parties().stream().map(PartyName::of).sorted().collect(Collectors.joining(" – "))
+        + ", "
+        + unit;
   }
 
   private static String words(Indicator figure) {
     BigDecimal value = figure.value();
-    return figure.unit().matches("[A-Z]{3}") && value.signum() >= 0 ? Words.brief(new Money(value, figure.unit())) : Words.number(value) + " " + figure.unit();
+    return figure.unit().matches("[A-Z]{3}") && value.signum() >= 0
+        ? Words.brief(new Money(value, figure.unit()))
+        : Words.number(value) + " " + figure.unit();
   }
 }

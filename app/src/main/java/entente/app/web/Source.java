@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param who the publisher, or the document's id where nobody is named
 /// @param address where it was published; null where it has none that a browser may safely open
-record Source(String who, String when, String title, String doc, String hash, @Nullable String address) {
+record Source(
+    String who, String when, String title, String doc, String hash, @Nullable String address) {
   static Source of(Report report) {
     return of(report.publication());
   }

@@ -9,7 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// What was handed over, and who published what the ledger rests on, as data.
 final class SourceData {
   /// The keys of a publisher, in their order.
-  static final List<String> COLUMNS = List.of("publisher", "official", "documents", "things", "only_there", "in_conflicts", "settled_on");
+  static final List<String> COLUMNS =
+      List.of(
+          "publisher",
+          "official",
+          "documents",
+          "things",
+          "only_there",
+          "in_conflicts",
+          "settled_on");
 
   private SourceData() {}
 

@@ -32,13 +32,19 @@ record SumQuestion(Filter filter, SumsAsked sums) {
         new SumsAsked(
             party(asked, known, "giver"),
             party(asked, known, "receiver"),
-            asked.value("sector").map(word -> Set.of(word("sector", word, Sector.values()))).orElse(Set.of()),
+            asked
+                .value("sector")
+                .map(word -> Set.of(word("sector", word, Sector.values())))
+                .orElse(Set.of()),
             all.from(),
             all.to(),
             statuses(asked.text("status")),
             funding(asked.text("funding")),
             currency(asked.text("currency")),
-            asked.value("measure").map(word -> word("measure", word, Measure.values())).orElse(Measure.PROMISED),
+            asked
+                .value("measure")
+                .map(word -> word("measure", word, Measure.values()))
+                .orElse(Measure.PROMISED),
             false));
   }
 
@@ -47,9 +53,13 @@ record SumQuestion(Filter filter, SumsAsked sums) {
     return written.isEmpty()
         ? Set.of()
         : Set.of(
-            known.party(written)
-                .orElseThrow(
-                    () -> new MisaskedException(name, written, "a party that some entry names, by name or id, such as Japan or JPN")));
+            known
+                .party(written)
+                .orElseThrow(() ->
+                    new MisaskedException(
+                        name,
+                        written,
+                        "a party that some entry names, by name or id, such as Japan or JPN")));
   }
 
   private static Set<Status> statuses(String word) {
@@ -93,8 +103,11 @@ record SumQuestion(Filter filter, SumsAsked sums) {
     return Arrays.stream(words)
         .filter(each -> each.word().equals(written))
         .findFirst()
-        .orElseThrow(
-            () -> new MisaskedException(name, written, Arrays.stream(words).map(Word::word).collect(Collectors.joining(", "))));
+        .orElseThrow(() ->
+            new MisaskedException(
+                name,
+                written,
+                Arrays.stream(words).map(Word::word).collect(Collectors.joining(", "))));
   }
 
   /// Whether every promise is one of those that are asked about.
@@ -109,9 +122,22 @@ record SumQuestion(Filter filter, SumsAsked sums) {
 
   /// The filters that are set, as the page shows them.
   static List<Filter.Chip> chips(Asked asked) {
-    return Stream.of("party", "giver", "receiver", "sector", "from", "to", "status", "funding", "currency", "measure", "q")
+    return Stream.of(
+            "party",
+            "giver",
+            "receiver",
+            "sector",
+            "from",
+            "to",
+            "status",
+            "funding",
+            "currency",
+            "measure",
+            "q")
         .filter(name -> asked.value(name).isPresent())
-        .map(name -> new Filter.Chip(said(name, asked.text(name)), asked.here().without(name).without("page")))
+        .map(name ->
+            new Filter.Chip(
+                said(name, asked.text(name)), asked.here().without(name).without("page")))
         .toList();
   }
 

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// A party's ties by tier: with whom it stands on each, and what is planned. Tiers are in order of how many stand on them, which is no rank;
-/// disputes come after them.
+/// A party's ties by tier: with whom it stands on each, and what is planned. Tiers are in order of
+/// how many stand on them, which is no rank; disputes come after them.
 record Tiers(List<Tier> tiers) {
   /// @param kind the tier's slug
   /// @param planned whether it is still to be established
@@ -41,21 +41,35 @@ record Tiers(List<Tier> tiers) {
             .thenComparing(row -> row.when() == null ? LocalDate.MIN : row.when().first())
             .thenComparing(Row::entry);
     own.stream()
-        .filter(row -> row.entry().settled() instanceof Relation && (row.sign() == Sign.DONE || row.sign() == Sign.AHEAD))
+        .filter(row ->
+            row.entry().settled() instanceof Relation
+                && (row.sign() == Sign.DONE || row.sign() == Sign.AHEAD))
         .sorted(order)
-        .forEach(row -> row.parties().stream().filter(each -> !Kin.name(each).equals(Kin.name(party))).forEach(other -> latest.put(other, row)));
+        .forEach(row ->
+            row.parties().stream()
+                .filter(each -> !Kin.name(each).equals(Kin.name(party)))
+                .forEach(other -> latest.put(other, row)));
     latest.forEach((other, row) -> {
       Relation relation = (Relation) row.entry().settled();
       boolean planned = row.sign() == Sign.AHEAD;
       byKind
-          .computeIfAbsent((planned ? "1 " : "0 ") + relation.kind(), _ -> new Tier(relation.kind(), planned, new ArrayList<>()))
+          .computeIfAbsent(
+              (planned ? "1 " : "0 ") + relation.kind(),
+              _ -> new Tier(relation.kind(), planned, new ArrayList<>()))
           .members()
           .add(new Member(other, row, PairPage.address(asked, party, other)));
     });
-    byKind.values().forEach(tier -> tier.members().sort(Comparator.comparing(member -> PartyName.of(member.party()))));
+    byKind
+        .values()
+        .forEach(tier ->
+            tier.members().sort(Comparator.comparing(member -> PartyName.of(member.party()))));
     return new Tiers(
         byKind.values().stream()
-            .sorted(Comparator.comparing(Tier::planned).thenComparing(Tier::isDispute).thenComparingInt(tier -> -tier.members().size()).thenComparing(Tier::kind))
+            .sorted(
+                Comparator.comparing(Tier::planned)
+                    .thenComparing(Tier::isDispute)
+                    .thenComparingInt(tier -> -tier.members().size())
+                    .thenComparing(Tier::kind))
             .toList());
   }
 
@@ -65,13 +79,17 @@ record Tiers(List<Tier> tiers) {
     tree.put("party", party.id());
     tree.put("name", PartyName.of(party));
     tree.put("numeric", Network.numeric(party));
-    tree.put("tiers", tiers.stream().map(tier -> {
-      var each = new LinkedHashMap<String, @Nullable Object>();
-      each.put("kind", tier.kind());
-      each.put("planned", tier.planned());
-      each.put("with", tier.members().stream().map(Tiers::member).toList());
-      return each;
-    }).toList());
+    tree.put(
+        "tiers",
+        tiers.stream()
+            .map(tier -> {
+              var each = new LinkedHashMap<String, @Nullable Object>();
+              each.put("kind", tier.kind());
+              each.put("planned", tier.planned());
+              each.put("with", tier.members().stream().map(Tiers::member).toList());
+              return each;
+            })
+            .toList());
     return tree;
   }
 

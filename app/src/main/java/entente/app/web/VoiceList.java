@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// Who speaks in an entry: each voice with the documents in which it does, what was copied from what, and where a value that others
-/// contradict entered.
+/// Who speaks in an entry: each voice with the documents in which it does, what was copied from
+/// what, and where a value that others contradict entered.
 record VoiceList(List<Voice> voices) {
 
   /// One voice.
@@ -27,7 +27,10 @@ record VoiceList(List<Voice> voices) {
 
   /// @param lineage of its documents
   static VoiceList of(Entry entry, Lineage lineage) {
-    return new VoiceList(lineage.voices(entry.reports()).stream().map(voice -> new Voice(documents(entry, voice, lineage))).toList());
+    return new VoiceList(
+        lineage.voices(entry.reports()).stream()
+            .map(voice -> new Voice(documents(entry, voice, lineage)))
+            .toList());
   }
 
   private static List<Document> documents(Entry entry, List<Report> voice, Lineage lineage) {
@@ -36,23 +39,31 @@ record VoiceList(List<Voice> voices) {
     for (Report report : voice) {
       String document = report.publication().document();
       first.putIfAbsent(document, report);
-      numbers.computeIfAbsent(document, _ -> new ArrayList<>()).add(entry.reports().indexOf(report) + 1);
+      numbers
+          .computeIfAbsent(document, _ -> new ArrayList<>())
+          .add(entry.reports().indexOf(report) + 1);
     }
     return first.entrySet().stream()
         .map(each ->
             new Document(
-                Source.of(each.getValue()), numbers.getOrDefault(each.getKey(), List.of()), how(each.getKey(), lineage),
+                Source.of(each.getValue()),
+                numbers.getOrDefault(each.getKey(), List.of()),
+                how(each.getKey(), lineage),
                 doubts(entry, each.getKey(), lineage)))
         .toList();
   }
 
   private static String how(String document, Lineage lineage) {
-    return lineage.descent(document)
+    return lineage
+        .descent(document)
         .map(each ->
             "%s of %s (%d in 100 alike)"
                 .formatted(
                     each.kind().word(),
-                    lineage.edition(each.from()).map(from -> Source.of(from.publication()).who()).orElse(each.from()),
+                    lineage
+                        .edition(each.from())
+                        .map(from -> Source.of(from.publication()).who())
+                        .orElse(each.from()),
                     Math.round(each.alike() * 100)))
         .orElse("");
   }
@@ -63,12 +74,18 @@ record VoiceList(List<Voice> voices) {
     for (Disagreement each : entry.disagreements()) {
       var settled = entry.settled().fields().get(each.field());
       for (var stand : each.stands()) {
-        var sayers = stand.reports().stream().map(report -> report.publication().document()).collect(Collectors.toSet());
-        if (each.kind() == Disagreement.Kind.CONFLICT && sayers.contains(document) && !stand.value().equals(settled)) {
+        var sayers =
+            stand.reports().stream()
+                .map(report -> report.publication().document())
+                .collect(Collectors.toSet());
+        if (each.kind() == Disagreement.Kind.CONFLICT
+            && sayers.contains(document)
+            && !stand.value().equals(settled)) {
           doubts.add(
               "%s %s: %s"
                   .formatted(
-                      Say.label(entry.type(), each.field()).toLowerCase(Locale.ENGLISH), Say.value(stand.value()),
+                      Say.label(entry.type(), each.field()).toLowerCase(Locale.ENGLISH),
+                      Say.value(stand.value()),
                       sayers.contains(from) ? "taken over" : "enters here"));
         }
       }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// In which of many texts a word begins in a given way. A word is a run of letters and digits, in small letters. Never changed.
+/// In which of many texts a word begins in a given way. A word is a run of letters and digits, in
+/// small letters. Never changed.
 final class WordIndex {
   /// In the order of their characters.
   private final String[] words;
+
   /// For each of them the numbers of the texts that have it, rising.
   private final int[][] texts;
 
@@ -33,7 +35,11 @@ final class WordIndex {
     WordIndex index() {
       String[] words = found.keySet().toArray(String[]::new);
       Arrays.sort(words);
-      return new WordIndex(words, Arrays.stream(words).map(word -> found.getOrDefault(word, new Numbers()).all()).toArray(int[][]::new));
+      return new WordIndex(
+          words,
+          Arrays.stream(words)
+              .map(word -> found.getOrDefault(word, new Numbers()).all())
+              .toArray(int[][]::new));
     }
   }
 

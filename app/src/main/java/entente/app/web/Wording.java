@@ -14,18 +14,21 @@ import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which versions of entries have a word: in their names, in those of their parties, or in the passages and publishers of their reports.
-/// Any number of threads may ask.
+/// Which versions of entries have a word: in their names, in those of their parties, or in the
+/// passages and publishers of their reports. Any number of threads may ask.
 final class Wording {
   private static final int REMEMBERED = 48;
 
   private final Ledger ledger;
+
   /// In the ledger's order, each at its place.
   private final List<Kept> versions;
+
   private final Map<Party, List<Kept>> byParty;
   private final LongFunction<List<Kept>> ofEntry;
   private final WordIndex names;
   private final WordIndex said;
+
   /// Of each text of `said`, when it is said of which entry.
   private final List<Stay> stays = new ArrayList<>();
 
@@ -44,7 +47,11 @@ final class Wording {
   private record Stay(long entry, int since, int until) {}
 
   /// @param ofEntry the versions of an entry, by its number
-  Wording(Ledger ledger, List<Kept> versions, Map<Party, List<Kept>> byParty, LongFunction<List<Kept>> ofEntry) {
+  Wording(
+      Ledger ledger,
+      List<Kept> versions,
+      Map<Party, List<Kept>> byParty,
+      LongFunction<List<Kept>> ofEntry) {
     this.ledger = ledger;
     this.versions = versions;
     this.byParty = byParty;
@@ -82,9 +89,13 @@ final class Wording {
     });
     if (WordIndex.words(beginning).equals(List.of(beginning))) {
       places.or(names.beginning(beginning));
-      said.beginning(beginning).stream().mapToObj(stays::get).forEach(stay -> set(stay.entry, stay.since, stay.until, places));
+      said.beginning(beginning).stream()
+          .mapToObj(stays::get)
+          .forEach(stay -> set(stay.entry, stay.since, stay.until, places));
     } else {
-      versions.stream().filter(each -> Row.begins(name(each), beginning)).forEach(each -> places.set(each.place()));
+      versions.stream()
+          .filter(each -> Row.begins(name(each), beginning))
+          .forEach(each -> places.set(each.place()));
       read(beginning, places);
     }
     return places;
@@ -94,7 +105,8 @@ final class Wording {
     return (party.id() + " " + PartyName.of(party)).toLowerCase(Locale.ENGLISH);
   }
 
-  /// What is no plain word is looked for in the passages themselves, of those alone that have its words.
+  /// What is no plain word is looked for in the passages themselves, of those alone that have its
+  /// words.
   private void read(String beginning, BitSet places) {
     ledger.words(
         having(WordIndex.words(beginning)),
@@ -105,7 +117,8 @@ final class Wording {
         });
   }
 
-  /// The entries of which something is said with words that begin so; null, which is all, where no word is asked for.
+  /// The entries of which something is said with words that begin so; null, which is all, where no
+  /// word is asked for.
   private @Nullable Set<Long> having(List<String> words) {
     BitSet texts = null;
     for (String word : words) {
@@ -116,7 +129,9 @@ final class Wording {
         texts.and(found);
       }
     }
-    return texts == null ? null : texts.stream().mapToObj(text -> stays.get(text).entry).collect(Collectors.toSet());
+    return texts == null
+        ? null
+        : texts.stream().mapToObj(text -> stays.get(text).entry).collect(Collectors.toSet());
   }
 
   private void set(long entry, int since, int until, BitSet places) {

@@ -10,7 +10,8 @@ import org.springframework.web.servlet.function.ServerResponse;
 final class WorkRoutes {
   private WorkRoutes() {}
 
-  static RouterFunction<ServerResponse> of(Reception reception, ReviewDesk review, Failures failures) {
+  static RouterFunction<ServerResponse> of(
+      Reception reception, ReviewDesk review, Failures failures) {
     return route()
         .POST("/sources", reception::take)
         .GET("/sources", reception::sources)
@@ -27,7 +28,10 @@ final class WorkRoutes {
         .GET("/claims/{id}", review::claim)
         .GET("/quality", review::quality)
         .GET("/review/news", review::news)
-        .GET("/", path("/").and(request -> reception.isEmpty() && request.params().isEmpty()), reception::first)
+        .GET(
+            "/",
+            path("/").and(request -> reception.isEmpty() && request.params().isEmpty()),
+            reception::first)
         .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
         .build();
   }

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Holds the running server against its own OpenAPI document: every operation is called as documented, and every answer is of a status,
-/// a media type and a schema that stand there.
+/// Holds the running server against its own OpenAPI document: every operation is called as
+/// documented, and every answer is of a status, a media type and a schema that stand there.
 class DocumentTest {
   @TempDir static Path home;
   private static Served served;
@@ -62,14 +62,20 @@ class DocumentTest {
     }
 
     List<Map<String, Object>> parameters(String place) {
-      return Served.array(tree.get("parameters")).stream().map(Served::object).filter(each -> place.equals(each.get("in"))).toList();
+      return Served.array(tree.get("parameters")).stream()
+          .map(Served::object)
+          .filter(each -> place.equals(each.get("in")))
+          .toList();
     }
   }
 
   private static List<Documented> operations() {
     var operations = new ArrayList<Documented>();
-    Served.object(document.get("paths")).forEach((path, methods) ->
-        Served.object(methods).forEach((method, tree) -> operations.add(new Documented(path, method, Served.object(tree)))));
+    Served.object(document.get("paths"))
+        .forEach((path, methods) ->
+            Served.object(methods)
+                .forEach((method, tree) ->
+                    operations.add(new Documented(path, method, Served.object(tree)))));
     return operations;
   }
 
@@ -81,14 +87,21 @@ class DocumentTest {
   private static List<String> addresses(Documented operation) {
     List<String> fillings =
         operation.id().equals("export")
-            ? Served.array(Served.object(operation.parameters("path").getFirst().get("schema")).get("enum")).stream().map(String::valueOf).toList()
+            ? Served.array(
+                    Served.object(operation.parameters("path").getFirst().get("schema"))
+                        .get("enum"))
+                .stream()
+                .map(String::valueOf)
+                .toList()
             : PATHS.getOrDefault(operation.id(), List.of(""));
     String needed =
         operation.parameters("query").stream()
             .filter(each -> Boolean.TRUE.equals(each.get("required")))
             .map(each -> query(each, example(each)))
             .reduce("?", (a, b) -> a + b + "&");
-    return fillings.stream().map(each -> operation.path().replaceAll("\\{[a-z]+\\}", encoded(each)) + needed).toList();
+    return fillings.stream()
+        .map(each -> operation.path().replaceAll("\\{[a-z]+\\}", encoded(each)) + needed)
+        .toList();
   }
 
   private static String encoded(String text) {
@@ -105,11 +118,14 @@ class DocumentTest {
   }
 
   /// Checks an answer against what the document says of it.
-  private static void holds(Documented operation, String address, HttpResponse<String> answer, int status) {
+  private static void holds(
+      Documented operation, String address, HttpResponse<String> answer, int status) {
     assertThat(answer.statusCode()).as(address + " " + answer.body()).isEqualTo(status);
     var responses = Served.object(operation.tree().get("responses"));
     assertThat(responses).as(address).containsKey(String.valueOf(status));
-    var content = Served.object(Served.object(responses.get(String.valueOf(status))).getOrDefault("content", Map.of()));
+    var content =
+        Served.object(
+            Served.object(responses.get(String.valueOf(status))).getOrDefault("content", Map.of()));
     String type = answer.headers().firstValue("Content-Type").orElse("");
     var said = content.keySet().stream().filter(each -> bare(each).equals(bare(type))).findFirst();
     assertThat(said).as(address + " is " + type).isPresent();
@@ -126,114 +142,169 @@ class DocumentTest {
   private static List<String> problems(Object schema, String body) {
     var whole = new LinkedHashMap<String, Object>(Served.object(schema));
     whole.put("components", document.get("components"));
-    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Json.write(whole)).validate(body, InputFormat.JSON).stream()
+    return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+        .getSchema(Json.write(whole))
+        .validate(body, InputFormat.JSON)
+        .stream()
         .map(String::valueOf)
         .toList();
   }
 
   @Test
   void every_question_is_answered_as_documented() {
-    assertThat(questions().map(Documented::id)).contains("listEntries", "showEntry", "addUp", "export", "search");
-    questions().forEach(operation -> addresses(operation).forEach(address -> holds(operation, address, served.get(address), 200)));
+    assertThat(questions().map(Documented::id))
+        .contains("listEntries", "showEntry", "addUp", "export", "search");
+    questions()
+        .forEach(operation ->
+            addresses(operation)
+                .forEach(address -> holds(operation, address, served.get(address), 200)));
   }
 
   @Test
   void every_parameter_is_understood_as_its_example_has_it() {
-    questions().forEach(operation ->
-        operation.parameters("query").forEach(parameter -> {
-          String address = addresses(operation).getFirst();
-          // for whom it is reported is a matter of one format
-          String of = "reporter".equals(parameter.get("name")) ? address.replace("/csv", "/iati") : address;
-          if (!Boolean.TRUE.equals(parameter.get("required"))) {
-            String asked = of + query(parameter, example(parameter));
-            holds(operation, asked, served.get(asked), 200);
-          }
-        }));
+    questions()
+        .forEach(operation ->
+            operation
+                .parameters("query")
+                .forEach(parameter -> {
+                  String address = addresses(operation).getFirst();
+                  // for whom it is reported is a matter of one format
+                  String of =
+                      "reporter".equals(parameter.get("name"))
+                          ? address.replace("/csv", "/iati")
+                          : address;
+                  if (!Boolean.TRUE.equals(parameter.get("required"))) {
+                    String asked = of + query(parameter, example(parameter));
+                    holds(operation, asked, served.get(asked), 200);
+                  }
+                }));
   }
 
   @Test
   void what_a_parameter_does_not_take_is_a_problem_as_documented() {
-    questions().forEach(operation ->
-        operation.parameters("query").forEach(parameter -> {
-          for (String wrong : List.of("", "%", "x".repeat(300))) {
-            boolean isText = Set.of("kind", "status", "q").contains(String.valueOf(parameter.get("name")));
-            if (!isText || !wrong.equals("%")) {
-              String asked = addresses(operation).getFirst().replaceFirst("q=[^&]*&", "") + query(parameter, wrong);
-              holds(operation, asked, served.get(asked), 400);
-              assertThat(served.get(asked).body()).contains("\"detail\":\"" + parameter.get("name") + ": found");
-            }
-          }
-        }));
+    questions()
+        .forEach(operation ->
+            operation
+                .parameters("query")
+                .forEach(parameter -> {
+                  for (String wrong : List.of("", "%", "x".repeat(300))) {
+                    boolean isText =
+                        Set.of("kind", "status", "q")
+                            .contains(String.valueOf(parameter.get("name")));
+                    if (!isText || !wrong.equals("%")) {
+                      String asked =
+                          addresses(operation).getFirst().replaceFirst("q=[^&]*&", "")
+                              + query(parameter, wrong);
+                      holds(operation, asked, served.get(asked), 400);
+                      assertThat(served.get(asked).body())
+                          .contains("\"detail\":\"" + parameter.get("name") + ": found");
+                    }
+                  }
+                }));
   }
 
   @Test
   void what_is_not_documented_is_not_taken() {
-    questions().forEach(operation -> {
-      String asked = addresses(operation).getFirst() + "surprise=1";
-      holds(operation, asked, served.get(asked), 400);
-    });
+    questions()
+        .forEach(operation -> {
+          String asked = addresses(operation).getFirst() + "surprise=1";
+          holds(operation, asked, served.get(asked), 400);
+        });
   }
 
   @Test
   void what_is_not_there_is_a_problem_as_documented() {
-    questions().filter(each -> PATHS.containsKey(each.id())).forEach(operation -> {
-      String asked = operation.path().replaceAll("\\{[a-z]+\\}", "nowhere");
-      holds(operation, asked, served.get(asked), 404);
-    });
+    questions()
+        .filter(each -> PATHS.containsKey(each.id()))
+        .forEach(operation -> {
+          String asked = operation.path().replaceAll("\\{[a-z]+\\}", "nowhere");
+          holds(operation, asked, served.get(asked), 404);
+        });
   }
 
   @Test
   void what_has_not_changed_is_not_sent_again() {
-    questions().forEach(operation -> {
-      String address = addresses(operation).getFirst();
-      String tag = served.get(address).headers().firstValue("ETag").orElseThrow();
-      var again = served.get(address, "If-None-Match", tag);
-      assertThat(again.statusCode()).as(address).isEqualTo(304);
-      assertThat(again.body()).isEmpty();
-      assertThat(Served.object(operation.tree().get("responses"))).containsKey("304");
-      assertThat(served.get(address, "If-None-Match", "W/\"other\"").statusCode()).isEqualTo(200);
-    });
+    questions()
+        .forEach(operation -> {
+          String address = addresses(operation).getFirst();
+          String tag = served.get(address).headers().firstValue("ETag").orElseThrow();
+          var again = served.get(address, "If-None-Match", tag);
+          assertThat(again.statusCode()).as(address).isEqualTo(304);
+          assertThat(again.body()).isEmpty();
+          assertThat(Served.object(operation.tree().get("responses"))).containsKey("304");
+          assertThat(served.get(address, "If-None-Match", "W/\"other\"").statusCode())
+              .isEqualTo(200);
+        });
   }
 
   @Test
   void every_name_in_the_document_is_defined_and_used() {
     String text = Json.write(document);
-    var named = Pattern.compile("#/components/schemas/([A-Za-z]+)").matcher(text).results().map(each -> each.group(1)).distinct();
+    var named =
+        Pattern.compile("#/components/schemas/([A-Za-z]+)")
+            .matcher(text)
+            .results()
+            .map(each -> each.group(1))
+            .distinct();
     assertThat(Served.object(Served.object(document.get("components")).get("schemas")).keySet())
         .containsExactlyInAnyOrderElementsOf(named.toList());
     assertThat(operations().stream().map(Documented::id)).doesNotHaveDuplicates();
-    operations().forEach(operation ->
-        assertThat(Pattern.compile("\\{([a-z]+)\\}").matcher(operation.path()).results().map(each -> (Object) each.group(1)))
-            .as(operation.path())
-            .containsExactlyElementsOf(operation.parameters("path").stream().map(each -> each.get("name")).toList()));
+    operations()
+        .forEach(operation ->
+            assertThat(
+                    Pattern.compile("\\{([a-z]+)\\}")
+                        .matcher(operation.path())
+                        .results()
+                        .map(each -> (Object) each.group(1)))
+                .as(operation.path())
+                .containsExactlyElementsOf(
+                    operation.parameters("path").stream().map(each -> each.get("name")).toList()));
   }
 
   @Test
   void a_decision_is_taken_as_documented() {
-    var decide = operations().stream().filter(each -> each.id().equals("decide")).findFirst().orElseThrow();
-    String body = "{\"kind\": \"not-same\", \"claim\": \"sealed-sum\", \"other\": \"%s\", \"author\": \"B. Reader\", \"reason\": \"two sums\"}";
+    var decide =
+        operations().stream().filter(each -> each.id().equals("decide")).findFirst().orElseThrow();
+    String body =
+        "{\"kind\": \"not-same\", \"claim\": \"sealed-sum\", \"other\": \"%s\", \"author\": \"B."
+            + " Reader\", \"reason\": \"two sums\"}";
     String[] headers = {"Content-Type", "application/json", "X-Requested-With", "entente"};
 
     assertThat(problems(Schemas.ref("NewDecision"), body.formatted("ahead-sum"))).isEmpty();
-    holds(decide, decide.path(), served.post(decide.path(), body.formatted("nowhere"), headers), 422);
+    holds(
+        decide, decide.path(), served.post(decide.path(), body.formatted("nowhere"), headers), 422);
     holds(decide, decide.path(), served.post(decide.path(), body.formatted("ahead-sum")), 403);
     holds(decide, decide.path(), served.post(decide.path(), "{", headers), 400);
-    assertThat(problems(Schemas.ref("NewDecision"), "{\"kind\": \"same\", \"claim\": \"x\", \"author\": \"B\", \"reason\": \"r\"}")).isNotEmpty();
-    String reject = "{\"kind\": \"reject\", \"claim\": \"sealed-observer\", \"author\": \"B. Reader\", \"reason\": \"a guess\"}";
+    assertThat(
+            problems(
+                Schemas.ref("NewDecision"),
+                "{\"kind\": \"same\", \"claim\": \"x\", \"author\": \"B\", \"reason\": \"r\"}"))
+        .isNotEmpty();
+    String reject =
+        "{\"kind\": \"reject\", \"claim\": \"sealed-observer\", \"author\": \"B. Reader\","
+            + " \"reason\": \"a guess\"}";
     var made = served.post(decide.path(), reject, headers);
     holds(decide, decide.path(), made, 201);
     Object id = Served.object(Json.read(made.body())).get("id");
-    String undo = "{\"kind\": \"undo\", \"decision\": \"%s\", \"author\": \"B. Reader\", \"reason\": \"after all\"}".formatted(id);
+    String undo =
+        "{\"kind\": \"undo\", \"decision\": \"%s\", \"author\": \"B. Reader\", \"reason\": \"after all\"}"
+            .formatted(id);
     holds(decide, decide.path(), served.post(decide.path(), undo, headers), 201);
   }
 
   @Test
   void every_address_and_parameter_stands_in_the_reference() throws IOException {
     String reference = Files.readString(Path.of("..", "docs", "reference", "api.md"));
-    operations().forEach(operation -> {
-      assertThat(reference).contains("`%s %s`".formatted(operation.method().toUpperCase(Locale.ROOT), operation.path()));
-      Served.array(operation.tree().get("parameters")).forEach(each -> assertThat(reference).contains("`" + Served.object(each).get("name") + "`"));
-    });
+    operations()
+        .forEach(operation -> {
+          assertThat(reference)
+              .contains(
+                  "`%s %s`"
+                      .formatted(operation.method().toUpperCase(Locale.ROOT), operation.path()));
+          Served.array(operation.tree().get("parameters"))
+              .forEach(each ->
+                  assertThat(reference).contains("`" + Served.object(each).get("name") + "`"));
+        });
   }
 
   @Test

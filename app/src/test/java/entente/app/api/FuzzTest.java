@@ -26,10 +26,58 @@ class FuzzTest {
   /// What is no good, or hardly.
   private static final List<String> ODD =
       List.of(
-          "", " ", "%", "%00", "\u0000", "'", "\" OR 1=1 --", "../../etc/passwd", "<script>", "NaN", "-1", "0", "1e9", "999999999999999999999", "2147483647",
-          "2023-02-30", "0000-00-00", "9999-12-31", "99999-01-01", "-2023", "+2023-01-01", "2023-W12", "2023-1-1", "null", "true", "TRUE", "ＪＰＮ", "𝔄\uD800", "ñ".repeat(150),
-          "x".repeat(201), "\r\nX: y", ",", "a,b", "JPN,", "region:", "region:x", ":", "NEAR(", "\"*", "a*", "AND", "NOT", "^", "(((", "{}", "[]", "\\", "%s", "${x}",
-          "2023-12-20T00:00:00Z", "-999999999-01-01", "+999999999-12-31");
+          "",
+          " ",
+          "%",
+          "%00",
+          "\u0000",
+          "'",
+          "\" OR 1=1 --",
+          "../../etc/passwd",
+          "<script>",
+          "NaN",
+          "-1",
+          "0",
+          "1e9",
+          "999999999999999999999",
+          "2147483647",
+          "2023-02-30",
+          "0000-00-00",
+          "9999-12-31",
+          "99999-01-01",
+          "-2023",
+          "+2023-01-01",
+          "2023-W12",
+          "2023-1-1",
+          "null",
+          "true",
+          "TRUE",
+          "ＪＰＮ",
+          "𝔄\uD800",
+          "ñ".repeat(150),
+          "x".repeat(201),
+          "\r\nX: y",
+          ",",
+          "a,b",
+          "JPN,",
+          "region:",
+          "region:x",
+          ":",
+          "NEAR(",
+          "\"*",
+          "a*",
+          "AND",
+          "NOT",
+          "^",
+          "(((",
+          "{}",
+          "[]",
+          "\\",
+          "%s",
+          "${x}",
+          "2023-12-20T00:00:00Z",
+          "-999999999-01-01",
+          "+999999999-12-31");
 
   @TempDir static Path home;
   private static Served served;
@@ -39,11 +87,12 @@ class FuzzTest {
   static void serve() {
     served = new Served(home);
     operations = new ArrayList<>();
-    Served.object(served.tree("/api/v1/openapi.json").get("paths")).forEach((path, methods) -> {
-      if (Served.object(methods).get("get") instanceof Map<?, ?> get) {
-        operations.add(Map.of("path", path, "parameters", get.get("parameters")));
-      }
-    });
+    Served.object(served.tree("/api/v1/openapi.json").get("paths"))
+        .forEach((path, methods) -> {
+          if (Served.object(methods).get("get") instanceof Map<?, ?> get) {
+            operations.add(Map.of("path", path, "parameters", get.get("parameters")));
+          }
+        });
   }
 
   @AfterAll
@@ -69,12 +118,18 @@ class FuzzTest {
 
   private static String address(RandomGenerator random) {
     var operation = pick(random, operations);
-    List<Map<String, Object>> parameters = Served.array(operation.get("parameters")).stream().map(Served::object).toList();
+    List<Map<String, Object>> parameters =
+        Served.array(operation.get("parameters")).stream().map(Served::object).toList();
     String path = String.valueOf(operation.get("path"));
     for (var parameter : parameters) {
       if ("path".equals(parameter.get("in"))) {
-        String value = random.nextBoolean() ? pick(random, List.of("ahead-sum", "sealed", "csv", "NOR,KEN", "atom", "iati")) : pick(random, ODD);
-        path = path.replace("{" + parameter.get("name") + "}", value.isBlank() ? "%20" : encoded(value));
+        String value =
+            random.nextBoolean()
+                ? pick(random, List.of("ahead-sum", "sealed", "csv", "NOR,KEN", "atom", "iati"))
+                : pick(random, ODD);
+        path =
+            path.replace(
+                "{" + parameter.get("name") + "}", value.isBlank() ? "%20" : encoded(value));
       }
     }
     var asked = new ArrayList<String>();
@@ -99,14 +154,26 @@ class FuzzTest {
       String address = address(random);
       long begun = System.nanoTime();
       HttpResponse<String> answer = served.get(address);
-      String said = "%s (-Dforall.seed=%d): %s".formatted(address, seed, answer.statusCode() == 200 ? "" : answer.body());
+      String said =
+          "%s (-Dforall.seed=%d): %s"
+              .formatted(address, seed, answer.statusCode() == 200 ? "" : answer.body());
       assertThat(TOLD).as(said).contains(answer.statusCode());
       assertThat((System.nanoTime() - begun) / 1_000_000_000).as(said).isLessThan(10);
-      if (answer.statusCode() >= 400 && answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json")) {
-        assertThat(Served.object(Json.read(answer.body()))).as(said).containsKeys("title", "status", "detail");
+      if (answer.statusCode() >= 400
+          && answer
+              .headers()
+              .firstValue("Content-Type")
+              .orElse("")
+              .startsWith("application/problem+json")) {
+        assertThat(Served.object(Json.read(answer.body())))
+            .as(said)
+            .containsKeys("title", "status", "detail");
         assertThat(answer.body()).as(said).doesNotContain("Exception", "java.");
       } else if (answer.statusCode() >= 400) {
-        assertThat(address).as(said).matches(".*(%00|%25|%5C|%2F|%2E|%0D|;|%20).*"); // the server itself refuses what is no address
+        assertThat(address)
+            .as(said)
+            .matches(".*(%00|%25|%5C|%2F|%2E|%0D|;|%20).*"); // the server itself refuses what is no
+        // address
       }
     }
   }

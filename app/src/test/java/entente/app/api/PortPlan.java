@@ -34,12 +34,22 @@ final class PortPlan {
     var sheets = Sheets.read("ports.csv", TABLE.getBytes(StandardCharsets.UTF_8));
     Mapping mapping = PlanTable.propose(sheets, Optional.empty()).orElseThrow();
     List<PlanLine> lines = PlanTable.read(sheets, mapping, Cells.strict()).lines();
-    var head = new PlanHead("ports", "Ports and schools", List.of(new Party("NOR"), new Party("KEN")), null);
+    var head =
+        new PlanHead(
+            "ports", "Ports and schools", List.of(new Party("NOR"), new Party("KEN")), null);
     try (var ledger = Ledger.open(home, new ClaimJson())) {
       ledger.addPlan(
           new KeptPlan(
-              "ports", PlanJson.write(head), "ports.csv", "0".repeat(64), When.parse("2023-01"), mapping.json(), Instant.EPOCH,
-              lines.stream().map(line -> new KeptPlan.Line(line.code(), PlanJson.write(line))).toList()));
+              "ports",
+              PlanJson.write(head),
+              "ports.csv",
+              "0".repeat(64),
+              When.parse("2023-01"),
+              mapping.json(),
+              Instant.EPOCH,
+              lines.stream()
+                  .map(line -> new KeptPlan.Line(line.code(), PlanJson.write(line)))
+                  .toList()));
     }
   }
 }

@@ -41,7 +41,9 @@ final class Served implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, String body, String... headers) {
-    var request = HttpRequest.newBuilder(running.address().resolve(path)).POST(HttpRequest.BodyPublishers.ofString(body));
+    var request =
+        HttpRequest.newBuilder(running.address().resolve(path))
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -19,13 +19,19 @@ class StandsTest {
 
   @Test
   void a_stand_is_told_as_a_sentence_would() {
-    assertThat(words(Position.Act.URGE, AT_FIJI, "an end to whaling")).isEqualTo("Peru called on Fiji: an end to whaling");
-    assertThat(words(Position.Act.URGE, List.of(), "for an end to whaling")).isEqualTo("Peru called for an end to whaling");
+    assertThat(words(Position.Act.URGE, AT_FIJI, "an end to whaling"))
+        .isEqualTo("Peru called on Fiji: an end to whaling");
+    assertThat(words(Position.Act.URGE, List.of(), "for an end to whaling"))
+        .isEqualTo("Peru called for an end to whaling");
     assertThat(words(Position.Act.URGE, List.of(), null)).isEqualTo("Peru made a call");
-    assertThat(words(Position.Act.CONCERN, List.of(), "the reefs")).isEqualTo("Peru voiced concern about the reefs");
-    assertThat(words(Position.Act.CONDEMN, AT_FIJI, null)).isEqualTo("Peru voiced condemnation of Fiji");
-    assertThat(words(Position.Act.SUPPORT, List.of(), "hope that it lasts")).isEqualTo("Peru voiced support: hope that it lasts");
-    assertThat(words(Position.Act.THANK, AT_FIJI, "its help")).isEqualTo("Peru gave thanks to Fiji: its help");
+    assertThat(words(Position.Act.CONCERN, List.of(), "the reefs"))
+        .isEqualTo("Peru voiced concern about the reefs");
+    assertThat(words(Position.Act.CONDEMN, AT_FIJI, null))
+        .isEqualTo("Peru voiced condemnation of Fiji");
+    assertThat(words(Position.Act.SUPPORT, List.of(), "hope that it lasts"))
+        .isEqualTo("Peru voiced support: hope that it lasts");
+    assertThat(words(Position.Act.THANK, AT_FIJI, "its help"))
+        .isEqualTo("Peru gave thanks to Fiji: its help");
   }
 
   @Test

@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Everything that can be wrong with what a person gives: each gets its message and status, and what could be read is read.
+/// Everything that can be wrong with what a person gives: each gets its message and status, and
+/// what could be read is read.
 class BadInputTest {
-  private static final String DATED = "TOKYO, Dec. 17, 2023. Japan pledged 5 billion yen to Laos on Sunday.";
+  private static final String DATED =
+      "TOKYO, Dec. 17, 2023. Japan pledged 5 billion yen to Laos on Sunday.";
 
   @TempDir Path home;
   @TempDir Path folder;
@@ -31,7 +33,13 @@ class BadInputTest {
   private Ran addFolder() throws IOException {
     file("sound.txt", DATED);
     file("manifest.jsonl", "{\"doc\": \"sound\", \"published\": \"2023-12-17\"}\n");
-    Ran ran = Ran.on(home, "add", folder.toString(), "--manifest", folder.resolve("manifest.jsonl").toString());
+    Ran ran =
+        Ran.on(
+            home,
+            "add",
+            folder.toString(),
+            "--manifest",
+            folder.resolve("manifest.jsonl").toString());
     assertThat(ran.talk()).contains("added 1 document");
     return ran;
   }
@@ -43,7 +51,8 @@ class BadInputTest {
     Ran ran = addFolder();
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.talk()).contains("not usable", "empty.txt: empty: found no bytes", "1 not usable");
+    assertThat(ran.talk())
+        .contains("not usable", "empty.txt: empty: found no bytes", "1 not usable");
   }
 
   @Test
@@ -67,7 +76,11 @@ class BadInputTest {
     Ran ran = addFolder();
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.talk()).contains("report.txt: format: found a PDF, which is not read yet; wanted text or HTML; convert it first", "report.pdf: format: found .pdf, which is not read yet");
+    assertThat(ran.talk())
+        .contains(
+            "report.txt: format: found a PDF, which is not read yet; wanted text or HTML; convert"
+                + " it first",
+            "report.pdf: format: found .pdf, which is not read yet");
   }
 
   @Test
@@ -79,12 +92,19 @@ class BadInputTest {
     Ran ran = addFolder();
 
     assertThat(ran.status()).isEqualTo(1);
-    assertThat(ran.talk()).contains("large.txt: too large: wanted a document of at most 52,428,800 bytes; found 209,715,200");
+    assertThat(ran.talk())
+        .contains(
+            "large.txt: too large: wanted a document of at most 52,428,800 bytes; found"
+                + " 209,715,200");
   }
 
   @Test
   void a_file_in_latin_1_is_read_with_a_note() throws IOException {
-    Path file = file("kigali.txt", "KIGALI, Dec. 17, 2023. Côte d'Ivoire and Rwanda met in Zürich.".getBytes(StandardCharsets.ISO_8859_1));
+    Path file =
+        file(
+            "kigali.txt",
+            "KIGALI, Dec. 17, 2023. Côte d'Ivoire and Rwanda met in Zürich."
+                .getBytes(StandardCharsets.ISO_8859_1));
 
     Ran read = Ran.on(home, "read", file.toString(), "--explain");
 
@@ -96,25 +116,37 @@ class BadInputTest {
   @Test
   void broken_html_is_read() throws IOException {
     Path file =
-        file("broken.html", "<html><head><title>Talks</title><body><p>Japan pledged 5 billion yen <b>to Laos on 17 December 2023.<p></i>And <a href=");
+        file(
+            "broken.html",
+            "<html><head><title>Talks</title><body><p>Japan pledged 5 billion yen <b>to Laos on 17"
+                + " December 2023.<p></i>And <a href=");
 
     Ran ran = Ran.on(home, "read", file.toString(), "--explain");
 
     assertThat(ran.status()).isZero();
-    assertThat(ran.data()).contains("Japan pledged 5 billion yen to Laos on 17 December 2023.").doesNotContain("<b>");
+    assertThat(ran.data())
+        .contains("Japan pledged 5 billion yen to Laos on 17 December 2023.")
+        .doesNotContain("<b>");
   }
 
   @Test
   void wrong_lines_of_a_manifest_are_named_and_the_others_are_used() throws IOException {
     Path text = file("sound.txt", "Japan pledged 5 billion yen to Laos on Sunday.");
     Path manifest =
-        file("lines.jsonl", "{\"doc\": \"other\", \"published\": \"17 December\"}\n{\"doc\"\n{\"doc\": \"sound\", \"published\": \"2023-12-17\"}\n");
+        file(
+            "lines.jsonl",
+            "{\"doc\": \"other\", \"published\": \"17 December\"}\n"
+                + "{\"doc\"\n"
+                + "{\"doc\": \"sound\", \"published\": \"2023-12-17\"}\n");
 
     Ran ran = Ran.on(home, "add", text.toString(), "--manifest", manifest.toString());
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.talk())
-        .contains("lines.jsonl line 1: manifest.published", "lines.jsonl line 2: json:", "added 1 document")
+        .contains(
+            "lines.jsonl line 1: manifest.published",
+            "lines.jsonl line 2: json:",
+            "added 1 document")
         .doesNotContain("undated");
   }
 
@@ -129,7 +161,8 @@ class BadInputTest {
 
   @Test
   void an_absent_document_is_named_and_the_rest_is_added() throws IOException {
-    Ran ran = Ran.on(home, "add", folder.resolve("none.txt").toString(), file("a.txt", DATED).toString());
+    Ran ran =
+        Ran.on(home, "add", folder.resolve("none.txt").toString(), file("a.txt", DATED).toString());
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.talk()).contains("none.txt: absent", "added 1 document");
@@ -137,7 +170,11 @@ class BadInputTest {
 
   @Test
   void a_document_without_a_date_brings_a_warning_that_asks_for_it() throws IOException {
-    Ran ran = Ran.on(home, "add", file("undated.txt", "Japan pledged 5 billion yen to Laos on Sunday.").toString());
+    Ran ran =
+        Ran.on(
+            home,
+            "add",
+            file("undated.txt", "Japan pledged 5 billion yen to Laos on Sunday.").toString());
 
     assertThat(ran.status()).isZero();
     assertThat(ran.talk()).contains("warning: undated", "undated", "--manifest", "\"published\"");
@@ -180,11 +217,16 @@ class BadInputTest {
 
   @Test
   void a_wrong_value_is_told_with_what_was_wanted() {
-    assertThat(Ran.on(home, "list", "treaties").talk()).contains("found \"treaties\"", "relations, commitments");
-    assertThat(Ran.on(home, "list", "all", "--known-on", "yesterday").talk()).contains("found \"yesterday\"", "2023-12-17");
-    assertThat(Ran.on(home, "list", "all", "--recorded-by", "noon").talk()).contains("found \"noon\"", "2026-11-21T09:00:00Z");
-    assertThat(Ran.on(home, "list", "all", "--since", "2023-13").talk()).contains("found \"2023-13\"", "2023-12");
-    assertThat(Ran.on(home, "list", "all", "--party", "the moon").talk()).contains("found \"the moon\"", "JPN");
+    assertThat(Ran.on(home, "list", "treaties").talk())
+        .contains("found \"treaties\"", "relations, commitments");
+    assertThat(Ran.on(home, "list", "all", "--known-on", "yesterday").talk())
+        .contains("found \"yesterday\"", "2023-12-17");
+    assertThat(Ran.on(home, "list", "all", "--recorded-by", "noon").talk())
+        .contains("found \"noon\"", "2026-11-21T09:00:00Z");
+    assertThat(Ran.on(home, "list", "all", "--since", "2023-13").talk())
+        .contains("found \"2023-13\"", "2023-12");
+    assertThat(Ran.on(home, "list", "all", "--party", "the moon").talk())
+        .contains("found \"the moon\"", "JPN");
     assertThat(Ran.on(home, "list", "all", "--since", "2023-13").status()).isEqualTo(2);
   }
 
@@ -199,12 +241,16 @@ class BadInputTest {
 
   @Test
   void a_file_that_is_no_ledger_cannot_be_reached() throws IOException {
-    Files.writeString(home.resolve("entente.db"), "this is no database, whatever its name says; ".repeat(100));
+    Files.writeString(
+        home.resolve("entente.db"), "this is no database, whatever its name says; ".repeat(100));
 
     Ran ran = Ran.on(home, "list", "all");
 
     assertThat(ran.status()).isEqualTo(3);
-    assertThat(ran.talk()).contains("entente.db").doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(ran.talk())
+        .contains("entente.db")
+        .doesNotContain("Exception")
+        .doesNotContain("\tat ");
   }
 
   @Test

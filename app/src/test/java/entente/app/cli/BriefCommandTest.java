@@ -33,9 +33,14 @@ class BriefCommandTest {
   @Test
   void a_brief_says_who_became_what_and_cites_the_words() {
     assertThat(brief("--from", "2023", "--to", "2023", "--known-on", "2023-12-31"))
-        .startsWith("# Norway and Kenya: brief, 2023\n\nAs publicly known on 31 December 2023. It rests on two documents by two named publishers,")
+        .startsWith(
+            "# Norway and Kenya: brief, 2023\n\n"
+                + "As publicly known on 31 December 2023. It rests on two documents by two named"
+                + " publishers,")
         .contains("- Norway and Kenya became strategic partners on 17 December 2023.[^1]\n")
-        .contains("[^1]: Fjord Courier, 6 March 2023, source 1: “Norway and Kenya are to raise their ties to a strategic partnership in December”; Savanna Herald")
+        .contains(
+            "[^1]: Fjord Courier, 6 March 2023, source 1: “Norway and Kenya are to raise their ties"
+                + " to a strategic partnership in December”; Savanna Herald")
         .contains("at the ministers’ meeting in Nairobi on 17 December 2023.[^2]")
         .contains("| Plan of 12 projects[^");
   }
@@ -44,7 +49,9 @@ class BriefCommandTest {
   void what_sources_contradict_and_what_they_leave_open_is_said() {
     String brief = brief("--from", "2023", "--to", "2023");
     assertThat(brief)
-        .contains("amount: \\$200 million according to Fjord Courier (6 March 2023); \\$250 million according to Savanna Herald (18 December 2023).")
+        .contains(
+            "amount: \\$200 million according to Fjord Courier (6 March 2023); \\$250 million"
+                + " according to Savanna Herald (18 December 2023).")
         .contains("Whether the \\$250 million is public or private money.")
         .contains("No document says who was absent.");
   }
@@ -52,18 +59,24 @@ class BriefCommandTest {
   @Test
   void a_brief_of_an_earlier_day_knows_no_more_than_that_day() {
     assertThat(brief("--known-on", "2023-06-30"))
-        .contains("a strategic partnership is planned in December 2023", "No meeting of the two is reported")
+        .contains(
+            "a strategic partnership is planned in December 2023",
+            "No meeting of the two is reported")
         .doesNotContain("Savanna Herald", "17 December");
   }
 
   @Test
-  void a_place_where_nothing_can_be_written_is_named_and_nothing_is_left_there() throws IOException {
-    Ran absent = Ran.on(home, "brief", "NOR", "KEN", "--output", home.resolve("absent/brief.docx").toString());
+  void a_place_where_nothing_can_be_written_is_named_and_nothing_is_left_there()
+      throws IOException {
+    Ran absent =
+        Ran.on(
+            home, "brief", "NOR", "KEN", "--output", home.resolve("absent/brief.docx").toString());
     Path folder = Files.createDirectory(home.resolve("briefs"));
     Ran within = Ran.on(home, "brief", "NOR", "KEN", "--output", folder.toString());
 
     assertThat(absent.status()).isEqualTo(Status.LEDGER.code());
-    assertThat(absent.talk()).contains("absent/brief.docx cannot be written", "choose another place");
+    assertThat(absent.talk())
+        .contains("absent/brief.docx cannot be written", "choose another place");
     assertThat(within.status()).isEqualTo(Status.LEDGER.code());
     assertThat(within.talk()).contains("found the folder " + folder, "wanted a file");
     assertThat(folder).isEmptyDirectory();
@@ -77,7 +90,9 @@ class BriefCommandTest {
     assertThat(ran.status()).isZero();
     assertThat(ran.talk()).contains("wrote " + file);
     assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
-    assertThat(brief("--format", "html")).contains("<h2>Bottom line</h2>", "id=\"note-1\"").doesNotContain("<script");
+    assertThat(brief("--format", "html"))
+        .contains("<h2>Bottom line</h2>", "id=\"note-1\"")
+        .doesNotContain("<script");
   }
 
   @Test
@@ -92,6 +107,7 @@ class BriefCommandTest {
     assertThat(Ran.on(home, "brief", "NOR", "Norway").status()).isEqualTo(Status.USAGE.code());
     Ran ran = Ran.on(home, "brief", "NOR", "KEN", "--from", "2024", "--to", "2023");
     assertThat(ran.status()).isEqualTo(Status.USAGE.code());
-    assertThat(ran.talk()).contains("--from, --to: from 2024 to 2023: found an end before the beginning");
+    assertThat(ran.talk())
+        .contains("--from, --to: from 2024 to 2023: found an end before the beginning");
   }
 }

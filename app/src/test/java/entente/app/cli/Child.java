@@ -15,13 +15,21 @@ record Child(int status, String data, String talk) {
     var command = new ArrayList<>(before);
     command.addAll(
         List.of(
-            java, "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC", "-cp",
-            System.getProperty("java.class.path"), "entente.app.Main", "--home", home.toString()));
+            java,
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-XX:+UseSerialGC",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "entente.app.Main",
+            "--home",
+            home.toString()));
     command.addAll(Stream.of(arguments).toList());
     return new ProcessBuilder(command).start();
   }
 
-  static Child run(Path home, List<String> before, String... arguments) throws IOException, InterruptedException {
+  static Child run(Path home, List<String> before, String... arguments)
+      throws IOException, InterruptedException {
     Process process = start(home, before, arguments);
     process.getOutputStream().close();
     var talk = new StringBuilder();

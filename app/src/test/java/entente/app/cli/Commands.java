@@ -27,7 +27,9 @@ public final class Commands {
   }
 
   private static void describe(CommandLine line, Map<String, List<String>> descriptions) {
-    descriptions.put(line.getCommandSpec().qualifiedName(), List.of(line.getCommandSpec().usageMessage().description()));
+    descriptions.put(
+        line.getCommandSpec().qualifiedName(),
+        List.of(line.getCommandSpec().usageMessage().description()));
     line.getSubcommands().values().forEach(each -> describe(each, descriptions));
   }
 

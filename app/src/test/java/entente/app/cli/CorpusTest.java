@@ -34,11 +34,17 @@ class CorpusTest {
   }
 
   private static List<String> of(Path corpus) {
-    return List.of(corpus.resolve("documents").toString(), "--manifest", corpus.resolve("documents.jsonl").toString());
+    return List.of(
+        corpus.resolve("documents").toString(),
+        "--manifest",
+        corpus.resolve("documents.jsonl").toString());
   }
 
   private Ran run(String command, Path corpus) {
-    return Ran.on(home, java.util.stream.Stream.concat(java.util.stream.Stream.of(command), of(corpus).stream()).toArray(String[]::new));
+    return Ran.on(
+        home,
+        java.util.stream.Stream.concat(java.util.stream.Stream.of(command), of(corpus).stream())
+            .toArray(String[]::new));
   }
 
   @Test
@@ -55,13 +61,15 @@ class CorpusTest {
   }
 
   @Test
-  void every_claim_satisfies_the_schema_and_every_quote_is_its_span() throws IOException, UnreadableException {
+  void every_claim_satisfies_the_schema_and_every_quote_is_its_span()
+      throws IOException, UnreadableException {
     Path corpus = corpus();
 
     Ran ran = run("read", corpus);
 
     assertThat(ran.status()).isZero();
-    Schema schema = new Schema(Json.read(Files.readString(corpus.resolveSibling("claims/claims.schema.json"))));
+    Schema schema =
+        new Schema(Json.read(Files.readString(corpus.resolveSibling("claims/claims.schema.json"))));
     Map<String, Document> documents = documents(corpus.resolve("documents"));
     var ids = new HashSet<String>();
     var format = new ClaimJson();
@@ -78,12 +86,15 @@ class CorpusTest {
     assertThat(run("read", corpus).data()).as("the same again").isEqualTo(ran.data());
   }
 
-  private static Map<String, Document> documents(Path folder) throws IOException, UnreadableException {
+  private static Map<String, Document> documents(Path folder)
+      throws IOException, UnreadableException {
     var documents = new HashMap<String, Document>();
     try (var files = Files.list(folder)) {
       for (Path file : files.toList()) {
         var source = new Source.InFile(file, true);
-        documents.put(source.doc(), Extractor.extract(Files.readAllBytes(file), source.fileName()).document());
+        documents.put(
+            source.doc(),
+            Extractor.extract(Files.readAllBytes(file), source.fileName()).document());
       }
     }
     return documents;

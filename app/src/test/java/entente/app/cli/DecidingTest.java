@@ -62,7 +62,8 @@ class DecidingTest {
         "rename|LAO|VNM||",
         "add|membership|party=LAO body=ASEAN role=member status=current|--note|Everyone knows",
       })
-  void every_kind_changes_the_ledger_and_undoing_it_gives_back_what_was(String kind, String first, String second, String third, String fourth) {
+  void every_kind_changes_the_ledger_and_undoing_it_gives_back_what_was(
+      String kind, String first, String second, String third, String fourth) {
     String before = Ran.on(home, "export", "json").data();
     var words = new ArrayList<>(List.of(kind, first));
     if (second != null) {
@@ -85,11 +86,12 @@ class DecidingTest {
 
   @Test
   void two_entries_ruled_the_same_are_one() throws IOException {
-    Path more = Files.writeString(
-        home.resolve("more.jsonl"),
-        """
-        {"id": "dddddd01", "doc": "later", "type": "commitment", "from": ["JPN"], "to": ["LAO"], "kind": "goods", "status": "pledged", "evidence": [{"start": 0, "end": 4, "quote": "more"}]}
-        """);
+    Path more =
+        Files.writeString(
+            home.resolve("more.jsonl"),
+            """
+            {"id": "dddddd01", "doc": "later", "type": "commitment", "from": ["JPN"], "to": ["LAO"], "kind": "goods", "status": "pledged", "evidence": [{"start": 0, "end": 4, "quote": "more"}]}
+            """);
     Ran.on(home, "import", "claims", more.toString());
     assertThat(entries()).contains("{\"id\":\"dddddd01\",\"entry\":\"dddddd01\"}");
     decide("same", "dddd", "bbbb");
@@ -104,18 +106,35 @@ class DecidingTest {
     decide("value", "bbbb", "date", "2023-12-16");
     assertThat(show("bbbb", "date")).isEqualTo("2023-12-16");
     assertThat(show("bbbb", "reasons")).contains("decided by Ana: she looked");
-    assertThat(Ran.on(home, "show", "bbbb").data()).contains("Decisions", "date of bbbbbb01 is 2023-12-16", "Ana");
+    assertThat(Ran.on(home, "show", "bbbb").data())
+        .contains("Decisions", "date of bbbbbb01 is 2023-12-16", "Ana");
     assertThat(show("bbbb", "decisions")).contains("this-value");
   }
 
   @Test
   void a_fact_is_added_from_a_document_by_its_words() throws IOException {
-    Path text = Files.writeString(home.resolve("letter.txt"), "Vientiane, 3 May 2024\n\nLaos thanked\nJapan for the bridge, and said so twice.\n");
+    Path text =
+        Files.writeString(
+            home.resolve("letter.txt"),
+            "Vientiane, 3 May 2024\n\nLaos thanked\nJapan for the bridge, and said so twice.\n");
     assertThat(Ran.on(home, "add", text.toString()).status()).isZero();
-    decide("add", "position", "holder=Laos", "act=thank", "targets=Japan", "--source", "letter", "--quote", "thanked Japan for the bridge");
-    var added = Ran.on(home, "list", "positions", "--party", "LAO", "--party", "JPN", "--kind", "thank").lines();
+    decide(
+        "add",
+        "position",
+        "holder=Laos",
+        "act=thank",
+        "targets=Japan",
+        "--source",
+        "letter",
+        "--quote",
+        "thanked Japan for the bridge");
+    var added =
+        Ran.on(home, "list", "positions", "--party", "LAO", "--party", "JPN", "--kind", "thank")
+            .lines();
     assertThat(added).isNotEmpty();
-    assertThat(Ran.on(home, "show", String.valueOf(object(added.getLast()).get("id"))).data()).contains("thanked Japan for the bridge").doesNotContain("unverified");
+    assertThat(Ran.on(home, "show", String.valueOf(object(added.getLast()).get("id"))).data())
+        .contains("thanked Japan for the bridge")
+        .doesNotContain("unverified");
   }
 
   @Test
@@ -123,20 +142,37 @@ class DecidingTest {
     String before = Ran.on(home, "export", "groups").data();
     String id = decide("accept", "bbbbbb02");
     assertThat(Ran.on(home, "export", "groups").data()).isEqualTo(before);
-    assertThat(Ran.on(home, "decisions").lines()).last().asString().contains("\"accept\"", id, "\"bbbbbb02\"");
+    assertThat(Ran.on(home, "decisions").lines())
+        .last()
+        .asString()
+        .contains("\"accept\"", id, "\"bbbbbb02\"");
   }
 
   @Test
   void what_was_read_amiss_is_corrected_on_the_same_passages() {
     String was = Ran.on(home, "export", "json").data();
-    Ran ran = Ran.on(home, "decide", "correct", "bbbbbb02", "status=signed", "--by", "Ana", "--reason", "the text says signed");
+    Ran ran =
+        Ran.on(
+            home,
+            "decide",
+            "correct",
+            "bbbbbb02",
+            "status=signed",
+            "--by",
+            "Ana",
+            "--reason",
+            "the text says signed");
     assertThat(ran.status()).as(ran.talk()).isZero();
     assertThat(ran.lines()).hasSize(2);
     assertThat(was).contains("pledged");
     String claim = ran.talk().replaceAll("(?s).*claim (\\S+) stands for.*", "$1");
     Ran shown = Ran.on(home, "show", claim);
     assertThat(shown.data()).contains("signed");
-    assertThat(Ran.on(home, "decide", "correct", "aaaaaa01", "status=nonsense", "--reason", "so").talk()).contains("status").contains("nonsense");
+    assertThat(
+            Ran.on(home, "decide", "correct", "aaaaaa01", "status=nonsense", "--reason", "so")
+                .talk())
+        .contains("status")
+        .contains("nonsense");
     ran.lines().forEach(each -> decide("undo", each));
     assertThat(Ran.on(home, "export", "json").data()).isEqualTo(was);
   }
@@ -147,8 +183,12 @@ class DecidingTest {
     decide("undo", id);
     Ran table = Ran.onTerminal(home, 140, "decisions");
     assertThat(table.lines()).hasSize(3);
-    assertThat(table.data()).contains("STATE", "is rejected", "undone by d", "in-force", "Ana", "she looked");
-    assertThat(Ran.on(home, "decisions", "--state", "undone").lines()).singleElement().asString().contains("\"undone_by\"");
+    assertThat(table.data())
+        .contains("STATE", "is rejected", "undone by d", "in-force", "Ana", "she looked");
+    assertThat(Ran.on(home, "decisions", "--state", "undone").lines())
+        .singleElement()
+        .asString()
+        .contains("\"undone_by\"");
     assertThat(Ran.on(home, "decisions", "--recorded-by", "2020-01-01").data()).isEmpty();
   }
 
@@ -195,9 +235,11 @@ class DecidingTest {
     String id = decide("reject", "bbbbbb02");
     Ran again = Ran.on(home, "decide", "reject", "bbbbbb02", "--reason", "so");
     assertThat(again.status()).isEqualTo(2);
-    assertThat(again.talk()).contains("already decided: Ana ruled the same", "entente decide undo " + id);
+    assertThat(again.talk())
+        .contains("already decided: Ana ruled the same", "entente decide undo " + id);
     decide("undo", id);
-    assertThat(Ran.on(home, "decide", "undo", id, "--reason", "so").talk()).contains("which is undone already");
+    assertThat(Ran.on(home, "decide", "undo", id, "--reason", "so").talk())
+        .contains("which is undone already");
     String value = decide("value", "bbbb", "years", "4");
     assertThat(Ran.on(home, "decide", "value", "bbbbbb01", "years", "4", "--reason", "so").talk())
         .contains("already decided: Ana ruled the same", "entente decide undo " + value);
@@ -205,10 +247,20 @@ class DecidingTest {
 
   @Test
   void who_rules_comes_from_the_option_the_environment_or_the_login() {
-    assertThat(Ran.on(home, "decide", "reject", "bbbbbb02", "--reason", " ").talk()).contains("--reason: found nothing");
+    assertThat(Ran.on(home, "decide", "reject", "bbbbbb02", "--reason", " ").talk())
+        .contains("--reason: found nothing");
     assertThat(Ran.on(home, "decide", "reject", "bbbbbb02").talk()).contains("--reason");
-    Ran named = Ran.with(Map.of("ENTENTE_HOME", home.toString(), "ENTENTE_AUTHOR", "Bao"), false, "decide", "reject", "bbbbbb02", "--reason", "so");
+    Ran named =
+        Ran.with(
+            Map.of("ENTENTE_HOME", home.toString(), "ENTENTE_AUTHOR", "Bao"),
+            false,
+            "decide",
+            "reject",
+            "bbbbbb02",
+            "--reason",
+            "so");
     assertThat(named.talk()).contains("decided by Bao");
-    assertThat(Ran.on(home, "decide", "reject", "aaaaaa01", "--reason", "so").talk()).contains("decided by " + System.getProperty("user.name"));
+    assertThat(Ran.on(home, "decide", "reject", "aaaaaa01", "--reason", "so").talk())
+        .contains("decided by " + System.getProperty("user.name"));
   }
 }

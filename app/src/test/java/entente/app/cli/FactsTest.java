@@ -32,9 +32,16 @@ class FactsTest {
 
     assertThat(ran.status()).isEqualTo(1);
     assertThat(ran.talk()).contains("added 1 fact; 0 there already; 3 not usable");
-    assertThat(ran.talk()).contains("facts.csv line 3: amount: found", "facts.csv line 4: source: found none", "facts.csv line 5: meeting.parties: found nothing");
+    assertThat(ran.talk())
+        .contains(
+            "facts.csv line 3: amount: found",
+            "facts.csv line 4: source: found none",
+            "facts.csv line 5: meeting.parties: found nothing");
     assertThat(Ran.on(home, "list", "commitments", "--format", "jsonl").data())
-        .contains("\"from\":[\"NOR\"]", "\"amount\":{\"value\":40000000,\"currency\":\"EUR\"}", "\"status\":\"signed\"");
+        .contains(
+            "\"from\":[\"NOR\"]",
+            "\"amount\":{\"value\":40000000,\"currency\":\"EUR\"}",
+            "\"status\":\"signed\"");
     assertThat(Ran.on(home, "decisions", "--format", "jsonl").data()).contains("Ana", "treaty 77");
   }
 

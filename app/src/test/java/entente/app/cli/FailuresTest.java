@@ -20,10 +20,17 @@ class FailuresTest {
   private final ByteArrayOutputStream talk = new ByteArrayOutputStream();
 
   private int read(OutputStream data, String... options) throws IOException {
-    Path file = Files.writeString(home.resolve("talks.txt"), "TOKYO, Dec. 17, 2023. Japan pledged 5 billion yen to Laos on Sunday.");
+    Path file =
+        Files.writeString(
+            home.resolve("talks.txt"),
+            "TOKYO, Dec. 17, 2023. Japan pledged 5 billion yen to Laos on Sunday.");
     var said = new PrintStream(talk, true, StandardCharsets.UTF_8);
-    var arguments = java.util.stream.Stream.concat(java.util.stream.Stream.of("read", file.toString(), "--explain"), java.util.stream.Stream.of(options));
-    return Entente.run(new Outside(data, said, Map.of(), false, false, null), arguments.toArray(String[]::new));
+    var arguments =
+        java.util.stream.Stream.concat(
+            java.util.stream.Stream.of("read", file.toString(), "--explain"),
+            java.util.stream.Stream.of(options));
+    return Entente.run(
+        new Outside(data, said, Map.of(), false, false, null), arguments.toArray(String[]::new));
   }
 
   private static OutputStream failing(Runnable failure) {
@@ -42,31 +49,40 @@ class FailuresTest {
 
   @Test
   void our_own_error_is_one_line_without_a_stack_trace() throws IOException {
-    int status = read(failing(() -> {
-      throw new IllegalStateException("the moon is not a party\nand more");
-    }));
+    int status =
+        read(
+            failing(() -> {
+              throw new IllegalStateException("the moon is not a party\nand more");
+            }));
 
     assertThat(status).isEqualTo(4);
     assertThat(talk.toString(StandardCharsets.UTF_8))
         .hasLineCount(1)
-        .contains("our error", "report it", "IllegalStateException: the moon is not a party", "--debug");
+        .contains(
+            "our error", "report it", "IllegalStateException: the moon is not a party", "--debug");
   }
 
   @Test
   void a_broken_virtual_machine_is_one_line_too() throws IOException {
-    int status = read(failing(() -> {
-      throw new NoClassDefFoundError("entente/Missing");
-    }));
+    int status =
+        read(
+            failing(() -> {
+              throw new NoClassDefFoundError("entente/Missing");
+            }));
 
     assertThat(status).isEqualTo(4);
-    assertThat(talk.toString(StandardCharsets.UTF_8)).hasLineCount(1).contains("our error", "entente/Missing");
+    assertThat(talk.toString(StandardCharsets.UTF_8))
+        .hasLineCount(1)
+        .contains("our error", "entente/Missing");
   }
 
   @Test
   void debug_shows_where_it_happened() throws IOException {
-    read(failing(() -> {
-      throw new IllegalStateException("the moon is not a party");
-    }), "--debug");
+    read(
+        failing(() -> {
+          throw new IllegalStateException("the moon is not a party");
+        }),
+        "--debug");
 
     assertThat(talk.toString(StandardCharsets.UTF_8)).contains("\tat entente.app.cli");
   }
@@ -77,7 +93,8 @@ class FailuresTest {
     assertThat(talk.toString(StandardCharsets.UTF_8)).isEmpty();
 
     assertThat(read(new StandardOutput(breaking("No space left on device")))).isEqualTo(3);
-    assertThat(talk.toString(StandardCharsets.UTF_8)).contains("output: it takes no more (No space left on device)");
+    assertThat(talk.toString(StandardCharsets.UTF_8))
+        .contains("output: it takes no more (No space left on device)");
   }
 
   private static OutputStream breaking(String reason) {

@@ -15,12 +15,15 @@ class InOrderTest {
     List<Integer> items = IntStream.range(0, 200).boxed().toList();
     var seen = new ArrayList<Integer>();
 
-    InOrder.of(items, item -> {
-      for (int i = 0; i < (item % 7) * 10_000; i++) {
-        Thread.onSpinWait();
-      }
-      return item;
-    }, seen::add);
+    InOrder.of(
+        items,
+        item -> {
+          for (int i = 0; i < (item % 7) * 10_000; i++) {
+            Thread.onSpinWait();
+          }
+          return item;
+        },
+        seen::add);
 
     assertThat(seen).isEqualTo(items);
   }
@@ -30,18 +33,27 @@ class InOrderTest {
     var ahead = new AtomicInteger();
     var most = new AtomicInteger();
 
-    InOrder.of(IntStream.range(0, 500).boxed().toList(), item -> {
-      most.accumulateAndGet(ahead.incrementAndGet(), Math::max);
-      return item;
-    }, _ -> ahead.decrementAndGet());
+    InOrder.of(
+        IntStream.range(0, 500).boxed().toList(),
+        item -> {
+          most.accumulateAndGet(ahead.incrementAndGet(), Math::max);
+          return item;
+        },
+        _ -> ahead.decrementAndGet());
 
     assertThat(most.get()).isLessThanOrEqualTo(3 * Runtime.getRuntime().availableProcessors() + 1);
   }
 
   @Test
   void what_goes_wrong_in_a_worker_reaches_the_caller() {
-    assertThatThrownBy(() -> InOrder.of(List.of(1), _ -> {
-      throw new Stop(Status.LEDGER, "full");
-    }, _ -> {})).isInstanceOf(Stop.class).hasMessage("full");
+    assertThatThrownBy(() ->
+            InOrder.of(
+                List.of(1),
+                _ -> {
+                  throw new Stop(Status.LEDGER, "full");
+                },
+                _ -> {}))
+        .isInstanceOf(Stop.class)
+        .hasMessage("full");
   }
 }

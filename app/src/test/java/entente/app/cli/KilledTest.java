@@ -8,7 +8,6 @@ import entente.app.intake.Source;
 import entente.model.Reading;
 import entente.read.Reader;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,21 +20,26 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Same documents, same ledger: however often adding them is cut short, and in whatever order they come.
+/// Same documents, same ledger: however often adding them is cut short, and in whatever order they
+/// come.
 class KilledTest {
   private static final List<String> FORMATS = List.of("json", "csv", "groups", "conflicts");
 
   @TempDir Path folder;
 
-  /// The corpus where it is beside the program, else the samples: a folder of documents, and their manifest.
+  /// The corpus where it is beside the program, else the samples: a folder of documents, and their
+  /// manifest.
   private record Documents(Path all, Path manifest) {
     static Documents here() {
       if (Root.shared().isPresent()) {
         Path corpus = Root.shared().get().resolve("corpus");
         return new Documents(corpus.resolve("documents"), corpus.resolve("documents.jsonl"));
       }
-      System.err.println("SKIPPED, LOUDLY: there is no ../shared/corpus; the samples are added and killed instead");
-      return new Documents(Root.folder().resolve("samples"), Root.folder().resolve("samples/manifest.jsonl"));
+      System.err.println(
+          "SKIPPED, LOUDLY: there is no ../shared/corpus; the samples are added and killed"
+              + " instead");
+      return new Documents(
+          Root.folder().resolve("samples"), Root.folder().resolve("samples/manifest.jsonl"));
     }
 
     String[] add() {
@@ -57,7 +61,8 @@ class KilledTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void killed_at_twenty_moments_and_added_again_the_ledger_is_that_of_an_undisturbed_run() throws IOException, InterruptedException {
+  void killed_at_twenty_moments_and_added_again_the_ledger_is_that_of_an_undisturbed_run()
+      throws IOException, InterruptedException {
     String[] add = Documents.here().add();
     Path undisturbed = folder.resolve("undisturbed");
     long begin = System.nanoTime();
@@ -76,7 +81,9 @@ class KilledTest {
       if (process.waitFor() == 137) {
         killed++;
       } else { // it was done before: a new ledger for the rest
-        assertThat(exports(folder.resolve("killed-" + homes))).as("-Dkill.seed=%d", seed).isEqualTo(expected);
+        assertThat(exports(folder.resolve("killed-" + homes)))
+            .as("-Dkill.seed=%d", seed)
+            .isEqualTo(expected);
         homes++;
       }
     }
@@ -92,15 +99,22 @@ class KilledTest {
   void the_order_in_which_documents_come_does_not_matter() throws IOException {
     Documents documents = Documents.here();
     List<Source> sources = new ArrayList<>(documents.sources());
-    Map<Object, Reading> read = new ConcurrentHashMap<>(); // reading is the same each time, as another test has it; once is enough
+    Map<Object, Reading> read =
+        new ConcurrentHashMap<>(); // reading is the same each time, as another test has it; once is
+    // enough
     var reader = new Reader();
     List<String> expected = List.of();
     for (int seed = 0; seed <= 10; seed++) {
       Path home = folder.resolve("shuffled-" + seed);
       try (var ledger = Shelf.open(home)) {
         var intake = new Intake(Catalogue.of(documents.manifest()).manifest(), Fetch.fromTheWeb());
-        new Filling(Outside.ofThisProcess(), ledger, intake, new Leftovers(), (document, publication) ->
-                read.computeIfAbsent(publication, _ -> reader.read(document, publication)))
+        new Filling(
+                Outside.ofThisProcess(),
+                ledger,
+                intake,
+                new Leftovers(),
+                (document, publication) ->
+                    read.computeIfAbsent(publication, _ -> reader.read(document, publication)))
             .with(sources);
       }
 

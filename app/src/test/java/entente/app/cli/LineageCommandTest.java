@@ -29,10 +29,16 @@ class LineageCommandTest {
   void fill() throws IOException {
     Path folder = Files.createDirectory(home.resolve("papers"));
     Files.writeString(folder.resolve("wire.txt"), STORY);
-    Files.writeString(folder.resolve("paper.txt"), "From our wire service.\n" + STORY.replace("40 million", "48 million"));
-    Files.writeString(folder.resolve("evening.txt"), "Tonight.\n" + STORY.replace("40 million", "48 million"));
-    Files.writeString(folder.resolve("wire-2.txt"), STORY + "\nThe minister of transport spoke of next year.\n");
-    Files.writeString(folder.resolve("harbour.txt"), "OSLO, 5 May 2024 - Norway pledged 40 million euros to Kenya for the port of Lamu.\n");
+    Files.writeString(
+        folder.resolve("paper.txt"),
+        "From our wire service.\n" + STORY.replace("40 million", "48 million"));
+    Files.writeString(
+        folder.resolve("evening.txt"), "Tonight.\n" + STORY.replace("40 million", "48 million"));
+    Files.writeString(
+        folder.resolve("wire-2.txt"), STORY + "\nThe minister of transport spoke of next year.\n");
+    Files.writeString(
+        folder.resolve("harbour.txt"),
+        "OSLO, 5 May 2024 - Norway pledged 40 million euros to Kenya for the port of Lamu.\n");
     Path manifest =
         Files.writeString(
             home.resolve("manifest.jsonl"),
@@ -56,15 +62,25 @@ class LineageCommandTest {
     Ran tree = Ran.on(home, "lineage", "evening");
     assertThat(tree.lines().getFirst()).isEqualTo("wire, 2024-05-05, Coast Wire “A loan”");
     assertThat(tree.data())
-        .contains("\n  update (", "in 100): wire-2, 2024-05-06, Coast Wire\n", "\n  copy (", "paper, 2024-05-06, The Paper", "evening, 2024-05-07, Evening  ←");
-    assertThat(Ran.on(home, "lineage", "harbour").lines()).singleElement().asString().startsWith("harbour");
+        .contains(
+            "\n  update (",
+            "in 100): wire-2, 2024-05-06, Coast Wire\n",
+            "\n  copy (",
+            "paper, 2024-05-06, The Paper",
+            "evening, 2024-05-07, Evening  ←");
+    assertThat(Ran.on(home, "lineage", "harbour").lines())
+        .singleElement()
+        .asString()
+        .startsWith("harbour");
   }
 
   @Test
   void as_json_it_has_kinds_and_shares() {
     Map<?, ?> root = object(Ran.on(home, "lineage", "paper", "--format", "json").data());
     assertThat(root.get("doc")).isEqualTo("wire");
-    assertThat((List<?>) Objects.requireNonNull(root.get("made"))).hasSizeGreaterThan(1).allSatisfy(each -> assertThat(each).asString().contains("kind", "alike"));
+    assertThat((List<?>) Objects.requireNonNull(root.get("made")))
+        .hasSizeGreaterThan(1)
+        .allSatisfy(each -> assertThat(each).asString().contains("kind", "alike"));
   }
 
   @Test
@@ -76,11 +92,13 @@ class LineageCommandTest {
   @Test
   void what_was_known_on_a_day_has_no_later_copies_and_a_document_of_later_is_refused() {
     assertThat(Ran.on(home, "lineage", "wire", "--known-on", "2024-05-05").lines()).hasSize(1);
-    assertThat(Ran.on(home, "lineage", "evening", "--known-on", "2024-05-05")).satisfies(ran -> {
-      assertThat(ran.status()).isEqualTo(2);
-      assertThat(ran.talk()).contains("published after 2024-05-05");
-    });
-    assertThat(Ran.on(home, "lineage", "nowhere").talk()).contains("document: found none called \"nowhere\"");
+    assertThat(Ran.on(home, "lineage", "evening", "--known-on", "2024-05-05"))
+        .satisfies(ran -> {
+          assertThat(ran.status()).isEqualTo(2);
+          assertThat(ran.talk()).contains("published after 2024-05-05");
+        });
+    assertThat(Ran.on(home, "lineage", "nowhere").talk())
+        .contains("document: found none called \"nowhere\"");
   }
 
   @Test
@@ -89,13 +107,19 @@ class LineageCommandTest {
     String id = String.valueOf(object(list.lines().getFirst()).get("id"));
     Ran shown = Ran.on(home, "show", id);
     assertThat(shown.data()).contains("Sources, by voice", "(update of wire)");
-    assertThat((List<?>) Objects.requireNonNull(object(Ran.on(home, "show", id, "--format", "json").data()).get("voices"))).isNotEmpty();
+    assertThat(
+            (List<?>)
+                Objects.requireNonNull(
+                    object(Ran.on(home, "show", id, "--format", "json").data()).get("voices")))
+        .isNotEmpty();
   }
 
   private static String roundup(String begin, int uganda, int zambia, String end) {
     return begin
-        + "\nIceland pledged %d million euros to Uganda on 3 May 2024.\nSweden pledged %d million euros to Zambia on 3 May 2024.\n".formatted(uganda, zambia)
-        + "Denmark pledged 9 million euros to Ghana on 3 May 2024.\nFinland pledged 5 million euros to Namibia on 3 May 2024.\n"
+        + "\nIceland pledged %d million euros to Uganda on 3 May 2024.\nSweden pledged %d million euros to Zambia on 3 May 2024.\n"
+            .formatted(uganda, zambia)
+        + "Denmark pledged 9 million euros to Ghana on 3 May 2024.\n"
+        + "Finland pledged 5 million euros to Namibia on 3 May 2024.\n"
         + end;
   }
 
@@ -105,18 +129,30 @@ class LineageCommandTest {
     Files.writeString(
         papers.resolve("north.txt"),
         roundup(
-            "Rain fell on the quay while the delegates walked up the hill to the old customs house.", 48, 17,
-            "A choir of schoolchildren sang, a goat got loose among the guests, and the tea was served late because the stove had gone out."));
+            "Rain fell on the quay while the delegates walked up the hill to the old customs"
+                + " house.",
+            48,
+            17,
+            "A choir of schoolchildren sang, a goat got loose among the guests, and the tea was"
+                + " served late because the stove had gone out."));
     Files.writeString(
         papers.resolve("south.txt"),
         roundup(
-            "Our correspondent watched from a balcony, next to a man who sold roasted maize out of a wheelbarrow.", 48, 17,
-            "Taxi drivers complained about closed streets; at dusk the generator failed twice, and someone lit candles in the lobby."));
+            "Our correspondent watched from a balcony, next to a man who sold roasted maize out of"
+                + " a wheelbarrow.",
+            48,
+            17,
+            "Taxi drivers complained about closed streets; at dusk the generator failed twice, and"
+                + " someone lit candles in the lobby."));
     Files.writeString(
         papers.resolve("east.txt"),
         roundup(
-            "It took three hours, two interpreters and a broken microphone until the last of them had spoken.", 41, 12,
-            "Outside, a football match drew the larger crowd, as the mayor admitted with a laugh before he hurried off to see the end."));
+            "It took three hours, two interpreters and a broken microphone until the last of them"
+                + " had spoken.",
+            41,
+            12,
+            "Outside, a football match drew the larger crowd, as the mayor admitted with a laugh"
+                + " before he hurried off to see the end."));
     Path manifest =
         Files.writeString(
             home.resolve("roundups.jsonl"),
@@ -127,8 +163,10 @@ class LineageCommandTest {
             """);
     Ran added = Ran.on(home, "add", papers.toString(), "--manifest", manifest.toString());
     assertThat(added.status()).as(added.talk()).isZero();
-    String listed = Ran.on(home, "list", "commitment", "--from", "Denmark", "--format", "json").data();
+    String listed =
+        Ran.on(home, "list", "commitment", "--from", "Denmark", "--format", "json").data();
     int id = listed.indexOf("\"id\":\"") + 6;
-    assertThat(Ran.on(home, "show", listed.substring(id, listed.indexOf('"', id))).data()).contains("south, 2024-05-05, South (rewrite of north)");
+    assertThat(Ran.on(home, "show", listed.substring(id, listed.indexOf('"', id))).data())
+        .contains("south, 2024-05-05, South (rewrite of north)");
   }
 }

@@ -35,19 +35,37 @@ class PlanCircleTest {
         {"doc":"gazette","published":"2025-11-21","title":"Signed this week","publisher":"Grid Gazette"}
         {"doc":"harbour","published":"2026-02-10","title":"Barges come","publisher":"Harbour News"}
         """);
-    assertThat(run("import", "claims", claims.toString(), "--manifest", folder.resolve("manifest.jsonl").toString()).status()).isZero();
+    assertThat(
+            run(
+                    "import",
+                    "claims",
+                    claims.toString(),
+                    "--manifest",
+                    folder.resolve("manifest.jsonl").toString())
+                .status())
+        .isZero();
   }
 
   /// Each quote as long as its span says.
   private static String fitted(String claims) {
     var fitted = new StringBuilder();
-    claims.lines().forEach(line -> {
-      var quote = java.util.regex.Pattern.compile("\"start\":([0-9]+),\"end\":[0-9]+,\"quote\":\"([^\"]*)\"").matcher(line);
-      assertThat(quote.find()).isTrue();
-      int start = Integer.parseInt(quote.group(1));
-      fitted.append(line, 0, quote.start()).append("\"start\":%d,\"end\":%d,\"quote\":\"%s\"".formatted(start, start + quote.group(2).length(), quote.group(2)))
-          .append(line.substring(quote.end())).append('\n');
-    });
+    claims
+        .lines()
+        .forEach(line -> {
+          var quote =
+              java.util.regex.Pattern.compile(
+                      "\"start\":([0-9]+),\"end\":[0-9]+,\"quote\":\"([^\"]*)\"")
+                  .matcher(line);
+          assertThat(quote.find()).isTrue();
+          int start = Integer.parseInt(quote.group(1));
+          fitted
+              .append(line, 0, quote.start())
+              .append(
+                  "\"start\":%d,\"end\":%d,\"quote\":\"%s\""
+                      .formatted(start, start + quote.group(2).length(), quote.group(2)))
+              .append(line.substring(quote.end()))
+              .append('\n');
+        });
     return fitted.toString();
   }
 
@@ -56,7 +74,18 @@ class PlanCircleTest {
   }
 
   private Ran imported(Path file, String... more) {
-    var arguments = new java.util.ArrayList<String>(List.of("import", "plan", file.toString(), "--as", PLAN, "--party", "Australia", "--party", "ASEAN"));
+    var arguments =
+        new java.util.ArrayList<String>(
+            List.of(
+                "import",
+                "plan",
+                file.toString(),
+                "--as",
+                PLAN,
+                "--party",
+                "Australia",
+                "--party",
+                "ASEAN"));
     arguments.addAll(List.of(more));
     return run(arguments.toArray(String[]::new));
   }
@@ -86,22 +115,40 @@ class PlanCircleTest {
     Ran dry = imported(broken().xlsx(file("broken.xlsx")), "--dry-run");
 
     assertThat(dry.status()).isEqualTo(1);
-    assertThat(dry.talk()).contains("code          No.", "title         Project / activity", "not used:     " + SamplePlan.LEAD, "nothing was recorded");
+    assertThat(dry.talk())
+        .contains(
+            "code          No.",
+            "title         Project / activity",
+            "not used:     " + SamplePlan.LEAD,
+            "nothing was recorded");
     assertThat(run("plan", "list", "--format", "json").data()).isEqualTo("[]\n");
   }
 
   @Test
   void each_wrong_cell_is_told_with_its_row_and_column() {
     SamplePlan broken = broken();
-    String told = imported(broken.xlsx(file("broken.xlsx")), "--column", "leads=" + SamplePlan.LEAD).talk();
+    String told =
+        imported(broken.xlsx(file("broken.xlsx")), "--column", "leads=" + SamplePlan.LEAD).talk();
 
     assertThat(told)
-        .contains("row %d, column \"End\": found \"2024-13\", wanted a date".formatted(broken.row("1.1.3")))
-        .contains("row %d, column \"Budget\": found \"about four million\", wanted a sum".formatted(broken.row("1.2.4")))
-        .contains("row %d, column \"Status\": found \"implemented or ongoing\", wanted one of".formatted(broken.row("2.1.5")))
-        .contains("row %d, column \"Countries\": found \"Atlantis\", wanted parties".formatted(broken.row("2.3.7")))
-        .contains("row %d, column \"End\": found \"2019\", wanted an end that is not before the start".formatted(broken.row("3.1.1")))
-        .contains("column \"No.\": found \"3.2.7\", wanted a code of its own: row %d has it already".formatted(broken.row("3.2.7")))
+        .contains(
+            "row %d, column \"End\": found \"2024-13\", wanted a date"
+                .formatted(broken.row("1.1.3")))
+        .contains(
+            "row %d, column \"Budget\": found \"about four million\", wanted a sum"
+                .formatted(broken.row("1.2.4")))
+        .contains(
+            "row %d, column \"Status\": found \"implemented or ongoing\", wanted one of"
+                .formatted(broken.row("2.1.5")))
+        .contains(
+            "row %d, column \"Countries\": found \"Atlantis\", wanted parties"
+                .formatted(broken.row("2.3.7")))
+        .contains(
+            "row %d, column \"End\": found \"2019\", wanted an end that is not before the start"
+                .formatted(broken.row("3.1.1")))
+        .contains(
+            "column \"No.\": found \"3.2.7\", wanted a code of its own: row %d has it already"
+                .formatted(broken.row("3.2.7")))
         .contains("130 rows: 124 taken, 5 without some cells, 1 not usable");
   }
 
@@ -112,7 +159,10 @@ class PlanCircleTest {
     Ran again = imported(right);
 
     assertThat(again.status()).as(again.talk()).isZero();
-    assertThat(again.talk()).contains("leads         " + SamplePlan.LEAD, "poa as known: 1 lines new, 0 changed, 5 filled in, 0 not in this file");
+    assertThat(again.talk())
+        .contains(
+            "leads         " + SamplePlan.LEAD,
+            "poa as known: 1 lines new, 0 changed, 5 filled in, 0 not in this file");
     assertThat(cell("1.1.3", "Lead")).isEqualTo("Maritime Cooperation Unit");
     assertThat(cell("2.3.7", "Parties")).contains("AUS");
     assertThat(imported(right).talk()).contains("just so already, nothing to record");
@@ -120,30 +170,64 @@ class PlanCircleTest {
 
   @Test
   void dates_are_as_precise_as_the_file_has_them() {
-    imported(new SamplePlan().cell("1.1.4", "Start", "2025-Q3").cell("1.1.5", "Start", "2025-06").cell("1.1.6", "Start", "2025").cell("1.1.7", "Start", "2025-06-15").xlsx(file("right.xlsx")));
+    imported(
+        new SamplePlan()
+            .cell("1.1.4", "Start", "2025-Q3")
+            .cell("1.1.5", "Start", "2025-06")
+            .cell("1.1.6", "Start", "2025")
+            .cell("1.1.7", "Start", "2025-06-15")
+            .xlsx(file("right.xlsx")));
 
-    assertThat(List.of(cell("1.1.4", "Start"), cell("1.1.5", "Start"), cell("1.1.6", "Start"), cell("1.1.7", "Start")))
+    assertThat(
+            List.of(
+                cell("1.1.4", "Start"),
+                cell("1.1.5", "Start"),
+                cell("1.1.6", "Start"),
+                cell("1.1.7", "Start")))
         .containsExactly("2025-Q3", "2025-06", "2025", "2025-06-15");
   }
 
   @Test
   void what_a_second_file_says_otherwise_is_taken_over_only_when_accepted() {
     imported(new SamplePlan().xlsx(file("first.xlsx")), "--published", "2025-10-01");
-    Path second = new SamplePlan().cell("1.1.7", "Status", "dropped").cell("1.1.8", "Budget", "").without("1.1.9").xlsx(file("second.xlsx"));
+    Path second =
+        new SamplePlan()
+            .cell("1.1.7", "Status", "dropped")
+            .cell("1.1.8", "Budget", "")
+            .without("1.1.9")
+            .xlsx(file("second.xlsx"));
     Ran refused = imported(second, "--published", "2026-10-01");
 
     assertThat(refused.status()).isEqualTo(1);
     assertThat(refused.talk())
-        .contains("1.1.7 reported status: was \"no-activity\", is \"dropped\"", "1 not in this file (they stay)", "1 line would be overwritten", "--accept");
+        .contains(
+            "1.1.7 reported status: was \"no-activity\", is \"dropped\"",
+            "1 not in this file (they stay)",
+            "1 line would be overwritten",
+            "--accept");
     assertThat(cell("1.1.7", "Reported status")).isEqualTo("no-activity");
 
     assertThat(imported(second, "--published", "2026-10-01", "--accept").status()).isZero();
     assertThat(cell("1.1.7", "Reported status")).isEqualTo("dropped");
     assertThat(cell("1.1.8", "Budget")).isNotEmpty();
     assertThat(cell("1.1.9", "Title")).isEqualTo("Oil spill response barges");
-    assertThat(run("plan", "show", PLAN, "--line", "1.1.7", "--known-on", "2025-12-31", "--format", "jsonl").data()).contains("\"reported\":{\"status\":\"no-activity\"");
+    assertThat(
+            run(
+                    "plan",
+                    "show",
+                    PLAN,
+                    "--line",
+                    "1.1.7",
+                    "--known-on",
+                    "2025-12-31",
+                    "--format",
+                    "jsonl")
+                .data())
+        .contains("\"reported\":{\"status\":\"no-activity\"");
     assertThat(run("plan", "show", PLAN, "--line", "1.1.7", "--format", "jsonl").data())
-        .contains("\"reports\":[{\"status\":\"no-activity\",\"on\":\"2025-09\",\"by\":\"Joint secretariat\"},{\"status\":\"dropped\"");
+        .contains(
+            "\"reports\":[{\"status\":\"no-activity\",\"on\":\"2025-09\",\"by\":\"Joint"
+                + " secretariat\"},{\"status\":\"dropped\"");
   }
 
   @Test
@@ -152,21 +236,70 @@ class PlanCircleTest {
     List<String> proposals = run("plan", "proposals", PLAN, "--format", "jsonl").lines();
 
     assertThat(proposals).hasSize(2);
-    assertThat(proposals).anySatisfy(each -> assertThat(each).contains("\"line\":\"1.1.9\"", "\"claim\":\"barges-done\"", "\"status\":\"completed\"", "names line 1.1.9"));
-    assertThat(proposals).anySatisfy(each -> assertThat(each).contains("\"line\":\"2.2.1\"", "\"claim\":\"grid-signed\"", "\"status\":\"addressed\"", "the sum of its budget"));
+    assertThat(proposals)
+        .anySatisfy(each ->
+            assertThat(each)
+                .contains(
+                    "\"line\":\"1.1.9\"",
+                    "\"claim\":\"barges-done\"",
+                    "\"status\":\"completed\"",
+                    "names line 1.1.9"));
+    assertThat(proposals)
+        .anySatisfy(each ->
+            assertThat(each)
+                .contains(
+                    "\"line\":\"2.2.1\"",
+                    "\"claim\":\"grid-signed\"",
+                    "\"status\":\"addressed\"",
+                    "the sum of its budget"));
     assertThat(cell("1.1.9", "Evidenced status")).isEmpty();
 
-    String decision = run("decide", "evidence", "barges-done", PLAN, "1.1.9", "--reason", "it names the line", "--by", "Ana").data().strip();
+    String decision =
+        run(
+                "decide",
+                "evidence",
+                "barges-done",
+                PLAN,
+                "1.1.9",
+                "--reason",
+                "it names the line",
+                "--by",
+                "Ana")
+            .data()
+            .strip();
     assertThat(cell("1.1.9", "Evidenced status")).isEqualTo("completed");
     assertThat(cell("1.1.9", "Evidenced on")).isEqualTo("2026-02");
-    assertThat(run("plan", "show", PLAN, "--line", "1.1.9", "--format", "jsonl").data()).contains("\"kind\":\"contradiction\",\"what\":\"reported as addressed, shown as completed\"");
-    assertThat(run("plan", "show", PLAN, "--line", "1.1.9", "--known-on", "2025-12-31", "--format", "jsonl").data()).contains("\"evidenced\":null");
+    assertThat(run("plan", "show", PLAN, "--line", "1.1.9", "--format", "jsonl").data())
+        .contains(
+            "\"kind\":\"contradiction\",\"what\":\"reported as addressed, shown as completed\"");
+    assertThat(
+            run(
+                    "plan",
+                    "show",
+                    PLAN,
+                    "--line",
+                    "1.1.9",
+                    "--known-on",
+                    "2025-12-31",
+                    "--format",
+                    "jsonl")
+                .data())
+        .contains("\"evidenced\":null");
     assertThat(run("plan", "proposals", PLAN, "--format", "jsonl").lines()).hasSize(1);
 
     run("decide", "undo", decision, "--reason", "another project", "--by", "Ana");
     assertThat(cell("1.1.9", "Evidenced status")).isEmpty();
     assertThat(run("plan", "proposals", PLAN, "--format", "jsonl").lines()).hasSize(2);
-    run("decide", "no-evidence", "barges-done", PLAN, "1.1.9", "--reason", "another project", "--by", "Ana");
+    run(
+        "decide",
+        "no-evidence",
+        "barges-done",
+        PLAN,
+        "1.1.9",
+        "--reason",
+        "another project",
+        "--by",
+        "Ana");
     assertThat(run("plan", "proposals", PLAN, "--format", "jsonl").lines()).hasSize(1);
   }
 
@@ -174,31 +307,84 @@ class PlanCircleTest {
   void a_ruling_on_a_line_that_is_not_there_is_refused() {
     imported(new SamplePlan().xlsx(file("first.xlsx")));
 
-    assertThat(run("decide", "evidence", "barges-done", PLAN, "9.9", "--progress", "ongoing", "--reason", "x", "--by", "Ana").talk())
+    assertThat(
+            run(
+                    "decide",
+                    "evidence",
+                    "barges-done",
+                    PLAN,
+                    "9.9",
+                    "--progress",
+                    "ongoing",
+                    "--reason",
+                    "x",
+                    "--by",
+                    "Ana")
+                .talk())
         .contains("line: found \"9.9\", wanted the code of a line of poa");
-    assertThat(run("decide", "evidence", "barges-done", "nowhere", "1.1.9", "--progress", "ongoing", "--reason", "x", "--by", "Ana").talk())
+    assertThat(
+            run(
+                    "decide",
+                    "evidence",
+                    "barges-done",
+                    "nowhere",
+                    "1.1.9",
+                    "--progress",
+                    "ongoing",
+                    "--reason",
+                    "x",
+                    "--by",
+                    "Ana")
+                .talk())
         .contains("plan: found \"nowhere\", wanted the name of a plan: poa");
   }
 
   @Test
   void the_matrix_imported_into_an_empty_ledger_gives_the_same_matrix_and_scorecard() {
     imported(new SamplePlan().xlsx(file("first.xlsx")), "--published", "2025-10-01");
-    run("decide", "evidence", "barges-done", PLAN, "1.1.9", "--reason", "it names the line", "--by", "Ana");
-    run("decide", "evidence", "grid-signed", PLAN, "2.2.1", "--reason", "the same sum", "--by", "Ana");
+    run(
+        "decide",
+        "evidence",
+        "barges-done",
+        PLAN,
+        "1.1.9",
+        "--reason",
+        "it names the line",
+        "--by",
+        "Ana");
+    run(
+        "decide",
+        "evidence",
+        "grid-signed",
+        PLAN,
+        "2.2.1",
+        "--reason",
+        "the same sum",
+        "--by",
+        "Ana");
     String matrix = run("plan", "show", PLAN, "--format", "csv").data();
     String scorecard = run("plan", "scorecard", PLAN, "--format", "csv").data();
 
     for (String name : List.of("out.xlsx", "out.csv")) {
       assertThat(run("plan", "export", PLAN, "--output", file(name).toString()).status()).isZero();
       home = folder.resolve("home of " + name);
-      Ran into = imported(file(name), "--published", "2025-10-01", "--title", "Plan of Action of Australia and ASEAN, 2025–2029");
+      Ran into =
+          imported(
+              file(name),
+              "--published",
+              "2025-10-01",
+              "--title",
+              "Plan of Action of Australia and ASEAN, 2025–2029");
       assertThat(into.status()).as(into.talk()).isZero();
       assertThat(into.talk()).contains("130 rows: 130 taken");
       assertThat(run("plan", "show", PLAN, "--format", "csv").data()).as(name).isEqualTo(matrix);
-      assertThat(run("plan", "scorecard", PLAN, "--format", "csv").data()).as(name).isEqualTo(scorecard);
+      assertThat(run("plan", "scorecard", PLAN, "--format", "csv").data())
+          .as(name)
+          .isEqualTo(scorecard);
       home = folder.resolve("home");
     }
-    assertThat(imported(file("out.xlsx"), "--published", "2026-01-01").talk()).contains("0 lines new, 0 changed");
+    assertThat(imported(file("out.xlsx"), "--published", "2026-01-01").talk())
+        .contains("0 lines new, 0 changed");
     assertThat(scorecard.lines().toList()).hasSize(5).last().asString().startsWith("All,120,");
   }
 
@@ -209,8 +395,11 @@ class PlanCircleTest {
     home = folder.resolve("other");
     Ran into = run("import", "plan", file("out.xlsx").toString());
 
-    assertThat(into.talk()).contains("recorded 130 lines of poa, \"Plan of Action of Australia and ASEAN, 2025–2029\"");
-    assertThat(run("plan", "list", "--format", "jsonl").data()).contains("\"parties\":[\"AUS\",\"ASEAN\"]");
+    assertThat(into.talk())
+        .contains(
+            "recorded 130 lines of poa, \"Plan of Action of Australia and ASEAN, 2025–2029\"");
+    assertThat(run("plan", "list", "--format", "jsonl").data())
+        .contains("\"parties\":[\"AUS\",\"ASEAN\"]");
   }
 
   @Test
@@ -238,9 +427,12 @@ class PlanCircleTest {
     Ran imported = run("import", "plan", "--from", "communique-2026", "--as", "oslo");
 
     assertThat(imported.status()).as(imported.talk()).isZero();
-    assertThat(run("plan", "show", "oslo", "--format", "csv").lines().stream().map(line -> line.substring(0, line.indexOf(','))))
+    assertThat(
+            run("plan", "show", "oslo", "--format", "csv").lines().stream()
+                .map(line -> line.substring(0, line.indexOf(','))))
         .containsExactly("Code", "THE SEA", "3", "TRADE AND WORK", "1", "2", "2(a)", "2(b)");
-    assertThat(run("plan", "show", "oslo", "--line", "1", "--format", "jsonl").data()).contains("\"title\":\"Norway will open a desk for exporters in Nairobi by 2027\"");
+    assertThat(run("plan", "show", "oslo", "--line", "1", "--format", "jsonl").data())
+        .contains("\"title\":\"Norway will open a desk for exporters in Nairobi by 2027\"");
   }
 
   @Test

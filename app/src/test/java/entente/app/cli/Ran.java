@@ -17,16 +17,22 @@ record Ran(int status, String data, String talk) {
 
   /// The same as a person sees it.
   static Ran onTerminal(Path home, int columns, String... arguments) {
-    return with(Map.of("ENTENTE_HOME", home.toString(), "COLUMNS", String.valueOf(columns)), true, arguments);
+    return with(
+        Map.of("ENTENTE_HOME", home.toString(), "COLUMNS", String.valueOf(columns)),
+        true,
+        arguments);
   }
 
   static Ran with(Map<String, String> variables, boolean terminal, String... arguments) {
     var data = new ByteArrayOutputStream();
     var talk = new ByteArrayOutputStream();
     var said = new PrintStream(talk, true, StandardCharsets.UTF_8);
-    var outside = new Outside(data, said, new HashMap<>(variables), terminal, false, Root.folder().toString());
+    var outside =
+        new Outside(
+            data, said, new HashMap<>(variables), terminal, false, Root.folder().toString());
     int status = Entente.run(outside, arguments);
-    return new Ran(status, data.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        status, data.toString(StandardCharsets.UTF_8), talk.toString(StandardCharsets.UTF_8));
   }
 
   List<String> lines() {

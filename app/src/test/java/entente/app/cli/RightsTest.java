@@ -28,7 +28,12 @@ class RightsTest {
 
   private static boolean works(String... command) {
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
+      return new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
     } catch (IOException absent) {
       return false;
     } catch (InterruptedException interrupted) {
@@ -45,29 +50,40 @@ class RightsTest {
   }
 
   private Path sound() throws IOException {
-    return Files.writeString(folder.resolve("sound.txt"), "TOKYO, Dec. 17, 2023. Japan pledged 5 billion yen to Laos on Sunday.");
+    return Files.writeString(
+        folder.resolve("sound.txt"),
+        "TOKYO, Dec. 17, 2023. Japan pledged 5 billion yen to Laos on Sunday.");
   }
 
   @Test
-  void a_folder_that_may_not_be_written_is_told_to_an_ordinary_user() throws IOException, InterruptedException {
-    need(!root() || works("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true"), "as root this test needs setpriv");
+  void a_folder_that_may_not_be_written_is_told_to_an_ordinary_user()
+      throws IOException, InterruptedException {
+    need(
+        !root() || works("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true"),
+        "as root this test needs setpriv");
     Path home = Files.createDirectory(folder.resolve("home"));
     Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("r-xr-xr-x"));
 
     Child child = Child.run(home, ORDINARY, "add", sound().toString());
 
     assertThat(child.status()).isEqualTo(3);
-    assertThat(child.talk()).contains(home.toString(), "--home").doesNotContain("\tat ").doesNotContain("Exception");
+    assertThat(child.talk())
+        .contains(home.toString(), "--home")
+        .doesNotContain("\tat ")
+        .doesNotContain("Exception");
     assertThat(child.data()).isEmpty();
   }
 
   @Test
   void a_document_that_may_not_be_read_is_named() throws IOException, InterruptedException {
-    need(!root() || works("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true"), "as root this test needs setpriv");
+    need(
+        !root() || works("setpriv", "--bounding-set=-all", "--inh-caps=-all", "true"),
+        "as root this test needs setpriv");
     Path closed = Files.writeString(folder.resolve("closed.txt"), "text");
     Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("---------"));
 
-    Child child = Child.run(folder.resolve("home"), ORDINARY, "add", closed.toString(), sound().toString());
+    Child child =
+        Child.run(folder.resolve("home"), ORDINARY, "add", closed.toString(), sound().toString());
 
     assertThat(child.status()).isEqualTo(1);
     assertThat(child.talk()).contains("closed.txt: unreadable", "added 1 document");
@@ -77,7 +93,9 @@ class RightsTest {
   void a_full_disk_loses_nothing_that_was_there() throws IOException, InterruptedException {
     need(root(), "only root can mount a small disk");
     Path disk = Files.createDirectory(folder.resolve("disk"));
-    need(works("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", disk.toString()), "this root may not mount a small disk");
+    need(
+        works("mount", "-t", "tmpfs", "-o", "size=1500k", "tmpfs", disk.toString()),
+        "this root may not mount a small disk");
     try {
       Path home = disk.resolve("home");
       Child first = Child.run(home, List.of(), "add", sound().toString());
@@ -101,8 +119,15 @@ class RightsTest {
     Path home = folder.resolve("home");
     assertThat(Child.run(home, List.of(), "add", sound().toString()).status()).isZero();
 
-    Child full = Child.run(home, List.of("sh", "-c", "exec \"$@\" >/dev/full", "sh"), "export", "json");
-    Child closed = Child.run(home, List.of("sh", "-c", "{ \"$@\"; echo $? >&2; } | true", "sh"), "read", sound().toString(), "--explain");
+    Child full =
+        Child.run(home, List.of("sh", "-c", "exec \"$@\" >/dev/full", "sh"), "export", "json");
+    Child closed =
+        Child.run(
+            home,
+            List.of("sh", "-c", "{ \"$@\"; echo $? >&2; } | true", "sh"),
+            "read",
+            sound().toString(),
+            "--explain");
 
     assertThat(full.status()).isEqualTo(3);
     assertThat(full.talk()).contains("output: it takes no more");

@@ -11,12 +11,18 @@ public final class Root {
 
   /// The folder with the launcher, the samples and the documentation.
   static Path folder() {
-    return above().filter(each -> Files.exists(each.resolve("model/pom.xml"))).findFirst().orElseThrow();
+    return above()
+        .filter(each -> Files.exists(each.resolve("model/pom.xml")))
+        .findFirst()
+        .orElseThrow();
   }
 
   /// `../shared` of a clone, with a corpus of real documents; nothing where it is absent.
   public static Optional<Path> shared() {
-    return above().map(each -> each.resolve("shared")).filter(each -> Files.isDirectory(each.resolve("corpus/documents"))).findFirst();
+    return above()
+        .map(each -> each.resolve("shared"))
+        .filter(each -> Files.isDirectory(each.resolve("corpus/documents")))
+        .findFirst();
   }
 
   private static Stream<Path> above() {

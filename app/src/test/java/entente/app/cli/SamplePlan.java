@@ -13,8 +13,9 @@ import java.util.Map;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// The plan of 130 lines in docs/examples, as a workbook that a secretariat might send: a title above, the lead bodies under a heading of
-/// its own, and what a test wants to be wrong or other in it.
+/// The plan of 130 lines in docs/examples, as a workbook that a secretariat might send: a title
+/// above, the lead bodies under a heading of its own, and what a test wants to be wrong or other in
+/// it.
 public final class SamplePlan {
   public static final String FILE = "docs/examples/aus-asean-2025-2029.csv";
   public static final String LEAD = "Desk";
@@ -34,9 +35,30 @@ public final class SamplePlan {
 
   /// Puts something else into the cell of a line.
   public SamplePlan cell(String code, String column, String value) {
-    int at = List.of("No.", "Project / activity", "Lead body", "Partners", "Countries", "Sector", "Source of funding", "Budget", "Start", "End", "Milestones",
-        "Indicators", "Line in the plan before", "Status", "As of", "Source").indexOf(column);
-    rows.stream().filter(row -> row.getFirst().equals(code)).findFirst().orElseThrow().set(at, value);
+    int at =
+        List.of(
+                "No.",
+                "Project / activity",
+                "Lead body",
+                "Partners",
+                "Countries",
+                "Sector",
+                "Source of funding",
+                "Budget",
+                "Start",
+                "End",
+                "Milestones",
+                "Indicators",
+                "Line in the plan before",
+                "Status",
+                "As of",
+                "Source")
+            .indexOf(column);
+    rows.stream()
+        .filter(row -> row.getFirst().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .set(at, value);
     return this;
   }
 

@@ -20,8 +20,12 @@ class SchemaTest {
 
   @Test
   void what_satisfies_it_has_no_problems() {
-    assertThat(SCHEMA.problems(Json.read("{\"doc\": \"x\", \"kind\": \"a\", \"parties\": [\"J\", \"L\"]}"))).isEmpty();
-    assertThat(SCHEMA.problems(Json.read("{\"doc\": \"x\", \"kind\": \"b\", \"years\": 5}"))).isEmpty();
+    assertThat(
+            SCHEMA.problems(
+                Json.read("{\"doc\": \"x\", \"kind\": \"a\", \"parties\": [\"J\", \"L\"]}")))
+        .isEmpty();
+    assertThat(SCHEMA.problems(Json.read("{\"doc\": \"x\", \"kind\": \"b\", \"years\": 5}")))
+        .isEmpty();
   }
 
   @Test

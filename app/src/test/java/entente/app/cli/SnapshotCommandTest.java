@@ -16,7 +16,10 @@ class SnapshotCommandTest {
   @BeforeEach
   void fill() throws IOException {
     Path facts = home.resolve("facts.csv");
-    Files.writeString(facts, "type,from,to,kind,amount,status,quote,publisher\ncommitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register\n");
+    Files.writeString(
+        facts,
+        "type,from,to,kind,amount,status,quote,publisher\n"
+            + "commitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register\n");
     assertThat(Ran.on(home, "import", "facts", facts.toString(), "--by", "Ana").status()).isZero();
   }
 
@@ -27,15 +30,19 @@ class SnapshotCommandTest {
     assertThat(Ran.on(home, "snapshot").data().strip()).isEqualTo(first);
     String other = Ran.on(home, "snapshot", "--party", "Norway").data().strip();
     assertThat(other).isNotEqualTo(first);
-    assertThat(Ran.on(home, "snapshot", "--list").data()).contains(first, other, "all entries", "--party NOR");
+    assertThat(Ran.on(home, "snapshot", "--list").data())
+        .contains(first, other, "all entries", "--party NOR");
   }
 
   @Test
   void a_snapshot_is_verified_wherever_it_lies() throws IOException {
     String checksum = Ran.on(home, "snapshot").data().strip();
-    Path file = Files.copy(home.resolve("snapshots").resolve(checksum + ".zip"), home.resolve("elsewhere.zip"));
+    Path file =
+        Files.copy(
+            home.resolve("snapshots").resolve(checksum + ".zip"), home.resolve("elsewhere.zip"));
 
-    assertThat(Ran.on(home, "snapshot", "--verify", checksum).talk()).contains("is whole", checksum);
+    assertThat(Ran.on(home, "snapshot", "--verify", checksum).talk())
+        .contains("is whole", checksum);
     assertThat(Ran.on(home, "snapshot", "--verify", file.toString()).status()).isZero();
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 400] ^= 1;
@@ -51,7 +58,10 @@ class SnapshotCommandTest {
     assertThat(Ran.on(home, "export", "snapshot", "--output", folder + "/").status()).isZero();
 
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.map(file -> file.getFileName().toString()).toList()).singleElement().asString().matches("entente-[0-9a-f]{16}[.]zip");
+      assertThat(files.map(file -> file.getFileName().toString()).toList())
+          .singleElement()
+          .asString()
+          .matches("entente-[0-9a-f]{16}[.]zip");
     }
   }
 }

@@ -25,14 +25,16 @@ class SourcesTest {
   }
 
   @Test
-  void a_folder_gives_its_documents_in_order_of_their_names_and_nothing_hidden() throws IOException {
+  void a_folder_gives_its_documents_in_order_of_their_names_and_nothing_hidden()
+      throws IOException {
     file("b.txt");
     file("a/z.html");
     file("a/y.txt");
     file(".git/config.txt");
     file(".hidden.txt");
 
-    assertThat(names(Sources.of(List.of(folder.toString()), List.of()))).containsExactly("y.txt", "z.html", "b.txt");
+    assertThat(names(Sources.of(List.of(folder.toString()), List.of())))
+        .containsExactly("y.txt", "z.html", "b.txt");
   }
 
   @Test
@@ -53,14 +55,17 @@ class SourcesTest {
     Sources sources = Sources.of(List.of(folder.toString()), List.of(manifest));
 
     assertThat(names(sources)).containsExactly("a.txt");
-    assertThat(sources.unusable()).singleElement().satisfies(each -> {
-      assertThat(each.name()).endsWith("b.pdf");
-      assertThat(each.reason()).contains("found .pdf", "not read yet", "wanted text");
-    });
+    assertThat(sources.unusable())
+        .singleElement()
+        .satisfies(each -> {
+          assertThat(each.name()).endsWith("b.pdf");
+          assertThat(each.reason()).contains("found .pdf", "not read yet", "wanted text");
+        });
   }
 
   @Test
-  void what_speaks_of_a_folder_is_passed_over_there_and_taken_where_it_is_named() throws IOException {
+  void what_speaks_of_a_folder_is_passed_over_there_and_taken_where_it_is_named()
+      throws IOException {
     file("a.txt");
     file("Licence");
     Path readme = file("sub/README.md");
@@ -69,27 +74,39 @@ class SourcesTest {
 
     assertThat(names(sources)).containsExactly("a.txt");
     assertThat(sources.passedOver()).hasSize(2).contains(readme);
-    assertThat(names(Sources.of(List.of(readme.toString()), List.of()))).containsExactly("README.md");
+    assertThat(names(Sources.of(List.of(readme.toString()), List.of())))
+        .containsExactly("README.md");
   }
 
   @Test
   void a_manifest_that_lies_in_a_folder_is_found_and_dates_its_documents() throws IOException {
-    Files.writeString(folder.resolve("note.txt"), "Norway pledged 5 million dollars to Kenya on Sunday.");
-    Files.writeString(folder.resolve("manifest.jsonl"), "{\"doc\": \"note\", \"published\": \"2024-05-01\", \"publisher\": \"Gazette\"}\n");
+    Files.writeString(
+        folder.resolve("note.txt"), "Norway pledged 5 million dollars to Kenya on Sunday.");
+    Files.writeString(
+        folder.resolve("manifest.jsonl"),
+        "{\"doc\": \"note\", \"published\": \"2024-05-01\", \"publisher\": \"Gazette\"}\n");
 
     Ran ran = Ran.on(folder.resolve("home"), "add", folder.toString());
 
-    assertThat(ran.talk()).contains("added 1 document").doesNotContain("undated").contains("; 0 not usable");
+    assertThat(ran.talk())
+        .contains("added 1 document")
+        .doesNotContain("undated")
+        .contains("; 0 not usable");
     assertThat(ran.status()).isZero();
   }
 
   @Test
   void an_absent_file_and_a_bad_address_are_named() {
-    Sources sources = Sources.of(List.of(folder.resolve("none.txt").toString(), "http://exa mple.org/"), List.of());
+    Sources sources =
+        Sources.of(
+            List.of(folder.resolve("none.txt").toString(), "http://exa mple.org/"), List.of());
 
     assertThat(sources.found()).isEmpty();
-    assertThat(sources.unusable()).extracting(Unusable::reason).satisfiesExactly(
-        absent -> assertThat(absent).contains("no such file"), address -> assertThat(address).contains("no address"));
+    assertThat(sources.unusable())
+        .extracting(Unusable::reason)
+        .satisfiesExactly(
+            absent -> assertThat(absent).contains("no such file"),
+            address -> assertThat(address).contains("no address"));
   }
 
   @Test
@@ -97,8 +114,14 @@ class SourcesTest {
     assertThat(new Source.InFile(Path.of("x/seed.2023.txt"), true).doc()).isEqualTo("seed.2023");
     assertThat(new Source.InFile(Path.of("x/README"), true).doc()).isEqualTo("README");
     assertThat(new Source.InFile(Path.of("x/.txt"), true).doc()).isEqualTo(".txt");
-    assertThat(new Source.AtAddress(java.net.URI.create("https://example.org/a/joint-statement.html?x=1")).doc()).isEqualTo("joint-statement");
-    assertThat(new Source.AtAddress(java.net.URI.create("https://example.org/")).doc()).isEqualTo("example.org");
-    assertThat(new Source.AtAddress(java.net.URI.create("https://example.org/a%2Fb.html")).doc()).isEqualTo("a-b");
+    assertThat(
+            new Source.AtAddress(
+                    java.net.URI.create("https://example.org/a/joint-statement.html?x=1"))
+                .doc())
+        .isEqualTo("joint-statement");
+    assertThat(new Source.AtAddress(java.net.URI.create("https://example.org/")).doc())
+        .isEqualTo("example.org");
+    assertThat(new Source.AtAddress(java.net.URI.create("https://example.org/a%2Fb.html")).doc())
+        .isEqualTo("a-b");
   }
 }

@@ -12,7 +12,10 @@ class TableTest {
     table.row("b2", "short", "planned");
 
     assertThat(table.lines(40))
-        .containsExactly("ID  NAME                     STATUS", "a1  Japan and ASEAN: compr…  established", "b2  short                    planned");
+        .containsExactly(
+            "ID  NAME                     STATUS",
+            "a1  Japan and ASEAN: compr…  established",
+            "b2  short                    planned");
     assertThat(table.lines(40)).allMatch(line -> line.length() <= 40);
   }
 

@@ -15,10 +15,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Twelve questions of an analyst, asked of the command line after five reports are in the ledger: as people have annotated them, and
-/// as the reader reads them.
+/// Twelve questions of an analyst, asked of the command line after five reports are in the ledger:
+/// as people have annotated them, and as the reader reads them.
 ///
-/// What a ledger does not answer yet stands here with the reason; a test fails when it comes to answer it, so that the lists stay true.
+/// What a ledger does not answer yet stands here with the reason; a test fails when it comes to
+/// answer it, so that the lists stay true.
 class TwelveQuestionsTest {
   private static final Map<String, String> NOT_YET_FROM_ANNOTATIONS = Map.of();
 
@@ -28,11 +29,15 @@ class TwelveQuestionsTest {
           entry("7 by which scheme: a conflict", "the scheme is not read"),
           entry(
               "8 what Malaysia receives: two sources that are compatible",
-              "the second of two provisions under one noun, and what an agreement provides, are not read as goods for it"),
+              "the second of two provisions under one noun, and what an agreement provides, are not"
+                  + " read as goods for it"),
           entry(
               "11 the day of the main session is a refinement",
-              "another gathering on the last day is taken for the summit, and the day of its photographs is not read"),
-          entry("11 a gathering on the 18th, in one source", "it is taken for the summit, held, and without its guests"),
+              "another gathering on the last day is taken for the summit, and the day of its"
+                  + " photographs is not read"),
+          entry(
+              "11 a gathering on the 18th, in one source",
+              "it is taken for the summit, held, and without its guests"),
           entry("12 China was only implied", "a stand with an implied target is not read"));
 
   @TempDir Path home;
@@ -42,7 +47,9 @@ class TwelveQuestionsTest {
     Path corpus = corpus();
     List<String> claims = lines(corpus.resolve("gold.jsonl"));
     Path file = Files.write(home.resolve("claims.jsonl"), claims);
-    Ran ran = Ran.on(home, "import", "claims", file.toString(), "--manifest", manifest(corpus).toString());
+    Ran ran =
+        Ran.on(
+            home, "import", "claims", file.toString(), "--manifest", manifest(corpus).toString());
     assertThat(ran.talk()).contains("imported %d claims".formatted(claims.size()));
     return asked(NOT_YET_FROM_ANNOTATIONS);
   }
@@ -66,16 +73,17 @@ class TwelveQuestionsTest {
     assertThat(questions).extracting(Questions.Question::name).containsAll(notYet.keySet());
     var ledger = new Asked(home);
     return questions.stream()
-        .map(
-            question ->
-                notYet.containsKey(question.name())
-                    ? DynamicTest.dynamicTest(
-                        question.name() + " (not yet: " + notYet.get(question.name()) + ")",
-                        () ->
-                            assertThatThrownBy(
-                                    () -> question.check().accept(ledger), "answered now: take \"%s\" off the list", question.name())
-                                .isNotNull())
-                    : DynamicTest.dynamicTest(question.name(), () -> question.check().accept(ledger)));
+        .map(question ->
+            notYet.containsKey(question.name())
+                ? DynamicTest.dynamicTest(
+                    question.name() + " (not yet: " + notYet.get(question.name()) + ")",
+                    () ->
+                        assertThatThrownBy(
+                                () -> question.check().accept(ledger),
+                                "answered now: take \"%s\" off the list",
+                                question.name())
+                            .isNotNull())
+                : DynamicTest.dynamicTest(question.name(), () -> question.check().accept(ledger)));
   }
 
   private Path manifest(Path corpus) throws IOException {
@@ -84,12 +92,15 @@ class TwelveQuestionsTest {
 
   /// The lines of a file that are about the five reports.
   private static List<String> lines(Path file) throws IOException {
-    return Files.readAllLines(file).stream().filter(line -> line.contains("\"doc\": \"seed-")).toList();
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.contains("\"doc\": \"seed-"))
+        .toList();
   }
 
   private static Path corpus() {
     if (Root.shared().isEmpty()) {
-      System.err.println("SKIPPED, LOUDLY: there is no ../shared/corpus; the twelve questions were not asked");
+      System.err.println(
+          "SKIPPED, LOUDLY: there is no ../shared/corpus; the twelve questions were not asked");
     }
     Assumptions.assumeTrue(Root.shared().isPresent(), "there is no ../shared/corpus");
     return Root.shared().orElseThrow().resolve("corpus");

@@ -34,21 +34,25 @@ class FetchTest {
   }
 
   private URI page(String path, String text) {
-    server.createContext(path, exchange -> {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      exchange.sendResponseHeaders(200, bytes.length);
-      exchange.getResponseBody().write(bytes);
-      exchange.close();
-    });
+    server.createContext(
+        path,
+        exchange -> {
+          byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
     return at(path);
   }
 
   private URI redirect(String path, String location) {
-    server.createContext(path, exchange -> {
-      exchange.getResponseHeaders().set("Location", location);
-      exchange.sendResponseHeaders(302, -1);
-      exchange.close();
-    });
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.getResponseHeaders().set("Location", location);
+          exchange.sendResponseHeaders(302, -1);
+          exchange.close();
+        });
     return at(path);
   }
 
@@ -68,7 +72,9 @@ class FetchTest {
   void a_page_is_fetched_and_redirects_are_followed() throws Fetch.Refused {
     page("/there", "text");
 
-    assertThat(fetch().get(redirect("/here", "/there"))).asString(StandardCharsets.UTF_8).isEqualTo("text");
+    assertThat(fetch().get(redirect("/here", "/there")))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("text");
   }
 
   @Test
@@ -87,12 +93,14 @@ class FetchTest {
 
   @Test
   void a_circle_of_redirects_ends() {
-    assertThatThrownBy(() -> fetch().get(redirect("/here", "/here"))).hasMessageContaining("redirects: found more than 5");
+    assertThatThrownBy(() -> fetch().get(redirect("/here", "/here")))
+        .hasMessageContaining("redirects: found more than 5");
   }
 
   @Test
   void a_page_beyond_the_limit_is_refused() {
-    assertThatThrownBy(() -> fetch().get(page("/large", "x".repeat(1_001)))).hasMessageContaining("too large");
+    assertThatThrownBy(() -> fetch().get(page("/large", "x".repeat(1_001))))
+        .hasMessageContaining("too large");
   }
 
   @Test
@@ -102,23 +110,39 @@ class FetchTest {
 
   @Test
   void a_server_that_says_nothing_is_left() {
-    server.createContext("/slow", exchange -> {
-      try {
-        done.await();
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-    });
+    server.createContext(
+        "/slow",
+        exchange -> {
+          try {
+            done.await();
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
 
-    assertThatThrownBy(() -> new Fetch(FetchTest::isTheServer, Duration.ofMillis(300), 1_000).get(at("/slow"))).hasMessageContaining("time:");
+    assertThatThrownBy(
+            () -> new Fetch(FetchTest::isTheServer, Duration.ofMillis(300), 1_000).get(at("/slow")))
+        .hasMessageContaining("time:");
   }
 
   @Test
   void only_public_addresses_are_public() throws IOException {
     for (String inside :
         new String[] {
-          "127.0.0.1", "10.1.2.3", "192.168.1.1", "172.16.0.1", "169.254.169.254", "0.0.0.0", "100.64.0.1", "::1", "fe80::1", "fd00::1",
-          "64:ff9b::7f00:1", "2002:7f00:1::", "224.0.0.1", "255.255.255.255",
+          "127.0.0.1",
+          "10.1.2.3",
+          "192.168.1.1",
+          "172.16.0.1",
+          "169.254.169.254",
+          "0.0.0.0",
+          "100.64.0.1",
+          "::1",
+          "fe80::1",
+          "fd00::1",
+          "64:ff9b::7f00:1",
+          "2002:7f00:1::",
+          "224.0.0.1",
+          "255.255.255.255",
         }) {
       assertThat(Fetch.isPublic(InetAddress.getByName(inside))).as(inside).isFalse();
     }

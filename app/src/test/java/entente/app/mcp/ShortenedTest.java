@@ -18,7 +18,12 @@ class ShortenedTest {
 
   @Test
   void a_long_list_says_how_much_it_lost() {
-    String json = Shortened.json(Map.of("counted", Collections.nCopies(10_000, Map.of("name", "a promise of some length, to fill the page"))));
+    String json =
+        Shortened.json(
+            Map.of(
+                "counted",
+                Collections.nCopies(
+                    10_000, Map.of("name", "a promise of some length, to fill the page"))));
 
     assertThat(json).hasSizeLessThanOrEqualTo(Shortened.MOST).contains("\"counted_left_out\":9");
   }
@@ -27,7 +32,9 @@ class ShortenedTest {
   void a_text_loses_its_end_between_characters() {
     String json = Shortened.json(Map.of("text", "𝔄".repeat(30_000)));
 
-    assertThat(json).contains("𝔄… [", "characters left out]").hasSizeLessThanOrEqualTo(Shortened.MOST);
+    assertThat(json)
+        .contains("𝔄… [", "characters left out]")
+        .hasSizeLessThanOrEqualTo(Shortened.MOST);
   }
 
   @Test

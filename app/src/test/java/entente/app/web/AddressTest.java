@@ -14,12 +14,14 @@ class AddressTest {
 
   @Test
   void a_blank_value_asks_nothing() {
-    assertThat(new Address("/entries", Map.of("type", "accord"), null).with("type", " ")).hasToString("/entries");
+    assertThat(new Address("/entries", Map.of("type", "accord"), null).with("type", " "))
+        .hasToString("/entries");
   }
 
   @Test
   void the_same_question_can_be_answered_as_a_file() {
-    assertThat(Address.of("/entries").with("type", "accord").as("csv")).hasToString("/entries.csv?type=accord");
+    assertThat(Address.of("/entries").with("type", "accord").as("csv"))
+        .hasToString("/entries.csv?type=accord");
   }
 
   @Test

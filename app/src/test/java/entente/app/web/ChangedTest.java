@@ -50,16 +50,21 @@ class ChangedTest {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     RouterFunction<ServerResponse> slow(Ledger ledger, Failures failures) {
       return route()
-          .GET("/slow", _ -> ServerResponse.ok().body(String.valueOf(overtaken(ledger).entry().reports())))
+          .GET(
+              "/slow",
+              _ -> ServerResponse.ok().body(String.valueOf(overtaken(ledger).entry().reports())))
           .GET("/slow.json", _ -> Files.entriesJson(List.of(overtaken(ledger).entry())))
-          .GET("/slow.csv", _ -> ServerResponse.ok().body(String.valueOf(overtaken(ledger).entry().reports())))
+          .GET(
+              "/slow.csv",
+              _ -> ServerResponse.ok().body(String.valueOf(overtaken(ledger).entry().reports())))
           .onError(Throwable.class, (failed, request) -> failures.of(request, failed))
           .build();
     }
 
     private static Row overtaken(Ledger ledger) {
       Row row = new Shelf(ledger).known(Clocks.NOW).find("sealed-thanks").orElseThrow();
-      new Deciding(ledger).decide(new Ruling.Reject("sealed-thanks"), "B. Reviewer", "the minister only smiled");
+      new Deciding(ledger)
+          .decide(new Ruling.Reject("sealed-thanks"), "B. Reviewer", "the minister only smiled");
       assertThat(new Shelf(ledger).known(Clocks.NOW).find("sealed-thanks")).isEmpty();
       return row;
     }
@@ -72,13 +77,18 @@ class ChangedTest {
     inbox = Inbox.of(home, ledger);
     ApplicationContextInitializer<GenericApplicationContext> given =
         beans -> {
-          beans.registerBean(Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
+          beans.registerBean(
+              Ledger.class, () -> ledger, definition -> definition.setDestroyMethodName(null));
           beans.registerBean(Reception.Place.class, () -> new Reception.Place(inbox, null));
           beans.registerBean(Clock.class, Clock::systemUTC);
         };
     context =
         (ServletWebServerApplicationContext)
-            new SpringApplicationBuilder(Site.class, Slow.class).logStartupInfo(false).properties("entente.port=0", "spring.main.banner-mode=off").initializers(given).run();
+            new SpringApplicationBuilder(Site.class, Slow.class)
+                .logStartupInfo(false)
+                .properties("entente.port=0", "spring.main.banner-mode=off")
+                .initializers(given)
+                .run();
   }
 
   @AfterEach
@@ -90,20 +100,29 @@ class ChangedTest {
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
     try (var client = HttpClient.newHttpClient()) {
-      URI address = URI.create("http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort() + path);
-      return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+      URI address =
+          URI.create(
+              "http://127.0.0.1:"
+                  + Objects.requireNonNull(context.getWebServer()).getPort()
+                  + path);
+      return client.send(
+          HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     }
   }
 
   @Test
-  void a_page_of_what_somebody_changed_meanwhile_says_so_and_what_to_do() throws IOException, InterruptedException {
+  void a_page_of_what_somebody_changed_meanwhile_says_so_and_what_to_do()
+      throws IOException, InterruptedException {
     var answer = get("/slow?party=Kenya");
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
     var page = Jsoup.parse(answer.body());
     assertThat(page.expectFirst("h1").text()).isEqualTo("This has just changed");
-    assertThat(page.expectFirst("main").text()).contains("Kenya", "is no longer what it was a moment ago").doesNotContain("We erred");
-    assertThat(page.select("main a").eachAttr("href")).containsExactly("/slow?party=Kenya", "/decisions", "/changes");
+    assertThat(page.expectFirst("main").text())
+        .contains("Kenya", "is no longer what it was a moment ago")
+        .doesNotContain("We erred");
+    assertThat(page.select("main a").eachAttr("href"))
+        .containsExactly("/slow?party=Kenya", "/decisions", "/changes");
     assertThat(get("/decisions").body()).contains("the minister only smiled");
   }
 
@@ -112,15 +131,21 @@ class ChangedTest {
     var answer = get("/slow.csv");
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
   }
 
   @Test
-  void a_list_that_has_not_been_begun_is_told_as_a_problem_too() throws IOException, InterruptedException {
+  void a_list_that_has_not_been_begun_is_told_as_a_problem_too()
+      throws IOException, InterruptedException {
     var answer = get("/slow.json");
 
     assertThat(answer.statusCode()).isEqualTo(409);
-    assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
-    assertThat(Json.read(answer.body())).isInstanceOfSatisfying(Map.class, problem -> assertThat(problem.get("title")).isEqualTo("This has just changed"));
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
+    assertThat(Json.read(answer.body()))
+        .isInstanceOfSatisfying(
+            Map.class,
+            problem -> assertThat(problem.get("title")).isEqualTo("This has just changed"));
   }
 }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ConflictListTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2024-06-01T09:00:00Z"), ZoneOffset.UTC);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2024-06-01T09:00:00Z"), ZoneOffset.UTC);
 
   @TempDir private Path home;
   private final List<Claim> claims = new ArrayList<>();
@@ -37,16 +38,29 @@ class ConflictListTest {
       var terms = new Commitment.Terms(Money.of(sum * 1_000_000, "USD"), null, null, null, null);
       var promise =
           new Commitment(
-              List.of(new Party(giver)), List.of(new Party("KEN")), Commitment.Kind.FINANCE, terms, Set.of(), Commitment.Status.PLEDGED,
+              List.of(new Party(giver)),
+              List.of(new Party("KEN")),
+              Commitment.Kind.FINANCE,
+              terms,
+              Set.of(),
+              Commitment.Status.PLEDGED,
               When.parse("2022-03-05"));
       var evidence = List.of(new Evidence(new Span(0, 32), "for the ports on 5 March 2022 it"));
       claims.add(new Claim(doc + "/1", doc, promise, evidence, Map.of(), null, null, null));
-      publications.add(new Publication("%064d".formatted(claims.size()), doc, When.parse(published), doc + " Post", doc, null));
+      publications.add(
+          new Publication(
+              "%064d".formatted(claims.size()),
+              doc,
+              When.parse(published),
+              doc + " Post",
+              doc,
+              null));
     }
   }
 
   @Test
-  void the_gravest_come_first_on_the_page_and_on_the_overview_though_others_are_newer() throws Exception {
+  void the_gravest_come_first_on_the_page_and_on_the_overview_though_others_are_newer()
+      throws Exception {
     told("NOR", "2022-03-06", 1, 2);
     told("JPN", "2022-03-06", 30_000, 50_000);
     told("DEU", "2022-03-06", 200, 250);
@@ -62,7 +76,13 @@ class ConflictListTest {
       assertThat(names.get(1)).startsWith("Germany");
       assertThat(names.get(2)).startsWith("France");
       assertThat(names.get(3)).startsWith("Norway");
-      assertThat(visitor.page("/").select("section:contains(Open conflicts) td a[href*=differ]").eachText().getFirst()).startsWith("Japan");
+      assertThat(
+              visitor
+                  .page("/")
+                  .select("section:contains(Open conflicts) td a[href*=differ]")
+                  .eachText()
+                  .getFirst())
+          .startsWith("Japan");
     }
   }
 }

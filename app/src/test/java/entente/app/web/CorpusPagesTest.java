@@ -29,14 +29,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The pages on a ledger of whatever the reader makes of the corpus beside the program: every document, the first entries of every type, and
-/// what is told of the parties that most is told of.
+/// The pages on a ledger of whatever the reader makes of the corpus beside the program: every
+/// document, the first entries of every type, and what is told of the parties that most is told of.
 @ExtendWith(Chromium.class)
 class CorpusPagesTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final List<String> TYPES = List.of("relation", "commitment", "meeting", "accord", "position", "membership", "indicator");
+  private static final List<String> TYPES =
+      List.of("relation", "commitment", "meeting", "accord", "position", "membership", "indicator");
   private static final List<String> WHOLE =
-      List.of("/", "/entries", "/commitments", "/due", "/changes", "/network", "/conflicts", "/documents", "/sources", "/review", "/quality", "/snapshots");
+      List.of(
+          "/",
+          "/entries",
+          "/commitments",
+          "/due",
+          "/changes",
+          "/network",
+          "/conflicts",
+          "/documents",
+          "/sources",
+          "/review",
+          "/quality",
+          "/snapshots");
 
   @TempDir static Path home;
   private static Optional<Running> running = Optional.empty();
@@ -44,13 +57,23 @@ class CorpusPagesTest {
   @BeforeAll
   static void serve() {
     if (Root.shared().isEmpty()) {
-      System.err.println("SKIPPED, LOUDLY: there is no ../shared/corpus; its pages were not looked at");
+      System.err.println(
+          "SKIPPED, LOUDLY: there is no ../shared/corpus; its pages were not looked at");
     }
     Assumptions.assumeTrue(Root.shared().isPresent(), "there is no ../shared/corpus");
     Path corpus = Root.shared().orElseThrow().resolve("corpus");
-    int status = Commands.run(home, "add", corpus.resolve("documents").toString(), "--manifest", corpus.resolve("documents.jsonl").toString());
+    int status =
+        Commands.run(
+            home,
+            "add",
+            corpus.resolve("documents").toString(),
+            "--manifest",
+            corpus.resolve("documents.jsonl").toString());
     assertThat(status).isZero();
-    running = Optional.of(Pages.start(home, 0, Clock.fixed(Instant.parse("2026-01-15T09:00:00Z"), ZoneOffset.UTC)));
+    running =
+        Optional.of(
+            Pages.start(
+                home, 0, Clock.fixed(Instant.parse("2026-01-15T09:00:00Z"), ZoneOffset.UTC)));
   }
 
   @AfterAll
@@ -59,14 +82,17 @@ class CorpusPagesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> every_page_fits_its_window_complains_of_nothing_and_shuts_nobody_out(Windows windows) throws Exception {
+  Stream<DynamicTest> every_page_fits_its_window_complains_of_nothing_and_shuts_nobody_out(
+      Windows windows) throws Exception {
     var addresses = new ArrayList<>(WHOLE);
-    names("/api/v1/documents?limit=100", "items", "doc").forEach(doc -> addresses.add("/documents/" + escaped(doc)));
+    names("/api/v1/documents?limit=100", "items", "doc")
+        .forEach(doc -> addresses.add("/documents/" + escaped(doc)));
     assertThat(addresses).hasSize(WHOLE.size() + 49);
     for (String type : TYPES) {
       List<String> entries = names("/api/v1/entries?limit=3&type=" + type, "items", "id");
       assertThat(entries).as(type).isNotEmpty();
-      entries.forEach(id -> addresses.add((type.equals("meeting") ? "/meetings/" : "/entries/") + escaped(id)));
+      entries.forEach(
+          id -> addresses.add((type.equals("meeting") ? "/meetings/" : "/entries/") + escaped(id)));
     }
     return addresses.stream().map(each -> DynamicTest.dynamicTest(each, () -> look(windows, each)));
   }
@@ -90,9 +116,16 @@ class CorpusPagesTest {
 
   private static List<String> names(String address, String list, String name) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpResponse<String> answer = client.send(HttpRequest.newBuilder(server().resolve(address)).build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> answer =
+          client.send(
+              HttpRequest.newBuilder(server().resolve(address)).build(),
+              HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).as(address).isEqualTo(200);
-      return JSON.readTree(answer.body()).path(list).valueStream().map(each -> each.path(name).asString()).toList();
+      return JSON.readTree(answer.body())
+          .path(list)
+          .valueStream()
+          .map(each -> each.path(name).asString())
+          .toList();
     }
   }
 

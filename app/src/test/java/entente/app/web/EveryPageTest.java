@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class EveryPageTest {
   @TestFactory
-  Stream<DynamicTest> a_page_fits_its_window_complains_of_nothing_and_shuts_nobody_out(Windows windows, Samples samples) {
-    return Everywhere.stops().stream().map(stop -> DynamicTest.dynamicTest(stop.toString(), () -> look(windows, samples, stop)));
+  Stream<DynamicTest> a_page_fits_its_window_complains_of_nothing_and_shuts_nobody_out(
+      Windows windows, Samples samples) {
+    return Everywhere.stops().stream()
+        .map(stop -> DynamicTest.dynamicTest(stop.toString(), () -> look(windows, samples, stop)));
   }
 
   private static void look(Windows windows, Samples samples, Everywhere.Stop stop) {
@@ -29,7 +31,9 @@ class EveryPageTest {
       window.size(Window.Size.PHONE);
       window.scheme(ColorScheme.LIGHT);
       window.to(stop.address());
-      assertThat(window.barriers("target-size", "scrollable-region-focusable", "meta-viewport")).as("on a phone").isEmpty();
+      assertThat(window.barriers("target-size", "scrollable-region-focusable", "meta-viewport"))
+          .as("on a phone")
+          .isEmpty();
       assertThat(window.wide()).as("wider than a phone's window").isEmpty();
       assertThat(window.complaints()).isEmpty();
     }

@@ -3,7 +3,8 @@ package entente.app.web;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The addresses at which every page is looked at: on the ledger of the samples, each route that answers as a page at least once.
+/// The addresses at which every page is looked at: on the ledger of the samples, each route that
+/// answers as a page at least once.
 final class Everywhere {
   /// A page to look at: a name for its picture, and where it is.
   record Stop(String name, String address) {

@@ -25,14 +25,33 @@ class FigureTest {
 
   /// An accord that one document tells of.
   private static Report accord(String day) {
-    var accord = new Accord(Accord.Kind.AGREEMENT, BOTH, Accord.Status.AGREED, When.parse(day), null, Set.of());
-    var publication = new Publication("%064d".formatted(Integer.toUnsignedLong(day.hashCode())), "doc-" + day, When.parse(day), "Gazette", "On " + day, null);
-    var claim = new Claim("c-" + day, "doc-" + day, accord, List.of(new Evidence(new Span(0, 4), "Text")), Map.of(), null, null, null);
+    var accord =
+        new Accord(
+            Accord.Kind.AGREEMENT, BOTH, Accord.Status.AGREED, When.parse(day), null, Set.of());
+    var publication =
+        new Publication(
+            "%064d".formatted(Integer.toUnsignedLong(day.hashCode())),
+            "doc-" + day,
+            When.parse(day),
+            "Gazette",
+            "On " + day,
+            null);
+    var claim =
+        new Claim(
+            "c-" + day,
+            "doc-" + day,
+            accord,
+            List.of(new Evidence(new Span(0, 4), "Text")),
+            Map.of(),
+            null,
+            null,
+            null);
     return new Report(claim, publication, Instant.EPOCH, true);
   }
 
   private static List<Figure.Mark> marks(String... days) {
-    var entries = Reconciler.reconcile(Arrays.stream(days).map(FigureTest::accord).toList(), List.of());
+    var entries =
+        Reconciler.reconcile(Arrays.stream(days).map(FigureTest::accord).toList(), List.of());
     var figure = Figure.of(entries.stream().map(Row::of).toList(), LocalDate.parse("2026-01-01"));
     return Objects.requireNonNull(figure).lanes().getFirst().marks();
   }

@@ -32,7 +32,9 @@ class GuardTest {
   }
 
   private static String answer(String method, String path, String host) throws IOException {
-    return raw("%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 0\r\n\r\n".formatted(method, path, host));
+    return raw(
+        "%s %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+            .formatted(method, path, host));
   }
 
   private static String raw(String request) throws IOException {
@@ -59,7 +61,15 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"evil.example", "evil.example:%d", "127.0.0.1", "localhost:1", "127.0.0.1.evil.example:%d", "0.0.0.0:%d"})
+  @ValueSource(
+      strings = {
+        "evil.example",
+        "evil.example:%d",
+        "127.0.0.1",
+        "localhost:1",
+        "127.0.0.1.evil.example:%d",
+        "0.0.0.0:%d"
+      })
   void another_name_is_refused_and_told_nothing_of_the_ledger(String name) throws IOException {
     String answer = answer("GET", "/entries", name.formatted(running.address().getPort()));
     assertThat(status(answer)).isEqualTo(421);
@@ -83,14 +93,26 @@ class GuardTest {
 
   @ParameterizedTest
   @CsvSource({
-    "GET,/,200", "GET,/entries.json,200", "GET,/entries.csv,200", "GET,/static/entente.css,200", "GET,/static/htmx.min.js,200",
-    "GET,/entries/sealed-relation,302", "GET,/?known_on=x,400", "GET,/nowhere,404", "POST,/,405", "GET,/%zz,400", "GET,/<x>,400"
+    "GET,/,200",
+    "GET,/entries.json,200",
+    "GET,/entries.csv,200",
+    "GET,/static/entente.css,200",
+    "GET,/static/htmx.min.js,200",
+    "GET,/entries/sealed-relation,302",
+    "GET,/?known_on=x,400",
+    "GET,/nowhere,404",
+    "POST,/,405",
+    "GET,/%zz,400",
+    "GET,/<x>,400"
   })
-  void every_answer_tells_the_browser_to_fetch_and_run_nothing_else(String method, String path, int status) throws IOException {
+  void every_answer_tells_the_browser_to_fetch_and_run_nothing_else(
+      String method, String path, int status) throws IOException {
     String answer = answer(method, path, ours());
     assertThat(status(answer)).isEqualTo(status);
     assertThat(answer)
-        .contains("Content-Security-Policy: default-src 'none'; script-src 'self'", "frame-ancestors 'none'; base-uri 'none'")
+        .contains(
+            "Content-Security-Policy: default-src 'none'; script-src 'self'",
+            "frame-ancestors 'none'; base-uri 'none'")
         .contains("X-Content-Type-Options: nosniff", "Referrer-Policy: same-origin")
         .doesNotContain("Tomcat", "Exception");
   }

@@ -43,7 +43,10 @@ class HandingOverTest {
   }
 
   private void untilAllIsRead() {
-    window.page().locator("#progress:has-text('All read')").waitFor(new Locator.WaitForOptions().setTimeout(120_000));
+    window
+        .page()
+        .locator("#progress:has-text('All read')")
+        .waitFor(new Locator.WaitForOptions().setTimeout(120_000));
   }
 
   private Locator form(String heading) {
@@ -57,7 +60,8 @@ class HandingOverTest {
     assertThat(window.barriers()).isEmpty();
     window.page().locator("button.first").click();
     untilAllIsRead();
-    assertThat(window.page().locator(".progress li")).satisfies(lines -> assertThat(lines.count()).isEqualTo(14));
+    assertThat(window.page().locator(".progress li"))
+        .satisfies(lines -> assertThat(lines.count()).isEqualTo(14));
     window.page().locator("#progress a:has-text('To the overview')").click();
     assertThat(window.page().locator("h1").innerText()).startsWith("Who is bound to whom");
     assertThat(window.words()).contains("Australia");
@@ -67,28 +71,43 @@ class HandingOverTest {
   void a_pasted_text_is_read_and_leads_to_its_marked_sentences() {
     window.to("/sources");
     var form = form("Paste a text");
-    form.locator("textarea").fill("Oslo – “Ports” deal\n\nNorway pledged 200 million dollars over five years for ports in Kenya on Sunday.");
+    form.locator("textarea")
+        .fill(
+            "Oslo – “Ports” deal\n\n"
+                + "Norway pledged 200 million dollars over five years for ports in Kenya on"
+                + " Sunday.");
     form.locator("[name=published]").fill("2023-03-06");
     form.locator("[name=publisher]").fill("Fjord Courier");
     form.locator("button").click();
     untilAllIsRead();
     line("oslo-ports-deal").locator("a").click();
     assertThat(window.page().locator(".text").innerText()).contains("Oslo – “Ports” deal");
-    assertThat(window.page().locator(".text mark").first().innerText()).contains("Norway pledged 200 million dollars");
+    assertThat(window.page().locator(".text mark").first().innerText())
+        .contains("Norway pledged 200 million dollars");
     assertThat(window.words()).contains("Fjord Courier", "6 Mar 2023");
     window.to("/sources");
-    assertThat(window.page().locator(".publishers").innerText()).contains("Fjord Courier", "a voice");
+    assertThat(window.page().locator(".publishers").innerText())
+        .contains("Fjord Courier", "a voice");
   }
 
   @Test
   void files_are_uploaded_and_what_is_not_usable_says_why() {
     window.to("/sources");
     var form = form("Upload files");
-    form.locator("input[type=file]").setInputFiles(new FilePayload[] {
-      new FilePayload("report.html", "text/html", "<html><title>Summit</title><body><p>Japan and Fiji signed an agreement on 3 May 2022.</p></body></html>".getBytes(StandardCharsets.UTF_8)),
-      new FilePayload("picture.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}),
-      new FilePayload("nothing.txt", "text/plain", new byte[0]),
-    });
+    form.locator("input[type=file]")
+        .setInputFiles(
+            new FilePayload[] {
+              new FilePayload(
+                  "report.html",
+                  "text/html",
+                  "<html><title>Summit</title><body><p>Japan and Fiji signed an agreement on 3 May 2022.</p></body></html>"
+                      .getBytes(StandardCharsets.UTF_8)),
+              new FilePayload(
+                  "picture.png",
+                  "image/png",
+                  new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0}),
+              new FilePayload("nothing.txt", "text/plain", new byte[0]),
+            });
     form.locator("button").click();
     untilAllIsRead();
     assertThat(line("report.html").innerText()).contains("read");
@@ -108,12 +127,17 @@ class HandingOverTest {
   }
 
   @Test
-  void what_was_handed_over_before_the_program_ended_is_read_after_its_next_start() throws IOException {
+  void what_was_handed_over_before_the_program_ended_is_read_after_its_next_start()
+      throws IOException {
     int port = running.address().getPort();
     running.close();
     Path inbox = Files.createDirectories(home.resolve("inbox"));
-    Files.writeString(inbox.resolve("000000000000001.bytes"), "Japan and Fiji signed an agreement on 3 May 2022.\n");
-    Files.writeString(inbox.resolve("000000000000001.json"), "{\"name\":\"left.txt\",\"given\":\"2024-01-01T00:00:00Z\",\"published\":\"2022-05-04\"}");
+    Files.writeString(
+        inbox.resolve("000000000000001.bytes"),
+        "Japan and Fiji signed an agreement on 3 May 2022.\n");
+    Files.writeString(
+        inbox.resolve("000000000000001.json"),
+        "{\"name\":\"left.txt\",\"given\":\"2024-01-01T00:00:00Z\",\"published\":\"2022-05-04\"}");
     running = Pages.start(home, port);
     window.to("/sources");
     untilAllIsRead();

@@ -7,7 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// An aid report of what Norway committed and paid for the ports of Kenya, taken in beside the sample ledger.
+/// An aid report of what Norway committed and paid for the ports of Kenya, taken in beside the
+/// sample ledger.
 final class PaidLedger {
   private static final String AID =
       """

@@ -26,9 +26,22 @@ final class PlanLedger {
     byte[] bytes = Files.readAllBytes(new SamplePlan().xlsx(file));
     var sheets = Sheets.read("plan.xlsx", bytes);
     Mapping mapping = PlanTable.propose(sheets, Optional.empty()).orElseThrow();
-    var wanted = new PlanWanted("poa", null, List.of(new Party("AUS"), new Party("ASEAN")), null, When.parse("2025-10-01"));
+    var wanted =
+        new PlanWanted(
+            "poa",
+            null,
+            List.of(new Party("AUS"), new Party("ASEAN")),
+            null,
+            When.parse("2025-10-01"));
     try (var ledger = Ledger.open(home, new ClaimJson())) {
-      PlanDraft.of(ledger, "plan.xlsx", bytes, sheets, PlanTable.read(sheets, mapping, KnownNames.cells()), wanted).record(ledger);
+      PlanDraft.of(
+              ledger,
+              "plan.xlsx",
+              bytes,
+              sheets,
+              PlanTable.read(sheets, mapping, KnownNames.cells()),
+              wanted)
+          .record(ledger);
     }
     Files.delete(file);
   }

@@ -27,8 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Twelve questions of an analyst about one partnership, on what people annotated in five reports: each answer is at most four clicks, or
-/// one search, away from the overview, as `docs/how-to/find-answers-on-the-pages.md` says.
+/// Twelve questions of an analyst about one partnership, on what people annotated in five reports:
+/// each answer is at most four clicks, or one search, away from the overview, as
+/// `docs/how-to/find-answers-on-the-pages.md` says.
 @ExtendWith(Chromium.class)
 class QuestionWalksTest {
   private static final int CLICKS = 4;
@@ -47,22 +48,38 @@ class QuestionWalksTest {
             .filter(each -> Files.isRegularFile(each.resolve("gold.jsonl")))
             .findFirst();
     if (corpus.isEmpty()) {
-      System.err.println("SKIPPED, LOUDLY: there is no ../shared/corpus; the twelve questions were not walked");
+      System.err.println(
+          "SKIPPED, LOUDLY: there is no ../shared/corpus; the twelve questions were not walked");
     }
     Assumptions.assumeTrue(corpus.isPresent(), "there is no ../shared/corpus");
-    Path claims = Files.write(home.resolve("claims.jsonl"), lines(corpus.get().resolve("gold.jsonl")));
-    Path manifest = Files.write(home.resolve("manifest.jsonl"), lines(corpus.get().resolve("documents.jsonl")));
+    Path claims =
+        Files.write(home.resolve("claims.jsonl"), lines(corpus.get().resolve("gold.jsonl")));
+    Path manifest =
+        Files.write(home.resolve("manifest.jsonl"), lines(corpus.get().resolve("documents.jsonl")));
     var talk = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     int status =
         Entente.run(
-            new Outside(OutputStream.nullOutputStream(), talk, Map.of("ENTENTE_HOME", home.toString()), false, false, null),
-            "import", "claims", claims.toString(), "--manifest", manifest.toString());
+            new Outside(
+                OutputStream.nullOutputStream(),
+                talk,
+                Map.of("ENTENTE_HOME", home.toString()),
+                false,
+                false,
+                null),
+            "import",
+            "claims",
+            claims.toString(),
+            "--manifest",
+            manifest.toString());
     assertThat(status).isZero();
-    running = Pages.start(home, 0, Clock.fixed(Instant.parse("2023-12-21T09:00:00Z"), ZoneOffset.UTC));
+    running =
+        Pages.start(home, 0, Clock.fixed(Instant.parse("2023-12-21T09:00:00Z"), ZoneOffset.UTC));
   }
 
   private static List<String> lines(Path file) throws IOException {
-    return Files.readAllLines(file).stream().filter(line -> line.contains("\"doc\": \"seed-")).toList();
+    return Files.readAllLines(file).stream()
+        .filter(line -> line.contains("\"doc\": \"seed-"))
+        .toList();
   }
 
   @AfterAll
@@ -113,7 +130,12 @@ class QuestionWalksTest {
   }
 
   private String field(String label) {
-    return window.page().locator(".settled tr:has(th:text-is('" + label + "')) .value").first().innerText().strip();
+    return window
+        .page()
+        .locator(".settled tr:has(th:text-is('" + label + "')) .value")
+        .first()
+        .innerText()
+        .strip();
   }
 
   @Test
@@ -126,7 +148,17 @@ class QuestionWalksTest {
   @Test
   void question_2_what_was_known_of_it_on_a_day() {
     follow(TIE);
-    for (var known : Map.of("2023-07-31", "planned", "2023-12-17", "planned", "2023-12-18", "established", "2023-12-20", "established").entrySet()) {
+    for (var known :
+        Map.of(
+                "2023-07-31",
+                "planned",
+                "2023-12-17",
+                "planned",
+                "2023-12-18",
+                "established",
+                "2023-12-20",
+                "established")
+            .entrySet()) {
       clicks = 1;
       clock("known_on", known.getKey());
       assertThat(field("Status")).as(known.getKey()).isEqualTo(known.getValue());
@@ -136,32 +168,42 @@ class QuestionWalksTest {
   @Test
   void question_3_who_else_stands_on_that_tier() {
     pair();
-    assertThat(window.words()).contains("ASEAN – China: comprehensive strategic partnership, established 2021", "ASEAN – United States", "ASEAN – India");
+    assertThat(window.words())
+        .contains(
+            "ASEAN – China: comprehensive strategic partnership, established 2021",
+            "ASEAN – United States",
+            "ASEAN – India");
   }
 
   @Test
   void question_4_the_tiers_with_members_and_neighbours() {
     pair();
     follow("Japan");
-    assertThat(window.words()).contains("Malaysia", "Timor-Leste", "Vietnam", "Brunei").containsIgnoringCase("strategic partnership, planned");
+    assertThat(window.words())
+        .contains("Malaysia", "Timor-Leste", "Vietnam", "Brunei")
+        .containsIgnoringCase("strategic partnership, planned");
   }
 
   @Test
   void question_5_whether_the_money_is_new() {
     follow("35 billion dollars");
-    assertThat(window.words()).contains("single source", "Its sources do not say whether it is new", "4.9 trillion yen");
+    assertThat(window.words())
+        .contains("single source", "Its sources do not say whether it is new", "4.9 trillion yen");
   }
 
   @Test
   void question_6_what_was_promised_in_all_is_a_range() {
     pair();
-    assertThat(window.words()).contains("0 to ¥55 bn", "$35 bn", "not stated whether it is inside that larger sum or on top");
+    assertThat(window.words())
+        .contains(
+            "0 to ¥55 bn", "$35 bn", "not stated whether it is inside that larger sum or on top");
   }
 
   @Test
   void question_7_by_which_scheme_is_a_conflict() {
     follow("Japan: programme, defence");
-    assertThat(window.page().locator("#differ").innerText()).contains("ODA", "OSA", "2 sources differ");
+    assertThat(window.page().locator("#differ").innerText())
+        .contains("ODA", "OSA", "2 sources differ");
   }
 
   @Test
@@ -169,7 +211,9 @@ class QuestionWalksTest {
     search("Japan Malaysia goods");
     follow("Japan → Malaysia: goods");
     assertThat(field("Amount")).startsWith("—");
-    assertThat(window.words()).contains("rescue boats", "early warning", "2 sources").doesNotContain("2 sources differ");
+    assertThat(window.words())
+        .contains("rescue boats", "early warning", "2 sources")
+        .doesNotContain("2 sources differ");
   }
 
   @Test
@@ -182,7 +226,10 @@ class QuestionWalksTest {
   @Test
   void question_10_which_texts_came_out() {
     pair();
-    assertThat(window.words()).contains("Plan, Japan and ASEAN, 130 projects", "Statement, Japan and ASEAN, agreed 17 December 2023");
+    assertThat(window.words())
+        .contains(
+            "Plan, Japan and ASEAN, 130 projects",
+            "Statement, Japan and ASEAN, agreed 17 December 2023");
   }
 
   @Test

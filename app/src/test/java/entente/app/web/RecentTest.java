@@ -17,7 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is asked again.
 class RecentTest {
   private static final List<String> PAGES =
-      List.of("/", "/entries?party=Kenya", "/commitments?by=year", "/due", "/changes", "/conflicts", "/search?q=kenya", "/documents", "/pair/NOR/KEN", "/party/KEN", "/network");
+      List.of(
+          "/",
+          "/entries?party=Kenya",
+          "/commitments?by=year",
+          "/due",
+          "/changes",
+          "/conflicts",
+          "/search?q=kenya",
+          "/documents",
+          "/pair/NOR/KEN",
+          "/party/KEN",
+          "/network");
 
   @TempDir Path home;
   private Visitor visitor;
@@ -37,7 +48,8 @@ class RecentTest {
   }
 
   @Test
-  void a_page_that_is_asked_for_again_is_the_same_and_need_not_be_sent() throws IOException, InterruptedException {
+  void a_page_that_is_asked_for_again_is_the_same_and_need_not_be_sent()
+      throws IOException, InterruptedException {
     for (String page : PAGES) {
       var first = visitor.get(page);
       assertThat(first.statusCode()).as(page).isEqualTo(200);
@@ -53,7 +65,8 @@ class RecentTest {
     String before = visitor.get("/entries").body();
     String tag = tag("/entries");
     try (var ledger = Ledger.open(home, new ClaimJson())) {
-      new Deciding(ledger).decide(new Ruling.Reject("sealed-thanks"), "B. Reviewer", "the minister only smiled");
+      new Deciding(ledger)
+          .decide(new Ruling.Reject("sealed-thanks"), "B. Reviewer", "the minister only smiled");
     }
     var after = visitor.send(visitor.to("/entries").header("If-None-Match", tag));
     assertThat(after.statusCode()).isEqualTo(200);
@@ -65,12 +78,14 @@ class RecentTest {
     String all = visitor.get("/entries").body();
     assertThat(visitor.get("/entries?party=Kenya").body()).isNotEqualTo(all);
     assertThat(visitor.get("/entries?known_on=2023-12-18").body()).isNotEqualTo(all);
-    assertThat(visitor.get("/entries?party=Narnia").body()).contains("No entry names a party called “Narnia”");
+    assertThat(visitor.get("/entries?party=Narnia").body())
+        .contains("No entry names a party called “Narnia”");
     assertThat(visitor.get("/entries?sort=none").statusCode()).isEqualTo(400);
   }
 
   @Test
-  void a_page_with_a_form_that_decides_is_made_for_each_reader() throws IOException, InterruptedException {
+  void a_page_with_a_form_that_decides_is_made_for_each_reader()
+      throws IOException, InterruptedException {
     assertThat(visitor.get("/sources").headers().firstValue("ETag")).isEmpty();
     assertThat(visitor.get("/decisions").headers().firstValue("ETag")).isEmpty();
     assertThat(visitor.get("/entries/sealed-thanks").headers().firstValue("ETag")).isEmpty();

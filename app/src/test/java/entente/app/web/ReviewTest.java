@@ -50,7 +50,9 @@ class ReviewTest {
   }
 
   private String pair() {
-    return window.page().locator("#ruling input[name=claim]").inputValue() + " " + window.page().locator("#ruling input[name=other]").inputValue();
+    return window.page().locator("#ruling input[name=claim]").inputValue()
+        + " "
+        + window.page().locator("#ruling input[name=other]").inputValue();
   }
 
   private static void signed(Window window, String name) {
@@ -104,7 +106,10 @@ class ReviewTest {
     window.to("/review?queue=claims");
     signed(window, "Ana");
     window.press("c");
-    window.page().locator(".correct [name='f.status']").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+    window
+        .page()
+        .locator(".correct [name='f.status']")
+        .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
     window.page().locator(".correct button").click();
     untilRecorded(window);
     assertThat(window.page().locator("#card .trouble").count()).isZero();
@@ -132,7 +137,8 @@ class ReviewTest {
     window.page().locator(".correct button").click();
     assertThat(window.page().url()).contains("/documents/");
     window.to("/entries/ahead-sum");
-    assertThat(window.page().locator(".settled tr:has(th:text-is('Amount')) .value").innerText()).contains("260 million dollars");
+    assertThat(window.page().locator(".settled tr:has(th:text-is('Amount')) .value").innerText())
+        .contains("260 million dollars");
     window.complaints().removeIf(each -> each.contains("409"));
   }
 
@@ -160,7 +166,10 @@ class ReviewTest {
       window.press("1");
       untilRecorded(window);
       assertThat(left(window)).isEqualTo(before - 1);
-      other.page().locator("#news:has-text('Bao')").waitFor(new Locator.WaitForOptions().setTimeout(12_000));
+      other
+          .page()
+          .locator("#news:has-text('Bao')")
+          .waitFor(new Locator.WaitForOptions().setTimeout(12_000));
       signed(other, "Chi");
       other.press("1");
       other.page().locator("#card .trouble:has-text('Already decided: Bao')").waitFor();
@@ -191,12 +200,14 @@ class ReviewTest {
   void what_may_pay_a_promise_is_decided_by_key_and_taken_back() {
     window.to("/review?queue=paid");
     signed(window, "Hana");
-    assertThat(window.words()).contains("Ports of Kenya", "Norway to Kenya", "Norway pledged 200 million dollars");
+    assertThat(window.words())
+        .contains("Ports of Kenya", "Norway to Kenya", "Norway pledged 200 million dollars");
     window.press("y");
     untilRecorded(window);
     assertThat(window.page().locator("#card-title").innerText()).startsWith("Nothing is left");
     window.to("/paid");
-    assertThat(window.page().locator("section[aria-labelledby=taken]").innerText()).contains("Ports of Kenya");
+    assertThat(window.page().locator("section[aria-labelledby=taken]").innerText())
+        .contains("Ports of Kenya");
     window.to("/decisions");
     assertThat(window.words()).contains("Hana: paid by NO-7");
   }
@@ -205,18 +216,20 @@ class ReviewTest {
   void a_key_that_comes_with_the_very_card_counts() {
     window.to("/review?queue=claims");
     signed(window, "Ida");
-    window.page().evaluate(
-        """
-        () => {
-          const watching = new MutationObserver(() => {
-            if (document.getElementById("count")?.textContent.startsWith("2 of")) {
-              watching.disconnect();
-              document.querySelector("[data-key=a]").click();
+    window
+        .page()
+        .evaluate(
+            """
+            () => {
+              const watching = new MutationObserver(() => {
+                if (document.getElementById("count")?.textContent.startsWith("2 of")) {
+                  watching.disconnect();
+                  document.querySelector("[data-key=a]").click();
+                }
+              });
+              watching.observe(document.body, { childList: true, subtree: true });
             }
-          });
-          watching.observe(document.body, { childList: true, subtree: true });
-        }
-        """);
+            """);
     window.press("s");
     untilRecorded(window);
   }

@@ -12,11 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Pictures of every page, for people to look at: only where the property `screenshots` names a folder for them.
+/// Pictures of every page, for people to look at: only where the property `screenshots` names a
+/// folder for them.
 @ExtendWith(Chromium.class)
 class ScreenshotsTest {
   @Test
-  @EnabledIfSystemProperty(named = "screenshots", matches = ".+", disabledReason = "app/screenshots makes them")
+  @EnabledIfSystemProperty(
+      named = "screenshots",
+      matches = ".+",
+      disabledReason = "app/screenshots makes them")
   void every_page_has_its_picture_at_both_widths(Windows windows, Samples samples) {
     Path folder = Path.of(System.getProperty("screenshots"));
     for (Window.Size size : Window.Size.values()) {
@@ -25,8 +29,16 @@ class ScreenshotsTest {
           for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             window.scheme(scheme);
             window.to(stop.address());
-            String name = "%s-%d-%s.png".formatted(stop.name(), size.width(), scheme.name().toLowerCase(Locale.ROOT));
-            byte[] picture = window.page().screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder.resolve(name)));
+            String name =
+                "%s-%d-%s.png"
+                    .formatted(stop.name(), size.width(), scheme.name().toLowerCase(Locale.ROOT));
+            byte[] picture =
+                window
+                    .page()
+                    .screenshot(
+                        new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(folder.resolve(name)));
             assertThat(picture).as(name).isNotEmpty();
           }
         }

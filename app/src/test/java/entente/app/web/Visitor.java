@@ -21,7 +21,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// A reader of the pages without a browser, who keeps the cookie that was given out and sends forms as a browser would.
+/// A reader of the pages without a browser, who keeps the cookie that was given out and sends forms
+/// as a browser would.
 final class Visitor implements AutoCloseable {
   /// A day in March 2024, when everything of the sample ledger is known.
   static final Clock LATER = Clock.fixed(Instant.parse("2024-03-15T09:00:00Z"), ZoneOffset.UTC);
@@ -72,12 +73,16 @@ final class Visitor implements AutoCloseable {
     return send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) throws IOException, InterruptedException {
+  <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body)
+      throws IOException, InterruptedException {
     var response = client.send(request.header("Cookie", cookie).build(), body);
-    response.headers().firstValue("Set-Cookie").ifPresent(given -> {
-      assertThat(given).contains("HttpOnly", "SameSite=Strict");
-      cookie = given.substring(0, given.indexOf(';'));
-    });
+    response
+        .headers()
+        .firstValue("Set-Cookie")
+        .ifPresent(given -> {
+          assertThat(given).contains("HttpOnly", "SameSite=Strict");
+          cookie = given.substring(0, given.indexOf(';'));
+        });
     return response;
   }
 
@@ -88,7 +93,9 @@ final class Visitor implements AutoCloseable {
   /// A page that is there.
   Document page(String address) throws IOException, InterruptedException {
     var response = get(address);
-    assertThat(response.statusCode()).as("%s %s", address, response.statusCode() == 200 ? "" : response.body()).isEqualTo(200);
+    assertThat(response.statusCode())
+        .as("%s %s", address, response.statusCode() == 200 ? "" : response.body())
+        .isEqualTo(200);
     return Jsoup.parse(response.body(), origin() + address);
   }
 
@@ -96,39 +103,58 @@ final class Visitor implements AutoCloseable {
   static Map<String, String> filled(Element form, Map<String, String> fields) {
     var sent = new LinkedHashMap<String, String>();
     form.select("input[name]").forEach(input -> sent.put(input.attr("name"), input.attr("value")));
-    form.select("select[name]").forEach(select -> {
-      Element chosen = select.selectFirst("option[selected]");
-      sent.put(select.attr("name"), (chosen == null ? select.expectFirst("option") : chosen).attr("value"));
-    });
+    form.select("select[name]")
+        .forEach(select -> {
+          Element chosen = select.selectFirst("option[selected]");
+          sent.put(
+              select.attr("name"),
+              (chosen == null ? select.expectFirst("option") : chosen).attr("value"));
+        });
     sent.putAll(fields);
     return sent;
   }
 
-  HttpResponse<String> post(String address, Map<String, String> fields) throws IOException, InterruptedException {
+  HttpResponse<String> post(String address, Map<String, String> fields)
+      throws IOException, InterruptedException {
     return post(address, fields, origin());
   }
 
   /// @param origin whose page the form stands on; blank where the browser does not say
-  HttpResponse<String> post(String address, Map<String, String> fields, String origin) throws IOException, InterruptedException {
+  HttpResponse<String> post(String address, Map<String, String> fields, String origin)
+      throws IOException, InterruptedException {
     String body =
         fields.entrySet().stream()
-            .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+            .map(each ->
+                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
-    var request = to(address).header("Content-Type", "application/x-www-form-urlencoded").POST(HttpRequest.BodyPublishers.ofString(body));
+    var request =
+        to(address)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body));
     return send(origin.isEmpty() ? request : request.header("Origin", origin));
   }
 
   /// Sends a form with files.
   ///
   /// @param files by name; all in the one field
-  HttpResponse<String> upload(String address, Map<String, String> fields, String field, Map<String, byte[]> files, String origin)
+  HttpResponse<String> upload(
+      String address,
+      Map<String, String> fields,
+      String field,
+      Map<String, byte[]> files,
+      String origin)
       throws IOException, InterruptedException {
     var body = new ByteArrayOutputStream();
-    fields.forEach((name, value) -> write(body, "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(BOUNDARY, name, value)));
+    fields.forEach((name, value) ->
+        write(
+            body,
+            "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(BOUNDARY, name, value)));
     files.forEach((name, bytes) -> {
       write(
           body,
-          "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(BOUNDARY, field, name));
+          "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+              .formatted(BOUNDARY, field, name));
       body.writeBytes(bytes);
       write(body, "\r\n");
     });

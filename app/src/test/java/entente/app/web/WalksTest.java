@@ -14,7 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// What people come for, walked from their question to the sentence that answers it, as they would: by links, by fields, by keys.
+/// What people come for, walked from their question to the sentence that answers it, as they would:
+/// by links, by fields, by keys.
 @ExtendWith(Chromium.class)
 class WalksTest {
   private Window window;
@@ -71,7 +72,8 @@ class WalksTest {
   }
 
   @Test
-  void a_researcher_asks_for_the_promises_of_one_to_another_and_takes_the_table() throws IOException {
+  void a_researcher_asks_for_the_promises_of_one_to_another_and_takes_the_table()
+      throws IOException {
     window.to("/");
     tab("Commitments");
     window.page().locator("main input[name=giver]").fill("Norway");
@@ -80,7 +82,11 @@ class WalksTest {
     window.page().waitForURL(url -> url.contains("giver=Norway") && url.contains("receiver=Kenya"));
     window.page().waitForCondition(() -> window.words().contains("1 promise counted once"));
     assertThat(window.words()).contains("$250 m");
-    Download table = window.page().waitForDownload(() -> window.page().getByRole(AriaRole.LINK).getByText("CSV").first().click());
+    Download table =
+        window
+            .page()
+            .waitForDownload(
+                () -> window.page().getByRole(AriaRole.LINK).getByText("CSV").first().click());
     assertThat(Files.readString(table.path())).contains("250000000");
     window.page().locator("main td.sum a").first().click();
     window.page().waitForURL(url -> url.contains("#evidence-"));
@@ -103,7 +109,8 @@ class WalksTest {
   }
 
   @Test
-  void a_monitoring_officer_walks_from_the_plan_to_the_sentence_that_shows_how_far_a_line_has_come() {
+  void
+      a_monitoring_officer_walks_from_the_plan_to_the_sentence_that_shows_how_far_a_line_has_come() {
     window.to("/");
     tab("Plans");
     window.page().locator("main table.plans a").first().click();
@@ -137,7 +144,8 @@ class WalksTest {
     assertThat(window.focused()).contains("Skip to the content");
     window.press("Enter");
     window.tab("main a, main input, main select, main button");
-    Object outline = window.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
+    Object outline =
+        window.page().evaluate("() => getComputedStyle(document.activeElement).outlineStyle");
     assertThat(outline).isEqualTo("solid");
   }
 
@@ -147,7 +155,13 @@ class WalksTest {
       phone.scheme(ColorScheme.DARK);
       phone.to("/conflicts").follow("Norway → Kenya");
       phone.follow("read in place");
-      assertThat(phone.page().locator(".text mark:target, .text mark:has(:target)").first().innerText()).contains("Norway pledged 200 million");
+      assertThat(
+              phone
+                  .page()
+                  .locator(".text mark:target, .text mark:has(:target)")
+                  .first()
+                  .innerText())
+          .contains("Norway pledged 200 million");
       assertThat(phone.wide()).isEmpty();
       assertThat(phone.complaints()).isEmpty();
     }

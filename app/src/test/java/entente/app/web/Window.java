@@ -26,8 +26,9 @@ final class Window implements AutoCloseable {
           .flatMap(each => each.nodes.slice(0, 4).map(node => each.id + ": " + node.target + " " + node.failureSummary));
       }
       """;
-  /// What is wider than the window, if the window can be scrolled sideways at all: elements that stand out, those that scroll by themselves
-  /// aside.
+
+  /// What is wider than the window, if the window can be scrolled sideways at all: elements that
+  /// stand out, those that scroll by themselves aside.
   private static final String WIDE =
       """
       () => {
@@ -45,7 +46,8 @@ final class Window implements AutoCloseable {
 
   /// How large windows are.
   enum Size {
-    DESK(1280, 900), PHONE(390, 844);
+    DESK(1280, 900),
+    PHONE(390, 844);
 
     private final int width;
     private final int height;
@@ -75,7 +77,9 @@ final class Window implements AutoCloseable {
     });
     page.onPageError(error -> complaints.add(page.url() + " fails: " + error));
     page.onRequest(request -> {
-      if (!request.url().startsWith("http://127.0.0.1:") && !request.url().startsWith("about:") && !request.url().startsWith("blob:")) {
+      if (!request.url().startsWith("http://127.0.0.1:")
+          && !request.url().startsWith("about:")
+          && !request.url().startsWith("blob:")) {
         complaints.add(page.url() + " asks another machine: " + request.url());
       }
     });
@@ -107,7 +111,9 @@ final class Window implements AutoCloseable {
 
   /// The first link of the content whose name has these words.
   Locator link(String name) {
-    return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+    return page.locator("main")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+        .first();
   }
 
   /// What the page says.
@@ -118,14 +124,17 @@ final class Window implements AutoCloseable {
   /// The element that has the focus, as `tag: text`.
   String focused() {
     return String.valueOf(
-        page.evaluate("() => { const a = document.activeElement; return a.tagName.toLowerCase() + ': ' + (a.name || a.textContent || '').trim().slice(0, 80); }"));
+        page.evaluate(
+            "() => { const a = document.activeElement; return a.tagName.toLowerCase() + ': ' +"
+                + " (a.name || a.textContent || '').trim().slice(0, 80); }"));
   }
 
   /// Presses the tabulator until the focus is on what the selector names.
   Window tab(String selector) {
     for (int presses = 0; presses < 200; presses++) {
       page.keyboard().press("Tab");
-      if (Boolean.TRUE.equals(page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
+      if (Boolean.TRUE.equals(
+          page.evaluate("selector => document.activeElement.matches(selector)", selector))) {
         return this;
       }
     }
@@ -145,7 +154,8 @@ final class Window implements AutoCloseable {
     return (List<?>) page.evaluate(WIDE);
   }
 
-  /// What axe finds to be serious or critical, one line each; of these rules, or of all where none is named.
+  /// What axe finds to be serious or critical, one line each; of these rules, or of all where none
+  /// is named.
   List<?> barriers(String... rules) {
     if (Boolean.FALSE.equals(page.evaluate("() => typeof axe === 'object'"))) {
       page.evaluate(AXE);
@@ -155,7 +165,9 @@ final class Window implements AutoCloseable {
 
   private static String axe() {
     try (InputStream in = Window.class.getResourceAsStream("/axe.min.js")) {
-      return new String(Objects.requireNonNull(in, "axe.min.js of axe-core").readAllBytes(), StandardCharsets.UTF_8);
+      return new String(
+          Objects.requireNonNull(in, "axe.min.js of axe-core").readAllBytes(),
+          StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

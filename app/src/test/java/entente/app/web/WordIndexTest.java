@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class WordIndexTest {
   private static final List<String> TEXTS =
-      List.of("japan lends 40 billion yen", "a yen-denominated loan, japan's third", "étude sur le yémen", "", "yen yen yen");
+      List.of(
+          "japan lends 40 billion yen",
+          "a yen-denominated loan, japan's third",
+          "étude sur le yémen",
+          "",
+          "yen yen yen");
 
   @Test
   void a_text_has_what_begins_one_of_its_words() {
@@ -28,7 +33,8 @@ class WordIndexTest {
 
   @Test
   void the_words_of_a_text_are_its_letters_and_digits() {
-    assertThat(WordIndex.words("a yen-denominated loan, japan's 3rd.")).containsExactly("a", "yen", "denominated", "loan", "japan", "s", "3rd");
+    assertThat(WordIndex.words("a yen-denominated loan, japan's 3rd."))
+        .containsExactly("a", "yen", "denominated", "loan", "japan", "s", "3rd");
     assertThat(WordIndex.words(" – ")).isEmpty();
   }
 
@@ -42,7 +48,9 @@ class WordIndexTest {
           for (int at = 0; at < TEXTS.size(); at++) {
             through.set(at, Row.begins(TEXTS.get(at), beginning));
           }
-          assertThat(found(beginning)).as(beginning).containsExactly(through.stream().boxed().toArray(Integer[]::new));
+          assertThat(found(beginning))
+              .as(beginning)
+              .containsExactly(through.stream().boxed().toArray(Integer[]::new));
         }
       }
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One project or programme as one file reports it.
 ///
-/// @param identifier unique in its file as a rule; the same in two files is one activity reported twice
+/// @param identifier unique in its file as a rule; the same in two files is one activity reported
+///   twice
 /// @param numbers other identifiers: those of agreements and of the publisher's own system
 /// @param reporter who reports it; null where the file does not say
 /// @param title in English where there is such a one; empty where there is none
@@ -37,7 +38,12 @@ public record Activity(
 
   /// How far it has come.
   public enum Stage {
-    PIPELINE, IMPLEMENTATION, COMPLETION, POST_COMPLETION, CANCELLED, SUSPENDED
+    PIPELINE,
+    IMPLEMENTATION,
+    COMPLETION,
+    POST_COMPLETION,
+    CANCELLED,
+    SUSPENDED
   }
 
   public Activity {

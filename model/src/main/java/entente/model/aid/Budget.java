@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
 /// @param start null where the report gives none
 /// @param end null where the report gives none
 /// @param currency by ISO 4217
-public record Budget(@Nullable LocalDate start, @Nullable LocalDate end, BigDecimal value, String currency) {}
+public record Budget(
+    @Nullable LocalDate start, @Nullable LocalDate end, BigDecimal value, String currency) {}

@@ -19,8 +19,19 @@ public record Flow(
 
   /// What sort of flow it is, in the order of IATI's codes from 1.
   public enum Kind {
-    INCOMING_FUNDS, COMMITMENT, DISBURSEMENT, EXPENDITURE, INTEREST, REPAYMENT, REIMBURSEMENT, EQUITY_PURCHASE, EQUITY_SALE,
-    GUARANTEE, INCOMING_COMMITMENT, PLEDGE, INCOMING_PLEDGE;
+    INCOMING_FUNDS,
+    COMMITMENT,
+    DISBURSEMENT,
+    EXPENDITURE,
+    INTEREST,
+    REPAYMENT,
+    REIMBURSEMENT,
+    EQUITY_PURCHASE,
+    EQUITY_SALE,
+    GUARANTEE,
+    INCOMING_COMMITMENT,
+    PLEDGE,
+    INCOMING_PLEDGE;
 
     /// Whether money left the reporter for what the activity is for.
     public boolean paid() {

@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// @param reference its identifier there; null where it has none
 /// @param name null where only the identifier is given
 /// @param party the party that it is or acts for; null where nobody knows
-public record Organisation(@Nullable String reference, @Nullable String name, @Nullable Party party) {}
+public record Organisation(
+    @Nullable String reference, @Nullable String name, @Nullable Party party) {}

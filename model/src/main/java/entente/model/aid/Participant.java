@@ -4,6 +4,10 @@ package entente.model.aid;
 public record Participant(Organisation organisation, Role role) {
   /// What it does there.
   public enum Role {
-    FUNDING, ACCOUNTABLE, EXTENDING, IMPLEMENTING, UNSTATED
+    FUNDING,
+    ACCOUNTABLE,
+    EXTENDING,
+    IMPLEMENTING,
+    UNSTATED
   }
 }

@@ -11,7 +11,8 @@ public final class Codes {
 
   private Codes() {}
 
-  /// The code of the line under which this one stands: the longest of the others with which it begins, up to where a new part begins.
+  /// The code of the line under which this one stands: the longest of the others with which it
+  /// begins, up to where a new part begins.
   public static Optional<String> parent(String code, Set<String> others) {
     for (int end = code.length() - 1; end > 0; end--) {
       if (begins(code, end)) {
@@ -28,11 +29,14 @@ public final class Codes {
     return Optional.empty();
   }
 
-  /// Whether a part of the code ends here: before a sign between parts, or where letters turn to digits or back.
+  /// Whether a part of the code ends here: before a sign between parts, or where letters turn to
+  /// digits or back.
   private static boolean begins(String code, int at) {
     char before = code.charAt(at - 1);
     char here = code.charAt(at);
-    return !Character.isLetterOrDigit(here) || (Character.isLetterOrDigit(before) && Character.isDigit(before) != Character.isDigit(here));
+    return !Character.isLetterOrDigit(here)
+        || (Character.isLetterOrDigit(before)
+            && Character.isDigit(before) != Character.isDigit(here));
   }
 
   private static String stripped(String head) {

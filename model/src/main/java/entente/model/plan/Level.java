@@ -4,5 +4,7 @@ import entente.model.Word;
 
 /// What sort of line it is, by its place among the others.
 public enum Level implements Word {
-  PILLAR, ACTION_LINE, ACTIVITY
+  PILLAR,
+  ACTION_LINE,
+  ACTIVITY
 }

@@ -32,7 +32,15 @@ public enum LineField {
 
   /// The form of what is said.
   public enum Shape {
-    TEXT, NAMES, PARTIES, SECTORS, SUM, DATE, MILESTONES, PROGRESS, LEVEL
+    TEXT,
+    NAMES,
+    PARTIES,
+    SECTORS,
+    SUM,
+    DATE,
+    MILESTONES,
+    PROGRESS,
+    LEVEL
   }
 
   private final Shape shape;

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// A plan as it is known: its lines in the order of their codes, each under its own, with everything that was reported of it.
+/// A plan as it is known: its lines in the order of their codes, each under its own, with
+/// everything that was reported of it.
 public final class Plan {
   private final PlanHead head;
   private final List<PlanEdition> editions;
@@ -23,18 +24,27 @@ public final class Plan {
   private final Map<String, String> parents = new LinkedHashMap<>();
   private final Set<String> withChildren = new HashSet<>();
 
-  private Plan(PlanHead head, List<PlanEdition> editions, Map<String, PlanLine> told, Map<String, List<PlanLine.Standing>> reports) {
+  private Plan(
+      PlanHead head,
+      List<PlanEdition> editions,
+      Map<String, PlanLine> told,
+      Map<String, List<PlanLine.Standing>> reports) {
     this.head = head;
     this.editions = List.copyOf(editions);
     this.reports = reports;
     for (PlanLine line : told.values()) {
-      parent(line, told).ifPresent(parent -> {
-        parents.put(line.code(), parent);
-        withChildren.add(parent);
-      });
+      parent(line, told)
+          .ifPresent(parent -> {
+            parents.put(line.code(), parent);
+            withChildren.add(parent);
+          });
     }
     Map<String, List<PlanLine>> under = new TreeMap<>();
-    told.values().forEach(line -> under.computeIfAbsent(parents.getOrDefault(line.code(), ""), _ -> new ArrayList<>()).add(line));
+    told.values()
+        .forEach(line ->
+            under
+                .computeIfAbsent(parents.getOrDefault(line.code(), ""), _ -> new ArrayList<>())
+                .add(line));
     under.values().forEach(each -> each.sort(Comparator.comparing(PlanLine::code, Codes.ORDER)));
     lay("", under);
   }
@@ -46,7 +56,8 @@ public final class Plan {
     }
   }
 
-  /// The code that the line names as above it, else the one that its own code begins with. No line is under itself.
+  /// The code that the line names as above it, else the one that its own code begins with. No line
+  /// is under itself.
   private static Optional<String> parent(PlanLine line, Map<String, PlanLine> told) {
     Optional<String> named = above(line, told);
     var seen = new HashSet<String>(Set.of(line.code()));
@@ -62,13 +73,18 @@ public final class Plan {
 
   private static Optional<String> above(PlanLine line, Map<String, PlanLine> told) {
     String named = line.text(LineField.PARENT);
-    return told.containsKey(named) && !named.equals(line.code()) ? Optional.of(named) : Codes.parent(line.code(), told.keySet());
+    return told.containsKey(named) && !named.equals(line.code())
+        ? Optional.of(named)
+        : Codes.parent(line.code(), told.keySet());
   }
 
-  /// What editions of one plan amount to, in the order in which they became known: each says what it says over the earlier ones.
+  /// What editions of one plan amount to, in the order in which they became known: each says what
+  /// it says over the earlier ones.
   public static Plan of(List<PlanEdition> editions) {
     List<PlanEdition> ordered =
-        editions.stream().sorted(Comparator.comparing(PlanEdition::known).thenComparing(PlanEdition::recorded)).toList();
+        editions.stream()
+            .sorted(Comparator.comparing(PlanEdition::known).thenComparing(PlanEdition::recorded))
+            .toList();
     PlanHead head = ordered.getFirst().head();
     Map<String, PlanLine> told = new LinkedHashMap<>();
     Map<String, List<PlanLine.Standing>> reports = new LinkedHashMap<>();
@@ -76,12 +92,14 @@ public final class Plan {
       head = edition.head().over(head);
       for (PlanLine line : edition.told()) {
         told.merge(line.code(), line, (before, now) -> now.over(before));
-        line.reported().ifPresent(standing -> {
-          List<PlanLine.Standing> earlier = reports.computeIfAbsent(line.code(), _ -> new ArrayList<>());
-          if (!earlier.contains(standing)) {
-            earlier.add(standing);
-          }
-        });
+        line.reported()
+            .ifPresent(standing -> {
+              List<PlanLine.Standing> earlier =
+                  reports.computeIfAbsent(line.code(), _ -> new ArrayList<>());
+              if (!earlier.contains(standing)) {
+                earlier.add(standing);
+              }
+            });
       }
     }
     return new Plan(head, ordered, told, reports);

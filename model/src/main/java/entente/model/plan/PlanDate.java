@@ -6,7 +6,8 @@ import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A date as precise as a plan gives it: a year, a half, a quarter, a month or a day. A quarter is not its first month.
+/// A date as precise as a plan gives it: a year, a half, a quarter, a month or a day. A quarter is
+/// not its first month.
 ///
 /// Written `2024`, `2024-H1`, `2024-Q3`, `2024-05` or `2024-05-17`; years 1000 to 9999.
 ///
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
 /// @param first the first day that it may be
 /// @param last the last day that it may be
 public record PlanDate(String text, LocalDate first, LocalDate last) {
-  private static final Pattern FORM = Pattern.compile("([1-9][0-9]{3})(?:-(?:H([12])|Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?");
+  private static final Pattern FORM =
+      Pattern.compile("([1-9][0-9]{3})(?:-(?:H([12])|Q([1-4])|([0-9]{2})(?:-([0-9]{2}))?))?");
 
   /// Reads what [#toString] writes.
   public static PlanDate parse(String text) {
@@ -31,11 +33,15 @@ public record PlanDate(String text, LocalDate first, LocalDate last) {
         return months(text, year, Integer.parseInt(form.group(3)) * 3 - 2, 3);
       }
       if (form.group(5) != null) {
-        return of(LocalDate.of(year, Integer.parseInt(form.group(4)), Integer.parseInt(form.group(5))));
+        return of(
+            LocalDate.of(year, Integer.parseInt(form.group(4)), Integer.parseInt(form.group(5))));
       }
-      return form.group(4) != null ? months(text, year, Integer.parseInt(form.group(4)), 1) : months(text, year, 1, 12);
+      return form.group(4) != null
+          ? months(text, year, Integer.parseInt(form.group(4)), 1)
+          : months(text, year, 1, 12);
     } catch (DateTimeException impossible) {
-      throw new IllegalArgumentException(wrong(text, "a day that the calendar has").getMessage(), impossible);
+      throw new IllegalArgumentException(
+          wrong(text, "a day that the calendar has").getMessage(), impossible);
     }
   }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What names a plan.
 ///
-/// @param name by which it is asked for: lower-case letters, digits and hyphens, such as `asean-japan-2023`
+/// @param name by which it is asked for: lower-case letters, digits and hyphens, such as
+///   `asean-japan-2023`
 /// @param parties whose plan it is; empty where nobody said
 /// @param before the name of the plan that it follows; null where there is none or nobody said
 public record PlanHead(String name, String title, List<Party> parties, @Nullable String before) {
@@ -17,7 +18,9 @@ public record PlanHead(String name, String title, List<Party> parties, @Nullable
   public PlanHead {
     parties = List.copyOf(parties);
     if (!isName(name)) {
-      throw new IllegalArgumentException("plan: found \"%s\", wanted a name of lower-case letters, digits and hyphens such as asean-japan-2023".formatted(name));
+      throw new IllegalArgumentException(
+          "plan: found \"%s\", wanted a name of lower-case letters, digits and hyphens such as asean-japan-2023"
+              .formatted(name));
     }
   }
 
@@ -25,7 +28,8 @@ public record PlanHead(String name, String title, List<Party> parties, @Nullable
     return name.length() <= LONGEST && NAME.matcher(name).matches();
   }
 
-  /// What a later file says of the plan stands over what an earlier one said, where it says anything.
+  /// What a later file says of the plan stands over what an earlier one said, where it says
+  /// anything.
   public PlanHead over(PlanHead earlier) {
     return new PlanHead(
         name,

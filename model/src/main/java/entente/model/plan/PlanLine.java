@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 public record PlanLine(String code, Map<LineField, Said> said) {
   public PlanLine {
     if (code.isBlank() || !code.equals(code.strip())) {
-      throw new IllegalArgumentException("plan.code: found \"%s\", wanted the plan's own code such as 2.1.3".formatted(code));
+      throw new IllegalArgumentException(
+          "plan.code: found \"%s\", wanted the plan's own code such as 2.1.3".formatted(code));
     }
     var kept = new EnumMap<LineField, Said>(LineField.class);
     kept.putAll(said);
     said = Collections.unmodifiableMap(kept);
   }
 
-  /// The same line as it is told now: what this says stands over what was said before, and what it is silent about stays.
+  /// The same line as it is told now: what this says stands over what was said before, and what it
+  /// is silent about stays.
   public PlanLine over(PlanLine before) {
     var all = new EnumMap<LineField, Said>(LineField.class);
     all.putAll(before.said);
@@ -80,13 +82,16 @@ public record PlanLine(String code, Map<LineField, Said> said) {
     return standing(LineField.REPORTED, LineField.REPORTED_ON, LineField.REPORTED_BY);
   }
 
-  /// How far it has come as a file says that documents show, if it does: documents of this ledger stand beside it.
+  /// How far it has come as a file says that documents show, if it does: documents of this ledger
+  /// stand beside it.
   public Optional<Standing> shown() {
     return standing(LineField.EVIDENCED, LineField.EVIDENCED_ON, LineField.EVIDENCED_BY);
   }
 
   private Optional<Standing> standing(LineField what, LineField on, LineField by) {
-    return said.get(what) instanceof Said.Stage(Progress progress) ? Optional.of(new Standing(progress, date(on), text(by))) : Optional.empty();
+    return said.get(what) instanceof Said.Stage(Progress progress)
+        ? Optional.of(new Standing(progress, date(on), text(by)))
+        : Optional.empty();
   }
 
   /// A status with its day and its source.

@@ -1,4 +1,5 @@
-/// Plans: the measures and projects that an accord lists, each a line whose progress is reported and shown by documents.
+/// Plans: the measures and projects that an accord lists, each a line whose progress is reported
+/// and shown by documents.
 @NullMarked
 package entente.model.plan;
 

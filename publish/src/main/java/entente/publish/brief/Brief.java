@@ -2,12 +2,15 @@ package entente.publish.brief;
 
 import java.util.List;
 
-/// What an analyst hands in about two parties for a period: sections of statements, each with the notes that carry it.
+/// What an analyst hands in about two parties for a period: sections of statements, each with the
+/// notes that carry it.
 ///
-/// @param scope the period, as of which day it is known, and from how many documents: one sentence or two
+/// @param scope the period, as of which day it is known, and from how many documents: one sentence
+///   or two
 /// @param notes in the order in which statements first call on them, numbered from 1
 /// @param sources in the order in which notes first call on them, numbered from 1
-public record Brief(String title, String scope, List<Section> sections, List<Note> notes, List<Source> sources) {
+public record Brief(
+    String title, String scope, List<Section> sections, List<Note> notes, List<Source> sources) {
   public Brief {
     sections = List.copyOf(sections);
     notes = List.copyOf(notes);
@@ -39,8 +42,10 @@ public record Brief(String title, String scope, List<Section> sections, List<Not
       }
     }
 
-    /// Rows under heads; every row has a cell for each head, and a cell may hold several statements.
-    record Table(String caption, List<String> heads, List<List<List<Statement>>> rows) implements Block {
+    /// Rows under heads; every row has a cell for each head, and a cell may hold several
+    /// statements.
+    record Table(String caption, List<String> heads, List<List<List<Statement>>> rows)
+        implements Block {
       public Table {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
@@ -48,7 +53,8 @@ public record Brief(String title, String scope, List<Section> sections, List<Not
     }
   }
 
-  /// What is stated, and the numbers of the notes that carry it; what only introduces or counts has none.
+  /// What is stated, and the numbers of the notes that carry it; what only introduces or counts has
+  /// none.
   public record Statement(String text, List<Integer> notes) {
     public Statement {
       notes = List.copyOf(notes);
@@ -76,5 +82,6 @@ public record Brief(String title, String scope, List<Section> sections, List<Not
   ///
   /// @param document its hash
   /// @param address where it was published; empty where that is unknown
-  public record Source(int number, String who, String when, String title, String address, String document) {}
+  public record Source(
+      int number, String who, String when, String title, String address, String document) {}
 }

@@ -16,17 +16,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// A brief as DOCX. Notes are the document's own footnotes; where a statement calls on one again, it refers to the first by its number.
+/// A brief as DOCX. Notes are the document's own footnotes; where a statement calls on one again,
+/// it refers to the first by its number.
 public final class BriefDocx {
   private static final int WIDTH = 9_400;
+
   /// So many letters of a cell count at most.
   private static final int LONGEST = 90;
-  /// A letter's width on average in a wide font, with room for the mark of a note after the word, and the space beside a cell; in twentieths of a point,
-  /// as all widths.
+
+  /// A letter's width on average in a wide font, with room for the mark of a note after the word,
+  /// and the space beside a cell; in twentieths of a point, as all widths.
   private static final int LETTER = 112;
+
   private static final int MARGIN = 150;
+
   /// A longer word, such as an address, may break.
   private static final int LONGEST_WORD = 18;
+
   private static final Pattern BLANK = Pattern.compile("\\s+");
 
   private final Brief brief;
@@ -41,7 +47,11 @@ public final class BriefDocx {
   public static void write(Brief brief, OutputStream out) throws IOException {
     var docx = new BriefDocx(brief);
     docx.compose();
-    Docx.write(brief.title(), docx.body.toString(), docx.brief.notes().stream().map(BriefDocx::footnote).collect(Collectors.joining()), out);
+    Docx.write(
+        brief.title(),
+        docx.body.toString(),
+        docx.brief.notes().stream().map(BriefDocx::footnote).collect(Collectors.joining()),
+        out);
   }
 
   private void compose() {
@@ -53,7 +63,11 @@ public final class BriefDocx {
     }
     paragraph("Heading1", run("Sources"));
     for (Source source : brief.sources()) {
-      body.append("<w:p><w:pPr>").append(list(2)).append("</w:pPr>").append(run(source(source))).append("</w:p>");
+      body.append("<w:p><w:pPr>")
+          .append(list(2))
+          .append("</w:pPr>")
+          .append(run(source(source)))
+          .append("</w:p>");
     }
   }
 
@@ -61,7 +75,12 @@ public final class BriefDocx {
     switch (block) {
       case Block.Paragraph(var statements) -> paragraph("Normal", runs(statements, " "));
       case Block.Points(var statements) ->
-          statements.forEach(each -> body.append("<w:p><w:pPr>").append(list(1)).append("</w:pPr>").append(statement(each)).append("</w:p>"));
+          statements.forEach(each ->
+              body.append("<w:p><w:pPr>")
+                  .append(list(1))
+                  .append("</w:pPr>")
+                  .append(statement(each))
+                  .append("</w:p>"));
       case Block.Table table -> table(table);
     }
   }
@@ -69,7 +88,9 @@ public final class BriefDocx {
   private void table(Block.Table table) {
     paragraph("Caption", run(table.caption()));
     int[] widths = widths(table);
-    body.append("<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>");
+    body.append(
+        "<w:tbl><w:tblPr><w:tblStyle w:val=\"Ruled\"/><w:tblW w:w=\"5000\""
+            + " w:type=\"pct\"/></w:tblPr><w:tblGrid>");
     for (int width : widths) {
       body.append("<w:gridCol w:w=\"%d\"/>".formatted(width));
     }
@@ -89,7 +110,8 @@ public final class BriefDocx {
     paragraph("Normal", "");
   }
 
-  /// Each column has room for its longest word; what is left is shared among those whose cells are longer, by how much longer they are.
+  /// Each column has room for its longest word; what is left is shared among those whose cells are
+  /// longer, by how much longer they are.
   private static int[] widths(Block.Table table) {
     int[] widths = new int[table.heads().size()];
     double[] longer = new double[widths.length];
@@ -98,19 +120,35 @@ public final class BriefDocx {
       List<String> cells =
           Stream.concat(
                   Stream.of(table.heads().get(i)),
-                  table.rows().stream().map(row -> row.get(column).stream().map(Statement::text).collect(Collectors.joining("; "))))
+                  table.rows().stream()
+                      .map(row ->
+                          row.get(column).stream()
+                              .map(Statement::text)
+                              .collect(Collectors.joining("; "))))
               .toList();
       int word = cells.stream().mapToInt(BriefDocx::longestWord).max().orElse(0);
       widths[i] = MARGIN + LETTER * word;
-      longer[i] = 1 + Math.max(0, Math.min(cells.stream().mapToInt(String::length).max().orElse(0), LONGEST) - word);
+      longer[i] =
+          1
+              + Math.max(
+                  0,
+                  Math.min(cells.stream().mapToInt(String::length).max().orElse(0), LONGEST)
+                      - word);
     }
     double all = Arrays.stream(longer).sum();
     int left = Math.max(0, WIDTH - Arrays.stream(widths).sum());
-    return IntStream.range(0, widths.length).map(i -> widths[i] + (int) (left * longer[i] / all)).toArray();
+    return IntStream.range(0, widths.length)
+        .map(i -> widths[i] + (int) (left * longer[i] / all))
+        .toArray();
   }
 
   private static int longestWord(String text) {
-    return BLANK.splitAsStream(text).mapToInt(String::length).map(length -> Math.min(length, LONGEST_WORD)).max().orElse(0);
+    return BLANK
+        .splitAsStream(text)
+        .mapToInt(String::length)
+        .map(length -> Math.min(length, LONGEST_WORD))
+        .max()
+        .orElse(0);
   }
 
   private void cell(int width, String runs) {
@@ -120,7 +158,9 @@ public final class BriefDocx {
   }
 
   private void paragraph(String style, String runs) {
-    body.append("<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>".formatted(style)).append(runs).append("</w:p>");
+    body.append("<w:p><w:pPr><w:pStyle w:val=\"%s\"/></w:pPr>".formatted(style))
+        .append(runs)
+        .append("</w:p>");
   }
 
   private String runs(List<Statement> statements, String between) {
@@ -135,14 +175,17 @@ public final class BriefDocx {
     return runs.toString();
   }
 
-  /// The first time the footnote itself, under a bookmark; later its number, which Word keeps up to date.
+  /// The first time the footnote itself, under a bookmark; later its number, which Word keeps up to
+  /// date.
   private String reference(int note) {
     if (called.add(note)) {
       return "<w:bookmarkStart w:id=\"%1$d\" w:name=\"_Note%1$d\"/>%2$s<w:bookmarkEnd w:id=\"%1$d\"/>"
           .formatted(note, raised("<w:footnoteReference w:id=\"%d\"/>".formatted(note)));
     }
     return raised("<w:fldChar w:fldCharType=\"begin\"/>")
-        + raised("<w:instrText xml:space=\"preserve\"> NOTEREF _Note%d \\f \\h </w:instrText>".formatted(note))
+        + raised(
+            "<w:instrText xml:space=\"preserve\"> NOTEREF _Note%d \\f \\h </w:instrText>"
+                .formatted(note))
         + raised("<w:fldChar w:fldCharType=\"separate\"/>")
         + raised(text(String.valueOf(note)))
         + raised("<w:fldChar w:fldCharType=\"end\"/>");
@@ -153,17 +196,27 @@ public final class BriefDocx {
   }
 
   private static String footnote(Note note) {
-    String cited = note.citations().stream().map(BriefDocx::citation).collect(Collectors.joining("; "));
+    String cited =
+        note.citations().stream().map(BriefDocx::citation).collect(Collectors.joining("; "));
     return "<w:footnote w:id=\"%d\"><w:p><w:pPr><w:pStyle w:val=\"FootnoteText\"/></w:pPr>%s%s</w:p></w:footnote>"
-        .formatted(note.number(), raised("<w:footnoteRef/>"), run(" " + cited + BriefMarkdown.ending(note)));
+        .formatted(
+            note.number(),
+            raised("<w:footnoteRef/>"),
+            run(" " + cited + BriefMarkdown.ending(note)));
   }
 
   private static String citation(Citation citation) {
-    return "%s, %s, source %d: “%s”".formatted(citation.who(), citation.when(), citation.source(), citation.quote());
+    return "%s, %s, source %d: “%s”"
+        .formatted(citation.who(), citation.when(), citation.source(), citation.quote());
   }
 
   private static String source(Source source) {
-    return "%s, “%s”, %s%s.".formatted(source.who(), source.title(), source.when(), source.address().isEmpty() ? "" : ", " + source.address());
+    return "%s, “%s”, %s%s."
+        .formatted(
+            source.who(),
+            source.title(),
+            source.when(),
+            source.address().isEmpty() ? "" : ", " + source.address());
   }
 
   private static String list(int number) {
@@ -175,6 +228,8 @@ public final class BriefDocx {
   }
 
   private static String text(String text) {
-    return "<w:t xml:space=\"preserve\">" + Docx.escaped(BLANK.matcher(text).replaceAll(" ")) + "</w:t>";
+    return "<w:t xml:space=\"preserve\">"
+        + Docx.escaped(BLANK.matcher(text).replaceAll(" "))
+        + "</w:t>";
   }
 }

@@ -37,7 +37,9 @@ public final class BriefJson {
       case Block.Table(var caption, var heads, var rows) -> {
         tree.put("table", caption);
         tree.put("heads", heads);
-        tree.put("rows", rows.stream().map(row -> row.stream().map(BriefJson::statements).toList()).toList());
+        tree.put(
+            "rows",
+            rows.stream().map(row -> row.stream().map(BriefJson::statements).toList()).toList());
       }
     }
     return tree;

@@ -10,7 +10,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// A brief as Markdown with footnotes (`[^1]`) and pipe tables. What sources say is escaped, so that no word of theirs is taken for a mark.
+/// A brief as Markdown with footnotes (`[^1]`) and pipe tables. What sources say is escaped, so
+/// that no word of theirs is taken for a mark.
 public final class BriefMarkdown {
   private static final String MARKS = "\\`*_{}[]<>#|~$";
 
@@ -37,7 +38,8 @@ public final class BriefMarkdown {
   private static String text(Block block) {
     return switch (block) {
       case Block.Paragraph(var statements) -> run(statements);
-      case Block.Points(var statements) -> statements.stream().map(each -> "- " + statement(each)).collect(Collectors.joining("\n"));
+      case Block.Points(var statements) ->
+          statements.stream().map(each -> "- " + statement(each)).collect(Collectors.joining("\n"));
       case Block.Table(var caption, var heads, var rows) ->
           "*%s*\n\n%s%s%s"
               .formatted(
@@ -45,7 +47,14 @@ public final class BriefMarkdown {
                   row(heads.stream().map(BriefMarkdown::plain).toList()),
                   row(heads.stream().map(_ -> "---").toList()),
                   rows.stream()
-                      .map(row -> row(row.stream().map(cell -> cell.stream().map(BriefMarkdown::statement).collect(Collectors.joining("; "))).toList()))
+                      .map(row ->
+                          row(
+                              row.stream()
+                                  .map(cell ->
+                                      cell.stream()
+                                          .map(BriefMarkdown::statement)
+                                          .collect(Collectors.joining("; ")))
+                                  .toList()))
                       .collect(Collectors.joining()))
               .stripTrailing();
     };
@@ -60,21 +69,27 @@ public final class BriefMarkdown {
   }
 
   private static String statement(Statement statement) {
-    return plain(statement.text()) + statement.notes().stream().map("[^%d]"::formatted).collect(Collectors.joining());
+    return plain(statement.text())
+        + statement.notes().stream().map("[^%d]"::formatted).collect(Collectors.joining());
   }
 
   private static String note(Note note) {
-    String cited = note.citations().stream().map(BriefMarkdown::citation).collect(Collectors.joining("; "));
+    String cited =
+        note.citations().stream().map(BriefMarkdown::citation).collect(Collectors.joining("; "));
     return cited + ending(note);
   }
 
   /// What closes a note: what already ends a sentence needs no other full stop.
   static String ending(Note note) {
-    return note.more() > 0 ? "; and " + note.more() + " more." : note.citations().getLast().quote().matches("(?s).*[.!?…]") ? "" : ".";
+    return note.more() > 0
+        ? "; and " + note.more() + " more."
+        : note.citations().getLast().quote().matches("(?s).*[.!?…]") ? "" : ".";
   }
 
   private static String citation(Citation citation) {
-    return plain("%s, %s, source %d: “%s”".formatted(citation.who(), citation.when(), citation.source(), citation.quote()));
+    return plain(
+        "%s, %s, source %d: “%s”"
+            .formatted(citation.who(), citation.when(), citation.source(), citation.quote()));
   }
 
   private static String source(Source source) {

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// An activity as one line of JSON, as the ledger keeps it. Which party an organisation is, is found anew in reading, so that a better
-/// list of names serves what is stored already.
+/// An activity as one line of JSON, as the ledger keeps it. Which party an organisation is, is
+/// found anew in reading, so that a better list of names serves what is stored already.
 public final class ActivityJson {
   private ActivityJson() {}
 
@@ -32,7 +32,9 @@ public final class ActivityJson {
     tree.put("title", activity.title());
     tree.put(
         "participants",
-        activity.participants().stream().map(each -> Arrays.asList(each.role().name(), organisation(each.organisation()))).toList());
+        activity.participants().stream()
+            .map(each -> Arrays.asList(each.role().name(), organisation(each.organisation())))
+            .toList());
     tree.put("recipients", activity.recipients().stream().map(Party::id).toList());
     tree.put("sectors", activity.sectors().stream().sorted().map(Sector::name).toList());
     tree.put("start", activity.start());
@@ -40,17 +42,25 @@ public final class ActivityJson {
     tree.put("stage", activity.stage() == null ? null : activity.stage().name());
     tree.put("flows", activity.flows().stream().map(ActivityJson::flow).toList());
     tree.put("budgets", activity.budgets().stream().map(ActivityJson::budget).toList());
-    tree.values().removeIf(value -> value == null || value instanceof List<?> list && list.isEmpty());
+    tree.values()
+        .removeIf(value -> value == null || value instanceof List<?> list && list.isEmpty());
     return Json.write(tree);
   }
 
   private static @Nullable Object organisation(@Nullable Organisation organisation) {
-    return organisation == null ? null : Arrays.asList(organisation.reference(), organisation.name());
+    return organisation == null
+        ? null
+        : Arrays.asList(organisation.reference(), organisation.name());
   }
 
   private static Object flow(Flow flow) {
     return Arrays.asList(
-        flow.kind().name(), flow.date(), flow.value(), flow.currency(), organisation(flow.provider()), organisation(flow.receiver()));
+        flow.kind().name(),
+        flow.date(),
+        flow.value(),
+        flow.currency(),
+        organisation(flow.provider()),
+        organisation(flow.receiver()));
   }
 
   private static Object budget(Budget budget) {
@@ -90,7 +100,8 @@ public final class ActivityJson {
   private static Participant participant(@Nullable Object tree) {
     Organisation organisation = readOrganisation(part(tree, 1));
     return new Participant(
-        organisation == null ? new Organisation(null, null, null) : organisation, Participant.Role.valueOf(text(part(tree, 0))));
+        organisation == null ? new Organisation(null, null, null) : organisation,
+        Participant.Role.valueOf(text(part(tree, 0))));
   }
 
   private static @Nullable Organisation readOrganisation(@Nullable Object tree) {
@@ -99,7 +110,8 @@ public final class ActivityJson {
     }
     Object reference = part(tree, 0);
     Object name = part(tree, 1);
-    return Organisations.of(reference == null ? null : text(reference), name == null ? null : text(name));
+    return Organisations.of(
+        reference == null ? null : text(reference), name == null ? null : text(name));
   }
 
   private static Flow readFlow(@Nullable Object tree) {
@@ -113,7 +125,8 @@ public final class ActivityJson {
   }
 
   private static Budget readBudget(@Nullable Object tree) {
-    return new Budget(day(part(tree, 0)), day(part(tree, 1)), number(part(tree, 2)), text(part(tree, 3)));
+    return new Budget(
+        day(part(tree, 0)), day(part(tree, 1)), number(part(tree, 2)), text(part(tree, 3)));
   }
 
   private static @Nullable Object part(@Nullable Object tree, int place) {

@@ -17,7 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one activity: the elements that something here needs, by the words and codes of all versions.
+/// Reads one activity: the elements that something here needs, by the words and codes of all
+/// versions.
 final class ActivityReader {
   private static final int MOST_FLOWS = 50_000;
 
@@ -47,14 +48,13 @@ final class ActivityReader {
     clear();
     int line = xml.line();
     var sums = new SumReader(xml, faults, xml.attribute("default-currency").orElse(""));
-    xml.children(
-        name -> {
-          if (xml.foreign()) {
-            faults.unused(name);
-            return;
-          }
-          child(name, sums);
-        });
+    xml.children(name -> {
+      if (xml.foreign()) {
+        faults.unused(name);
+        return;
+      }
+      child(name, sums);
+    });
     return activity(line);
   }
 
@@ -83,7 +83,11 @@ final class ActivityReader {
         if (flows.size() < MOST_FLOWS) {
           flow.ifPresent(flows::add);
         } else {
-          faults.add(xml.line(), "transaction", "more than %,d of one activity".formatted(MOST_FLOWS), "no more of them; the rest is left out");
+          faults.add(
+              xml.line(),
+              "transaction",
+              "more than %,d of one activity".formatted(MOST_FLOWS),
+              "no more of them; the rest is left out");
         }
       }
       default -> faults.unused(name);
@@ -109,7 +113,11 @@ final class ActivityReader {
           default -> Participant.Role.UNSTATED;
         };
     if (found == Participant.Role.UNSTATED) {
-      faults.add(line, "participating-org/role", role, "1 to 4, or Funding, Accountable, Extending, Implementing");
+      faults.add(
+          line,
+          "participating-org/role",
+          role,
+          "1 to 4, or Funding, Accountable, Extending, Implementing");
     }
     participants.add(new Participant(Organisations.read(xml), found));
   }
@@ -117,10 +125,16 @@ final class ActivityReader {
   private void recipient() {
     int line = xml.line();
     String code = xml.attribute("code").orElse("");
-    Optional<Party> state = code.length() == 3 ? Optional.of(code).filter(each -> each.matches("[A-Z]{3}")).map(Party::new) : PartyName.ofAlpha2(code);
-    state.filter(each -> PartyName.alpha2(each).isPresent())
+    Optional<Party> state =
+        code.length() == 3
+            ? Optional.of(code).filter(each -> each.matches("[A-Z]{3}")).map(Party::new)
+            : PartyName.ofAlpha2(code);
+    state
+        .filter(each -> PartyName.alpha2(each).isPresent())
         .ifPresentOrElse(
-            each -> add(recipients, each), () -> faults.add(line, "recipient-country/code", code, "a state's code of two letters"));
+            each -> add(recipients, each),
+            () ->
+                faults.add(line, "recipient-country/code", code, "a state's code of two letters"));
   }
 
   private void sector() {
@@ -149,7 +163,12 @@ final class ActivityReader {
         boolean actual = type.equals("4") || type.equals("end-actual");
         end = end == null || actual ? day.orElse(end) : end;
       }
-      default -> faults.add(line, "activity-date/type", type, "1 to 4, or start-planned, start-actual, end-planned, end-actual");
+      default ->
+          faults.add(
+              line,
+              "activity-date/type",
+              type,
+              "1 to 4, or start-planned, start-actual, end-planned, end-actual");
     }
   }
 
@@ -161,8 +180,10 @@ final class ActivityReader {
         switch (found.toLowerCase(Locale.ROOT)) {
           case "1", "pipeline", "pipeline/identification" -> Activity.Stage.PIPELINE;
           case "2", "implementation", "ongoing" -> Activity.Stage.IMPLEMENTATION;
-          case "3", "completion", "finalisation", "operationally closed" -> Activity.Stage.COMPLETION;
-          case "4", "post-completion", "closed", "financially closed" -> Activity.Stage.POST_COMPLETION;
+          case "3", "completion", "finalisation", "operationally closed" ->
+              Activity.Stage.COMPLETION;
+          case "4", "post-completion", "closed", "financially closed" ->
+              Activity.Stage.POST_COMPLETION;
           case "5", "cancelled" -> Activity.Stage.CANCELLED;
           case "6", "suspended" -> Activity.Stage.SUSPENDED;
           default -> {
@@ -181,11 +202,35 @@ final class ActivityReader {
   private Activity activity(int line) {
     String known = identifier;
     if (known.isEmpty()) {
-      String owner = reporter == null ? "" : reporter.reference() == null ? String.valueOf(reporter.name()) : reporter.reference();
+      String owner =
+          reporter == null
+              ? ""
+              : reporter.reference() == null
+                  ? String.valueOf(reporter.name())
+                  : reporter.reference();
       known = numbers.isEmpty() ? "line " + line : (owner + " " + numbers.getFirst()).strip();
-      faults.add(line, "iati-activity/iati-identifier", "", "an identifier; called \"%s\" here".formatted(known.startsWith("line ") ? "line N" : "its reporter and other-identifier"));
+      faults.add(
+          line,
+          "iati-activity/iati-identifier",
+          "",
+          "an identifier; called \"%s\" here"
+              .formatted(
+                  known.startsWith("line ") ? "line N" : "its reporter and other-identifier"));
     }
-    return new Activity(known, numbers, reporter, title, participants, recipients, sectors, start, end, stage, flows, budgets, line);
+    return new Activity(
+        known,
+        numbers,
+        reporter,
+        title,
+        participants,
+        recipients,
+        sectors,
+        start,
+        end,
+        stage,
+        flows,
+        budgets,
+        line);
   }
 
   private void clear() {

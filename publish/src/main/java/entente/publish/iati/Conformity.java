@@ -10,10 +10,11 @@ import java.util.Set;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// Holds a stream of elements against the grammar as it goes by, and tells what does not conform with its line.
+/// Holds a stream of elements against the grammar as it goes by, and tells what does not conform
+/// with its line.
 ///
-/// Elements and attributes of other vocabularies may stand anywhere; what is inside an element that the standard does not have is not looked
-/// at. Memory is that of the elements that are open.
+/// Elements and attributes of other vocabularies may stand anywhere; what is inside an element that
+/// the standard does not have is not looked at. Memory is that of the elements that are open.
 final class Conformity {
   private static final int LONGEST = 300;
 
@@ -80,11 +81,16 @@ final class Conformity {
       }
     }
     if (place < 0 && grammar == Grammar.FIRST && name.equals("narrative")) {
-      faults.add(line, outer.path, "<narrative>", "text itself: narratives came with version 2; say version=\"2.03\" where it is one");
+      faults.add(
+          line,
+          outer.path,
+          "<narrative>",
+          "text itself: narratives came with version 2; say version=\"2.03\" where it is one");
       return null;
     }
     if (place < 0) {
-      faults.add(line, outer.path, "<" + name + ">", "an element that this version of IATI has there");
+      faults.add(
+          line, outer.path, "<" + name + ">", "an element that this version of IATI has there");
       return null;
     }
     if (!outer.rule.anyOrder()) {
@@ -99,7 +105,11 @@ final class Conformity {
       faults.add(line, outer.path, "<" + holds.name() + "> again", "it once");
     } else if (place < outer.place) {
       String before = outer.rule.elements().get(outer.place).name();
-      faults.add(line, outer.path, "<%s> after <%s>".formatted(holds.name(), before), "elements in the order of the schema");
+      faults.add(
+          line,
+          outer.path,
+          "<%s> after <%s>".formatted(holds.name(), before),
+          "elements in the order of the schema");
     }
     outer.place = Math.max(outer.place, place);
   }
@@ -119,29 +129,44 @@ final class Conformity {
         faults.add(line, path + "/@" + name, value, bears.kind().wanted());
       }
     }
-    rule.attributes().forEach((name, bears) -> {
-      if (bears.always() && in.getAttributeValue(null, name) == null) {
-        faults.add(line, path + "/@" + name, "", bears.kind() == Text.TEXT ? "it: it is required" : bears.kind().wanted());
-      }
-    });
+    rule.attributes()
+        .forEach((name, bears) -> {
+          if (bears.always() && in.getAttributeValue(null, name) == null) {
+            faults.add(
+                line,
+                path + "/@" + name,
+                "",
+                bears.kind() == Text.TEXT ? "it: it is required" : bears.kind().wanted());
+          }
+        });
   }
 
   /// Between tags.
   void text(XMLStreamReader in, int line) {
     Open here = open.peek();
-    if (passed > 0 || here == null || here.rule.anything() || here.rule.anyOrder() || here.rule.text() == Text.TEXT) {
+    if (passed > 0
+        || here == null
+        || here.rule.anything()
+        || here.rule.anyOrder()
+        || here.rule.text() == Text.TEXT) {
       return;
     }
     int length = in.getTextLength();
     char[] characters = in.getTextCharacters();
-    for (int i = in.getTextStart(); i < in.getTextStart() + length && here.text.length() < LONGEST; i++) {
+    for (int i = in.getTextStart();
+        i < in.getTextStart() + length && here.text.length() < LONGEST;
+        i++) {
       if (!Character.isWhitespace(characters[i]) || !here.text.isEmpty()) {
         here.text.append(characters[i]);
       }
     }
     if (here.rule.text() == null && !here.text.isEmpty() && !here.stray) {
       here.stray = true;
-      faults.add(line, here.path, here.text.toString().strip(), here.rule.elements().isEmpty() ? "no text in it" : "elements, no text between them");
+      faults.add(
+          line,
+          here.path,
+          here.text.toString().strip(),
+          here.rule.elements().isEmpty() ? "no text in it" : "elements, no text between them");
     }
   }
 

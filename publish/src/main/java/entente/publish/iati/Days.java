@@ -8,14 +8,16 @@ import java.util.Optional;
 final class Days {
   private Days() {}
 
-  /// The day of the element at whose start the stream stands; ends at its end. What is no day is a fault; that nothing is there is told where it has to be.
+  /// The day of the element at whose start the stream stands; ends at its end. What is no day is a
+  /// fault; that nothing is there is told where it has to be.
   static Optional<LocalDate> read(Xml xml, Faults faults, String where) {
     int line = xml.line();
     Optional<String> attribute = xml.attribute("iso-date").or(() -> xml.attribute("iso_date"));
     String text = attribute.orElseGet(xml::text);
     Optional<LocalDate> day = day(text);
     if (day.isEmpty() && !text.isEmpty()) {
-      faults.add(line, attribute.isPresent() ? where + "/@iso-date" : where, text, Text.DAY.wanted());
+      faults.add(
+          line, attribute.isPresent() ? where + "/@iso-date" : where, text, Text.DAY.wanted());
     }
     return day;
   }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What a file has that could not be used: faults with their lines, and elements that nothing here needs.
+/// What a file has that could not be used: faults with their lines, and elements that nothing here
+/// needs.
 ///
 /// Of one kind of fault in one element a few are kept with their lines, and the others counted.
 public final class Faults {
@@ -48,7 +49,11 @@ public final class Faults {
     if (kind.kept.size() == KEPT) {
       kind.more++;
     } else {
-      kind.kept.add(new Fault(line, "%s: found %s, wanted %s".formatted(element, shown.isEmpty() ? "nothing" : "\"" + shown + "\"", wanted)));
+      kind.kept.add(
+          new Fault(
+              line,
+              "%s: found %s, wanted %s"
+                  .formatted(element, shown.isEmpty() ? "nothing" : "\"" + shown + "\"", wanted)));
     }
   }
 
@@ -70,7 +75,9 @@ public final class Faults {
       faults.addAll(kind.kept);
       if (kind.more > 0) {
         Fault last = faults.removeLast();
-        faults.add(new Fault(last.line(), "%s (and %,d more like it)".formatted(last.message(), kind.more)));
+        faults.add(
+            new Fault(
+                last.line(), "%s (and %,d more like it)".formatted(last.message(), kind.more)));
       }
     }
     faults.sort(java.util.Comparator.comparingInt(Fault::line));

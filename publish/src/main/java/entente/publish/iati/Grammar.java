@@ -39,18 +39,27 @@ final class Grammar {
 
   /// What an element may be.
   ///
-  /// @param path where the grammar has it: below the activity, such as `transaction/value`, or its bare name
+  /// @param path where the grammar has it: below the activity, such as `transaction/value`, or its
+  ///   bare name
   /// @param anything whether nothing of it is known, and so nothing is wrong
-  /// @param anyOrder whether what it holds may come as often and in whatever order it likes, with text between
+  /// @param anyOrder whether what it holds may come as often and in whatever order it likes, with
+  ///   text between
   /// @param text of what kind its text is; null where it must have none
-  record Rule(String path, Map<String, Bears> attributes, List<Holds> elements, boolean anything, boolean anyOrder, @Nullable Text text) {
+  record Rule(
+      String path,
+      Map<String, Bears> attributes,
+      List<Holds> elements,
+      boolean anything,
+      boolean anyOrder,
+      @Nullable Text text) {
     Rule {
       attributes = Map.copyOf(attributes);
       elements = List.copyOf(elements);
     }
   }
 
-  /// The rule of an element of this name, by the one that it stands in, null for the outermost; null where there is none.
+  /// The rule of an element of this name, by the one that it stands in, null for the outermost;
+  /// null where there is none.
   @Nullable Rule of(@Nullable Rule outer, String name) {
     if (outer == null || outer.path().equals("iati-activities") || outer.path().equals(ACTIVITY)) {
       return rules.get(name);
@@ -63,13 +72,21 @@ final class Grammar {
     var stream = Objects.requireNonNull(Grammar.class.getResourceAsStream(file), file);
     var rules = new HashMap<String, Rule>();
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-        int first = line.indexOf('|');
-        int second = line.indexOf('|', first + 1);
-        for (String path : words(line.substring(0, first).replace(',', ' '))) {
-          rules.put(path, rule(path, words(line.substring(first + 1, second)), words(line.substring(second + 1))));
-        }
-      });
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .forEach(line -> {
+            int first = line.indexOf('|');
+            int second = line.indexOf('|', first + 1);
+            for (String path : words(line.substring(0, first).replace(',', ' '))) {
+              rules.put(
+                  path,
+                  rule(
+                      path,
+                      words(line.substring(first + 1, second)),
+                      words(line.substring(second + 1))));
+            }
+          });
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -104,13 +121,20 @@ final class Grammar {
     if (start.startsWith("\"")) {
       return new Rule(path, bears, List.of(), false, false, Text.of(start.replace("\"", "")));
     }
-    List<Holds> holds = content.stream().filter(each -> !each.equals("~")).map(each -> holds(each, anyOrder)).toList();
+    List<Holds> holds =
+        content.stream()
+            .filter(each -> !each.equals("~"))
+            .map(each -> holds(each, anyOrder))
+            .toList();
     return new Rule(path, bears, holds, false, anyOrder, anyOrder ? Text.TEXT : null);
   }
 
   private static Holds holds(String word, boolean anyOrder) {
     char last = word.charAt(word.length() - 1);
     String name = "?+*".indexOf(last) < 0 ? word : word.substring(0, word.length() - 1);
-    return new Holds(name, anyOrder || last == '?' || last == '*' ? 0 : 1, anyOrder || last == '+' || last == '*');
+    return new Holds(
+        name,
+        anyOrder || last == '?' || last == '*' ? 0 : 1,
+        anyOrder || last == '+' || last == '*');
   }
 }

@@ -1,6 +1,7 @@
 package entente.publish.iati;
 
-/// A file that cannot be read as IATI activities at all: where it stops, what was found there and what was wanted.
+/// A file that cannot be read as IATI activities at all: where it stops, what was found there and
+/// what was wanted.
 public final class IatiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

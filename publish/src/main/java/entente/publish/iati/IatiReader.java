@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Reads a file of IATI activities, of whichever version from 1.01 to 2.03 or before, one activity at a time.
+/// Reads a file of IATI activities, of whichever version from 1.01 to 2.03 or before, one activity
+/// at a time.
 ///
-/// What is wrong inside an activity is a fault with its line, and the rest of the activity is used; what is no XML, or has no activity,
-/// ends the reading by an [IatiException].
+/// What is wrong inside an activity is a fault with its line, and the rest of the activity is used;
+/// what is no XML, or has no activity, ends the reading by an [IatiException].
 public final class IatiReader {
   private static final Set<String> ROOTS = Set.of("iati-activities", "iati-activity");
 
@@ -30,17 +31,29 @@ public final class IatiReader {
     }
     String root = xml.name();
     if (xml.foreign()) {
-      throw new IatiException(xml.line(), "iati: found <%s> of the namespace \"%s\", wanted iati-activities without a namespace".formatted(root, xml.namespace()));
+      throw new IatiException(
+          xml.line(),
+          "iati: found <%s> of the namespace \"%s\", wanted iati-activities without a namespace"
+              .formatted(root, xml.namespace()));
     }
     String version = xml.attribute("version").orElse("");
     if (root.equals("iati-organisations") || root.equals("iati-organisation")) {
-      throw new IatiException(xml.line(), "iati: found a file of organisations, wanted one of activities");
+      throw new IatiException(
+          xml.line(), "iati: found a file of organisations, wanted one of activities");
     }
     if (!version.isEmpty() && !version.matches("1(\\.0?[0-5])?|2\\.0[1-3]")) {
-      faults.add(xml.line(), "iati-activities/version", version, "1.01 to 1.05 or 2.01 to 2.03; read as far as it goes");
+      faults.add(
+          xml.line(),
+          "iati-activities/version",
+          version,
+          "1.01 to 1.05 or 2.01 to 2.03; read as far as it goes");
     }
     if (!ROOTS.contains(root)) {
-      faults.add(xml.line(), "iati", "<" + root + ">", "iati-activities outermost; read as far as there are any in it");
+      faults.add(
+          xml.line(),
+          "iati",
+          "<" + root + ">",
+          "iati-activities outermost; read as far as there are any in it");
     }
     var grammar = version.isEmpty() || version.startsWith("1") ? Grammar.FIRST : Grammar.SECOND;
     if (ROOTS.contains(root)) {
@@ -48,19 +61,20 @@ public final class IatiReader {
     }
     var activities = new ActivityReader(xml, faults);
     int[] count = {0};
-    Xml.Child child = new Xml.Child() {
-      @Override
-      public void at(String name) {
-        if (name.equals("iati-activity")) {
-          count[0]++;
-          use.accept(activities.read());
-        } else if (name.equals("iati-activities")) {
-          xml.children(this);
-        } else {
-          faults.unused(name);
-        }
-      }
-    };
+    Xml.Child child =
+        new Xml.Child() {
+          @Override
+          public void at(String name) {
+            if (name.equals("iati-activity")) {
+              count[0]++;
+              use.accept(activities.read());
+            } else if (name.equals("iati-activities")) {
+              xml.children(this);
+            } else {
+              faults.unused(name);
+            }
+          }
+        };
     int line = xml.line();
     if (root.equals("iati-activity")) {
       child.at(root);
@@ -71,7 +85,9 @@ public final class IatiReader {
       throw new IatiException(xml.line(), "xml: found a second root element, wanted one");
     }
     if (count[0] == 0 && (grammar == Grammar.SECOND || !root.equals("iati-activities"))) {
-      throw new IatiException(line, "iati: found <%s> without an iati-activity in it, wanted at least one".formatted(root));
+      throw new IatiException(
+          line,
+          "iati: found <%s> without an iati-activity in it, wanted at least one".formatted(root));
     }
     return new Read(version, count[0], faults);
   }

@@ -1,14 +1,15 @@
 package entente.publish.iati;
 
-/// Text that an element holds itself (version 1) or in narratives, one for each language (version 2).
+/// Text that an element holds itself (version 1) or in narratives, one for each language (version
+/// 2).
 final class Narratives {
   private Narratives() {}
 
   /// The English one, else the first; empty where there is none. Ends at the element's end.
   static String read(Xml xml) {
     String[] found = {"", ""};
-    String own = xml.text(
-        name -> {
+    String own =
+        xml.text(name -> {
           if (name.equals("narrative")) {
             boolean english = xml.attribute("lang").map(lang -> lang.startsWith("en")).orElse(true);
             String text = xml.text();

@@ -17,25 +17,33 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which party an organisation is or acts for: by its identifier where that is a government's, by its name in `organisations.csv`, or
-/// because a state's name is its name.
+/// Which party an organisation is or acts for: by its identifier where that is a government's, by
+/// its name in `organisations.csv`, or because a state's name is its name.
 final class Organisations {
   private static final Pattern GOVERNMENT = Pattern.compile("([A-Z]{2})-(GOV|[0-9]+).*");
   private static final Pattern DAC = Pattern.compile("XM-DAC-([0-9]+)(-.*)?");
-  private static final Pattern STATE = Pattern.compile("(?:the )?(?:government of |ministry of .{1,80} of )?(?:the )?(.{1,60}?)(?: government)?");
+  private static final Pattern STATE =
+      Pattern.compile(
+          "(?:the )?(?:government of |ministry of .{1,80} of )?(?:the )?(.{1,60}?)(?:"
+              + " government)?");
 
   private static final Map<String, Party> NAMES = new HashMap<>();
   private static final Map<String, Party> CODES = new HashMap<>();
 
   static {
-    var stream = Objects.requireNonNull(Organisations.class.getResourceAsStream("organisations.csv"), "organisations.csv");
+    var stream =
+        Objects.requireNonNull(
+            Organisations.class.getResourceAsStream("organisations.csv"), "organisations.csv");
     try (var lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).forEach(line -> {
-        int comma = line.lastIndexOf(',');
-        String key = line.substring(0, comma);
-        var party = new Party(line.substring(comma + 1));
-        (key.matches("[0-9]+") ? CODES : NAMES).put(key, party);
-      });
+      lines
+          .lines()
+          .filter(line -> !line.startsWith("#") && !line.isBlank())
+          .forEach(line -> {
+            int comma = line.lastIndexOf(',');
+            String key = line.substring(0, comma);
+            var party = new Party(line.substring(comma + 1));
+            (key.matches("[0-9]+") ? CODES : NAMES).put(key, party);
+          });
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -52,7 +60,10 @@ final class Organisations {
 
   static Organisation of(@Nullable String reference, @Nullable String name) {
     Optional<Party> party = reference == null ? Optional.empty() : byReference(reference.strip());
-    return new Organisation(reference, name, party.or(() -> name == null ? Optional.empty() : byName(name)).orElse(null));
+    return new Organisation(
+        reference,
+        name,
+        party.or(() -> name == null ? Optional.empty() : byName(name)).orElse(null));
   }
 
   private static Optional<Party> byReference(String reference) {

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 
-/// From the sector codes of the OECD's Development Assistance Committee to the words of the guide; the longest beginning decides.
+/// From the sector codes of the OECD's Development Assistance Committee to the words of the guide;
+/// the longest beginning decides.
 final class Sectors {
   private static final Map<String, Sector> CODES =
       Map.ofEntries(

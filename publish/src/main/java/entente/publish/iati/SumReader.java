@@ -71,24 +71,29 @@ final class SumReader {
     int line = xml.line();
     var gathered = new Gathered();
     gathered.kind = xml.attribute("type").orElse("");
-    xml.children(
-        name -> {
-          switch (name) {
-            case "transaction-type" -> gathered.kind = xml.attribute("code").orElseGet(xml::text);
-            case "status" -> gathered.kind = gathered.kind.isEmpty() ? xml.text() : gathered.kind;
-            case "transaction-date" -> gathered.date = Days.read(xml, faults, "transaction/transaction-date").orElse(null);
-            case "value" -> gathered.sum = sum("transaction/value").orElse(null);
-            case "provider-org" -> gathered.provider = Organisations.read(xml);
-            case "receiver-org" -> gathered.receiver = Organisations.read(xml);
-            default -> faults.unused("transaction/" + name);
-          }
-        });
+    xml.children(name -> {
+      switch (name) {
+        case "transaction-type" -> gathered.kind = xml.attribute("code").orElseGet(xml::text);
+        case "status" -> gathered.kind = gathered.kind.isEmpty() ? xml.text() : gathered.kind;
+        case "transaction-date" ->
+            gathered.date = Days.read(xml, faults, "transaction/transaction-date").orElse(null);
+        case "value" -> gathered.sum = sum("transaction/value").orElse(null);
+        case "provider-org" -> gathered.provider = Organisations.read(xml);
+        case "receiver-org" -> gathered.receiver = Organisations.read(xml);
+        default -> faults.unused("transaction/" + name);
+      }
+    });
     Optional<Flow.Kind> kind = kind(gathered.kind);
     if (kind.isEmpty()) {
-      faults.add(line, "transaction/transaction-type", gathered.kind, "a code from 1 to 13; the transaction is left out");
+      faults.add(
+          line,
+          "transaction/transaction-type",
+          gathered.kind,
+          "a code from 1 to 13; the transaction is left out");
     }
     if (gathered.sum == null) {
-      faults.add(line, "transaction", NONE, "a value with its currency that can be read; it is left out");
+      faults.add(
+          line, "transaction", NONE, "a value with its currency that can be read; it is left out");
     }
     if (kind.isEmpty() || gathered.sum == null) {
       return Optional.empty();
@@ -98,7 +103,9 @@ final class SumReader {
       faults.add(line, "transaction", NONE, "a day that can be read; it counts for no year");
     }
     LocalDate date = gathered.date == null ? sum.date() : gathered.date;
-    return Optional.of(new Flow(kind.get(), date, sum.value(), sum.currency(), gathered.provider, gathered.receiver));
+    return Optional.of(
+        new Flow(
+            kind.get(), date, sum.value(), sum.currency(), gathered.provider, gathered.receiver));
   }
 
   private static Optional<Flow.Kind> kind(String code) {
@@ -106,24 +113,27 @@ final class SumReader {
       return Optional.of(KINDS.get(Integer.parseInt(code) - 1));
     }
     String word = code.toUpperCase(Locale.ROOT);
-    return Optional.ofNullable(WORDS.get(word.startsWith("DISBURS") ? "DISBURSEMENT" : word)); // often misspelt
+    return Optional.ofNullable(
+        WORDS.get(word.startsWith("DISBURS") ? "DISBURSEMENT" : word)); // often misspelt
   }
 
   Optional<Budget> budget() {
     int line = xml.line();
     var gathered = new GatheredBudget();
-    xml.children(
-        name -> {
-          switch (name) {
-            case "period-start" -> gathered.start = Days.read(xml, faults, "budget/period-start").orElse(null);
-            case "period-end" -> gathered.end = Days.read(xml, faults, "budget/period-end").orElse(null);
-            case "value" -> gathered.sum = sum("budget/value").orElse(null);
-            default -> faults.unused("budget/" + name);
-          }
-        });
+    xml.children(name -> {
+      switch (name) {
+        case "period-start" ->
+            gathered.start = Days.read(xml, faults, "budget/period-start").orElse(null);
+        case "period-end" ->
+            gathered.end = Days.read(xml, faults, "budget/period-end").orElse(null);
+        case "value" -> gathered.sum = sum("budget/value").orElse(null);
+        default -> faults.unused("budget/" + name);
+      }
+    });
     Sum sum = gathered.sum;
     if (sum == null) {
-      faults.add(line, "budget", NONE, "a value with its currency that can be read; it is left out");
+      faults.add(
+          line, "budget", NONE, "a value with its currency that can be read; it is left out");
       return Optional.empty();
     }
     return Optional.of(new Budget(gathered.start, gathered.end, sum.value(), sum.currency()));
@@ -140,7 +150,11 @@ final class SumReader {
       return Optional.empty();
     }
     if (!unit.matches("[A-Z]{3}")) {
-      faults.add(line, where + "/currency", unit, "a code of ISO 4217, here or as the activity's default-currency");
+      faults.add(
+          line,
+          where + "/currency",
+          unit,
+          "a code of ISO 4217, here or as the activity's default-currency");
       return Optional.empty();
     }
     return Optional.of(new Sum(new BigDecimal(plain), unit, date));

@@ -15,12 +15,21 @@ final class Unpacked {
       var start = new PushbackInputStream(stream, 4);
       byte[] first = start.readNBytes(4);
       start.unread(first);
-      if (first.length == 4 && first[0] == 'P' && first[1] == 'K' && first[2] == 3 && first[3] == 4) {
+      if (first.length == 4
+          && first[0] == 'P'
+          && first[1] == 'K'
+          && first[2] == 3
+          && first[3] == 4) {
         throw new IatiException(1, "file: found a ZIP archive, wanted XML; unpack it first");
       }
-      return first.length > 1 && first[0] == (byte) 0x1f && first[1] == (byte) 0x8b ? new GZIPInputStream(start, 1 << 16) : start;
+      return first.length > 1 && first[0] == (byte) 0x1f && first[1] == (byte) 0x8b
+          ? new GZIPInputStream(start, 1 << 16)
+          : start;
     } catch (IOException broken) {
-      throw new IatiException(1, "file: found something that cannot be unpacked, wanted XML (%s)".formatted(broken.getMessage()));
+      throw new IatiException(
+          1,
+          "file: found something that cannot be unpacked, wanted XML (%s)"
+              .formatted(broken.getMessage()));
     }
   }
 }

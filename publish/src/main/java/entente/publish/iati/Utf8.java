@@ -9,9 +9,11 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Bytes that pass by as long as they are UTF-8; the first that is not ends the reading with its line, which the parser would not know.
+/// Bytes that pass by as long as they are UTF-8; the first that is not ends the reading with its
+/// line, which the parser would not know.
 final class Utf8 extends FilterInputStream {
-  private static final Pattern DECLARED = Pattern.compile("^<[?]xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
+  private static final Pattern DECLARED =
+      Pattern.compile("^<[?]xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final int START = 200;
 
   private int line = 1;
@@ -33,12 +35,20 @@ final class Utf8 extends FilterInputStream {
       byte[] first = start.readNBytes(START);
       start.unread(first);
       String text = new String(first, StandardCharsets.ISO_8859_1);
-      Matcher declared = DECLARED.matcher(text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text);
-      boolean other = declared.find() && !declared.group(1).toUpperCase(Locale.ROOT).equals("UTF-8");
-      boolean wide = text.startsWith("\u00fe\u00ff") || text.startsWith("\u00ff\u00fe") || text.length() > 3 && text.substring(0, 4).indexOf(0) >= 0;
+      Matcher declared =
+          DECLARED.matcher(text.startsWith("\u00ef\u00bb\u00bf") ? text.substring(3) : text);
+      boolean other =
+          declared.find() && !declared.group(1).toUpperCase(Locale.ROOT).equals("UTF-8");
+      boolean wide =
+          text.startsWith("\u00fe\u00ff")
+              || text.startsWith("\u00ff\u00fe")
+              || text.length() > 3 && text.substring(0, 4).indexOf(0) >= 0;
       return other || wide ? start : new Utf8(start);
     } catch (IOException broken) {
-      throw new IatiException(1, "file: found something that cannot be read, wanted XML (%s)".formatted(broken.getMessage()));
+      throw new IatiException(
+          1,
+          "file: found something that cannot be read, wanted XML (%s)"
+              .formatted(broken.getMessage()));
     }
   }
 
@@ -75,8 +85,8 @@ final class Utf8 extends FilterInputStream {
     }
   }
 
-  /// The first byte of several: how many follow, and what the second may be, so that nothing is written longer than it need be and no
-  /// half of a pair is written at all.
+  /// The first byte of several: how many follow, and what the second may be, so that nothing is
+  /// written longer than it need be and no half of a pair is written at all.
   private void lead(int each) {
     if (each >= 0xc2 && each <= 0xdf) {
       due = 1;
@@ -95,6 +105,8 @@ final class Utf8 extends FilterInputStream {
 
   private IatiException wrong(int each) {
     return new IatiException(
-        line, "file: found bytes that are not UTF-8 (up to %02x), wanted UTF-8 or the encoding that the file declares in its first line".formatted(each));
+        line,
+        "file: found bytes that are not UTF-8 (up to %02x), wanted UTF-8 or the encoding that the file declares in its first line"
+            .formatted(each));
   }
 }

@@ -8,8 +8,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// A stream of elements: where it stands, and how to get on. Nothing is fetched, no entity is expanded but XML's five, texts and depth
-/// are bounded.
+/// A stream of elements: where it stands, and how to get on. Nothing is fetched, no entity is
+/// expanded but XML's five, texts and depth are bounded.
 final class Xml {
   private static final int DEEPEST = 60;
   private static final int LONGEST_TEXT = 20_000;
@@ -43,7 +43,8 @@ final class Xml {
     conformity = against;
   }
 
-  /// What is done at the start of an element; it may go on to the element's end, and the rest is passed over if it does not.
+  /// What is done at the start of an element; it may go on to the element's end, and the rest is
+  /// passed over if it does not.
   interface Child {
     void at(String name);
   }
@@ -85,7 +86,8 @@ final class Xml {
       switch (event) {
         case XMLStreamConstants.START_ELEMENT -> {
           if (++depth > DEEPEST) {
-            throw new IatiException(line(), "xml: found elements more than %d deep, wanted fewer".formatted(DEEPEST));
+            throw new IatiException(
+                line(), "xml: found elements more than %d deep, wanted fewer".formatted(DEEPEST));
           }
           if (conformity != null) {
             conformity.start(in, line());
@@ -103,9 +105,15 @@ final class Xml {
           }
         }
         case XMLStreamConstants.DTD ->
-            throw new IatiException(line(), "xml: found a document type (DOCTYPE), wanted none: such files are not read; remove it");
+            throw new IatiException(
+                line(),
+                "xml: found a document type (DOCTYPE), wanted none: such files are not read; remove"
+                    + " it");
         case XMLStreamConstants.ENTITY_REFERENCE ->
-            throw new IatiException(line(), "xml: found the entity &%s;, wanted text: only XML's own five are read".formatted(in.getLocalName()));
+            throw new IatiException(
+                line(),
+                "xml: found the entity &%s;, wanted text: only XML's own five are read"
+                    .formatted(in.getLocalName()));
         default -> {}
       }
       return event;
@@ -114,7 +122,8 @@ final class Xml {
     }
   }
 
-  /// The text of the element that the stream stands at, blanks at its ends removed, without that of elements in it; ends at its end.
+  /// The text of the element that the stream stands at, blanks at its ends removed, without that of
+  /// elements in it; ends at its end.
   String text() {
     return text(_ -> {});
   }
@@ -131,8 +140,12 @@ final class Xml {
         while (depth >= deeper) {
           advance();
         }
-      } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) && text.length() < LONGEST_TEXT) {
-        text.append(in.getTextCharacters(), in.getTextStart(), Math.min(in.getTextLength(), LONGEST_TEXT - text.length()));
+      } else if ((event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA)
+          && text.length() < LONGEST_TEXT) {
+        text.append(
+            in.getTextCharacters(),
+            in.getTextStart(),
+            Math.min(in.getTextLength(), LONGEST_TEXT - text.length()));
       }
     }
     return text.toString().strip();
@@ -174,10 +187,21 @@ final class Xml {
     String reason =
         String.valueOf(broken.getMessage())
             .replaceAll("(?s)^ParseError at .*?Message: ", "")
-            .replaceAll("^JAXP[0-9]+: *|,? ?(\"[0-9,]+\" is )?(that exceeds )?the (\"[0-9,]+\" )?limit set by .*$", "")
-            .replaceAll("^http://www.w3.org/TR/[^#]*#ElementPrefixUnbound[?](.+)&.*$", "the prefix $1 stands for no namespace")
-            .lines().findFirst().orElse("");
-    int line = broken.getLocation() == null || broken.getLocation().getLineNumber() < 1 ? before : broken.getLocation().getLineNumber();
-    return new IatiException(line, "xml: found something else, wanted well-formed XML (%s)".formatted(reason));
+            .replaceAll(
+                "^JAXP[0-9]+: *|,? ?(\"[0-9,]+\" is )?(that exceeds )?the (\"[0-9,]+\" )?limit set"
+                    + " by .*$",
+                "")
+            .replaceAll(
+                "^http://www.w3.org/TR/[^#]*#ElementPrefixUnbound[?](.+)&.*$",
+                "the prefix $1 stands for no namespace")
+            .lines()
+            .findFirst()
+            .orElse("");
+    int line =
+        broken.getLocation() == null || broken.getLocation().getLineNumber() < 1
+            ? before
+            : broken.getLocation().getLineNumber();
+    return new IatiException(
+        line, "xml: found something else, wanted well-formed XML (%s)".formatted(reason));
   }
 }

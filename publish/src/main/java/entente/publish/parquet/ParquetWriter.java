@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a flat table as one Parquet file (format version 1): optional columns of texts and of doubles, plainly encoded, one page for
-/// each column of a row group, pages packed by gzip. Closing writes the footer and leaves the stream open.
+/// Writes a flat table as one Parquet file (format version 1): optional columns of texts and of
+/// doubles, plainly encoded, one page for each column of a row group, pages packed by gzip. Closing
+/// writes the footer and leaves the stream open.
 ///
 /// Memory holds one row group at a time.
 public final class ParquetWriter implements AutoCloseable {
@@ -92,7 +93,13 @@ public final class ParquetWriter implements AutoCloseable {
     group();
     byte[] footer = footer();
     put(footer);
-    put(new byte[] {(byte) footer.length, (byte) (footer.length >> 8), (byte) (footer.length >> 16), (byte) (footer.length >> 24)});
+    put(
+        new byte[] {
+          (byte) footer.length,
+          (byte) (footer.length >> 8),
+          (byte) (footer.length >> 16),
+          (byte) (footer.length >> 24)
+        });
     put(MAGIC);
     out.flush();
   }
@@ -102,16 +109,16 @@ public final class ParquetWriter implements AutoCloseable {
     var schema = new ArrayList<Thrift.Body>();
     schema.add(root -> root.text(4, "entries").number(5, columns.size()));
     for (Column column : columns) {
-      schema.add(
-          element -> {
-            element.number(1, type(column)).number(3, OPTIONAL).text(4, column.name());
-            if (!column.number()) {
-              element.number(6, UTF8).struct(10, logical -> logical.struct(1, _ -> {}));
-            }
-          });
+      schema.add(element -> {
+        element.number(1, type(column)).number(3, OPTIONAL).text(4, column.name());
+        if (!column.number()) {
+          element.number(6, UTF8).struct(10, logical -> logical.struct(1, _ -> {}));
+        }
+      });
     }
     footer.structs(2, schema).big(3, allRows);
-    footer.structs(4, groups.stream().map(group -> (Thrift.Body) row -> group(group, row)).toList());
+    footer.structs(
+        4, groups.stream().map(group -> (Thrift.Body) row -> group(group, row)).toList());
     return footer.text(6, "Entente").end();
   }
 
@@ -120,22 +127,24 @@ public final class ParquetWriter implements AutoCloseable {
     for (int i = 0; i < columns.size(); i++) {
       Column column = columns.get(i);
       Written chunk = group.columns().get(i);
-      written.add(
-          each ->
-              each.big(2, chunk.offset())
-                  .struct(
-                      3,
-                      meta ->
-                          meta.number(1, type(column))
-                              .numbers(2, PLAIN, RLE)
-                              .texts(3, List.of(column.name()))
-                              .number(4, GZIP)
-                              .big(5, chunk.values())
-                              .big(6, chunk.size())
-                              .big(7, chunk.packed())
-                              .big(9, chunk.offset())));
+      written.add(each ->
+          each.big(2, chunk.offset())
+              .struct(
+                  3,
+                  meta ->
+                      meta.number(1, type(column))
+                          .numbers(2, PLAIN, RLE)
+                          .texts(3, List.of(column.name()))
+                          .number(4, GZIP)
+                          .big(5, chunk.values())
+                          .big(6, chunk.size())
+                          .big(7, chunk.packed())
+                          .big(9, chunk.offset())));
     }
-    thrift.structs(1, written).big(2, group.columns().stream().mapToLong(Written::size).sum()).big(3, group.rows());
+    thrift
+        .structs(1, written)
+        .big(2, group.columns().stream().mapToLong(Written::size).sum())
+        .big(3, group.rows());
   }
 
   private static int type(Column column) {
@@ -177,7 +186,8 @@ public final class ParquetWriter implements AutoCloseable {
       }
     }
 
-    /// The levels of definition as one run of packed bits, with its length before it, and the values.
+    /// The levels of definition as one run of packed bits, with its length before it, and the
+    /// values.
     byte[] page() {
       if (count % 8 != 0) {
         there.write(bits);

@@ -73,7 +73,8 @@ final class Thrift {
   private void head(int field, int type) {
     int step = field - last;
     if (step < 1 || step > 15) {
-      throw new IllegalArgumentException("thrift.field: found %d after %d, wanted a rising order".formatted(field, last));
+      throw new IllegalArgumentException(
+          "thrift.field: found %d after %d, wanted a rising order".formatted(field, last));
     }
     out.write(step << 4 | type);
     last = field;

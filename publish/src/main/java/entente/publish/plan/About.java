@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The sheet of a workbook that says which plan it holds, where the workbook was written from a ledger.
+/// The sheet of a workbook that says which plan it holds, where the workbook was written from a
+/// ledger.
 public final class About {
   static final String SHEET = "About";
   static final String NAME = "Plan";
@@ -22,13 +23,16 @@ public final class About {
     return sheets.stream()
         .filter(sheet -> sheet.name().equals(SHEET) && PlanHead.isName(said(sheet, NAME)))
         .findFirst()
-        .map(
-            sheet ->
-                new PlanHead(
-                    said(sheet, NAME),
-                    said(sheet, TITLE).isEmpty() ? said(sheet, NAME) : said(sheet, TITLE),
-                    BETWEEN.splitAsStream(said(sheet, PARTIES)).filter(About::isParty).map(Party::new).toList(),
-                    PlanHead.isName(said(sheet, BEFORE)) ? said(sheet, BEFORE) : null));
+        .map(sheet ->
+            new PlanHead(
+                said(sheet, NAME),
+                said(sheet, TITLE).isEmpty() ? said(sheet, NAME) : said(sheet, TITLE),
+                BETWEEN
+                    .splitAsStream(said(sheet, PARTIES))
+                    .filter(About::isParty)
+                    .map(Party::new)
+                    .toList(),
+                PlanHead.isName(said(sheet, BEFORE)) ? said(sheet, BEFORE) : null));
   }
 
   private static boolean isParty(String id) {

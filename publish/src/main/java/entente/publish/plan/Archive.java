@@ -10,8 +10,9 @@ import java.util.function.Predicate;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// The parts of a ZIP archive that is all in memory, by its central directory, as spreadsheets write it and as streams cannot always read
-/// it. However much it claims to hold, no more is unpacked than is allowed.
+/// The parts of a ZIP archive that is all in memory, by its central directory, as spreadsheets
+/// write it and as streams cannot always read it. However much it claims to hold, no more is
+/// unpacked than is allowed.
 final class Archive {
   private static final int UNPACKED = 120_000_000;
   private static final int PARTS = 2_000;
@@ -33,7 +34,8 @@ final class Archive {
     try {
       return new Archive(bytes).parts(wanted);
     } catch (IndexOutOfBoundsException | DataFormatException | IllegalArgumentException broken) {
-      throw new UnusableException("file: found a workbook that is damaged, wanted .xlsx; open it and save it anew", broken);
+      throw new UnusableException(
+          "file: found a workbook that is damaged, wanted .xlsx; open it and save it anew", broken);
     }
   }
 
@@ -51,7 +53,8 @@ final class Archive {
       int comment = Short.toUnsignedInt(bytes.getShort(at + 32));
       String path = new String(bytes.array(), at + 46, name, StandardCharsets.UTF_8);
       if (wanted.test(path)) {
-        parts.put(path, part(bytes.getShort(at + 10), bytes.getInt(at + 20), bytes.getInt(at + 42)));
+        parts.put(
+            path, part(bytes.getShort(at + 10), bytes.getInt(at + 20), bytes.getInt(at + 42)));
       }
       at += 46 + name + extra + comment;
     }
@@ -72,12 +75,17 @@ final class Archive {
     if (bytes.getInt(header) != LOCAL) {
       throw new IllegalArgumentException("no part where the directory has one");
     }
-    int start = header + 30 + Short.toUnsignedInt(bytes.getShort(header + 26)) + Short.toUnsignedInt(bytes.getShort(header + 28));
+    int start =
+        header
+            + 30
+            + Short.toUnsignedInt(bytes.getShort(header + 26))
+            + Short.toUnsignedInt(bytes.getShort(header + 28));
     byte[] part =
         switch (method) {
           case STORED -> stored(start, packed);
           case DEFLATED -> inflated(start);
-          default -> throw new IllegalArgumentException("packed in a way that spreadsheets do not use");
+          default ->
+              throw new IllegalArgumentException("packed in a way that spreadsheets do not use");
         };
     left -= part.length;
     return part;
@@ -113,6 +121,7 @@ final class Archive {
 
   private static UnusableException tooLarge() {
     return new UnusableException(
-        "file: found a workbook that unpacks to more than %,d bytes, wanted a plan; save its sheet alone".formatted(UNPACKED));
+        "file: found a workbook that unpacks to more than %,d bytes, wanted a plan; save its sheet alone"
+            .formatted(UNPACKED));
   }
 }

@@ -20,11 +20,32 @@ import java.util.regex.Pattern;
 /// Makes of the text of one cell what its field may hold, or says what was wanted.
 public final class Cells {
   private static final Set<String> BLANK =
-      Set.of("", "-", "–", "—", "n/a", "na", "n.a.", "nil", "none", "tbc", "tbd", "to be confirmed", "to be determined", "not stated", "?", "...", "…", "not applicable");
-  private static final Pattern ITEMS = Pattern.compile("\\s*(?:;|\\||" + Sheets.LINE.strip() + ")\\s*");
-  private static final Pattern PARTIES = Pattern.compile("\\s*(?:[;,|/&+]|" + Sheets.LINE.strip() + "|\\band\\b)\\s*");
+      Set.of(
+          "",
+          "-",
+          "–",
+          "—",
+          "n/a",
+          "na",
+          "n.a.",
+          "nil",
+          "none",
+          "tbc",
+          "tbd",
+          "to be confirmed",
+          "to be determined",
+          "not stated",
+          "?",
+          "...",
+          "…",
+          "not applicable");
+  private static final Pattern ITEMS =
+      Pattern.compile("\\s*(?:;|\\||" + Sheets.LINE.strip() + ")\\s*");
+  private static final Pattern PARTIES =
+      Pattern.compile("\\s*(?:[;,|/&+]|" + Sheets.LINE.strip() + "|\\band\\b)\\s*");
   private static final Pattern STEP = Pattern.compile("(.{4,24}?)\\s*(?:: |\\) ?| [-–—] )(.+)");
-  private static final Pattern STEP_LAST = Pattern.compile("(.+?)\\s*(?:\\(|, by |, in | by | – )([^()]{4,20})\\)?");
+  private static final Pattern STEP_LAST =
+      Pattern.compile("(.+?)\\s*(?:\\(|, by |, in | by | – )([^()]{4,20})\\)?");
 
   private final Function<String, Optional<Party>> parties;
   private final Function<String, Set<Sector>> sectors;
@@ -75,29 +96,37 @@ public final class Cells {
       case SUM ->
           new Said.Sum(
               Sums.of(cell, hint)
-                  .orElseThrow(
-                      () ->
-                          new Unfit(
-                              hint.currency() == null
-                                  ? "a sum with its currency such as USD 2.5 million; name it there, in the heading, in a column of its own, or as the currency of all"
-                                  : "a sum such as 2.5 million")));
+                  .orElseThrow(() ->
+                      new Unfit(
+                          hint.currency() == null
+                              ? "a sum with its currency such as USD 2.5 million; name it there, in"
+                                  + " the heading, in a column of its own, or as the currency of"
+                                  + " all"
+                              : "a sum such as 2.5 million")));
       case DATE -> new Said.Date(date(cell, mapping));
-      case MILESTONES -> new Said.Steps(items(cell).stream().map(each -> step(each, mapping)).toList());
+      case MILESTONES ->
+          new Said.Steps(items(cell).stream().map(each -> step(each, mapping)).toList());
       case PROGRESS ->
           new Said.Stage(
-              Stages.progress(cell).orElseThrow(() -> new Unfit("one of no-report, no-activity, addressed, ongoing, completed, dropped, or a usual word for it")));
-      case LEVEL -> new Said.Place(Stages.level(cell).orElseThrow(() -> new Unfit("pillar, action-line or activity")));
+              Stages.progress(cell)
+                  .orElseThrow(() ->
+                      new Unfit(
+                          "one of no-report, no-activity, addressed, ongoing, completed, dropped,"
+                              + " or a usual word for it")));
+      case LEVEL ->
+          new Said.Place(
+              Stages.level(cell).orElseThrow(() -> new Unfit("pillar, action-line or activity")));
     };
   }
 
   static PlanDate date(String cell, Mapping mapping) throws Unfit {
     return Dates.of(cell, mapping.dates())
-        .orElseThrow(
-            () ->
-                new Unfit(
-                    cell.matches("[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}")
-                        ? "a day that can be read in one way, such as 2024-05-17; say whether day or month comes first"
-                        : "a date as precise as it is: 2024, Q3 2024, May 2024 or 17 May 2024"));
+        .orElseThrow(() ->
+            new Unfit(
+                cell.matches("[0-9]{1,2}[/-][0-9]{1,2}[/-][0-9]{4}")
+                    ? "a day that can be read in one way, such as 2024-05-17; say whether day or"
+                        + " month comes first"
+                    : "a date as precise as it is: 2024, Q3 2024, May 2024 or 17 May 2024"));
   }
 
   /// On one line.
@@ -116,11 +145,19 @@ public final class Cells {
       if (whole.isPresent()) {
         found.add(whole.get());
       } else {
-        for (String name : PARTIES.splitAsStream(item).map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+        for (String name :
+            PARTIES
+                .splitAsStream(item)
+                .map(String::strip)
+                .filter(each -> !each.isEmpty())
+                .toList()) {
           found.add(
               parties
                   .apply(name)
-                  .orElseThrow(() -> new Unfit("parties by name or id such as Japan; Viet Nam; ASEAN (\"%s\" is none that is known)".formatted(name))));
+                  .orElseThrow(() ->
+                      new Unfit(
+                          "parties by name or id such as Japan; Viet Nam; ASEAN (\"%s\" is none that is known)"
+                              .formatted(name))));
         }
       }
     }
@@ -129,9 +166,15 @@ public final class Cells {
 
   private Set<Sector> sectors(String cell) throws Unfit {
     var found = EnumSet.noneOf(Sector.class);
-    for (String item : Pattern.compile("[;,|/]").splitAsStream(cell.replace(Sheets.LINE, ";")).map(String::strip).filter(each -> !each.isEmpty()).toList()) {
+    for (String item :
+        Pattern.compile("[;,|/]")
+            .splitAsStream(cell.replace(Sheets.LINE, ";"))
+            .map(String::strip)
+            .filter(each -> !each.isEmpty())
+            .toList()) {
       String slug = item.toLowerCase(Locale.ROOT).replace("&", "and").replaceAll("[ _]+", "-");
-      Optional<Sector> named = Arrays.stream(Sector.values()).filter(each -> each.word().equals(slug)).findFirst();
+      Optional<Sector> named =
+          Arrays.stream(Sector.values()).filter(each -> each.word().equals(slug)).findFirst();
       named.ifPresent(found::add);
       if (named.isEmpty()) {
         found.addAll(sectors.apply(item));

@@ -63,15 +63,21 @@ public final class Headings {
     return Optional.empty();
   }
 
-  /// The row that looks most like headings, over all sheets; empty where none has a title's and another one's heading.
+  /// The row that looks most like headings, over all sheets; empty where none has a title's and
+  /// another one's heading.
   public static Optional<Found> likeliest(List<Sheet> sheets, String sheetName) {
     Found best = null;
     double most = 0;
     for (Sheet sheet : sheets) {
-      for (int row = 0; row < Math.min(LOOKED_AT, sheet.rows().size()) && (sheetName.isEmpty() || sheetName.equals(sheet.name())); row++) {
+      for (int row = 0;
+          row < Math.min(LOOKED_AT, sheet.rows().size())
+              && (sheetName.isEmpty() || sheetName.equals(sheet.name()));
+          row++) {
         Map<Target, Match> matches = matches(names(sheet, row));
         double score = matches.values().stream().mapToDouble(Match::score).sum();
-        boolean enough = matches.size() > 1 && (matches.containsKey(Target.TITLE) || matches.containsKey(Target.CODE));
+        boolean enough =
+            matches.size() > 1
+                && (matches.containsKey(Target.TITLE) || matches.containsKey(Target.CODE));
         if (enough && score > most) {
           most = score;
           best = new Found(sheet, row, names(sheet, row));
@@ -166,7 +172,9 @@ public final class Headings {
   }
 
   private static Set<String> words(String bare) {
-    return Pattern.compile(" ").splitAsStream(bare).collect(Collectors.toCollection(LinkedHashSet::new));
+    return Pattern.compile(" ")
+        .splitAsStream(bare)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /// Lower-case words alone.

@@ -7,14 +7,28 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// How a spreadsheet shows a number: as itself, with so many decimals, or as a date as precise as what is shown of it.
+/// How a spreadsheet shows a number: as itself, with so many decimals, or as a date as precise as
+/// what is shown of it.
 enum NumberFormat {
-  PLAIN, ONE_DECIMAL, TWO_DECIMALS, THREE_DECIMALS, PERCENT, DAY, MONTH, YEAR;
+  PLAIN,
+  ONE_DECIMAL,
+  TWO_DECIMALS,
+  THREE_DECIMALS,
+  PERCENT,
+  DAY,
+  MONTH,
+  YEAR;
 
   private static final Map<String, NumberFormat> BUILT_IN =
       Map.ofEntries(
-          Map.entry("2", TWO_DECIMALS), Map.entry("9", PERCENT), Map.entry("10", PERCENT), Map.entry("14", DAY), Map.entry("15", DAY),
-          Map.entry("16", DAY), Map.entry("17", MONTH), Map.entry("22", DAY));
+          Map.entry("2", TWO_DECIMALS),
+          Map.entry("9", PERCENT),
+          Map.entry("10", PERCENT),
+          Map.entry("14", DAY),
+          Map.entry("15", DAY),
+          Map.entry("16", DAY),
+          Map.entry("17", MONTH),
+          Map.entry("22", DAY));
   private static final Pattern FIXED = Pattern.compile("[0#]\\.(0{1,3})");
   private static final Pattern NOT_SHOWN = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
 
@@ -48,9 +62,12 @@ enum NumberFormat {
   String show(BigDecimal number, boolean from1904) {
     return switch (this) {
       case PLAIN -> plain(number);
-      case ONE_DECIMAL -> number.setScale(Math.max(1, scale(number)), RoundingMode.HALF_UP).toPlainString();
-      case TWO_DECIMALS -> number.setScale(Math.max(2, scale(number)), RoundingMode.HALF_UP).toPlainString();
-      case THREE_DECIMALS -> number.setScale(Math.max(3, scale(number)), RoundingMode.HALF_UP).toPlainString();
+      case ONE_DECIMAL ->
+          number.setScale(Math.max(1, scale(number)), RoundingMode.HALF_UP).toPlainString();
+      case TWO_DECIMALS ->
+          number.setScale(Math.max(2, scale(number)), RoundingMode.HALF_UP).toPlainString();
+      case THREE_DECIMALS ->
+          number.setScale(Math.max(3, scale(number)), RoundingMode.HALF_UP).toPlainString();
       case PERCENT -> plain(number.movePointRight(2)) + "%";
       case DAY -> day(number, from1904).toString();
       case MONTH -> day(number, from1904).toString().substring(0, 7);

@@ -14,16 +14,23 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The numbered paragraphs of a communiqué or of a plan that is a text: each a line, under the heading and the number above it.
+/// The numbered paragraphs of a communiqué or of a plan that is a text: each a line, under the
+/// heading and the number above it.
 ///
-/// A paragraph goes on until the next number, heading or empty line. Letters and small Roman numbers in it are lines of their own under it:
-/// 12(a).
+/// A paragraph goes on until the next number, heading or empty line. Letters and small Roman
+/// numbers in it are lines of their own under it: 12(a).
 public final class NumberedText {
   private static final Pattern NUMBERED =
-      Pattern.compile("[ \\t]*(?:(?:Article|Paragraph|Action|Measure|Project|Activity) )?\\(?([0-9]{1,3}(?:\\.[0-9]{1,3}){0,4})(?:[.):]|(?<=\\.[0-9]{1,3}))[ \\t]+(\\S.*)");
-  private static final Pattern LETTERED = Pattern.compile("[ \\t]*\\(?([a-z]|[ivx]{1,5})[.)][ \\t]+(\\S.*)");
-  private static final Pattern HEADING = Pattern.compile("[ \\t]*(?:([IVX]{1,5}|[A-Z])[.:)][ \\t]+)?(\\p{Lu}[^.!?;]{2,90})");
-  private static final Pattern SENTENCE_END = Pattern.compile("(?<=[\\p{Ll}\\p{N})”’\"])[.;](?= |$)");
+      Pattern.compile(
+          "[ \\t]*(?:(?:Article|Paragraph|Action|Measure|Project|Activity)"
+              + " )?\\(?([0-9]{1,3}(?:\\.[0-9]{1,3}){0,4})(?:[.):]|(?<=\\.[0-9]{1,3}))["
+              + " \\t]+(\\S.*)");
+  private static final Pattern LETTERED =
+      Pattern.compile("[ \\t]*\\(?([a-z]|[ivx]{1,5})[.)][ \\t]+(\\S.*)");
+  private static final Pattern HEADING =
+      Pattern.compile("[ \\t]*(?:([IVX]{1,5}|[A-Z])[.:)][ \\t]+)?(\\p{Lu}[^.!?;]{2,90})");
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<=[\\p{Ll}\\p{N})”’\"])[.;](?= |$)");
   private static final int LONGEST_TITLE = 220;
   private static final int MOST = 2_000;
 
@@ -36,7 +43,8 @@ public final class NumberedText {
   /// @param span where its words stand in the text
   public record Paragraph(String code, String under, Span span) {}
 
-  /// The paragraphs in the order of the text; a number that comes again is told apart by its heading.
+  /// The paragraphs in the order of the text; a number that comes again is told apart by its
+  /// heading.
   public static List<Paragraph> paragraphs(String text) {
     var paragraphs = new ArrayList<Paragraph>();
     var codes = new HashSet<String>();
@@ -104,11 +112,14 @@ public final class NumberedText {
       at++;
     }
     int end = text.indexOf('\n', at);
-    String following = text.substring(Math.min(at, text.length()), end < 0 ? text.length() : end).replace("\r", "");
+    String following =
+        text.substring(Math.min(at, text.length()), end < 0 ? text.length() : end)
+            .replace("\r", "");
     return NUMBERED.matcher(following).matches() ? Optional.of(line.strip()) : Optional.empty();
   }
 
-  /// The lines of a plan that paragraphs are: the first sentence is the title, the whole paragraph stands in the remarks.
+  /// The lines of a plan that paragraphs are: the first sentence is the title, the whole paragraph
+  /// stands in the remarks.
   public static List<PlanLine> lines(String text) {
     var lines = new ArrayList<PlanLine>();
     var headings = new HashSet<String>();
@@ -122,9 +133,15 @@ public final class NumberedText {
       }
       boolean nested = paragraph.code().contains("(") || paragraph.code().matches("[0-9]+\\..*");
       if (!paragraph.under().isEmpty() && !nested) {
-        String heading = paragraph.under().length() > 60 ? paragraph.under().substring(0, 60).strip() : paragraph.under();
+        String heading =
+            paragraph.under().length() > 60
+                ? paragraph.under().substring(0, 60).strip()
+                : paragraph.under();
         if (headings.add(heading)) {
-          lines.add(new PlanLine(heading, java.util.Map.of(LineField.TITLE, new Said.Text(capital(paragraph.under())))));
+          lines.add(
+              new PlanLine(
+                  heading,
+                  java.util.Map.of(LineField.TITLE, new Said.Text(capital(paragraph.under())))));
         }
         said.put(LineField.PARENT, new Said.Text(heading));
       }
@@ -134,7 +151,9 @@ public final class NumberedText {
   }
 
   private static String capital(String heading) {
-    return heading.equals(heading.toUpperCase(Locale.ROOT)) ? heading.charAt(0) + heading.substring(1).toLowerCase(Locale.ROOT) : heading;
+    return heading.equals(heading.toUpperCase(Locale.ROOT))
+        ? heading.charAt(0) + heading.substring(1).toLowerCase(Locale.ROOT)
+        : heading;
   }
 
   private static String title(String words) {

@@ -39,7 +39,9 @@ public final class PlanJson {
         try {
           said.put(field, cells.read(field, text, PLAIN, Sums.Hint.NONE));
         } catch (Cells.Unfit unfit) {
-          throw new IllegalArgumentException("plan.%s: found \"%s\", wanted %s".formatted(field.key(), text, unfit.getMessage()), unfit);
+          throw new IllegalArgumentException(
+              "plan.%s: found \"%s\", wanted %s".formatted(field.key(), text, unfit.getMessage()),
+              unfit);
         }
       }
     }
@@ -62,14 +64,16 @@ public final class PlanJson {
   }
 
   public static PlanHead head(String json) {
-    if (Json.read(json) instanceof Map<?, ?> tree && tree.get("parties") instanceof List<?> parties) {
+    if (Json.read(json) instanceof Map<?, ?> tree
+        && tree.get("parties") instanceof List<?> parties) {
       return new PlanHead(
           String.valueOf(tree.get("name")),
           String.valueOf(tree.get("title")),
           parties.stream().map(each -> new Party(String.valueOf(each))).toList(),
           tree.get("before") instanceof String before ? before : null);
     }
-    throw new IllegalArgumentException("plan: found something else, wanted an object with name, title and parties");
+    throw new IllegalArgumentException(
+        "plan: found something else, wanted an object with name, title and parties");
   }
 
   /// What is said in a cell, as a tree for [Json#write].

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// A plan as the matrix that is sent round: a row for each line, in the plan's order. What it holds reads back as the same plan.
+/// A plan as the matrix that is sent round: a row for each line, in the plan's order. What it holds
+/// reads back as the same plan.
 ///
 /// @param day the day as of which it is
 /// @param rows every line, those above before those under them
@@ -30,8 +31,16 @@ public record PlanMatrix(PlanHead head, String day, List<Row> rows, List<List<St
   static final String ATTENTION = "Attention";
   private static final Set<LineField> ALWAYS =
       EnumSet.of(
-          LineField.LEVEL, LineField.TITLE, LineField.LEADS, LineField.BUDGET, LineField.START, LineField.END, LineField.REPORTED, LineField.REPORTED_ON,
-          LineField.EVIDENCED, LineField.EVIDENCED_ON);
+          LineField.LEVEL,
+          LineField.TITLE,
+          LineField.LEADS,
+          LineField.BUDGET,
+          LineField.START,
+          LineField.END,
+          LineField.REPORTED,
+          LineField.REPORTED_ON,
+          LineField.EVIDENCED,
+          LineField.EVIDENCED_ON);
 
   public PlanMatrix {
     rows = List.copyOf(rows);
@@ -41,7 +50,9 @@ public record PlanMatrix(PlanHead head, String day, List<Row> rows, List<List<St
   /// The columns after the code: those that every matrix has, and those in which something is said.
   List<LineField> columns() {
     return Arrays.stream(LineField.values())
-        .filter(field -> ALWAYS.contains(field) || rows.stream().anyMatch(row -> row.line().said().containsKey(field)))
+        .filter(field ->
+            ALWAYS.contains(field)
+                || rows.stream().anyMatch(row -> row.line().said().containsKey(field)))
         .toList();
   }
 
@@ -77,7 +88,9 @@ public record PlanMatrix(PlanHead head, String day, List<Row> rows, List<List<St
     return List.of(
         List.of(About.NAME, head.name()),
         List.of(About.TITLE, head.title()),
-        List.of(About.PARTIES, head.parties().stream().map(Party::id).collect(Collectors.joining("; "))),
+        List.of(
+            About.PARTIES,
+            head.parties().stream().map(Party::id).collect(Collectors.joining("; "))),
         List.of(About.BEFORE, head.before() == null ? "" : head.before()),
         List.of("As of", day));
   }

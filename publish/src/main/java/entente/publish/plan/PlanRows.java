@@ -20,10 +20,14 @@ final class PlanRows {
   /// "Pillar 2: Trade", "2.1 Connectivity", "II. Security".
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?:(?:community |strategic )?(?:pillar|part|section|chapter|cluster|area|action line|action|theme|goal|objective|project|activity|measure) )?"
-              + "([A-Z]{0,4}[0-9]+(?:[.\\-/][A-Z0-9]+){0,6}|[IVX]{1,5}|[A-Z])(?:\\.(?= |$)|[):]| *[:–—-] | )\\s*(\\S.*)",
+          "(?:(?:community |strategic )?(?:pillar|part|section|chapter|cluster|area|action"
+              + " line|action|theme|goal|objective|project|activity|measure)"
+              + " )?([A-Z]{0,4}[0-9]+(?:[.\\-/][A-Z0-9]+){0,6}|[IVX]{1,5}|[A-Z])(?:\\.(?= |$)|[):]|"
+              + " *[:–—-] | )\\s*(\\S.*)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ./()_#-]{0,58}[\\p{L}\\p{N})])?");
+
+  private static final Pattern CODE =
+      Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} ./()_#-]{0,58}[\\p{L}\\p{N})])?");
   private static final int LONGEST_NAME = 120;
 
   private final Headings.Found found;
@@ -45,7 +49,8 @@ final class PlanRows {
 
   PlanTable read() {
     for (int row = found.row() + 1; row < found.sheet().rows().size(); row++) {
-      if (found.sheet().filled(row) > 0 && !Headings.names(found.sheet(), row).equals(found.names())) {
+      if (found.sheet().filled(row) > 0
+          && !Headings.names(found.sheet(), row).equals(found.names())) {
         row(row);
       }
     }
@@ -84,13 +89,29 @@ final class PlanRows {
       }
     }
     if (code.isEmpty()) {
-      troubles.add(new Trouble(columns.containsKey(Target.CODE) ? name(Target.CODE) : "", "", "the line's code, such as 2.1.3, by which it is known again"));
+      troubles.add(
+          new Trouble(
+              columns.containsKey(Target.CODE) ? name(Target.CODE) : "",
+              "",
+              "the line's code, such as 2.1.3, by which it is known again"));
     } else if (!CODE.matcher(code).matches()) {
-      troubles.add(new Trouble(name(Target.CODE), code, "a code of letters, digits and signs between them, such as 2.1.3, of at most 60 characters"));
+      troubles.add(
+          new Trouble(
+              name(Target.CODE),
+              code,
+              "a code of letters, digits and signs between them, such as 2.1.3, of at most 60"
+                  + " characters"));
       code = "";
     } else if (rowOf.containsKey(code) && rowOf.get(code) > 0) {
-      String lost = code.matches("[0-9]+\\.[0-9]") ? "; a spreadsheet takes 1.10 for the number 1.1: format the column as text" : "";
-      troubles.add(new Trouble(name(Target.CODE), code, "a code of its own: row %d has it already%s".formatted(rowOf.get(code), lost)));
+      String lost =
+          code.matches("[0-9]+\\.[0-9]")
+              ? "; a spreadsheet takes 1.10 for the number 1.1: format the column as text"
+              : "";
+      troubles.add(
+          new Trouble(
+              name(Target.CODE),
+              code,
+              "a code of its own: row %d has it already%s".formatted(rowOf.get(code), lost)));
       code = "";
     }
     if (code.isEmpty()) {
@@ -104,7 +125,10 @@ final class PlanRows {
       troubles.add(new Trouble(name(Target.TITLE), "", "what the line is called"));
     }
     for (Target target : Target.values()) {
-      target.field().filter(field -> field != LineField.TITLE).ifPresent(field -> fill(row, target, field, said, troubles));
+      target
+          .field()
+          .filter(field -> field != LineField.TITLE)
+          .ifPresent(field -> fill(row, target, field, said, troubles));
     }
     period(row, said, troubles);
     order(said, troubles);
@@ -112,7 +136,9 @@ final class PlanRows {
       said.put(LineField.PARENT, new Said.Text(parent));
     }
     put(row, new PlanLine(code, said));
-    results.add(new RowResult(row + 1, code, troubles.isEmpty() ? Outcome.TAKEN : Outcome.PARTLY, troubles));
+    results.add(
+        new RowResult(
+            row + 1, code, troubles.isEmpty() ? Outcome.TAKEN : Outcome.PARTLY, troubles));
   }
 
   private void put(int row, PlanLine line) {
@@ -125,7 +151,8 @@ final class PlanRows {
     return mapping.columns().getOrDefault(target, target.title());
   }
 
-  private void fill(int row, Target target, LineField field, Map<LineField, Said> said, List<Trouble> troubles) {
+  private void fill(
+      int row, Target target, LineField field, Map<LineField, Said> said, List<Trouble> troubles) {
     String cell = cell(row, target);
     if (cell.isEmpty()) {
       return;
@@ -150,7 +177,11 @@ final class PlanRows {
     }
     Optional<Periods> period = Periods.of(Cells.line(cell), mapping.dates());
     if (period.isEmpty()) {
-      troubles.add(new Trouble(name(Target.PERIOD), cell, "a period such as 2021–2025, May to June 2024 or Q3 2024, the earlier date first"));
+      troubles.add(
+          new Trouble(
+              name(Target.PERIOD),
+              cell,
+              "a period such as 2021–2025, May to June 2024 or Q3 2024, the earlier date first"));
     } else {
       if (period.get().start() != null) {
         said.putIfAbsent(LineField.START, new Said.Date(period.get().start()));
@@ -165,14 +196,22 @@ final class PlanRows {
     if (said.get(LineField.START) instanceof Said.Date(var start)
         && said.get(LineField.END) instanceof Said.Date(var end)
         && end.last().isBefore(start.first())) {
-      troubles.add(new Trouble(name(Target.END), end.toString(), "an end that is not before the start, %s".formatted(start)));
+      troubles.add(
+          new Trouble(
+              name(Target.END),
+              end.toString(),
+              "an end that is not before the start, %s".formatted(start)));
       said.remove(LineField.END);
     }
   }
 
   /// A row with a single cell that begins with a code is the heading of those under it.
   private boolean section(int row) {
-    String cell = found.sheet().rows().get(row).stream().filter(each -> !each.isEmpty()).findFirst().orElse("");
+    String cell =
+        found.sheet().rows().get(row).stream()
+            .filter(each -> !each.isEmpty())
+            .findFirst()
+            .orElse("");
     Matcher numbered = SECTION.matcher(Cells.line(cell));
     if (!numbered.matches()) {
       return false;
@@ -186,8 +225,8 @@ final class PlanRows {
     return true;
   }
 
-  /// The line under which a row stands by columns that name its pillar and its action line; those are lines themselves. What is blank
-  /// means what stood above.
+  /// The line under which a row stands by columns that name its pillar and its action line; those
+  /// are lines themselves. What is blank means what stood above.
   private String grouped(int row, List<Trouble> troubles) {
     String named = Cells.line(cell(row, Target.PILLAR));
     if (!named.isEmpty()) {
@@ -206,7 +245,9 @@ final class PlanRows {
     String code = numbered.matches() ? code(numbered.group(1)) : code(named);
     String title = numbered.matches() ? numbered.group(2).strip() : named;
     if (code.length() > LONGEST_NAME) {
-      troubles.add(new Trouble(name(target), named, "a heading of at most %d characters".formatted(LONGEST_NAME)));
+      troubles.add(
+          new Trouble(
+              name(target), named, "a heading of at most %d characters".formatted(LONGEST_NAME)));
       return above;
     }
     if (!lines.containsKey(code)) {

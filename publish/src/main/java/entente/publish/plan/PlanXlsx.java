@@ -9,8 +9,9 @@ import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/// A plan's matrix as a workbook: the matrix, the scorecard, and a sheet that says which plan it is. Every cell is text, so that no code
-/// loses its last zero, no month becomes a day, and no spreadsheet runs a formula.
+/// A plan's matrix as a workbook: the matrix, the scorecard, and a sheet that says which plan it
+/// is. Every cell is text, so that no code loses its last zero, no month becomes a day, and no
+/// spreadsheet runs a formula.
 public final class PlanXlsx {
   private static final int HEADINGS = 3;
   private static final int WIDE = 46;
@@ -47,14 +48,27 @@ public final class PlanXlsx {
       boolean wide = column > 0 && column <= columns.size() && isWide(columns.get(column - 1));
       sheet.width(column, column == 0 ? 10 : wide ? WIDE : USUAL);
     }
-    sheet.range(HEADINGS, 0, HEADINGS, headings.size() - 1).style().bold().wrapText(true).verticalAlignment("top").borderStyle("thin").set();
+    sheet
+        .range(HEADINGS, 0, HEADINGS, headings.size() - 1)
+        .style()
+        .bold()
+        .wrapText(true)
+        .verticalAlignment("top")
+        .borderStyle("thin")
+        .set();
     int row = HEADINGS + 1;
     for (PlanMatrix.Row each : matrix.rows()) {
       List<String> cells = matrix.cells(each);
       for (int column = 0; column < cells.size(); column++) {
         text(sheet, row, column, cells.get(column));
       }
-      var style = sheet.range(row, 0, row, headings.size() - 1).style().wrapText(true).verticalAlignment("top").borderStyle("thin");
+      var style =
+          sheet
+              .range(row, 0, row, headings.size() - 1)
+              .style()
+              .wrapText(true)
+              .verticalAlignment("top")
+              .borderStyle("thin");
       if (each.level() == Level.PILLAR) {
         style = style.bold().fillColor(SHADE);
       } else if (each.level() == Level.ACTION_LINE) {
@@ -79,7 +93,13 @@ public final class PlanXlsx {
         text(sheet, row, column, rows.get(row).get(column));
       }
     }
-    sheet.range(0, 0, 0, rows.getFirst().size() - 1).style().bold().wrapText(true).verticalAlignment("top").set();
+    sheet
+        .range(0, 0, 0, rows.getFirst().size() - 1)
+        .style()
+        .bold()
+        .wrapText(true)
+        .verticalAlignment("top")
+        .set();
     sheet.width(0, WIDE);
     sheet.freezePane(1, 1);
   }
@@ -88,7 +108,10 @@ public final class PlanXlsx {
     if (!cell.isEmpty()) {
       StringBuilder plain = new StringBuilder();
       cell.codePoints()
-          .filter(c -> c == '\t' || c == '\n' || c >= ' ' && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
+          .filter(c ->
+              c == '\t'
+                  || c == '\n'
+                  || c >= ' ' && c != 0xfffe && c != 0xffff && (c < 0xd800 || c > 0xdfff))
           .limit(Sheets.CELL)
           .forEach(plain::appendCodePoint);
       sheet.value(row, column, plain.toString());

@@ -29,14 +29,19 @@ public record RowResult(int row, String code, Outcome outcome, List<Trouble> tro
   /// One sentence for each trouble: where, what was found, what was wanted.
   public List<String> told() {
     return troubles.stream()
-        .map(
-            each ->
-                "row %d%s: found %s, wanted %s"
-                    .formatted(
-                        row,
-                        each.column().isEmpty() ? "" : ", column \"" + each.column() + "\"",
-                        each.found().isEmpty() ? "nothing" : "\"" + (each.found().length() > 80 ? each.found().substring(0, 80) + "…" : each.found()) + "\"",
-                        each.wanted()))
+        .map(each ->
+            "row %d%s: found %s, wanted %s"
+                .formatted(
+                    row,
+                    each.column().isEmpty() ? "" : ", column \"" + each.column() + "\"",
+                    each.found().isEmpty()
+                        ? "nothing"
+                        : "\""
+                            + (each.found().length() > 80
+                                ? each.found().substring(0, 80) + "…"
+                                : each.found())
+                            + "\"",
+                    each.wanted()))
         .toList();
   }
 }

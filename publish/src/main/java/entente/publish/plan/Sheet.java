@@ -2,7 +2,8 @@ package entente.publish.plan;
 
 import java.util.List;
 
-/// One table as somebody filled it: rows of cells as text, from the first row on; a row may end early, and a cell be empty.
+/// One table as somebody filled it: rows of cells as text, from the first row on; a row may end
+/// early, and a cell be empty.
 public record Sheet(String name, List<List<String>> rows) {
   public Sheet {
     rows = rows.stream().map(List::copyOf).toList();

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The tables in a file: a workbook (XLSX), or one table as text (CSV, with commas, semicolons or tabs).
+/// The tables in a file: a workbook (XLSX), or one table as text (CSV, with commas, semicolons or
+/// tabs).
 public final class Sheets {
   /// The most that is taken of a file, in bytes.
   public static final int LARGEST = 10_000_000;
@@ -36,15 +37,20 @@ public final class Sheets {
   /// @throws UnusableException where it is no table, or too large
   public static List<Sheet> read(String name, byte[] bytes) {
     if (bytes.length > LARGEST) {
-      throw new UnusableException("file: found %,d bytes, wanted at most %,d; save the plan's sheet alone".formatted(bytes.length, LARGEST));
+      throw new UnusableException(
+          "file: found %,d bytes, wanted at most %,d; save the plan's sheet alone"
+              .formatted(bytes.length, LARGEST));
     }
     String lower = name.toLowerCase(Locale.ROOT);
     boolean zip = bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K';
     if (zip) {
       return Xlsx.read(bytes);
     }
-    if (lower.endsWith(".xls") || bytes.length > 7 && (bytes[0] & 0xff) == 0xd0 && (bytes[1] & 0xff) == 0xcf) {
-      throw new UnusableException("file: found the old spreadsheet format .xls, wanted .xlsx or .csv; open it and save it as .xlsx");
+    if (lower.endsWith(".xls")
+        || bytes.length > 7 && (bytes[0] & 0xff) == 0xd0 && (bytes[1] & 0xff) == 0xcf) {
+      throw new UnusableException(
+          "file: found the old spreadsheet format .xls, wanted .xlsx or .csv; open it and save it"
+              + " as .xlsx");
     }
     return List.of(new Sheet("", csv(text(bytes))));
   }
@@ -54,7 +60,9 @@ public final class Sheets {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException other) {
-      if (bytes.length > 1 && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)) {
+      if (bytes.length > 1
+          && ((bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe
+              || (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)) {
         return new String(bytes, StandardCharsets.UTF_16);
       }
       return new String(bytes, WESTERN);
@@ -66,14 +74,22 @@ public final class Sheets {
       throw new UnusableException("file: found something other than text, wanted .xlsx or .csv");
     }
     var rows = new ArrayList<List<String>>();
-    try (var csv = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false).extraFieldStrategy(FieldMismatchStrategy.IGNORE).missingFieldStrategy(FieldMismatchStrategy.IGNORE).ofCsvRecord(text)) {
+    try (var csv =
+        CsvReader.builder()
+            .fieldSeparator(separator(text))
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       for (var each : csv) {
         room(rows.size(), each.getFieldCount());
         rows.add(each.getFields().stream().map(Sheets::unquoted).map(Sheets::clean).toList());
       }
     } catch (CsvParseException wrong) {
       throw new UnusableException(
-          "file: found what is no CSV (%s), wanted rows of cells, quotes closed".formatted(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("")), wrong);
+          "file: found what is no CSV (%s), wanted rows of cells, quotes closed"
+              .formatted(String.valueOf(wrong.getMessage()).lines().findFirst().orElse("")),
+          wrong);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -86,7 +102,9 @@ public final class Sheets {
     char best = ',';
     long most = 0;
     for (char sign : new char[] {',', ';', '\t'}) {
-      long times = head.lines().limit(20).filter(line -> line.indexOf(sign) >= 0).count() * 1_000 + head.chars().filter(c -> c == sign).count();
+      long times =
+          head.lines().limit(20).filter(line -> line.indexOf(sign) >= 0).count() * 1_000
+              + head.chars().filter(c -> c == sign).count();
       if (times > most) {
         most = times;
         best = sign;
@@ -98,7 +116,8 @@ public final class Sheets {
   static void room(int row, int columns) {
     if (row >= ROWS || columns > COLUMNS) {
       throw new UnusableException(
-          "file: found more than %,d rows or %d columns, wanted a plan; save its sheet alone".formatted(ROWS, COLUMNS));
+          "file: found more than %,d rows or %d columns, wanted a plan; save its sheet alone"
+              .formatted(ROWS, COLUMNS));
     }
   }
 
@@ -110,7 +129,10 @@ public final class Sheets {
   /// On one line, without spaces around it; line ends within it become [#LINE].
   static String clean(String cell) {
     String bounded = cell.length() > CELL ? cell.substring(0, CELL) : cell;
-    String lines = bounded.strip().replaceAll("[ \\t]*[;]?[ \\t]*(?:\\r\\n|[\\r\\n])+[ \\t]*(?:[-•*·] ?)?", "\n");
+    String lines =
+        bounded
+            .strip()
+            .replaceAll("[ \\t]*[;]?[ \\t]*(?:\\r\\n|[\\r\\n])+[ \\t]*(?:[-•*·] ?)?", "\n");
     return SPACES.matcher(lines.replace("\n", LINE)).replaceAll(" ").strip();
   }
 }

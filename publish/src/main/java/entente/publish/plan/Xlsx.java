@@ -13,10 +13,11 @@ import javax.xml.stream.XMLStreamReader;
 
 /// The sheets of a workbook, by the JDK's own ZIP and XML.
 ///
-/// No document type is read and no entity looked up; [Archive] bounds what is unpacked.
-/// Of a formula its last value is taken; nothing is computed.
+/// No document type is read and no entity looked up; [Archive] bounds what is unpacked. Of a
+/// formula its last value is taken; nothing is computed.
 final class Xlsx {
-  private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   private final Map<String, byte[]> parts;
 
@@ -36,9 +37,13 @@ final class Xlsx {
   }
 
   private static Map<String, byte[]> unpacked(byte[] bytes) {
-    Map<String, byte[]> parts = Archive.parts(bytes, name -> name.startsWith("xl/") && (name.endsWith(".xml") || name.endsWith(".rels")));
+    Map<String, byte[]> parts =
+        Archive.parts(
+            bytes,
+            name -> name.startsWith("xl/") && (name.endsWith(".xml") || name.endsWith(".rels")));
     if (!parts.containsKey("xl/workbook.xml")) {
-      throw new UnusableException("file: found an archive without a workbook in it, wanted .xlsx or .csv");
+      throw new UnusableException(
+          "file: found an archive without a workbook in it, wanted .xlsx or .csv");
     }
     return parts;
   }
@@ -48,7 +53,8 @@ final class Xlsx {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    return factory.createXMLStreamReader(new ByteArrayInputStream(parts.getOrDefault(name, new byte[0])));
+    return factory.createXMLStreamReader(
+        new ByteArrayInputStream(parts.getOrDefault(name, new byte[0])));
   }
 
   private List<Sheet> sheets() throws XMLStreamException {
@@ -64,7 +70,8 @@ final class Xlsx {
           String since = in.getAttributeValue(null, "date1904");
           from1904 = "1".equals(since) || "true".equals(since);
         }
-        if (in.getLocalName().equals("sheet") && !"hidden".equals(in.getAttributeValue(null, "state"))) {
+        if (in.getLocalName().equals("sheet")
+            && !"hidden".equals(in.getAttributeValue(null, "state"))) {
           String target = targets.get(in.getAttributeValue(RELATIONS, "id"));
           if (target != null && parts.containsKey(target)) {
             named.put(target, String.valueOf(in.getAttributeValue(null, "name")));
@@ -74,10 +81,13 @@ final class Xlsx {
     }
     var sheets = new ArrayList<Sheet>();
     for (Map.Entry<String, String> each : named.entrySet()) {
-      sheets.add(new Sheet(each.getValue(), new XlsxRows(shared, formats, from1904).of(xml(each.getKey()))));
+      sheets.add(
+          new Sheet(
+              each.getValue(), new XlsxRows(shared, formats, from1904).of(xml(each.getKey()))));
     }
     if (sheets.isEmpty()) {
-      throw new UnusableException("file: found a workbook without a sheet, wanted one with the plan's lines");
+      throw new UnusableException(
+          "file: found a workbook without a sheet, wanted one with the plan's lines");
     }
     return sheets;
   }
@@ -88,9 +98,12 @@ final class Xlsx {
     if (parts.containsKey(name)) {
       XMLStreamReader in = xml(name);
       while (in.hasNext()) {
-        if (in.next() == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("Relationship")) {
+        if (in.next() == XMLStreamConstants.START_ELEMENT
+            && in.getLocalName().equals("Relationship")) {
           String target = String.valueOf(in.getAttributeValue(null, "Target"));
-          targets.put(String.valueOf(in.getAttributeValue(null, "Id")), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+          targets.put(
+              String.valueOf(in.getAttributeValue(null, "Id")),
+              target.startsWith("/") ? target.substring(1) : "xl/" + target);
         }
       }
     }
@@ -120,11 +133,16 @@ final class Xlsx {
       XMLStreamReader in = xml("xl/styles.xml");
       while (in.hasNext()) {
         int event = in.next();
-        String name = event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT ? in.getLocalName() : "";
+        String name =
+            event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT
+                ? in.getLocalName()
+                : "";
         if (name.equals("cellXfs")) {
           styles = event == XMLStreamConstants.START_ELEMENT;
         } else if (event == XMLStreamConstants.START_ELEMENT && name.equals("numFmt")) {
-          own.put(in.getAttributeValue(null, "numFmtId"), String.valueOf(in.getAttributeValue(null, "formatCode")));
+          own.put(
+              in.getAttributeValue(null, "numFmtId"),
+              String.valueOf(in.getAttributeValue(null, "formatCode")));
         } else if (event == XMLStreamConstants.START_ELEMENT && styles && name.equals("xf")) {
           String id = String.valueOf(in.getAttributeValue(null, "numFmtId"));
           formats.add(NumberFormat.of(id, own.getOrDefault(id, "")));

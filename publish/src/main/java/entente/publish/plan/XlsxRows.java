@@ -10,11 +10,14 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/// The rows of one sheet of a workbook: cells as they are shown, and what is merged downwards in each of its rows.
+/// The rows of one sheet of a workbook: cells as they are shown, and what is merged downwards in
+/// each of its rows.
 final class XlsxRows {
   private static final Pattern PLACE = Pattern.compile("\\$?([A-Z]{1,3})\\$?([0-9]{1,7})");
-  private static final Pattern MERGED = Pattern.compile("([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})");
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,60})?([eE][+-]?[0-9]{1,2})?");
+  private static final Pattern MERGED =
+      Pattern.compile("([A-Z]{1,3}[0-9]{1,7}):([A-Z]{1,3}[0-9]{1,7})");
+  private static final Pattern NUMBER =
+      Pattern.compile("-?[0-9]{1,40}(\\.[0-9]{1,60})?([eE][+-]?[0-9]{1,2})?");
 
   private final List<String> shared;
   private final List<NumberFormat> formats;
@@ -114,7 +117,8 @@ final class XlsxRows {
     if (!NUMBER.matcher(value).matches()) {
       return Sheets.clean(value);
     }
-    NumberFormat format = style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.PLAIN;
+    NumberFormat format =
+        style >= 0 && style < formats.size() ? formats.get(style) : NumberFormat.PLAIN;
     return format.show(new BigDecimal(value), from1904);
   }
 
@@ -130,7 +134,10 @@ final class XlsxRows {
       if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
         if (in.getLocalName().equals("rPh")) {
           aside += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
-        } else if (event == XMLStreamConstants.START_ELEMENT && in.getLocalName().equals("t") && aside == 0 && text.length() < Sheets.CELL) {
+        } else if (event == XMLStreamConstants.START_ELEMENT
+            && in.getLocalName().equals("t")
+            && aside == 0
+            && text.length() < Sheets.CELL) {
           text.append(in.getElementText());
         }
       }
@@ -150,7 +157,8 @@ final class XlsxRows {
       int top = Integer.parseInt(first.group(2)) - 1;
       int bottom = Math.min(Integer.parseInt(last.group(2)) - 1, rows.size() - 1);
       int column = column(first.group(1));
-      String value = top < rows.size() && column < rows.get(top).size() ? rows.get(top).get(column) : "";
+      String value =
+          top < rows.size() && column < rows.get(top).size() ? rows.get(top).get(column) : "";
       for (int row = top + 1; row <= bottom; row++) {
         put(row, column, value);
       }

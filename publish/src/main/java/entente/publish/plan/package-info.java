@@ -1,4 +1,5 @@
-/// Plans come in from spreadsheets, tables and numbered texts, and go out as the matrix that is sent round.
+/// Plans come in from spreadsheets, tables and numbered texts, and go out as the matrix that is
+/// sent round.
 @NullMarked
 package entente.publish.plan;
 

@@ -11,43 +11,74 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the date of publication that a line of text or a page's own mark-up gives, as precise as it is.
+/// Finds the date of publication that a line of text or a page's own mark-up gives, as precise as
+/// it is.
 ///
-/// Never guesses: a date without its year, two different ones, one inside a sentence, or one in figures that days and months
-/// could change places in, are none.
+/// Never guesses: a date without its year, two different ones, one inside a sentence, or one in
+/// figures that days and months could change places in, are none.
 final class DateLine {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final String MONTH =
       "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-  private static final String WEEKDAY = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s+)?";
+  private static final String WEEKDAY =
+      "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?[.,]?\\s+)?";
   private static final String DATE =
-      "(?:(?<d1>[0-9]{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-](?<m1>" + MONTH + ")\\.?,?[\\s-](?<y1>(?:19|20)[0-9]{2})"
-          + "|(?<m2>" + MONTH + ")\\.?\\s(?<d2>[0-9]{1,2})(?:st|nd|rd|th)?,?\\s(?<y2>(?:19|20)[0-9]{2})"
+      "(?:(?<d1>[0-9]{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s-](?<m1>"
+          + MONTH
+          + ")\\.?,?[\\s-](?<y1>(?:19|20)[0-9]{2})"
+          + "|(?<m2>"
+          + MONTH
+          + ")\\.?\\s(?<d2>[0-9]{1,2})(?:st|nd|rd|th)?,?\\s(?<y2>(?:19|20)[0-9]{2})"
           + "|(?<y3>(?:19|20)[0-9]{2})(?<s>[-/.])(?<m3>[0-9]{1,2})\\k<s>(?<d3>[0-9]{1,2})"
-          + "|(?<m4>" + MONTH + ")\\.?,?\\s(?<y4>(?:19|20)[0-9]{2}))(?![0-9])";
+          + "|(?<m4>"
+          + MONTH
+          + ")\\.?,?\\s(?<y4>(?:19|20)[0-9]{2}))(?![0-9])";
 
   private static final Pattern ANY = pattern("(?<![\\p{L}0-9])" + DATE);
+
   /// A date between marks, or between a mark and the line's edge.
   private static final Pattern SET_OFF =
-      pattern("(?<=^|[,|–—·(/>.]\\s?|\\s-\\s)(?<![0-9]\\s?[–—/-]\\s?)" + WEEKDAY + DATE + "(?=\\s?[,|–—·•:;()</.]|\\s-|\\s(?:at|by|from)\\s|[T\\s][0-9]{1,2}[:.h]|$)");
+      pattern(
+          "(?<=^|[,|–—·(/>.]\\s?|\\s-\\s)(?<![0-9]\\s?[–—/-]\\s?)"
+              + WEEKDAY
+              + DATE
+              + "(?=\\s?[,|–—·•:;()</.]|\\s-|\\s(?:at|by|from)\\s|[T\\s][0-9]{1,2}[:.h]|$)");
+
   /// A line that begins with its date: "date 2023-12-17 Leaders …".
   private static final Pattern LABELLED =
-      pattern("^(?:date|dated|published|first published|posted|issued|released?|publication date|date of publication)(?:\\s+on)?\\s?:?\\s" + WEEKDAY + DATE);
+      pattern(
+          "^(?:date|dated|published|first published|posted|issued|released?|publication date|date"
+              + " of publication)(?:\\s+on)?\\s?:?\\s"
+              + WEEKDAY
+              + DATE);
+
   /// Place, date and a mark before the first sentence: "TUNIS, 29 August 2022 (TAP) – The …".
   private static final Pattern BEFORE_PROSE =
       Pattern.compile(
-          "^(?<place>\\p{Lu}[\\p{L}'’. -]{1,40}(?:/[\\p{L}'’. -]{1,30})?)(?:,\\s[\\p{L}'’. -]{2,40})?,?\\s(?i:" + WEEKDAY + DATE
+          "^(?<place>\\p{Lu}[\\p{L}'’. -]{1,40}(?:/[\\p{L}'’. -]{1,30})?)(?:,\\s[\\p{L}'’."
+              + " -]{2,40})?,?\\s(?i:"
+              + WEEKDAY
+              + DATE
               + ")(?<mark>\\.|\\s?\\(|\\s?(?:–|—|--)|\\s-\\s|:)(?=.)");
+
   private static final Pattern NO_PLACE =
-      pattern("^(?:on|in|at|by|since|from|until|before|after|during|the|when|as|for|to|of|between|late|early|last|next)\\b.*");
-  private static final Pattern CHANGED = pattern("(?:updated?|modified|revised|corrected|until|till|deadline|valid|expires?)(?:\\s+on)?\\s?:?\\s?" + WEEKDAY + "$");
-  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2}[.!?][\"'”’)]?$|[.!?]\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Ll}+\\s+\\p{Ll}");
+      pattern(
+          "^(?:on|in|at|by|since|from|until|before|after|during|the|when|as|for|to|of|between|late|early|last|next)\\b.*");
+  private static final Pattern CHANGED =
+      pattern(
+          "(?:updated?|modified|revised|corrected|until|till|deadline|valid|expires?)(?:\\s+on)?\\s?:?\\s?"
+              + WEEKDAY
+              + "$");
+  private static final Pattern SENTENCE =
+      Pattern.compile("\\p{Ll}{2}[.!?][\"'”’)]?$|[.!?]\\s+\\p{Lu}\\p{Ll}+\\s+\\p{Ll}+\\s+\\p{Ll}");
 
   /// A longer line is prose, and only a dateline at its start counts.
   private static final int SHORT = 140;
+
   /// Whoever writes an earlier year or exactly this day had no date: programs do for "unset".
   private static final LocalDate UNSET = LocalDate.of(1970, 1, 1);
+
   private static final int MACHINE = 60;
 
   private DateLine() {}
@@ -84,7 +115,10 @@ final class DateLine {
         return sane(When.parse(bare));
       }
       if (bare.matches("(19|20)[0-9]{6}(T?[0-9]{4,6}Z?)?")) {
-        return sane(When.parse("%s-%s-%s".formatted(bare.substring(0, 4), bare.substring(4, 6), bare.substring(6, 8))));
+        return sane(
+            When.parse(
+                "%s-%s-%s"
+                    .formatted(bare.substring(0, 4), bare.substring(4, 6), bare.substring(6, 8))));
       }
     } catch (IllegalArgumentException impossible) {
       return null;
@@ -95,7 +129,8 @@ final class DateLine {
 
   private static boolean isPlace(String place, String mark) {
     boolean capitals = place.equals(place.toUpperCase(Locale.ROOT));
-    return !NO_PLACE.matcher(place).matches() && (capitals || !mark.equals(".") && !mark.equals(":"));
+    return !NO_PLACE.matcher(place).matches()
+        && (capitals || !mark.equals(".") && !mark.equals(":"));
   }
 
   /// The one date of a short line that is set off by marks; null if there is none, or more.
@@ -117,7 +152,12 @@ final class DateLine {
   }
 
   private static @Nullable When date(Matcher matcher) {
-    return day(matcher, "1").or(() -> day(matcher, "2")).or(() -> day(matcher, "3")).or(() -> month(matcher)).map(DateLine::sane).orElse(null);
+    return day(matcher, "1")
+        .or(() -> day(matcher, "2"))
+        .or(() -> day(matcher, "3"))
+        .or(() -> month(matcher))
+        .map(DateLine::sane)
+        .orElse(null);
   }
 
   private static Optional<When> day(Matcher matcher, String form) {
@@ -127,7 +167,11 @@ final class DateLine {
     }
     try {
       return Optional.of(
-          When.of(LocalDate.of(Integer.parseInt(year), month(matcher.group("m" + form)), Integer.parseInt(matcher.group("d" + form)))));
+          When.of(
+              LocalDate.of(
+                  Integer.parseInt(year),
+                  month(matcher.group("m" + form)),
+                  Integer.parseInt(matcher.group("d" + form)))));
     } catch (DateTimeException impossible) {
       return Optional.empty();
     }
@@ -135,7 +179,9 @@ final class DateLine {
 
   private static Optional<When> month(Matcher matcher) {
     String year = matcher.group("y4");
-    return year == null ? Optional.empty() : Optional.of(When.of(YearMonth.of(Integer.parseInt(year), month(matcher.group("m4")))));
+    return year == null
+        ? Optional.empty()
+        : Optional.of(When.of(YearMonth.of(Integer.parseInt(year), month(matcher.group("m4")))));
   }
 
   private static int month(String written) {

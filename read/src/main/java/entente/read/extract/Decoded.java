@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The characters that bytes stand for, without a byte order mark, line ends untouched; and what is to be said of a doubt.
+/// The characters that bytes stand for, without a byte order mark, line ends untouched; and what is
+/// to be said of a doubt.
 ///
-/// Tried in this order: a byte order mark, UTF-8, the encoding that a page declares, the most likely one by its letters.
+/// Tried in this order: a byte order mark, UTF-8, the encoding that a page declares, the most
+/// likely one by its letters.
 public record Decoded(String text, List<String> notes) {
   /// @param start the mark's bytes as Latin-1
   private record Mark(Charset charset, String start) {}
@@ -30,20 +32,36 @@ public record Decoded(String text, List<String> notes) {
           new Mark(StandardCharsets.UTF_16LE, "\u00ff\u00fe"),
           new Mark(StandardCharsets.UTF_16BE, "\u00fe\u00ff"));
   private static final Charset WESTERN = Charset.forName("windows-1252");
+
   /// Names that pages give to what is windows-1252 in truth, as browsers know.
   private static final Set<String> CALLED_WESTERN =
-      Set.of("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii", "windows-1252", "cp1252", "x-cp1252");
+      Set.of(
+          "iso-8859-1",
+          "iso8859-1",
+          "latin1",
+          "latin-1",
+          "ascii",
+          "us-ascii",
+          "windows-1252",
+          "cp1252",
+          "x-cp1252");
+
   private static final Pattern DECLARED =
       Pattern.compile(
           "<meta\\s[^>]{0,300}?charset\\s*=\\s*[\"']?\\s*([a-z0-9_:.-]{2,40})|<\\?xml\\s[^>]{0,200}?encoding\\s*=\\s*[\"']([a-z0-9_:.-]{2,40})",
           Pattern.CASE_INSENSITIVE);
 
   private static final int DECLARATION = 8_192;
+
   /// The detector looks at no more bytes than this.
   private static final int SAMPLE = 8_000;
-  /// How much surer than of windows-1252 the detector must be: it is unsure of texts with few letters beyond ASCII.
+
+  /// How much surer than of windows-1252 the detector must be: it is unsure of texts with few
+  /// letters beyond ASCII.
   private static final int MARGIN = 25;
-  /// Of so many bytes beyond ASCII one may be no UTF-8, and the text is still taken as damaged UTF-8.
+
+  /// Of so many bytes beyond ASCII one may be no UTF-8, and the text is still taken as damaged
+  /// UTF-8.
   private static final int DAMAGE = 10;
 
   public Decoded {
@@ -62,7 +80,8 @@ public record Decoded(String text, List<String> notes) {
     if (text.isPresent()) {
       return new Decoded(text.get(), List.of());
     }
-    Optional<Charset> declared = declared(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
+    Optional<Charset> declared =
+        declared(bytes).filter(charset -> !charset.equals(StandardCharsets.UTF_8));
     if (declared.isPresent()) {
       return forced(ByteBuffer.wrap(bytes), declared.get());
     }
@@ -70,7 +89,9 @@ public record Decoded(String text, List<String> notes) {
       return forced(ByteBuffer.wrap(bytes), StandardCharsets.UTF_8);
     }
     Charset likely = likely(bytes);
-    String note = "encoding: decoded as %s: it is not UTF-8; save it as UTF-8 if its letters look wrong".formatted(likely.name());
+    String note =
+        "encoding: decoded as %s: it is not UTF-8; save it as UTF-8 if its letters look wrong"
+            .formatted(likely.name());
     return new Decoded(forced(ByteBuffer.wrap(bytes), likely).text(), List.of(note));
   }
 
@@ -106,9 +127,12 @@ public record Decoded(String text, List<String> notes) {
   }
 
   private static Optional<Charset> declared(byte[] bytes) {
-    String head = new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
+    String head =
+        new String(bytes, 0, Math.min(bytes.length, DECLARATION), StandardCharsets.ISO_8859_1);
     Matcher matcher = DECLARED.matcher(head);
-    return matcher.find() ? charset(matcher.group(1) == null ? matcher.group(2) : matcher.group(1)) : Optional.empty();
+    return matcher.find()
+        ? charset(matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
+        : Optional.empty();
   }
 
   private static Optional<Charset> charset(String name) {
@@ -123,8 +147,11 @@ public record Decoded(String text, List<String> notes) {
           default -> low;
         };
     try {
-      // UTF-16 cannot be declared in ASCII: whoever reads the declaration knows better, as browsers do
-      return Charset.isSupported(wide) && !wide.startsWith("utf-") ? Optional.of(Charset.forName(wide)) : Optional.empty();
+      // UTF-16 cannot be declared in ASCII: whoever reads the declaration knows better, as browsers
+      // do
+      return Charset.isSupported(wide) && !wide.startsWith("utf-")
+          ? Optional.of(Charset.forName(wide))
+          : Optional.empty();
     } catch (IllegalArgumentException impossible) {
       return Optional.empty();
     }
@@ -136,7 +163,12 @@ public record Decoded(String text, List<String> notes) {
     int i = 0;
     while (i < bytes.length) {
       int first = bytes[i] & 0xff;
-      int length = first < 0x80 ? 1 : first >= 0xc2 && first < 0xe0 ? 2 : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
+      int length =
+          first < 0x80
+              ? 1
+              : first >= 0xc2 && first < 0xe0
+                  ? 2
+                  : first >= 0xe0 && first < 0xf0 ? 3 : first >= 0xf0 && first < 0xf5 ? 4 : 0;
       int read = 1;
       while (read < length && i + read < bytes.length && (bytes[i + read] & 0xc0) == 0x80) {
         read++;
@@ -152,7 +184,11 @@ public record Decoded(String text, List<String> notes) {
   private static Charset likely(byte[] bytes) {
     CharsetMatch[] matches = new CharsetDetector().setText(sample(bytes)).detectAll();
     int western =
-        Arrays.stream(matches).filter(each -> charset(each.getName()).equals(Optional.of(WESTERN))).mapToInt(CharsetMatch::getConfidence).max().orElse(0);
+        Arrays.stream(matches)
+            .filter(each -> charset(each.getName()).equals(Optional.of(WESTERN)))
+            .mapToInt(CharsetMatch::getConfidence)
+            .max()
+            .orElse(0);
     return Arrays.stream(matches)
         .filter(each -> each.getConfidence() > western + MARGIN)
         .flatMap(each -> charset(each.getName()).stream())

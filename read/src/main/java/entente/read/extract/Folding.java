@@ -1,11 +1,15 @@
 package entente.read.extract;
 
-/// Folds white space: any run of it is one space, none is left at the ends, and what cannot be seen is gone.
+/// Folds white space: any run of it is one space, none is left at the ends, and what cannot be seen
+/// is gone.
 final class Folding {
   private Folding() {}
 
   static boolean isSpace(int c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c < ' ' || c >= 0x7f && c < 0xa0;
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c < ' '
+        || c >= 0x7f && c < 0xa0;
   }
 
   /// Soft hyphens, zero-width spaces and joiners of nothing, marks of direction and of byte order.
@@ -31,7 +35,9 @@ final class Folding {
         if (!line.isEmpty() && line.charAt(line.length() - 1) != ' ') {
           line.append(' ');
         }
-      } else if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+      } else if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
         line.append(c).append(text.charAt(++i));
       } else if (!isUnseen(c)) {
         line.append(Character.isSurrogate(c) ? '\ufffd' : c);
@@ -41,6 +47,8 @@ final class Folding {
 
   static String strip(StringBuilder line) {
     int length = line.length();
-    return length > 0 && line.charAt(length - 1) == ' ' ? line.substring(0, length - 1) : line.toString();
+    return length > 0 && line.charAt(length - 1) == ' '
+        ? line.substring(0, length - 1)
+        : line.toString();
   }
 }

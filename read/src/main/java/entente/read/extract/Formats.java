@@ -38,22 +38,27 @@ public final class Formats {
           "<(?:!doctype\\s+html|(?:html|head|body|title|meta|link|script|style|div|main|article|section|header|nav|h[1-6]|p|table|ul|ol|span|center|font)"
               + "(?=[\\s>/]))",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern PAGE = Pattern.compile("<(?:html|body|head|!doctype\\s+html)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PAGE =
+      Pattern.compile("<(?:html|body|head|!doctype\\s+html)(?=[\\s>])", Pattern.CASE_INSENSITIVE);
   private static final Pattern TAG =
-      Pattern.compile("<(?:p|div|br|h[1-6]|a|span|table|ul|ol|li|article|section|main)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<(?:p|div|br|h[1-6]|a|span|table|ul|ol|li|article|section|main)(?=[\\s>/])",
+          Pattern.CASE_INSENSITIVE);
 
   /// So far into a text its first tags are sought.
   private static final int HEAD = 20_000;
 
   private Formats() {}
 
-  /// @throws UnreadableException where the bytes are of a known format that is neither text nor HTML
+  /// @throws UnreadableException where the bytes are of a known format that is neither text nor
+  ///   HTML
   public static void refuse(byte[] bytes) throws UnreadableException {
     String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
     for (Magic each : UNREAD) {
       if (start.startsWith(each.start())) {
         throw new UnreadableException(
-            "format: found %s, which is not read yet; wanted text or HTML; convert it first".formatted(each.name()));
+            "format: found %s, which is not read yet; wanted text or HTML; convert it first"
+                .formatted(each.name()));
       }
     }
   }
@@ -80,7 +85,8 @@ public final class Formats {
         start++;
         continue;
       }
-      String end = head.startsWith("<!--", start) ? "-->" : head.startsWith("<?", start) ? "?>" : "";
+      String end =
+          head.startsWith("<!--", start) ? "-->" : head.startsWith("<?", start) ? "?>" : "";
       int after = end.isEmpty() ? -1 : head.indexOf(end, start);
       if (after < 0) {
         return start;
@@ -90,8 +96,8 @@ public final class Formats {
     return start;
   }
 
-  /// Some control characters come with careless copying; of what is no text, they are a good part. A zero byte is in no text,
-  /// but in some pages.
+  /// Some control characters come with careless copying; of what is no text, they are a good part.
+  /// A zero byte is in no text, but in some pages.
   ///
   /// @throws UnreadableException where the text was none
   public static void refuseBinary(String text, boolean html) throws UnreadableException {

@@ -9,34 +9,74 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// What stands on a page beside its article: navigation, captions, banners, related stories, forms, and all that is not shown.
+/// What stands on a page beside its article: navigation, captions, banners, related stories, forms,
+/// and all that is not shown.
 ///
-/// Some names mislead: a whole article may stand inside a form or a block called "with-sidebar". What holds the headline, or most
-/// of the page's prose, is no furniture unless its element says so itself.
+/// Some names mislead: a whole article may stand inside a form or a block called "with-sidebar".
+/// What holds the headline, or most of the page's prose, is no furniture unless its element says so
+/// itself.
 final class Furniture implements Predicate<Element> {
-  private static final Set<String> NEVER_SHOWN = Set.of("script", "style", "noscript", "template", "head");
+  private static final Set<String> NEVER_SHOWN =
+      Set.of("script", "style", "noscript", "template", "head");
   private static final Set<String> NEVER_TEXT =
       Set.of(
-          "nav", "aside", "button", "input", "select", "textarea", "option", "datalist", "iframe",
-          "object", "embed", "svg", "canvas", "video", "audio", "map", "figcaption", "dialog", "del", "s", "strike", "progress",
-          "meter", "frameset", "rp", "rt");
+          "nav",
+          "aside",
+          "button",
+          "input",
+          "select",
+          "textarea",
+          "option",
+          "datalist",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "canvas",
+          "video",
+          "audio",
+          "map",
+          "figcaption",
+          "dialog",
+          "del",
+          "s",
+          "strike",
+          "progress",
+          "meter",
+          "frameset",
+          "rp",
+          "rt");
   private static final Set<String> ROLES =
-      Set.of("navigation", "banner", "complementary", "contentinfo", "search", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tooltip");
+      Set.of(
+          "navigation",
+          "banner",
+          "complementary",
+          "contentinfo",
+          "search",
+          "dialog",
+          "alertdialog",
+          "menu",
+          "menubar",
+          "toolbar",
+          "tooltip");
   private static final Set<String> KEPT = Set.of("html", "body", "main", "article", "h1");
 
   private static final Pattern SURE =
-      name("cookies?|consent|gdpr|ccpa|comments?|disqus|newsletter|breadcrumbs?|nav|navbar|navigation|menu|pagination|pager|popup|modal|outbrain|taboola|skip-?links?");
+      name(
+          "cookies?|consent|gdpr|ccpa|comments?|disqus|newsletter|breadcrumbs?|nav|navbar|navigation|menu|pagination|pager|popup|modal|outbrain|taboola|skip-?links?");
   private static final Pattern LIKELY =
       name(
           "subscribe|subscription|signup|sign-up|share|sharing|sharebar|addtoany|social|related|recommended|recommendations?|trending|most-?read"
               + "|most-?popular|popular|more-?from|also-?read|read-?also|read-?more|see-?also|promos?|promoted|sponsored|sponsor|adverts?|advertisements?|advertising"
               + "|ads?|adsbygoogle|banner|side-?bar|footer|footnav|paywall|tags|tag-?list|tag-?links|taglinks|captions?|credits?|sr-only|visually-?hidden"
               + "|screen-reader-text|screen-reader|pull-?quote|author-?bio|author-?box|kicker|eyebrow|print-only|edit-?section|mw-editsection|toc");
-  private static final Pattern UNSEEN = Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
+  private static final Pattern UNSEEN =
+      Pattern.compile("(?i)display\\s*:\\s*none|visibility\\s*:\\s*hidden");
   private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   /// No name is longer; what is, holds data.
   private static final int NAME = 80;
+
   private static final int NAMES = 40;
   private static final double MOST = 0.6;
   private static final double NEARLY_ALL = 0.9;
@@ -91,16 +131,20 @@ final class Furniture implements Predicate<Element> {
       case "footer" -> true;
       case "figure" -> element.selectFirst("table") == null;
       case "form", "fieldset", "label" -> !holds(element, MOST);
-      case "header" -> element.closest("article, main, [role=main]") == null && !holds(element, MOST);
+      case "header" ->
+          element.closest("article, main, [role=main]") == null && !holds(element, MOST);
       case "sup" -> isNoteMark(element);
-      default -> ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
-          || isNamed(element, SURE) && !holds(element, NEARLY_ALL)
-          || isPerhapsAside(element) && !holds(element, MOST);
+      default ->
+          ROLES.contains(element.attr("role").toLowerCase(Locale.ROOT))
+              || isNamed(element, SURE) && !holds(element, NEARLY_ALL)
+              || isPerhapsAside(element) && !holds(element, MOST);
     };
   }
 
   private static boolean isPerhapsAside(Element element) {
-    return isNamed(element, LIKELY) || element.attr("aria-hidden").equalsIgnoreCase("true") || element.hasClass("hidden");
+    return isNamed(element, LIKELY)
+        || element.attr("aria-hidden").equalsIgnoreCase("true")
+        || element.hasClass("hidden");
   }
 
   private boolean holds(Element element, double share) {
@@ -124,7 +168,8 @@ final class Furniture implements Predicate<Element> {
         end++;
       }
       if (end > start && end - start <= NAME) {
-        String name = HUMP.matcher(attribute.substring(start, end)).replaceAll("-").toLowerCase(Locale.ROOT);
+        String name =
+            HUMP.matcher(attribute.substring(start, end)).replaceAll("-").toLowerCase(Locale.ROOT);
         if (pattern.matcher(name).matches()) {
           return true;
         }

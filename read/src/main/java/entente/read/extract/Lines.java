@@ -9,13 +9,16 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a part of a page as text: one block a line, white space folded, items of lists led by "•" or their number, the cells of
-/// a row of figures on one line with "; " between them.
+/// Writes a part of a page as text: one block a line, white space folded, items of lists led by "•"
+/// or their number, the cells of a row of figures on one line with "; " between them.
 final class Lines implements NodeFilter {
-  private static final Pattern MARKED = Pattern.compile("^(?:[•·▪◦‣●○■□*–—-]|\\(?[0-9]{1,3}[.)]|\\([a-z]{1,4}\\)|[a-z]\\))\\s");
+  private static final Pattern MARKED =
+      Pattern.compile("^(?:[•·▪◦‣●○■□*–—-]|\\(?[0-9]{1,3}[.)]|\\([a-z]{1,4}\\)|[a-z]\\))\\s");
   private static final String CELL = "; ";
+
   /// A row with a longer cell is laid out, not listed: its cells are blocks.
   private static final int LISTED = 240;
+
   /// In preformatted text a line break after so many characters is no end of a paragraph.
   private static final int WRAPPED = 50;
 
@@ -138,7 +141,8 @@ final class Lines implements NodeFilter {
     if (list == null || !list.nameIs("ol")) {
       return "•";
     }
-    int number = number(item.attr("value"), numbers.getOrDefault(list, number(list.attr("start"), 1)));
+    int number =
+        number(item.attr("value"), numbers.getOrDefault(list, number(list.attr("start"), 1)));
     numbers.put(list, number + 1);
     return number + ".";
   }

@@ -12,11 +12,14 @@ final class LinkLists implements Predicate<Element> {
   private static final Set<String> HOLDERS = Set.of("ul", "ol", "dl", "div", "section", "table");
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4", "h5", "h6");
   private static final Pattern ELSEWHERE =
-      Pattern.compile("(?i)^\\W{0,3}(?:read (?:also|more|next|our)|also read|see also|related|more on this|more from|watch|in pictures|don['’]t miss|recommended)\\b.*");
+      Pattern.compile(
+          "(?i)^\\W{0,3}(?:read (?:also|more|next|our)|also read|see also|related|more on this|more"
+              + " from|watch|in pictures|don['’]t miss|recommended)\\b.*");
 
   private static final double MOSTLY = 0.65;
   private static final double NEARLY_ALL = 0.8;
   private static final double HALF = 0.5;
+
   /// What holds so much prose is more than a list of links.
   private static final int PROSE = 200;
 
@@ -46,7 +49,9 @@ final class LinkLists implements Predicate<Element> {
     if (HOLDERS.contains(element.normalName())) {
       return weight.links() >= 2 && dense(weight, MOSTLY);
     }
-    return element.nameIs("p") && (weight.links() >= 2 && dense(weight, NEARLY_ALL) || dense(weight, HALF) && ELSEWHERE.matcher(element.text()).matches());
+    return element.nameIs("p")
+        && (weight.links() >= 2 && dense(weight, NEARLY_ALL)
+            || dense(weight, HALF) && ELSEWHERE.matcher(element.text()).matches());
   }
 
   private boolean standsOverList(Element heading) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// What a page says of its article in JSON-LD, by the words of schema.org.
 final class LinkedData {
   /// Members that hold other pages than this one, and what others say of it.
-  private static final Set<String> ASIDE = Set.of("itemListElement", "comment", "review", "citation", "mentions", "relatedLink");
+  private static final Set<String> ASIDE =
+      Set.of("itemListElement", "comment", "review", "citation", "mentions", "relatedLink");
 
   private final List<Map<?, ?>> nodes = new ArrayList<>();
 
@@ -56,10 +57,14 @@ final class LinkedData {
     return articles().stream().flatMap(node -> name(node.get("publisher")).stream()).findFirst();
   }
 
-  /// The nodes that are the page's article, then the page itself; what it merely lists comes after it and does not count.
+  /// The nodes that are the page's article, then the page itself; what it merely lists comes after
+  /// it and does not count.
   private List<Map<?, ?>> articles() {
     var articles = new ArrayList<Map<?, ?>>();
-    nodes.stream().filter(node -> isOf(node, "article", "posting", "report", "release")).findFirst().ifPresent(articles::add);
+    nodes.stream()
+        .filter(node -> isOf(node, "article", "posting", "report", "release"))
+        .findFirst()
+        .ifPresent(articles::add);
     nodes.stream().filter(node -> isOf(node, "webpage")).findFirst().ifPresent(articles::add);
     return articles;
   }
@@ -84,12 +89,15 @@ final class LinkedData {
               .filter(each -> node.get("@id") instanceof String id && id.equals(each.get("@id")))
               .flatMap(each -> string(each, "name").stream())
               .findFirst();
-      case Collection<?> several -> several.isEmpty() ? Optional.empty() : name(several.iterator().next());
+      case Collection<?> several ->
+          several.isEmpty() ? Optional.empty() : name(several.iterator().next());
       case null, default -> Optional.empty();
     };
   }
 
   private static Optional<String> string(Map<?, ?> node, String member) {
-    return node.get(member) instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
+    return node.get(member) instanceof String text && !text.isBlank()
+        ? Optional.of(text)
+        : Optional.empty();
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Reads JSON as pages hold it: objects as maps, arrays as lists, everything else as a string. Where it is broken, what was read
-/// until there is the result.
+/// Reads JSON as pages hold it: objects as maps, arrays as lists, everything else as a string.
+/// Where it is broken, what was read until there is the result.
 final class LooseJson {
   /// Deeper nesting is taken as broken.
   private static final int DEPTH = 64;

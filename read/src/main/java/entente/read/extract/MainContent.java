@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/// Picks the part of a page that is its article: what the page marks as such, if it holds most of the prose; else the smallest
-/// part that does, together with the headline.
+/// Picks the part of a page that is its article: what the page marks as such, if it holds most of
+/// the prose; else the smallest part that does, together with the headline.
 final class MainContent {
   private static final double ARTICLE = 0.6;
   private static final double MAIN = 0.5;
@@ -41,7 +41,9 @@ final class MainContent {
         most = each;
       }
     }
-    return most != null && measure(most) > 0 && measure(most) >= measure(body) * share ? Optional.of(most) : Optional.empty();
+    return most != null && measure(most) > 0 && measure(most) >= measure(body) * share
+        ? Optional.of(most)
+        : Optional.empty();
   }
 
   private Element narrowed(Element region) {
@@ -51,7 +53,10 @@ final class MainContent {
       part = next;
       next = null;
       for (Element child : part.children()) {
-        if (measure(child) > 0 && measure(child) >= measure(region) * NARROWED && Blocks.isBlock(child) && keepsHeadline(part, child)) {
+        if (measure(child) > 0
+            && measure(child) >= measure(region) * NARROWED
+            && Blocks.isBlock(child)
+            && keepsHeadline(part, child)) {
           next = child;
           break;
         }
@@ -61,7 +66,10 @@ final class MainContent {
   }
 
   private boolean keepsHeadline(Element part, Element child) {
-    return headline == null || headline.equals(part) || !isWithin(headline, part) || isWithin(headline, child);
+    return headline == null
+        || headline.equals(part)
+        || !isWithin(headline, part)
+        || isWithin(headline, child);
   }
 
   static boolean isWithin(Element inner, Element outer) {
@@ -75,6 +83,8 @@ final class MainContent {
 
   /// The prose; on a page that has none, all characters.
   private int measure(Element element) {
-    return weights.in(body).prose() > 0 ? weights.in(element).prose() : weights.in(element).characters();
+    return weights.in(body).prose() > 0
+        ? weights.in(element).prose()
+        : weights.in(element).characters();
   }
 }

@@ -15,23 +15,46 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// What a page says of its own publication: in its head, in linked data, and in the mark-up of its headline and its times.
+/// What a page says of its own publication: in its head, in linked data, and in the mark-up of its
+/// headline and its times.
 final class PageFacts {
   private static final List<String> DATES =
       List.of(
-          "article:published_time", "og:article:published_time", "article:published", "datepublished", "dc.date.issued", "dcterms.issued",
-          "dc.date", "dcterms.date", "dcterms.created", "dc.date.created", "date", "pubdate", "publishdate", "publish-date", "publish_date",
-          "publication_date", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date");
+          "article:published_time",
+          "og:article:published_time",
+          "article:published",
+          "datepublished",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dc.date",
+          "dcterms.date",
+          "dcterms.created",
+          "dc.date.created",
+          "date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "parsely-pub-date",
+          "sailthru.date",
+          "citation_publication_date",
+          "citation_date");
   private static final List<String> PUBLISHERS =
       List.of("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher");
-  private static final Pattern SUFFIX = Pattern.compile("^(?<title>.{8,}?)\\s+(?<mark>\\||[»›·•]|::|[–—-])\\s+(?<site>[^|»›]{2,60})$");
-  private static final Pattern NAME = Pattern.compile("(?:(?:\\p{Lu}|the |of |and |for |& )[^\\s]*\\s?){1,6}");
+  private static final Pattern SUFFIX =
+      Pattern.compile(
+          "^(?<title>.{8,}?)\\s+(?<mark>\\||[»›·•]|::|[–—-])\\s+(?<site>[^|»›]{2,60})$");
+  private static final Pattern NAME =
+      Pattern.compile("(?:(?:\\p{Lu}|the |of |and |for |& )[^\\s]*\\s?){1,6}");
   private static final Pattern CHANGED = Pattern.compile("(?i)updated|modified|revised|corrected");
 
   /// No title or name is longer: what is, is something else.
   private static final int LONGEST = 400;
+
   /// A time in a longer block is one that the article tells of.
   private static final int BYLINE = 140;
+
   /// A page with more times is a list of other pages.
   private static final int TIMES = 50;
 
@@ -56,11 +79,14 @@ final class PageFacts {
         () -> meta("og:title").map(this::withoutPublisher),
         () -> headline.map(PageFacts::words),
         () -> meta("twitter:title").map(this::withoutPublisher),
-        () -> Optional.of(Folding.fold(page.title())).map(this::withoutSite).flatMap(PageFacts::sound));
+        () ->
+            Optional.of(Folding.fold(page.title()))
+                .map(this::withoutSite)
+                .flatMap(PageFacts::sound));
   }
 
-  /// The first heading of the first rank that is no site's name and stands in nothing that is not the article; rather the one that
-  /// says what the page's head gives as title.
+  /// The first heading of the first rank that is no site's name and stands in nothing that is not
+  /// the article; rather the one that says what the page's head gives as title.
   Optional<Element> headline() {
     return headline;
   }
@@ -73,7 +99,10 @@ final class PageFacts {
             .filter(each -> sound(words(each)).isPresent() && !words(each).equalsIgnoreCase(site))
             .filter(each -> !isAside(each))
             .toList();
-    return headings.stream().filter(each -> words(each).equalsIgnoreCase(given)).findFirst().or(() -> headings.stream().findFirst());
+    return headings.stream()
+        .filter(each -> words(each).equalsIgnoreCase(given))
+        .findFirst()
+        .or(() -> headings.stream().findFirst());
   }
 
   /// @param root the part of the page that is its article
@@ -82,7 +111,11 @@ final class PageFacts {
         () -> meta(DATES.getFirst()).flatMap(PageFacts::date),
         () -> linked.published().flatMap(PageFacts::date),
         () -> property("datePublished").flatMap(PageFacts::date),
-        () -> DATES.stream().flatMap(name -> meta(name).stream()).flatMap(value -> date(value).stream()).findFirst(),
+        () ->
+            DATES.stream()
+                .flatMap(name -> meta(name).stream())
+                .flatMap(value -> date(value).stream())
+                .findFirst(),
         () -> time(root, furniture));
   }
 
@@ -96,7 +129,10 @@ final class PageFacts {
 
   Optional<String> address() {
     return first(
-        () -> Optional.ofNullable(page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]")).map(each -> each.attr("href")).flatMap(PageFacts::address),
+        () ->
+            Optional.ofNullable(page.selectFirst("link[rel~=(?i)\\bcanonical\\b][href]"))
+                .map(each -> each.attr("href"))
+                .flatMap(PageFacts::address),
         () -> meta("og:url").flatMap(PageFacts::address));
   }
 
@@ -136,31 +172,47 @@ final class PageFacts {
 
   private Optional<String> property(String name) {
     return Optional.ofNullable(page.selectFirst("[itemprop=" + name + "]"))
-        .map(each -> Stream.of(each.attr("content"), each.attr("datetime"), each.text()).filter(text -> !text.isBlank()).findFirst().orElse(""))
+        .map(each ->
+            Stream.of(each.attr("content"), each.attr("datetime"), each.text())
+                .filter(text -> !text.isBlank())
+                .findFirst()
+                .orElse(""))
         .flatMap(PageFacts::sound);
   }
 
-  /// A time that says that it is the publication's, or the first one in the byline: near the headline, in the article, or the only one.
+  /// A time that says that it is the publication's, or the first one in the byline: near the
+  /// headline, in the article, or the only one.
   private Optional<When> time(Element root, Predicate<Element> furniture) {
     List<Element> times =
         page.body().select("time[datetime]").stream()
             .limit(TIMES)
-            .filter(each -> around(each).noneMatch(outer -> Furniture.isAside(outer) || furniture.test(outer)))
-            .filter(each -> !CHANGED.matcher(block(each).text()).find() || block(each).text().toLowerCase(Locale.ROOT).contains("published"))
+            .filter(each ->
+                around(each).noneMatch(outer -> Furniture.isAside(outer) || furniture.test(outer)))
+            .filter(each ->
+                !CHANGED.matcher(block(each).text()).find()
+                    || block(each).text().toLowerCase(Locale.ROOT).contains("published"))
             .toList();
     return first(
-        () -> times.stream().filter(each -> each.hasAttr("pubdate") || each.className().contains("publish")).findFirst(),
-        () ->
-            times.stream()
-                .filter(each -> times.size() == 1 || around(each).anyMatch(outer -> outer.equals(root)) || standsByHeadline(each))
-                .filter(each -> block(each).text().length() <= BYLINE && each.closest("li") == null)
-                .findFirst())
+            () ->
+                times.stream()
+                    .filter(each -> each.hasAttr("pubdate") || each.className().contains("publish"))
+                    .findFirst(),
+            () ->
+                times.stream()
+                    .filter(each ->
+                        times.size() == 1
+                            || around(each).anyMatch(outer -> outer.equals(root))
+                            || standsByHeadline(each))
+                    .filter(
+                        each -> block(each).text().length() <= BYLINE && each.closest("li") == null)
+                    .findFirst())
         .flatMap(each -> date(each.attr("datetime")));
   }
 
   private boolean standsByHeadline(Element time) {
     Optional<Element> parent = headline.map(Element::parent);
-    return parent.isPresent() && around(time).anyMatch(outer -> outer.equals(parent.get()) && !outer.nameIs("body"));
+    return parent.isPresent()
+        && around(time).anyMatch(outer -> outer.equals(parent.get()) && !outer.nameIs("body"));
   }
 
   private static boolean isAside(Element element) {
@@ -187,7 +239,9 @@ final class PageFacts {
     try {
       URI address = URI.create(href.strip());
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-      return address.getHost() != null && (scheme.equals("http") || scheme.equals("https")) ? Optional.of(address.toString()) : Optional.empty();
+      return address.getHost() != null && (scheme.equals("http") || scheme.equals("https"))
+          ? Optional.of(address.toString())
+          : Optional.empty();
     } catch (IllegalArgumentException none) {
       return Optional.empty();
     }
@@ -196,10 +250,13 @@ final class PageFacts {
   /// A title without the publisher's name after a mark.
   private String withoutPublisher(String title) {
     Matcher matcher = SUFFIX.matcher(title);
-    return matcher.matches() && matcher.group("site").equalsIgnoreCase(publisher().orElse("")) ? matcher.group("title") : title;
+    return matcher.matches() && matcher.group("site").equalsIgnoreCase(publisher().orElse(""))
+        ? matcher.group("title")
+        : title;
   }
 
-  /// A window's title without the site's name: what follows a bar, or after a dash the publisher or what is written like a name.
+  /// A window's title without the site's name: what follows a bar, or after a dash the publisher or
+  /// what is written like a name.
   private String withoutSite(String title) {
     Matcher matcher = SUFFIX.matcher(title);
     if (!matcher.matches()) {
@@ -207,7 +264,10 @@ final class PageFacts {
     }
     String site = matcher.group("site");
     boolean dash = "–—-".contains(matcher.group("mark"));
-    boolean name = publisher().isPresent() ? site.equalsIgnoreCase(publisher().get()) : NAME.matcher(site).matches();
+    boolean name =
+        publisher().isPresent()
+            ? site.equalsIgnoreCase(publisher().get())
+            : NAME.matcher(site).matches();
     return dash && !name ? title : matcher.group("title");
   }
 }

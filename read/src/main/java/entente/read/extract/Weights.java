@@ -13,6 +13,7 @@ import org.jsoup.select.NodeFilter;
 final class Weights {
   /// A block with less text of its own is no prose: a button, a menu's item, a label.
   private static final int PROSE = 40;
+
   private static final Weight NOTHING = new Weight();
 
   private final IdentityHashMap<Element, Weight> of = new IdentityHashMap<>();
@@ -26,6 +27,7 @@ final class Weights {
     private int links;
     private int prose;
     private int blocks;
+
     /// Text outside links that stands in the element itself or in inline elements of it.
     private int own;
 

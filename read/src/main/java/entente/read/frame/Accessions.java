@@ -15,19 +15,54 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Joining, leaving, suspension and expulsion: "Finland joined NATO", "the African Union suspended Gabon".
+/// Joining, leaving, suspension and expulsion: "Finland joined NATO", "the African Union suspended
+/// Gabon".
 final class Accessions {
   private static final Set<String> JOIN = Set.of("join", "rejoin", "accede", "enter");
-  private static final Set<String> ADMIT = Set.of("admit", "readmit", "accept", "invite", "reinstate", "add", "elect", "let in");
-  private static final Set<String> LEAVE = Set.of("leave", "quit", "withdraw", "exit", "pull out", "walk out");
-  private static final Set<String> EXPEL = Set.of("expel", "oust", "exclude", "kick out", "eject", "remove");
+  private static final Set<String> ADMIT =
+      Set.of("admit", "readmit", "accept", "invite", "reinstate", "add", "elect", "let in");
+  private static final Set<String> LEAVE =
+      Set.of("leave", "quit", "withdraw", "exit", "pull out", "walk out");
+  private static final Set<String> EXPEL =
+      Set.of("expel", "oust", "exclude", "kick out", "eject", "remove");
   private static final Set<String> SUSPEND = Set.of("suspend", "bar");
-  private static final Set<String> NOUNS = Set.of("accession", "membership", "admission", "withdrawal", "exit", "departure", "suspension", "expulsion", "entry");
-  private static final Set<String> DECIDES = Set.of("approve", "ratify", "endorse", "adopt", "back", "accept", "clear", "confirm", "announce", "welcome");
+  private static final Set<String> NOUNS =
+      Set.of(
+          "accession",
+          "membership",
+          "admission",
+          "withdrawal",
+          "exit",
+          "departure",
+          "suspension",
+          "expulsion",
+          "entry");
+  private static final Set<String> DECIDES =
+      Set.of(
+          "approve",
+          "ratify",
+          "endorse",
+          "adopt",
+          "back",
+          "accept",
+          "clear",
+          "confirm",
+          "announce",
+          "welcome");
   private static final Set<String> NEGOTIATES = Set.of("negotiate", "seek", "pursue", "discuss");
-  private static final Set<String> TALKS = Set.of("negotiation", "talk", "talks", "bid", "process", "application", "request", "negotiations");
+  private static final Set<String> TALKS =
+      Set.of(
+          "negotiation",
+          "talk",
+          "talks",
+          "bid",
+          "process",
+          "application",
+          "request",
+          "negotiations");
   private static final Set<String> SUSPENDING = Set.of("suspend", "freeze", "revoke");
-  private static final Pattern AND_IN = Pattern.compile("^\\s*,?\\s*(?:and|while)?\\s+(?:the\\s+)?$");
+  private static final Pattern AND_IN =
+      Pattern.compile("^\\s*,?\\s*(?:and|while)?\\s+(?:the\\s+)?$");
   private static final Mention.Role[] WHEN = {Mention.Role.AT, Mention.Role.SINCE};
 
   private final Scene scene;
@@ -40,23 +75,38 @@ final class Accessions {
 
   void of(Clause clause) {
     String lemma = clause.lemma();
-    boolean admitted = clause.passive() && (lemma.equals("admit") || lemma.equals("readmit") || lemma.equals("accept") || lemma.equals("elect") || lemma.equals("add"));
+    boolean admitted =
+        clause.passive()
+            && (lemma.equals("admit")
+                || lemma.equals("readmit")
+                || lemma.equals("accept")
+                || lemma.equals("elect")
+                || lemma.equals("add"));
     if (JOIN.contains(lemma) && !clause.passive() || LEAVE.contains(lemma)) {
       joins(clause, LEAVE.contains(lemma));
     } else if (ADMIT.contains(lemma)) {
-      boolean still = !clause.mode().real() || lemma.equals("invite") || scene.lower().contains("in principle") || scene.lower().contains("in-principle");
+      boolean still =
+          !clause.mode().real()
+              || lemma.equals("invite")
+              || scene.lower().contains("in principle")
+              || scene.lower().contains("in-principle");
       decided(clause, admitted, still ? Status.PLANNED : Status.CURRENT);
     } else if (EXPEL.contains(lemma)) {
       decided(clause, clause.passive(), clause.mode().real() ? Status.PAST : Status.CURRENT);
     } else if (SUSPEND.contains(lemma)) {
       decided(clause, clause.passive(), Status.SUSPENDED);
     } else if (lemma.equals("lift") || lemma.equals("end") || lemma.equals("revoke")) {
-      clause.patients().stream().filter(node -> node.lemma().equals("suspension")).findFirst().ifPresent(node -> decided(clause, clause.passive(), Status.CURRENT));
+      clause.patients().stream()
+          .filter(node -> node.lemma().equals("suspension"))
+          .findFirst()
+          .ifPresent(node -> decided(clause, clause.passive(), Status.CURRENT));
     }
     applies(clause);
     becomes(clause);
     for (Node noun : clause.verb().subtree()) {
-      if (NOUNS.contains(noun.lemma()) && noun.mention() == null && scene.around(noun).map(each -> each.verb() == clause.verb()).orElse(false)) {
+      if (NOUNS.contains(noun.lemma())
+          && noun.mention() == null
+          && scene.around(noun).map(each -> each.verb() == clause.verb()).orElse(false)) {
         nominal(clause, noun);
       }
     }
@@ -66,7 +116,9 @@ final class Accessions {
 
   private void joins(Clause clause, boolean leaves) {
     Node head = clause.verb().head();
-    if (head != null && ASKS.contains(head.lemma()) && Set.of("xcomp", "advcl", "acl").contains(clause.verb().relation())) {
+    if (head != null
+        && ASKS.contains(head.lemma())
+        && Set.of("xcomp", "advcl", "acl").contains(clause.verb().relation())) {
       return; // who applies is a candidate; who declines is nothing
     }
     if (!leaves && clause.mode().denied()) {
@@ -74,7 +126,9 @@ final class Accessions {
     }
     List<Party> bodies = Who.acting(clause.patients());
     if (bodies.isEmpty()) {
-      bodies = Who.acting(clause.lemma().endsWith("out") ? clause.after("of") : clause.after("to", "from"));
+      bodies =
+          Who.acting(
+              clause.lemma().endsWith("out") ? clause.after("of") : clause.after("to", "from"));
     }
     for (Party body : bodies) {
       if (!Memberships.isBody(scene, body)) {
@@ -82,9 +136,16 @@ final class Accessions {
       }
       Mention.OfDate date = date(clause.verb());
       boolean done = clause.mode().real() && !clause.mode().denied();
-      Status status = leaves ? done ? Status.PAST : Status.CURRENT : done ? Status.CURRENT : Status.PLANNED;
+      Status status =
+          leaves ? done ? Status.PAST : Status.CURRENT : done ? Status.CURRENT : Status.PLANNED;
       for (Party party : scene.acting(clause)) {
-        emit(party, body, status, date == null ? null : date.when(), "membership/join", scene.clauseSpan(clause.verb()));
+        emit(
+            party,
+            body,
+            status,
+            date == null ? null : date.when(),
+            "membership/join",
+            scene.clauseSpan(clause.verb()));
       }
       if (date != null) {
         likewise(body, status, date);
@@ -92,41 +153,99 @@ final class Accessions {
     }
   }
 
-  private static final Pattern FOR_MEMBERSHIP = Pattern.compile("\\b(?:membership|to join|to accede|accession|admission|to become (?:a |an )?(?:full )?members?|candidacy)\\b");
+  private static final Pattern FOR_MEMBERSHIP =
+      Pattern.compile(
+          "\\b(?:membership|to join|to accede|accession|admission|to become (?:a |an )?(?:full"
+              + " )?members?|candidacy)\\b");
 
   /// "applied for membership of", "has asked to join": a candidate since then.
   private void applies(Clause clause) {
-    boolean asks = clause.lemma().equals("ask") && clause.verb().children("xcomp").limit(1).anyMatch(wanted -> Set.of("join", "accede").contains(wanted.lemma()));
-    boolean applies = clause.lemma().equals("apply") || asks && clause.patients().isEmpty()
-        || Set.of("submit", "file", "lodge").contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> node.lemma().equals("application"));
-    if (!applies || clause.passive() || clause.mode().denied() || !clause.mode().real() || !FOR_MEMBERSHIP.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
+    boolean asks =
+        clause.lemma().equals("ask")
+            && clause
+                .verb()
+                .children("xcomp")
+                .limit(1)
+                .anyMatch(wanted -> Set.of("join", "accede").contains(wanted.lemma()));
+    boolean applies =
+        clause.lemma().equals("apply")
+            || asks && clause.patients().isEmpty()
+            || Set.of("submit", "file", "lodge").contains(clause.lemma())
+                && clause.patients().stream().anyMatch(node -> node.lemma().equals("application"));
+    if (!applies
+        || clause.passive()
+        || clause.mode().denied()
+        || !clause.mode().real()
+        || !FOR_MEMBERSHIP.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
       return;
     }
-    Party body = scene.mentions().stream().filter(mention -> mention.span().start() > clause.verb().span().start()).flatMap(mention -> Who.meant(mention).stream()).filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(null);
+    Party body =
+        scene.mentions().stream()
+            .filter(mention -> mention.span().start() > clause.verb().span().start())
+            .flatMap(mention -> Who.meant(mention).stream())
+            .filter(party -> Memberships.isBody(scene, party))
+            .findFirst()
+            .orElse(null);
     Mention.OfDate date = date(clause.verb());
     for (Party party : scene.acting(clause)) {
       if (body != null && Memberships.isState(scene, party)) {
-        Memberships.emit(scene, party, body, Role.CANDIDATE, Status.CURRENT, date == null ? null : date.when(), "membership/applies", scene.clauseSpan(clause.verb()), drafts);
+        Memberships.emit(
+            scene,
+            party,
+            body,
+            Role.CANDIDATE,
+            Status.CURRENT,
+            date == null ? null : date.when(),
+            "membership/applies",
+            scene.clauseSpan(clause.verb()),
+            drafts);
       }
     }
   }
 
-  /// "became NATO's 32nd member", "becoming the tenth member of the SCO", "aspires to become a member of".
+  /// "became NATO's 32nd member", "becoming the tenth member of the SCO", "aspires to become a
+  /// member of".
   private void becomes(Clause clause) {
-    if (!clause.lemma().equals("become") || clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED) {
+    if (!clause.lemma().equals("become")
+        || clause.mode().denied()
+        || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED) {
       return;
     }
-    Node member = clause.verb().children("xcomp", "obj", "ccomp").filter(node -> Memberships.role(node.lemma()) != null).findFirst().orElse(null);
+    Node member =
+        clause
+            .verb()
+            .children("xcomp", "obj", "ccomp")
+            .filter(node -> Memberships.role(node.lemma()) != null)
+            .findFirst()
+            .orElse(null);
     Role role = member == null ? null : Memberships.role(member.lemma());
-    Party body = member == null ? null : Who.within(List.of(member)).stream().filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(null);
+    Party body =
+        member == null
+            ? null
+            : Who.within(List.of(member)).stream()
+                .filter(party -> Memberships.isBody(scene, party))
+                .findFirst()
+                .orElse(null);
     if (role == null || body == null || scene.script().gazetteer().kind(body).equals("series")) {
       return;
     }
     boolean real = clause.mode().real();
-    Mention.OfDate date = real ? scene.doneOf(clause.verb(), WHEN) : scene.plannedOf(clause.verb(), Mention.Role.AT, Mention.Role.BY);
+    Mention.OfDate date =
+        real
+            ? scene.doneOf(clause.verb(), WHEN)
+            : scene.plannedOf(clause.verb(), Mention.Role.AT, Mention.Role.BY);
     for (Party party : scene.acting(clause)) {
       if (Memberships.isState(scene, party)) {
-        Memberships.emit(scene, party, body, role, real ? Status.CURRENT : Status.PLANNED, date == null ? null : date.when(), "membership/become", scene.clauseSpan(clause.verb()), drafts);
+        Memberships.emit(
+            scene,
+            party,
+            body,
+            role,
+            real ? Status.CURRENT : Status.PLANNED,
+            date == null ? null : date.when(),
+            "membership/become",
+            scene.clauseSpan(clause.verb()),
+            drafts);
       }
     }
   }
@@ -137,38 +256,89 @@ final class Accessions {
     Mention last = date;
     for (int k = mentions.indexOf(date) + 1; k > 0 && k + 1 < mentions.size(); k += 2) {
       Party party = Memberships.state(scene, mentions.get(k));
-      boolean follows = party != null && mentions.get(k + 1) instanceof Mention.OfDate
-          && AND_IN.matcher(scene.between(last.span().end(), mentions.get(k).span().start())).matches()
-          && scene.between(mentions.get(k).span().end(), mentions.get(k + 1).span().start()).matches("\\s+(?:in|on|since)\\s+");
+      boolean follows =
+          party != null
+              && mentions.get(k + 1) instanceof Mention.OfDate
+              && AND_IN
+                  .matcher(scene.between(last.span().end(), mentions.get(k).span().start()))
+                  .matches()
+              && scene
+                  .between(mentions.get(k).span().end(), mentions.get(k + 1).span().start())
+                  .matches("\\s+(?:in|on|since)\\s+");
       if (!follows || party == null || !(mentions.get(k + 1) instanceof Mention.OfDate own)) {
         return;
       }
-      emit(party, body, status, own.when(), "membership/join", mentions.get(k).span().cover(own.span()));
+      emit(
+          party,
+          body,
+          status,
+          own.when(),
+          "membership/join",
+          mentions.get(k).span().cover(own.span()));
       last = own;
     }
   }
 
-  /// A body decides over a party: "suspended Gabon", "Russia was expelled from the Council of Europe".
+  /// A body decides over a party: "suspended Gabon", "Russia was expelled from the Council of
+  /// Europe".
   private void decided(Clause clause, boolean passive, Status status) {
-    if (clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED || status != Status.PLANNED && !clause.mode().real() && !decides(clause)) {
+    if (clause.mode().denied()
+        || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED
+        || status != Status.PLANNED && !clause.mode().real() && !decides(clause)) {
       return;
     }
     var parties = new LinkedHashSet<Party>(Who.acting(clause.patients()));
     parties.addAll(Who.about(clause.patients()));
-    clause.patients().stream().filter(node -> node.lemma().equals("suspension")).flatMap(node -> node.children("nmod")).filter(node -> node.preposition().equals("of")).forEach(node -> parties.addAll(Who.acting(node.joined())));
+    clause.patients().stream()
+        .filter(node -> node.lemma().equals("suspension"))
+        .flatMap(node -> node.children("nmod"))
+        .filter(node -> node.preposition().equals("of"))
+        .forEach(node -> parties.addAll(Who.acting(node.joined())));
     parties.removeIf(party -> !Memberships.isState(scene, party));
     Party body = body(clause, passive);
-    if (body == null || clause.lemma().equals("invite") && !invitedToJoin(clause) || clause.lemma().equals("elect") && !clause.passive()) {
+    if (body == null
+        || clause.lemma().equals("invite") && !invitedToJoin(clause)
+        || clause.lemma().equals("elect") && !clause.passive()) {
       return;
     }
-    boolean general = Set.of("add", "accept", "remove", "exclude", "bar", "elect", "suspend").contains(clause.lemma());
-    if (general && !passive && !Who.acting(clause.agents()).contains(body) || general && clause.patients().stream().anyMatch(node -> node.mention() == null && !NOUNS.contains(node.lemma()) && !Set.of("country", "state", "government", "junta", "regime", "republic", "participation", "nation", "kingdom", "right", "membership").contains(node.lemma()))) {
+    boolean general =
+        Set.of("add", "accept", "remove", "exclude", "bar", "elect", "suspend")
+            .contains(clause.lemma());
+    if (general && !passive && !Who.acting(clause.agents()).contains(body)
+        || general
+            && clause.patients().stream()
+                .anyMatch(node ->
+                    node.mention() == null
+                        && !NOUNS.contains(node.lemma())
+                        && !Set.of(
+                                "country",
+                                "state",
+                                "government",
+                                "junta",
+                                "regime",
+                                "republic",
+                                "participation",
+                                "nation",
+                                "kingdom",
+                                "right",
+                                "membership")
+                            .contains(node.lemma()))) {
       return;
     }
     Mention.OfDate date = date(clause.verb());
-    boolean ahead = date != null && status == Status.CURRENT && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
+    boolean ahead =
+        date != null
+            && status == Status.CURRENT
+            && scene.script().published() != null
+            && date.when().first().isAfter(scene.script().published());
     for (Party party : parties) {
-      emit(party, body, ahead ? Status.PLANNED : status, date == null ? null : date.when(), "membership/decided", scene.clauseSpan(clause.verb()));
+      emit(
+          party,
+          body,
+          ahead ? Status.PLANNED : status,
+          date == null ? null : date.when(),
+          "membership/decided",
+          scene.clauseSpan(clause.verb()));
     }
   }
 
@@ -176,12 +346,18 @@ final class Accessions {
   private static boolean decides(Clause clause) {
     Node head = clause.verb().head();
     boolean announced = clause.verb().tag().equals("VBZ") || clause.verb().tag().equals("VBD");
-    return announced || head != null && Set.of("decide", "agree", "resolve", "vote", "take", "act", "move").contains(head.lemma()) && head.tag().startsWith("VB") && !head.tag().equals("VB");
+    return announced
+        || head != null
+            && Set.of("decide", "agree", "resolve", "vote", "take", "act", "move")
+                .contains(head.lemma())
+            && head.tag().startsWith("VB")
+            && !head.tag().equals("VB");
   }
 
   private static boolean invitedToJoin(Clause clause) {
     Node below = clause.complement();
-    return below != null && (below.lemma().equals("join") || below.lemma().equals("become")) || clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("join"));
+    return below != null && (below.lemma().equals("join") || below.lemma().equals("become"))
+        || clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("join"));
   }
 
   private @Nullable Party body(Clause clause, boolean passive) {
@@ -195,41 +371,99 @@ final class Accessions {
     for (Node patient : clause.patients()) {
       named.addAll(Who.within(patient.children("nmod", "compound").toList()));
     }
-    return named.stream().filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(null);
+    return named.stream()
+        .filter(party -> Memberships.isBody(scene, party))
+        .findFirst()
+        .orElse(null);
   }
 
-  /// "Ukraine's accession to NATO", "Qatar's withdrawal from OPEC", "the suspension of Niger from ECOWAS".
+  /// "Ukraine's accession to NATO", "Qatar's withdrawal from OPEC", "the suspension of Niger from
+  /// ECOWAS".
   private void nominal(Clause clause, Node noun) {
     List<Party> around = Who.within(List.of(noun));
     List<Party> parties = around.stream().filter(each -> Memberships.isState(scene, each)).toList();
     boolean decides = DECIDES.contains(clause.lemma()) && !clause.passive();
-    Party body = around.stream().filter(each -> Memberships.isBody(scene, each)).findFirst()
-        .or(() -> decides ? scene.acting(clause).stream().filter(each -> Memberships.isBody(scene, each)).findFirst() : java.util.Optional.empty()).orElse(null);
+    Party body =
+        around.stream()
+            .filter(each -> Memberships.isBody(scene, each))
+            .findFirst()
+            .or(() ->
+                decides
+                    ? scene.acting(clause).stream()
+                        .filter(each -> Memberships.isBody(scene, each))
+                        .findFirst()
+                    : java.util.Optional.empty())
+            .orElse(null);
     boolean governed = Set.of("suspend", "lift", "end", "revoke").contains(clause.lemma());
     if (parties.isEmpty() || body == null || governed) {
       return;
     }
     Mention.OfDate date = date(noun);
-    if (NEGOTIATES.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() || noun.relation().equals("compound") && noun.head() != null && TALKS.contains(noun.head().lemma())) {
-      parties.forEach(party -> Memberships.emit(scene, party, body, Role.CANDIDATE, Status.CURRENT, date == null ? null : date.when(), "membership/applies", scene.clauseSpan(clause.verb()), drafts));
+    if (NEGOTIATES.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied()
+        || noun.relation().equals("compound")
+            && noun.head() != null
+            && TALKS.contains(noun.head().lemma())) {
+      parties.forEach(party ->
+          Memberships.emit(
+              scene,
+              party,
+              body,
+              Role.CANDIDATE,
+              Status.CURRENT,
+              date == null ? null : date.when(),
+              "membership/applies",
+              scene.clauseSpan(clause.verb()),
+              drafts));
       return;
     }
     boolean leaves = Set.of("withdrawal", "exit", "departure", "expulsion").contains(noun.lemma());
-    boolean ratified = decides && clause.mode().real() || Set.of("ratify", "approve", "complete", "welcome", "celebrate", "mark").contains(clause.lemma()) && clause.mode().real();
-    boolean past = date != null && scene.script().published() != null && !date.when().first().isAfter(scene.script().published());
-    boolean suspended = noun.lemma().equals("membership") && SUSPENDING.contains(clause.lemma()) && clause.patients().contains(noun) && !clause.mode().denied();
-    Status status = suspended || noun.lemma().equals("suspension") ? Status.SUSPENDED : leaves ? past ? Status.PAST : Status.CURRENT
-        : past || noun.lemma().equals("membership") && !ratified && clause.mode().real() ? Status.CURRENT : Status.PLANNED;
+    boolean ratified =
+        decides && clause.mode().real()
+            || Set.of("ratify", "approve", "complete", "welcome", "celebrate", "mark")
+                    .contains(clause.lemma())
+                && clause.mode().real();
+    boolean past =
+        date != null
+            && scene.script().published() != null
+            && !date.when().first().isAfter(scene.script().published());
+    boolean suspended =
+        noun.lemma().equals("membership")
+            && SUSPENDING.contains(clause.lemma())
+            && clause.patients().contains(noun)
+            && !clause.mode().denied();
+    Status status =
+        suspended || noun.lemma().equals("suspension")
+            ? Status.SUSPENDED
+            : leaves
+                ? past ? Status.PAST : Status.CURRENT
+                : past || noun.lemma().equals("membership") && !ratified && clause.mode().real()
+                    ? Status.CURRENT
+                    : Status.PLANNED;
     List<Node> own = noun.subtree();
-    parties.forEach(party -> emit(party, body, status, date == null ? null : date.when(), "membership/nominal", own.getFirst().span().cover(own.getLast().span())));
+    parties.forEach(party ->
+        emit(
+            party,
+            body,
+            status,
+            date == null ? null : date.when(),
+            "membership/nominal",
+            own.getFirst().span().cover(own.getLast().span())));
   }
 
   private Mention.@Nullable OfDate date(Node verb) {
     Mention.OfDate date = scene.dateOf(verb, WHEN);
-    return date != null ? date : scene.dates().size() == 1 && scene.lower().matches("(?s).*\\b(?:from|beginning|as of|starting|effective)\\b.*") ? scene.dates().getFirst() : null;
+    return date != null
+        ? date
+        : scene.dates().size() == 1
+                && scene
+                    .lower()
+                    .matches("(?s).*\\b(?:from|beginning|as of|starting|effective)\\b.*")
+            ? scene.dates().getFirst()
+            : null;
   }
 
-  private void emit(Party party, Party body, Status status, @Nullable When date, String frame, Span span) {
+  private void emit(
+      Party party, Party body, Status status, @Nullable When date, String frame, Span span) {
     Memberships.emit(scene, party, body, Role.MEMBER, status, date, frame, span, drafts);
   }
 }

@@ -9,7 +9,8 @@ import entente.read.syntax.Node;
 import java.util.List;
 import java.util.Set;
 
-/// Who acts in the clauses of one sentence: by the tree, else by the words around the verb, else by the sentence that introduces a list.
+/// Who acts in the clauses of one sentence: by the tree, else by the words around the verb, else by
+/// the sentence that introduces a list.
 final class Acting {
   private final Scene scene;
 
@@ -17,30 +18,58 @@ final class Acting {
     this.scene = scene;
   }
 
-  /// The parties that act in a clause; where the tree has no subject, the name that stands right before the verb.
+  /// The parties that act in a clause; where the tree has no subject, the name that stands right
+  /// before the verb.
   List<Party> in(Clause clause) {
     List<Party> parties = named(clause);
     if (parties.isEmpty()) {
       parties = Who.acting(clause.agents());
     }
-    if (!parties.isEmpty() || clause.passive() || clause.agents().stream().anyMatch(node -> node.mention() != null)) {
+    if (!parties.isEmpty()
+        || clause.passive()
+        || clause.agents().stream().anyMatch(node -> node.mention() != null)) {
       return parties;
     }
     for (Node agent : clause.agents()) {
       if (agent.lemma().equals("we") && clause.verb() == agent.head()) {
         List<Node> issuers = agent.head().children("nsubj").filter(node -> node != agent).toList();
-        return Who.acting(issuers.isEmpty() ? agent.children("appos").toList() : issuers); // "We, the leaders of A and B, met"
+        return Who.acting(
+            issuers.isEmpty()
+                ? agent.children("appos").toList()
+                : issuers); // "We, the leaders of A and B, met"
       }
-      Node there = Who.seated(agent) ? agent.children("advmod").filter(node -> node.word().equals("there")).findFirst().orElse(null) : null;
-      Place place = there == null ? null : scene.places().stream().filter(each -> each.span().overlaps(there.span())).findFirst().orElse(null);
+      Node there =
+          Who.seated(agent)
+              ? agent
+                  .children("advmod")
+                  .filter(node -> node.word().equals("there"))
+                  .findFirst()
+                  .orElse(null)
+              : null;
+      Place place =
+          there == null
+              ? null
+              : scene.places().stream()
+                  .filter(each -> each.span().overlaps(there.span()))
+                  .findFirst()
+                  .orElse(null);
       if (place != null) {
         return List.of(place.state()); // "the foreign ministry in Lima"
       }
     }
-    Node who = clause.verb().children("nsubj", "dep").filter(node -> node.tag().startsWith("W")).findFirst().orElse(null);
+    Node who =
+        clause
+            .verb()
+            .children("nsubj", "dep")
+            .filter(node -> node.tag().startsWith("W"))
+            .findFirst()
+            .orElse(null);
     Span spoken = scene.said();
     if (who != null) {
-      if (spoken != null && who.span().start() >= spoken.end() && who.span().start() - spoken.end() <= 3 && scene.sayer() != null) {
+      if (spoken != null
+          && who.span().start() >= spoken.end()
+          && who.span().start() - spoken.end() <= 3
+          && scene.sayer() != null) {
         return List.of(scene.sayer()); // "…, said the minister, who thanked …"
       }
       for (int k = who.index() - 1; k >= 0 && k >= who.index() - 3; k--) {
@@ -57,59 +86,89 @@ final class Acting {
       first = Math.min(first, aux.index());
     }
     Node before = first > 0 ? scene.tree().nodes().get(first - 1) : null;
-    if (before != null && before.word().equals(",") && clause.agents().isEmpty() && Set.of("VBD", "VBZ", "VBP").contains(clause.verb().tag())) {
+    if (before != null
+        && before.word().equals(",")
+        && clause.agents().isEmpty()
+        && Set.of("VBD", "VBZ", "VBP").contains(clause.verb().tag())) {
       return interrupted(before.index());
     }
-    boolean subject = before != null && before.mention() != null && unattached(before) && !clause.verb().tag().equals("VBG") && !clause.verb().tag().equals("VB");
+    boolean subject =
+        before != null
+            && before.mention() != null
+            && unattached(before)
+            && !clause.verb().tag().equals("VBG")
+            && !clause.verb().tag().equals("VB");
     if (!subject || before == null) {
       return List.of();
     }
-    boolean joined = before.relation().equals("conj") && before.head() != null && before.head().mention() != null;
+    boolean joined =
+        before.relation().equals("conj")
+            && before.head() != null
+            && before.head().mention() != null;
     return Who.acting(joined && before.head() != null ? before.head().joined() : List.of(before));
   }
 
-  /// "Cuba was among the countries that voted", "those that voted were Peru and Chile": who they are, by name.
+  /// "Cuba was among the countries that voted", "those that voted were Peru and Chile": who they
+  /// are, by name.
   private static List<Party> named(Clause clause) {
     if (!clause.verb().relation().startsWith("acl")) {
       return List.of();
     }
     Node noun = clause.agents().isEmpty() ? clause.verb().head() : null;
-    Node above = noun != null && noun.mention() == null && noun.child("cop") != null ? noun.child("nsubj") : null;
+    Node above =
+        noun != null && noun.mention() == null && noun.child("cop") != null
+            ? noun.child("nsubj")
+            : null;
     if (above != null && above.mention() != null) {
       return Who.acting(above.joined()); // "Cuba was the only state to vote for it"
     }
     for (Node agent : clause.agents()) {
-      Node subject = agent.mention() == null && agent.child("cop") != null ? agent.child("nsubj") : null;
+      Node subject =
+          agent.mention() == null && agent.child("cop") != null ? agent.child("nsubj") : null;
       List<Party> told = subject == null ? List.of() : Who.acting(subject.joined());
       if (!told.isEmpty()) {
         return told;
       }
       Node head = agent.head();
-      if (agent.mention() == null && agent.relation().equals("nsubj") && head != null && head.mention() != null && head.child("cop") != null) {
+      if (agent.mention() == null
+          && agent.relation().equals("nsubj")
+          && head != null
+          && head.mention() != null
+          && head.child("cop") != null) {
         return Who.acting(head.joined());
       }
     }
     return List.of();
   }
 
-  /// Whether a name stands free of a preposition: not "of the meeting" in "at the close of the meeting the six leaders signed", nor "as" in "as
-  /// A and B signed".
+  /// Whether a name stands free of a preposition: not "of the meeting" in "at the close of the
+  /// meeting the six leaders signed", nor "as" in "as A and B signed".
   private boolean unattached(Node name) {
     Node first = name.relation().equals("conj") && name.head() != null ? name.head() : name;
-    if (first.preposition().isEmpty() || Set.of("as", "while", "when", "after", "before", "since", "where", "once").contains(first.preposition())) {
+    if (first.preposition().isEmpty()
+        || Set.of("as", "while", "when", "after", "before", "since", "where", "once")
+            .contains(first.preposition())) {
       return true;
     }
     Node left = name.index() > 0 ? scene.tree().nodes().get(name.index() - 1) : null;
-    return name == first && name.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE && left != null && left.isNoun();
+    return name == first
+        && name.mention() instanceof Mention.OfParty party
+        && party.how() == Mention.How.REFERENCE
+        && left != null
+        && left.isNoun();
   }
 
-  /// "Angola, which owes China a billion, wants …": whom the relative clause before the comma interrupted.
+  /// "Angola, which owes China a billion, wants …": whom the relative clause before the comma
+  /// interrupted.
   private List<Party> interrupted(int comma) {
     List<Node> nodes = scene.tree().nodes();
     for (int k = comma - 1; k >= 2; k--) {
       Node before = nodes.get(k - 2);
-      if (nodes.get(k).tag().startsWith("W") && nodes.get(k - 1).word().equals(",") && before.mention() != null) {
-        Node first = before.relation().equals("conj") && before.head() != null ? before.head() : before;
+      if (nodes.get(k).tag().startsWith("W")
+          && nodes.get(k - 1).word().equals(",")
+          && before.mention() != null) {
+        Node first =
+            before.relation().equals("conj") && before.head() != null ? before.head() : before;
         return Who.acting(first.joined());
       }
     }

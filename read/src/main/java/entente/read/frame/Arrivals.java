@@ -22,33 +22,124 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What was given and arrives: "a plane with 30 tonnes of flour from Oman landed in Juba", "the first Danish doses reached Accra".
+/// What was given and arrives: "a plane with 30 tonnes of flour from Oman landed in Juba", "the
+/// first Danish doses reached Accra".
 final class Arrivals {
-  private static final Set<String> ARRIVING = Set.of("arrive", "land", "reach", "touch down", "dock", "fly in", "come in", "roll in", "fly", "berth", "pull in", "enter", "cross", "roll into", "pass");
-  private static final Set<String> LEAVING = Set.of("depart", "leave", "take off", "set off", "set sail", "sail", "head");
+  private static final Set<String> ARRIVING =
+      Set.of(
+          "arrive",
+          "land",
+          "reach",
+          "touch down",
+          "dock",
+          "fly in",
+          "come in",
+          "roll in",
+          "fly",
+          "berth",
+          "pull in",
+          "enter",
+          "cross",
+          "roll into",
+          "pass");
+  private static final Set<String> LEAVING =
+      Set.of("depart", "leave", "take off", "set off", "set sail", "sail", "head");
+
   /// What brings something, or a part of it: without its load it says nothing.
-  private static final Set<String> CARRIERS = Set.of("plane", "aircraft", "flight", "jet", "airliner", "hercules", "ship", "vessel", "freighter", "convoy", "truck", "lorry", "train", "shipment", "consignment", "batch", "cargo", "planeload", "shipload",
-      "container", "airlift", "lot", "load", "first", "second", "third", "package", "transport", "transporter", "wave", "c-130", "c-17", "airplane", "aeroplane", "instalment", "installment", "delivery", "tranche");
-  private static final Pattern AID = Pattern.compile("\\b(?:aid|relief|assistance|humanitarian|supplies|donat\\w+|emergency)\\b");
-  private static final Pattern STAFF = Pattern.compile("\\b(?:rescuers|rescue (?:team|teams|workers|personnel|crews?)|medical (?:team|teams|staff|workers|personnel)|doctors|nurses|medics|firefighters|relief workers|search[- ]and[- ]rescue|experts|engineers|instructors|trainers|disaster response team)\\b");
-  private static final Pattern FORCES = Pattern.compile("\\b(?:troops|soldiers|peacekeepers|police officers|policemen|contingent|battalion)\\b");
-  private static final Set<String> GIVEN = Set.of("donate", "send", "provide", "give", "supply", "gift", "dispatch", "offer", "fund", "deliver", "pledge", "promise", "ship", "contribute", "finance", "purchase", "buy");
+  private static final Set<String> CARRIERS =
+      Set.of(
+          "plane",
+          "aircraft",
+          "flight",
+          "jet",
+          "airliner",
+          "hercules",
+          "ship",
+          "vessel",
+          "freighter",
+          "convoy",
+          "truck",
+          "lorry",
+          "train",
+          "shipment",
+          "consignment",
+          "batch",
+          "cargo",
+          "planeload",
+          "shipload",
+          "container",
+          "airlift",
+          "lot",
+          "load",
+          "first",
+          "second",
+          "third",
+          "package",
+          "transport",
+          "transporter",
+          "wave",
+          "c-130",
+          "c-17",
+          "airplane",
+          "aeroplane",
+          "instalment",
+          "installment",
+          "delivery",
+          "tranche");
+
+  private static final Pattern AID =
+      Pattern.compile("\\b(?:aid|relief|assistance|humanitarian|supplies|donat\\w+|emergency)\\b");
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "\\b(?:rescuers|rescue (?:team|teams|workers|personnel|crews?)|medical"
+              + " (?:team|teams|staff|workers|personnel)|doctors|nurses|medics|firefighters|relief"
+              + " workers|search[- ]and[- ]rescue|experts|engineers|instructors|trainers|disaster"
+              + " response team)\\b");
+  private static final Pattern FORCES =
+      Pattern.compile(
+          "\\b(?:troops|soldiers|peacekeepers|police officers|policemen|contingent|battalion)\\b");
+  private static final Set<String> GIVEN =
+      Set.of(
+          "donate",
+          "send",
+          "provide",
+          "give",
+          "supply",
+          "gift",
+          "dispatch",
+          "offer",
+          "fund",
+          "deliver",
+          "pledge",
+          "promise",
+          "ship",
+          "contribute",
+          "finance",
+          "purchase",
+          "buy");
 
   private Arrivals() {}
 
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
     for (Clause clause : scene.clauses()) {
       boolean leaves = LEAVING.contains(clause.lemma());
-      if ((leaves || ARRIVING.contains(clause.lemma())) && !clause.passive() && !Act.never(scene, clause)) {
+      if ((leaves || ARRIVING.contains(clause.lemma()))
+          && !clause.passive()
+          && !Act.never(scene, clause)) {
         arrival(scene, clause, leaves, taken, drafts);
       }
     }
   }
 
-  private static void arrival(Scene scene, Clause clause, boolean leaves, Set<Span> taken, Consumer<Draft> drafts) {
+  private static void arrival(
+      Scene scene, Clause clause, boolean leaves, Set<Span> taken, Consumer<Draft> drafts) {
     Node subject = clause.agents().isEmpty() ? null : clause.agents().getFirst();
     Span span = scene.clauseSpan(clause.verb());
-    Kind kind = subject == null || subject.mention() != null && !(subject.mention() instanceof Mention.OfCount) ? null : kind(scene, subject, load(scene, subject, clause));
+    Kind kind =
+        subject == null
+                || subject.mention() != null && !(subject.mention() instanceof Mention.OfCount)
+            ? null
+            : kind(scene, subject, load(scene, subject, clause));
     if (subject == null || kind == null) {
       return;
     }
@@ -63,21 +154,45 @@ final class Arrivals {
       return;
     }
     Mode mode = clause.mode();
-    Status status = mode.force() == Mode.Force.CONSIDERED ? Status.CONSIDERED : mode.future() ? Status.PLEDGED : leaves || mode.force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED;
+    Status status =
+        mode.force() == Mode.Force.CONSIDERED
+            ? Status.CONSIDERED
+            : mode.future()
+                ? Status.PLEDGED
+                : leaves || mode.force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED;
     var sectors = Sectors.in(span.of(scene.text()));
     if (CARRIERS.contains(subject.lemma())) {
-      sectors.removeAll(Set.of(Sector.DEFENCE, Sector.TRANSPORT)); // an air force's plane, an airport
+      sectors.removeAll(
+          Set.of(Sector.DEFENCE, Sector.TRANSPORT)); // an air force's plane, an airport
     }
-    Draft draft = new Draft(Type.COMMITMENT, "commitment/arrive", scene).parties(Field.FROM, from).parties(Field.TO, List.copyOf(to)).word(Field.KIND, kind).sectors(sectors).word(Field.STATUS, status).evidence(span);
-    Mention.OfCount count = scene.counts().stream().filter(each -> span.contains(each.number()) && Promise.counted(each) && !taken.contains(each.span()) && !CARRIERS.contains(singular(each.count().unit()))).findFirst().orElse(null);
+    Draft draft =
+        new Draft(Type.COMMITMENT, "commitment/arrive", scene)
+            .parties(Field.FROM, from)
+            .parties(Field.TO, List.copyOf(to))
+            .word(Field.KIND, kind)
+            .sectors(sectors)
+            .word(Field.STATUS, status)
+            .evidence(span);
+    Mention.OfCount count =
+        scene.counts().stream()
+            .filter(each ->
+                span.contains(each.number())
+                    && Promise.counted(each)
+                    && !taken.contains(each.span())
+                    && !CARRIERS.contains(singular(each.count().unit())))
+            .findFirst()
+            .orElse(null);
     if (count != null) {
       draft.count(count.count());
       taken.add(count.span());
     }
-    scene.money().stream().filter(sum -> span.contains(sum.span()) && !taken.contains(sum.span())).findFirst().ifPresent(sum -> {
-      Particulars.amount(draft, sum);
-      taken.add(sum.span());
-    });
+    scene.money().stream()
+        .filter(sum -> span.contains(sum.span()) && !taken.contains(sum.span()))
+        .findFirst()
+        .ifPresent(sum -> {
+          Particulars.amount(draft, sum);
+          taken.add(sum.span());
+        });
     drafts.accept(draft.date(Field.DATE, Particulars.when(scene, clause, status)));
   }
 
@@ -85,11 +200,21 @@ final class Arrivals {
     return unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
   }
 
-  /// The words of what arrives and of what it brings: its own, and those of "carrying …" and "with …" after the verb.
+  /// The words of what arrives and of what it brings: its own, and those of "carrying …" and "with
+  /// …" after the verb.
   private static String load(Scene scene, Node subject, Clause clause) {
     var words = new StringBuilder(covered(scene, subject));
-    clause.verb().children("advcl").filter(child -> Set.of("carry", "bring", "bear", "load", "transport").contains(child.lemma())).forEach(child -> words.append(' ').append(covered(scene, child)));
-    clause.verb().children("obl", "nmod").filter(child -> child.preposition().equals("with")).forEach(child -> words.append(' ').append(covered(scene, child)));
+    clause
+        .verb()
+        .children("advcl")
+        .filter(
+            child -> Set.of("carry", "bring", "bear", "load", "transport").contains(child.lemma()))
+        .forEach(child -> words.append(' ').append(covered(scene, child)));
+    clause
+        .verb()
+        .children("obl", "nmod")
+        .filter(child -> child.preposition().equals("with"))
+        .forEach(child -> words.append(' ').append(covered(scene, child)));
     return words.toString().toLowerCase(Locale.ROOT);
   }
 
@@ -114,15 +239,33 @@ final class Arrivals {
     if (carrier) {
       return goods || aid ? Kind.GOODS : null;
     }
-    boolean thing = head == Kind.GOODS || Set.of("aid", "relief", "assistance", "supply", "help", "donation", "material", "goods").contains(subject.lemma());
+    boolean thing =
+        head == Kind.GOODS
+            || Set.of(
+                    "aid",
+                    "relief",
+                    "assistance",
+                    "supply",
+                    "help",
+                    "donation",
+                    "material",
+                    "goods")
+                .contains(subject.lemma());
     return thing && (goods || aid || given) ? Kind.GOODS : null;
   }
 
-  /// Where it arrives, or for where it leaves: the parties and the states of the places after the verb.
+  /// Where it arrives, or for where it leaves: the parties and the states of the places after the
+  /// verb.
   private static List<Party> where(Scene scene, Clause clause, boolean leaves) {
-    Set<String> prepositions = leaves ? Set.of("for", "to") : Set.of("in", "at", "on", "to", "into", "near", "through");
+    Set<String> prepositions =
+        leaves ? Set.of("for", "to") : Set.of("in", "at", "on", "to", "into", "near", "through");
     var nodes = new ArrayList<Node>();
-    clause.verb().children("obl", "nmod", "advmod").filter(child -> prepositions.contains(child.preposition()) || child.relation().equals("advmod")).forEach(nodes::add);
+    clause
+        .verb()
+        .children("obl", "nmod", "advmod")
+        .filter(child ->
+            prepositions.contains(child.preposition()) || child.relation().equals("advmod"))
+        .forEach(nodes::add);
     nodes.addAll(clause.verb().children("obj").filter(_ -> !leaves).toList());
     var parties = new LinkedHashSet<Party>();
     for (Node node : nodes) {
@@ -131,7 +274,11 @@ final class Arrivals {
           parties.add(place.state());
         }
       }
-      node.subtree().stream().filter(each -> !below(each, node, "from")).forEach(each -> parties.addAll(each.mention() instanceof Mention.OfParty party ? party.parties() : List.of()));
+      node.subtree().stream()
+          .filter(each -> !below(each, node, "from"))
+          .forEach(each ->
+              parties.addAll(
+                  each.mention() instanceof Mention.OfParty party ? party.parties() : List.of()));
     }
     return List.copyOf(parties);
   }
@@ -145,21 +292,42 @@ final class Arrivals {
     return false;
   }
 
-  /// Whose gift it is: "from Oman", "sent by Oman", "Omani", "Oman's"; else the other one of the two whom the document is about.
+  /// Whose gift it is: "from Oman", "sent by Oman", "Omani", "Oman's"; else the other one of the
+  /// two whom the document is about.
   private static List<Party> givers(Scene scene, Clause clause, Node subject, List<Party> at) {
     var from = new LinkedHashSet<Party>();
     List<Node> below = subject.subtree();
-    below.stream().filter(node -> Set.of("from", "by").contains(node.preposition())).forEach(node -> from.addAll(Who.acting(node.joined())));
-    below.stream().filter(node -> node.isVerb() && GIVEN.contains(node.lemma())).flatMap(node -> node.children("nsubj")).forEach(node -> from.addAll(Who.acting(node.joined())));
+    below.stream()
+        .filter(node -> Set.of("from", "by").contains(node.preposition()))
+        .forEach(node -> from.addAll(Who.acting(node.joined())));
+    below.stream()
+        .filter(node -> node.isVerb() && GIVEN.contains(node.lemma()))
+        .flatMap(node -> node.children("nsubj"))
+        .forEach(node -> from.addAll(Who.acting(node.joined())));
     if (from.isEmpty()) {
-      from.addAll(Who.acting(clause.verb().children("obl", "nmod").filter(child -> child.preposition().equals("from")).flatMap(child -> child.joined().stream()).toList()));
+      from.addAll(
+          Who.acting(
+              clause
+                  .verb()
+                  .children("obl", "nmod")
+                  .filter(child -> child.preposition().equals("from"))
+                  .flatMap(child -> child.joined().stream())
+                  .toList()));
     }
     if (from.isEmpty()) {
-      below.stream().filter(node -> Set.of("amod", "compound", "nmod:poss", "dep").contains(node.relation()) && node.mention() instanceof Mention.OfParty).forEach(node -> from.addAll(named(node)));
+      below.stream()
+          .filter(node ->
+              Set.of("amod", "compound", "nmod:poss", "dep").contains(node.relation())
+                  && node.mention() instanceof Mention.OfParty)
+          .forEach(node -> from.addAll(named(node)));
     }
     from.removeAll(at);
     if (from.isEmpty()) {
-      scene.spokenOf().stream().filter(party -> !at.contains(party) && scene.script().gazetteer().kind(party).equals("state")).findFirst().ifPresent(from::add); // "The plane touched down at noon": whose was told before
+      scene.spokenOf().stream()
+          .filter(party ->
+              !at.contains(party) && scene.script().gazetteer().kind(party).equals("state"))
+          .findFirst()
+          .ifPresent(from::add); // "The plane touched down at noon": whose was told before
     }
     if (from.isEmpty() && at.size() == 1) {
       from.addAll(scene.script().other(at.getFirst()));

@@ -10,9 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who takes part in talks that a noun names: by the words at the noun, and by the clause in which it stands.
+/// Who takes part in talks that a noun names: by the words at the noun, and by the clause in which
+/// it stands.
 final class Attendance {
-  private static final Set<String> ATTENDS = Set.of("attend", "chair", "co-chair", "address", "join", "preside", "adopt", "be", "leave", "return");
+  private static final Set<String> ATTENDS =
+      Set.of(
+          "attend",
+          "chair",
+          "co-chair",
+          "address",
+          "join",
+          "preside",
+          "adopt",
+          "be",
+          "leave",
+          "return");
   private static final Set<String> TOGETHER = Set.of("participation", "attendance", "presence");
 
   private Attendance() {}
@@ -20,24 +32,46 @@ final class Attendance {
   /// The words that name those who take part.
   static List<Node> who(Node noun, Optional<Clause> around) {
     var who = new ArrayList<>(around.map(Clause::agents).orElse(List.of()));
-    noun.children("nmod").filter(child -> Set.of("with", "between", "of").contains(child.preposition())).forEach(child -> who.addAll(child.joined()));
+    noun.children("nmod")
+        .filter(child -> Set.of("with", "between", "of").contains(child.preposition()))
+        .forEach(child -> who.addAll(child.joined()));
     return who;
   }
 
   /// "a second round of consultations": the word that stands in the clause.
   static Node top(Node noun) {
     Node head = noun.head();
-    return noun.relation().equals("nmod") && noun.preposition().equals("of") && head != null && Set.of("round", "session", "series", "edition", "set", "day", "bout").contains(head.lemma()) ? head : noun;
+    return noun.relation().equals("nmod")
+            && noun.preposition().equals("of")
+            && head != null
+            && Set.of("round", "session", "series", "edition", "set", "day", "bout")
+                .contains(head.lemma())
+        ? head
+        : noun;
   }
 
-  private static final Set<String> JOINS = Set.of("attend", "join", "take", "participate", "be", "address", "come");
+  private static final Set<String> JOINS =
+      Set.of("attend", "join", "take", "participate", "be", "address", "come");
 
-  /// "The Kenyan president attended the summit": who takes part in a meeting that is named elsewhere; empty where it is another matter.
-  static List<Party> attending(Scene scene, Node noun, Node top, Set<Party> meeting, Optional<Clause> around) {
+  /// "The Kenyan president attended the summit": who takes part in a meeting that is named
+  /// elsewhere; empty where it is another matter.
+  static List<Party> attending(
+      Scene scene, Node noun, Node top, Set<Party> meeting, Optional<Clause> around) {
     Clause clause = around.orElse(null);
-    boolean there = clause != null && !clause.passive() && JOINS.contains(clause.lemma()) && !clause.mode().denied() && clause.mode().real()
-        && (clause.patients().contains(top) || Set.of("at", "in").contains(noun.preposition()) && clause.lemma().equals("be") || noun.preposition().equals("in") && Set.of("take", "participate").contains(clause.lemma()));
-    if (!there || clause == null || noun.children("nmod").anyMatch(child -> Set.of("with", "between").contains(child.preposition()))) {
+    boolean there =
+        clause != null
+            && !clause.passive()
+            && JOINS.contains(clause.lemma())
+            && !clause.mode().denied()
+            && clause.mode().real()
+            && (clause.patients().contains(top)
+                || Set.of("at", "in").contains(noun.preposition()) && clause.lemma().equals("be")
+                || noun.preposition().equals("in")
+                    && Set.of("take", "participate").contains(clause.lemma()));
+    if (!there
+        || clause == null
+        || noun.children("nmod")
+            .anyMatch(child -> Set.of("with", "between").contains(child.preposition()))) {
       return List.of();
     }
     List<Party> acting = scene.acting(clause);
@@ -45,37 +79,69 @@ final class Attendance {
   }
 
   /// Between whom: the words at the noun, and those who hold it.
-  static Set<Party> of(Scene scene, Node noun, Node top, String what, Optional<Clause> around, boolean subject) {
+  static Set<Party> of(
+      Scene scene, Node noun, Node top, String what, Optional<Clause> around, boolean subject) {
     var parties = new LinkedHashSet<Party>();
-    noun.children("nmod:poss", "compound", "amod", "dep", "appos").forEach(child -> parties.addAll(byName(child)));
-    noun.children("nmod").filter(child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
+    noun.children("nmod:poss", "compound", "amod", "dep", "appos")
+        .forEach(child -> parties.addAll(byName(child)));
+    noun.children("nmod")
+        .filter(
+            child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition()))
+        .forEach(child -> parties.addAll(Who.acting(child.joined())));
     if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
       parties.addAll(Who.acting(List.of(noun.head())));
     }
     if (around.isPresent() && !subject && Meetings.HOLDING.contains(around.get().lemma())) {
       Clause clause = around.get();
-      boolean object = clause.patients().contains(top) || top.relation().equals("obl") || top.relation().equals("obj");
+      boolean object =
+          clause.patients().contains(top)
+              || top.relation().equals("obl")
+              || top.relation().equals("obj");
       if (object && (what.equals("talks") || parties.size() < 2)) {
-        boolean with = parties.size() == 1 && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
-        if (!ATTENDS.contains(clause.lemma()) || with || what.equals("talks") && parties.isEmpty()) {
+        boolean with =
+            parties.size() == 1
+                && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
+        if (!ATTENDS.contains(clause.lemma())
+            || with
+            || what.equals("talks") && parties.isEmpty()) {
           parties.addAll(scene.acting(clause));
         }
         parties.addAll(Who.acting(clause.after("with", "between")));
       }
     }
-    if (around.isPresent() && !subject && Set.of("host", "co-host").contains(around.get().lemma()) && around.get().patients().contains(top)) {
+    if (around.isPresent()
+        && !subject
+        && Set.of("host", "co-host").contains(around.get().lemma())
+        && around.get().patients().contains(top)) {
       parties.addAll(scene.acting(around.get()));
     }
-    if (around.isPresent() && around.get().lemma().equals("attend") && around.get().passive() && around.get().patients().contains(top)) {
+    if (around.isPresent()
+        && around.get().lemma().equals("attend")
+        && around.get().passive()
+        && around.get().patients().contains(top)) {
       parties.addAll(Who.acting(around.get().agents()));
     }
     if (parties.size() < 2) {
-      scene.tree().nodes().stream().filter(node -> TOGETHER.contains(node.lemma()) && node.preposition().equals("with")).forEach(node ->
-          node.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> parties.addAll(Who.acting(child.joined()))));
-      noun.children("acl", "acl:relcl").map(scene::clause).flatMap(Optional::stream).filter(clause -> Set.of("attend", "involve", "bring", "gather", "include").contains(clause.lemma()))
-          .forEach(clause -> parties.addAll(Who.acting(clause.lemma().equals("attend") ? clause.agents() : clause.patients())));
+      scene.tree().nodes().stream()
+          .filter(node -> TOGETHER.contains(node.lemma()) && node.preposition().equals("with"))
+          .forEach(node ->
+              node.children("nmod")
+                  .filter(child -> child.preposition().equals("of"))
+                  .forEach(child -> parties.addAll(Who.acting(child.joined()))));
+      noun.children("acl", "acl:relcl")
+          .map(scene::clause)
+          .flatMap(Optional::stream)
+          .filter(clause ->
+              Set.of("attend", "involve", "bring", "gather", "include").contains(clause.lemma()))
+          .forEach(clause ->
+              parties.addAll(
+                  Who.acting(
+                      clause.lemma().equals("attend") ? clause.agents() : clause.patients())));
     }
-    boolean planned = parties.size() == 1 && what.equals("talks") && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
+    boolean planned =
+        parties.size() == 1
+            && what.equals("talks")
+            && noun.children("nmod").anyMatch(child -> child.preposition().equals("with"));
     if (planned) {
       parties.addAll(scene.script().other(parties.iterator().next()));
     }
@@ -88,6 +154,8 @@ final class Attendance {
   }
 
   private static List<Party> byName(Node child) {
-    return child.mention() instanceof Mention.OfParty || child.mention() instanceof Mention.OfPerson ? Who.acting(child.joined()) : List.of();
+    return child.mention() instanceof Mention.OfParty || child.mention() instanceof Mention.OfPerson
+        ? Who.acting(child.joined())
+        : List.of();
   }
 }

@@ -18,20 +18,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// How far an accord has come, by the verb or noun that brings it there: "signed", "the ratification of", "talks on".
+/// How far an accord has come, by the verb or noun that brings it there: "signed", "the
+/// ratification of", "talks on".
 ///
 /// @param noun the accord's own word
-/// @param top the word for it that stands in the clause: "a set of principles", "the signing of a pact"
+/// @param top the word for it that stands in the clause: "a set of principles", "the signing of a
+///   pact"
 /// @param clause around it; null where it stands in none
 record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
-  private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
+  private static final Lexicon VERBS =
+      new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
+
   static Bringing of(Scene scene, Node noun) {
     Node top = top(noun);
-    return new Bringing(scene, noun, top, scene.around(top).or(() -> scene.around(noun)).orElse(null));
+    return new Bringing(
+        scene, noun, top, scene.around(top).or(() -> scene.around(noun)).orElse(null));
   }
 
-  private static final Set<String> GROUPS = Set.of("set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host", "batch", "text", "draft", "total", "dozen", "dozens", "flurry", "slew", "range",
-      "array", "bundle", "handful", "score", "scores", "trio", "spate", "clutch", "wave", "couple", "variety");
+  private static final Set<String> GROUPS =
+      Set.of(
+          "set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host",
+          "batch", "text", "draft", "total", "dozen", "dozens", "flurry", "slew", "range", "array",
+          "bundle", "handful", "score", "scores", "trio", "spate", "clutch", "wave", "couple",
+          "variety");
 
   /// "the signing of a number": a group of accords of which the signing is told.
   private static boolean signing(Node group) {
@@ -39,14 +48,16 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return head != null && group.relation().equals("nmod") && ByNoun.NOUNS.of(head.lemma()) != null;
   }
 
-  /// Whether it is one of several that the sentence has named together before: "deals with Fiji and others, including a pact on fish with Samoa".
+  /// Whether it is one of several that the sentence has named together before: "deals with Fiji and
+  /// others, including a pact on fish with Samoa".
   boolean listed() {
     return top != noun && listing(noun);
   }
 
   /// Whether it is one of what is listed: "including a pact on fish".
   private static boolean listing(Node noun) {
-    return Set.of("include", "including", "such", "like").contains(noun.preposition()) || noun.children("case").anyMatch(mark -> mark.word().equalsIgnoreCase("including"));
+    return Set.of("include", "including", "such", "like").contains(noun.preposition())
+        || noun.children("case").anyMatch(mark -> mark.word().equalsIgnoreCase("including"));
   }
 
   private static Node top(Node noun) {
@@ -55,24 +66,44 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       return noun;
     }
     boolean under = noun.relation().equals("nmod");
-    if (under && listing(noun) && (GROUPS.contains(head.lemma()) || Accords.WORDS.of(head.lemma()) != null)) {
+    if (under
+        && listing(noun)
+        && (GROUPS.contains(head.lemma()) || Accords.WORDS.of(head.lemma()) != null)) {
       return head; // "signed deals with Fiji, including a police deal"
     }
     if (under && noun.preposition().equals("of") && GROUPS.contains(head.lemma())) {
       return signing(head) ? Objects.requireNonNull(head.head()) : head;
     }
-    return under && (ByNoun.NOUNS.of(head.lemma()) != null || ByNoun.TALKS.contains(head.lemma())) || noun.relation().equals("compound") && (ByNoun.TALKS.contains(head.lemma()) || ByNoun.NOUNS.of(head.lemma()) != null) ? head : noun;
+    return under && (ByNoun.NOUNS.of(head.lemma()) != null || ByNoun.TALKS.contains(head.lemma()))
+            || noun.relation().equals("compound")
+                && (ByNoun.TALKS.contains(head.lemma()) || ByNoun.NOUNS.of(head.lemma()) != null)
+        ? head
+        : noun;
   }
 
   /// Whether it is what the clause's verb does something with.
   boolean object() {
-    return clause != null && (clause.patients().contains(top) || clause.patients().contains(noun) || clause.patients().stream().anyMatch(node -> node.joined().contains(noun)) || enumerated()
-        || top.preposition().equals("with") && clause.verb().equals(top.head()) && VERBS.of(clause.lemma() + " with") != null
-        || top.preposition().equals("with") && clause.verb().equals(top.head()) && row(clause) != null && before().matches("(?s).*\\b(?:together|along) with (?:[\\w-]+ ){0,4}$")
-        || Set.of("on", "to", "over", "from", "of", "out", "into", "in").contains(top.preposition()) && clause.verb().equals(top.head()) && row(clause) != null && !(top.preposition().equals("in") && !NAMES.contains(clause.lemma())));
+    return clause != null
+        && (clause.patients().contains(top)
+            || clause.patients().contains(noun)
+            || clause.patients().stream().anyMatch(node -> node.joined().contains(noun))
+            || enumerated()
+            || top.preposition().equals("with")
+                && clause.verb().equals(top.head())
+                && VERBS.of(clause.lemma() + " with") != null
+            || top.preposition().equals("with")
+                && clause.verb().equals(top.head())
+                && row(clause) != null
+                && before().matches("(?s).*\\b(?:together|along) with (?:[\\w-]+ ){0,4}$")
+            || Set.of("on", "to", "over", "from", "of", "out", "into", "in")
+                    .contains(top.preposition())
+                && clause.verb().equals(top.head())
+                && row(clause) != null
+                && !(top.preposition().equals("in") && !NAMES.contains(clause.lemma())));
   }
 
-  /// "signed a package of papers: a pact on trade, a memorandum on sport": one of what is listed after the object.
+  /// "signed a package of papers: a pact on trade, a memorandum on sport": one of what is listed
+  /// after the object.
   private boolean enumerated() {
     Node at = top;
     for (int steps = 0; steps < 3 && at.head() != null && !at.head().isVerb(); steps++) {
@@ -82,10 +113,13 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       at = at.head();
     }
     Node first = at;
-    return first != top && clause != null && clause.patients().stream().anyMatch(node -> node == first);
+    return first != top
+        && clause != null
+        && clause.patients().stream().anyMatch(node -> node == first);
   }
 
-  private static final Set<String> COVERS = Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
+  private static final Set<String> COVERS =
+      Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
   private static final Set<String> NAMES = Set.of("enter", "join", "participate");
 
   /// Whether it is talked of as talks: "bargaining over a trade agreement".
@@ -95,14 +129,17 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
 
   /// What stands right before it, in lower case.
   String before() {
-    return scene.between(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start()).toLowerCase(Locale.ROOT);
+    return scene
+        .between(Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start())
+        .toLowerCase(Locale.ROOT);
   }
 
   boolean subject() {
     return clause != null && (clause.agents().contains(noun) || clause.agents().contains(top));
   }
 
-  /// The verb that brings it somewhere: that of its clause, or of a participle after it; null where there is none.
+  /// The verb that brings it somewhere: that of its clause, or of a participle after it; null where
+  /// there is none.
   @Nullable Node verb() {
     Clause participle = participle();
     if (participle != null) {
@@ -114,30 +151,62 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   /// "which was signed in May", "concluded last year": what is told of it after it.
   @Nullable Clause participle() {
     Node head = noun.head();
-    boolean among = head != null && noun.relation().startsWith("nsubj") && Set.of("among", "amongst", "one").contains(head.preposition());
+    boolean among =
+        head != null
+            && noun.relation().startsWith("nsubj")
+            && Set.of("among", "amongst", "one").contains(head.preposition());
     if (superseded()) {
       return null;
     }
-    return Stream.concat(noun.children("acl", "acl:relcl"), among && head != null ? head.children("acl", "acl:relcl") : Stream.<Node>empty()).map(scene::clause).flatMap(Optional::stream)
-        .filter(each -> row(each) != null && !COVERS.contains(each.lemma())).findFirst().orElse(null);
+    return Stream.concat(
+            noun.children("acl", "acl:relcl"),
+            among && head != null ? head.children("acl", "acl:relcl") : Stream.<Node>empty())
+        .map(scene::clause)
+        .flatMap(Optional::stream)
+        .filter(each -> row(each) != null && !COVERS.contains(each.lemma()))
+        .findFirst()
+        .orElse(null);
   }
 
-  /// "the treaty, signed in 2016, was scrapped": what the sentence tells of it, not what had been done before.
+  /// "the treaty, signed in 2016, was scrapped": what the sentence tells of it, not what had been
+  /// done before.
   private boolean superseded() {
-    if (clause != null && ByNoun.TALKS.contains(top.lemma()) && ByNoun.FINISHED.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied() && (clause.patients().contains(top) || subject())) {
+    if (clause != null
+        && ByNoun.TALKS.contains(top.lemma())
+        && ByNoun.FINISHED.contains(clause.lemma())
+        && clause.mode().real()
+        && !clause.mode().denied()
+        && (clause.patients().contains(top) || subject())) {
       return true; // "negotiations, launched in 2022, were concluded"
     }
     Clause clause = this.clause;
-    Table.Row row = clause != null && (object() || subject()) && clause.mode().real() && !clause.mode().denied() ? row(clause) : null;
-    Mention.OfDate date = row == null || clause == null ? null : scene.dateOf(clause.verb(), Mention.Role.AT);
-    boolean ahead = date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published()); // "expires next year": still there
-    return row != null && !ahead && (row.cell(0).equals("ended") || row.cell(0).equals("in-force") && clause != null && !COVERS.contains(clause.lemma()));
+    Table.Row row =
+        clause != null && (object() || subject()) && clause.mode().real() && !clause.mode().denied()
+            ? row(clause)
+            : null;
+    Mention.OfDate date =
+        row == null || clause == null ? null : scene.dateOf(clause.verb(), Mention.Role.AT);
+    boolean ahead =
+        date != null
+            && scene.script().published() != null
+            && date.when()
+                .first()
+                .isAfter(scene.script().published()); // "expires next year": still there
+    return row != null
+        && !ahead
+        && (row.cell(0).equals("ended")
+            || row.cell(0).equals("in-force")
+                && clause != null
+                && !COVERS.contains(clause.lemma()));
   }
 
   /// The row of the table for a verb with what belongs to it: "take effect", "enter into force".
   static Table.@Nullable Row row(Clause clause) {
     for (Node child : clause.verb().children("obj", "obl", "nmod").toList()) {
-      String words = child.preposition().isEmpty() ? clause.lemma() + " " + child.lemma() : clause.lemma() + " " + child.preposition() + " " + child.lemma();
+      String words =
+          child.preposition().isEmpty()
+              ? clause.lemma() + " " + child.lemma()
+              : clause.lemma() + " " + child.preposition() + " " + child.lemma();
       Table.Row row = VERBS.of(words);
       if (row == null && !child.preposition().isEmpty()) {
         row = VERBS.of(clause.lemma() + " " + child.preposition());
@@ -154,16 +223,22 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   }
 
   static Status of(Table.Row row) {
-    return Status.valueOf(row.cell(0).replace("the-", "").toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Status.valueOf(
+        row.cell(0).replace("the-", "").toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   /// Null where the sentence does not say that there is, was or shall be such an accord.
   @Nullable Status status(Kind kind) {
     Clause participle = participle();
     Table.Row brought = participle == null ? null : row(participle);
-    if (participle != null && brought != null && participle.mode().force() != Mode.Force.IMAGINED && !participle.mode().denied()) {
+    if (participle != null
+        && brought != null
+        && participle.mode().force() != Mode.Force.IMAGINED
+        && !participle.mode().denied()) {
       Status own = of(brought);
-      return participle.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
+      return participle.mode().real()
+          ? own
+          : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
     }
     Status nominal = new ByNoun(this).status();
     if (nominal != null) {
@@ -182,43 +257,77 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     return clause == null || !object() && !subject() ? beside(kind) : governed(kind, clause, words);
   }
 
-  /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed, named after it.
+  /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed,
+  /// named after it.
   boolean counted() {
-    return LISTED.matcher(scene.between(scene.span().start(), noun.span().start()).toLowerCase(Locale.ROOT)).find();
+    return LISTED
+        .matcher(scene.between(scene.span().start(), noun.span().start()).toLowerCase(Locale.ROOT))
+        .find();
   }
 
-  private static final Pattern LISTED = Pattern.compile("\\b(?:agreements?|documents?|papers?|texts?|deals|accords|pacts|instruments?|memoranda|mous|contracts)\\b[^.;,]{0,40}\\b(?:signed|inked|adopted|concluded|exchanged|initialled|sealed)\\b[^.;]{0,40}\\b(?:were|was|are|is|included|includes|include)\\b|^also (?:signed|inked|adopted|concluded|exchanged|initialled|sealed) (?:there |on \\p{L}+ )?(?:was|were)\\b");
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "\\b(?:agreements?|documents?|papers?|texts?|deals|accords|pacts|instruments?|memoranda|mous|contracts)\\b[^.;,]{0,40}\\b(?:signed|inked|adopted|concluded|exchanged|initialled|sealed)\\b[^.;]{0,40}\\b(?:were|was|are|is|included|includes|include)\\b|^also"
+              + " (?:signed|inked|adopted|concluded|exchanged|initialled|sealed) (?:there |on"
+              + " \\p{L}+ )?(?:was|were)\\b");
 
   /// "has been in force since": the copula's noun.
   private static boolean forceOf(Node noun) {
     Node head = noun.head();
-    return head != null && noun.relation().startsWith("nsubj") && Set.of("force", "effect", "operation").contains(head.lemma()) && Set.of("in", "into").contains(head.preposition());
+    return head != null
+        && noun.relation().startsWith("nsubj")
+        && Set.of("force", "effect", "operation").contains(head.lemma())
+        && Set.of("in", "into").contains(head.preposition());
   }
 
   /// Named in passing: "under the treaty", "in a joint statement".
   private @Nullable Status beside(Kind kind) {
     if (noun.child("cop") != null || clause == null) {
       boolean title = scene.sentence().block().kind() == Block.Kind.TITLE;
-      return kind == Kind.STATEMENT && title && noun.child("nmod:poss", "compound", "amod") != null ? Status.AGREED : null;
+      return kind == Kind.STATEMENT && title && noun.child("nmod:poss", "compound", "amod") != null
+          ? Status.AGREED
+          : null;
     }
-    boolean definite = noun.children("det").anyMatch(det -> det.lemma().equals("the")) || noun.child("nmod:poss") != null || noun.tag().equals("NNP");
-    boolean under = Set.of("in", "under", "by", "through").contains(noun.preposition())
-        || definite && Set.of("with", "after", "following", "of", "to", "at").contains(noun.preposition()) && kind != Kind.AGREEMENT;
-    return under && clause.mode().real() && !clause.mode().denied() && kind != Kind.CODE ? Status.AGREED : null;
+    boolean definite =
+        noun.children("det").anyMatch(det -> det.lemma().equals("the"))
+            || noun.child("nmod:poss") != null
+            || noun.tag().equals("NNP");
+    boolean under =
+        Set.of("in", "under", "by", "through").contains(noun.preposition())
+            || definite
+                && Set.of("with", "after", "following", "of", "to", "at")
+                    .contains(noun.preposition())
+                && kind != Kind.AGREEMENT;
+    return under && clause.mode().real() && !clause.mode().denied() && kind != Kind.CODE
+        ? Status.AGREED
+        : null;
   }
 
   private @Nullable Status governed(Kind kind, Clause around, String words) {
     Table.Row row = row(around);
-    if (around.mode().force() == Mode.Force.IMAGINED || around.mode().denied() && (row == null || !words.contains("not in force"))) {
+    if (around.mode().force() == Mode.Force.IMAGINED
+        || around.mode().denied() && (row == null || !words.contains("not in force"))) {
       return null;
     }
     if (row == null) {
       boolean the = noun.children("det").anyMatch(det -> det.lemma().equals("the"));
-      boolean pairs = subject() && around.mode().real() && !around.mode().denied() && kind == Kind.AGREEMENT && noun.children("nmod").anyMatch(child -> child.preposition().equals("between") || child.preposition().equals("with") && noun.child("nmod:poss") != null);
+      boolean pairs =
+          subject()
+              && around.mode().real()
+              && !around.mode().denied()
+              && kind == Kind.AGREEMENT
+              && noun.children("nmod")
+                  .anyMatch(child ->
+                      child.preposition().equals("between")
+                          || child.preposition().equals("with") && noun.child("nmod:poss") != null);
       if (pairs) {
         return Status.AGREED; // "A pact between A and B worries C": there is one
       }
-      boolean told = subject() && (around.mode().real() || around.mode().future()) && !around.mode().denied() && (kind == Kind.STATEMENT || the);
+      boolean told =
+          subject()
+              && (around.mode().real() || around.mode().future())
+              && !around.mode().denied()
+              && (kind == Kind.STATEMENT || the);
       boolean names = object() && Set.of("call", "dub", "name", "term").contains(around.lemma());
       if (names) {
         return around.mode().real() ? Status.AGREED : null; // "what they called a landmark pact"
@@ -226,25 +335,45 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
       return object() && around.wants() ? Status.PLANNED : told ? Status.AGREED : null;
     }
     Status own = of(row);
-    if (own == Status.AGREED && around.mode().force() == Mode.Force.ONGOING && kind != Kind.STATEMENT) {
+    if (own == Status.AGREED
+        && around.mode().force() == Mode.Force.ONGOING
+        && kind != Kind.STATEMENT) {
       return Status.NEGOTIATING;
     }
-    return around.mode().real() ? own : own == Status.NEGOTIATING ? Status.NEGOTIATING : own == Status.ENDED ? null : Status.PLANNED;
+    return around.mode().real()
+        ? own
+        : own == Status.NEGOTIATING
+            ? Status.NEGOTIATING
+            : own == Status.ENDED ? null : Status.PLANNED;
   }
 
   /// When it reached that status; null where the text does not say and nothing stands in for it.
   @Nullable When date(Kind kind, Status status) {
     Node verb = verb();
     Mention.OfDate listed = listed() ? scene.dateOf(noun, Mention.Role.AT) : null;
-    if (listed != null && scene.between(Math.max(0, listed.span().start() - 4), listed.span().start()).matches("(?s).*\\b(?:in|on) ") && scene.tree().covering(listed.span()).filter(node -> noun.subtree().contains(node)).isPresent()) {
+    if (listed != null
+        && scene
+            .between(Math.max(0, listed.span().start() - 4), listed.span().start())
+            .matches("(?s).*\\b(?:in|on) ")
+        && scene
+            .tree()
+            .covering(listed.span())
+            .filter(node -> noun.subtree().contains(node))
+            .isPresent()) {
       return listed.when();
     }
-    Node at = verb != null ? verb : top != noun && clause != null && !ByNoun.TALKS.contains(top.lemma()) ? top : noun;
+    Node at =
+        verb != null
+            ? verb
+            : top != noun && clause != null && !ByNoun.TALKS.contains(top.lemma()) ? top : noun;
     if (verb == null && top == noun && status == Status.AGREED) {
       When own = own();
       return own != null || kind != Kind.STATEMENT || !joint() ? own : spoken();
     }
-    Mention.OfDate date = status == Status.PLANNED ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
+    Mention.OfDate date =
+        status == Status.PLANNED
+            ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY)
+            : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
     if (date != null) {
       return date.when();
     }
@@ -254,26 +383,46 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (scene.saidOn() != null) {
       return scene.saidOn();
     }
-    return scene.script().official() ? scene.script().said() : scene.narrative() != null ? scene.narrative() : scene.script().month();
+    return scene.script().official()
+        ? scene.script().said()
+        : scene.narrative() != null ? scene.narrative() : scene.script().month();
   }
 
   private boolean joint() {
-    return noun.children("amod", "compound").anyMatch(child -> Set.of("joint", "final", "closing").contains(child.lemma())) && noun.children("det").noneMatch(det -> det.lemma().equals("the"));
+    return noun.children("amod", "compound")
+            .anyMatch(child -> Set.of("joint", "final", "closing").contains(child.lemma()))
+        && noun.children("det").noneMatch(det -> det.lemma().equals("the"));
   }
 
   /// "In a joint statement they condemned": the day on which they did so.
   private @Nullable When spoken() {
-    Mention.OfDate date = clause == null || !clause.mode().real() || clause.mode().time() == Mode.Time.FUTURE ? null : scene.dateOf(clause.verb(), Mention.Role.AT);
-    return date != null ? date.when() : scene.saidOn() != null ? scene.saidOn() : scene.narrative() != null ? scene.narrative() : scene.script().said();
+    Mention.OfDate date =
+        clause == null || !clause.mode().real() || clause.mode().time() == Mode.Time.FUTURE
+            ? null
+            : scene.dateOf(clause.verb(), Mention.Role.AT);
+    return date != null
+        ? date.when()
+        : scene.saidOn() != null
+            ? scene.saidOn()
+            : scene.narrative() != null ? scene.narrative() : scene.script().said();
   }
 
-  /// "the 2019 agreement", "the agreement of May 2021": the date in its name; null where it bears none.
+  /// "the 2019 agreement", "the agreement of May 2021": the date in its name; null where it bears
+  /// none.
   private @Nullable When own() {
-    return noun.children("nummod", "compound", "nmod", "obl:tmod", "nmod:tmod", "dep").filter(child -> child.relation().equals("nmod") ? Set.of("of", "from").contains(child.preposition()) : true)
-        .filter(child -> child.mention() instanceof Mention.OfDate date && date.end() == null).map(child -> ((Mention.OfDate) Objects.requireNonNull(child.mention())).when()).findFirst().orElse(null);
+    return noun.children("nummod", "compound", "nmod", "obl:tmod", "nmod:tmod", "dep")
+        .filter(child ->
+            child.relation().equals("nmod")
+                ? Set.of("of", "from").contains(child.preposition())
+                : true)
+        .filter(child -> child.mention() instanceof Mention.OfDate date && date.end() == null)
+        .map(child -> ((Mention.OfDate) Objects.requireNonNull(child.mention())).when())
+        .findFirst()
+        .orElse(null);
   }
 
-  /// The stage by the word itself: `adopted`, `signed`, `ratified` …; null where the word does not tell.
+  /// The stage by the word itself: `adopted`, `signed`, `ratified` …; null where the word does not
+  /// tell.
   @Nullable String stage(Status status) {
     if (status == Status.NEGOTIATING || status == Status.IN_FORCE) {
       return status.word();
@@ -283,14 +432,18 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     }
     Clause participle = participle();
     Clause bringing = participle != null ? participle : clause;
-    for (String word : bringing == null ? List.of(top.lemma()) : List.of(top.lemma(), bringing.lemma())) {
-      String stage = switch (word) {
-        case "sign", "signing", "signature", "ink", "seal" -> "signed";
-        case "ratify", "ratification" -> "ratified";
-        case "adopt", "adoption", "issue", "endorse", "approve", "release", "publish" -> "adopted";
-        case "initial", "agree", "reach", "agree on", "strike", "clinch", "conclude" -> scene.lower().contains("in principle") ? "agreed-in-principle" : null;
-        default -> null;
-      };
+    for (String word :
+        bringing == null ? List.of(top.lemma()) : List.of(top.lemma(), bringing.lemma())) {
+      String stage =
+          switch (word) {
+            case "sign", "signing", "signature", "ink", "seal" -> "signed";
+            case "ratify", "ratification" -> "ratified";
+            case "adopt", "adoption", "issue", "endorse", "approve", "release", "publish" ->
+                "adopted";
+            case "initial", "agree", "reach", "agree on", "strike", "clinch", "conclude" ->
+                scene.lower().contains("in principle") ? "agreed-in-principle" : null;
+            default -> null;
+          };
       if (stage != null) {
         return stage;
       }

@@ -15,13 +15,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Who chairs a body, takes its chair over or hands it on: "Laos, which chairs ASEAN this year, hands over to Malaysia".
+/// Who chairs a body, takes its chair over or hands it on: "Laos, which chairs ASEAN this year,
+/// hands over to Malaysia".
 final class Chairs {
-  private static final Set<String> CHAIR = Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold");
-  private static final Set<String> OFFICES = Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
-  private static final Pattern CHAIRED = Pattern.compile("(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
-  private static final Pattern IN_THE_CHAIR = Pattern.compile("\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?! of)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern ACTS_AS = Pattern.compile("\\b(?:act|serve|serves|acts|served) as (?:the )?(?:head|chair|chairman|president|chairperson) of (?:the )?$", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> CHAIR =
+      Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold");
+  private static final Set<String> OFFICES =
+      Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
+  private static final Pattern CHAIRED =
+      Pattern.compile(
+          "(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
+  private static final Pattern IN_THE_CHAIR =
+      Pattern.compile(
+          "\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?!"
+              + " of)",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ACTS_AS =
+      Pattern.compile(
+          "\\b(?:act|serve|serves|acts|served) as (?:the"
+              + " )?(?:head|chair|chairman|president|chairperson) of (?:the )?$",
+          Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -43,9 +56,13 @@ final class Chairs {
     boolean holds = clause.lemma().equals("hold");
     for (Node object : clause.patients().isEmpty() ? clause.after("over") : clause.patients()) {
       boolean office = holds && OFFICES.contains(object.lemma());
-      List<Party> bodies = holds ? office ? Who.about(List.of(object)) : List.of() : object.mention() == null ? List.of() : Who.acting(List.of(object));
+      List<Party> bodies =
+          holds
+              ? office ? Who.about(List.of(object)) : List.of()
+              : object.mention() == null ? List.of() : Who.acting(List.of(object));
       for (Party body : bodies) {
-        if (!Memberships.isBody(scene, body) || scene.script().gazetteer().kind(body).equals("series")) {
+        if (!Memberships.isBody(scene, body)
+            || scene.script().gazetteer().kind(body).equals("series")) {
           continue; // "chaired the first Summit" is of one day
         }
         List<Party> chairs = scene.acting(clause);
@@ -56,7 +73,14 @@ final class Chairs {
         Role role = clause.lemma().equals("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
         for (Party party : chairs) {
           if (Memberships.isState(scene, party)) {
-            emit(party, body, role, clause.mode().future() ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/chairs", scene.clauseSpan(clause.verb()));
+            emit(
+                party,
+                body,
+                role,
+                clause.mode().future() ? Status.PLANNED : Status.CURRENT,
+                date == null ? null : date.when(),
+                "membership/chairs",
+                scene.clauseSpan(clause.verb()));
           }
         }
         likewise(body, role);
@@ -65,19 +89,44 @@ final class Chairs {
     }
   }
 
-  private static final Pattern BARE = Pattern.compile("^\\s+(?:(?:now|currently|also|still|presently)\\s+)?(co-)?chairs?\\s+(?:the\\s+)?$");
+  private static final Pattern BARE =
+      Pattern.compile(
+          "^\\s+(?:(?:now|currently|also|still|presently)\\s+)?(co-)?chairs?\\s+(?:the\\s+)?$");
 
   /// "The Comoros chair the African Union": of whose verb taggers make a noun.
   void bare() {
     List<Mention> mentions = scene.mentions();
     for (int k = 0; k + 1 < mentions.size(); k++) {
-      Party party = mentions.get(k) instanceof Mention.OfParty named && named.how() == Mention.How.NAME ? Memberships.state(scene, named) : null;
-      if (party != null && mentions.get(k + 1) instanceof Mention.OfParty body && body.parties().size() == 1 && Memberships.isBody(scene, body.parties().getFirst()) && !scene.script().gazetteer().kind(body.parties().getFirst()).equals("series")) {
-        Matcher matcher = BARE.matcher(scene.between(mentions.get(k).span().end(), body.span().start()));
+      Party party =
+          mentions.get(k) instanceof Mention.OfParty named && named.how() == Mention.How.NAME
+              ? Memberships.state(scene, named)
+              : null;
+      if (party != null
+          && mentions.get(k + 1) instanceof Mention.OfParty body
+          && body.parties().size() == 1
+          && Memberships.isBody(scene, body.parties().getFirst())
+          && !scene.script().gazetteer().kind(body.parties().getFirst()).equals("series")) {
+        Matcher matcher =
+            BARE.matcher(scene.between(mentions.get(k).span().end(), body.span().start()));
         if (matcher.find()) {
           Role role = matcher.group(1) == null ? Role.CHAIR : Role.CO_CHAIR;
-          When when = scene.dates().stream().filter(date -> date.when() instanceof When.InYear && date.span().start() - body.span().end() < 20 && date.span().start() > body.span().end()).map(Mention.OfDate::when).findFirst().orElse(null);
-          emit(party, body.parties().getFirst(), role, Status.CURRENT, when, "membership/chairs", mentions.get(k).span().cover(body.span()));
+          When when =
+              scene.dates().stream()
+                  .filter(date ->
+                      date.when() instanceof When.InYear
+                          && date.span().start() - body.span().end() < 20
+                          && date.span().start() > body.span().end())
+                  .map(Mention.OfDate::when)
+                  .findFirst()
+                  .orElse(null);
+          emit(
+              party,
+              body.parties().getFirst(),
+              role,
+              Status.CURRENT,
+              when,
+              "membership/chairs",
+              mentions.get(k).span().cover(body.span()));
           likewise(body.parties().getFirst(), role);
           return;
         }
@@ -92,10 +141,23 @@ final class Chairs {
     List<Mention> mentions = scene.mentions();
     boolean after = false;
     for (int k = 0; k + 1 < mentions.size(); k++) {
-      if (after && mentions.get(k + 1) instanceof Mention.OfParty body && body.how() == Mention.How.NAME && body.parties().size() == 1 && Memberships.isBody(scene, body.parties().getFirst())
-          && mentions.get(k) instanceof Mention.OfParty party && party.how() == Mention.How.NAME && Memberships.state(scene, party) != null
+      if (after
+          && mentions.get(k + 1) instanceof Mention.OfParty body
+          && body.how() == Mention.How.NAME
+          && body.parties().size() == 1
+          && Memberships.isBody(scene, body.parties().getFirst())
+          && mentions.get(k) instanceof Mention.OfParty party
+          && party.how() == Mention.How.NAME
+          && Memberships.state(scene, party) != null
           && BESIDE.matcher(scene.between(party.span().end(), body.span().start())).matches()) {
-        emit(party.parties().getFirst(), body.parties().getFirst(), role, Status.CURRENT, null, "membership/chairs", party.span().cover(body.span()));
+        emit(
+            party.parties().getFirst(),
+            body.parties().getFirst(),
+            role,
+            Status.CURRENT,
+            null,
+            "membership/chairs",
+            party.span().cover(body.span()));
       }
       after |= mentions.get(k) instanceof Mention.OfParty party && party.parties().contains(first);
     }
@@ -111,22 +173,48 @@ final class Chairs {
     int at = scene.span().start() + matcher.start();
     for (Party party : before(at)) {
       if (Memberships.isState(scene, party)) {
-        When when = scene.dates().stream().filter(date -> Math.abs(date.span().start() - at) < 45).map(Mention.OfDate::when).findFirst().orElse(null);
-        emit(party, body, Role.CHAIR, Status.CURRENT, when, "membership/in-the-chair", scene.body());
+        When when =
+            scene.dates().stream()
+                .filter(date -> Math.abs(date.span().start() - at) < 45)
+                .map(Mention.OfDate::when)
+                .findFirst()
+                .orElse(null);
+        emit(
+            party, body, Role.CHAIR, Status.CURRENT, when, "membership/in-the-chair", scene.body());
       }
     }
   }
 
-  private static final Set<String> TOKENS = Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
+  private static final Set<String> TOKENS =
+      Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
 
-  /// "hands over to the Philippines in January", "took over the G7 presidency from Japan", "succeeds Fiji as chair".
+  /// "hands over to the Philippines in January", "took over the G7 presidency from Japan",
+  /// "succeeds Fiji as chair".
   private void handsOver(Clause clause) {
     String lemma = clause.lemma();
-    boolean hands = (lemma.startsWith("hand") || lemma.equals("pass")) && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over") || lemma.equals("pass") && clause.patients().stream().anyMatch(node -> OFFICES.contains(node.lemma())) || Set.of("transfer", "relinquish").contains(lemma);
-    boolean takes = Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma) && CHAIRED.matcher(scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(java.util.Locale.ROOT)).matches();
-    boolean succeeds = (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
-    boolean passes = Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma) && clause.agents().stream().anyMatch(node -> OFFICES.contains(node.lemma()));
-    boolean token = Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma) && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
+    boolean hands =
+        (lemma.startsWith("hand") || lemma.equals("pass"))
+                && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
+            || lemma.equals("pass")
+                && clause.patients().stream().anyMatch(node -> OFFICES.contains(node.lemma()))
+            || Set.of("transfer", "relinquish").contains(lemma);
+    boolean takes =
+        Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma)
+            && CHAIRED
+                .matcher(
+                    scene
+                        .clauseSpan(clause.verb())
+                        .of(scene.text())
+                        .toLowerCase(java.util.Locale.ROOT))
+                .matches();
+    boolean succeeds =
+        (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
+    boolean passes =
+        Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma)
+            && clause.agents().stream().anyMatch(node -> OFFICES.contains(node.lemma()));
+    boolean token =
+        Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma)
+            && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
     hands |= token;
     if (passes) {
       hands = true;
@@ -134,35 +222,92 @@ final class Chairs {
     if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
       return;
     }
-    Party body = scene.mentions().stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).map(party -> party.parties().getFirst())
-        .filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(Memberships.bloc(scene));
+    Party body =
+        scene.mentions().stream()
+            .filter(Mention.OfParty.class::isInstance)
+            .map(Mention.OfParty.class::cast)
+            .map(party -> party.parties().getFirst())
+            .filter(party -> Memberships.isBody(scene, party))
+            .findFirst()
+            .orElse(Memberships.bloc(scene));
     if (body == null) {
       return;
     }
     Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
     Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
-    boolean future = clause.mode().future() || date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
-    List<Party> next = hands ? Who.acting(clause.after("to")) : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
-    List<Party> last = passes ? Who.acting(clause.after("from")) : hands ? scene.acting(clause) : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
+    boolean future =
+        clause.mode().future()
+            || date != null
+                && scene.script().published() != null
+                && date.when().first().isAfter(scene.script().published());
+    List<Party> next =
+        hands
+            ? Who.acting(clause.after("to"))
+            : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
+    List<Party> last =
+        passes
+            ? Who.acting(clause.after("from"))
+            : hands
+                ? scene.acting(clause)
+                : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
     Span span = scene.clauseSpan(clause.verb());
-    next.stream().filter(party -> Memberships.isState(scene, party)).forEach(party ->
-        emit(party, body, role, future ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/hand-over", span));
-    last.stream().filter(party -> Memberships.isState(scene, party) && !next.contains(party)).forEach(party ->
-        emit(party, body, role, future ? Status.CURRENT : Status.PAST, null, "membership/hand-over", span));
+    next.stream()
+        .filter(party -> Memberships.isState(scene, party))
+        .forEach(party ->
+            emit(
+                party,
+                body,
+                role,
+                future ? Status.PLANNED : Status.CURRENT,
+                date == null ? null : date.when(),
+                "membership/hand-over",
+                span));
+    last.stream()
+        .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
+        .forEach(party ->
+            emit(
+                party,
+                body,
+                role,
+                future ? Status.CURRENT : Status.PAST,
+                null,
+                "membership/hand-over",
+                span));
   }
 
-  private static final Set<String> HANDOVERS = Set.of("transfer", "handover", "handing", "passing", "hand-over");
+  private static final Set<String> HANDOVERS =
+      Set.of("transfer", "handover", "handing", "passing", "hand-over");
 
   /// "X's transfer of the presidency to his Y counterpart".
   void transfers() {
     for (Node noun : scene.tree().nodes()) {
-      boolean presidency = HANDOVERS.contains(noun.lemma()) && noun.children("nmod").anyMatch(child -> child.preposition().equals("of") && OFFICES.contains(child.lemma()));
-      Party body = presidency ? Who.within(List.of(noun)).stream().filter(party -> Memberships.isBody(scene, party)).findFirst().orElse(Memberships.bloc(scene)) : null;
+      boolean presidency =
+          HANDOVERS.contains(noun.lemma())
+              && noun.children("nmod")
+                  .anyMatch(
+                      child -> child.preposition().equals("of") && OFFICES.contains(child.lemma()));
+      Party body =
+          presidency
+              ? Who.within(List.of(noun)).stream()
+                  .filter(party -> Memberships.isBody(scene, party))
+                  .findFirst()
+                  .orElse(Memberships.bloc(scene))
+              : null;
       if (body != null) {
         Span span = Meetings.phrase(noun);
-        List<Party> next = Who.acting(noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
-        next.stream().filter(party -> Memberships.isState(scene, party)).limit(1).forEach(party -> emit(party, body, Role.CHAIR, Status.CURRENT, null, "membership/hand-over", span));
-        noun.children("nmod:poss").flatMap(child -> Who.acting(child.joined()).stream()).filter(party -> Memberships.isState(scene, party) && !next.contains(party)).forEach(party -> emit(party, body, Role.CHAIR, Status.PAST, null, "membership/hand-over", span));
+        List<Party> next =
+            Who.acting(
+                noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
+        next.stream()
+            .filter(party -> Memberships.isState(scene, party))
+            .limit(1)
+            .forEach(party ->
+                emit(party, body, Role.CHAIR, Status.CURRENT, null, "membership/hand-over", span));
+        noun.children("nmod:poss")
+            .flatMap(child -> Who.acting(child.joined()).stream())
+            .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
+            .forEach(party ->
+                emit(party, body, Role.CHAIR, Status.PAST, null, "membership/hand-over", span));
       }
     }
   }
@@ -173,10 +318,20 @@ final class Chairs {
       return;
     }
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty body && Memberships.isBody(scene, body.parties().getFirst())
+      if (mention instanceof Mention.OfParty body
+          && Memberships.isBody(scene, body.parties().getFirst())
           && ACTS_AS.matcher(scene.between(scene.span().start(), body.span().start())).find()) {
-        scene.acting(clause).stream().filter(party -> Memberships.isState(scene, party))
-            .forEach(party -> emit(party, body.parties().getFirst(), Role.CHAIR, clause.mode().future() ? Status.PLANNED : Status.CURRENT, null, "membership/chairs", scene.clauseSpan(clause.verb())));
+        scene.acting(clause).stream()
+            .filter(party -> Memberships.isState(scene, party))
+            .forEach(party ->
+                emit(
+                    party,
+                    body.parties().getFirst(),
+                    Role.CHAIR,
+                    clause.mode().future() ? Status.PLANNED : Status.CURRENT,
+                    null,
+                    "membership/chairs",
+                    scene.clauseSpan(clause.verb())));
         return;
       }
     }
@@ -186,14 +341,23 @@ final class Chairs {
   private List<Party> before(int offset) {
     List<Party> last = List.of();
     for (Mention mention : scene.mentions()) {
-      if (mention.span().end() <= offset && mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+      if (mention.span().end() <= offset
+          && mention instanceof Mention.OfParty party
+          && party.how() != Mention.How.ADJECTIVE) {
         last = party.parties();
       }
     }
     return last.size() == 1 ? last : List.of();
   }
 
-  private void emit(Party party, Party body, Role role, Status status, @Nullable When date, String frame, Span span) {
+  private void emit(
+      Party party,
+      Party body,
+      Role role,
+      Status status,
+      @Nullable When date,
+      String frame,
+      Span span) {
     Memberships.emit(scene, party, body, role, status, date, frame, span, drafts);
   }
 }

@@ -6,8 +6,10 @@ import entente.read.text.Block;
 import java.util.HashSet;
 import java.util.function.Consumer;
 
-/// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns ([Provisions]), by what arrives ([Arrivals]), by rights of entry ([Visas]), by "there
-/// will be" ([Promised]), in lists of promises ([Items]), in tables ([Tabled]), and by sums that stand in talk of promises ([Remainders]).
+/// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
+/// ([Provisions]), by what arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be"
+/// ([Promised]), in lists of promises ([Items]), in tables ([Tabled]), and by sums that stand in
+/// talk of promises ([Remainders]).
 final class Commitments implements Scribe {
   private static final int HEADING = 90;
 
@@ -34,6 +36,10 @@ final class Commitments implements Scribe {
   private static boolean titles(Scene scene) {
     Block block = scene.sentence().block();
     String words = block.span().of(scene.text());
-    return block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.PROSE && words.length() < HEADING && Character.isLetter(words.charAt(words.length() - 1)) && block.span().equals(scene.span());
+    return block.kind() == Block.Kind.TITLE
+        || block.kind() == Block.Kind.PROSE
+            && words.length() < HEADING
+            && Character.isLetter(words.charAt(words.length() - 1))
+            && block.span().equals(scene.span());
   }
 }

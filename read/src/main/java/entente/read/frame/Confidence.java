@@ -6,21 +6,25 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// How likely a claim is to be right, as counted on annotated documents: the share of right claims of its frame, moved by how many fields
-/// were found compared with other claims of its type, and by whether it is dated (a logistic regression).
+/// How likely a claim is to be right, as counted on annotated documents: the share of right claims
+/// of its frame, moved by how many fields were found compared with other claims of its type, and by
+/// whether it is dated (a logistic regression).
 ///
-/// The tables `frames/confidence.tsv` and `frames/confidence-weights.tsv` are made by `evaluation/confidence.py`.
+/// The tables `frames/confidence.tsv` and `frames/confidence-weights.tsv` are made by
+/// `evaluation/confidence.py`.
 public final class Confidence {
   private static final Set<Field> DATES = Set.of(Field.DATE, Field.START, Field.PERIOD, Field.BY);
   private static final Map<String, Double> SHARES = table("frames/confidence.tsv");
   private static final Map<String, Double> WEIGHTS = table("frames/confidence-weights.tsv");
+
   /// Under this name stands the share of all frames together, for one that was never counted.
   private static final String ANY = "*";
 
   private Confidence() {}
 
   private static Map<String, Double> table(String name) {
-    return Table.read(name).stream().collect(Collectors.toMap(row -> row.cell(0), row -> Double.parseDouble(row.cell(1))));
+    return Table.read(name).stream()
+        .collect(Collectors.toMap(row -> row.cell(0), row -> Double.parseDouble(row.cell(1))));
   }
 
   /// The share of a frame's claims that are right, between 0 and 1.
@@ -43,7 +47,8 @@ public final class Confidence {
   private static double weight(Map<String, Double> table, String name) {
     Double found = table.get(name);
     if (found == null) {
-      throw new IllegalStateException("tables of confidence: found no row \"%s\", wanted one".formatted(name));
+      throw new IllegalStateException(
+          "tables of confidence: found no row \"%s\", wanted one".formatted(name));
     }
     return found;
   }

@@ -18,18 +18,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A sum whose giver stands sentences before: "Jordan, too, will get 500 million", "Another 20 million are for schools". It is given by who gave
-/// before it, and to whom, where its sentence names nobody else.
+/// A sum whose giver stands sentences before: "Jordan, too, will get 500 million", "Another 20
+/// million are for schools". It is given by who gave before it, and to whom, where its sentence
+/// names nobody else.
 public final class Continued {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
-  private static final Pattern MEANS = Pattern.compile(
-      "\\b(?:loans?|grants?|credits?|credit lines?|tranches?|instal?lments?|aid|assistance|package|pledged?|pledges|promised?|offer(?:ed)?|facility|financing|funding|disburse\\w*|donation|contribution|earmarked|allocat\\w+|set aside|deposit|guarantees?|lifeline|relief|budget support|drawn|drew|scrapped|the (?:rest|remainder|balance|remaining|money|sum)|of (?:this|that|which|these|the total))\\b");
-  private static final Pattern OTHER = Pattern.compile(
-      "\\b(?:cost(?:s|ing)? (?:of|around|about|an estimated|more|some)|damages?|loss(?:es)?|revenues?|prices?|owe[sd]?|deficit|worth of (?:exports|imports|goods)|market|profits?|gdp|appeal(?:ed|ing)?|needs?|needed|requires?|required|seek(?:s|ing)?|sought|request(?:ed|s)?|short(?:fall)? of|estimated?|annual budget|fine[ds]?|repa(?:y|id|ying|yment)\\w*|bonds?|debts?|reserves?|exports|imports|turnover|sales|stake|salar\\w+|ransom|stolen|seized|has reached|have reached)\\b");
-  private static final Set<String> PAID = Set.of("disburse", "receive", "draw", "pay", "pay out", "spend", "release", "deliver", "hand over", "transfer", "get");
-  private static final Set<String> CANCELLED = Set.of("scrap", "cancel", "suspend", "freeze", "halt", "withdraw", "withhold", "axe", "drop");
+  private static final Pattern MEANS =
+      Pattern.compile(
+          "\\b(?:loans?|grants?|credits?|credit"
+              + " lines?|tranches?|instal?lments?|aid|assistance|package|pledged?|pledges|promised?|offer(?:ed)?|facility|financing|funding|disburse\\w*|donation|contribution|earmarked|allocat\\w+|set"
+              + " aside|deposit|guarantees?|lifeline|relief|budget support|drawn|drew|scrapped|the"
+              + " (?:rest|remainder|balance|remaining|money|sum)|of (?:this|that|which|these|the"
+              + " total))\\b");
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "\\b(?:cost(?:s|ing)? (?:of|around|about|an"
+              + " estimated|more|some)|damages?|loss(?:es)?|revenues?|prices?|owe[sd]?|deficit|worth"
+              + " of (?:exports|imports|goods)|market|profits?|gdp|appeal(?:ed|ing)?|needs?|needed|requires?|required|seek(?:s|ing)?|sought|request(?:ed|s)?|short(?:fall)?"
+              + " of|estimated?|annual"
+              + " budget|fine[ds]?|repa(?:y|id|ying|yment)\\w*|bonds?|debts?|reserves?|exports|imports|turnover|sales|stake|salar\\w+|ransom|stolen|seized|has"
+              + " reached|have reached)\\b");
+  private static final Set<String> PAID =
+      Set.of(
+          "disburse",
+          "receive",
+          "draw",
+          "pay",
+          "pay out",
+          "spend",
+          "release",
+          "deliver",
+          "hand over",
+          "transfer",
+          "get");
+  private static final Set<String> CANCELLED =
+      Set.of("scrap", "cancel", "suspend", "freeze", "halt", "withdraw", "withhold", "axe", "drop");
+
   /// So many sentences after a promise its sums are told by their mere standing there.
   private static final int NEAR = 2;
+
   private static final BigDecimal LEAST = BigDecimal.valueOf(100_000);
 
   private Continued() {}
@@ -39,15 +66,41 @@ public final class Continued {
   /// @param last the promise of money before it
   public static @Nullable Draft of(Scene scene, Mention.OfMoney sum, Draft last) {
     Node node = scene.tree().covering(sum.span()).orElse(null);
-    Clause clause = node == null ? null : scene.clause(node).or(() -> scene.around(node)).orElse(null);
+    Clause clause =
+        node == null ? null : scene.clause(node).or(() -> scene.around(node)).orElse(null);
     Span span = part(scene, sum, clause);
     String words = span.of(scene.text()).toLowerCase(Locale.ROOT);
     boolean takes = clause != null && Act.takes(clause);
-    boolean given = clause != null && VERBS.of(clause.lemma()) != null && (takes || clause.passive() || clause.agents().isEmpty() || scene.acting(clause).isEmpty());
-    boolean told = scene.index() - last.scene().index() <= NEAR || MEANS.matcher(scene.lower()).find() || given;
-    boolean other = OTHER.matcher(words).find() || Acts.isPrivate(words) || Particulars.former(scene, sum.span()) || Indicators.claims(scene, sum);
-    boolean nameless = clause != null && (Figures.unnamed(clause) || !clause.passive() && clause.agents().stream().anyMatch(agent -> Set.of("world", "company", "bank", "government", "investor").contains(agent.lemma()) && agent.mention() == null));
-    if (!told || other || nameless || sum.money().value().compareTo(LEAST) < 0 || clause != null && Act.never(scene, clause)) {
+    boolean given =
+        clause != null
+            && VERBS.of(clause.lemma()) != null
+            && (takes
+                || clause.passive()
+                || clause.agents().isEmpty()
+                || scene.acting(clause).isEmpty());
+    boolean told =
+        scene.index() - last.scene().index() <= NEAR
+            || MEANS.matcher(scene.lower()).find()
+            || given;
+    boolean other =
+        OTHER.matcher(words).find()
+            || Acts.isPrivate(words)
+            || Particulars.former(scene, sum.span())
+            || Indicators.claims(scene, sum);
+    boolean nameless =
+        clause != null
+            && (Figures.unnamed(clause)
+                || !clause.passive()
+                    && clause.agents().stream()
+                        .anyMatch(agent ->
+                            Set.of("world", "company", "bank", "government", "investor")
+                                    .contains(agent.lemma())
+                                && agent.mention() == null));
+    if (!told
+        || other
+        || nameless
+        || sum.money().value().compareTo(LEAST) < 0
+        || clause != null && Act.never(scene, clause)) {
       return null;
     }
     Share share = share(scene, clause, node, takes, last);
@@ -55,7 +108,14 @@ public final class Continued {
       return null;
     }
     Status status = status(clause, takes, words);
-    Draft draft = new Draft(Type.COMMITMENT, "commitment/continued", scene).parties(Field.FROM, share.from()).parties(Field.TO, share.to()).word(Field.KIND, Promise.ofSum(scene, sum)).word(Field.STATUS, status).sectors(Sectors.in(span.of(scene.text()))).evidence(span);
+    Draft draft =
+        new Draft(Type.COMMITMENT, "commitment/continued", scene)
+            .parties(Field.FROM, share.from())
+            .parties(Field.TO, share.to())
+            .word(Field.KIND, Promise.ofSum(scene, sum))
+            .word(Field.STATUS, status)
+            .sectors(Sectors.in(span.of(scene.text())))
+            .evidence(span);
     Particulars.amount(draft, sum);
     Particulars.period(scene, clause, draft);
     return Marks.on(draft.date(Field.DATE, Particulars.when(scene, clause, status)));
@@ -73,16 +133,21 @@ public final class Continued {
       return Status.CONSIDERED;
     }
     boolean past = clause.mode().time() == Mode.Time.PAST;
-    return real && past && (takes || PAID.contains(clause.lemma())) ? Status.DELIVERED : Signing.over(clause.verb()) || words.contains("signed") ? Status.SIGNED : Status.PLEDGED;
+    return real && past && (takes || PAID.contains(clause.lemma()))
+        ? Status.DELIVERED
+        : Signing.over(clause.verb()) || words.contains("signed") ? Status.SIGNED : Status.PLEDGED;
   }
 
-  /// Who gives it and for whom it is: whom its clause names as giving or getting, else those of the promise before; null where its sentence names
-  /// others who may be either.
-  private static @Nullable Share share(Scene scene, @Nullable Clause clause, @Nullable Node sum, boolean takes, Draft last) {
+  /// Who gives it and for whom it is: whom its clause names as giving or getting, else those of the
+  /// promise before; null where its sentence names others who may be either.
+  private static @Nullable Share share(
+      Scene scene, @Nullable Clause clause, @Nullable Node sum, boolean takes, Draft last) {
     List<Party> before = last.parties(Field.TO);
     List<Party> acting = clause == null || clause.passive() ? List.of() : scene.acting(clause);
     if (takes) {
-      return acting.stream().anyMatch(last.parties(Field.FROM)::contains) ? null : new Share(last.parties(Field.FROM), acting.isEmpty() ? before : acting);
+      return acting.stream().anyMatch(last.parties(Field.FROM)::contains)
+          ? null
+          : new Share(last.parties(Field.FROM), acting.isEmpty() ? before : acting);
     }
     List<Party> givers = acting.isEmpty() ? owners(clause, sum) : acting;
     List<Party> from = givers.isEmpty() ? last.parties(Field.FROM) : givers;
@@ -95,7 +160,8 @@ public final class Continued {
         party.parties().stream().filter(each -> !from.contains(each)).forEach(named::add);
       }
     }
-    List<Party> to = named.isEmpty() || before.containsAll(named) ? before : Receivers.to(scene, clause, from);
+    List<Party> to =
+        named.isEmpty() || before.containsAll(named) ? before : Receivers.to(scene, clause, from);
     return to.equals(before) || named.containsAll(to) ? new Share(from, to) : null;
   }
 
@@ -103,10 +169,14 @@ public final class Continued {
   private static List<Party> owners(@Nullable Clause clause, @Nullable Node sum) {
     var owners = new LinkedHashSet<Party>();
     if (sum != null) {
-      Stream.concat(Stream.of(sum), sum.children("nsubj")).flatMap(node -> node.children("nmod:poss")).forEach(node -> owners.addAll(Who.acting(node.joined())));
+      Stream.concat(Stream.of(sum), sum.children("nsubj"))
+          .flatMap(node -> node.children("nmod:poss"))
+          .forEach(node -> owners.addAll(Who.acting(node.joined())));
     }
     if (clause != null && owners.isEmpty()) {
-      clause.agents().stream().flatMap(node -> node.children("nmod:poss")).forEach(node -> owners.addAll(Who.acting(node.joined())));
+      clause.agents().stream()
+          .flatMap(node -> node.children("nmod:poss"))
+          .forEach(node -> owners.addAll(Who.acting(node.joined())));
     }
     return List.copyOf(owners);
   }
@@ -114,7 +184,8 @@ public final class Continued {
   /// The clause of the sum; of several sums its own words, up to the next.
   private static Span part(Scene scene, Mention.OfMoney sum, @Nullable Clause clause) {
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(sum.span());
-    List<Mention.OfMoney> sums = scene.money().stream().filter(other -> span.contains(other.span())).toList();
+    List<Mention.OfMoney> sums =
+        scene.money().stream().filter(other -> span.contains(other.span())).toList();
     int at = sums.indexOf(sum);
     if (sums.size() < 2 || at < 0) {
       return span;

@@ -15,17 +15,32 @@ import java.util.regex.Pattern;
 
 /// Territorial disputes: who claims what another holds or claims.
 final class Disputes {
-  private static final String LAND = "territorial|border|boundary|maritime|island|sovereignty|frontier|land";
+  private static final String LAND =
+      "territorial|border|boundary|maritime|island|sovereignty|frontier|land";
   private static final Pattern DISPUTE =
       Pattern.compile(
-          "\\b(?:overlapping (?:territorial |maritime |sovereignty )?claims|(?:" + LAND + ")(?:[- ]and[- ]\\w+)? (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|competing (?:territorial |maritime )?claims|rival claims"
-              + "|(?:both|all|each|also) claims? (?:the |sovereignty|part)|both [^.;,]{3,50} claim (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over [^.;]{0,60}\\bdisputed)",
+          "\\b(?:overlapping (?:territorial |maritime |sovereignty )?claims|(?:"
+              + LAND
+              + ")(?:[- ]and[- ]\\w+)?"
+              + " (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|competing"
+              + " (?:territorial |maritime )?claims|rival claims|(?:both|all|each|also) claims?"
+              + " (?:the |sovereignty|part)|both [^.;,]{3,50} claim (?:the"
+              + " |sovereignty|part)|claimed by (?:both )?|sovereignty over"
+              + " [^.;]{0,60}\\bdisputed)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
 
-  private static final Pattern AS_OWN = Pattern.compile("\\b(?:as (?:its|their) own|as part of|part of its|sovereignty|thirds?|territor(?:y|ies)|islands?|region|province|land|most of|all of|half of)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern SETTLED = Pattern.compile("\\b(?:settled|resolved|ended)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern OPEN = Pattern.compile("\\b(?:not|yet|un|to be|until|cannot|never|if|should|must)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern AS_OWN =
+      Pattern.compile(
+          "\\b(?:as (?:its|their) own|as part of|part of"
+              + " its|sovereignty|thirds?|territor(?:y|ies)|islands?|region|province|land|most"
+              + " of|all of|half of)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern SETTLED =
+      Pattern.compile("\\b(?:settled|resolved|ended)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OPEN =
+      Pattern.compile(
+          "\\b(?:not|yet|un|to be|until|cannot|never|if|should|must)\\b", Pattern.CASE_INSENSITIVE);
 
   private Disputes() {}
 
@@ -33,9 +48,17 @@ final class Disputes {
   private static boolean claims(Scene scene, Consumer<Draft> drafts) {
     boolean told = false;
     for (Clause clause : scene.clauses()) {
-      boolean claims = clause.lemma().equals("claim") && !clause.passive() && !clause.mode().denied() && clause.verb().child("ccomp", "xcomp") == null;
-      List<Party> holders = claims ? scene.acting(clause).stream().filter(party -> state(scene, party)).toList() : List.of();
-      if (holders.isEmpty() || !AS_OWN.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
+      boolean claims =
+          clause.lemma().equals("claim")
+              && !clause.passive()
+              && !clause.mode().denied()
+              && clause.verb().child("ccomp", "xcomp") == null;
+      List<Party> holders =
+          claims
+              ? scene.acting(clause).stream().filter(party -> state(scene, party)).toList()
+              : List.of();
+      if (holders.isEmpty()
+          || !AS_OWN.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
         continue;
       }
       for (Party other : Who.about(clause.patients())) {
@@ -53,7 +76,8 @@ final class Disputes {
   static void write(Scene scene, String sentence, Consumer<Draft> drafts) {
     Matcher dispute = DISPUTE.matcher(sentence);
     if (!claims(scene, drafts) && dispute.find()) {
-      var trigger = new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
+      var trigger =
+          new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
       if (!sides(scene, trigger, drafts)) {
         row(scene, drafts);
       }
@@ -68,7 +92,8 @@ final class Disputes {
     int end = trigger.start();
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME) {
-        String between = scene.between(Math.min(end, mention.span().start()), mention.span().start());
+        String between =
+            scene.between(Math.min(end, mention.span().start()), mention.span().start());
         if (mention.span().start() > trigger.start()) {
           with |= between.contains("with ");
           if (with) {
@@ -89,17 +114,19 @@ final class Disputes {
     return !left.isEmpty() && !right.isEmpty();
   }
 
-  /// "Japan and Russia both claim the islands", "the dispute between Thailand and Cambodia"; of more than two, each with China where it is one
-  /// of those who claim the sea.
+  /// "Japan and Russia both claim the islands", "the dispute between Thailand and Cambodia"; of
+  /// more than two, each with China where it is one of those who claim the sea.
   private static void row(Scene scene, Consumer<Draft> drafts) {
     var row = new ArrayList<Party>();
     var best = List.<Party>of();
     Mention before = null;
     for (Mention mention : scene.mentions()) {
-      if (!(mention instanceof Mention.OfParty party) || party.parties().stream().anyMatch(each -> !state(scene, each))) {
+      if (!(mention instanceof Mention.OfParty party)
+          || party.parties().stream().anyMatch(each -> !state(scene, each))) {
         continue;
       }
-      if (before != null && !ROW.matcher(scene.between(before.span().end(), mention.span().start())).matches()) {
+      if (before != null
+          && !ROW.matcher(scene.between(before.span().end(), mention.span().start())).matches()) {
         row.clear();
       }
       party.parties().stream().filter(each -> !row.contains(each)).forEach(row::add);
@@ -108,8 +135,12 @@ final class Disputes {
     }
     if (best.size() == 2) {
       emit(scene, best.get(0), best.get(1), drafts);
-    } else if (best.size() > 2 && scene.lower().contains("south china sea") && best.contains(new Party("CHN"))) {
-      best.stream().filter(party -> !party.id().equals("CHN")).forEach(party -> emit(scene, party, new Party("CHN"), drafts));
+    } else if (best.size() > 2
+        && scene.lower().contains("south china sea")
+        && best.contains(new Party("CHN"))) {
+      best.stream()
+          .filter(party -> !party.id().equals("CHN"))
+          .forEach(party -> emit(scene, party, new Party("CHN"), drafts));
     }
   }
 
@@ -121,6 +152,15 @@ final class Disputes {
     String sentence = scene.span().of(scene.text());
     boolean settled = SETTLED.matcher(sentence).find() && !OPEN.matcher(sentence).find();
     When when = settled && scene.dates().size() == 1 ? scene.dates().getFirst().when() : null;
-    Relations.emit(scene, List.of(a, b), "territorial-dispute", settled ? Relation.Status.ENDED : Relation.Status.ESTABLISHED, when, null, "relation/dispute", scene.body(), drafts);
+    Relations.emit(
+        scene,
+        List.of(a, b),
+        "territorial-dispute",
+        settled ? Relation.Status.ENDED : Relation.Status.ESTABLISHED,
+        when,
+        null,
+        "relation/dispute",
+        scene.body(),
+        drafts);
   }
 }

@@ -24,7 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A claim in the making: what one frame read out of one place, before the document is read as a whole.
+/// A claim in the making: what one frame read out of one place, before the document is read as a
+/// whole.
 public final class Draft {
   private final Type type;
   private final String frame;
@@ -62,7 +63,8 @@ public final class Draft {
     return evidence;
   }
 
-  /// The share of claims of its frame that are right; of several frames that read the same thing the best one's.
+  /// The share of claims of its frame that are right; of several frames that read the same thing
+  /// the best one's.
   public double share() {
     return share;
   }
@@ -125,7 +127,9 @@ public final class Draft {
   }
 
   public Draft parties(Field field, Collection<Party> parties) {
-    return parties.isEmpty() ? this : put(field, new Value.Parties(parties.stream().distinct().toList()));
+    return parties.isEmpty()
+        ? this
+        : put(field, new Value.Parties(parties.stream().distinct().toList()));
   }
 
   public Draft date(Field field, @Nullable When when) {
@@ -206,6 +210,7 @@ public final class Draft {
   }
 
   private static boolean ofAssertion(Slot slot) {
-    return slot.scored() || Set.of(Field.FROM_KIND, Field.BOUND, Field.PERSON, Field.TOPIC).contains(slot.field());
+    return slot.scored()
+        || Set.of(Field.FROM_KIND, Field.BOUND, Field.PERSON, Field.TOPIC).contains(slot.field());
   }
 }

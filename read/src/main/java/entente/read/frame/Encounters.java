@@ -13,28 +13,45 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// People of rank of two parties who do together what takes a meeting: "came face to face", "discussed", "exchanged views", "spoke with".
+/// People of rank of two parties who do together what takes a meeting: "came face to face",
+/// "discussed", "exchanged views", "spoke with".
 final class Encounters {
-  private static final Set<String> TALK = Set.of("discuss", "review", "talk", "negotiate", "deliberate", "examine", "explore", "confer");
+  private static final Set<String> TALK =
+      Set.of(
+          "discuss", "review", "talk", "negotiate", "deliberate", "examine", "explore", "confer");
   private static final Set<String> SPEAK = Set.of("speak", "talk", "confer");
-  private static final Set<String> SHARED = Set.of("view", "hand", "opinion", "handshake", "greeting", "pleasantry", "idea");
+  private static final Set<String> SHARED =
+      Set.of("view", "hand", "opinion", "handshake", "greeting", "pleasantry", "idea");
   private static final Set<String> SHARING = Set.of("exchange", "shake", "share", "trade", "swap");
-  private static final Set<String> COUNTERPARTS = Set.of("counterpart", "colleague", "homologue", "peer");
+  private static final Set<String> COUNTERPARTS =
+      Set.of("counterpart", "colleague", "homologue", "peer");
   private static final Pattern FACING = Pattern.compile("\\bface[- ]to[- ]face\\b");
 
   private Encounters() {}
 
   static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
-    if (clause.passive() || !clause.mode().real() || clause.mode().denied() || !ranked(scene, clause.agents())) {
+    if (clause.passive()
+        || !clause.mode().real()
+        || clause.mode().denied()
+        || !ranked(scene, clause.agents())) {
       return;
     }
     List<Node> with = clause.after("with");
-    if (SPEAK.contains(clause.lemma()) || clause.lemma().equals("call") && clause.verb().children("ccomp", "xcomp").allMatch(child -> child.tag().equals("VB"))) {
+    if (SPEAK.contains(clause.lemma())
+        || clause.lemma().equals("call")
+            && clause
+                .verb()
+                .children("ccomp", "xcomp")
+                .allMatch(child -> child.tag().equals("VB"))) {
       calls(scene, clause, drafts);
     }
     boolean talks = TALK.contains(clause.lemma()) && !clause.patients().isEmpty();
-    boolean shares = SHARING.contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> SHARED.contains(node.lemma()));
-    boolean faces = Set.of("come", "meet", "sit", "talk").contains(clause.lemma()) && FACING.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+    boolean shares =
+        SHARING.contains(clause.lemma())
+            && clause.patients().stream().anyMatch(node -> SHARED.contains(node.lemma()));
+    boolean faces =
+        Set.of("come", "meet", "sit", "talk").contains(clause.lemma())
+            && FACING.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
     if (talks || shares || faces) {
       var who = new ArrayList<>(clause.agents());
       who.addAll(with.stream().filter(node -> Rank.guest(scene, node)).toList());
@@ -46,8 +63,14 @@ final class Encounters {
 
   /// "spoke on Monday with the Peruvian president", "called his counterpart", "talked to".
   private static void calls(Scene scene, Clause clause, Consumer<Draft> drafts) {
-    List<Node> others = clause.lemma().equals("call") ? clause.patients() : clause.after("with", "to");
-    if (!ranked(scene, others) || clause.lemma().equals("call") && others.stream().noneMatch(node -> node.mention() instanceof Mention.OfPerson || COUNTERPARTS.contains(node.lemma()))) {
+    List<Node> others =
+        clause.lemma().equals("call") ? clause.patients() : clause.after("with", "to");
+    if (!ranked(scene, others)
+        || clause.lemma().equals("call")
+            && others.stream()
+                .noneMatch(node ->
+                    node.mention() instanceof Mention.OfPerson
+                        || COUNTERPARTS.contains(node.lemma()))) {
       return;
     }
     var who = new ArrayList<>(clause.agents());
@@ -57,20 +80,38 @@ final class Encounters {
     tell(scene, clause, parties, who, "meeting/call", drafts);
   }
 
-  private static void tell(Scene scene, Clause clause, Set<Party> parties, List<Node> who, String frame, Consumer<Draft> drafts) {
+  private static void tell(
+      Scene scene,
+      Clause clause,
+      Set<Party> parties,
+      List<Node> who,
+      String frame,
+      Consumer<Draft> drafts) {
     if (parties.size() < 2 || parties.size() > 4) {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());
-    Kind kind = Rank.kind(scene, scene.between(span.start(), clause.verb().span().end()), parties, who);
-    new Gathering(scene, clause.verb(), clause.verb(), kind, parties, null, clause, frame, span, false).tell(drafts);
+    Kind kind =
+        Rank.kind(scene, scene.between(span.start(), clause.verb().span().end()), parties, who);
+    new Gathering(
+            scene, clause.verb(), clause.verb(), kind, parties, null, clause, frame, span, false)
+        .tell(drafts);
   }
 
   /// Whether all of them are people of rank, by name or by office.
   private static boolean ranked(Scene scene, List<Node> nodes) {
-    return !nodes.isEmpty() && nodes.stream().allMatch(node -> {
-      String rank = Rank.of(scene, node);
-      return rank != null ? !rank.equals("person") || node.mention() instanceof Mention.OfPerson person && person.party() != null : COUNTERPARTS.contains(node.lemma()) || Rank.guest(scene, node) && !Set.of("he", "she", "official", "team", "mission", "chief", "lawmaker").contains(node.lemma());
-    });
+    return !nodes.isEmpty()
+        && nodes.stream()
+            .allMatch(node -> {
+              String rank = Rank.of(scene, node);
+              return rank != null
+                  ? !rank.equals("person")
+                      || node.mention() instanceof Mention.OfPerson person && person.party() != null
+                  : COUNTERPARTS.contains(node.lemma())
+                      || Rank.guest(scene, node)
+                          && !Set.of(
+                                  "he", "she", "official", "team", "mission", "chief", "lawmaker")
+                              .contains(node.lemma());
+            });
   }
 }

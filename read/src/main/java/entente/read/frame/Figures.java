@@ -17,13 +17,48 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of one clause, each a promise of its own: "100 million for Kenya and 70 million for Uganda".
+/// The figures of one clause, each a promise of its own: "100 million for Kenya and 70 million for
+/// Uganda".
 final class Figures {
-  private static final Pattern FINANCING = Pattern.compile("(?i)\\b(?:finance|financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
-  private static final Pattern TRADE = Pattern.compile("(?i)\\b(?:trade|turnover|exports|imports|commerce|trading)\\b");
-  private static final Set<String> RAISING = Set.of("raise", "increase", "double", "triple", "quadruple", "expand", "boost", "bring", "lift", "grow", "push", "take", "reach", "hit", "achieve", "set", "elevate");
+  private static final Pattern FINANCING =
+      Pattern.compile(
+          "(?i)\\b(?:finance|financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
+  private static final Pattern TRADE =
+      Pattern.compile("(?i)\\b(?:trade|turnover|exports|imports|commerce|trading)\\b");
+  private static final Set<String> RAISING =
+      Set.of(
+          "raise",
+          "increase",
+          "double",
+          "triple",
+          "quadruple",
+          "expand",
+          "boost",
+          "bring",
+          "lift",
+          "grow",
+          "push",
+          "take",
+          "reach",
+          "hit",
+          "achieve",
+          "set",
+          "elevate");
 
-  private static final Set<String> MEASURING = Set.of("reach", "total", "cost", "go", "see", "bear", "make", "draw", "attract", "generate", "bring", "want");
+  private static final Set<String> MEASURING =
+      Set.of(
+          "reach",
+          "total",
+          "cost",
+          "go",
+          "see",
+          "bear",
+          "make",
+          "draw",
+          "attract",
+          "generate",
+          "bring",
+          "want");
 
   /// "It will also include 500 scholarships": the promise before goes on.
   private static final Set<String> GOING_ON = Set.of("include", "comprise", "cover");
@@ -31,22 +66,49 @@ final class Figures {
   private Figures() {}
 
   /// @return whether the figures made promises; where they made none, the clause may still be one
-  static boolean write(Act act, List<Mention.OfMoney> sums, List<Mention.OfCount> counts, Set<Span> taken, Consumer<Draft> drafts) {
+  static boolean write(
+      Act act,
+      List<Mention.OfMoney> sums,
+      List<Mention.OfCount> counts,
+      Set<Span> taken,
+      Consumer<Draft> drafts) {
     boolean done = sums.isEmpty() && act.mode().real() && !act.item();
-    if (done && Set.of("do", "rule", "make", "cancel").contains(act.sort()) && !act.clause().lemma().equals("exempt") && counts.stream().noneMatch(count -> count.count().unit().equals("percent"))) {
+    if (done
+        && Set.of("do", "rule", "make", "cancel").contains(act.sort())
+        && !act.clause().lemma().equals("exempt")
+        && counts.stream().noneMatch(count -> count.count().unit().equals("percent"))) {
       return false;
     }
-    boolean measured = MEASURING.contains(act.clause().lemma()) && act.mode().real() && !Acts.PART.matcher(act.span().of(act.scene().text())).find();
+    boolean measured =
+        MEASURING.contains(act.clause().lemma())
+            && act.mode().real()
+            && !Acts.PART.matcher(act.span().of(act.scene().text())).find();
     boolean offered = act.lower().contains(" available");
     if (measured && !offered && act.sort().equals("give") && !Promise.tells(act.thing())) {
       return true;
     }
-    boolean goesOn = GOING_ON.contains(act.clause().lemma()) && act.clause().agents().stream().allMatch(node -> node.tag().startsWith("PRP") || node.tag().equals("DT") || act.scene().sayer() == null && promisedBefore(node) || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.REFERENCE);
-    List<Party> from = goesOn ? List.of() : act.from().isEmpty() ? unnamed(act.clause()) ? List.of() : Givers.inherited(act.scene()) : act.from();
+    boolean goesOn =
+        GOING_ON.contains(act.clause().lemma())
+            && act.clause().agents().stream()
+                .allMatch(node ->
+                    node.tag().startsWith("PRP")
+                        || node.tag().equals("DT")
+                        || act.scene().sayer() == null && promisedBefore(node)
+                        || node.mention() instanceof Mention.OfParty party
+                            && party.how() == Mention.How.REFERENCE);
+    List<Party> from =
+        goesOn
+            ? List.of()
+            : act.from().isEmpty()
+                ? unnamed(act.clause()) ? List.of() : Givers.inherited(act.scene())
+                : act.from();
     if (unnamed(act.clause()) && from.isEmpty()) {
       return true; // "Donors promised 2 billion, the French minister said"
     }
-    if (!goesOn && from.isEmpty() && act.mode().real() && !Acts.PART.matcher(act.span().of(act.scene().text())).find()) {
+    if (!goesOn
+        && from.isEmpty()
+        && act.mode().real()
+        && !Acts.PART.matcher(act.span().of(act.scene().text())).find()) {
       return true;
     }
     var figures = new ArrayList<Mention>(sums);
@@ -58,7 +120,16 @@ final class Figures {
     List<Share> shares = Share.of(act, figures, from);
     Kind last = null;
     for (int i = 0; i < figures.size(); i++) {
-      Kind kind = figure(act, figures, i, beside ? counts.getFirst() : null, shares.get(i), last, taken, drafts);
+      Kind kind =
+          figure(
+              act,
+              figures,
+              i,
+              beside ? counts.getFirst() : null,
+              shares.get(i),
+              last,
+              taken,
+              drafts);
       last = kind == null ? last : kind;
     }
     return last != null;
@@ -66,40 +137,101 @@ final class Figures {
 
   /// "the package", "this financing": what was promised before.
   private static boolean promisedBefore(Node node) {
-    return node.mention() == null && Set.of("package", "financing", "funding", "plan", "programme", "program", "fund", "sum", "aid", "assistance", "support", "money", "amount", "offer", "pledge", "envelope", "announcement", "commitment", "contribution", "loan", "deal").contains(node.lemma())
-        && node.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())) && node.children("nmod:poss", "amod", "compound").noneMatch(child -> child.mention() != null);
+    return node.mention() == null
+        && Set.of(
+                "package",
+                "financing",
+                "funding",
+                "plan",
+                "programme",
+                "program",
+                "fund",
+                "sum",
+                "aid",
+                "assistance",
+                "support",
+                "money",
+                "amount",
+                "offer",
+                "pledge",
+                "envelope",
+                "announcement",
+                "commitment",
+                "contribution",
+                "loan",
+                "deal")
+            .contains(node.lemma())
+        && node.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma()))
+        && node.children("nmod:poss", "amod", "compound")
+            .noneMatch(child -> child.mention() != null);
   }
 
   /// Whether those who give are only said to be donors.
   static boolean unnamed(Clause clause) {
-    return !clause.passive() && clause.agents().stream().anyMatch(node -> node.mention() == null && NAMELESS.contains(node.lemma()));
+    return !clause.passive()
+        && clause.agents().stream()
+            .anyMatch(node -> node.mention() == null && NAMELESS.contains(node.lemma()));
   }
 
-  private static final Set<String> NAMELESS = Set.of("donor", "creditor", "lender", "investor", "participant", "community", "delegate", "attendee", "bondholder", "pledger");
+  private static final Set<String> NAMELESS =
+      Set.of(
+          "donor",
+          "creditor",
+          "lender",
+          "investor",
+          "participant",
+          "community",
+          "delegate",
+          "attendee",
+          "bondholder",
+          "pledger");
 
   /// Writes one figure.
   ///
-  /// @param last the kind of the figure before, which a thing without a kind of its own shares; null where there is none
+  /// @param last the kind of the figure before, which a thing without a kind of its own shares;
+  ///   null where there is none
   /// @return the kind; null where it is no promise
   private static @Nullable Kind figure(
-      Act act, List<Mention> figures, int i, Mention.@Nullable OfCount beside, Share share, @Nullable Kind last, Set<Span> taken, Consumer<Draft> drafts) {
+      Act act,
+      List<Mention> figures,
+      int i,
+      Mention.@Nullable OfCount beside,
+      Share share,
+      @Nullable Kind last,
+      Set<Span> taken,
+      Consumer<Draft> drafts) {
     Scene scene = act.scene();
     Span span = act.span();
     Mention figure = figures.get(i);
     int start = i == 0 ? span.start() : figure.span().start();
     int end = i + 1 < figures.size() ? figures.get(i + 1).span().start() : span.end();
-    String words = figures.size() == 1 ? span.of(scene.text()) : scene.between(figure.span().start(), Math.max(figure.span().end(), end));
-    Kind kind = switch (figure) {
-      case Mention.OfMoney sum -> beside == null ? ofMoney(act, sum, words) : ofBoth(act, sum, beside, words);
-      case Mention.OfCount count -> ofCount(act, count, words);
-      default -> null;
-    };
+    String words =
+        figures.size() == 1
+            ? span.of(scene.text())
+            : scene.between(figure.span().start(), Math.max(figure.span().end(), end));
+    Kind kind =
+        switch (figure) {
+          case Mention.OfMoney sum ->
+              beside == null ? ofMoney(act, sum, words) : ofBoth(act, sum, beside, words);
+          case Mention.OfCount count -> ofCount(act, count, words);
+          default -> null;
+        };
     kind = kind == null && last != Kind.FINANCE ? last : kind;
     if (kind == null) {
       return null;
     }
-    Span evidence = figures.size() == 1 ? span : trim(scene, new Span(i == 0 ? span.start() : figure.span().start(), Math.max(end, start + 1)));
-    Draft draft = Acts.draft(act).parties(Field.FROM, share.from()).word(Field.KIND, kind).sectors(Sectors.in(words)).evidence(evidence);
+    Span evidence =
+        figures.size() == 1
+            ? span
+            : trim(
+                scene,
+                new Span(i == 0 ? span.start() : figure.span().start(), Math.max(end, start + 1)));
+    Draft draft =
+        Acts.draft(act)
+            .parties(Field.FROM, share.from())
+            .word(Field.KIND, kind)
+            .sectors(Sectors.in(words))
+            .evidence(evidence);
     if (share.to() != null) {
       draft.fields().remove(Field.TO);
       draft.parties(Field.TO, share.to());
@@ -128,8 +260,16 @@ final class Figures {
 
   private static Kind ofMoney(Act act, Mention.OfMoney sum, String words) {
     String thing = act.thing();
-    boolean target = RAISING.contains(act.clause().lemma()) && TRADE.matcher(thing).find() && !FINANCING.matcher(thing).find();
-    boolean bought = Promise.kind(words, true) == Kind.POLICY && !FINANCING.matcher(words).find() && (act.sort().equals("rule") || act.sort().equals("pledge") || Promise.head(thing) == Kind.POLICY);
+    boolean target =
+        RAISING.contains(act.clause().lemma())
+            && TRADE.matcher(thing).find()
+            && !FINANCING.matcher(thing).find();
+    boolean bought =
+        Promise.kind(words, true) == Kind.POLICY
+            && !FINANCING.matcher(words).find()
+            && (act.sort().equals("rule")
+                || act.sort().equals("pledge")
+                || Promise.head(thing) == Kind.POLICY);
     if (target || bought) {
       return Kind.POLICY;
     }
@@ -141,9 +281,14 @@ final class Figures {
   private static Kind ofBoth(Act act, Mention.OfMoney sum, Mention.OfCount count, String words) {
     Kind unit = Promise.ofUnit(count.count().unit());
     boolean first = count.span().start() < sum.span().start();
-    boolean thing = act.clause().patients().stream().anyMatch(node -> node.children("nummod").anyMatch(child -> child.span().overlaps(count.number())));
+    boolean thing =
+        act.clause().patients().stream()
+            .anyMatch(node ->
+                node.children("nummod").anyMatch(child -> child.span().overlaps(count.number())));
     boolean large = count.count().value().compareTo(BigDecimal.ONE) > 0;
-    return unit != null && large && (first || thing) && unit != Kind.POLICY ? unit : ofMoney(act, sum, words);
+    return unit != null && large && (first || thing) && unit != Kind.POLICY
+        ? unit
+        : ofMoney(act, sum, words);
   }
 
   private static @Nullable Kind ofCount(Act act, Mention.OfCount count, String words) {
@@ -169,7 +314,8 @@ final class Figures {
       return own;
     }
     String verb = act.row().cell(2);
-    Kind kind = any != null ? any : verb.equals("-") ? null : Kind.valueOf(verb.toUpperCase(Locale.ROOT));
+    Kind kind =
+        any != null ? any : verb.equals("-") ? null : Kind.valueOf(verb.toUpperCase(Locale.ROOT));
     return kind == Kind.FINANCE || kind == Kind.COOPERATION ? null : kind;
   }
 

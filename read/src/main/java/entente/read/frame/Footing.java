@@ -13,73 +13,142 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a relation has come, by the verb or the noun that says what is done with it.
 final class Footing {
-  private static final Map<String, Relation.Status> DEEDS = Map.ofEntries(
-      Map.entry("severing", Relation.Status.ENDED), Map.entry("severance", Relation.Status.ENDED), Map.entry("rupture", Relation.Status.ENDED), Map.entry("break", Relation.Status.ENDED), Map.entry("breaking", Relation.Status.ENDED),
-      Map.entry("cutting", Relation.Status.ENDED), Map.entry("termination", Relation.Status.ENDED), Map.entry("end", Relation.Status.ENDED), Map.entry("suspension", Relation.Status.SUSPENDED), Map.entry("freezing", Relation.Status.SUSPENDED),
-      Map.entry("downgrade", Relation.Status.SUSPENDED), Map.entry("downgrading", Relation.Status.SUSPENDED), Map.entry("establishment", Relation.Status.ESTABLISHED), Map.entry("restoration", Relation.Status.ESTABLISHED),
-      Map.entry("resumption", Relation.Status.ESTABLISHED), Map.entry("normalisation", Relation.Status.ESTABLISHED), Map.entry("normalization", Relation.Status.ESTABLISHED), Map.entry("re-establishment", Relation.Status.ESTABLISHED),
-      Map.entry("reestablishment", Relation.Status.ESTABLISHED), Map.entry("opening", Relation.Status.ESTABLISHED));
+  private static final Map<String, Relation.Status> DEEDS =
+      Map.ofEntries(
+          Map.entry("severing", Relation.Status.ENDED),
+          Map.entry("severance", Relation.Status.ENDED),
+          Map.entry("rupture", Relation.Status.ENDED),
+          Map.entry("break", Relation.Status.ENDED),
+          Map.entry("breaking", Relation.Status.ENDED),
+          Map.entry("cutting", Relation.Status.ENDED),
+          Map.entry("termination", Relation.Status.ENDED),
+          Map.entry("end", Relation.Status.ENDED),
+          Map.entry("suspension", Relation.Status.SUSPENDED),
+          Map.entry("freezing", Relation.Status.SUSPENDED),
+          Map.entry("downgrade", Relation.Status.SUSPENDED),
+          Map.entry("downgrading", Relation.Status.SUSPENDED),
+          Map.entry("establishment", Relation.Status.ESTABLISHED),
+          Map.entry("restoration", Relation.Status.ESTABLISHED),
+          Map.entry("resumption", Relation.Status.ESTABLISHED),
+          Map.entry("normalisation", Relation.Status.ESTABLISHED),
+          Map.entry("normalization", Relation.Status.ESTABLISHED),
+          Map.entry("re-establishment", Relation.Status.ESTABLISHED),
+          Map.entry("reestablishment", Relation.Status.ESTABLISHED),
+          Map.entry("opening", Relation.Status.ESTABLISHED));
 
   private Footing() {}
 
-  /// "the severing of ties between A and B": the noun that says what is done with them; null where none does.
+  /// "the severing of ties between A and B": the noun that says what is done with them; null where
+  /// none does.
   static @Nullable Node deed(Node noun) {
     Node head = noun.head();
     if (head == null || head.mention() != null) {
       return DEEDS.containsKey(noun.lemma()) ? noun : null;
     }
     boolean of = Set.of("of", "in").contains(noun.preposition()) && noun.relation().equals("nmod");
-    return of && DEEDS.containsKey(head.lemma()) ? head : DEEDS.containsKey(noun.lemma()) ? noun : null;
+    return of && DEEDS.containsKey(head.lemma())
+        ? head
+        : DEEDS.containsKey(noun.lemma()) ? noun : null;
   }
 
   static Relation.@Nullable Status done(Node deed, @Nullable Clause clause) {
     Relation.Status own = DEEDS.get(deed.lemma());
     if (clause == null || clause.mode().real() || MARKS.contains(clause.lemma())) {
-      return clause != null && (clause.wants() && clause.patients().contains(deed) || clause.mode().denied()) ? own == Relation.Status.ESTABLISHED ? Relation.Status.PLANNED : null : own;
+      return clause != null
+              && (clause.wants() && clause.patients().contains(deed) || clause.mode().denied())
+          ? own == Relation.Status.ESTABLISHED ? Relation.Status.PLANNED : null
+          : own;
     }
-    return own == Relation.Status.ESTABLISHED && !clause.mode().denied() && clause.mode().force() != Mode.Force.IMAGINED ? Relation.Status.PLANNED : null;
+    return own == Relation.Status.ESTABLISHED
+            && !clause.mode().denied()
+            && clause.mode().force() != Mode.Force.IMAGINED
+        ? Relation.Status.PLANNED
+        : null;
   }
 
   private static final Set<String> MARKS = Set.of("mark", "celebrate", "commemorate", "observe");
+
   /// What one says of a tier that is there.
-  private static final Set<String> STANDING = Set.of("improved", "strengthened", "deepened", "reinforced", "existing", "current", "present", "long-standing", "longstanding", "renewed", "reinvigorated", "revitalised", "revitalized");
+  private static final Set<String> STANDING =
+      Set.of(
+          "improved",
+          "strengthened",
+          "deepened",
+          "reinforced",
+          "existing",
+          "current",
+          "present",
+          "long-standing",
+          "longstanding",
+          "renewed",
+          "reinvigorated",
+          "revitalised",
+          "revitalized");
 
   /// "said it would sever ties": who announces the break makes it.
   private static boolean announced(Clause clause) {
     Node head = clause.verb().head();
-    return clause.mode().future() && head != null && Set.of("say", "announce", "declare", "decide", "resolve").contains(head.lemma()) && Set.of("ccomp", "xcomp").contains(clause.verb().relation());
+    return clause.mode().future()
+        && head != null
+        && Set.of("say", "announce", "declare", "decide", "resolve").contains(head.lemma())
+        && Set.of("ccomp", "xcomp").contains(clause.verb().relation());
   }
 
-  private static final Set<String> BUILDS = Set.of("build", "develop", "have", "celebrate", "cement", "consolidate");
-  private static final Set<String> PROPOSED = Set.of("proposed", "suggested", "planned", "mooted", "envisaged", "sought", "considered");
-  private static final Set<String> BREAKS = Set.of("severed", "cut", "broken", "ruptured", "terminated");
+  private static final Set<String> BUILDS =
+      Set.of("build", "develop", "have", "celebrate", "cement", "consolidate");
+  private static final Set<String> PROPOSED =
+      Set.of("proposed", "suggested", "planned", "mooted", "envisaged", "sought", "considered");
+  private static final Set<String> BREAKS =
+      Set.of("severed", "cut", "broken", "ruptured", "terminated");
   private static final Set<String> HALTS = Set.of("suspended", "frozen", "downgraded");
 
   /// The participle before the ties that are lifted to a tier; empty where none stands there.
   private static String lifted(Node noun) {
     Node head = noun.head();
-    return head == null || !noun.relation().equals("nmod") || !Set.of("to", "into").contains(noun.preposition()) ? ""
-        : head.children("amod").map(word -> word.word().toLowerCase(Locale.ROOT)).filter(PROPOSED::contains).findFirst().orElse("");
+    return head == null
+            || !noun.relation().equals("nmod")
+            || !Set.of("to", "into").contains(noun.preposition())
+        ? ""
+        : head.children("amod")
+            .map(word -> word.word().toLowerCase(Locale.ROOT))
+            .filter(PROPOSED::contains)
+            .findFirst()
+            .orElse("");
   }
 
   /// "followed suit and severed relations": a verb that the parser took for an adjective.
   private static Relation.@Nullable Status broken(Scene scene, Node noun, Span tier) {
     String first = tier.of(scene.text()).toLowerCase(Locale.ROOT);
-    String word = noun.children("amod").map(child -> child.word().toLowerCase(Locale.ROOT)).filter(first::startsWith).findFirst().orElse("");
-    return BREAKS.contains(word) ? Relation.Status.ENDED : HALTS.contains(word) ? Relation.Status.SUSPENDED : null;
+    String word =
+        noun.children("amod")
+            .map(child -> child.word().toLowerCase(Locale.ROOT))
+            .filter(first::startsWith)
+            .findFirst()
+            .orElse("");
+    return BREAKS.contains(word)
+        ? Relation.Status.ENDED
+        : HALTS.contains(word) ? Relation.Status.SUSPENDED : null;
   }
 
   /// Null where it is only imagined, or denied.
   static Relation.@Nullable Status of(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
-    String before = scene.between(Math.max(scene.span().start(), tier.start() - 14), tier.start()).toLowerCase(Locale.ROOT);
+    String before =
+        scene
+            .between(Math.max(scene.span().start(), tier.start() - 14), tier.start())
+            .toLowerCase(Locale.ROOT);
     if (before.contains("planned ") || before.contains("proposed ")) {
       return Relation.Status.PLANNED;
     }
-    if (noun.children("amod").anyMatch(word -> STANDING.contains(word.lemma()) || STANDING.contains(word.word().toLowerCase(Locale.ROOT))) && (clause == null || !clause.mode().denied())) {
+    if (noun.children("amod")
+            .anyMatch(word ->
+                STANDING.contains(word.lemma())
+                    || STANDING.contains(word.word().toLowerCase(Locale.ROOT)))
+        && (clause == null || !clause.mode().denied())) {
       return Relation.Status.ESTABLISHED; // "urged an improved strategic partnership"
     }
     if (PROPOSED.contains(lifted(noun)) && (clause == null || clause.mode().real())) {
-      return Relation.Status.PLANNED; // "proposed raising ties to …", of which parsers make an adjective
+      return Relation.Status
+          .PLANNED; // "proposed raising ties to …", of which parsers make an adjective
     }
     Relation.Status broken = broken(scene, noun, tier);
     if (broken != null) {
@@ -87,7 +156,9 @@ final class Footing {
     }
     if (clause == null) {
       Node copula = noun.child("cop");
-      boolean will = noun.children("aux").anyMatch(aux -> Set.of("will", "may", "could", "would").contains(aux.lemma()));
+      boolean will =
+          noun.children("aux")
+              .anyMatch(aux -> Set.of("will", "may", "could", "would").contains(aux.lemma()));
       return copula != null && will ? Relation.Status.PLANNED : Relation.Status.ESTABLISHED;
     }
     if (clause.wants() && clause.patients().contains(noun)) {
@@ -99,22 +170,46 @@ final class Footing {
     if (mode.force() == Mode.Force.IMAGINED || mode.denied() && !sets.equals("established")) {
       return null;
     }
-    boolean own = row != null && row.cell(0).equals("lift") && clause.patients().contains(noun) && noun.preposition().isEmpty();
-    boolean keeps = row != null && row.cell(0).equals("keep") || own; // "advance their partnership" lifts it to nothing else
-    if (keeps && !mode.real() && !mode.denied() && BUILDS.contains(clause.lemma()) && noun.children("det").anyMatch(det -> det.lemma().equals("a") || det.lemma().equals("an"))) {
+    boolean own =
+        row != null
+            && row.cell(0).equals("lift")
+            && clause.patients().contains(noun)
+            && noun.preposition().isEmpty();
+    boolean keeps =
+        row != null && row.cell(0).equals("keep")
+            || own; // "advance their partnership" lifts it to nothing else
+    if (keeps
+        && !mode.real()
+        && !mode.denied()
+        && BUILDS.contains(clause.lemma())
+        && noun.children("det")
+            .anyMatch(det -> det.lemma().equals("a") || det.lemma().equals("an"))) {
       return Relation.Status.PLANNED; // "vowed to build a strategic partnership"
     }
-    if (clause.mode().denied() && before.matches("(?s).*\\bno (?:\\w+ )?$") && (clause.lemma().equals("have") || clause.lemma().equals("maintain"))) {
+    if (clause.mode().denied()
+        && before.matches("(?s).*\\bno (?:\\w+ )?$")
+        && (clause.lemma().equals("have") || clause.lemma().equals("maintain"))) {
       return Relation.Status.ENDED; // "have had no diplomatic relations since April"
     }
     if (sets.equals("established") && !keeps && !mode.real() && noun != clause.verb()) {
       return mode.denied() ? null : Relation.Status.PLANNED;
     }
-    if (sets.equals("established") && !keeps && row == null && (clause.wants() || !mode.real()) && noun != clause.verb()) {
+    if (sets.equals("established")
+        && !keeps
+        && row == null
+        && (clause.wants() || !mode.real())
+        && noun != clause.verb()) {
       return Relation.Status.PLANNED; // "proposed elevating ties to …"
     }
     return switch (sets) {
-      case "ended" -> mode.real() || announced(clause) || clause.mode().future() && scene.sayer() != null && scene.acting(clause).contains(scene.sayer()) ? Relation.Status.ENDED : null;
+      case "ended" ->
+          mode.real()
+                  || announced(clause)
+                  || clause.mode().future()
+                      && scene.sayer() != null
+                      && scene.acting(clause).contains(scene.sayer())
+              ? Relation.Status.ENDED
+              : null;
       case "suspended" -> mode.real() ? Relation.Status.SUSPENDED : null;
       default -> mode.denied() ? null : Relation.Status.ESTABLISHED;
     };

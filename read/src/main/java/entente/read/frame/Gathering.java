@@ -21,17 +21,37 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A meeting that a sentence speaks of, with those who meet; time and place are still to be found around the word it hangs from.
+/// A meeting that a sentence speaks of, with those who meet; time and place are still to be found
+/// around the word it hangs from.
 ///
 /// @param own the word that names it
 /// @param at the word from which time and place are sought
 /// @param host whom a visit is paid to; null for all other meetings
 /// @param clause around the word; null where it stands in none
 /// @param vague whether the words name nobody ("the summit"): a meeting named elsewhere
-public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Party> parties, @Nullable Party host, @Nullable Clause clause, String frame, Span span, boolean vague) {
+public record Gathering(
+    Scene scene,
+    Node own,
+    Node at,
+    Kind kind,
+    Collection<Party> parties,
+    @Nullable Party host,
+    @Nullable Clause clause,
+    String frame,
+    Span span,
+    boolean vague) {
 
-  static Gathering visit(Scene scene, Node own, Node at, Party guest, Party host, @Nullable Clause clause, String frame, Span span) {
-    return new Gathering(scene, own, at, Kind.VISIT, List.of(guest, host), host, clause, frame, span, false);
+  static Gathering visit(
+      Scene scene,
+      Node own,
+      Node at,
+      Party guest,
+      Party host,
+      @Nullable Clause clause,
+      String frame,
+      Span span) {
+    return new Gathering(
+        scene, own, at, Kind.VISIT, List.of(guest, host), host, clause, frame, span, false);
   }
 
   public void tell(Consumer<Draft> drafts) {
@@ -47,27 +67,53 @@ public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Pa
     if (place == null && clause != null) {
       place = Venue.hosting(scene, clause);
     }
-    boolean based = kind != Kind.SUMMIT && kind != Kind.VISIT && date == null && place == null && parties.size() < 2;
+    boolean based =
+        kind != Kind.SUMMIT
+            && kind != Kind.VISIT
+            && date == null
+            && place == null
+            && parties.size() < 2;
     boolean headline = scene.sentence().block().kind() == Block.Kind.TITLE;
     if (based || (vague || headline) && date == null && place == null) {
       return;
     }
-    Collection<Party> everyone = place == null || vague ? parties : Venue.withHost(scene, parties, place, kind);
+    Collection<Party> everyone =
+        place == null || vague ? parties : Venue.withHost(scene, parties, place, kind);
     everyone = kind == Kind.VISIT ? everyone : withoutMembers(everyone, place);
-    var draft = new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene).word(Field.KIND, kind).parties(Field.PARTIES, everyone)
-        .word(Field.STATUS, status).evidence(span);
+    var draft =
+        new Draft(Type.MEETING, vague ? "meeting/the-meeting" : frame, scene)
+            .word(Field.KIND, kind)
+            .parties(Field.PARTIES, everyone)
+            .word(Field.STATUS, status)
+            .evidence(span);
     if (host != null) {
       draft.text(Field.PLACE, Venue.of(scene, at, host));
     } else if (place != null) {
       draft.text(Field.PLACE, place.name());
     }
     Timetable.days(scene, at, clause, date, node -> Meetings.WORDS.at(scene, node) != null, draft);
-    boolean present = Set.of("at", "during", "after").contains(own.preposition()) || clause != null && clause.verb() == at && clause.mode().time() == Mode.Time.PAST;
-    boolean during = Set.of("at", "during", "after", "in", "following").contains(own.preposition()) && scene.saidOn() instanceof When.OnDay && host == null;
-    if (date == null && during && status == Status.HELD && !vague && draft.when(Field.START) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
+    boolean present =
+        Set.of("at", "during", "after").contains(own.preposition())
+            || clause != null && clause.verb() == at && clause.mode().time() == Mode.Time.PAST;
+    boolean during =
+        Set.of("at", "during", "after", "in", "following").contains(own.preposition())
+            && scene.saidOn() instanceof When.OnDay
+            && host == null;
+    if (date == null
+        && during
+        && status == Status.HELD
+        && !vague
+        && draft.when(Field.START) == null
+        && !EARLIER.matcher(span.of(scene.text())).find()) {
       draft.date(Field.START, scene.saidOn()).assumed(true);
     }
-    if (date == null && present && status == Status.HELD && !vague && scene.narrative() != null && draft.when(Field.END) == null && !EARLIER.matcher(span.of(scene.text())).find()) {
+    if (date == null
+        && present
+        && status == Status.HELD
+        && !vague
+        && scene.narrative() != null
+        && draft.when(Field.END) == null
+        && !EARLIER.matcher(span.of(scene.text())).find()) {
       draft.date(Field.START, scene.narrative()).assumed(true);
     }
     if (kind != Kind.VISIT) {
@@ -76,7 +122,10 @@ public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Pa
     drafts.accept(draft);
   }
 
-  private static final Pattern EARLIER = Pattern.compile("\\b(?:last|previous|previously|first|earlier|ago|before|once|since|already|has|have|had|never)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern EARLIER =
+      Pattern.compile(
+          "\\b(?:last|previous|previously|first|earlier|ago|before|once|since|already|has|have|had|never)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /// The day that goes with it, unless another meeting is named between the two words.
   private Mention.@Nullable OfDate ownDate() {
@@ -84,14 +133,27 @@ public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Pa
     if (date == null || date.span().start() < own.span().start()) {
       return date;
     }
-    boolean another = scene.tree().nodes().stream().anyMatch(node -> node != own && node != at && node.index() > own.index() && node.span().end() <= date.span().start()
-        && !node.isVerb() && node.tag().startsWith("N") && Meetings.WORDS.at(scene, node) != null && !node.relation().equals("compound") && !own.joined().contains(node) && !talksAbout(node));
+    boolean another =
+        scene.tree().nodes().stream()
+            .anyMatch(node ->
+                node != own
+                    && node != at
+                    && node.index() > own.index()
+                    && node.span().end() <= date.span().start()
+                    && !node.isVerb()
+                    && node.tag().startsWith("N")
+                    && Meetings.WORDS.at(scene, node) != null
+                    && !node.relation().equals("compound")
+                    && !own.joined().contains(node)
+                    && !talksAbout(node));
     return another ? null : date;
   }
 
   /// "arrived for talks on Monday", "a round of talks in May": words of the same meeting.
   private boolean talksAbout(Node node) {
-    return node.head() == own && !kind.equals(Kind.VISIT) || node.head() == at || node.head() == own && node.preposition().equals("for");
+    return node.head() == own && !kind.equals(Kind.VISIT)
+        || node.head() == at
+        || node.head() == own && node.preposition().equals("for");
   }
 
   /// A bloc stands for its members, but not for the one that is host.
@@ -101,7 +163,14 @@ public record Gathering(Scene scene, Node own, Node at, Kind kind, Collection<Pa
       return everyone;
     }
     Gazetteer gazetteer = scene.script().gazetteer();
-    return everyone.stream().filter(party -> place != null && place.state().equals(party)
-        || everyone.stream().noneMatch(bloc -> !bloc.equals(party) && !gazetteer.kind(bloc).equals("region") && gazetteer.members(bloc).contains(party))).toList();
+    return everyone.stream()
+        .filter(party ->
+            place != null && place.state().equals(party)
+                || everyone.stream()
+                    .noneMatch(bloc ->
+                        !bloc.equals(party)
+                            && !gazetteer.kind(bloc).equals("region")
+                            && gazetteer.members(bloc).contains(party)))
+        .toList();
   }
 }

@@ -8,18 +8,107 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Whose stand a clause expresses: the party that acts, the issuers of the text that speaks, or those whose statement the sentence
-/// continues without naming them again.
+/// Whose stand a clause expresses: the party that acts, the issuers of the text that speaks, or
+/// those whose statement the sentence continues without naming them again.
 final class Holders {
   private static final Set<String> TEXTS =
-      Set.of("statement", "communique", "communiqué", "declaration", "resolution", "document", "text", "letter", "note", "readout", "paper", "release", "motion", "outcome", "draft", "meeting", "summit", "conference", "session", "gathering");
+      Set.of(
+          "statement",
+          "communique",
+          "communiqué",
+          "declaration",
+          "resolution",
+          "document",
+          "text",
+          "letter",
+          "note",
+          "readout",
+          "paper",
+          "release",
+          "motion",
+          "outcome",
+          "draft",
+          "meeting",
+          "summit",
+          "conference",
+          "session",
+          "gathering");
   private static final Set<String> PASSED =
-      Set.of("pass", "adopt", "issue", "release", "sign", "approve", "endorse", "publish", "agree", "table", "submit", "sponsor", "co-sponsor", "draft", "put forward", "introduce", "make", "deliver", "present", "propose", "circulate", "read", "send", "write", "back", "support");
-  private static final Set<String> VOTED = Set.of("vote", "cast", "veto", "reject", "oppose", "abstain", "block", "welcome", "defeat", "fail", "criticise", "criticize", "hail", "ignore");
+      Set.of(
+          "pass",
+          "adopt",
+          "issue",
+          "release",
+          "sign",
+          "approve",
+          "endorse",
+          "publish",
+          "agree",
+          "table",
+          "submit",
+          "sponsor",
+          "co-sponsor",
+          "draft",
+          "put forward",
+          "introduce",
+          "make",
+          "deliver",
+          "present",
+          "propose",
+          "circulate",
+          "read",
+          "send",
+          "write",
+          "back",
+          "support");
+  private static final Set<String> VOTED =
+      Set.of(
+          "vote",
+          "cast",
+          "veto",
+          "reject",
+          "oppose",
+          "abstain",
+          "block",
+          "welcome",
+          "defeat",
+          "fail",
+          "criticise",
+          "criticize",
+          "hail",
+          "ignore");
   private static final Set<String> OWNED = Set.of("of", "by", "from", "between");
 
   /// "Appreciation was expressed to", in the words of those who meet.
-  private static final Set<String> EXPRESSED = Set.of("express", "extend", "voice", "convey", "reiterate", "stress", "emphasise", "emphasize", "underline", "underscore", "reaffirm", "recall", "note", "call", "urge", "welcome", "condemn", "reject", "deplore", "encourage", "appreciate", "commend", "agree", "affirm", "highlight", "raise", "offer");
+  private static final Set<String> EXPRESSED =
+      Set.of(
+          "express",
+          "extend",
+          "voice",
+          "convey",
+          "reiterate",
+          "stress",
+          "emphasise",
+          "emphasize",
+          "underline",
+          "underscore",
+          "reaffirm",
+          "recall",
+          "note",
+          "call",
+          "urge",
+          "welcome",
+          "condemn",
+          "reject",
+          "deplore",
+          "encourage",
+          "appreciate",
+          "commend",
+          "agree",
+          "affirm",
+          "highlight",
+          "raise",
+          "offer");
 
   private Holders() {}
 
@@ -38,22 +127,36 @@ final class Holders {
     if (!above.isEmpty()) {
       return above;
     }
-    boolean unsaid = clause.passive() ? scene.script().official() && scene.sayer() == null && EXPRESSED.contains(clause.lemma()) : continued(scene, clause);
+    boolean unsaid =
+        clause.passive()
+            ? scene.script().official()
+                && scene.sayer() == null
+                && EXPRESSED.contains(clause.lemma())
+            : continued(scene, clause);
     return agents.isEmpty() && unsaid ? issuers(scene) : List.of();
   }
 
-  /// "said promises were not enough and called on Portugal": for the parser the second verb is part of what is said.
+  /// "said promises were not enough and called on Portugal": for the parser the second verb is part
+  /// of what is said.
   private static List<Party> saying(Scene scene, Clause clause) {
     Node first = clause.verb().relation().equals("conj") ? clause.verb().head() : null;
     Node says = first != null && first.relation().equals("ccomp") ? first.head() : null;
     boolean own = clause.verb().child("nsubj", "nsubj:pass") != null;
-    return says == null || own || !Clause.says(says) || !clause.verb().tag().equals(says.tag()) && !clause.verb().tag().equals("VBN") ? List.of() : scene.clause(says).map(scene::acting).orElse(List.of());
+    return says == null
+            || own
+            || !Clause.says(says)
+            || !clause.verb().tag().equals(says.tag()) && !clause.verb().tag().equals("VBN")
+        ? List.of()
+        : scene.clause(says).map(scene::acting).orElse(List.of());
   }
 
   /// "Canada joined Australia in condemning …": those who are joined stand beside those who join.
   private static List<Party> joined(Scene scene, Clause clause, List<Party> acting) {
     Node head = clause.verb().head();
-    boolean joins = head != null && head.lemma().equals("join") && Set.of("advcl", "acl", "xcomp", "obl").contains(clause.verb().relation());
+    boolean joins =
+        head != null
+            && head.lemma().equals("join")
+            && Set.of("advcl", "acl", "xcomp", "obl").contains(clause.verb().relation());
     if (!joins || head == null) {
       return acting;
     }
@@ -62,23 +165,41 @@ final class Holders {
     return List.copyOf(all);
   }
 
-  /// "2. Condemned the attack …", "Expressing concern over …": the subject stands above, or is left out.
+  /// "2. Condemned the attack …", "Expressing concern over …": the subject stands above, or is left
+  /// out.
   private static boolean continued(Scene scene, Clause clause) {
     Node verb = clause.verb();
-    boolean first = verb.index() <= 2 && scene.tree().nodes().stream().limit(verb.index()).allMatch(node -> node.tag().startsWith("RB") || node.tag().equals("CD") || node.tag().equals("LS") || node.tag().equals(".") || node.tag().equals(","));
+    boolean first =
+        verb.index() <= 2
+            && scene.tree().nodes().stream()
+                .limit(verb.index())
+                .allMatch(node ->
+                    node.tag().startsWith("RB")
+                        || node.tag().equals("CD")
+                        || node.tag().equals("LS")
+                        || node.tag().equals(".")
+                        || node.tag().equals(","));
     boolean inflected = Set.of("VBD", "VBN", "VBZ", "VBG").contains(verb.tag());
     return first && inflected && (scene.script().official() || scene.lead() != null);
   }
 
   private static List<Party> issuers(Scene scene, Node text) {
     var owners = new LinkedHashSet<Party>();
-    text.children("nmod:poss", "amod", "compound").forEach(child -> owners.addAll(Who.acting(child.joined())));
-    text.children("nmod").filter(child -> OWNED.contains(child.preposition())).forEach(child -> owners.addAll(Who.acting(child.joined())));
-    if (owners.isEmpty() && scene.around(text).filter(clause -> VOTED.contains(clause.lemma())).isPresent()) {
+    text.children("nmod:poss", "amod", "compound")
+        .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    text.children("nmod")
+        .filter(child -> OWNED.contains(child.preposition()))
+        .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    if (owners.isEmpty()
+        && scene.around(text).filter(clause -> VOTED.contains(clause.lemma())).isPresent()) {
       return List.of(); // what a text says is not said by those who vote on it
     }
     if (owners.isEmpty()) {
-      scene.around(text).filter(clause -> clause.patients().contains(text) && PASSED.contains(clause.lemma())).ifPresent(clause -> owners.addAll(scene.acting(clause))); // "passed a resolution denouncing …"
+      scene
+          .around(text)
+          .filter(clause -> clause.patients().contains(text) && PASSED.contains(clause.lemma()))
+          .ifPresent(
+              clause -> owners.addAll(scene.acting(clause))); // "passed a resolution denouncing …"
     }
     return owners.isEmpty() ? issuers(scene) : List.copyOf(owners);
   }
@@ -92,7 +213,9 @@ final class Holders {
       }
     }
     List<Party> assembled = scene.assembled();
-    boolean several = assembled.size() > 1 || assembled.stream().anyMatch(party -> !Memberships.isState(scene, party));
+    boolean several =
+        assembled.size() > 1
+            || assembled.stream().anyMatch(party -> !Memberships.isState(scene, party));
     return several || scene.script().official() ? assembled : List.of();
   }
 }

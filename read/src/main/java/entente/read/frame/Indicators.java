@@ -20,12 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Indicators: a figure about a party or a pair, such as trade between them in a year.
 ///
-/// Sums are measured in [Measured], what is counted in [Tallied], and ranks in [Ranked]; here is whose figure it is, and for when.
+/// Sums are measured in [Measured], what is counted in [Tallied], and ranks in [Ranked]; here is
+/// whose figure it is, and for when.
 final class Indicators implements Scribe {
-  private static final java.util.regex.Pattern BESIDE = java.util.regex.Pattern.compile("\\s*\\(?(?:in |for |during )?(?:the )?(?:year )?");
-  private static final Set<String> TRADED = Set.of("trade", "turnover", "commerce", "export", "import", "investment", "debt", "sale", "purchase", "shipment", "deficit", "surplus");
+  private static final java.util.regex.Pattern BESIDE =
+      java.util.regex.Pattern.compile("\\s*\\(?(?:in |for |during )?(?:the )?(?:year )?");
+  private static final Set<String> TRADED =
+      Set.of(
+          "trade",
+          "turnover",
+          "commerce",
+          "export",
+          "import",
+          "investment",
+          "debt",
+          "sale",
+          "purchase",
+          "shipment",
+          "deficit",
+          "surplus");
 
-  /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes leave alone.
+  /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes
+  /// leave alone.
   static boolean claims(Scene scene, Mention.OfMoney money) {
     return Measured.of(scene, money.span()) != null;
   }
@@ -35,9 +51,13 @@ final class Indicators implements Scribe {
     for (Mention.OfMoney money : scene.money()) {
       Measure measure = Measured.of(scene, money.span());
       if (measure != null) {
-        Draft draft = draft(scene, measure, money.money().value(), money.money().currency(), money.span());
+        Draft draft =
+            draft(scene, measure, money.money().value(), money.money().currency(), money.span());
         if (draft != null) {
-          drafts.accept(money.equivalent() == null ? draft : draft.put(Field.EQUIVALENT, new Value.Amount(money.equivalent())));
+          drafts.accept(
+              money.equivalent() == null
+                  ? draft
+                  : draft.put(Field.EQUIVALENT, new Value.Amount(money.equivalent())));
         }
       }
     }
@@ -48,20 +68,43 @@ final class Indicators implements Scribe {
   }
 
   /// A draft with the parties whose figure it is; null where nobody can tell.
-  static @Nullable Draft draft(Scene scene, Measure measure, BigDecimal value, String unit, Span figure) {
+  static @Nullable Draft draft(
+      Scene scene, Measure measure, BigDecimal value, String unit, Span figure) {
     Node node = scene.tree().covering(figure).orElse(null);
-    Clause clause = node == null ? null : scene.around(node).or(() -> scene.clause(node)).orElse(null);
+    Clause clause =
+        node == null ? null : scene.around(node).or(() -> scene.clause(node)).orElse(null);
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
     List<Party> parties = parties(scene, clause, span, measure);
     return parties.isEmpty() ? null : draft(scene, parties, measure, value, unit, node, span);
   }
 
-  static Draft draft(Scene scene, List<Party> parties, Measure measure, BigDecimal value, String unit, @Nullable Node node, Span span) {
-    Clause clause = node == null ? null : scene.around(node).or(() -> scene.clause(node)).orElse(null);
-    Mention.OfDate date = node == null ? null : scene.doneOf(clause == null ? node : clause.verb(), Mention.Role.AT);
-    var draft = new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene).parties(Field.PARTIES, parties).word(Field.MEASURE, measure)
-        .number(Field.VALUE, value).text(Field.UNIT, unit).text(Field.WHAT, what(scene, clause)).evidence(span);
-    boolean habitual = clause != null && clause.mode().time() == Mode.Time.PRESENT && date != null && clause.verb().subtree().stream().filter(each -> date.equals(each.mention())).anyMatch(each -> within(each, clause.verb()));
+  static Draft draft(
+      Scene scene,
+      List<Party> parties,
+      Measure measure,
+      BigDecimal value,
+      String unit,
+      @Nullable Node node,
+      Span span) {
+    Clause clause =
+        node == null ? null : scene.around(node).or(() -> scene.clause(node)).orElse(null);
+    Mention.OfDate date =
+        node == null ? null : scene.doneOf(clause == null ? node : clause.verb(), Mention.Role.AT);
+    var draft =
+        new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene)
+            .parties(Field.PARTIES, parties)
+            .word(Field.MEASURE, measure)
+            .number(Field.VALUE, value)
+            .text(Field.UNIT, unit)
+            .text(Field.WHAT, what(scene, clause))
+            .evidence(span);
+    boolean habitual =
+        clause != null
+            && clause.mode().time() == Mode.Time.PRESENT
+            && date != null
+            && clause.verb().subtree().stream()
+                .filter(each -> date.equals(each.mention()))
+                .anyMatch(each -> within(each, clause.verb()));
     Mention.OfDate beside = node == null ? null : beside(scene, node, date == null);
     if (beside != null) {
       return draft.date(Field.PERIOD, period(beside));
@@ -69,16 +112,37 @@ final class Indicators implements Scribe {
     return date == null || habitual ? draft : draft.date(Field.PERIOD, period(date));
   }
 
-  /// "2.4 billion dollars (2023)", "300 million in 2019": the date right after a figure; where none goes with its verb, the only one of the sentence.
+  /// "2.4 billion dollars (2023)", "300 million in 2019": the date right after a figure; where none
+  /// goes with its verb, the only one of the sentence.
   private static Mention.@Nullable OfDate beside(Scene scene, Node figure, boolean any) {
-    List<Mention.OfDate> dates = scene.dates().stream().filter(date -> date.role() == Mention.Role.AT && (scene.script().published() == null || !date.when().first().isAfter(scene.script().published()))).toList();
-    Mention.OfDate next = dates.stream().filter(date -> date.span().start() > figure.span().end() && date.span().start() - figure.span().end() < 12)
-        .filter(date -> BESIDE.matcher(scene.between(figure.span().end(), date.span().start())).matches()).findFirst().orElse(null);
-    boolean only = any && next == null && dates.size() == 1 && !(dates.getFirst().when() instanceof When.OnDay) && scene.dates().size() == 1 && figure.span().start() > dates.getFirst().span().end();
+    List<Mention.OfDate> dates =
+        scene.dates().stream()
+            .filter(date ->
+                date.role() == Mention.Role.AT
+                    && (scene.script().published() == null
+                        || !date.when().first().isAfter(scene.script().published())))
+            .toList();
+    Mention.OfDate next =
+        dates.stream()
+            .filter(date ->
+                date.span().start() > figure.span().end()
+                    && date.span().start() - figure.span().end() < 12)
+            .filter(date ->
+                BESIDE.matcher(scene.between(figure.span().end(), date.span().start())).matches())
+            .findFirst()
+            .orElse(null);
+    boolean only =
+        any
+            && next == null
+            && dates.size() == 1
+            && !(dates.getFirst().when() instanceof When.OnDay)
+            && scene.dates().size() == 1
+            && figure.span().start() > dates.getFirst().span().end();
     return only ? dates.getFirst() : next;
   }
 
-  /// Whether a date stands in a relative clause of its own below the verb: "Zambia, which defaulted in 2020, owes …".
+  /// Whether a date stands in a relative clause of its own below the verb: "Zambia, which defaulted
+  /// in 2020, owes …".
   private static boolean within(Node date, Node verb) {
     for (Node at = date; at != null && at != verb; at = at.head()) {
       if (at.relation().equals("acl:relcl")) {
@@ -90,11 +154,14 @@ final class Indicators implements Scribe {
 
   /// A day or a month as it is said; of a stretch of months its year.
   private static When period(Mention.OfDate date) {
-    boolean single = date.when() instanceof When.OnDay || date.when() instanceof When.InMonth && date.end() == null;
+    boolean single =
+        date.when() instanceof When.OnDay
+            || date.when() instanceof When.InMonth && date.end() == null;
     return single ? date.when() : When.of(java.time.Year.of(date.when().first().getYear()));
   }
 
-  /// What the figure is of, in the text's words: the subject of its clause where that names a measure.
+  /// What the figure is of, in the text's words: the subject of its clause where that names a
+  /// measure.
   private static @Nullable String what(Scene scene, @Nullable Clause clause) {
     if (clause == null || clause.agents().isEmpty()) {
       return null;
@@ -104,16 +171,27 @@ final class Indicators implements Scribe {
       return null;
     }
     List<Node> words = subject.subtree();
-    String what = scene.between(words.getFirst().span().start(), words.getLast().span().end()).replaceAll("\\s+", " ");
+    String what =
+        scene
+            .between(words.getFirst().span().start(), words.getLast().span().end())
+            .replaceAll("\\s+", " ");
     return what.length() <= 90 ? what : null;
   }
 
-  /// "third among African investors in Togo": beside two names a region's adjective is none of the two.
+  /// "third among African investors in Togo": beside two names a region's adjective is none of the
+  /// two.
   private static long states(Scene scene) {
-    return scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty party && !party.parties().stream().allMatch(Party::isRegion)).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).distinct().count();
+    return scene.mentions().stream()
+        .filter(mention ->
+            mention instanceof Mention.OfParty party
+                && !party.parties().stream().allMatch(Party::isRegion))
+        .flatMap(mention -> ((Mention.OfParty) mention).parties().stream())
+        .distinct()
+        .count();
   }
 
-  /// Those whose figure it is: the pair that its noun or clause names, else the one and the document's other.
+  /// Those whose figure it is: the pair that its noun or clause names, else the one and the
+  /// document's other.
   static List<Party> parties(Scene scene, @Nullable Clause clause, Span span, Measure measure) {
     boolean single = measure == Measure.GDP || measure == Measure.POPULATION;
     var named = new LinkedHashSet<Party>();
@@ -128,18 +206,35 @@ final class Indicators implements Scribe {
       }
     }
     for (Mention mention : scene.mentions()) {
-      boolean within = mention instanceof Mention.OfParty name && name.how() == Mention.How.ADJECTIVE && name.parties().stream().allMatch(Party::isRegion) && states(scene) >= 2;
-      if (!within && span.contains(mention.span()) && mention instanceof Mention.OfParty party && named.size() < 2) {
+      boolean within =
+          mention instanceof Mention.OfParty name
+              && name.how() == Mention.How.ADJECTIVE
+              && name.parties().stream().allMatch(Party::isRegion)
+              && states(scene) >= 2;
+      if (!within
+          && span.contains(mention.span())
+          && mention instanceof Mention.OfParty party
+          && named.size() < 2) {
         named.addAll(party.parties());
       }
     }
     if (named.isEmpty()) {
       var all = new LinkedHashSet<Party>();
-      scene.mentions().forEach(mention -> all.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
-      named.addAll(all.size() == 2 ? all : List.of()); // "Trade between A and B, valued at 2 billion, …"
+      scene
+          .mentions()
+          .forEach(mention ->
+              all.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+      named.addAll(
+          all.size() == 2 ? all : List.of()); // "Trade between A and B, valued at 2 billion, …"
     }
-    boolean alone = measure == Measure.DEBT && !span.of(scene.text()).matches("(?s).*\\b(?:to|owes?|owed|lent|loans?|lend|advanced|lender|creditor|given|borrowed)\\b.*")
-        || measure == Measure.GROWTH && span.of(scene.text()).matches("(?s).*\\b(?:economy|GDP|gross domestic product|inflation)\\b.*");
+    boolean alone =
+        measure == Measure.DEBT
+                && !span.of(scene.text())
+                    .matches(
+                        "(?s).*\\b(?:to|owes?|owed|lent|loans?|lend|advanced|lender|creditor|given|borrowed)\\b.*")
+            || measure == Measure.GROWTH
+                && span.of(scene.text())
+                    .matches("(?s).*\\b(?:economy|GDP|gross domestic product|inflation)\\b.*");
     if (named.size() == 1 && !single && !alone && measure != Measure.OTHER) {
       for (Mention mention : scene.mentions()) {
         if (mention instanceof Mention.OfParty party && named.size() < 2) {
@@ -147,7 +242,11 @@ final class Indicators implements Scribe {
         }
       }
     }
-    if (named.size() < 2 && !single && !alone && measure != Measure.PEOPLE && (measure != Measure.OTHER || named.isEmpty())) {
+    if (named.size() < 2
+        && !single
+        && !alone
+        && measure != Measure.PEOPLE
+        && (measure != Measure.OTHER || named.isEmpty())) {
       List<Party> pair = scene.script().pair();
       if (named.isEmpty() || pair.containsAll(named)) {
         named.addAll(pair);

@@ -13,11 +13,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Who of those who sign for a loan or a grant gives it: the bank or the fund, else the one that usually gives: `frames/lenders.tsv`.
+/// Who of those who sign for a loan or a grant gives it: the bank or the fund, else the one that
+/// usually gives: `frames/lenders.tsv`.
 final class Lenders {
   private static final Map<String, Integer> TIERS = tiers();
   private static final Set<String> BANKS = Set.of("bank", "fund");
-  private static final Pattern LENT = Pattern.compile("\\b(?:loans?|grants?|credits?|credit line|line of credit|financing|grant-in-aid|aid|assistance|debts?|guarantee|facility|programme|program|disbursements?|arrangement|tranche|instal?lment)\\b");
+  private static final Pattern LENT =
+      Pattern.compile(
+          "\\b(?:loans?|grants?|credits?|credit line|line of"
+              + " credit|financing|grant-in-aid|aid|assistance|debts?|guarantee|facility|programme|program|disbursements?|arrangement|tranche|instal?lment)\\b");
   private static final int LAST = 9;
 
   private Lenders() {}
@@ -39,13 +43,18 @@ final class Lenders {
     return bank ? 0 : TIERS.getOrDefault(party.id(), LAST);
   }
 
-  /// The usual giver of the two parties that the document is most about, where the other one receives.
+  /// The usual giver of the two parties that the document is most about, where the other one
+  /// receives.
   static List<Party> other(Scene scene, List<Party> to) {
     List<Party> others = to.size() == 1 ? scene.script().other(to.getFirst()) : List.of();
-    return others.stream().filter(party -> TIERS.containsKey(party.id()) || BANKS.contains(scene.script().gazetteer().kind(party))).toList();
+    return others.stream()
+        .filter(party ->
+            TIERS.containsKey(party.id()) || BANKS.contains(scene.script().gazetteer().kind(party)))
+        .toList();
   }
 
-  /// Of the two parties that the document is most about the one that usually gives; empty where neither does, or both do.
+  /// Of the two parties that the document is most about the one that usually gives; empty where
+  /// neither does, or both do.
   static List<Party> ofPair(Scene scene) {
     List<Party> pair = scene.script().pair();
     if (pair.size() < 2) {
@@ -66,38 +75,68 @@ final class Lenders {
     return tier(scene, one) <= 2 && tier(scene, other) <= 2;
   }
 
-  /// The draft with its sides as they are: of two who sign for a loan, one gives and the other receives.
+  /// The draft with its sides as they are: of two who sign for a loan, one gives and the other
+  /// receives.
   static Draft sided(Draft draft) {
     List<Party> from = draft.parties(Field.FROM);
     List<Party> to = draft.parties(Field.TO);
     String words = draft.evidence().getFirst().of(draft.scene().text()).toLowerCase(Locale.ROOT);
     boolean signed = Status.SIGNED.word().equals(draft.term(Field.STATUS));
-    boolean banked = signed && from.size() == 2 && from.stream().filter(party -> tier(draft, party) == 0).count() == 1;
-    boolean banker = from.size() == 1 && to.size() == 1 && tier(draft, from.getFirst()) == LAST && tier(draft, to.getFirst()) == 0 && !TO_BANKS.matcher(words).find();
-    if (!"finance".equals(draft.term(Field.KIND)) || draft.amount() == null || !banked && !banker && !LENT.matcher(words).find()) {
+    boolean banked =
+        signed
+            && from.size() == 2
+            && from.stream().filter(party -> tier(draft, party) == 0).count() == 1;
+    boolean banker =
+        from.size() == 1
+            && to.size() == 1
+            && tier(draft, from.getFirst()) == LAST
+            && tier(draft, to.getFirst()) == 0
+            && !TO_BANKS.matcher(words).find();
+    if (!"finance".equals(draft.term(Field.KIND))
+        || draft.amount() == null
+        || !banked && !banker && !LENT.matcher(words).find()) {
       return draft;
     }
     if (from.size() >= 2 || signed && from.size() == 1 && to.size() == 1) {
       split(draft, from, to);
     }
-    boolean guessed = from.size() == 1 && to.size() == 1 && tier(draft, from.getFirst()) == LAST && tier(draft, to.getFirst()) <= 2 && GIFT.matcher(words).find() && unnamed(draft, to.getFirst());
+    boolean guessed =
+        from.size() == 1
+            && to.size() == 1
+            && tier(draft, from.getFirst()) == LAST
+            && tier(draft, to.getFirst()) <= 2
+            && GIFT.matcher(words).find()
+            && unnamed(draft, to.getFirst());
     if (guessed || banker) {
-      draft.parties(Field.FROM, to).parties(Field.TO, from); // "The grant will help our coast guard", said by its receiver
+      draft
+          .parties(Field.FROM, to)
+          .parties(Field.TO, from); // "The grant will help our coast guard", said by its receiver
     }
     List<Party> givers = draft.parties(Field.FROM);
-    if (draft.parties(Field.TO).isEmpty() && givers.size() == 1 && tier(draft, givers.getFirst()) == 0) {
+    if (draft.parties(Field.TO).isEmpty()
+        && givers.size() == 1
+        && tier(draft, givers.getFirst()) == 0) {
       draft.parties(Field.TO, borrower(draft));
     }
     return draft;
   }
 
-  /// Whether the words of the promise do not name a party: it was only supposed to be the other side.
+  /// Whether the words of the promise do not name a party: it was only supposed to be the other
+  /// side.
   private static boolean unnamed(Draft draft, Party party) {
-    return draft.scene().mentions().stream().noneMatch(mention -> mention instanceof Mention.OfParty named && draft.evidence().getFirst().contains(named.span()) && named.parties().contains(party));
+    return draft.scene().mentions().stream()
+        .noneMatch(mention ->
+            mention instanceof Mention.OfParty named
+                && draft.evidence().getFirst().contains(named.span())
+                && named.parties().contains(party));
   }
 
   /// What states do for banks.
-  private static final Pattern TO_BANKS = Pattern.compile("\\b(?:contribut\\w+|repa(?:y|id|yment)\\w*|pa(?:y|ys|id) back|subscri\\w+|donat\\w+|pledg\\w+|ow(?:e|es|ed|ing)|settle[ds]?|arrears|shares?)\\b");
+  private static final Pattern TO_BANKS =
+      Pattern.compile(
+          "\\b(?:contribut\\w+|repa(?:y|id|yment)\\w*|pa(?:y|ys|id)"
+              + " back|subscri\\w+|donat\\w+|pledg\\w+|ow(?:e|es|ed|ing)|settle[ds]?|arrears|shares?)\\b");
+
   private static final Pattern GIFT = Pattern.compile("\\b(?:grants?|loans?)\\b");
 
   private static void split(Draft draft, List<Party> from, List<Party> to) {
@@ -105,20 +144,37 @@ final class Lenders {
     all.addAll(to);
     int top = all.stream().mapToInt(party -> tier(draft, party)).min().orElse(LAST);
     List<Party> lenders = all.stream().filter(party -> tier(draft, party) == top).toList();
-    boolean mixed = from.stream().anyMatch(party -> !lenders.contains(party)) && (from.stream().anyMatch(lenders::contains) || from.size() == 1);
-    boolean apart = from.stream().filter(party -> !lenders.contains(party)).allMatch(party -> tier(draft, party) > top + 1 || top == 0 && tier(draft, party) == LAST);
+    boolean mixed =
+        from.stream().anyMatch(party -> !lenders.contains(party))
+            && (from.stream().anyMatch(lenders::contains) || from.size() == 1);
+    boolean apart =
+        from.stream()
+            .filter(party -> !lenders.contains(party))
+            .allMatch(
+                party -> tier(draft, party) > top + 1 || top == 0 && tier(draft, party) == LAST);
     if (top < LAST && mixed && apart && (to.isEmpty() || from.size() == 1)) {
       draft.fields().remove(Field.TO);
-      draft.parties(Field.FROM, lenders).parties(Field.TO, all.stream().filter(party -> !lenders.contains(party)).toList());
+      draft
+          .parties(Field.FROM, lenders)
+          .parties(Field.TO, all.stream().filter(party -> !lenders.contains(party)).toList());
     }
   }
 
   /// The one state that the sentence names, else the one that the document is most about.
   private static List<Party> borrower(Draft draft) {
     var states = new LinkedHashSet<Party>();
-    draft.scene().mentions().forEach(mention -> states.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+    draft
+        .scene()
+        .mentions()
+        .forEach(mention ->
+            states.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
     states.removeIf(party -> !draft.scene().script().gazetteer().kind(party).equals("state"));
-    List<Party> pair = draft.scene().script().pair().stream().filter(party -> draft.scene().script().gazetteer().kind(party).equals("state")).toList();
-    return states.size() == 1 ? List.copyOf(states) : states.isEmpty() ? pair.stream().limit(1).toList() : List.of();
+    List<Party> pair =
+        draft.scene().script().pair().stream()
+            .filter(party -> draft.scene().script().gazetteer().kind(party).equals("state"))
+            .toList();
+    return states.size() == 1
+        ? List.copyOf(states)
+        : states.isEmpty() ? pair.stream().limit(1).toList() : List.of();
   }
 }

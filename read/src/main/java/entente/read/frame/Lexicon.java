@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// Words that evoke frames, by their dictionary form: a table with the frame's name, what it sets, and its words. An entry of
-/// several words matches nodes in a row.
+/// Words that evoke frames, by their dictionary form: a table with the frame's name, what it sets,
+/// and its words. An entry of several words matches nodes in a row.
 public final class Lexicon {
   private final Map<String, List<Entry>> byLast = new HashMap<>();
 
@@ -30,7 +30,9 @@ public final class Lexicon {
         byLast.computeIfAbsent(words.getLast(), _ -> new ArrayList<>()).add(new Entry(words, row));
       }
     }
-    byLast.values().forEach(list -> list.sort((a, b) -> Integer.compare(b.words.size(), a.words.size())));
+    byLast
+        .values()
+        .forEach(list -> list.sort((a, b) -> Integer.compare(b.words.size(), a.words.size())));
   }
 
   /// The row whose words end at this node of the sentence; the longest match.
@@ -68,7 +70,11 @@ public final class Lexicon {
     if (entries == null) {
       return null;
     }
-    return entries.stream().filter(entry -> String.join(" ", entry.words).equals(lemma)).map(Entry::row).findFirst().orElse(null);
+    return entries.stream()
+        .filter(entry -> String.join(" ", entry.words).equals(lemma))
+        .map(Entry::row)
+        .findFirst()
+        .orElse(null);
   }
 
   /// Whether the last word of some entry is this one: what triage asks.

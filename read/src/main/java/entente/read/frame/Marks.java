@@ -15,28 +15,54 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What lets a person recognise a promise and weigh it, where its words tell: the thing and its name, under what and at which
-/// meeting it was promised, by which instrument and scheme, whose money, whether it is new, how far along, and on what the text says
-/// so. The words are in `frames/marks.tsv`.
+/// What lets a person recognise a promise and weigh it, where its words tell: the thing and its
+/// name, under what and at which meeting it was promised, by which instrument and scheme, whose
+/// money, whether it is new, how far along, and on what the text says so. The words are in
+/// `frames/marks.tsv`.
 public final class Marks {
   private record Mark(Field field, String value, Pattern words) {}
 
   private static final List<Mark> MARKS = load();
   private static final Pattern UNDER =
-      Pattern.compile("\\b(?:under|as part of|within the framework of|through|in the framework of|via) ((?:the|its|their|a|an|our) (?:[\\w’'-]+ ){0,8}?(?:initiative|programme|program|fund|scheme|facility|framework|partnership|agreement|plan|deal|pact|package|gateway|compact|strategy|road|accord|treaty|memorandum|contract)\\b|Global Gateway|the Belt and Road)");
+      Pattern.compile(
+          "\\b(?:under|as part of|within the framework of|through|in the framework of|via)"
+              + " ((?:the|its|their|a|an|our) (?:[\\w’'-]+"
+              + " ){0,8}?(?:initiative|programme|program|fund|scheme|facility|framework|partnership|agreement|plan|deal|pact|package|gateway|compact|strategy|road|accord|treaty|memorandum|contract)\\b|Global"
+              + " Gateway|the Belt and Road)");
   private static final Pattern AT =
-      Pattern.compile("\\b(?:at|during|on the sidelines of|in the margins of) ((?:the|a|an|its|their|this|last week[’']s|this week[’']s|(?:\\p{Lu}[\\w-]*[’']s)) (?:[\\w’'–-]+ ){0,7}?(?:summit|conference|forum|meeting|talks|assembly|dialogue|session|ceremony|visit|retreat)\\b)");
+      Pattern.compile(
+          "\\b(?:at|during|on the sidelines of|in the margins of) ((?:the|a|an|its|their|this|last"
+              + " week[’']s|this week[’']s|(?:\\p{Lu}[\\w-]*[’']s)) (?:[\\w’'–-]+"
+              + " ){0,7}?(?:summit|conference|forum|meeting|talks|assembly|dialogue|session|ceremony|visit|retreat)\\b)");
   private static final Pattern TITLE =
-      Pattern.compile("\\b(?:called|named|dubbed|known as) (?:the )?[\"“]?((?:\\p{Lu}[\\p{L}\\d’'–-]*)(?: (?:(?:of|for|and|on|the|in|to) )?\\p{Lu}[\\p{L}\\d’'–-]*){1,7})|\\b[Tt]he ((?:\\p{Lu}[\\p{L}\\d’'–-]*)(?: (?:(?:of|for|and|on|the|in|to) )*\\p{Lu}[\\p{L}\\d’'–-]*){1,7} )(?=\\()");
-  private static final Pattern UNNAMED = Pattern.compile("\\b(?:on condition of anonymity|sources? (?:said|told|close)|people familiar|who asked not to be named|on background|diplomats? (?:said|told|who))\\b");
+      Pattern.compile(
+          "\\b(?:called|named|dubbed|known as) (?:the )?[\"“]?((?:\\p{Lu}[\\p{L}\\d’'–-]*)(?:"
+              + " (?:(?:of|for|and|on|the|in|to) )?\\p{Lu}[\\p{L}\\d’'–-]*){1,7})|\\b[Tt]he"
+              + " ((?:\\p{Lu}[\\p{L}\\d’'–-]*)(?: (?:(?:of|for|and|on|the|in|to)"
+              + " )*\\p{Lu}[\\p{L}\\d’'–-]*){1,7} )(?=\\()");
+  private static final Pattern UNNAMED =
+      Pattern.compile(
+          "\\b(?:on condition of anonymity|sources? (?:said|told|close)|people familiar|who asked"
+              + " not to be named|on background|diplomats? (?:said|told|who))\\b");
 
   private Marks() {}
 
   private static List<Mark> load() {
     var marks = new ArrayList<Mark>();
     for (Table.Row row : Table.read("frames/marks.tsv")) {
-      var words = row.alternatives(2).stream().map(word -> word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*" : Pattern.quote(word)).toList();
-      marks.add(new Mark(Field.of(row.cell(0)), row.cell(1), Pattern.compile("\\b(?:" + String.join("|", words) + ")\\b", Pattern.CASE_INSENSITIVE)));
+      var words =
+          row.alternatives(2).stream()
+              .map(word ->
+                  word.endsWith("*")
+                      ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*"
+                      : Pattern.quote(word))
+              .toList();
+      marks.add(
+          new Mark(
+              Field.of(row.cell(0)),
+              row.cell(1),
+              Pattern.compile(
+                  "\\b(?:" + String.join("|", words) + ")\\b", Pattern.CASE_INSENSITIVE)));
     }
     return marks;
   }
@@ -79,14 +105,17 @@ public final class Marks {
     return java.util.Optional.empty();
   }
 
-  /// The shortest noun phrase that names the thing: the object of the clause in the evidence; null where there is none.
+  /// The shortest noun phrase that names the thing: the object of the clause in the evidence; null
+  /// where there is none.
   private static @Nullable String what(Scene scene, Span span) {
     for (Clause clause : scene.clauses()) {
       if (!span.contains(clause.verb().span())) {
         continue;
       }
       for (Node node : clause.patients()) {
-        if (span.contains(node.span()) && node.tag().startsWith("NN") && !(node.mention() instanceof Mention.OfParty)) {
+        if (span.contains(node.span())
+            && node.tag().startsWith("NN")
+            && !(node.mention() instanceof Mention.OfParty)) {
           return phrase(scene, node);
         }
       }
@@ -97,7 +126,9 @@ public final class Marks {
   private static String phrase(Scene scene, Node node) {
     Span words = node.span();
     for (Node child : node.children()) {
-      boolean before = Set.of("det", "amod", "compound", "nummod", "nmod:poss").contains(child.relation()) && child.index() < node.index();
+      boolean before =
+          Set.of("det", "amod", "compound", "nummod", "nmod:poss").contains(child.relation())
+              && child.index() < node.index();
       if (before) {
         for (Node each : child.subtree()) {
           words = words.cover(each.span());
@@ -118,7 +149,12 @@ public final class Marks {
       case "signed" -> "contracted";
       case "underway" -> draft.amount() == null ? null : "disbursing";
       case "delivered" -> "delivered";
-      default -> lower.matches("(?s).*\\b(?:budgeted|budgets|allocat\\w+|earmark\\w*|appropriat\\w+|set aside|approved)\\b.*") ? "budgeted" : "announced";
+      default ->
+          lower.matches(
+                  "(?s).*\\b(?:budgeted|budgets|allocat\\w+|earmark\\w*|appropriat\\w+|set"
+                      + " aside|approved)\\b.*")
+              ? "budgeted"
+              : "announced";
     };
   }
 
@@ -127,13 +163,31 @@ public final class Marks {
       return "official-text";
     }
     String lower = scene.lower();
-    if (lower.matches("(?s).*\\b(?:draft|leaked) (?:\\w+ )?(?:statement|text|communique|declaration|document|plan)\\b.*")) {
+    if (lower.matches(
+        "(?s).*\\b(?:draft|leaked) (?:\\w+"
+            + " )?(?:statement|text|communique|declaration|document|plan)\\b.*")) {
       return "draft";
     }
     if (UNNAMED.matcher(lower).find()) {
       return "unnamed";
     }
-    boolean said = scene.sayer() != null || scene.clauses().stream().anyMatch(clause -> Set.of("say", "tell", "announce", "state", "declare", "confirm", "pledge", "promise", "add").contains(clause.lemma()) && clause.mode().real() && !scene.acting(clause).isEmpty());
+    boolean said =
+        scene.sayer() != null
+            || scene.clauses().stream()
+                .anyMatch(clause ->
+                    Set.of(
+                                "say",
+                                "tell",
+                                "announce",
+                                "state",
+                                "declare",
+                                "confirm",
+                                "pledge",
+                                "promise",
+                                "add")
+                            .contains(clause.lemma())
+                        && clause.mode().real()
+                        && !scene.acting(clause).isEmpty());
     return said ? "on-record" : "reporter";
   }
 }

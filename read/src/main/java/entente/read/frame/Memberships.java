@@ -16,10 +16,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Memberships: a party's place in an organisation, as a roll ([Rolls]), an apposition or title ([Roles]), a clause about joining,
-/// leaving or suspending ([Accessions]), or one about chairing it ([Chairs]).
+/// Memberships: a party's place in an organisation, as a roll ([Rolls]), an apposition or title
+/// ([Roles]), a clause about joining, leaving or suspending ([Accessions]), or one about chairing
+/// it ([Chairs]).
 final class Memberships implements Scribe {
-  private static final Set<String> BODIES = Set.of("bloc", "organisation", "forum", "alliance", "series", "court", "bank");
+  private static final Set<String> BODIES =
+      Set.of("bloc", "organisation", "forum", "alliance", "series", "court", "bank");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -27,7 +29,9 @@ final class Memberships implements Scribe {
     var rolls = new Rolls(scene, drafts);
     var roles = new Roles(scene, drafts);
     for (int i = 0; i < mentions.size(); i++) {
-      if (mentions.get(i) instanceof Mention.OfParty body && body.parties().size() == 1 && isBody(scene, body.parties().getFirst())) {
+      if (mentions.get(i) instanceof Mention.OfParty body
+          && body.parties().size() == 1
+          && isBody(scene, body.parties().getFirst())) {
         rolls.of(body);
         roles.of(body, i);
       }
@@ -56,11 +60,12 @@ final class Memberships implements Scribe {
 
   /// The one state that a mention names, by itself or through its leader; null for others.
   static @Nullable Party state(Scene scene, Mention mention) {
-    Party party = switch (mention) {
-      case Mention.OfParty named when named.parties().size() == 1 -> named.parties().getFirst();
-      case Mention.OfPerson person -> person.party();
-      default -> null;
-    };
+    Party party =
+        switch (mention) {
+          case Mention.OfParty named when named.parties().size() == 1 -> named.parties().getFirst();
+          case Mention.OfPerson person -> person.party();
+          default -> null;
+        };
     return party != null && isState(scene, party) ? party : null;
   }
 
@@ -69,7 +74,11 @@ final class Memberships implements Scribe {
     var row = new ArrayList<Party>();
     for (int k = last; k > 0; k--) {
       Party party = state(scene, scene.mentions().get(k - 1));
-      if (party == null || !scene.between(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start()).matches("(?:,|\\s|and|the|both)+")) {
+      if (party == null
+          || !scene
+              .between(
+                  scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start())
+              .matches("(?:,|\\s|and|the|both)+")) {
         break;
       }
       row.addFirst(party);
@@ -79,14 +88,32 @@ final class Memberships implements Scribe {
 
   /// The body that the document is about; null where it is about none.
   static @Nullable Party bloc(Scene scene) {
-    return scene.script().pair().stream().filter(party -> isBody(scene, party)).findFirst().orElse(null);
+    return scene.script().pair().stream()
+        .filter(party -> isBody(scene, party))
+        .findFirst()
+        .orElse(null);
   }
 
   static @Nullable Role role(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "member", "membership", "member state" -> Role.MEMBER;
       case "observer" -> Role.OBSERVER;
-      case "chair-in-office", "chairman-in-office", "chairperson-in-office", "chairing country", "chairship", "head", "chair", "chairman", "chairmanship", "chairperson", "chairwoman", "presidency", "president", "helm", "holder of the rotating presidency" -> Role.CHAIR;
+      case "chair-in-office",
+          "chairman-in-office",
+          "chairperson-in-office",
+          "chairing country",
+          "chairship",
+          "head",
+          "chair",
+          "chairman",
+          "chairmanship",
+          "chairperson",
+          "chairwoman",
+          "presidency",
+          "president",
+          "helm",
+          "holder of the rotating presidency" ->
+          Role.CHAIR;
       case "co-chair" -> Role.CO_CHAIR;
       case "candidate", "applicant" -> Role.CANDIDATE;
       default -> null;
@@ -94,10 +121,24 @@ final class Memberships implements Scribe {
   }
 
   static void emit(
-      Scene scene, Party party, Party body, Role role, Status status, @Nullable When date, String frame, Span span, Consumer<Draft> drafts) {
+      Scene scene,
+      Party party,
+      Party body,
+      Role role,
+      Status status,
+      @Nullable When date,
+      String frame,
+      Span span,
+      Consumer<Draft> drafts) {
     if (!party.equals(body)) {
-      drafts.accept(new Draft(Type.MEMBERSHIP, frame, scene).party(Field.PARTY, party).party(Field.BODY, body).word(Field.ROLE, role)
-          .word(Field.STATUS, status).date(Field.DATE, date).evidence(span));
+      drafts.accept(
+          new Draft(Type.MEMBERSHIP, frame, scene)
+              .party(Field.PARTY, party)
+              .party(Field.BODY, body)
+              .word(Field.ROLE, role)
+              .word(Field.STATUS, status)
+              .date(Field.DATE, date)
+              .evidence(span));
     }
   }
 }

@@ -15,28 +15,71 @@ import org.jspecify.annotations.Nullable;
 
 /// What has become several times as much: "trade has doubled since 2018", "exports rose fivefold".
 final class Multiplied {
-  private static final Map<String, Integer> VERBS = Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4, "quintuple", 5);
-  private static final Set<String> GROWING = Set.of("grow", "rise", "increase", "climb", "jump", "expand", "surge", "soar", "multiply", "go", "leap", "swell");
+  private static final Map<String, Integer> VERBS =
+      Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4, "quintuple", 5);
+  private static final Set<String> GROWING =
+      Set.of(
+          "grow",
+          "rise",
+          "increase",
+          "climb",
+          "jump",
+          "expand",
+          "surge",
+          "soar",
+          "multiply",
+          "go",
+          "leap",
+          "swell");
   private static final Map<String, Measure> NOUNS =
-      Map.ofEntries(Map.entry("trade", Measure.TRADE), Map.entry("turnover", Measure.TRADE), Map.entry("commerce", Measure.TRADE), Map.entry("exports", Measure.EXPORTS), Map.entry("imports", Measure.IMPORTS),
-          Map.entry("investment", Measure.INVESTMENT), Map.entry("investments", Measure.INVESTMENT), Map.entry("debt", Measure.DEBT), Map.entry("tourists", Measure.PEOPLE), Map.entry("students", Measure.PEOPLE), Map.entry("aid", Measure.AID));
-  private static final Set<String> AMOUNTS = Set.of("volume", "value", "stock", "level", "number", "amount", "flow", "flows", "volumes");
+      Map.ofEntries(
+          Map.entry("trade", Measure.TRADE),
+          Map.entry("turnover", Measure.TRADE),
+          Map.entry("commerce", Measure.TRADE),
+          Map.entry("exports", Measure.EXPORTS),
+          Map.entry("imports", Measure.IMPORTS),
+          Map.entry("investment", Measure.INVESTMENT),
+          Map.entry("investments", Measure.INVESTMENT),
+          Map.entry("debt", Measure.DEBT),
+          Map.entry("tourists", Measure.PEOPLE),
+          Map.entry("students", Measure.PEOPLE),
+          Map.entry("aid", Measure.AID));
+  private static final Set<String> AMOUNTS =
+      Set.of("volume", "value", "stock", "level", "number", "amount", "flow", "flows", "volumes");
 
   private Multiplied() {}
 
   static void write(Scene scene, Consumer<Draft> drafts) {
     for (Clause clause : scene.clauses()) {
-      if (!clause.mode().real() || clause.mode().denied() || clause.passive() || !scene.money().isEmpty()) {
+      if (!clause.mode().real()
+          || clause.mode().denied()
+          || clause.passive()
+          || !scene.money().isEmpty()) {
         continue;
       }
-      Mention.OfCount times = scene.counts().stream().filter(count -> count.count().unit().equals("times") && scene.clauseSpan(clause.verb()).contains(count.number())).findFirst().orElse(null);
+      Mention.OfCount times =
+          scene.counts().stream()
+              .filter(count ->
+                  count.count().unit().equals("times")
+                      && scene.clauseSpan(clause.verb()).contains(count.number()))
+              .findFirst()
+              .orElse(null);
       Integer verb = VERBS.get(clause.lemma());
-      BigDecimal value = verb != null ? BigDecimal.valueOf(verb) : times != null && GROWING.contains(clause.lemma()) ? times.count().value() : null;
+      BigDecimal value =
+          verb != null
+              ? BigDecimal.valueOf(verb)
+              : times != null && GROWING.contains(clause.lemma()) ? times.count().value() : null;
       Measure measure = value == null ? null : measure(clause);
       if (value == null || measure == null) {
         continue;
       }
-      Draft draft = Indicators.draft(scene, measure, value, "times", times != null ? times.number() : clause.verb().span());
+      Draft draft =
+          Indicators.draft(
+              scene,
+              measure,
+              value,
+              "times",
+              times != null ? times.number() : clause.verb().span());
       if (draft != null && draft.parties(Field.PARTIES).size() == 2) {
         drafts.accept(draft);
       }
@@ -50,7 +93,13 @@ final class Multiplied {
         return own;
       }
       if (AMOUNTS.contains(subject.lemma())) {
-        Measure of = subject.children("nmod", "compound").map(child -> NOUNS.get(child.word().toLowerCase(Locale.ROOT))).filter(Objects::nonNull).findFirst().orElse(null);
+        Measure of =
+            subject
+                .children("nmod", "compound")
+                .map(child -> NOUNS.get(child.word().toLowerCase(Locale.ROOT)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
         if (of != null) {
           return of;
         }

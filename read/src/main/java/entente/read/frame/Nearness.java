@@ -14,12 +14,17 @@ final class Nearness {
   private Nearness() {}
 
   /// Null where there is none of these roles that fits within six steps.
-  static Mention.@Nullable OfDate date(Scene scene, Node node, Predicate<Mention.OfDate> fits, Mention.Role... roles) {
+  static Mention.@Nullable OfDate date(
+      Scene scene, Node node, Predicate<Mention.OfDate> fits, Mention.Role... roles) {
     Set<Mention.Role> wanted = Set.of(roles);
     Mention.OfDate best = null;
     int nearest = 7;
     for (Node each : scene.tree().nodes()) {
-      if (each.mention() instanceof Mention.OfDate date && wanted.contains(date.role()) && fits.test(date) && !countedAsQuantity(each, node) && !intended(scene, date)) {
+      if (each.mention() instanceof Mention.OfDate date
+          && wanted.contains(date.role())
+          && fits.test(date)
+          && !countedAsQuantity(each, node)
+          && !intended(scene, date)) {
         int distance = distance(node, each);
         if (distance < nearest) {
           nearest = distance;
@@ -32,13 +37,22 @@ final class Nearness {
 
   /// "a plan for 2025-2030": the years that a thing is made for are not when it is done.
   private static boolean intended(Scene scene, Mention.OfDate date) {
-    return date.end() != null && date.when() instanceof When.InYear && scene.between(Math.max(scene.span().start(), date.span().start() - 18), date.span().start()).matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
+    return date.end() != null
+        && date.when() instanceof When.InYear
+        && scene
+            .between(Math.max(scene.span().start(), date.span().start() - 18), date.span().start())
+            .matches("(?s).*\\b(?:for|from|covering|spanning|over)(?: the)?(?: years| period)? ");
   }
 
-  /// A year before a noun is that noun's alone, but for a gathering at which the rest happens: "at the 2019 summit Chad promised".
+  /// A year before a noun is that noun's alone, but for a gathering at which the rest happens: "at
+  /// the 2019 summit Chad promised".
   private static boolean countedAsQuantity(Node node, Node of) {
     Node head = node.head();
-    boolean own = head != null && (head.equals(of) || Set.of("at", "during", "after", "following").contains(head.preposition()) && Meetings.WORDS.of(head.lemma()) != null);
+    boolean own =
+        head != null
+            && (head.equals(of)
+                || Set.of("at", "during", "after", "following").contains(head.preposition())
+                    && Meetings.WORDS.of(head.lemma()) != null);
     return node.relation().equals("nummod") && !own;
   }
 
@@ -62,7 +76,10 @@ final class Nearness {
   private static int up(List<Node> above, int meeting) {
     int cost = 0;
     for (int k = 0; k < meeting; k++) {
-      cost += Set.of("acl:relcl", "ccomp", "parataxis", "advcl").contains(above.get(k).relation()) ? 2 : 1;
+      cost +=
+          Set.of("acl:relcl", "ccomp", "parataxis", "advcl").contains(above.get(k).relation())
+              ? 2
+              : 1;
     }
     return cost;
   }

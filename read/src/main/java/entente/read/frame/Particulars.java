@@ -28,55 +28,104 @@ public final class Particulars {
     }
   }
 
-  private static final Pattern FROM = Pattern.compile("(?i)\\bfrom (?:about |around |some |roughly |nearly |almost |over |just |an? |the |its |current |present )*$");
-  private static final Pattern TO = Pattern.compile("(?i)[^.;:]{0,60}\\bto (?:about |around |some |roughly |nearly |almost |over |just |more than |at least |up to |an? |the |a record )*$");
+  private static final Pattern FROM =
+      Pattern.compile(
+          "(?i)\\bfrom (?:about |around |some |roughly |nearly |almost |over |just |an? |the |its"
+              + " |current |present )*$");
+  private static final Pattern TO =
+      Pattern.compile(
+          "(?i)[^.;:]{0,60}\\bto (?:about |around |some |roughly |nearly |almost |over |just |more"
+              + " than |at least |up to |an? |the |a record )*$");
 
   /// "from 13 billion at present to 20 billion": whether a figure is only what there was before.
   public static boolean former(Scene scene, Span figure) {
-    String before = scene.between(Math.max(scene.span().start(), figure.start() - 40), figure.start());
-    return FROM.matcher(before).find() && scene.mentions().stream().filter(mention -> mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount)
-        .anyMatch(mention -> mention.span().start() > figure.end() && mention.span().start() - figure.end() < 100 && TO.matcher(scene.between(figure.end(), mention.span().start())).matches());
+    String before =
+        scene.between(Math.max(scene.span().start(), figure.start() - 40), figure.start());
+    return FROM.matcher(before).find()
+        && scene.mentions().stream()
+            .filter(
+                mention -> mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount)
+            .anyMatch(mention ->
+                mention.span().start() > figure.end()
+                    && mention.span().start() - figure.end() < 100
+                    && TO.matcher(scene.between(figure.end(), mention.span().start())).matches());
   }
 
   public static void period(Scene scene, @Nullable Clause clause, Draft draft) {
     for (Mention mention : scene.mentions()) {
-      boolean inside = clause == null || scene.clauseSpan(clause.verb()).contains(mention.span()) || scene.money().size() == 1;
-      if (mention instanceof Mention.OfDuration duration && duration.years() != null && duration.years().compareTo(HALF) >= 0 && inside && draft.fields().get(Field.YEARS) == null) {
-        String before = scene.between(Math.max(scene.span().start(), duration.span().start() - 22), duration.span().start()).toLowerCase(Locale.ROOT);
-        if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$") || scene.between(duration.span().end(), Math.min(scene.text().length(), duration.span().end() + 9)).startsWith(" period")) {
+      boolean inside =
+          clause == null
+              || scene.clauseSpan(clause.verb()).contains(mention.span())
+              || scene.money().size() == 1;
+      if (mention instanceof Mention.OfDuration duration
+          && duration.years() != null
+          && duration.years().compareTo(HALF) >= 0
+          && inside
+          && draft.fields().get(Field.YEARS) == null) {
+        String before =
+            scene
+                .between(
+                    Math.max(scene.span().start(), duration.span().start() - 22),
+                    duration.span().start())
+                .toLowerCase(Locale.ROOT);
+        if (before.matches("(?s).*\\b(?:over|within|in|during|for|across|spread over|to)\\b[^,;]*$")
+            || scene
+                .between(
+                    duration.span().end(),
+                    Math.min(scene.text().length(), duration.span().end() + 9))
+                .startsWith(" period")) {
           draft.number(Field.YEARS, duration.years());
         }
       }
-      if (mention instanceof Mention.OfDate date && date.role() == Mention.Role.BY && inside && draft.fields().get(Field.BY) == null) {
+      if (mention instanceof Mention.OfDate date
+          && date.role() == Mention.Role.BY
+          && inside
+          && draft.fields().get(Field.BY) == null) {
         draft.date(Field.BY, date.end() == null ? date.when() : date.end());
       }
     }
   }
 
-  private static final Pattern OVER_YEARS = Pattern.compile("(?i)\\b(?:since (?:the (?:beginning|start) of )?(?:19|20)\\d{2}|(?:over|in|during|within) the (?:past|last) (?:few |several |\\w+ )?(?:years|decades?)|in recent years|over the years|previously|so far|to date|till date)\\b");
+  private static final Pattern OVER_YEARS =
+      Pattern.compile(
+          "(?i)\\b(?:since (?:the (?:beginning|start) of"
+              + " )?(?:19|20)\\d{2}|(?:over|in|during|within) the (?:past|last) (?:few |several"
+              + " |\\w+ )?(?:years|decades?)|in recent years|over the years|previously|so far|to"
+              + " date|till date)\\b");
 
   /// "over the past ten years", "since 2011", "previously": what has been given at no one time.
   static boolean overYears(Scene scene, Clause clause) {
     Span span = scene.clauseSpan(clause.verb());
-    String words = scene.between(Math.max(scene.span().start(), span.start() - "Since ".length()), span.end());
-    return clause.mode().real() && clause.mode().time() == Mode.Time.PAST && OVER_YEARS.matcher(words).find();
+    String words =
+        scene.between(Math.max(scene.span().start(), span.start() - "Since ".length()), span.end());
+    return clause.mode().real()
+        && clause.mode().time() == Mode.Time.PAST
+        && OVER_YEARS.matcher(words).find();
   }
 
   public static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
-    if (clause != null && overYears(scene, clause) && scene.dateOf(clause.verb(), Mention.Role.AT) == null) {
+    if (clause != null
+        && overYears(scene, clause)
+        && scene.dateOf(clause.verb(), Mention.Role.AT) == null) {
       return null;
     }
     if (clause != null) {
       Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
       boolean period = date != null && date.end() != null && date.when() instanceof When.InYear;
-      boolean past = !period && scene.script().published() == null || !period && date != null && !date.when().first().isAfter(scene.script().published());
+      boolean past =
+          !period && scene.script().published() == null
+              || !period
+                  && date != null
+                  && !date.when().first().isAfter(scene.script().published());
       if (date != null && past) {
         return date.when();
       }
       Node governor = Givers.governor(clause);
       if (governor != null) {
         Mention.OfDate said = scene.dateOf(governor, Mention.Role.AT);
-        if (said != null && (scene.script().published() == null || !said.when().first().isAfter(scene.script().published()))) {
+        if (said != null
+            && (scene.script().published() == null
+                || !said.when().first().isAfter(scene.script().published()))) {
           return said.when();
         }
       }

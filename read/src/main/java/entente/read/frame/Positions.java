@@ -14,12 +14,28 @@ import java.util.function.Consumer;
 
 /// Positions: a party condemns, supports, urges, opposes, thanks or voices concern.
 ///
-/// Verbs are read here; what nouns and judgements say, in [StandNouns] and [Judgements]; who holds a stand, in [Holders].
+/// Verbs are read here; what nouns and judgements say, in [StandNouns] and [Judgements]; who holds
+/// a stand, in [Holders].
 final class Positions implements Scribe {
-  private static final Lexicon VERBS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("verb"));
+  private static final Lexicon VERBS =
+      new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("verb"));
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
   private static final List<String> PREPOSITIONS =
-      List.of("by", "with", "behind", "beside", "alongside", "against", "at", "for", "over", "on", "of", "about", "around", "to");
+      List.of(
+          "by",
+          "with",
+          "behind",
+          "beside",
+          "alongside",
+          "against",
+          "at",
+          "for",
+          "over",
+          "on",
+          "of",
+          "about",
+          "around",
+          "to");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
@@ -59,7 +75,8 @@ final class Positions implements Scribe {
     new StandIdioms(scene, stands).write();
   }
 
-  /// "stood with Ukraine", "took issue with the tariff": the verb, its object and the preposition evoke the act together.
+  /// "stood with Ukraine", "took issue with the tariff": the verb, its object and the preposition
+  /// evoke the act together.
   private static boolean phrasal(Scene scene, Clause clause, Stands stands) {
     if (clause.mode().denied() || clause.mode().future() || thankedFor(clause)) {
       return false;
@@ -69,8 +86,14 @@ final class Positions implements Scribe {
         List<Node> after = clause.after(preposition);
         Table.Row row = after.isEmpty() ? null : PHRASES.of(verb + " " + preposition);
         if (row != null) {
-          boolean addressed = Stands.act(row) == Act.URGE && !Who.acting(clause.patients()).isEmpty();
-          stands.by(clause, Stands.act(row), Holders.of(scene, clause), addressed ? clause.patients() : after, row.cell(3));
+          boolean addressed =
+              Stands.act(row) == Act.URGE && !Who.acting(clause.patients()).isEmpty();
+          stands.by(
+              clause,
+              Stands.act(row),
+              Holders.of(scene, clause),
+              addressed ? clause.patients() : after,
+              row.cell(3));
           return true;
         }
       }
@@ -78,15 +101,25 @@ final class Positions implements Scribe {
     return false;
   }
 
-  /// The verb alone, with the adverb right after it, and with its object: "hit", "hit back", "take aim".
+  /// The verb alone, with the adverb right after it, and with its object: "hit", "hit back", "take
+  /// aim".
   private static List<String> verbs(Scene scene, Clause clause) {
     var verbs = new ArrayList<String>(List.of(clause.lemma()));
     int next = clause.verb().index() + 1;
-    if (next < scene.tree().nodes().size() && Set.of("back", "out", "up", "highly").contains(scene.tree().nodes().get(next).lemma())) {
+    if (next < scene.tree().nodes().size()
+        && Set.of("back", "out", "up", "highly").contains(scene.tree().nodes().get(next).lemma())) {
       verbs.add(clause.verb().lemma() + " " + scene.tree().nodes().get(next).lemma());
     }
-    clause.verb().children("obj").filter(node -> node.mention() == null).forEach(node -> verbs.add(clause.lemma() + " " + node.lemma()));
-    clause.verb().children("obl").filter(node -> node.mention() == null && node.preposition().equals("to")).forEach(node -> verbs.add(clause.lemma() + " to " + node.lemma()));
+    clause
+        .verb()
+        .children("obj")
+        .filter(node -> node.mention() == null)
+        .forEach(node -> verbs.add(clause.lemma() + " " + node.lemma()));
+    clause
+        .verb()
+        .children("obl")
+        .filter(node -> node.mention() == null && node.preposition().equals("to"))
+        .forEach(node -> verbs.add(clause.lemma() + " to " + node.lemma()));
     return verbs;
   }
 
@@ -96,48 +129,102 @@ final class Positions implements Scribe {
       return;
     }
     List<Party> acting = Holders.of(scene, clause);
-    boolean nobody = acting.isEmpty() && clause.passive() && (act == Act.SUPPORT || act == Act.CONDEMN);
-    List<Party> holders = nobody ? stands.felt(clause.verb(), 6).map(List::of).orElse(List.of()) : acting; // "was hailed in Oslo"
-    List<Node> patients = clause.patients().isEmpty() && clause.complement() == null ? shared(scene, clause) : clause.patients();
+    boolean nobody =
+        acting.isEmpty() && clause.passive() && (act == Act.SUPPORT || act == Act.CONDEMN);
+    List<Party> holders =
+        nobody
+            ? stands.felt(clause.verb(), 6).map(List::of).orElse(List.of())
+            : acting; // "was hailed in Oslo"
+    List<Node> patients =
+        clause.patients().isEmpty() && clause.complement() == null
+            ? shared(scene, clause)
+            : clause.patients();
     if (clause.lemma().equals("deny") && clause.verb().relation().equals("acl:relcl")) {
-      patients = clause.patients().stream().filter(node -> node != clause.verb().head()).toList(); // "…, which Kinshasa denies": the charge
+      patients =
+          clause.patients().stream()
+              .filter(node -> node != clause.verb().head())
+              .toList(); // "…, which Kinshasa denies": the charge
     }
     if (holders.isEmpty() || !Senses.meant(scene, clause, holders, patients)) {
       return;
     }
     var complement = new ArrayList<Node>(patients);
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
-      Senses.below(scene, clause).or(() -> clause.verb().children("advcl").map(scene::clause).flatMap(Optional::stream).findFirst()).ifPresent(wanted -> wanted.agents().stream().filter(node -> !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add));
+      Senses.below(scene, clause)
+          .or(() ->
+              clause
+                  .verb()
+                  .children("advcl")
+                  .map(scene::clause)
+                  .flatMap(Optional::stream)
+                  .findFirst())
+          .ifPresent(wanted ->
+              wanted.agents().stream()
+                  .filter(node -> !holders.containsAll(Who.acting(List.of(node))))
+                  .forEach(complement::add));
     }
     if (act == Act.URGE && Set.of("seek", "hope").contains(clause.lemma())) {
-      clause.verb().subtree().stream().filter(node -> node.preposition().equals("from") && !holders.containsAll(Who.acting(List.of(node)))).forEach(complement::add); // "seeks compensation from"
+      clause.verb().subtree().stream()
+          .filter(node ->
+              node.preposition().equals("from") && !holders.containsAll(Who.acting(List.of(node))))
+          .forEach(complement::add); // "seeks compensation from"
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
-      complement.addAll(act == Act.URGE ? clause.after("on", "upon", "to", "of", "for", "about", "over", "against") : clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
+      complement.addAll(
+          act == Act.URGE
+              ? clause.after("on", "upon", "to", "of", "for", "about", "over", "against")
+              : clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
     }
-    if (act == Act.URGE && (!clause.after("for").isEmpty() || Set.of("demand", "request", "want", "expect", "ask", "require").contains(clause.lemma())) && Who.acting(patients).isEmpty() && !Who.acting(clause.after("from", "of")).isEmpty()) {
+    if (act == Act.URGE
+        && (!clause.after("for").isEmpty()
+            || Set.of("demand", "request", "want", "expect", "ask", "require")
+                .contains(clause.lemma()))
+        && Who.acting(patients).isEmpty()
+        && !Who.acting(clause.after("from", "of")).isEmpty()) {
       complement.addAll(clause.after("from"));
     }
     if (act == Act.CONCERN && Who.about(complement).isEmpty()) {
-      Senses.below(scene, clause).ifPresent(feared -> Who.about(feared.agents()).stream().filter(party -> !holders.contains(party)).findFirst().ifPresent(_ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
+      Senses.below(scene, clause)
+          .ifPresent(feared ->
+              Who.about(feared.agents()).stream()
+                  .filter(party -> !holders.contains(party))
+                  .findFirst()
+                  .ifPresent(
+                      _ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
     }
     if (act != Act.URGE && !clause.passive() && Who.about(complement).isEmpty()) {
-      complement.addAll(clause.after("by")); // "condemned the raid by Peru", where the parser hangs Peru from the verb
+      complement.addAll(
+          clause.after(
+              "by")); // "condemned the raid by Peru", where the parser hangs Peru from the verb
     }
     if (complement.isEmpty()) {
       complement.addAll(clause.verb().children("ccomp", "xcomp", "obl").toList());
     }
     if (complement.isEmpty() && act != Act.URGE) {
-      scene.tree().nodes().stream().filter(node -> node.index() < clause.verb().index() && node.index() > clause.verb().index() - 10 && Stands.deed(node)).reduce((_, last) -> last).ifPresent(complement::add); // "a move that Rome was quick to applaud"
+      scene.tree().nodes().stream()
+          .filter(node ->
+              node.index() < clause.verb().index()
+                  && node.index() > clause.verb().index() - 10
+                  && Stands.deed(node))
+          .reduce((_, last) -> last)
+          .ifPresent(complement::add); // "a move that Rome was quick to applaud"
     }
     if (complement.isEmpty() && act == Act.URGE) {
       return; // "…, she demands": what is demanded is read as a duty
     }
-    if (clause.lemma().equals("accuse") || clause.lemma().equals("blame") || act == Act.THANK && !Who.acting(patients).isEmpty()) {
+    if (clause.lemma().equals("accuse")
+        || clause.lemma().equals("blame")
+        || act == Act.THANK && !Who.acting(patients).isEmpty()) {
       complement.retainAll(patients);
     }
     if (act == Act.SUPPORT && clause.passive() && holders.size() > 1) {
-      holders.forEach(holder -> stands.by(clause, act, List.of(holder), complement, row.cell(3))); // "was welcomed by A and B": the work of others
+      holders.forEach(holder ->
+          stands.by(
+              clause,
+              act,
+              List.of(holder),
+              complement,
+              row.cell(3))); // "was welcomed by A and B": the work of others
     } else {
       stands.by(clause, act, holders, complement, row.cell(3));
     }
@@ -146,28 +233,59 @@ final class Positions implements Scribe {
   /// "deplores and rejects the text": the object that another verb beside it has.
   private static List<Node> shared(Scene scene, Clause clause) {
     Node head = clause.verb().head();
-    List<Node> beside = clause.verb().relation().equals("conj") && head != null && head.isVerb() ? head.children("obj").filter(object -> object.index() > clause.verb().index()).flatMap(object -> object.joined().stream()).toList()
-        : clause.verb().children("conj").filter(Node::isVerb).filter(other -> other.index() < clause.verb().index() + 5 && VERBS.of(other.lemma()) != null).flatMap(other -> other.children("obj")).flatMap(object -> object.joined().stream()).toList();
+    List<Node> beside =
+        clause.verb().relation().equals("conj") && head != null && head.isVerb()
+            ? head.children("obj")
+                .filter(object -> object.index() > clause.verb().index())
+                .flatMap(object -> object.joined().stream())
+                .toList()
+            : clause
+                .verb()
+                .children("conj")
+                .filter(Node::isVerb)
+                .filter(other ->
+                    other.index() < clause.verb().index() + 5 && VERBS.of(other.lemma()) != null)
+                .flatMap(other -> other.children("obj"))
+                .flatMap(object -> object.joined().stream())
+                .toList();
     return beside.isEmpty() || clause.passive() ? following(scene, clause) : beside;
   }
 
-  /// "thanks the members for their …": the party right after the verb, where the parser hangs it elsewhere.
+  /// "thanks the members for their …": the party right after the verb, where the parser hangs it
+  /// elsewhere.
   private static List<Node> following(Scene scene, Clause clause) {
     List<Node> nodes = scene.tree().nodes();
     if (clause.passive()) {
       return List.of();
     }
-    Node as = clause.verb().children("obl", "advcl").filter(node -> node.preposition().equals("as") && node.index() < clause.verb().index() + 4).findFirst().orElse(null);
+    Node as =
+        clause
+            .verb()
+            .children("obl", "advcl")
+            .filter(
+                node -> node.preposition().equals("as") && node.index() < clause.verb().index() + 4)
+            .findFirst()
+            .orElse(null);
     if (as != null) {
-      return as.children("dep", "obj", "nmod").filter(node -> node.isNoun() && node.preposition().isEmpty()).toList(); // "dismissed as baseless a report by Egypt"
+      return as.children("dep", "obj", "nmod")
+          .filter(node -> node.isNoun() && node.preposition().isEmpty())
+          .toList(); // "dismissed as baseless a report by Egypt"
     }
-    for (int k = clause.verb().index() + 1; k < Math.min(nodes.size(), clause.verb().index() + 4); k++) {
+    for (int k = clause.verb().index() + 1;
+        k < Math.min(nodes.size(), clause.verb().index() + 4);
+        k++) {
       Node node = nodes.get(k);
-      if (node.mention() instanceof entente.read.Mention.OfParty || node.mention() instanceof entente.read.Mention.OfPerson) {
+      if (node.mention() instanceof entente.read.Mention.OfParty
+          || node.mention() instanceof entente.read.Mention.OfPerson) {
         return node.preposition().isEmpty() ? List.of(node) : List.of();
       }
       if (!node.tag().equals("DT") && !node.tag().startsWith("JJ")) {
-        boolean reduced = node.tag().startsWith("NN") && node.relation().startsWith("nsubj") && node.head() != null && node.head().tag().equals("VBN") && node.head().head() == clause.verb();
+        boolean reduced =
+            node.tag().startsWith("NN")
+                && node.relation().startsWith("nsubj")
+                && node.head() != null
+                && node.head().tag().equals("VBN")
+                && node.head().head() == clause.verb();
         return reduced ? List.of(node) : List.of(); // "welcomed the truce agreed by A and B"
       }
     }
@@ -177,34 +295,61 @@ final class Positions implements Scribe {
   /// Whether the clause tells the stand as taken, not as imagined, denied or to come.
   private static boolean told(Clause clause, Act act) {
     Mode mode = clause.mode();
-    boolean attribute = clause.verb().tag().equals("VBG") && clause.verb().relation().equals("amod");
-    boolean duty = clause.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()));
+    boolean attribute =
+        clause.verb().tag().equals("VBG") && clause.verb().relation().equals("amod");
+    boolean duty =
+        clause
+            .verb()
+            .children("aux")
+            .anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()));
     Node above = clause.governor();
-    Table.Row asking = above == null || !clause.verb().tag().equals("VB") ? null : VERBS.of(above.lemma());
-    boolean asked = asking != null && Stands.act(asking) == Act.URGE && above != null && above.child("obj", "iobj") != null; // "wants Turkey to plead for it"
-    if (asked || thankedFor(clause) || duty || mode.force() == Mode.Force.IMAGINED || mode.force() == Mode.Force.ASKED || mode.denied() && !unwanted(clause) || attribute) {
+    Table.Row asking =
+        above == null || !clause.verb().tag().equals("VB") ? null : VERBS.of(above.lemma());
+    boolean asked =
+        asking != null
+            && Stands.act(asking) == Act.URGE
+            && above != null
+            && above.child("obj", "iobj") != null; // "wants Turkey to plead for it"
+    if (asked
+        || thankedFor(clause)
+        || duty
+        || mode.force() == Mode.Force.IMAGINED
+        || mode.force() == Mode.Force.ASKED
+        || mode.denied() && !unwanted(clause)
+        || attribute) {
       return false;
     }
-    return !mode.future() || act == Act.URGE || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
+    return !mode.future()
+        || act == Act.URGE
+        || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
   }
 
-  private static final Set<String> DENIALS = Set.of("deny", "rule out", "reject", "avoid", "refrain", "stop", "cease");
+  private static final Set<String> DENIALS =
+      Set.of("deny", "rule out", "reject", "avoid", "refrain", "stop", "cease");
 
   /// "does not want China to take over": asked, too.
   private static boolean unwanted(Clause clause) {
-    return Set.of("want", "like").contains(clause.lemma()) && clause.verb().child("xcomp", "ccomp") != null && !Who.acting(clause.patients()).isEmpty();
+    return Set.of("want", "like").contains(clause.lemma())
+        && clause.verb().child("xcomp", "ccomp") != null
+        && !Who.acting(clause.patients()).isEmpty();
   }
 
   /// "for standing by us": what one is thanked or praised for.
   private static boolean thankedFor(Clause clause) {
     Node head = clause.verb().head();
-    if (head != null && clause.verb().tag().equals("VBG") && DENIALS.contains(head.lemma()) && Set.of("xcomp", "dep", "ccomp", "advcl").contains(clause.verb().relation())) {
+    if (head != null
+        && clause.verb().tag().equals("VBG")
+        && DENIALS.contains(head.lemma())
+        && Set.of("xcomp", "dep", "ccomp", "advcl").contains(clause.verb().relation())) {
       return true; // "denied backing the rebels"
     }
     if (clause.verb().preposition().equals("against") && clause.verb().tag().equals("VBG")) {
       return true; // "warned Peru against siding with Chile"
     }
-    boolean of = clause.verb().preposition().equals("of") && head != null && Set.of("accuse", "suspect", "charge", "convict").contains(head.lemma());
+    boolean of =
+        clause.verb().preposition().equals("of")
+            && head != null
+            && Set.of("accuse", "suspect", "charge", "convict").contains(head.lemma());
     return clause.verb().tag().equals("VBG") && (clause.verb().preposition().equals("for") || of);
   }
 }

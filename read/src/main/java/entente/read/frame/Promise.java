@@ -18,17 +18,31 @@ public final class Promise {
   private record Sort(Commitment.Kind kind, Pattern words) {}
 
   private static final List<Sort> SORTS = load();
-  private static final Set<String> NO_THINGS = Set.of("rank", "times", "percent", "points", "years", "days", "members", "months", "weeks", "hours", "dollars");
+  private static final Set<String> NO_THINGS =
+      Set.of(
+          "rank", "times", "percent", "points", "years", "days", "members", "months", "weeks",
+          "hours", "dollars");
   private static final Pattern BUILT =
-      Pattern.compile("\\b(?:centre|center|plants?|railways?|ports?|airports?|bridges?|hospitals?|schools?|stadium|dams?|pipelines?|refinery|factory|factories|terminal|campus|cables?|interconnector|highways?|solar farms?|reactors?)\\b");
+      Pattern.compile(
+          "\\b(?:centre|center|plants?|railways?|ports?|airports?|bridges?|hospitals?|schools?|stadium|dams?|pipelines?|refinery|factory|factories|terminal|campus|cables?|interconnector|highways?|solar"
+              + " farms?|reactors?)\\b");
 
   private Promise() {}
 
   private static List<Sort> load() {
     var sorts = new ArrayList<Sort>();
     for (Table.Row row : Table.read("frames/objects.tsv")) {
-      var words = row.alternatives(1).stream().map(word -> word.endsWith("*") ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*" : Pattern.quote(word)).toList();
-      sorts.add(new Sort(Commitment.Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)), Pattern.compile("\\b(?:" + String.join("|", words) + ")\\b")));
+      var words =
+          row.alternatives(1).stream()
+              .map(word ->
+                  word.endsWith("*")
+                      ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\p{L}*"
+                      : Pattern.quote(word))
+              .toList();
+      sorts.add(
+          new Sort(
+              Commitment.Kind.valueOf(row.cell(0).toUpperCase(Locale.ROOT)),
+              Pattern.compile("\\b(?:" + String.join("|", words) + ")\\b")));
     }
     return sorts;
   }
@@ -37,7 +51,10 @@ public final class Promise {
   public static Commitment.@Nullable Kind kind(String words, boolean money) {
     String lower = words.toLowerCase(Locale.ROOT);
     for (Sort sort : SORTS) {
-      if (money && sort.kind == Commitment.Kind.PROGRAMME && !lower.contains("centre") && !lower.contains("center")) {
+      if (money
+          && sort.kind == Commitment.Kind.PROGRAMME
+          && !lower.contains("centre")
+          && !lower.contains("center")) {
         continue;
       }
       if (sort.words.matcher(lower).find()) {
@@ -47,7 +64,8 @@ public final class Promise {
     return null;
   }
 
-  /// The kind by the last words of a noun phrase, which say what it is: "a scholarship fund" is a fund.
+  /// The kind by the last words of a noun phrase, which say what it is: "a scholarship fund" is a
+  /// fund.
   public static Commitment.@Nullable Kind head(String phrase) {
     String lower = phrase.toLowerCase(Locale.ROOT).strip();
     Kind found = null;
@@ -71,7 +89,8 @@ public final class Promise {
     return SORTS.getLast().words.matcher(words.toLowerCase(Locale.ROOT)).find();
   }
 
-  /// The kind of a promise of money, by the thing whose sum it is: "a railway worth 2 billion dollars" is to be built.
+  /// The kind of a promise of money, by the thing whose sum it is: "a railway worth 2 billion
+  /// dollars" is to be built.
   public static Kind ofSum(Scene scene, Mention.OfMoney sum) {
     Node node = scene.tree().covering(sum.span()).orElse(null);
     Node thing = node == null ? null : owner(node);
@@ -80,7 +99,9 @@ public final class Promise {
     }
     String phrase = thing(scene, thing).toLowerCase(Locale.ROOT);
     Kind kind = head(phrase);
-    if (kind == Kind.PROGRAMME && !BUILT.matcher(phrase).find() || kind == null || kind == Kind.MILITARY) {
+    if (kind == Kind.PROGRAMME && !BUILT.matcher(phrase).find()
+        || kind == null
+        || kind == Kind.MILITARY) {
       return Kind.FINANCE;
     }
     return kind == Kind.PEOPLE ? Kind.FINANCE : kind;
@@ -92,10 +113,16 @@ public final class Promise {
     if (head == null) {
       return null;
     }
-    if (Set.of("compound", "nummod", "amod").contains(sum.relation()) && head.tag().startsWith("N") && head.mention() == null) {
+    if (Set.of("compound", "nummod", "amod").contains(sum.relation())
+        && head.tag().startsWith("N")
+        && head.mention() == null) {
       return head;
     }
-    boolean worth = head.lemma().equals("worth") || head.lemma().equals("value") || head.lemma().equals("cost") || sum.preposition().equals("worth");
+    boolean worth =
+        head.lemma().equals("worth")
+            || head.lemma().equals("value")
+            || head.lemma().equals("cost")
+            || sum.preposition().equals("worth");
     return worth && head.lemma().equals("worth") ? head.head() : worth ? head : null;
   }
 
@@ -106,7 +133,10 @@ public final class Promise {
       span = child.relation().equals("case") ? span : span.cover(child.span());
     }
     var words = new StringBuilder(span.of(scene.text()));
-    noun.children("nmod").filter(child -> child.preposition().equals("of") || child.preposition().equals("in") && noun.mention() instanceof Mention.OfMoney)
+    noun.children("nmod")
+        .filter(child ->
+            child.preposition().equals("of")
+                || child.preposition().equals("in") && noun.mention() instanceof Mention.OfMoney)
         .forEach(child -> words.append(" of ").append(thing(scene, child)));
     return words.toString();
   }

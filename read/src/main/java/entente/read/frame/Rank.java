@@ -14,14 +14,33 @@ import org.jspecify.annotations.Nullable;
 public final class Rank {
   private static final Pattern LEADERS =
       Pattern.compile(
-          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads? of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads of|taoiseach|emirs?|sultans?|crown prince|highest[- ]level|summit[- ]level)\\b(?! of (?:the )?exchequer)",
+          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads?"
+              + " of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads"
+              + " of|taoiseach|emirs?|sultans?|crown prince|highest[- ]level|summit[- ]level)\\b(?!"
+              + " of (?:the )?exchequer)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MINISTERS =
       Pattern.compile(
-          "(?:(?<!prime )\\bministers?|\\bministerial|\\bdeputy prime ministers?|\\bsecretar(?:y|ies) of (?:state|defen[cs]e|commerce|the treasury|energy|agriculture)|\\b(?:foreign|trade|defen[cs]e|treasury|commerce|home|interior|energy) secretar(?:y|ies)|\\btrade representative|\\bcommissioners?|\\bhigh representative|\\btop diplomats?|\\bchief of (?:the )?[a-z]+ diplomacy|\\bchancellor of the exchequer|\\bforeign affairs chiefs?|\\bforeign policy chief)\\b",
+          "(?:(?<!prime )\\bministers?|\\bministerial|\\bdeputy prime"
+              + " ministers?|\\bsecretar(?:y|ies) of (?:state|defen[cs]e|commerce|the"
+              + " treasury|energy|agriculture)|\\b(?:foreign|trade|defen[cs]e|treasury|commerce|home|interior|energy)"
+              + " secretar(?:y|ies)|\\btrade representative|\\bcommissioners?|\\bhigh"
+              + " representative|\\btop diplomats?|\\bchief of (?:the )?[a-z]+"
+              + " diplomacy|\\bchancellor of the exchequer|\\bforeign affairs chiefs?|\\bforeign"
+              + " policy chief)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFICIALS =
-      Pattern.compile("\\b(?:officials?|working[- ]level|working group|diplomats|experts|negotiators|senior|deputy (?:foreign|defen[cs]e|trade) ministers?|vice (?:foreign|defen[cs]e|trade) ministers?|under[- ]?secretar(?:y|ies)|assistant secretar(?:y|ies)|special (?:envoys?|representatives?)|directors?[- ]general|(?:army|defen[cs]e|military|intelligence|spy|security|police|navy|central bank) chiefs?|chiefs? of (?:defen[cs]e )?staff|generals|commanders|governors|permanent secretar(?:y|ies)|national security advis[eo]rs?|ambassadors?|delegations?)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:officials?|working[- ]level|working"
+              + " group|diplomats|experts|negotiators|senior|deputy (?:foreign|defen[cs]e|trade)"
+              + " ministers?|vice (?:foreign|defen[cs]e|trade) ministers?|under[-"
+              + " ]?secretar(?:y|ies)|assistant secretar(?:y|ies)|special"
+              + " (?:envoys?|representatives?)|directors?[-"
+              + " ]general|(?:army|defen[cs]e|military|intelligence|spy|security|police|navy|central"
+              + " bank) chiefs?|chiefs? of (?:defen[cs]e"
+              + " )?staff|generals|commanders|governors|permanent secretar(?:y|ies)|national"
+              + " security advis[eo]rs?|ambassadors?|delegations?)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Rank() {}
 
@@ -47,23 +66,64 @@ public final class Rank {
 
   /// Whether a word means a minister, by name or by office.
   static boolean minister(Scene scene, Node node) {
-    return "minister".equals(of(scene, node)) || node.mention() == null && node.lemma().equals("minister") && node.children("amod").noneMatch(child -> child.lemma().equals("prime"));
+    return "minister".equals(of(scene, node))
+        || node.mention() == null
+            && node.lemma().equals("minister")
+            && node.children("amod").noneMatch(child -> child.lemma().equals("prime"));
   }
 
   /// Whether a word means a person of rank, by name or by office: a guest whom one receives.
   static boolean guest(Scene scene, Node node) {
-    return of(scene, node) != null || LEADERS.matcher(node.lemma()).find() || MINISTERS.matcher(node.lemma()).find() || VISITORS.contains(node.lemma())
+    return of(scene, node) != null
+        || LEADERS.matcher(node.lemma()).find()
+        || MINISTERS.matcher(node.lemma()).find()
+        || VISITORS.contains(node.lemma())
         || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.LEADER;
   }
 
   private static final Set<String> VISITORS =
-      Set.of("president", "minister", "leader", "he", "she", "premier", "chancellor", "secretary", "king", "queen", "emir", "sultan", "prince", "envoy", "delegation", "diplomat",
-          "commissioner", "chief", "counterpart", "official", "adviser", "advisor", "monarch", "ambassador", "representative", "speaker", "negotiator", "mission", "lawmaker", "pope", "team");
+      Set.of(
+          "president",
+          "minister",
+          "leader",
+          "he",
+          "she",
+          "premier",
+          "chancellor",
+          "secretary",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "prince",
+          "envoy",
+          "delegation",
+          "diplomat",
+          "commissioner",
+          "chief",
+          "counterpart",
+          "official",
+          "adviser",
+          "advisor",
+          "monarch",
+          "ambassador",
+          "representative",
+          "speaker",
+          "negotiator",
+          "mission",
+          "lawmaker",
+          "pope",
+          "team");
 
   /// Whether somebody among these can travel: a person, or a delegation.
   static boolean visitor(Scene scene, Collection<Node> nodes) {
-    return nodes.stream().anyMatch(node -> node.mention() instanceof Mention.OfPerson || VISITORS.contains(node.lemma())
-        || node.mention() instanceof Mention.OfParty party && (party.how() == Mention.How.LEADER || VISITORS.contains(lastWord(party, scene))));
+    return nodes.stream()
+        .anyMatch(node ->
+            node.mention() instanceof Mention.OfPerson
+                || VISITORS.contains(node.lemma())
+                || node.mention() instanceof Mention.OfParty party
+                    && (party.how() == Mention.How.LEADER
+                        || VISITORS.contains(lastWord(party, scene))));
   }
 
   private static String lastWord(Mention.OfParty party, Scene scene) {
@@ -94,7 +154,10 @@ public final class Rank {
       return Kind.MINISTERS;
     }
     if (leader) {
-      boolean bloc = parties.size() > 2 || parties.stream().anyMatch(party -> !scene.script().gazetteer().kind(party).equals("state"));
+      boolean bloc =
+          parties.size() > 2
+              || parties.stream()
+                  .anyMatch(party -> !scene.script().gazetteer().kind(party).equals("state"));
       return bloc ? Kind.SUMMIT : Kind.LEADERS;
     }
     return OFFICIALS.matcher(words).find() ? Kind.OFFICIALS : Kind.DIALOGUE;

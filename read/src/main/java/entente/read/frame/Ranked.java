@@ -17,18 +17,44 @@ import org.jspecify.annotations.Nullable;
 /// Ranks: "China is Brazil's largest trading partner", "the second-largest investor in Egypt".
 final class Ranked {
   private static final String NOUN =
-      "(trading partner|trade partner|partner|export market|export destination|export partner|import partner|market|investor|source of (?:foreign |direct |inward )*investment|source of imports|source of (?:foreign |international |overseas )?(?:tourists|students|visitors|arrivals)|source of remittances"
-          + "|source of aid|source of foreign aid|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source market|destination for (?:its |the )?exports)";
+      "(trading partner|trade partner|partner|export market|export destination|export"
+          + " partner|import partner|market|investor|source of (?:foreign |direct |inward"
+          + " )*investment|source of imports|source of (?:foreign |international |overseas"
+          + " )?(?:tourists|students|visitors|arrivals)|source of remittances|source of aid|source"
+          + " of foreign aid|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
+          + " market|destination for (?:its |the )?exports)";
   private static final Pattern RANKED =
       Pattern.compile(
-          "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[- ])?(?:largest|biggest|top|main|leading|most important|number one|number-one|no\\. ?1|#1|single largest)\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
-              + NOUN + "s?\\b",
+          "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"
+              + " ])?(?:largest|biggest|top|main|leading|most important|number one|number-one|no\\."
+              + " ?1|#1|single"
+              + " largest)\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
+              + NOUN
+              + "s?\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern WITH = Pattern.compile("^[^.;]*?(?:, (?:with|at|having invested|investing|lending|owed|holding|accounting for)|\\(|–|—)\\s*(?:about |around |nearly |almost |some |over |more than |a total of |an? )*(?:stock of |investments? of |trade of |total of )?$");
-  private static final Pattern AMONG = Pattern.compile("\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th)) (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+ ){0,4}?(trading partner|trade partner|investor|creditor|lender|donor|supplier|export market|source of tourists|source of imports|import|export|investment|exporter|importer|buyer|investing|exporting|importing|invest)s?\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AND = Pattern.compile("^(?: in \\w+)?(?:,| and)(?: its| the| also its)?\\s+" + NOUN + "\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITH =
+      Pattern.compile(
+          "^[^.;]*?(?:, (?:with|at|having invested|investing|lending|owed|holding|accounting"
+              + " for)|\\(|–|—)\\s*(?:about |around |nearly |almost |some |over |more than |a total"
+              + " of |an? )*(?:stock of |investments? of |trade of |total of )?$");
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in"
+              + " )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))"
+              + " (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+"
+              + " ){0,4}?(trading partner|trade"
+              + " partner|investor|creditor|lender|donor|supplier|export market|source of"
+              + " tourists|source of"
+              + " imports|import|export|investment|exporter|importer|buyer|investing|exporting|importing|invest)s?\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AND =
+      Pattern.compile(
+          "^(?: in \\w+)?(?:,| and)(?: its| the| also its)?\\s+" + NOUN + "\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Map<String, Integer> ORDINALS =
-      Map.of("second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8, "ninth", 9, "tenth", 10);
+      Map.of(
+          "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8,
+          "ninth", 9, "tenth", 10);
 
   private Ranked() {}
 
@@ -37,14 +63,29 @@ final class Ranked {
     Matcher among = AMONG.matcher(words);
     if (among.find()) {
       String place = among.group(1).toLowerCase(Locale.ROOT);
-      emit(scene, among.group(2).toLowerCase(Locale.ROOT), place.equals("first") ? 1 : rank(place), among.start(), among.end(), drafts);
+      emit(
+          scene,
+          among.group(2).toLowerCase(Locale.ROOT),
+          place.equals("first") ? 1 : rank(place),
+          among.start(),
+          among.end(),
+          drafts);
     }
     Matcher matcher = RANKED.matcher(words);
     while (matcher.find()) {
       String noun = matcher.group(2).toLowerCase(Locale.ROOT);
       String ordinal = matcher.group(1);
-      boolean oneOf = ordinal == null && words.substring(0, matcher.start()).matches("(?s).*\\b(?:one of (?:the|its|their)|among (?:the|its|their)|, (?:its|their)) $");
-      boolean generic = (noun.equals("partner") || noun.equals("market")) && !words.toLowerCase(Locale.ROOT).contains("trad") && ordinal == null;
+      boolean oneOf =
+          ordinal == null
+              && words
+                  .substring(0, matcher.start())
+                  .matches(
+                      "(?s).*\\b(?:one of (?:the|its|their)|among (?:the|its|their)|,"
+                          + " (?:its|their)) $");
+      boolean generic =
+          (noun.equals("partner") || noun.equals("market"))
+              && !words.toLowerCase(Locale.ROOT).contains("trad")
+              && ordinal == null;
       if (oneOf || generic) {
         continue;
       }
@@ -52,7 +93,13 @@ final class Ranked {
       trailing(scene, noun, matcher.end(), drafts);
       Matcher and = AND.matcher(words.substring(matcher.end()));
       if (and.find()) {
-        emit(scene, and.group(1).toLowerCase(Locale.ROOT), rank(ordinal), matcher.start(), matcher.end() + and.end(), drafts);
+        emit(
+            scene,
+            and.group(1).toLowerCase(Locale.ROOT),
+            rank(ordinal),
+            matcher.start(),
+            matcher.end() + and.end(),
+            drafts);
       }
     }
   }
@@ -60,33 +107,61 @@ final class Ranked {
   /// "the largest investor in Hungary, with 20 billion euros": the sum beside the rank.
   private static void trailing(Scene scene, String noun, int end, Consumer<Draft> drafts) {
     int from = scene.span().start() + end;
-    scene.money().stream().filter(sum -> sum.span().start() > from && sum.span().start() - from < 60 && WITH.matcher(scene.between(from, sum.span().start())).find() && Measured.of(scene, sum.span()) == null).findFirst().ifPresent(sum -> {
-      Draft draft = Indicators.draft(scene, measure(noun), sum.money().value(), sum.money().currency(), sum.span());
-      if (draft != null) {
-        drafts.accept(draft);
-      }
-    });
+    scene.money().stream()
+        .filter(sum ->
+            sum.span().start() > from
+                && sum.span().start() - from < 60
+                && WITH.matcher(scene.between(from, sum.span().start())).find()
+                && Measured.of(scene, sum.span()) == null)
+        .findFirst()
+        .ifPresent(sum -> {
+          Draft draft =
+              Indicators.draft(
+                  scene, measure(noun), sum.money().value(), sum.money().currency(), sum.span());
+          if (draft != null) {
+            drafts.accept(draft);
+          }
+        });
   }
 
   private static int rank(@Nullable String ordinal) {
     if (ordinal == null) {
       return 1;
     }
-    return Character.isDigit(ordinal.charAt(0)) ? Integer.parseInt(ordinal.replaceAll("\\D", "")) : ORDINALS.getOrDefault(ordinal.toLowerCase(Locale.ROOT), 1);
+    return Character.isDigit(ordinal.charAt(0))
+        ? Integer.parseInt(ordinal.replaceAll("\\D", ""))
+        : ORDINALS.getOrDefault(ordinal.toLowerCase(Locale.ROOT), 1);
   }
 
   private static Measure measure(String noun) {
-    return noun.contains("invest") ? Measure.INVESTMENT
-        : noun.contains("tourist") || noun.contains("student") || noun.contains("visitor") || noun.equals("source market") ? Measure.PEOPLE
-        : noun.contains("donor") || noun.contains("aid") ? Measure.AID : noun.contains("creditor") || noun.contains("lender") ? Measure.DEBT
-        : noun.contains("export") || noun.equals("buyer") || noun.equals("customer") ? Measure.EXPORTS : noun.contains("supplier") || noun.contains("import") ? Measure.IMPORTS : Measure.TRADE;
+    return noun.contains("invest")
+        ? Measure.INVESTMENT
+        : noun.contains("tourist")
+                || noun.contains("student")
+                || noun.contains("visitor")
+                || noun.equals("source market")
+            ? Measure.PEOPLE
+            : noun.contains("donor") || noun.contains("aid")
+                ? Measure.AID
+                : noun.contains("creditor") || noun.contains("lender")
+                    ? Measure.DEBT
+                    : noun.contains("export") || noun.equals("buyer") || noun.equals("customer")
+                        ? Measure.EXPORTS
+                        : noun.contains("supplier") || noun.contains("import")
+                            ? Measure.IMPORTS
+                            : Measure.TRADE;
   }
 
   /// "overtook China as", "replaced Uganda as": who is no longer first.
   private static final Pattern OVERTAKEN =
-      Pattern.compile("\\b(?:overt(?:ook|aken|aking|akes?)|surpass(?:ed|ing|es)?|replac(?:ed|ing|es)|displac(?:ed|ing|es)|eclips(?:ed|ing|es)|dethron(?:ed|ing|es)|oust(?:ed|ing|s)|supplant(?:ed|ing|s)|unseat(?:ed|ing|s)|(?:ahead|instead) of|after) ([^,.;]{2,40}?)(?=,? (?:as|to become|to be|in becoming)\\b|, (?:the|its)\\b|$)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:overt(?:ook|aken|aking|akes?)|surpass(?:ed|ing|es)?|replac(?:ed|ing|es)|displac(?:ed|ing|es)|eclips(?:ed|ing|es)|dethron(?:ed|ing|es)|oust(?:ed|ing|s)|supplant(?:ed|ing|s)|unseat(?:ed|ing|s)|(?:ahead|instead)"
+              + " of|after) ([^,.;]{2,40}?)(?=,? (?:as|to become|to be|in becoming)\\b|,"
+              + " (?:the|its)\\b|$)",
+          Pattern.CASE_INSENSITIVE);
 
-  private static void emit(Scene scene, String noun, int rank, int start, int end, Consumer<Draft> drafts) {
+  private static void emit(
+      Scene scene, String noun, int rank, int start, int end, Consumer<Draft> drafts) {
     var ranked = new Span(scene.span().start() + start, scene.span().start() + end);
     Draft draft = Indicators.draft(scene, measure(noun), BigDecimal.valueOf(rank), "rank", ranked);
     if (draft == null) {
@@ -94,17 +169,39 @@ final class Ranked {
     }
     Matcher overtaken = OVERTAKEN.matcher(scene.span().of(scene.text()));
     if (overtaken.find()) {
-      var beaten = new Span(scene.span().start() + overtaken.start(1), scene.span().start() + overtaken.end(1));
-      List<Party> left = scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty && !beaten.contains(mention.span())).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).distinct().toList();
+      var beaten =
+          new Span(
+              scene.span().start() + overtaken.start(1), scene.span().start() + overtaken.end(1));
+      List<Party> left =
+          scene.mentions().stream()
+              .filter(
+                  mention -> mention instanceof Mention.OfParty && !beaten.contains(mention.span()))
+              .flatMap(mention -> ((Mention.OfParty) mention).parties().stream())
+              .distinct()
+              .toList();
       if (left.size() == 2) {
         draft.parties(Field.PARTIES, left);
       }
     }
-    if (scene.between(Math.max(scene.span().start(), ranked.start() - 12), ranked.start()).matches("(?is).*\\b(?:world|globe|planet)['’]s $")) {
-      scene.mentions().stream().filter(mention -> mention.span().end() <= ranked.start()).flatMap(mention -> Who.meant(mention).stream()).findFirst().ifPresent(one -> draft.parties(Field.PARTIES, List.of(one))); // of the world's buyers nobody is the other
+    if (scene
+        .between(Math.max(scene.span().start(), ranked.start() - 12), ranked.start())
+        .matches("(?is).*\\b(?:world|globe|planet)['’]s $")) {
+      scene.mentions().stream()
+          .filter(mention -> mention.span().end() <= ranked.start())
+          .flatMap(mention -> Who.meant(mention).stream())
+          .findFirst()
+          .ifPresent(one ->
+              draft.parties(
+                  Field.PARTIES, List.of(one))); // of the world's buyers nobody is the other
     }
-    boolean far = scene.dates().stream().noneMatch(date -> date.span().end() <= ranked.start() || date.span().start() - ranked.end() < 40);
-    boolean now = scene.between(Math.max(scene.span().start(), ranked.start() - 40), ranked.start()).matches("(?is).*\\b(?:now|currently|remains?|still|today)\\b.*");
+    boolean far =
+        scene.dates().stream()
+            .noneMatch(date ->
+                date.span().end() <= ranked.start() || date.span().start() - ranked.end() < 40);
+    boolean now =
+        scene
+            .between(Math.max(scene.span().start(), ranked.start() - 40), ranked.start())
+            .matches("(?is).*\\b(?:now|currently|remains?|still|today)\\b.*");
     if (far || now) {
       draft.fields().remove(Field.PERIOD); // the date is that of something else
     }

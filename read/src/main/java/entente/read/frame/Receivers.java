@@ -12,15 +12,85 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// To whom a promise is made: those whom the clause names as receiving, else the list's, else the other of the two parties.
+/// To whom a promise is made: those whom the clause names as receiving, else the list's, else the
+/// other of the two parties.
 public final class Receivers {
   private static final Set<String> HELPING =
-      Set.of("help", "assist", "support", "train", "give", "lend", "offer", "pledge", "promise", "equip", "arm", "aid", "back", "recognise", "recognize", "award", "grant", "compensate",
-          "reimburse", "exempt", "relieve", "reward", "send", "sell", "pay", "owe", "fund", "strengthen", "boost", "enable", "allow", "bolster", "improve", "modernise", "modernize", "rebuild", "protect", "reinforce", "let");
-  private static final Set<String> SUPPLYING = Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
-  private static final Set<String> RIVALRY = Set.of("contest", "competition", "rivalry", "war", "race", "dispute", "conflict", "fight", "threat", "influence", "line", "coordination", "consultation", "wake", "response", "face", "border", "row", "tension", "sidelines", "visit", "meeting", "summit", "conference");
+      Set.of(
+          "help",
+          "assist",
+          "support",
+          "train",
+          "give",
+          "lend",
+          "offer",
+          "pledge",
+          "promise",
+          "equip",
+          "arm",
+          "aid",
+          "back",
+          "recognise",
+          "recognize",
+          "award",
+          "grant",
+          "compensate",
+          "reimburse",
+          "exempt",
+          "relieve",
+          "reward",
+          "send",
+          "sell",
+          "pay",
+          "owe",
+          "fund",
+          "strengthen",
+          "boost",
+          "enable",
+          "allow",
+          "bolster",
+          "improve",
+          "modernise",
+          "modernize",
+          "rebuild",
+          "protect",
+          "reinforce",
+          "let");
+  private static final Set<String> SUPPLYING =
+      Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
+  private static final Set<String> RIVALRY =
+      Set.of(
+          "contest",
+          "competition",
+          "rivalry",
+          "war",
+          "race",
+          "dispute",
+          "conflict",
+          "fight",
+          "threat",
+          "influence",
+          "line",
+          "coordination",
+          "consultation",
+          "wake",
+          "response",
+          "face",
+          "border",
+          "row",
+          "tension",
+          "sidelines",
+          "visit",
+          "meeting",
+          "summit",
+          "conference");
+
   /// "in the contest with China": whom it is about, not for.
-  private static final Pattern FACING = Pattern.compile("(?i)\\b(?:contest|competition|rivalry|war|ties|relations|border|tensions?|disputes?|row|conflict|race) with (?:the )?$");
+  private static final Pattern FACING =
+      Pattern.compile(
+          "(?i)\\b(?:contest|competition|rivalry|war|ties|relations|border|tensions?|disputes?|row|conflict|race)"
+              + " with (?:the )?$");
+
   private static final Pattern LIST = Pattern.compile(",? (?:and )?(?:the )?");
   private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");
 
@@ -33,20 +103,40 @@ public final class Receivers {
         to.addAll(scene.acting(clause));
       }
       to.addAll(Who.acting(clause.receivers()));
-      clause.patients().forEach(node -> node.children("compound", "nmod:npmod", "dep").filter(child -> child.index() == clause.verb().index() + 1 && child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
-          .forEach(child -> to.addAll(Who.acting(child.joined())))); // "will hand Kenya ninety trucks"
-      Node given = clause.passive() && clause.verb().child("obj") != null ? clause.verb().child("nsubj:pass") : null;
+      clause
+          .patients()
+          .forEach(node ->
+              node.children("compound", "nmod:npmod", "dep")
+                  .filter(child ->
+                      child.index() == clause.verb().index() + 1
+                          && child.mention() instanceof Mention.OfParty party
+                          && party.how() == Mention.How.NAME)
+                  .forEach(child ->
+                      to.addAll(Who.acting(child.joined())))); // "will hand Kenya ninety trucks"
+      Node given =
+          clause.passive() && clause.verb().child("obj") != null
+              ? clause.verb().child("nsubj:pass")
+              : null;
       if (given != null) {
         to.addAll(Who.acting(given.joined())); // "Laos was given 200 scholarships"
       }
-      if (HELPING.contains(clause.lemma()) || SUPPLYING.contains(clause.lemma()) && !clause.after("with").isEmpty()) {
+      if (HELPING.contains(clause.lemma())
+          || SUPPLYING.contains(clause.lemma()) && !clause.after("with").isEmpty()) {
         to.addAll(Who.acting(clause.patients()));
       }
       if (Set.of("help", "assist", "enable", "allow", "let").contains(clause.lemma())) {
-        clause.verb().children("ccomp", "xcomp").flatMap(below -> below.children("nsubj")).forEach(node -> to.addAll(Who.acting(node.joined()))); // "help Ghana set up a hub"
+        clause
+            .verb()
+            .children("ccomp", "xcomp")
+            .flatMap(below -> below.children("nsubj"))
+            .forEach(node -> to.addAll(Who.acting(node.joined()))); // "help Ghana set up a hub"
       }
       if (from.size() == 1 || !clause.after("to").isEmpty()) {
-        to.addAll(receivers(clause.after("to", "for", "in", "into", "towards", "toward", "on", "of", "across", "with", "from")));
+        to.addAll(
+            receivers(
+                clause.after(
+                    "to", "for", "in", "into", "towards", "toward", "on", "of", "across", "with",
+                    "from")));
       }
       to.addAll(Who.acting(clause.after("to", "for")));
     }
@@ -60,8 +150,13 @@ public final class Receivers {
       Span within = clause == null ? scene.span() : scene.clauseSpan(clause.verb());
       Span last = null;
       for (Mention mention : scene.mentions()) {
-        if (mention instanceof Mention.OfParty party && within.contains(mention.span()) && !from.containsAll(party.parties()) && party.how() != Mention.How.ADJECTIVE
-            && (beneficiary(scene, party) || last != null && LIST.matcher(scene.between(last.end(), party.span().start())).matches())) {
+        if (mention instanceof Mention.OfParty party
+            && within.contains(mention.span())
+            && !from.containsAll(party.parties())
+            && party.how() != Mention.How.ADJECTIVE
+            && (beneficiary(scene, party)
+                || last != null
+                    && LIST.matcher(scene.between(last.end(), party.span().start())).matches())) {
           to.addAll(party.parties());
           last = party.span();
         }
@@ -79,7 +174,11 @@ public final class Receivers {
     }
     if (to.isEmpty() && from.size() == 1 && scene.script().pair().size() == 2) {
       List<Party> pair = scene.script().pair();
-      boolean peers = clause != null && !scene.money().isEmpty() && pair.contains(from.getFirst()) && Lenders.peers(scene, pair.getFirst(), pair.getLast());
+      boolean peers =
+          clause != null
+              && !scene.money().isEmpty()
+              && pair.contains(from.getFirst())
+              && Lenders.peers(scene, pair.getFirst(), pair.getLast());
       if (pair.contains(from.getFirst()) && !peers) {
         to.add(pair.getFirst().equals(from.getFirst()) ? pair.getLast() : pair.getFirst());
       }
@@ -94,21 +193,40 @@ public final class Receivers {
     to.addAll(receivers(clause.patients()));
     if (HELPING.contains(clause.lemma())) {
       to.addAll(Who.acting(clause.patients()));
-      clause.verb().children("ccomp", "xcomp").flatMap(below -> below.children("nsubj")).forEach(node -> to.addAll(Who.acting(node.joined())));
+      clause
+          .verb()
+          .children("ccomp", "xcomp")
+          .flatMap(below -> below.children("nsubj"))
+          .forEach(node -> to.addAll(Who.acting(node.joined())));
     }
     to.removeAll(scene.acting(clause));
     return List.copyOf(to);
   }
 
-  /// Whose the thing is that it is for: "to strengthen Ukraine's air defence", "to help the Philippine navy".
+  /// Whose the thing is that it is for: "to strengthen Ukraine's air defence", "to help the
+  /// Philippine navy".
   private static List<Party> owners(Scene scene, Clause clause) {
     Span within = scene.clauseSpan(clause.verb());
     var owners = new LinkedHashSet<Party>();
     for (Node node : scene.tree().nodes()) {
-      boolean owned = node.index() > clause.verb().index() && within.contains(node.span()) && node.mention() instanceof Mention.OfParty && Set.of("nmod:poss", "amod", "compound").contains(node.relation());
+      boolean owned =
+          node.index() > clause.verb().index()
+              && within.contains(node.span())
+              && node.mention() instanceof Mention.OfParty
+              && Set.of("nmod:poss", "amod", "compound").contains(node.relation());
       Node head = node.head();
-      boolean purpose = head != null && (HELPED.contains(head.relation()) && head.head() != null && HELPING.contains(head.head().lemma()) || node.relation().equals("nmod:poss"));
-      if (owned && purpose && owners.isEmpty() && head != null && !Set.of("company", "firm", "summit", "capital", "president", "minister", "bank").contains(head.lemma())) {
+      boolean purpose =
+          head != null
+              && (HELPED.contains(head.relation())
+                      && head.head() != null
+                      && HELPING.contains(head.head().lemma())
+                  || node.relation().equals("nmod:poss"));
+      if (owned
+          && purpose
+          && owners.isEmpty()
+          && head != null
+          && !Set.of("company", "firm", "summit", "capital", "president", "minister", "bank")
+              .contains(head.lemma())) {
         owners.addAll(Who.acting(node.joined()));
       }
     }
@@ -116,18 +234,37 @@ public final class Receivers {
   }
 
   private static boolean beneficiary(Scene scene, Mention.OfParty party) {
-    String before = scene.between(Math.max(scene.span().start(), party.span().start() - 16), party.span().start()).toLowerCase(Locale.ROOT);
-    return party.how() != Mention.How.CAPITAL && !FACING.matcher(scene.between(Math.max(scene.span().start(), party.span().start() - 30), party.span().start())).find() && (before.matches("(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
-        || scene.text().startsWith("ʼs ", party.span().end()) || scene.text().startsWith("’s ", party.span().end()));
+    String before =
+        scene
+            .between(
+                Math.max(scene.span().start(), party.span().start() - 16), party.span().start())
+            .toLowerCase(Locale.ROOT);
+    return party.how() != Mention.How.CAPITAL
+        && !FACING
+            .matcher(
+                scene.between(
+                    Math.max(scene.span().start(), party.span().start() - 30),
+                    party.span().start()))
+            .find()
+        && (before.matches(
+                "(?s).*\\b(?:to|for|in|into|of|across|from|with)\\s(?:the\\s|all\\s|its\\s)?(?:\\w+\\s)?$")
+            || scene.text().startsWith("ʼs ", party.span().end())
+            || scene.text().startsWith("’s ", party.span().end()));
   }
 
-  /// "loans to companies of the region", "in ASEAN countries": the parties of what follows, one step down.
+  /// "loans to companies of the region", "in ASEAN countries": the parties of what follows, one
+  /// step down.
   private static List<Party> receivers(List<Node> nodes) {
     var parties = new LinkedHashSet<>(Who.acting(nodes));
     for (Node node : nodes) {
       if (node.mention() == null && !RIVALRY.contains(node.lemma())) {
-        node.children("nmod", "obl").filter(child -> Set.of("in", "for", "of", "from", "across", "with").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined())));
-        node.children("compound", "amod", "nmod:poss").filter(child -> child.mention() instanceof Mention.OfParty).forEach(child -> parties.addAll(Who.acting(child.joined())));
+        node.children("nmod", "obl")
+            .filter(child ->
+                Set.of("in", "for", "of", "from", "across", "with").contains(child.preposition()))
+            .forEach(child -> parties.addAll(Who.acting(child.joined())));
+        node.children("compound", "amod", "nmod:poss")
+            .filter(child -> child.mention() instanceof Mention.OfParty)
+            .forEach(child -> parties.addAll(Who.acting(child.joined())));
       }
     }
     return List.copyOf(parties);

@@ -6,16 +6,74 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
-/// What is opposed by not being done: "does not recognise the vote", "will never accept", "cannot allow", "is not willing to support".
+/// What is opposed by not being done: "does not recognise the vote", "will never accept", "cannot
+/// allow", "is not willing to support".
 final class Refusals {
-  private static final Set<String> REFUSED = Set.of("recognise", "recognize", "support", "back", "endorse", "accept", "favour", "favor", "condone");
+  private static final Set<String> REFUSED =
+      Set.of(
+          "recognise",
+          "recognize",
+          "support",
+          "back",
+          "endorse",
+          "accept",
+          "favour",
+          "favor",
+          "condone");
+
   /// Verbs whose object may be anything but a party.
-  private static final Set<String> GRANTED = Set.of("accept", "recognise", "recognize", "endorse", "condone", "tolerate", "favour", "favor");
+  private static final Set<String> GRANTED =
+      Set.of(
+          "accept", "recognise", "recognize", "endorse", "condone", "tolerate", "favour", "favor");
+
   private static final Set<String> VERDICTS =
-      Set.of("it", "this", "that", "ruling", "award", "result", "decision", "verdict", "outcome", "judgment", "judgement", "legitimacy", "claim", "text", "resolution", "reproach", "criticism", "charge", "accusation", "allegation", "argument", "blame", "demand", "condition", "term", "excuse", "apology", "interference", "pressure", "view", "interpretation", "logic", "comparison", "explanation", "proposal", "offer", "wording", "plan", "border", "line", "rule", "change", "attempt", "move");
+      Set.of(
+          "it",
+          "this",
+          "that",
+          "ruling",
+          "award",
+          "result",
+          "decision",
+          "verdict",
+          "outcome",
+          "judgment",
+          "judgement",
+          "legitimacy",
+          "claim",
+          "text",
+          "resolution",
+          "reproach",
+          "criticism",
+          "charge",
+          "accusation",
+          "allegation",
+          "argument",
+          "blame",
+          "demand",
+          "condition",
+          "term",
+          "excuse",
+          "apology",
+          "interference",
+          "pressure",
+          "view",
+          "interpretation",
+          "logic",
+          "comparison",
+          "explanation",
+          "proposal",
+          "offer",
+          "wording",
+          "plan",
+          "border",
+          "line",
+          "rule",
+          "change",
+          "attempt",
+          "move");
   private static final Set<String> TELLS_NOBODY = Set.of("condone", "tolerate");
 
   private Refusals() {}
@@ -23,7 +81,10 @@ final class Refusals {
   /// Whether a clause denies that a party does what would be support.
   static boolean is(Clause clause) {
     boolean verb = REFUSED.contains(clause.lemma()) || clause.lemma().equals("tolerate");
-    return verb && clause.mode().denied() && clause.mode().force() != Mode.Force.IMAGINED && clause.mode().force() != Mode.Force.ASKED;
+    return verb
+        && clause.mode().denied()
+        && clause.mode().force() != Mode.Force.IMAGINED
+        && clause.mode().force() != Mode.Force.ASKED;
   }
 
   static void write(Scene scene, Clause clause, Stands stands) {
@@ -34,13 +95,33 @@ final class Refusals {
     var holders = new ArrayList<Party>(Holders.of(scene, clause));
     Node above = clause.governor();
     if (holders.isEmpty() && clause.passive() && above != null) {
-      scene.clause(above).ifPresent(saying -> holders.addAll(Holders.of(scene, saying))); // "stressed that no change by force will be tolerated"
+      scene
+          .clause(above)
+          .ifPresent(saying ->
+              holders.addAll(
+                  Holders.of(
+                      scene, saying))); // "stressed that no change by force will be tolerated"
     }
-    boolean thing = patients.stream().anyMatch(node -> VERDICTS.contains(node.lemma()) || GRANTED.contains(clause.lemma()) && node.mention() == null && node.tag().startsWith("NN"));
-    boolean forbidden = TELLS_NOBODY.contains(clause.lemma()) && !patients.isEmpty() && (clause.mode().future() || clause.passive());
+    boolean thing =
+        patients.stream()
+            .anyMatch(node ->
+                VERDICTS.contains(node.lemma())
+                    || GRANTED.contains(clause.lemma())
+                        && node.mention() == null
+                        && node.tag().startsWith("NN"));
+    boolean forbidden =
+        TELLS_NOBODY.contains(clause.lemma())
+            && !patients.isEmpty()
+            && (clause.mode().future() || clause.passive());
     boolean warned = above != null && above.lemma().equals("warn");
-    if (!holders.isEmpty() && !warned && !clause.verb().relation().startsWith("acl") && (thing || forbidden || !Who.about(patients).isEmpty() && !TELLS_NOBODY.contains(clause.lemma()))) {
-      stands.by(clause.verb(), Act.OPPOSE, holders, patients, "about", scene.clauseSpan(clause.verb()));
+    if (!holders.isEmpty()
+        && !warned
+        && !clause.verb().relation().startsWith("acl")
+        && (thing
+            || forbidden
+            || !Who.about(patients).isEmpty() && !TELLS_NOBODY.contains(clause.lemma()))) {
+      stands.by(
+          clause.verb(), Act.OPPOSE, holders, patients, "about", scene.clauseSpan(clause.verb()));
     }
   }
 }

@@ -20,25 +20,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Relations: a tier of partnership, diplomatic relations or a territorial dispute, and who stands in it with whom.
+/// Relations: a tier of partnership, diplomatic relations or a territorial dispute, and who stands
+/// in it with whom.
 final class Relations implements Scribe {
   private static final Pattern COMMUNITY =
-      Pattern.compile("\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern DIPLOMATIC =
       Pattern.compile(
-          "\\b(?:full )?diplomatic (?:relations|ties|links|relationship)\\b"
-              + "|\\b(?:cut|cuts|cutting|cut off|sever(?:s|ed|ing)?|broke|broke off|breaks? off|breaking off|broken off|rupture[sd]?|restor(?:es?|ed|ing)|resum(?:es?|ed|ing)|re-?establish(?:es|ed|ing)?|suspend(?:s|ed|ing)?|fr(?:oze|eezes?|ozen)"
-              + "|normali[sz](?:es?|ed|ing)|downgrad(?:es?|ed|ing)) (?:all |its |their |his |off |full |formal |official |bilateral |the )*(?:ties|relations)\\b"
-              + "|\\bestablish(?:ed|es|ing)? (?:full |formal |official |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on \\d)|\\b(?:establish(?:ed|es|ing)?|formali[sz]ed|set up) (?:full |formal |official )+(?:relations|ties)\\b|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)? into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal |official )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture) of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
+          "\\b(?:full )?diplomatic"
+              + " (?:relations|ties|links|relationship)\\b|\\b(?:cut|cuts|cutting|cut"
+              + " off|sever(?:s|ed|ing)?|broke|broke off|breaks? off|breaking off|broken"
+              + " off|rupture[sd]?|restor(?:es?|ed|ing)|resum(?:es?|ed|ing)|re-?establish(?:es|ed|ing)?|suspend(?:s|ed|ing)?|fr(?:oze|eezes?|ozen)|normali[sz](?:es?|ed|ing)|downgrad(?:es?|ed|ing))"
+              + " (?:all |its |their |his |off |full |formal |official |bilateral |the"
+              + " )*(?:ties|relations)\\b|\\bestablish(?:ed|es|ing)? (?:full |formal |official"
+              + " |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on"
+              + " \\d)|\\b(?:establish(?:ed|es|ing)?|formali[sz]ed|set up) (?:full |formal"
+              + " |official )+(?:relations|ties)\\b|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)?"
+              + " into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal"
+              + " |official"
+              + " )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture)"
+              + " of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ALLIED = Pattern.compile("\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an )?alliance\\b", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> UPGRADES = Set.of("upgrade", "upgrading", "elevation", "upgradation");
+  private static final Pattern ALLIED =
+      Pattern.compile(
+          "\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an"
+              + " )?alliance\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> UPGRADES =
+      Set.of("upgrade", "upgrading", "elevation", "upgradation");
   static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
     String sentence = scene.span().of(scene.text());
-    Tier.in(scene, sentence).stream().filter(tier -> !named(scene, tier.span())).forEach(tier -> stand(scene, tier.kind(), tier.span(), tier.from(), drafts));
+    Tier.in(scene, sentence).stream()
+        .filter(tier -> !named(scene, tier.span()))
+        .forEach(tier -> stand(scene, tier.kind(), tier.span(), tier.from(), drafts));
     Matcher community = COMMUNITY.matcher(sentence);
     while (community.find()) {
       stand(scene, Tier.slug(community.group(1)), Tier.span(scene, community), null, drafts);
@@ -66,95 +85,225 @@ final class Relations implements Scribe {
 
   /// Whether words are part of a name: the "Regional Comprehensive Economic Partnership" is a body.
   private static boolean named(Scene scene, Span tier) {
-    return scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && mention.span().overlaps(tier)
-        && party.parties().stream().noneMatch(each -> scene.script().gazetteer().kind(each).equals("other")));
+    return scene.mentions().stream()
+        .anyMatch(mention ->
+            mention instanceof Mention.OfParty party
+                && party.how() == Mention.How.NAME
+                && mention.span().overlaps(tier)
+                && party.parties().stream()
+                    .noneMatch(each -> scene.script().gazetteer().kind(each).equals("other")));
   }
 
   /// Who stands in the tier that these words name.
-  private void stand(Scene scene, String kind, Span tier, @Nullable String from, Consumer<Draft> drafts) {
-    Node noun = scene.tree().covering(new Span(tier.of(scene.text()).lastIndexOf(' ') + 1 + tier.start(), tier.end())).or(() -> scene.tree().covering(tier)).orElse(null);
-    if (noun == null || felt(scene, noun) || kind.equals("diplomatic-relations") && leads(scene, tier)) {
+  private void stand(
+      Scene scene, String kind, Span tier, @Nullable String from, Consumer<Draft> drafts) {
+    Node noun =
+        scene
+            .tree()
+            .covering(
+                new Span(tier.of(scene.text()).lastIndexOf(' ') + 1 + tier.start(), tier.end()))
+            .or(() -> scene.tree().covering(tier))
+            .orElse(null);
+    if (noun == null
+        || felt(scene, noun)
+        || kind.equals("diplomatic-relations") && leads(scene, tier)) {
       return;
     }
     Optional<Clause> around = scene.around(noun);
     Node deed = Footing.deed(noun);
-    Relation.Status status = deed == null ? Footing.of(scene, noun, tier, around.orElse(null)) : Footing.done(deed, around.orElse(null));
+    Relation.Status status =
+        deed == null
+            ? Footing.of(scene, noun, tier, around.orElse(null))
+            : Footing.done(deed, around.orElse(null));
     if (status == null) {
       return;
     }
-    String frame = "relation/" + around.map(clause -> VERBS.of(clause.lemma())).map(row -> row.cell(0)).orElse("tier");
-    if (TierRows.listed(scene, kind, tier, status, frame, from, drafts) || TierRows.yearly(scene, kind, tier, status, frame, drafts)) {
+    String frame =
+        "relation/"
+            + around.map(clause -> VERBS.of(clause.lemma())).map(row -> row.cell(0)).orElse("tier");
+    if (TierRows.listed(scene, kind, tier, status, frame, from, drafts)
+        || TierRows.yearly(scene, kind, tier, status, frame, drafts)) {
       return;
     }
     var pair = Counterparts.of(scene, noun, tier, around.orElse(null));
     Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
-    Mention.OfDate date = status == Relation.Status.PLANNED ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY)) : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
+    Mention.OfDate date =
+        status == Relation.Status.PLANNED
+            ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY))
+            : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
     When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
     When when = anniversary != null ? anniversary : date == null ? null : date.when();
     if (pair.size() == 1) {
       besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
     for (List<Party> two : pair) {
-      emit(scene, two, kind, status, when, from, frame, evidence(scene, noun, around.orElse(null)), drafts);
+      emit(
+          scene,
+          two,
+          kind,
+          status,
+          when,
+          from,
+          frame,
+          evidence(scene, noun, around.orElse(null)),
+          drafts);
     }
   }
 
   private static final Pattern BROKEN =
-      Pattern.compile("\\b(?:ties|relations|links)(?: between [^.;,]{3,40}?)?(?:,? (?:that|which) (?:they |it |\\w+ )?(?:had |were |was |been )*| )(severed|cut(?: off)?|broken(?: off)?|ruptured|suspended|frozen) (?=in |since |on |during |after |more than |nearly |almost |over |about |\\w+ (?:years|months) ago|last |earlier |this )", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:ties|relations|links)(?: between [^.;,]{3,40}?)?(?:,? (?:that|which) (?:they |it"
+              + " |\\w+ )?(?:had |were |was |been )*| )(severed|cut(?: off)?|broken(?:"
+              + " off)?|ruptured|suspended|frozen) (?=in |since |on |during |after |more than"
+              + " |nearly |almost |over |about |\\w+ (?:years|months) ago|last |earlier |this )",
+          Pattern.CASE_INSENSITIVE);
 
   /// "agreed to restore the ties that were cut in 2016": the break that came before.
   private static void broken(Scene scene, String sentence, Matcher broken, Consumer<Draft> drafts) {
     int after = scene.span().start() + broken.end();
-    Mention.OfDate date = scene.dates().stream().filter(each -> each.span().start() >= after && each.span().start() - after < 25).findFirst().orElse(null);
+    Mention.OfDate date =
+        scene.dates().stream()
+            .filter(each -> each.span().start() >= after && each.span().start() - after < 25)
+            .findFirst()
+            .orElse(null);
     var parties = new LinkedHashSet<Party>();
-    scene.mentions().stream().filter(mention -> mention.span().start() < after && scene.places().stream().noneMatch(place -> place.span().overlaps(mention.span()))).forEach(mention -> parties.addAll(Who.meant(mention)));
-    List<Party> states = parties.stream().filter(party -> scene.script().gazetteer().kind(party).equals("state")).toList();
-    List<Party> two = states.size() == 2 ? states : states.size() < 2 && scene.script().pair().size() == 2 ? scene.script().pair() : List.of();
-    Relation.Status status = broken.group(1).toLowerCase(Locale.ROOT).matches("suspended|frozen") ? Relation.Status.SUSPENDED : Relation.Status.ENDED;
+    scene.mentions().stream()
+        .filter(mention ->
+            mention.span().start() < after
+                && scene.places().stream()
+                    .noneMatch(place -> place.span().overlaps(mention.span())))
+        .forEach(mention -> parties.addAll(Who.meant(mention)));
+    List<Party> states =
+        parties.stream()
+            .filter(party -> scene.script().gazetteer().kind(party).equals("state"))
+            .toList();
+    List<Party> two =
+        states.size() == 2
+            ? states
+            : states.size() < 2 && scene.script().pair().size() == 2
+                ? scene.script().pair()
+                : List.of();
+    Relation.Status status =
+        broken.group(1).toLowerCase(Locale.ROOT).matches("suspended|frozen")
+            ? Relation.Status.SUSPENDED
+            : Relation.Status.ENDED;
     if (!sentence.contains("?")) {
-      emit(scene, two, "diplomatic-relations", status, date == null ? null : date.when(), null, "relation/broken", scene.body(), drafts);
+      emit(
+          scene,
+          two,
+          "diplomatic-relations",
+          status,
+          date == null ? null : date.when(),
+          null,
+          "relation/broken",
+          scene.body(),
+          drafts);
     }
   }
 
   /// The day on which it was agreed is not that for which it is planned.
   private static Mention.@Nullable OfDate ahead(Scene scene, Mention.@Nullable OfDate date) {
-    return date != null && date.when() instanceof When.OnDay(var day) && date.role() == Mention.Role.AT && scene.script().published() != null && !day.isAfter(scene.script().published()) ? null : date;
+    return date != null
+            && date.when() instanceof When.OnDay(var day)
+            && date.role() == Mention.Role.AT
+            && scene.script().published() != null
+            && !day.isAfter(scene.script().published())
+        ? null
+        : date;
   }
 
-  /// "a dialogue partner since 1974 and a strategic partner since 2021": of several dates the one at this tier, else that of the sentence.
-  private static Mention.@Nullable OfDate own(Scene scene, Span tier, Mention.@Nullable OfDate date) {
+  /// "a dialogue partner since 1974 and a strategic partner since 2021": of several dates the one
+  /// at this tier, else that of the sentence.
+  private static Mention.@Nullable OfDate own(
+      Scene scene, Span tier, Mention.@Nullable OfDate date) {
     return scene.mentions().stream()
         .filter(Mention.OfDate.class::isInstance)
         .map(Mention.OfDate.class::cast)
-        .filter(each -> each.span().start() >= tier.end() && SINCE.matcher(scene.between(tier.end(), each.span().start())).matches())
+        .filter(each ->
+            each.span().start() >= tier.end()
+                && SINCE.matcher(scene.between(tier.end(), each.span().start())).matches())
         .findFirst()
         .orElse(date);
   }
 
-  private static final Pattern AND_WITH = Pattern.compile("^,?\\s+and (?:also |later |then )?with (?:the )?$");
-  private static final Pattern SAME = Pattern.compile("^ (?:in|on) the same (?:year|month|week|day)\\b");
+  private static final Pattern AND_WITH =
+      Pattern.compile("^,?\\s+and (?:also |later |then )?with (?:the )?$");
+  private static final Pattern SAME =
+      Pattern.compile("^ (?:in|on) the same (?:year|month|week|day)\\b");
 
   /// "established ties with A in 1970 and with B in 1981": the second of two, each with its date.
-  private static void besides(Scene scene, String kind, Span tier, Relation.Status status, List<Party> first, Mention.@Nullable OfDate date, String frame, Consumer<Draft> drafts) {
+  private static void besides(
+      Scene scene,
+      String kind,
+      Span tier,
+      Relation.Status status,
+      List<Party> first,
+      Mention.@Nullable OfDate date,
+      String frame,
+      Consumer<Draft> drafts) {
     List<Mention> mentions = scene.mentions();
     for (int i = 1; i < mentions.size(); i++) {
-      boolean follows = mentions.get(i) instanceof Mention.OfParty party && party.parties().size() == 1 && !first.contains(party.parties().getFirst()) && party.span().start() > tier.end()
-          && AND_WITH.matcher(scene.between(mentions.get(i - 1).span().end(), party.span().start())).matches();
+      boolean follows =
+          mentions.get(i) instanceof Mention.OfParty party
+              && party.parties().size() == 1
+              && !first.contains(party.parties().getFirst())
+              && party.span().start() > tier.end()
+              && AND_WITH
+                  .matcher(scene.between(mentions.get(i - 1).span().end(), party.span().start()))
+                  .matches();
       if (!follows || !(mentions.get(i) instanceof Mention.OfParty other)) {
         continue;
       }
-      String after = scene.between(other.span().end(), Math.min(scene.span().end(), other.span().end() + 25));
+      String after =
+          scene.between(other.span().end(), Math.min(scene.span().end(), other.span().end() + 25));
       Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-      boolean dated = next instanceof Mention.OfDate && next.span().start() - other.span().end() < 6;
-      When when = dated && next instanceof Mention.OfDate own ? own.when() : date != null && SAME.matcher(after).find() ? When.of(java.time.YearMonth.from(date.when().first())) : null;
-      Party holder = first.stream().filter(party -> mentions.stream().anyMatch(mention -> mention.span().start() < tier.start() && Who.meant(mention).contains(party))).findFirst().orElse(first.getFirst());
-      emit(scene, List.of(holder, other.parties().getFirst()), kind, status, when, null, frame, scene.body(), drafts);
+      boolean dated =
+          next instanceof Mention.OfDate && next.span().start() - other.span().end() < 6;
+      When when =
+          dated && next instanceof Mention.OfDate own
+              ? own.when()
+              : date != null && SAME.matcher(after).find()
+                  ? When.of(java.time.YearMonth.from(date.when().first()))
+                  : null;
+      Party holder =
+          first.stream()
+              .filter(party ->
+                  mentions.stream()
+                      .anyMatch(mention ->
+                          mention.span().start() < tier.start()
+                              && Who.meant(mention).contains(party)))
+              .findFirst()
+              .orElse(first.getFirst());
+      emit(
+          scene,
+          List.of(holder, other.parties().getFirst()),
+          kind,
+          status,
+          when,
+          null,
+          frame,
+          scene.body(),
+          drafts);
       return;
     }
   }
 
   private static final Set<String> FEELINGS =
-      Set.of("dissatisfaction", "concern", "anger", "displeasure", "unease", "criticism", "opposition", "worry", "alarm", "support", "hope", "review", "possibility", "question");
+      Set.of(
+          "dissatisfaction",
+          "concern",
+          "anger",
+          "displeasure",
+          "unease",
+          "criticism",
+          "opposition",
+          "worry",
+          "alarm",
+          "support",
+          "hope",
+          "review",
+          "possibility",
+          "question");
 
   /// "dissatisfaction with its ties": what is felt about ties tells nothing of them.
   private static boolean felt(Scene scene, Node noun) {
@@ -162,42 +311,81 @@ final class Relations implements Scribe {
     return head != null && FEELINGS.contains(head.lemma()) && scene.clause(head).isEmpty();
   }
 
-  /// "upgraded their diplomatic relations to a strategic partnership": what is left behind, not what is reached.
+  /// "upgraded their diplomatic relations to a strategic partnership": what is left behind, not
+  /// what is reached.
   private static boolean leads(Scene scene, Span ties) {
-    return scene.between(ties.end(), scene.span().end()).matches("(?s)\\s+(?:from [^.;]{0,60})?(?:to|into)\\s+(?:the |a |an )?(?:level of |status of )?(?:an? |the )?[^.;]{0,60}\\bpartnership\\b.*");
+    return scene
+        .between(ties.end(), scene.span().end())
+        .matches(
+            "(?s)\\s+(?:from [^.;]{0,60})?(?:to|into)\\s+(?:the |a |an )?(?:level of |status of"
+                + " )?(?:an? |the )?[^.;]{0,60}\\bpartnership\\b.*");
   }
 
   private static Span evidence(Scene scene, Node noun, @Nullable Clause clause) {
-    return clause == null ? scene.body() : scene.clauseSpan(clause.verb()).contains(noun.span()) ? scene.clauseSpan(clause.verb()) : scene.body();
+    return clause == null
+        ? scene.body()
+        : scene.clauseSpan(clause.verb()).contains(noun.span())
+            ? scene.clauseSpan(clause.verb())
+            : scene.body();
   }
 
   static void emit(
-      Scene scene, List<Party> two, String kind, Relation.Status status, @Nullable When date, @Nullable String from, String frame, Span evidence,
+      Scene scene,
+      List<Party> two,
+      String kind,
+      Relation.Status status,
+      @Nullable When date,
+      @Nullable String from,
+      String frame,
+      Span evidence,
       Consumer<Draft> drafts) {
     if (two.size() != 2 || two.get(0).equals(two.get(1))) {
       return;
     }
-    var draft = new Draft(Type.RELATION, frame, scene).parties(Field.PARTIES, two).term(Field.KIND, kind).word(Field.STATUS, status)
-        .date(Field.DATE, date).evidence(evidence);
+    var draft =
+        new Draft(Type.RELATION, frame, scene)
+            .parties(Field.PARTIES, two)
+            .term(Field.KIND, kind)
+            .word(Field.STATUS, status)
+            .date(Field.DATE, date)
+            .evidence(evidence);
     if (from != null && !from.equals(kind)) {
       draft.term(Field.FROM_KIND, from);
     }
     drafts.accept(draft);
   }
 
-  /// "The upgrading of A-B relations may take place in September": when a tier named elsewhere is to be reached.
+  /// "The upgrading of A-B relations may take place in September": when a tier named elsewhere is
+  /// to be reached.
   private static void upgrade(Scene scene, Node noun, Consumer<Draft> drafts) {
-    var parties = new LinkedHashSet<Party>(Who.within(noun.children("nmod", "compound", "nmod:poss").toList()));
-    Mention.OfDate date = scene.dates().stream().filter(each -> each.role() == Mention.Role.AT && each.span().start() > noun.span().start()).findFirst().orElse(null);
+    var parties =
+        new LinkedHashSet<Party>(
+            Who.within(noun.children("nmod", "compound", "nmod:poss").toList()));
+    Mention.OfDate date =
+        scene.dates().stream()
+            .filter(
+                each -> each.role() == Mention.Role.AT && each.span().start() > noun.span().start())
+            .findFirst()
+            .orElse(null);
     Clause clause = scene.around(noun).orElse(null);
-    boolean open = clause != null && !clause.mode().real() && !clause.mode().denied() && clause.mode().force() != Mode.Force.IMAGINED;
+    boolean open =
+        clause != null
+            && !clause.mode().real()
+            && !clause.mode().denied()
+            && clause.mode().force() != Mode.Force.IMAGINED;
     if (parties.size() == 2 && date != null && open) {
-      drafts.accept(new Draft(Type.RELATION, THE_UPGRADE, scene).parties(Field.PARTIES, parties).word(Field.STATUS, Relation.Status.PLANNED).date(Field.DATE, date.when()).evidence(scene.body()));
+      drafts.accept(
+          new Draft(Type.RELATION, THE_UPGRADE, scene)
+              .parties(Field.PARTIES, parties)
+              .word(Field.STATUS, Relation.Status.PLANNED)
+              .date(Field.DATE, date.when())
+              .evidence(scene.body()));
     }
   }
 
   /// The frame of an upgrade whose tier is named elsewhere in the document.
   static final String THE_UPGRADE = "relation/the-upgrade";
 
-  private static final Pattern SINCE = Pattern.compile("(?:nership|s)? (?:since|in|from) (?:the year )?");
+  private static final Pattern SINCE =
+      Pattern.compile("(?:nership|s)? (?:since|in|from) (?:the year )?");
 }

@@ -16,13 +16,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The same meeting at another time, told in the same breath: "visited Baku in May 2014 and in April 2015", "the first visit since 2015".
+/// The same meeting at another time, told in the same breath: "visited Baku in May 2014 and in
+/// April 2015", "the first visit since 2015".
 final class Returns {
-  private static final Pattern AND = Pattern.compile("\\s*,?\\s*(?:and|then|and again|again)\\s*(?:again )?(?:in|on)?\\s*");
+  private static final Pattern AND =
+      Pattern.compile("\\s*,?\\s*(?:and|then|and again|again)\\s*(?:again )?(?:in|on)?\\s*");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?:in|on)?\\s*");
-  private static final Map<String, Integer> WORDS = Map.ofEntries(Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4), Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8), Map.entry("nine", 9),
-      Map.entry("ten", 10), Map.entry("eleven", 11), Map.entry("twelve", 12), Map.entry("fourteen", 14), Map.entry("fifteen", 15), Map.entry("twenty", 20), Map.entry("thirty", 30), Map.entry("forty", 40));
-  private static final Pattern FIRST = Pattern.compile("\\bfirst\\b[^.;]{0,90}?\\b(?:since (?:\\p{Lu}\\p{Ll}+ )?((?:19|20)[0-9]{2})\\b|(?:in|for) ([0-9]{1,2}|" + String.join("|", WORDS.keySet()) + ") years\\b)");
+  private static final Map<String, Integer> WORDS =
+      Map.ofEntries(
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40));
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "\\bfirst\\b[^.;]{0,90}?\\b(?:since (?:\\p{Lu}\\p{Ll}+"
+              + " )?((?:19|20)[0-9]{2})\\b|(?:in|for) ([0-9]{1,2}|"
+              + String.join("|", WORDS.keySet())
+              + ") years\\b)");
   private static final Set<String> KINDS = Set.of("visit", "summit", "leaders", "ministers");
 
   private Returns() {}
@@ -45,11 +68,20 @@ final class Returns {
     var others = new ArrayList<Draft>();
     int at = -1;
     for (int k = 0; k < dates.size(); k++) {
-      at = at < 0 && dates.get(k).when().equals(draft.when(Field.START)) && dates.get(k).end() == null ? k : at;
+      at =
+          at < 0
+                  && dates.get(k).when().equals(draft.when(Field.START))
+                  && dates.get(k).end() == null
+              ? k
+              : at;
     }
     for (int k = at + 1; at >= 0 && k < dates.size(); k++) {
       String gap = scene.between(dates.get(k - 1).span().end(), dates.get(k).span().start());
-      boolean follows = dates.get(k).role() == Mention.Role.AT && dates.get(k).end() == null && (AND.matcher(gap).matches() || COMMA.matcher(gap).matches() && k + 1 < dates.size());
+      boolean follows =
+          dates.get(k).role() == Mention.Role.AT
+              && dates.get(k).end() == null
+              && (AND.matcher(gap).matches()
+                  || COMMA.matcher(gap).matches() && k + 1 < dates.size());
       if (!follows || Stations.placed(scene, dates.get(k))) {
         break;
       }
@@ -69,7 +101,13 @@ final class Returns {
       return null; // the two would be taken for one
     }
     int base = start.first().getYear();
-    int year = matcher.group(1) != null ? Integer.parseInt(matcher.group(1)) : base - WORDS.getOrDefault(matcher.group(2), matcher.group(2).matches("[0-9]+") ? Integer.parseInt(matcher.group(2)) : base);
+    int year =
+        matcher.group(1) != null
+            ? Integer.parseInt(matcher.group(1))
+            : base
+                - WORDS.getOrDefault(
+                    matcher.group(2),
+                    matcher.group(2).matches("[0-9]+") ? Integer.parseInt(matcher.group(2)) : base);
     if (year < 1600 || year >= base) {
       return null;
     }
@@ -77,7 +115,13 @@ final class Returns {
     Value place = other.fields().remove(Field.PLACE);
     Gazetteer gazetteer = scene.script().gazetteer();
     Party state = place == null ? null : gazetteer.stateOf(place.toString());
-    return other.text(Field.PLACE, state == null || !"visit".equals(other.term(Field.KIND)) ? null : gazetteer.display(state)).date(Field.START, When.of(Year.of(year)));
+    return other
+        .text(
+            Field.PLACE,
+            state == null || !"visit".equals(other.term(Field.KIND))
+                ? null
+                : gazetteer.display(state))
+        .date(Field.START, When.of(Year.of(year)));
   }
 
   private static Draft copy(Scene scene, Draft draft) {

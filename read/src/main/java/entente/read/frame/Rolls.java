@@ -9,17 +9,28 @@ import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Rolls of members: "ASEAN groups Brunei, Cambodia, …", "BRICS (Brazil, Russia, …)", "founded by Peru, Chile and Colombia".
+/// Rolls of members: "ASEAN groups Brunei, Cambodia, …", "BRICS (Brazil, Russia, …)", "founded by
+/// Peru, Chile and Colombia".
 final class Rolls {
   private static final Pattern COUNTED =
       Pattern.compile(
-          "\\b(?:groups|comprise[sd]?(?: of)?|comprising|consists? of|consisting of|made up of|made up by|composed of|encompass(?:es|ing)|brings? together|bringing together|unites|uniting|grouping|links|linking"
-              + "|members? (?:states? |countries |nations )?(?:are|include|is|comprise|being)|members? of [^.;,]{2,60} (?:are|include)|members?(?: states?)? ?[:,(]|members ?[-–—]+|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as members|includes|(?:bloc|grouping|group|alliance|club|union|forum) of"
-              + "|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) are|namely)[:,]?\\s+(?:the\\s+)?$",
+          "\\b(?:groups|comprise[sd]?(?: of)?|comprising|consists? of|consisting of|made up of|made"
+              + " up by|composed of|encompass(?:es|ing)|brings? together|bringing"
+              + " together|unites|uniting|grouping|links|linking|members? (?:states? |countries"
+              + " |nations )?(?:are|include|is|comprise|being)|members? of [^.;,]{2,60}"
+              + " (?:are|include)|members?(?: states?)? ?[:,(]|members"
+              + " ?[-–—]+|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as"
+              + " members|includes|(?:bloc|grouping|group|alliance|club|union|forum)"
+              + " of|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+              + " are|namely)[:,]?\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOUNDED =
-      Pattern.compile("\\b(?:founded|formed|established|created|launched|set up)\\b[^.;]{0,40}\\bby\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BEHIND = Pattern.compile("^\\s*(?:\\(|--|–|—|-|:)\\s*(?:of\\s+)?(?:the\\s+)?$");
+      Pattern.compile(
+          "\\b(?:founded|formed|established|created|launched|set"
+              + " up)\\b[^.;]{0,40}\\bby\\s+(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND =
+      Pattern.compile("^\\s*(?:\\(|--|–|—|-|:)\\s*(?:of\\s+)?(?:the\\s+)?$");
   private static final String JOINTS = "(?:,|;|&|\\s|and|the|plus|as well as)+";
 
   private final Scene scene;
@@ -30,12 +41,20 @@ final class Rolls {
     this.drafts = drafts;
   }
 
-  private static final Pattern MEMBERS = Pattern.compile("\\bmembers(?: are| include|,| ?[-–—:(]+)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "\\bmembers(?: are| include|,| ?[-–—:(]+)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
 
-  /// "what the other members - A, B and C - saw": whether a row is one of members, of whichever body the sentence names.
+  /// "what the other members - A, B and C - saw": whether a row is one of members, of whichever
+  /// body the sentence names.
   private boolean within(int begun) {
     return MEMBERS.matcher(scene.between(Math.max(scene.span().start(), begun - 20), begun)).find()
-        && scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty party && Memberships.isBody(scene, party.parties().getFirst())).count() == 1;
+        && scene.mentions().stream()
+                .filter(mention ->
+                    mention instanceof Mention.OfParty party
+                        && Memberships.isBody(scene, party.parties().getFirst()))
+                .count()
+            == 1;
   }
 
   /// One claim for each member of the roll that goes with a body.
@@ -45,19 +64,26 @@ final class Rolls {
     boolean anywhere = false;
     Mention before = null;
     for (Mention mention : scene.mentions()) {
-      if (!(mention instanceof Mention.OfParty party) || party.how() != Mention.How.NAME || party.parties().size() != 1
+      if (!(mention instanceof Mention.OfParty party)
+          || party.how() != Mention.How.NAME
+          || party.parties().size() != 1
           || !Memberships.isState(scene, party.parties().getFirst())) {
         continue;
       }
       if (begun < 0) {
-        String words = scene.between(Math.max(scene.span().start(), party.span().start() - 70), party.span().start());
+        String words =
+            scene.between(
+                Math.max(scene.span().start(), party.span().start() - 70), party.span().start());
         anywhere = FOUNDED.matcher(words).find();
-        boolean behind = body.span().end() <= party.span().start() && BEHIND.matcher(scene.between(body.span().end(), party.span().start())).find();
+        boolean behind =
+            body.span().end() <= party.span().start()
+                && BEHIND.matcher(scene.between(body.span().end(), party.span().start())).find();
         if (anywhere || behind || COUNTED.matcher(words).find()) {
           begun = party.span().start();
           members.add(party.parties().getFirst());
         }
-      } else if (before != null && scene.between(before.span().end(), party.span().start()).matches(JOINTS)) {
+      } else if (before != null
+          && scene.between(before.span().end(), party.span().start()).matches(JOINTS)) {
         members.add(party.parties().getFirst());
       } else {
         break;
@@ -67,10 +93,27 @@ final class Rolls {
     if (members.size() < 3 || before == null) {
       return;
     }
-    boolean near = within(begun) || body.span().end() < begun && begun - body.span().end() < 60 || body.span().start() > before.span().end() && body.span().start() - before.span().end() < 6;
+    boolean near =
+        within(begun)
+            || body.span().end() < begun && begun - body.span().end() < 60
+            || body.span().start() > before.span().end()
+                && body.span().start() - before.span().end() < 6;
     if (near || anywhere) {
-      Span span = new Span(Math.min(body.span().start(), begun), Math.max(before.span().end(), body.span().end()));
-      members.forEach(member -> Memberships.emit(scene, member, body.parties().getFirst(), Role.MEMBER, Status.CURRENT, null, "membership/roll", span, drafts));
+      Span span =
+          new Span(
+              Math.min(body.span().start(), begun),
+              Math.max(before.span().end(), body.span().end()));
+      members.forEach(member ->
+          Memberships.emit(
+              scene,
+              member,
+              body.parties().getFirst(),
+              Role.MEMBER,
+              Status.CURRENT,
+              null,
+              "membership/roll",
+              span,
+              drafts));
     }
   }
 }

@@ -12,21 +12,24 @@ import entente.read.text.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One sentence with all that is known of it: its tree and clauses, its mentions and places, who says it, and what went before.
+/// One sentence with all that is known of it: its tree and clauses, its mentions and places, who
+/// says it, and what went before.
 ///
 /// @param told the mentions in those words that say who says it: no arguments of what is said
-/// @param said the words that say who says it (", the minister told reporters on Tuesday"), cut off before parsing; null where none
+/// @param said the words that say who says it (", the minister told reporters on Tuesday"), cut off
+///   before parsing; null where none
 /// @param sayer the party for whom it is said; null where nobody says it
 /// @param saidOn when it was said, where those words give a date
-/// @param lead the scene that introduces the list in which this is an item, or the question to which it is the bare answer; null
-///     elsewhere
+/// @param lead the scene that introduces the list in which this is an item, or the question to
+///   which it is the bare answer; null elsewhere
 /// @param spokenOf blocs and states of the sentences before, the last first
-/// @param assembled those who meet, or issue a text: whom "the leaders" would mean after this sentence
-/// @param row what the sentence says of others in the same breath, cut off before parsing; null where there is nothing
+/// @param assembled those who meet, or issue a text: whom "the leaders" would mean after this
+///   sentence
+/// @param row what the sentence says of others in the same breath, cut off before parsing; null
+///   where there is nothing
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -57,7 +60,8 @@ public record Scene(
     return sentence.span();
   }
 
-  /// The text from one place to another; nothing where the other is not behind the one, as between names that overlap.
+  /// The text from one place to another; nothing where the other is not behind the one, as between
+  /// names that overlap.
   public String between(int from, int to) {
     return from < to ? text().substring(from, to) : "";
   }
@@ -85,26 +89,32 @@ public record Scene(
     return Optional.empty();
   }
 
-  /// The parties that act in a clause; where the tree has no subject, the name that stands right before the verb.
+  /// The parties that act in a clause; where the tree has no subject, the name that stands right
+  /// before the verb.
   public List<Party> acting(Clause clause) {
     return new Acting(this).in(clause);
   }
 
-  /// Whether it is an item of a list that another sentence introduces, or the bare answer to a question.
+  /// Whether it is an item of a list that another sentence introduces, or the bare answer to a
+  /// question.
   public boolean listed() {
     return lead != null;
   }
 
-  /// The parties that the sentence before a list names as acting in all its items; empty where it is no item.
+  /// The parties that the sentence before a list names as acting in all its items; empty where it
+  /// is no item.
   public List<Party> introducing() {
     return lead == null ? List.of() : lead.heading();
   }
 
-  /// The parties that act in all the items of the list that this sentence introduces: "China will:", "The ministers of A and B:".
+  /// The parties that act in all the items of the list that this sentence introduces: "China
+  /// will:", "The ministers of A and B:".
   public List<Party> heading() {
     if (OPEN.matcher(span().of(text()).strip()).find()) {
       for (Mention mention : mentions) {
-        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && party.how() != Mention.How.REFERENCE) {
+        if (mention instanceof Mention.OfParty party
+            && party.how() != Mention.How.ADJECTIVE
+            && party.how() != Mention.How.REFERENCE) {
           return party.parties(); // "China, he announced, will:"
         }
       }
@@ -118,7 +128,10 @@ public record Scene(
     List<Node> roots = tree.nodes().stream().filter(node -> node.head() == null).toList();
     List<Party> heads = Who.acting(roots.stream().flatMap(node -> node.joined().stream()).toList());
     List<Party> all = named(mentions);
-    if (clauses.isEmpty() && (heads.isEmpty() ? !all.isEmpty() : all.size() > heads.size() && all.containsAll(heads))) {
+    if (clauses.isEmpty()
+        && (heads.isEmpty()
+            ? !all.isEmpty()
+            : all.size() > heads.size() && all.containsAll(heads))) {
       return all; // "The Ministers of Foreign Affairs of A and B:"
     }
     if (!heads.isEmpty()) {
@@ -136,46 +149,73 @@ public record Scene(
   }
 
   private static List<Party> named(List<Mention> mentions) {
-    return mentions.stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).filter(party -> party.how() != Mention.How.ADJECTIVE)
-        .flatMap(party -> party.parties().stream()).distinct().toList();
+    return mentions.stream()
+        .filter(Mention.OfParty.class::isInstance)
+        .map(Mention.OfParty.class::cast)
+        .filter(party -> party.how() != Mention.How.ADJECTIVE)
+        .flatMap(party -> party.parties().stream())
+        .distinct()
+        .toList();
   }
 
   public List<Mention.OfMoney> money() {
-    return mentions.stream().filter(Mention.OfMoney.class::isInstance).map(Mention.OfMoney.class::cast).toList();
+    return mentions.stream()
+        .filter(Mention.OfMoney.class::isInstance)
+        .map(Mention.OfMoney.class::cast)
+        .toList();
   }
 
   public List<Mention.OfDate> dates() {
-    return mentions.stream().filter(Mention.OfDate.class::isInstance).map(Mention.OfDate.class::cast).toList();
+    return mentions.stream()
+        .filter(Mention.OfDate.class::isInstance)
+        .map(Mention.OfDate.class::cast)
+        .toList();
   }
 
   public List<Mention.OfCount> counts() {
-    return mentions.stream().filter(Mention.OfCount.class::isInstance).map(Mention.OfCount.class::cast).toList();
+    return mentions.stream()
+        .filter(Mention.OfCount.class::isInstance)
+        .map(Mention.OfCount.class::cast)
+        .toList();
   }
 
   /// The date of a thing done: [#dateOf], but none that lies after publication.
   public Mention.@Nullable OfDate doneOf(Node node, Mention.Role... roles) {
-    return Nearness.date(this, node, date -> script.published() == null || !date.when().first().isAfter(script.published()), roles);
+    return Nearness.date(
+        this,
+        node,
+        date -> script.published() == null || !date.when().first().isAfter(script.published()),
+        roles);
   }
 
   /// The date of a thing to come: [#dateOf], but none that lies before publication.
   public Mention.@Nullable OfDate plannedOf(Node node, Mention.Role... roles) {
-    return Nearness.date(this, node, date -> script.published() == null || !date.when().last().isBefore(script.published()), roles);
+    return Nearness.date(
+        this,
+        node,
+        date -> script.published() == null || !date.when().last().isBefore(script.published()),
+        roles);
   }
 
-  /// The date that goes with a word: the nearest one in the tree, not one of another clause; null where there is none.
+  /// The date that goes with a word: the nearest one in the tree, not one of another clause; null
+  /// where there is none.
   public Mention.@Nullable OfDate dateOf(Node node, Mention.Role... roles) {
     return Nearness.date(this, node, _ -> true, roles);
   }
 
-  /// The clause as it stands in the text, from the first of its words to the last; clauses of saying above it are left out.
+  /// The clause as it stands in the text, from the first of its words to the last; clauses of
+  /// saying above it are left out.
   public Span clauseSpan(Node verb) {
     var skip = new HashSet<Node>();
     verb.children("parataxis", "punct").forEach(skip::add);
     int start = verb.span().start();
     int end = verb.span().end();
     for (Node child : verb.children()) {
-      if (skip.contains(child) || child.relation().equals("conj") && child.isVerb() || child.relation().equals("advcl") && child.index() > verb.index() + 14
-          || child.relation().equals("cc") || child.relation().equals("mark")) {
+      if (skip.contains(child)
+          || child.relation().equals("conj") && child.isVerb()
+          || child.relation().equals("advcl") && child.index() > verb.index() + 14
+          || child.relation().equals("cc")
+          || child.relation().equals("mark")) {
         continue;
       }
       for (Node each : child.subtree()) {

@@ -9,6 +9,13 @@ public interface Scribe {
 
   /// The scribes of all seven types.
   static List<Scribe> all() {
-    return List.of(new Relations(), new Memberships(), new Indicators(), new Meetings(), new Accords(), new Positions(), new Commitments());
+    return List.of(
+        new Relations(),
+        new Memberships(),
+        new Indicators(),
+        new Meetings(),
+        new Accords(),
+        new Positions(),
+        new Commitments());
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// What is known of a document as a whole before its sentences are framed.
 ///
 /// @param published the day of publication; null where unknown
-/// @param official whether it is issued by those whom it is about: a statement, readout, release or speech
+/// @param official whether it is issued by those whom it is about: a statement, readout, release or
+///   speech
 /// @param speakers whose "we" it is, in a speech or a joint statement; empty elsewhere
 /// @param ranks of the persons named: `leader` or `minister` by name
 /// @param pair the two parties that it is most about; may be shorter
@@ -24,23 +25,28 @@ public record Script(
     List<Party> pair,
     Map<String, String> ranks) {
 
-  /// When something was said of which the text gives no day: an official text says it on its own day, a report in its month.
+  /// When something was said of which the text gives no day: an official text says it on its own
+  /// day, a report in its month.
   public @Nullable When said() {
     return published == null ? null : When.of(published);
   }
 
   /// The other of the two parties that the document is most about; empty where a party is neither.
   public List<Party> other(Party party) {
-    return pair.size() == 2 && pair.contains(party) ? pair.stream().filter(each -> !each.equals(party)).toList() : List.of();
+    return pair.size() == 2 && pair.contains(party)
+        ? pair.stream().filter(each -> !each.equals(party)).toList()
+        : List.of();
   }
 
-  /// Whom a party faces in the document: the other of the two, also where the party is only a member of the one; empty where it is neither.
+  /// Whom a party faces in the document: the other of the two, also where the party is only a
+  /// member of the one; empty where it is neither.
   List<Party> counterpart(Party party) {
     List<Party> other = other(party);
     if (!other.isEmpty() || pair.size() != 2) {
       return other;
     }
-    List<Party> without = pair.stream().filter(each -> !gazetteer.members(each).contains(party)).toList();
+    List<Party> without =
+        pair.stream().filter(each -> !gazetteer.members(each).contains(party)).toList();
     return without.size() == 1 ? without : List.of();
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which sectors a passage names, by the words and phrases of `frames/sectors.tsv`; a phrase beats the words in it.
+/// Which sectors a passage names, by the words and phrases of `frames/sectors.tsv`; a phrase beats
+/// the words in it.
 public final class Sectors {
   private static final Pattern WORD = Pattern.compile("[\\p{L}0-9&]+(?:[-'’][\\p{L}0-9]+)*");
   private static final int LONGEST = 3;
@@ -24,7 +25,11 @@ public final class Sectors {
       Sector sector = row.cell(0).equals("-") ? null : sector(row);
       for (String phrase : row.alternatives(1)) {
         boolean open = phrase.endsWith("*");
-        var sectors = (open ? OPEN : WHOLE).computeIfAbsent(open ? phrase.substring(0, phrase.length() - 1) : phrase, _ -> EnumSet.noneOf(Sector.class));
+        var sectors =
+            (open ? OPEN : WHOLE)
+                .computeIfAbsent(
+                    open ? phrase.substring(0, phrase.length() - 1) : phrase,
+                    _ -> EnumSet.noneOf(Sector.class));
         if (sector != null) {
           sectors.add(sector);
         }
@@ -35,12 +40,18 @@ public final class Sectors {
   private Sectors() {}
 
   private static Sector sector(Table.Row row) {
-    return Arrays.stream(Sector.values()).filter(each -> each.word().equals(row.cell(0))).findFirst()
+    return Arrays.stream(Sector.values())
+        .filter(each -> each.word().equals(row.cell(0)))
+        .findFirst()
         .orElseThrow(() -> row.wrong("a sector of the guide, or -"));
   }
 
   public static Set<Sector> in(String passage) {
-    List<String> words = WORD.matcher(passage.toLowerCase(Locale.ROOT)).results().map(match -> match.group()).toList();
+    List<String> words =
+        WORD.matcher(passage.toLowerCase(Locale.ROOT))
+            .results()
+            .map(match -> match.group())
+            .toList();
     var found = EnumSet.noneOf(Sector.class);
     int i = 0;
     while (i < words.size()) {

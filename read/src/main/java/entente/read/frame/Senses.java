@@ -7,70 +7,323 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// In which of its senses a verb takes a stand: "asked Peru to withdraw" does, "asked about Peru" does not.
+/// In which of its senses a verb takes a stand: "asked Peru to withdraw" does, "asked about Peru"
+/// does not.
 final class Senses {
-  private static final Set<String> COMPANY = Set.of("project", "fund", "programme", "program", "initiative", "effort", "development", "facility", "industry", "growth", "strategy");
+  private static final Set<String> COMPANY =
+      Set.of(
+          "project",
+          "fund",
+          "programme",
+          "program",
+          "initiative",
+          "effort",
+          "development",
+          "facility",
+          "industry",
+          "growth",
+          "strategy");
+
   /// What is backed in words, not with money.
   private static final Set<String> ARGUED =
-      Set.of("draft", "resolution", "motion", "proposal", "bid", "call", "candidacy", "candidate", "decision", "idea", "plan", "claim", "position", "appeal", "vote", "statement", "amendment", "measure", "application", "stance", "demand", "request", "move", "nomination", "initiative", "declaration", "membership", "accession");
+      Set.of(
+          "draft",
+          "resolution",
+          "motion",
+          "proposal",
+          "bid",
+          "call",
+          "candidacy",
+          "candidate",
+          "decision",
+          "idea",
+          "plan",
+          "claim",
+          "position",
+          "appeal",
+          "vote",
+          "statement",
+          "amendment",
+          "measure",
+          "application",
+          "stance",
+          "demand",
+          "request",
+          "move",
+          "nomination",
+          "initiative",
+          "declaration",
+          "membership",
+          "accession");
+
   /// What one is invited to that asks nothing of one.
-  private static final Set<String> INVITED = Set.of("visit", "attend", "join", "take", "participate", "come", "pay", "address", "invest", "travel", "speak", "become", "be", "meet", "send", "contribute", "observe", "see", "undertake", "make");
+  private static final Set<String> INVITED =
+      Set.of(
+          "visit",
+          "attend",
+          "join",
+          "take",
+          "participate",
+          "come",
+          "pay",
+          "address",
+          "invest",
+          "travel",
+          "speak",
+          "become",
+          "be",
+          "meet",
+          "send",
+          "contribute",
+          "observe",
+          "see",
+          "undertake",
+          "make");
+
   /// What a party that only seeks it asks of nobody.
   private static final Set<String> COVETED =
-      Set.of("influence", "role", "power", "seat", "share", "say", "presence", "place", "voice", "market", "investor", "investment", "money", "access", "foothold", "weight", "profile", "advantage", "status", "future", "stake");
+      Set.of(
+          "influence",
+          "role",
+          "power",
+          "seat",
+          "share",
+          "say",
+          "presence",
+          "place",
+          "voice",
+          "market",
+          "investor",
+          "investment",
+          "money",
+          "access",
+          "foothold",
+          "weight",
+          "profile",
+          "advantage",
+          "status",
+          "future",
+          "stake");
+
   private static final Set<String> HELP =
-      Set.of("help", "assistance", "support", "aid", "backing", "intervention", "mediation", "clarification", "explanation", "apology", "assurance", "guarantee", "answer", "clarity", "commitment", "respect", "solidarity");
+      Set.of(
+          "help",
+          "assistance",
+          "support",
+          "aid",
+          "backing",
+          "intervention",
+          "mediation",
+          "clarification",
+          "explanation",
+          "apology",
+          "assurance",
+          "guarantee",
+          "answer",
+          "clarity",
+          "commitment",
+          "respect",
+          "solidarity");
+
   /// Whom one may ask for something without a name.
   private static final Set<String> ANYBODY =
-      Set.of("other", "others", "all", "party", "state", "country", "nation", "donor", "partner", "side", "community", "member", "actor", "ally", "stakeholder", "government", "leader", "company", "investor", "bank", "agency", "authority", "creditor", "everyone", "group", "institution", "counterpart", "neighbour", "neighbor", "power", "lender", "faction", "rebel", "junta", "world", "ministers", "colleague", "friend", "guest", "signatory", "participant");
+      Set.of(
+          "other",
+          "others",
+          "all",
+          "party",
+          "state",
+          "country",
+          "nation",
+          "donor",
+          "partner",
+          "side",
+          "community",
+          "member",
+          "actor",
+          "ally",
+          "stakeholder",
+          "government",
+          "leader",
+          "company",
+          "investor",
+          "bank",
+          "agency",
+          "authority",
+          "creditor",
+          "everyone",
+          "group",
+          "institution",
+          "counterpart",
+          "neighbour",
+          "neighbor",
+          "power",
+          "lender",
+          "faction",
+          "rebel",
+          "junta",
+          "world",
+          "ministers",
+          "colleague",
+          "friend",
+          "guest",
+          "signatory",
+          "participant");
+
   private static final Set<String> TO_SOMEBODY =
-      Set.of("encourage", "advise", "push", "prod", "prompt", "order", "nudge", "caution", "pressure", "counsel", "beg", "challenge", "remind", "petition", "beseech", "lobby", "press", "invite", "tell", "bid", "instruct", "command", "coax", "cajole", "enjoin", "entreat", "warn off");
+      Set.of(
+          "encourage",
+          "advise",
+          "push",
+          "prod",
+          "prompt",
+          "order",
+          "nudge",
+          "caution",
+          "pressure",
+          "counsel",
+          "beg",
+          "challenge",
+          "remind",
+          "petition",
+          "beseech",
+          "lobby",
+          "press",
+          "invite",
+          "tell",
+          "bid",
+          "instruct",
+          "command",
+          "coax",
+          "cajole",
+          "enjoin",
+          "entreat",
+          "warn off");
 
   private Senses() {}
 
   /// Whether the verb, with these arguments, takes a stand: many do so only in one of their senses.
   static boolean meant(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
     String lemma = clause.lemma();
-    boolean told = clause.verb().child("xcomp", "ccomp", "advcl") != null || !clause.after("for", "over", "on", "about", "against").isEmpty();
-    if (TO_SOMEBODY.contains(lemma) && (Who.acting(patients).isEmpty() && patients.stream().noneMatch(node -> ANYBODY.contains(node.lemma())) || !told)) {
+    boolean told =
+        clause.verb().child("xcomp", "ccomp", "advcl") != null
+            || !clause.after("for", "over", "on", "about", "against").isEmpty();
+    if (TO_SOMEBODY.contains(lemma)
+        && (Who.acting(patients).isEmpty()
+                && patients.stream().noneMatch(node -> ANYBODY.contains(node.lemma()))
+            || !told)) {
       return false;
     }
     if (patients.stream().anyMatch(node -> node.lemma().equals("what"))) {
       return false; // "what the presidents wanted"
     }
     return switch (lemma) {
-      case "recognise", "recognize", "respect" -> !clause.passive() && !Who.about(patients).isEmpty() && !clause.verb().relation().startsWith("acl");
-      case "hope" -> otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients)) || !clause.after("for").isEmpty() && Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("from")).toList()).stream().anyMatch(party -> !holders.contains(party));
-      case "tell", "bid" -> (!clause.passive() || !clause.agents().isEmpty()) && clause.verb().children("xcomp", "ccomp").anyMatch(wanted -> wanted.tag().equals("VB") && wanted.child("nsubj") == null && wanted.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
-      case "insist" -> !clause.passive() && (!clause.after("on", "upon").isEmpty() || otherSubject(scene, clause, holders) && below(scene, clause).filter(wanted -> wanted.verb().tag().equals("VB") || wanted.verb().children("aux").anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()))).isPresent());
-      case "like" -> desires(scene, clause, holders, patients) ||otherSubject(scene, clause, holders) || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
+      case "recognise", "recognize", "respect" ->
+          !clause.passive()
+              && !Who.about(patients).isEmpty()
+              && !clause.verb().relation().startsWith("acl");
+      case "hope" ->
+          otherSubject(scene, clause, holders)
+              || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients))
+              || !clause.after("for").isEmpty()
+                  && Who.acting(
+                          clause.verb().subtree().stream()
+                              .filter(node -> node.preposition().equals("from"))
+                              .toList())
+                      .stream()
+                      .anyMatch(party -> !holders.contains(party));
+      case "tell", "bid" ->
+          (!clause.passive() || !clause.agents().isEmpty())
+              && clause
+                  .verb()
+                  .children("xcomp", "ccomp")
+                  .anyMatch(wanted ->
+                      wanted.tag().equals("VB")
+                          && wanted.child("nsubj") == null
+                          && wanted.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
+      case "insist" ->
+          !clause.passive()
+              && (!clause.after("on", "upon").isEmpty()
+                  || otherSubject(scene, clause, holders)
+                      && below(scene, clause)
+                          .filter(wanted ->
+                              wanted.verb().tag().equals("VB")
+                                  || wanted
+                                      .verb()
+                                      .children("aux")
+                                      .anyMatch(aux ->
+                                          Set.of("must", "should", "ought").contains(aux.lemma())))
+                          .isPresent());
+      case "like" ->
+          desires(scene, clause, holders, patients)
+              || otherSubject(scene, clause, holders)
+              || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
-      case "expect" -> otherSubject(scene, clause, holders) || !clause.passive() && patients.stream().anyMatch(node -> HELP.contains(node.lemma()));
+      case "expect" ->
+          otherSubject(scene, clause, holders)
+              || !clause.passive()
+                  && patients.stream().anyMatch(node -> HELP.contains(node.lemma()));
       case "wish", "prefer" -> otherSubject(scene, clause, holders);
-      case "propose", "suggest", "recommend", "agree" -> otherSubject(scene, clause, holders) && below(scene, clause).map(wanted -> !Who.acting(wanted.agents()).isEmpty()).orElse(false);
+      case "propose", "suggest", "recommend", "agree" ->
+          otherSubject(scene, clause, holders)
+              && below(scene, clause)
+                  .map(wanted -> !Who.acting(wanted.agents()).isEmpty())
+                  .orElse(false);
       case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
-      case "order" -> patients.stream().noneMatch(Envoys::isEnvoy) || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
-      case "support", "back" -> (!clause.passive() || Who.acting(patients).stream().anyMatch(party -> Memberships.isState(scene, party)) || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma()))) && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
+      case "order" ->
+          patients.stream().noneMatch(Envoys::isEnvoy)
+              || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));
+      case "support", "back" ->
+          (!clause.passive()
+                  || Who.acting(patients).stream()
+                      .anyMatch(party -> Memberships.isState(scene, party))
+                  || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma())))
+              && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "blast", "assail" -> true;
       case "defend" -> !holders.containsAll(Who.about(patients));
-      case "attack" -> !clause.after("over", "for", "as").isEmpty() || clause.agents().stream().anyMatch(node -> node.mention() instanceof entente.read.Mention.OfPerson) && !Who.acting(patients).isEmpty();
+      case "attack" ->
+          !clause.after("over", "for", "as").isEmpty()
+              || clause.agents().stream()
+                      .anyMatch(node -> node.mention() instanceof entente.read.Mention.OfPerson)
+                  && !Who.acting(patients).isEmpty();
       case "call" -> !clause.passive() && asks(scene, clause);
       case "want", "seek" -> wants(clause, holders, patients);
-      case "deny" -> !patients.isEmpty() || clause.verb().child("ccomp", "xcomp", "dep", "advcl") != null || clause.verb().relation().equals("acl:relcl");
+      case "deny" ->
+          !patients.isEmpty()
+              || clause.verb().child("ccomp", "xcomp", "dep", "advcl") != null
+              || clause.verb().relation().equals("acl:relcl");
       case "refuse", "decline", "dismiss" -> !patients.isEmpty();
       case "warn", "fear", "worry", "mourn", "complain", "grumble" -> !clause.passive();
       case "remind" -> clause.verb().child("xcomp") != null || !clause.after("of").isEmpty();
-      case "ask" -> patients.stream().noneMatch(Envoys::isEnvoy) && (!clause.passive() || !clause.agents().isEmpty()) && (!patients.isEmpty() || !clause.after("for").isEmpty());
+      case "ask" ->
+          patients.stream().noneMatch(Envoys::isEnvoy)
+              && (!clause.passive() || !clause.agents().isEmpty())
+              && (!patients.isEmpty() || !clause.after("for").isEmpty());
       default -> true;
     };
   }
 
   /// "would like more doctors", "would like to see it back": not what one would like to do.
-  private static boolean desires(Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
-    boolean would = clause.verb().children("aux").anyMatch(aux -> Set.of("would", "'d").contains(aux.lemma()));
+  private static boolean desires(
+      Scene scene, Clause clause, List<Party> holders, List<Node> patients) {
+    boolean would =
+        clause.verb().children("aux").anyMatch(aux -> Set.of("would", "'d").contains(aux.lemma()));
     Node wanted = clause.verb().child("xcomp");
-    boolean seen = wanted != null && wanted.lemma().equals("see") && scene.clause(wanted).map(Clause::patients).stream().flatMap(List::stream).anyMatch(node -> !holders.containsAll(Who.acting(List.of(node))) || Who.acting(List.of(node)).isEmpty());
-    boolean thing = wanted == null && patients.stream().anyMatch(node -> node.mention() == null && !COVETED.contains(node.lemma()) && node.tag().startsWith("NN"));
+    boolean seen =
+        wanted != null
+            && wanted.lemma().equals("see")
+            && scene.clause(wanted).map(Clause::patients).stream()
+                .flatMap(List::stream)
+                .anyMatch(node ->
+                    !holders.containsAll(Who.acting(List.of(node)))
+                        || Who.acting(List.of(node)).isEmpty());
+    boolean thing =
+        wanted == null
+            && patients.stream()
+                .anyMatch(node ->
+                    node.mention() == null
+                        && !COVETED.contains(node.lemma())
+                        && node.tag().startsWith("NN"));
     return would && (seen || thing);
   }
 
@@ -88,17 +341,32 @@ final class Senses {
 
   /// "wants Japan to lend more", "wants easier terms"; not "wants more influence".
   private static boolean wants(Clause clause, List<Party> holders, List<Node> patients) {
-    boolean other = clause.verb().child("xcomp", "ccomp") != null && !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
-    boolean thing = clause.lemma().equals("want") && clause.verb().child("xcomp") == null && !patients.isEmpty()
-        && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
-    boolean help = clause.lemma().equals("seek") && patients.stream().anyMatch(node -> HELP.contains(node.lemma()))
-        && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
-    boolean from = clause.lemma().equals("seek") && !patients.isEmpty() && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()) || node.mention() != null) && Who.acting(clause.after("from")).stream().anyMatch(party -> !holders.contains(party));
+    boolean other =
+        clause.verb().child("xcomp", "ccomp") != null
+            && !Who.acting(patients).isEmpty()
+            && !holders.containsAll(Who.acting(patients));
+    boolean thing =
+        clause.lemma().equals("want")
+            && clause.verb().child("xcomp") == null
+            && !patients.isEmpty()
+            && patients.stream().noneMatch(node -> COVETED.contains(node.lemma()));
+    boolean help =
+        clause.lemma().equals("seek")
+            && patients.stream().anyMatch(node -> HELP.contains(node.lemma()))
+            && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
+    boolean from =
+        clause.lemma().equals("seek")
+            && !patients.isEmpty()
+            && patients.stream()
+                .noneMatch(node -> COVETED.contains(node.lemma()) || node.mention() != null)
+            && Who.acting(clause.after("from")).stream()
+                .anyMatch(party -> !holders.contains(party));
     return other || thing || help || from;
   }
 
   /// Subjects that are those who hope, or nobody.
-  private static final Set<String> SELF = Set.of("it", "this", "that", "they", "we", "i", "he", "she", "there", "which", "who");
+  private static final Set<String> SELF =
+      Set.of("it", "this", "that", "they", "we", "i", "he", "she", "there", "which", "who");
 
   /// The clause that is wanted: "hopes Japan will …".
   static Optional<Clause> below(Scene scene, Clause clause) {
@@ -107,7 +375,13 @@ final class Senses {
   }
 
   private static boolean otherSubject(Scene scene, Clause clause, List<Party> holders) {
-    return below(scene, clause).map(wanted -> wanted.verb().children("nsubj", "nsubj:pass").anyMatch(node -> !node.tag().startsWith("EX") && !SELF.contains(node.lemma()))
-        && Who.acting(wanted.agents()).stream().noneMatch(holders::contains)).orElse(false);
+    return below(scene, clause)
+        .map(wanted ->
+            wanted
+                    .verb()
+                    .children("nsubj", "nsubj:pass")
+                    .anyMatch(node -> !node.tag().startsWith("EX") && !SELF.contains(node.lemma()))
+                && Who.acting(wanted.agents()).stream().noneMatch(holders::contains))
+        .orElse(false);
   }
 }

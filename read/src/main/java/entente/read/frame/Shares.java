@@ -23,10 +23,15 @@ import org.jspecify.annotations.Nullable;
 /// @param cut the words of the others, with the commas before them
 public record Shares(Share first, List<Share> rest, Span cut) implements Row {
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "plus");
-  private static final Map<String, Integer> NUMBERS = Map.of("one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9, "ten", 10);
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(
+          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
+          "nine", 9, "ten", 10);
   private static final Set<String> TO = Set.of("to", "for", "in");
+
   /// "will train 400 officials from Laos and 250 from Cambodia".
   private static final Set<String> TO_OR_FROM = Set.of("to", "for", "in", "from");
+
   private static final int WORDS_BETWEEN = 4;
 
   public Shares {
@@ -50,7 +55,9 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
       var rest = new ArrayList<Share>();
       int end = after(tokens, first);
       int cut = end;
-      for (int next = joints(tokens, end); next > end && next < tokens.size(); next = joints(tokens, end)) {
+      for (int next = joints(tokens, end);
+          next > end && next < tokens.size();
+          next = joints(tokens, end)) {
         Share share = share(tokens, mentions, next, first, preposition);
         if (share == null || share.party.equals(first.party)) {
           break;
@@ -60,7 +67,8 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
       }
       boolean ends = end >= tokens.size() || !tokens.get(end).is("and") && !tokens.get(end).is("-");
       if (!rest.isEmpty() && ends) {
-        return new Shares(first, rest, new Span(tokens.get(cut).span().start(), rest.getLast().span.end()));
+        return new Shares(
+            first, rest, new Span(tokens.get(cut).span().start(), rest.getLast().span.end()));
       }
     }
     return null;
@@ -68,19 +76,27 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
 
   @Override
   public List<Draft> others(Draft draft) {
-    boolean own = first.money != null && first.money.equals(draft.amount()) || first.count != null && first.count.equals(draft.tally());
-    if (!own || !draft.parties(Field.TO).isEmpty() && !draft.parties(Field.TO).contains(first.party)) {
+    boolean own =
+        first.money != null && first.money.equals(draft.amount())
+            || first.count != null && first.count.equals(draft.tally());
+    if (!own
+        || !draft.parties(Field.TO).isEmpty() && !draft.parties(Field.TO).contains(first.party)) {
       return List.of();
     }
     draft.parties(Field.TO, List.of(first.party));
     var others = new ArrayList<Draft>();
     for (Share share : rest) {
-      var other = new Draft(draft.type(), draft.frame(), draft.scene()).attribution(draft.attribution()).evidence(draft.evidence().getFirst().cover(share.span));
-      draft.fields().forEach((field, value) -> {
-        if (field != Field.WHAT && field != Field.EQUIVALENT) {
-          other.put(field, value);
-        }
-      });
+      var other =
+          new Draft(draft.type(), draft.frame(), draft.scene())
+              .attribution(draft.attribution())
+              .evidence(draft.evidence().getFirst().cover(share.span));
+      draft
+          .fields()
+          .forEach((field, value) -> {
+            if (field != Field.WHAT && field != Field.EQUIVALENT) {
+              other.put(field, value);
+            }
+          });
       if (share.money != null) {
         other.put(Field.AMOUNT, new Value.Amount(share.money));
       } else if (share.count != null) {
@@ -91,10 +107,22 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
     return others;
   }
 
-  /// "$40 million in loans to Kenya", "3 to Malaysia": the share that begins at a token; null where none does.
-  private static @Nullable Share share(List<Token> tokens, List<Mention> mentions, int i, @Nullable Share like, @Nullable String preposition) {
+  /// "$40 million in loans to Kenya", "3 to Malaysia": the share that begins at a token; null where
+  /// none does.
+  private static @Nullable Share share(
+      List<Token> tokens,
+      List<Mention> mentions,
+      int i,
+      @Nullable Share like,
+      @Nullable String preposition) {
     int start = tokens.get(i).span().start();
-    Mention quantity = mentions.stream().filter(mention -> mention.span().start() == start && (mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount)).findFirst().orElse(null);
+    Mention quantity =
+        mentions.stream()
+            .filter(mention ->
+                mention.span().start() == start
+                    && (mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount))
+            .findFirst()
+            .orElse(null);
     Money money = quantity instanceof Mention.OfMoney sum ? sum.money() : null;
     Count count = quantity instanceof Mention.OfCount tally ? tally.count() : null;
     if (quantity == null && like != null && like.count != null) {
@@ -111,19 +139,34 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
     }
     int words = 0;
     Set<String> leading = count == null ? TO : TO_OR_FROM;
-    while (k < tokens.size() && !leading.contains(tokens.get(k).word()) && tokens.get(k).wordy() && words < WORDS_BETWEEN && !tokens.get(k).capitalised()) {
+    while (k < tokens.size()
+        && !leading.contains(tokens.get(k).word())
+        && tokens.get(k).wordy()
+        && words < WORDS_BETWEEN
+        && !tokens.get(k).capitalised()) {
       k++;
       words++;
     }
-    boolean led = k + 1 < tokens.size() && (preposition == null ? leading.contains(tokens.get(k).word()) : tokens.get(k).is(preposition));
+    boolean led =
+        k + 1 < tokens.size()
+            && (preposition == null
+                ? leading.contains(tokens.get(k).word())
+                : tokens.get(k).is(preposition));
     if (!led) {
       return null;
     }
     int at = tokens.get(k + 1).is("the") && k + 2 < tokens.size() ? k + 2 : k + 1;
     for (Mention mention : mentions) {
-      boolean here = mention.span().start() == tokens.get(at).span().start() || mention.span().start() == tokens.get(k + 1).span().start();
-      if (here && mention instanceof Mention.OfParty party && party.parties().size() == 1 && party.how() != Mention.How.ADJECTIVE && party.how() != Mention.How.REFERENCE) {
-        return new Share(new Span(start, party.span().end()), money, count, party.parties().getFirst());
+      boolean here =
+          mention.span().start() == tokens.get(at).span().start()
+              || mention.span().start() == tokens.get(k + 1).span().start();
+      if (here
+          && mention instanceof Mention.OfParty party
+          && party.parties().size() == 1
+          && party.how() != Mention.How.ADJECTIVE
+          && party.how() != Mention.How.REFERENCE) {
+        return new Share(
+            new Span(start, party.span().end()), money, count, party.parties().getFirst());
       }
     }
     return null;
@@ -134,7 +177,9 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
     if (small != null) {
       return BigDecimal.valueOf(small);
     }
-    return word.matches("[0-9]{1,3}(?:,[0-9]{3}){0,3}|[0-9]{1,9}") ? new BigDecimal(word.replace(",", "")) : null;
+    return word.matches("[0-9]{1,3}(?:,[0-9]{3}){0,3}|[0-9]{1,9}")
+        ? new BigDecimal(word.replace(",", ""))
+        : null;
   }
 
   private static String preposition(List<Token> tokens, Share share) {

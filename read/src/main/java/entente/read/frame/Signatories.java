@@ -8,11 +8,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/// Between whom an accord is: "between A and B", "with B", "the EU's agreement with C and D" (one each), else those who sign.
+/// Between whom an accord is: "between A and B", "with B", "the EU's agreement with C and D" (one
+/// each), else those who sign.
 final class Signatories {
-  private static final Set<String> CHANGES = Set.of("join", "withdraw", "leave", "quit", "pull out", "exit", "denounce", "abandon", "walk out", "opt out", "accede");
+  private static final Set<String> CHANGES =
+      Set.of(
+          "join",
+          "withdraw",
+          "leave",
+          "quit",
+          "pull out",
+          "exit",
+          "denounce",
+          "abandon",
+          "walk out",
+          "opt out",
+          "accede");
 
   private Signatories() {}
 
@@ -24,10 +36,20 @@ final class Signatories {
     boolean object = bringing.object();
     var own = new LinkedHashSet<Party>();
     var with = new LinkedHashSet<Party>();
-    noun.children("nmod:poss", "compound", "amod", "dep").filter(child -> !titular(scene, noun, child)).forEach(child -> own.addAll(named(child)));
-    noun.children("appos").flatMap(child -> child.children("nmod")).filter(child -> child.preposition().equals("between")).forEach(child -> own.addAll(Who.acting(child.joined())));
-    boolean apart = bringing.listed() && noun.children("nmod").anyMatch(child -> child.preposition().equals("with") && !Who.acting(child.joined()).isEmpty());
-    for (Node word : bringing.top() == noun || apart ? List.of(noun) : List.of(noun, bringing.top())) {
+    noun.children("nmod:poss", "compound", "amod", "dep")
+        .filter(child -> !titular(scene, noun, child))
+        .forEach(child -> own.addAll(named(child)));
+    noun.children("appos")
+        .flatMap(child -> child.children("nmod"))
+        .filter(child -> child.preposition().equals("between"))
+        .forEach(child -> own.addAll(Who.acting(child.joined())));
+    boolean apart =
+        bringing.listed()
+            && noun.children("nmod")
+                .anyMatch(child ->
+                    child.preposition().equals("with") && !Who.acting(child.joined()).isEmpty());
+    for (Node word :
+        bringing.top() == noun || apart ? List.of(noun) : List.of(noun, bringing.top())) {
       for (Node child : word.children("nmod").toList()) {
         if (child == noun) {
           continue;
@@ -45,7 +67,11 @@ final class Signatories {
           default -> {}
         }
         if (!child.preposition().equals("with") && child.mention() == null) {
-          child.children("nmod").filter(below -> below.preposition().equals("with")).forEach(below -> with.addAll(Who.acting(below.joined()))); // "on minerals with Ghana"
+          child
+              .children("nmod")
+              .filter(below -> below.preposition().equals("with"))
+              .forEach(
+                  below -> with.addAll(Who.acting(below.joined()))); // "on minerals with Ghana"
         }
       }
     }
@@ -61,7 +87,10 @@ final class Signatories {
       own.addAll(agents.isEmpty() ? Who.acting(clause.after("between")) : List.of());
     }
     if (clause != null && bringing.subject() && !clause.passive() && agents.isEmpty()) {
-      agents.addAll(Who.acting(clause.after("by"))); // "the pact signed by A and B alarmed C", taken for what the pact does
+      agents.addAll(
+          Who.acting(
+              clause.after(
+                  "by"))); // "the pact signed by A and B alarmed C", taken for what the pact does
     }
     if (clause != null && agents.isEmpty() && own.isEmpty() && bringing.talks()) {
       agents.addAll(scene.acting(clause));
@@ -71,7 +100,9 @@ final class Signatories {
 
   /// "the Beijing Declaration", "the Ottawa Convention": the city is its name, not its party.
   private static boolean titular(Scene scene, Node noun, Node child) {
-    return child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && Character.isUpperCase(scene.text().charAt(noun.span().start()));
+    return child.mention() instanceof Mention.OfParty party
+        && party.how() == Mention.How.CAPITAL
+        && Character.isUpperCase(scene.text().charAt(noun.span().start()));
   }
 
   /// "two memoranda, one with Argentina and one with Uruguay".
@@ -79,8 +110,11 @@ final class Signatories {
     Scene scene = bringing.scene();
     var ones = new ArrayList<Party>();
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.span().start() > bringing.noun().span().end()
-          && scene.between(bringing.noun().span().end(), party.span().start()).matches("(?s).*\\b(?:one|another|a third|the other) (?:each )?with (?:the )?$")) {
+      if (mention instanceof Mention.OfParty party
+          && party.span().start() > bringing.noun().span().end()
+          && scene
+              .between(bringing.noun().span().end(), party.span().start())
+              .matches("(?s).*\\b(?:one|another|a third|the other) (?:each )?with (?:the )?$")) {
         ones.addAll(party.parties());
       }
     }
@@ -89,19 +123,30 @@ final class Signatories {
 
   /// For whom it is said, else whom the document is most about.
   private static List<Party> speaking(Scene scene, Set<Party> with) {
-    List<Party> said = Givers.inherited(scene).stream().filter(party -> !with.contains(party)).toList();
-    return !said.isEmpty() ? said : scene.script().pair().stream().filter(party -> !with.contains(party)).limit(1).toList();
+    List<Party> said =
+        Givers.inherited(scene).stream().filter(party -> !with.contains(party)).toList();
+    return !said.isEmpty()
+        ? said
+        : scene.script().pair().stream().filter(party -> !with.contains(party)).limit(1).toList();
   }
 
   /// "in New Delhi", "the Nairobi Declaration": a capital that is only a place or a name.
   private static boolean placed(Scene scene, Mention.OfParty party) {
     String before = scene.between(Math.max(0, party.span().start() - 5), party.span().start());
-    String after = scene.between(party.span().end(), Math.min(scene.text().length(), party.span().end() + 2));
-    boolean opens = party.how() == Mention.How.NAME && party.span().start() <= scene.span().start() + 7 && before.matches("(?s).*\\bIn ") && after.startsWith(",");
-    return opens || party.how() == Mention.How.CAPITAL && (before.matches("(?s).*\\b(?:in|at|near) ") || after.matches("\\s\\p{Lu}"));
+    String after =
+        scene.between(party.span().end(), Math.min(scene.text().length(), party.span().end() + 2));
+    boolean opens =
+        party.how() == Mention.How.NAME
+            && party.span().start() <= scene.span().start() + 7
+            && before.matches("(?s).*\\bIn ")
+            && after.startsWith(",");
+    return opens
+        || party.how() == Mention.How.CAPITAL
+            && (before.matches("(?s).*\\b(?:in|at|near) ") || after.matches("\\s\\p{Lu}"));
   }
 
-  private static List<List<Party>> paired(Bringing bringing, Set<Party> own, Set<Party> with, Set<Party> agents) {
+  private static List<List<Party>> paired(
+      Bringing bringing, Set<Party> own, Set<Party> with, Set<Party> agents) {
     Scene scene = bringing.scene();
     Clause clause = bringing.clause();
     if (own.size() >= 2 && with.isEmpty()) {
@@ -116,8 +161,14 @@ final class Signatories {
     List<Party> ones = ones(bringing);
     if (!ones.isEmpty()) {
       var pairs = new ArrayList<List<Party>>();
-      List<Party> side = givers.size() == 1 ? List.copyOf(givers) : speaking(scene, Set.copyOf(ones));
-      side.stream().limit(1).forEach(giver -> ones.stream().filter(other -> !other.equals(giver)).forEach(other -> pairs.add(List.of(giver, other))));
+      List<Party> side =
+          givers.size() == 1 ? List.copyOf(givers) : speaking(scene, Set.copyOf(ones));
+      side.stream()
+          .limit(1)
+          .forEach(giver ->
+              ones.stream()
+                  .filter(other -> !other.equals(giver))
+                  .forEach(other -> pairs.add(List.of(giver, other))));
       if (!pairs.isEmpty()) {
         return pairs;
       }
@@ -126,7 +177,10 @@ final class Signatories {
       givers.addAll(speaking(scene, with)); // "Memoranda were signed with A and B, Turkey said"
     }
     with.removeAll(givers);
-    boolean plural = bringing.noun().tag().equals("NNS") || bringing.noun().lemma().equals("trade") || scene.lower().contains("each ");
+    boolean plural =
+        bringing.noun().tag().equals("NNS")
+            || bringing.noun().lemma().equals("trade")
+            || scene.lower().contains("each ");
     if (!with.isEmpty() && !givers.isEmpty()) {
       if (plural && (with.size() > 1 || givers.size() > 1)) {
         var pairs = new ArrayList<List<Party>>();
@@ -143,37 +197,85 @@ final class Signatories {
     var all = new LinkedHashSet<>(givers);
     all.addAll(with);
     boolean changes = clause != null && CHANGES.contains(clause.lemma()) && bringing.object();
-    return all.size() == 1 && (changes || decides(bringing, all.iterator().next())) ? List.of(List.copyOf(all)) : byContext(bringing, all);
+    return all.size() == 1 && (changes || decides(bringing, all.iterator().next()))
+        ? List.of(List.copyOf(all))
+        : byContext(bringing, all);
   }
 
   /// An organisation's own text: what its members adopt together.
   private static boolean decides(Bringing bringing, Party party) {
     Clause clause = bringing.clause();
-    boolean body = Set.of("bloc", "organisation", "forum", "alliance").contains(bringing.scene().script().gazetteer().kind(party));
+    boolean body =
+        Set.of("bloc", "organisation", "forum", "alliance")
+            .contains(bringing.scene().script().gazetteer().kind(party));
     boolean forum = bringing.scene().script().gazetteer().kind(party).equals("forum");
-    boolean members = forum || clause != null && !clause.agents().isEmpty() && clause.agents().stream().allMatch(node -> MEMBERS.contains(node.lemma()) && node.children("compound", "amod", "nmod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfParty own && own.parties().contains(party)));
-    boolean joint = !members && bringing.noun().children("amod", "compound").anyMatch(child -> Set.of("joint", "bilateral", "co-chair").contains(child.lemma()));
-    return body && !joint && clause != null && bringing.object() && ADOPTS.contains(clause.lemma())
-        && (bringing.scene().script().pair().size() < 2 || !bringing.scene().script().pair().contains(party) || forum || members && others(bringing.scene(), party).isEmpty());
+    boolean members =
+        forum
+            || clause != null
+                && !clause.agents().isEmpty()
+                && clause.agents().stream()
+                    .allMatch(node ->
+                        MEMBERS.contains(node.lemma())
+                            && node.children("compound", "amod", "nmod", "nmod:poss")
+                                .anyMatch(child ->
+                                    child.mention() instanceof Mention.OfParty own
+                                        && own.parties().contains(party)));
+    boolean joint =
+        !members
+            && bringing
+                .noun()
+                .children("amod", "compound")
+                .anyMatch(
+                    child -> Set.of("joint", "bilateral", "co-chair").contains(child.lemma()));
+    return body
+        && !joint
+        && clause != null
+        && bringing.object()
+        && ADOPTS.contains(clause.lemma())
+        && (bringing.scene().script().pair().size() < 2
+            || !bringing.scene().script().pair().contains(party)
+            || forum
+            || members && others(bringing.scene(), party).isEmpty());
   }
 
   private static List<Party> others(Scene scene, Party party) {
-    List<Party> named = scene.mentions().stream().filter(mention -> mention instanceof Mention.OfParty other && other.how() != Mention.How.ADJECTIVE).flatMap(mention -> ((Mention.OfParty) mention).parties().stream()).toList();
+    List<Party> named =
+        scene.mentions().stream()
+            .filter(mention ->
+                mention instanceof Mention.OfParty other && other.how() != Mention.How.ADJECTIVE)
+            .flatMap(mention -> ((Mention.OfParty) mention).parties().stream())
+            .toList();
     return scene.script().other(party).stream().filter(named::contains).toList();
   }
 
-  private static final Set<String> MEMBERS = Set.of("leader", "minister", "member", "country", "nation", "state", "head", "chief", "diplomat");
+  private static final Set<String> MEMBERS =
+      Set.of(
+          "leader",
+          "minister",
+          "member",
+          "country",
+          "nation",
+          "state",
+          "head",
+          "chief",
+          "diplomat");
 
-  private static final Set<String> ADOPTS = Set.of("adopt", "issue", "approve", "endorse", "release", "publish", "unveil", "agree on");
+  private static final Set<String> ADOPTS =
+      Set.of("adopt", "issue", "approve", "endorse", "release", "publish", "unveil", "agree on");
 
-  /// One side at most is named at the accord: the other is the only other one of the sentence, or of the document.
+  /// One side at most is named at the accord: the other is the only other one of the sentence, or
+  /// of the document.
   private static List<List<Party>> byContext(Bringing bringing, Set<Party> all) {
     Scene scene = bringing.scene();
     Clause clause = bringing.clause();
     List<Party> pair = scene.script().pair();
-    if (all.isEmpty() && clause != null && !bringing.object() && Set.of("in", "under").contains(bringing.noun().preposition())) {
+    if (all.isEmpty()
+        && clause != null
+        && !bringing.object()
+        && Set.of("in", "under").contains(bringing.noun().preposition())) {
       List<Party> acting = scene.acting(clause);
-      all.addAll(acting.size() == 1 ? acting : List.of()); // "In a separate agreement, Peru offered …"
+      all.addAll(
+          acting.size() == 1 ? acting : List.of()); // "In a separate agreement, Peru offered …"
       List<Party> to = all.isEmpty() ? List.of() : Receivers.to(scene, clause, acting);
       if (to.size() == 1 && scene.script().gazetteer().kind(to.getFirst()).equals("state")) {
         all.addAll(to);
@@ -183,14 +285,20 @@ final class Signatories {
     if (all.size() == 1) {
       var others = new LinkedHashSet<Party>();
       for (Mention mention : scene.mentions()) {
-        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE && !placed(scene, party)) {
+        if (mention instanceof Mention.OfParty party
+            && party.how() != Mention.How.ADJECTIVE
+            && !placed(scene, party)) {
           others.addAll(party.parties());
         } else if (mention instanceof Mention.OfPerson person && person.party() != null) {
           others.add(person.party());
         }
       }
       others.removeAll(all);
-      if (others.size() == 1 || others.size() == 2 && pair.size() == 2 && others.removeAll(pair) && others.size() == 1) {
+      if (others.size() == 1
+          || others.size() == 2
+              && pair.size() == 2
+              && others.removeAll(pair)
+              && others.size() == 1) {
         var both = new LinkedHashSet<>(all);
         both.addAll(others);
         return List.of(List.copyOf(both));
@@ -202,7 +310,14 @@ final class Signatories {
         return List.of(acting);
       }
     }
-    List<Party> named = all.isEmpty() && (bringing.counted() || bringing.object() || bringing.subject() || bringing.talks()) ? states(scene) : List.of();
+    List<Party> named =
+        all.isEmpty()
+                && (bringing.counted()
+                    || bringing.object()
+                    || bringing.subject()
+                    || bringing.talks())
+            ? states(scene)
+            : List.of();
     if (named.size() == 2) {
       return List.of(own(bringing, named));
     }
@@ -210,19 +325,37 @@ final class Signatories {
     if (all.isEmpty() && assembled.size() >= 2 && participle(bringing)) {
       return List.of(assembled);
     }
-    boolean strangers = scene.mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(pair::contains));
-    boolean known = all.isEmpty() ? (clause != null || bringing.counted()) && !strangers : pair.containsAll(all);
+    boolean strangers =
+        scene.mentions().stream()
+            .anyMatch(mention ->
+                mention instanceof Mention.OfParty party
+                    && party.parties().stream().noneMatch(pair::contains));
+    boolean known =
+        all.isEmpty()
+            ? (clause != null || bringing.counted()) && !strangers
+            : pair.containsAll(all);
     return known && pair.size() == 2 ? List.of(issuing(bringing, assembled)) : List.of();
   }
 
-  /// Of a communique without the word "joint" the bloc alone, whose text it is: "The Council admitted Chad, a communique said".
+  /// Of a communique without the word "joint" the bloc alone, whose text it is: "The Council
+  /// admitted Chad, a communique said".
   private static List<Party> own(Bringing bringing, List<Party> named) {
-    boolean joint = !Set.of("communique", "communiqué").contains(bringing.noun().lemma()) || bringing.before().contains("joint");
-    List<Party> blocs = joint ? List.of() : named.stream().filter(party -> Set.of("bloc", "organisation", "forum", "alliance").contains(bringing.scene().script().gazetteer().kind(party))).toList();
+    boolean joint =
+        !Set.of("communique", "communiqué").contains(bringing.noun().lemma())
+            || bringing.before().contains("joint");
+    List<Party> blocs =
+        joint
+            ? List.of()
+            : named.stream()
+                .filter(party ->
+                    Set.of("bloc", "organisation", "forum", "alliance")
+                        .contains(bringing.scene().script().gazetteer().kind(party)))
+                .toList();
     return blocs.size() == 1 ? blocs : named;
   }
 
-  /// The document's pair; of a text such as blocs issue the bloc alone where the other is its member; and those who met, where they are the pair and more.
+  /// The document's pair; of a text such as blocs issue the bloc alone where the other is its
+  /// member; and those who met, where they are the pair and more.
   private static List<Party> issuing(Bringing bringing, List<Party> assembled) {
     List<Party> pair = bringing.scene().script().pair();
     if (!TEXTS.contains(bringing.noun().lemma())) {
@@ -231,20 +364,45 @@ final class Signatories {
     if (assembled.size() > 2 && assembled.containsAll(pair)) {
       return assembled;
     }
-    List<Party> blocs = pair.stream().filter(party -> bringing.scene().script().gazetteer().members(party).containsAll(pair.stream().filter(other -> !other.equals(party)).toList())).toList();
+    List<Party> blocs =
+        pair.stream()
+            .filter(party ->
+                bringing
+                    .scene()
+                    .script()
+                    .gazetteer()
+                    .members(party)
+                    .containsAll(pair.stream().filter(other -> !other.equals(party)).toList()))
+            .toList();
     return blocs.isEmpty() ? pair : blocs;
   }
 
-  private static final Set<String> TEXTS = Set.of("statement", "communique", "communiqué", "declaration", "plan", "roadmap", "blueprint", "summary", "vision");
+  private static final Set<String> TEXTS =
+      Set.of(
+          "statement",
+          "communique",
+          "communiqué",
+          "declaration",
+          "plan",
+          "roadmap",
+          "blueprint",
+          "summary",
+          "vision");
 
   /// "A joint statement issued after the meeting": what those who met have issued.
   private static boolean participle(Bringing bringing) {
     Clause participle = bringing.participle();
-    return participle != null && participle.agents().isEmpty() && issues(participle) || bringing.object() && bringing.clause() != null && bringing.clause().passive() && issues(bringing.clause());
+    return participle != null && participle.agents().isEmpty() && issues(participle)
+        || bringing.object()
+            && bringing.clause() != null
+            && bringing.clause().passive()
+            && issues(bringing.clause());
   }
 
   private static boolean issues(Clause clause) {
-    return ADOPTS.contains(clause.lemma()) || Set.of("sign", "ink", "conclude", "initial", "exchange", "seal", "reach").contains(clause.lemma());
+    return ADOPTS.contains(clause.lemma())
+        || Set.of("sign", "ink", "conclude", "initial", "exchange", "seal", "reach")
+            .contains(clause.lemma());
   }
 
   /// The states and blocs that the sentence names, with those for whom it is said.

@@ -5,15 +5,49 @@ import entente.read.syntax.Node;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Whether a signed instrument binds a promise: "signed an agreement to lend", "under the contract it will build".
+/// Whether a signed instrument binds a promise: "signed an agreement to lend", "under the contract
+/// it will build".
 final class Signing {
-  private static final Set<String> VERBS = Set.of("sign", "ink", "initial", "seal", "clinch", "conclude", "exchange", "finalise", "finalize", "strike");
+  private static final Set<String> VERBS =
+      Set.of(
+          "sign",
+          "ink",
+          "initial",
+          "seal",
+          "clinch",
+          "conclude",
+          "exchange",
+          "finalise",
+          "finalize",
+          "strike");
   private static final Set<String> TEXTS =
-      Set.of("agreement", "contract", "deal", "memorandum", "accord", "pact", "treaty", "note", "convention", "arrangement", "protocol", "order", "concession", "document", "paper", "mou", "letter");
+      Set.of(
+          "agreement",
+          "contract",
+          "deal",
+          "memorandum",
+          "accord",
+          "pact",
+          "treaty",
+          "note",
+          "convention",
+          "arrangement",
+          "protocol",
+          "order",
+          "concession",
+          "document",
+          "paper",
+          "mou",
+          "letter");
   private static final Pattern UNDER =
-      Pattern.compile("\\bunder (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4} (?:agreement|contract|deal|pact|treaty|accord|arrangement|concession)\\b|\\b(?:agreement|contract|deal|pact|treaty|accord|arrangement|memorandum) under which\\b|\\b(?:agreement|contract|deal|pact) (?:calls for|provides for|commits|obliges|requires)\\b");
+      Pattern.compile(
+          "\\bunder (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4}"
+              + " (?:agreement|contract|deal|pact|treaty|accord|arrangement|concession)\\b|\\b(?:agreement|contract|deal|pact|treaty|accord|arrangement|memorandum)"
+              + " under which\\b|\\b(?:agreement|contract|deal|pact) (?:calls for|provides"
+              + " for|commits|obliges|requires)\\b");
 
-  private static final Set<String> LENT = Set.of("loan", "grant", "credit", "facility", "package", "line", "mou", "financing");
+  private static final Set<String> LENT =
+      Set.of("loan", "grant", "credit", "facility", "package", "line", "mou", "financing");
 
   private Signing() {}
 
@@ -35,7 +69,10 @@ final class Signing {
     Node node = word;
     for (int steps = 0; node != null && steps < 8; steps++) {
       Node head = node.head();
-      boolean signed = node.isVerb() && VERBS.contains(node.lemma()) && node.children("obj", "nsubj:pass", "obl").anyMatch(Signing::text);
+      boolean signed =
+          node.isVerb()
+              && VERBS.contains(node.lemma())
+              && node.children("obj", "nsubj:pass", "obl").anyMatch(Signing::text);
       if (signed) {
         return true;
       }
@@ -48,6 +85,9 @@ final class Signing {
   }
 
   private static boolean text(Node node) {
-    return of(node) || LENT.contains(node.lemma()) || node.joined().stream().anyMatch(Signing::of) || node.children("compound", "nmod").anyMatch(Signing::of);
+    return of(node)
+        || LENT.contains(node.lemma())
+        || node.joined().stream().anyMatch(Signing::of)
+        || node.children("compound", "nmod").anyMatch(Signing::of);
   }
 }

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Stands that a turn of phrase takes: "full of praise for Ankara", "came to Tokyo's defence", "a swipe at Paris". The turns are in
-/// `frames/position-idioms.tsv`.
+/// Stands that a turn of phrase takes: "full of praise for Ankara", "came to Tokyo's defence", "a
+/// swipe at Paris". The turns are in `frames/position-idioms.tsv`.
 final class StandIdioms {
   /// One word of a turn and its alternatives; `@` and `#` stand for parties.
   private record Turn(Act act, List<Set<String>> words) {}
@@ -25,8 +25,10 @@ final class StandIdioms {
 
   private static final Set<String> ABOUT = Set.of("@");
   private static final Set<String> HOLDER = Set.of("#");
-  private static final Set<String> BETWEEN = Set.of("DT", "PRP$", "JJ", "JJR", "JJS", "RB", "CD", "POS");
-  private static final Set<String> WITHIN = Set.of("compound", "amod", "det", "nmod:poss", "nummod", "case", "advmod");
+  private static final Set<String> BETWEEN =
+      Set.of("DT", "PRP$", "JJ", "JJR", "JJS", "RB", "CD", "POS");
+  private static final Set<String> WITHIN =
+      Set.of("compound", "amod", "det", "nmod:poss", "nummod", "case", "advmod");
   private static final int CLIMB = 6;
   private static final Map<String, List<Turn>> TURNS = turns();
 
@@ -50,7 +52,9 @@ final class StandIdioms {
           words.add(Set.of(word.split("/", -1)));
         }
         var turn = new Turn(Stands.act(row), List.copyOf(words));
-        turn.words.getFirst().forEach(first -> turns.computeIfAbsent(first, _ -> new ArrayList<>()).add(turn));
+        turn.words
+            .getFirst()
+            .forEach(first -> turns.computeIfAbsent(first, _ -> new ArrayList<>()).add(turn));
       }
     }
     return turns;
@@ -58,7 +62,8 @@ final class StandIdioms {
 
   void write() {
     for (Node node : nodes) {
-      for (Turn turn : node.mention() == null ? TURNS.getOrDefault(node.lemma(), List.of()) : List.<Turn>of()) {
+      for (Turn turn :
+          node.mention() == null ? TURNS.getOrDefault(node.lemma(), List.of()) : List.<Turn>of()) {
         Found found = match(turn, node.index());
         if (found != null && write(turn, found)) {
           break;
@@ -69,14 +74,33 @@ final class StandIdioms {
 
   private boolean write(Turn turn, Found found) {
     Node first = found.words.getFirst();
-    Clause clause = found.words.stream().map(scene::clause).flatMap(java.util.Optional::stream).findFirst().or(() -> scene.around(first)).orElse(null);
-    boolean told = clause == null || clause.mode().force() != Mode.Force.IMAGINED && clause.mode().force() != Mode.Force.ASKED && clause.mode().force() != Mode.Force.CONSIDERED;
-    boolean warned = clause != null && clause.verb().tag().equals("VBG") && Set.of("against", "without").contains(clause.verb().preposition());
-    boolean negated = warned || first.index() > 0 && nodes.subList(Math.max(0, first.index() - 3), first.index()).stream().anyMatch(node -> Set.of("not", "n't", "never", "without").contains(node.lemma()));
+    Clause clause =
+        found.words.stream()
+            .map(scene::clause)
+            .flatMap(java.util.Optional::stream)
+            .findFirst()
+            .or(() -> scene.around(first))
+            .orElse(null);
+    boolean told =
+        clause == null
+            || clause.mode().force() != Mode.Force.IMAGINED
+                && clause.mode().force() != Mode.Force.ASKED
+                && clause.mode().force() != Mode.Force.CONSIDERED;
+    boolean warned =
+        clause != null
+            && clause.verb().tag().equals("VBG")
+            && Set.of("against", "without").contains(clause.verb().preposition());
+    boolean negated =
+        warned
+            || first.index() > 0
+                && nodes.subList(Math.max(0, first.index() - 3), first.index()).stream()
+                    .anyMatch(
+                        node -> Set.of("not", "n't", "never", "without").contains(node.lemma()));
     if (!told || negated) {
       return false;
     }
-    List<Party> holders = found.holders.isEmpty() ? holders(found.words) : Who.acting(found.holders);
+    List<Party> holders =
+        found.holders.isEmpty() ? holders(found.words) : Who.acting(found.holders);
     if (holders.isEmpty()) {
       return false;
     }
@@ -85,19 +109,25 @@ final class StandIdioms {
       return true;
     }
     if (!found.holders.isEmpty()) {
-      List<Party> about = clause == null ? List.of() : scene.acting(clause).stream().filter(party -> !holders.contains(party)).toList();
+      List<Party> about =
+          clause == null
+              ? List.of()
+              : scene.acting(clause).stream().filter(party -> !holders.contains(party)).toList();
       stands.write(at, turn.act, holders, about, List.of(), scene.clauseSpan(at));
     } else {
       boolean addressed = turn.act == Act.URGE || turn.act == Act.THANK;
-      stands.by(at, turn.act, holders, found.about, addressed ? "whom" : "about", scene.clauseSpan(at));
+      stands.by(
+          at, turn.act, holders, found.about, addressed ? "whom" : "about", scene.clauseSpan(at));
     }
     return true;
   }
 
-  /// Whose stand it is: who acts in the clause of a word of the turn, else the subject of what stands above it, else who says it.
+  /// Whose stand it is: who acts in the clause of a word of the turn, else the subject of what
+  /// stands above it, else who says it.
   private List<Party> holders(List<Node> words) {
     for (Node word : words) {
-      List<Party> acting = scene.clause(word).map(clause -> Holders.of(scene, clause)).orElse(List.of());
+      List<Party> acting =
+          scene.clause(word).map(clause -> Holders.of(scene, clause)).orElse(List.of());
       if (!acting.isEmpty()) {
         return acting;
       }
@@ -109,7 +139,8 @@ final class StandIdioms {
     Node at = words.getFirst();
     for (int steps = 0; at != null && steps < CLIMB; steps++) {
       Node subject = at.child("nsubj", "nsubj:pass");
-      List<Party> parties = subject == null || words.contains(subject) ? List.of() : Who.acting(subject.joined());
+      List<Party> parties =
+          subject == null || words.contains(subject) ? List.of() : Who.acting(subject.joined());
       if (parties.isEmpty()) {
         parties = scene.clause(at).map(clause -> Holders.of(scene, clause)).orElse(List.of());
       }
@@ -121,10 +152,13 @@ final class StandIdioms {
     return scene.sayer() == null ? List.of() : List.of(scene.sayer());
   }
 
-  /// "…, a swipe at Paris", "…, in criticism of Rome": what is added after a comma is the stand of whoever the whole sentence is of.
+  /// "…, a swipe at Paris", "…, in criticism of Rome": what is added after a comma is the stand of
+  /// whoever the whole sentence is of.
   private List<Party> beside(Node first) {
     int k = first.index() - 1;
-    while (k > 0 && first.index() - k < 4 && (BETWEEN.contains(nodes.get(k).tag()) || nodes.get(k).tag().equals("IN"))) {
+    while (k > 0
+        && first.index() - k < 4
+        && (BETWEEN.contains(nodes.get(k).tag()) || nodes.get(k).tag().equals("IN"))) {
       k--;
     }
     if (first.isVerb() || k <= 0 || !nodes.get(k).word().equals(",")) {
@@ -133,7 +167,11 @@ final class StandIdioms {
     if (scene.sayer() != null) {
       return List.of(scene.sayer());
     }
-    return scene.clauses().stream().filter(clause -> clause.verb().head() == null && clause.verb().index() < first.index()).findFirst().map(clause -> Holders.of(scene, clause)).orElse(List.of());
+    return scene.clauses().stream()
+        .filter(clause -> clause.verb().head() == null && clause.verb().index() < first.index())
+        .findFirst()
+        .map(clause -> Holders.of(scene, clause))
+        .orElse(List.of());
   }
 
   private @Nullable Found match(Turn turn, int start) {
@@ -166,7 +204,8 @@ final class StandIdioms {
   private int next(Set<String> wanted, int from, int most) {
     for (int k = from; k < Math.min(nodes.size(), from + most + 1); k++) {
       Node node = nodes.get(k);
-      if (node.mention() == null && (wanted.contains(node.lemma()) || wanted.contains(node.word()))) {
+      if (node.mention() == null
+          && (wanted.contains(node.lemma()) || wanted.contains(node.word()))) {
         return k;
       }
       if (!BETWEEN.contains(node.tag()) || node.mention() instanceof Mention.OfPerson) {
@@ -180,7 +219,10 @@ final class StandIdioms {
   private @Nullable Node party(int from) {
     for (int k = from; k < Math.min(nodes.size(), from + 4); k++) {
       Node node = nodes.get(k);
-      if (node.mention() instanceof Mention.OfParty || node.mention() instanceof Mention.OfPerson || node.tag().startsWith("NN") && (k + 1 == nodes.size() || !nodes.get(k + 1).tag().startsWith("NN"))) {
+      if (node.mention() instanceof Mention.OfParty
+          || node.mention() instanceof Mention.OfPerson
+          || node.tag().startsWith("NN")
+              && (k + 1 == nodes.size() || !nodes.get(k + 1).tag().startsWith("NN"))) {
         return node;
       }
       if (!BETWEEN.contains(node.tag()) && !node.tag().startsWith("NN")) {
@@ -197,11 +239,22 @@ final class StandIdioms {
     }
     Node node = nodes.get(from);
     if (node.tag().equals("WP")) {
-      return nodes.stream().filter(each -> each.index() > from && each.index() <= from + CLIMB + 2 && each.tag().startsWith("NN") && !each.relation().equals("nsubj") && !each.relation().equals("compound")).findFirst().orElse(null); // "what it called Danish abuses"
+      return nodes.stream()
+          .filter(each ->
+              each.index() > from
+                  && each.index() <= from + CLIMB + 2
+                  && each.tag().startsWith("NN")
+                  && !each.relation().equals("nsubj")
+                  && !each.relation().equals("compound"))
+          .findFirst()
+          .orElse(null); // "what it called Danish abuses"
     }
     for (int steps = 0; steps < CLIMB; steps++) {
       Node head = node.head();
-      if (head == null || head.index() <= node.index() || head.index() - from > CLIMB || !WITHIN.contains(node.relation())) {
+      if (head == null
+          || head.index() <= node.index()
+          || head.index() - from > CLIMB
+          || !WITHIN.contains(node.relation())) {
         break;
       }
       node = head;

@@ -2,7 +2,6 @@ package entente.read.frame;
 
 import entente.model.Party;
 import entente.model.Position.Act;
-import entente.read.Mention;
 import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -15,23 +14,86 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation from", "Moscow's protest".
-/// The verbs that go with the nouns are in `frames/position-light.tsv`.
+/// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation
+/// from", "Moscow's protest". The verbs that go with the nouns are in `frames/position-light.tsv`.
 final class StandNouns {
-  private static final Lexicon NOUNS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("noun"));
-  private static final Lexicon DEEDS = new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("deed"));
+  private static final Lexicon NOUNS =
+      new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("noun"));
+  private static final Lexicon DEEDS =
+      new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("deed"));
   private static final Map<String, Set<String>> LIGHT =
-      Table.read("frames/position-light.tsv").stream().collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
-  private static final Set<String> LODGED = Set.of("protest", "complaint", "objection", "demarche", "démarche", "demarch", "démarch", "representation", "grievance");
+      Table.read("frames/position-light.tsv").stream()
+          .collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
+  private static final Set<String> LODGED =
+      Set.of(
+          "protest",
+          "complaint",
+          "objection",
+          "demarche",
+          "démarche",
+          "demarch",
+          "démarch",
+          "representation",
+          "grievance");
+
   /// Support that is given, not voiced.
-  private static final Set<String> MATERIAL = Set.of("financial", "military", "technical", "humanitarian", "material", "budget", "budgetary", "logistical", "logistic", "economic", "medical", "air", "fiscal");
+  private static final Set<String> MATERIAL =
+      Set.of(
+          "financial",
+          "military",
+          "technical",
+          "humanitarian",
+          "material",
+          "budget",
+          "budgetary",
+          "logistical",
+          "logistic",
+          "economic",
+          "medical",
+          "air",
+          "fiscal");
+
   /// "has the backing of": whose it is stands after "of".
-  private static final Set<String> ENJOYS = Set.of("have", "enjoy", "win", "gain", "command", "secure", "receive", "get", "obtain");
-  private static final Set<String> ANSWERS = Set.of("response", "reaction", "retort", "reply", "statement", "word");
-  private static final Set<String> ANGRY = Set.of("angry", "furious", "sharp", "fierce", "harsh", "stern", "blistering", "scathing", "hostile", "indignant", "outraged", "strong-worded");
-  private static final Set<String> WISHES = Set.of("hope", "wish", "expectation", "desire", "aspiration");
+  private static final Set<String> ENJOYS =
+      Set.of("have", "enjoy", "win", "gain", "command", "secure", "receive", "get", "obtain");
+
+  private static final Set<String> ANSWERS =
+      Set.of("response", "reaction", "retort", "reply", "statement", "word");
+  private static final Set<String> ANGRY =
+      Set.of(
+          "angry",
+          "furious",
+          "sharp",
+          "fierce",
+          "harsh",
+          "stern",
+          "blistering",
+          "scathing",
+          "hostile",
+          "indignant",
+          "outraged",
+          "strong-worded");
+  private static final Set<String> WISHES =
+      Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
-  private static final Set<String> STRESSING = Set.of("stress", "underline", "underscore", "emphasise", "emphasize", "highlight", "note", "reiterate", "point", "recognise", "recognize", "acknowledge", "reaffirm", "see", "voice", "express");
+  private static final Set<String> STRESSING =
+      Set.of(
+          "stress",
+          "underline",
+          "underscore",
+          "emphasise",
+          "emphasize",
+          "highlight",
+          "note",
+          "reiterate",
+          "point",
+          "recognise",
+          "recognize",
+          "acknowledge",
+          "reaffirm",
+          "see",
+          "voice",
+          "express");
 
   private final Scene scene;
   private final Stands stands;
@@ -53,7 +115,10 @@ final class StandNouns {
       return;
     }
     if (light("lodges", clause)) {
-      objects(clause).stream().filter(StandNouns::isLodged).findFirst().ifPresent(node -> lodged(clause, node));
+      objects(clause).stream()
+          .filter(StandNouns::isLodged)
+          .findFirst()
+          .ifPresent(node -> lodged(clause, node));
     }
     if (light("draws", clause) || ENJOYS.contains(clause.lemma())) {
       drawn(clause);
@@ -62,32 +127,77 @@ final class StandNouns {
       objects(clause).forEach(noun -> voiced(clause, noun));
     }
     if (REACTS.contains(clause.lemma())) {
-      if (clause.verb().children("advmod").anyMatch(how -> Set.of("angrily", "furiously", "sharply", "harshly", "fiercely", "indignantly", "bitterly").contains(how.lemma()))) {
-        stands.by(clause, Act.CONDEMN, Holders.of(scene, clause), clause.after("to", "over", "at"), "about"); // "reacted angrily to"
+      if (clause
+          .verb()
+          .children("advmod")
+          .anyMatch(how ->
+              Set.of(
+                      "angrily",
+                      "furiously",
+                      "sharply",
+                      "harshly",
+                      "fiercely",
+                      "indignantly",
+                      "bitterly")
+                  .contains(how.lemma()))) {
+        stands.by(
+            clause,
+            Act.CONDEMN,
+            Holders.of(scene, clause),
+            clause.after("to", "over", "at"),
+            "about"); // "reacted angrily to"
       }
       for (Node noun : clause.after("with", "in")) {
         Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
         if (row != null) {
-          stands.by(clause, Stands.act(row), Holders.of(scene, clause), clause.after("to", "over", "at"), "about"); // "reacted with outrage to"
+          stands.by(
+              clause,
+              Stands.act(row),
+              Holders.of(scene, clause),
+              clause.after("to", "over", "at"),
+              "about"); // "reacted with outrage to"
         }
       }
     }
     if (NOTES.contains(clause.lemma())) {
-      clause.verb().subtree().stream().filter(noun -> noun.preposition().equals("with") && noun.mention() == null && NOUNS.of(noun.lemma()) != null).findFirst().ifPresent(noun -> noted(clause, noun));
+      clause.verb().subtree().stream()
+          .filter(noun ->
+              noun.preposition().equals("with")
+                  && noun.mention() == null
+                  && NOUNS.of(noun.lemma()) != null)
+          .findFirst()
+          .ifPresent(noun -> noted(clause, noun));
     }
     if (clause.lemma().equals("be") && clause.verb().child("expl") != null) {
       clause.agents().forEach(noun -> felt(clause, noun));
     }
     if (light("calls", clause)) {
-      objects(clause).stream().filter(node -> CALLS.contains(node.lemma()) && node.mention() == null && node.children("nmod", "acl", "acl:relcl", "advcl", "obl", "ccomp", "xcomp").findAny().isPresent() && node.children("nmod").noneMatch(each -> each.preposition().equals("with") || each.preposition().equals("to") && node.lemma().equals("call")))
-          .forEach(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
+      objects(clause).stream()
+          .filter(node ->
+              CALLS.contains(node.lemma())
+                  && node.mention() == null
+                  && node.children("nmod", "acl", "acl:relcl", "advcl", "obl", "ccomp", "xcomp")
+                      .findAny()
+                      .isPresent()
+                  && node.children("nmod")
+                      .noneMatch(each ->
+                          each.preposition().equals("with")
+                              || each.preposition().equals("to") && node.lemma().equals("call")))
+          .forEach(node ->
+              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
     }
     if (STRESSING.contains(clause.lemma())) {
-      clause.patients().stream().filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma())).findFirst()
-          .ifPresent(node -> stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
+      clause.patients().stream()
+          .filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma()))
+          .findFirst()
+          .ifPresent(node ->
+              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
     }
     if (light("voices", clause)) {
-      objects(clause).stream().filter(node -> WISHES.contains(node.lemma()) && node.mention() == null).findFirst().ifPresent(node -> wished(clause, node));
+      objects(clause).stream()
+          .filter(node -> WISHES.contains(node.lemma()) && node.mention() == null)
+          .findFirst()
+          .ifPresent(node -> wished(clause, node));
     }
   }
 
@@ -101,18 +211,38 @@ final class StandNouns {
     }
   }
 
-  private static final Set<String> NOTES = Set.of("note", "view", "observe", "follow", "watch", "take", "take note", "learn", "receive", "acknowledge", "regard", "see", "monitor");
+  private static final Set<String> NOTES =
+      Set.of(
+          "note",
+          "view",
+          "observe",
+          "follow",
+          "watch",
+          "take",
+          "take note",
+          "learn",
+          "receive",
+          "acknowledge",
+          "regard",
+          "see",
+          "monitor");
 
   /// "noted with concern the rise of", "took note with appreciation of".
   private void noted(Clause clause, Node noun) {
     Table.Row row = NOUNS.of(noun.lemma());
-    var complement = new ArrayList<>(clause.patients().stream().filter(node -> node != noun && !node.lemma().equals("note")).toList());
+    var complement =
+        new ArrayList<>(
+            clause.patients().stream()
+                .filter(node -> node != noun && !node.lemma().equals("note"))
+                .toList());
     if (complement.isEmpty()) {
       complement.addAll(complementOf(noun));
       complement.addAll(clause.after("of"));
       noun.children("dep").filter(Node::isNoun).forEach(complement::add);
     }
-    if (row != null && (!clause.lemma().equals("take") || clause.patients().stream().anyMatch(node -> node.lemma().equals("note")))) {
+    if (row != null
+        && (!clause.lemma().equals("take")
+            || clause.patients().stream().anyMatch(node -> node.lemma().equals("note")))) {
       stands.by(clause, Stands.act(row), Holders.of(scene, clause), complement, row.cell(3));
     }
   }
@@ -122,26 +252,55 @@ final class StandNouns {
   /// "Expressing concern over the coup, Togo closed the border": whoever acts after the comma.
   void opening() {
     List<Node> nodes = scene.tree().nodes();
-    if (nodes.size() < 6 || !nodes.getFirst().tag().equals("VBG") || !nodes.getFirst().relation().equals("amod") || !LIGHT.getOrDefault("voices", Set.of()).contains(nodes.getFirst().lemma())) {
+    if (nodes.size() < 6
+        || !nodes.getFirst().tag().equals("VBG")
+        || !nodes.getFirst().relation().equals("amod")
+        || !LIGHT.getOrDefault("voices", Set.of()).contains(nodes.getFirst().lemma())) {
       return;
     }
     Node noun = nodes.getFirst().head();
     Table.Row row = noun == null || noun.mention() != null ? null : NOUNS.of(noun.lemma());
-    Node comma = nodes.stream().filter(node -> node.word().equals(",") && noun != null && node.index() > noun.index()).findFirst().orElse(null);
-    Node holder = comma == null ? null : nodes.stream().filter(node -> node.index() > comma.index() && node.index() < comma.index() + 6 && node.mention() != null).findFirst().orElse(null);
+    Node comma =
+        nodes.stream()
+            .filter(node -> node.word().equals(",") && noun != null && node.index() > noun.index())
+            .findFirst()
+            .orElse(null);
+    Node holder =
+        comma == null
+            ? null
+            : nodes.stream()
+                .filter(node ->
+                    node.index() > comma.index()
+                        && node.index() < comma.index() + 6
+                        && node.mention() != null)
+                .findFirst()
+                .orElse(null);
     if (row != null && noun != null && holder != null) {
-      stands.by(noun, Stands.act(row), Who.acting(holder.joined()), complementOf(noun), row.cell(3), scene.clauseSpan(noun));
+      stands.by(
+          noun,
+          Stands.act(row),
+          Who.acting(holder.joined()),
+          complementOf(noun),
+          row.cell(3),
+          scene.clauseSpan(noun));
     }
   }
 
   /// "expressed the hope that Mali would hold elections": of another it is asked.
   private void wished(Clause clause, Node noun) {
     Node below = noun.child("ccomp", "acl");
-    Clause wish = below == null ? clause.complement() == null ? null : scene.clause(clause.complement()).orElse(null) : scene.clause(below).orElse(null);
+    Clause wish =
+        below == null
+            ? clause.complement() == null ? null : scene.clause(clause.complement()).orElse(null)
+            : scene.clause(below).orElse(null);
     List<Party> holders = Holders.of(scene, clause);
-    List<Party> others = wish == null ? List.of() : scene.acting(wish).stream().filter(party -> !holders.contains(party)).toList();
+    List<Party> others =
+        wish == null
+            ? List.of()
+            : scene.acting(wish).stream().filter(party -> !holders.contains(party)).toList();
     if (!others.isEmpty() && wish != null) {
-      stands.write(clause.verb(), Act.URGE, holders, others, wish.agents(), scene.clauseSpan(clause.verb()));
+      stands.write(
+          clause.verb(), Act.URGE, holders, others, wish.agents(), scene.clauseSpan(clause.verb()));
     }
   }
 
@@ -149,13 +308,21 @@ final class StandNouns {
   private List<Node> wanted(Node noun) {
     List<Node> complement = complementOf(noun);
     var wanted = new ArrayList<Node>();
-    complement.stream().filter(Node::isVerb).map(scene::clause).flatMap(Optional::stream).filter(below -> below.verb().child("nsubj") != null).forEach(below -> wanted.addAll(below.agents()));
+    complement.stream()
+        .filter(Node::isVerb)
+        .map(scene::clause)
+        .flatMap(Optional::stream)
+        .filter(below -> below.verb().child("nsubj") != null)
+        .forEach(below -> wanted.addAll(below.agents()));
     return wanted.isEmpty() ? complement : wanted;
   }
 
   /// "a complaint", "a protest note", "a note of protest".
   private static boolean isLodged(Node node) {
-    return LODGED.contains(node.lemma()) || Set.of("note", "letter").contains(node.lemma()) && node.children("compound", "amod", "nmod").anyMatch(each -> LODGED.contains(each.lemma()) || each.lemma().equals("verbale"));
+    return LODGED.contains(node.lemma())
+        || Set.of("note", "letter").contains(node.lemma())
+            && node.children("compound", "amod", "nmod")
+                .anyMatch(each -> LODGED.contains(each.lemma()) || each.lemma().equals("verbale"));
   }
 
   private static List<Node> objects(Clause clause) {
@@ -164,26 +331,41 @@ final class StandNouns {
 
   private void voiced(Clause clause, Node noun) {
     Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
-    boolean material = noun.children("amod", "compound").anyMatch(each -> MATERIAL.contains(each.lemma()));
+    boolean material =
+        noun.children("amod", "compound").anyMatch(each -> MATERIAL.contains(each.lemma()));
     boolean none = material || noun.children("det").anyMatch(det -> det.lemma().equals("no"));
-    if (row == null || none || clause.mode().future() && !Set.of("express", "voice", "convey", "reiterate").contains(clause.lemma())) {
+    if (row == null
+        || none
+        || clause.mode().future()
+            && !Set.of("express", "voice", "convey", "reiterate").contains(clause.lemma())) {
       return;
     }
     var complement = new ArrayList<Node>(wanted(noun));
     if (complement.isEmpty()) {
-      complement.addAll(clause.after("over", "about", "at", "to", "for", "with", "by", "on", "against", "regarding"));
+      complement.addAll(
+          clause.after(
+              "over", "about", "at", "to", "for", "with", "by", "on", "against", "regarding"));
     }
     stands.by(clause, Stands.act(row), Holders.of(scene, clause), complement, row.cell(3));
   }
 
   private void lodged(Clause clause, Node noun) {
     List<Party> holders = Holders.of(scene, clause);
-    for (List<Node> complement : List.of(clause.after("with", "to", "against"), clause.after("over", "about", "at", "on", "regarding", "from"))) {
+    for (List<Node> complement :
+        List.of(
+            clause.after("with", "to", "against"),
+            clause.after("over", "about", "at", "on", "regarding", "from"))) {
       List<Party> whom = new ArrayList<>(Who.acting(complement));
       whom.addAll(whom.isEmpty() ? Who.about(complement) : List.of());
       whom.removeAll(holders);
       if (!whom.isEmpty() && !holders.isEmpty()) {
-        stands.write(clause.verb(), Act.CONDEMN, holders, List.copyOf(whom), complementOf(noun), scene.clauseSpan(clause.verb()));
+        stands.write(
+            clause.verb(),
+            Act.CONDEMN,
+            holders,
+            List.copyOf(whom),
+            complementOf(noun),
+            scene.clauseSpan(clause.verb()));
         return;
       }
     }
@@ -195,12 +377,25 @@ final class StandNouns {
     var nouns = new ArrayList<Node>(clause.passive() ? clause.after("with") : clause.patients());
     nouns.addAll(clause.after("with", "under", "for"));
     for (Node noun : nouns) {
-      Table.Row row = noun.mention() == null && noun.children("amod", "compound").noneMatch(each -> MATERIAL.contains(each.lemma())) ? NOUNS.of(ANSWERS.contains(noun.lemma()) && noun.children("amod").anyMatch(each -> ANGRY.contains(each.lemma())) ? "anger" : noun.lemma()) : null;
+      Table.Row row =
+          noun.mention() == null
+                  && noun.children("amod", "compound")
+                      .noneMatch(each -> MATERIAL.contains(each.lemma()))
+              ? NOUNS.of(
+                  ANSWERS.contains(noun.lemma())
+                          && noun.children("amod").anyMatch(each -> ANGRY.contains(each.lemma()))
+                      ? "anger"
+                      : noun.lemma())
+              : null;
       if (row == null) {
         continue;
       }
       var from = new LinkedHashSet<Party>();
-      noun.children("nmod").filter(child -> Set.of("from", "by", "among").contains(child.preposition()) || child.preposition().equals("of") && ENJOYS.contains(clause.lemma())).forEach(child -> from.addAll(Who.acting(child.joined())));
+      noun.children("nmod")
+          .filter(child ->
+              Set.of("from", "by", "among").contains(child.preposition())
+                  || child.preposition().equals("of") && ENJOYS.contains(clause.lemma()))
+          .forEach(child -> from.addAll(Who.acting(child.joined())));
       from.addAll(Who.acting(clause.after("from", "by")));
       if (from.isEmpty()) {
         stands.felt(noun, 12).ifPresent(from::add); // "met with anger in Athens"
@@ -209,24 +404,37 @@ final class StandNouns {
       List<Party> about = Who.about(subject);
       from.removeAll(about);
       if (!from.isEmpty()) {
-        stands.write(clause.verb(), Stands.act(row), List.copyOf(from), about, subject, scene.clauseSpan(clause.verb()));
+        stands.write(
+            clause.verb(),
+            Stands.act(row),
+            List.copyOf(from),
+            about,
+            subject,
+            scene.clauseSpan(clause.verb()));
       }
     }
   }
 
-  /// "Moscow's protest over the decision", "amid criticism by Germany": the noun alone, whose it is stands beside it.
+  /// "Moscow's protest over the decision", "amid criticism by Germany": the noun alone, whose it is
+  /// stands beside it.
   void write(Node noun) {
-    Table.Row row = noun.mention() == null && noun.tag().startsWith("NN") ? DEEDS.of(noun.lemma()) : null;
+    Table.Row row =
+        noun.mention() == null && noun.tag().startsWith("NN") ? DEEDS.of(noun.lemma()) : null;
     if (row == null || governed(noun)) {
       return;
     }
     var holders = new LinkedHashSet<Party>();
     noun.children("nmod:poss").forEach(child -> holders.addAll(Who.acting(child.joined())));
-    noun.children("nmod", "obl").filter(child -> Set.of("by", "from").contains(child.preposition())).forEach(child -> holders.addAll(Who.acting(child.joined())));
+    noun.children("nmod", "obl")
+        .filter(child -> Set.of("by", "from").contains(child.preposition()))
+        .forEach(child -> holders.addAll(Who.acting(child.joined())));
     if (holders.isEmpty()) {
       return;
     }
-    List<Node> complement = complementOf(noun).stream().filter(node -> !Set.of("by", "from").contains(node.preposition())).toList();
+    List<Node> complement =
+        complementOf(noun).stream()
+            .filter(node -> !Set.of("by", "from").contains(node.preposition()))
+            .toList();
     List<Party> about = new ArrayList<>(Who.about(complement));
     about.removeAll(holders);
     Clause around = scene.around(noun).orElse(null);
@@ -234,16 +442,30 @@ final class StandNouns {
       about.addAll(around.passive() ? Who.about(around.patients()) : Who.acting(around.agents()));
       about.removeAll(holders);
     }
-    boolean plain = around == null || around.mode().force() != entente.read.syntax.Mode.Force.IMAGINED && !around.mode().denied();
+    boolean plain =
+        around == null
+            || around.mode().force() != entente.read.syntax.Mode.Force.IMAGINED
+                && !around.mode().denied();
     if (!about.isEmpty() || plain) {
-      stands.write(noun, Stands.act(row), List.copyOf(holders), List.copyOf(about), complement, span(noun, around));
+      stands.write(
+          noun,
+          Stands.act(row),
+          List.copyOf(holders),
+          List.copyOf(about),
+          complement,
+          span(noun, around));
     }
   }
 
   /// "vocal in its support for": a stand that an adjective measures.
   void vocal(Node noun) {
     Node head = noun.head();
-    boolean vocal = noun.mention() == null && noun.preposition().equals("in") && head != null && VOCAL.contains(head.lemma()) && NOUNS.of(noun.lemma()) != null;
+    boolean vocal =
+        noun.mention() == null
+            && noun.preposition().equals("in")
+            && head != null
+            && VOCAL.contains(head.lemma())
+            && NOUNS.of(noun.lemma()) != null;
     Table.Row row = vocal ? NOUNS.of(noun.lemma()) : null;
     if (row != null && head != null) {
       Node subject = head.child("nsubj");
@@ -252,24 +474,56 @@ final class StandNouns {
       if (holders.isEmpty() && subject != null) {
         holders.addAll(Who.acting(subject.joined()));
       }
-      stands.by(noun, Stands.act(row), List.copyOf(holders), complementOf(noun), row.cell(3), scene.clauseSpan(head));
+      stands.by(
+          noun,
+          Stands.act(row),
+          List.copyOf(holders),
+          complementOf(noun),
+          row.cell(3),
+          scene.clauseSpan(head));
     }
   }
 
-  private static final Set<String> VOCAL = Set.of("vocal", "outspoken", "firm", "steadfast", "united", "clear", "unequivocal", "consistent", "resolute", "adamant", "unwavering", "forthright", "loud", "unanimous", "strident");
+  private static final Set<String> VOCAL =
+      Set.of(
+          "vocal",
+          "outspoken",
+          "firm",
+          "steadfast",
+          "united",
+          "clear",
+          "unequivocal",
+          "consistent",
+          "resolute",
+          "adamant",
+          "unwavering",
+          "forthright",
+          "loud",
+          "unanimous",
+          "strident");
 
   private entente.model.Span span(Node noun, @Nullable Clause around) {
     List<Node> own = noun.subtree();
-    return around == null ? own.getFirst().span().cover(own.getLast().span()) : scene.clauseSpan(around.verb());
+    return around == null
+        ? own.getFirst().span().cover(own.getLast().span())
+        : scene.clauseSpan(around.verb());
   }
 
   /// Whether a verb already turns the noun into a stand.
   private boolean governed(Node noun) {
     Clause around = scene.around(noun).orElse(null);
-    return around != null && (LIGHT.values().stream().anyMatch(verbs -> verbs.contains(around.lemma())) || Set.of("reject", "dismiss", "deny", "ignore", "support", "back", "welcome", "join").contains(around.lemma()));
+    return around != null
+        && (LIGHT.values().stream().anyMatch(verbs -> verbs.contains(around.lemma()))
+            || Set.of("reject", "dismiss", "deny", "ignore", "support", "back", "welcome", "join")
+                .contains(around.lemma()));
   }
 
   static List<Node> complementOf(Node node) {
-    return node.children("nmod", "obl", "acl", "ccomp", "xcomp", "advcl").flatMap(child -> child.relation().equals("nmod") || child.relation().equals("obl") ? child.joined().stream() : java.util.stream.Stream.of(child)).toList();
+    return node.children("nmod", "obl", "acl", "ccomp", "xcomp", "advcl")
+        .flatMap(child ->
+            child.relation().equals("nmod") || child.relation().equals("obl")
+                ? child.joined().stream()
+                : java.util.stream.Stream.of(child))
+        .toList();
   }
 }

@@ -8,15 +8,93 @@ import java.util.Set;
 
 /// How far along a promise is, by its verb, its mood and what it stands under.
 final class Standing {
-  private static final Set<String> WEIGHING = Set.of("propose", "recommend", "weigh", "consider", "mull", "study", "contemplate", "examine", "float", "moot", "explore", "discuss", "request", "seek");
-  private static final Set<String> EXPECTING = Set.of("expect", "predict", "anticipate", "believe", "think", "forecast", "suggest", "propose", "recommend", "speculate");
-  private static final Set<String> BEGINNING = Set.of("launch", "start", "begin", "initiate", "kick off", "roll out");
-  private static final Set<String> RAISING = Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
+  private static final Set<String> WEIGHING =
+      Set.of(
+          "propose",
+          "recommend",
+          "weigh",
+          "consider",
+          "mull",
+          "study",
+          "contemplate",
+          "examine",
+          "float",
+          "moot",
+          "explore",
+          "discuss",
+          "request",
+          "seek");
+  private static final Set<String> EXPECTING =
+      Set.of(
+          "expect",
+          "predict",
+          "anticipate",
+          "believe",
+          "think",
+          "forecast",
+          "suggest",
+          "propose",
+          "recommend",
+          "speculate");
+  private static final Set<String> BEGINNING =
+      Set.of("launch", "start", "begin", "initiate", "kick off", "roll out");
+  private static final Set<String> RAISING =
+      Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
   private static final Set<String> SECURING = Set.of("secure", "obtain", "garner", "win", "clinch");
-  private static final Set<String> GIVING = Set.of("give", "provide", "grant", "contribute", "lend", "pay", "add", "allocate", "extend", "donate", "double", "triple", "quadruple", "raise", "increase", "boost", "put", "offer", "invest", "make", "advance", "commit", "top up", "bring");
-  private static final Set<String> LAUNCHING = Set.of("launch", "set up", "establish", "create", "open", "announce", "unveil");
-  private static final Set<String> PLEDGE = Set.of("pledge", "contribution", "commitment", "offer", "promise", "share", "budget", "aid", "assistance", "spending");
-  private static final Set<String> CHANGING = Set.of("cut", "reduce", "lower", "halve", "slash", "raise", "increase", "expand", "extend", "lift", "trim", "scale back");
+  private static final Set<String> GIVING =
+      Set.of(
+          "give",
+          "provide",
+          "grant",
+          "contribute",
+          "lend",
+          "pay",
+          "add",
+          "allocate",
+          "extend",
+          "donate",
+          "double",
+          "triple",
+          "quadruple",
+          "raise",
+          "increase",
+          "boost",
+          "put",
+          "offer",
+          "invest",
+          "make",
+          "advance",
+          "commit",
+          "top up",
+          "bring");
+  private static final Set<String> LAUNCHING =
+      Set.of("launch", "set up", "establish", "create", "open", "announce", "unveil");
+  private static final Set<String> PLEDGE =
+      Set.of(
+          "pledge",
+          "contribution",
+          "commitment",
+          "offer",
+          "promise",
+          "share",
+          "budget",
+          "aid",
+          "assistance",
+          "spending");
+  private static final Set<String> CHANGING =
+      Set.of(
+          "cut",
+          "reduce",
+          "lower",
+          "halve",
+          "slash",
+          "raise",
+          "increase",
+          "expand",
+          "extend",
+          "lift",
+          "trim",
+          "scale back");
   private static final Set<String> RECEIVED = Set.of("receive", "get");
   private static final Set<String> PROMISING = Set.of("comprise", "include", "cover", "want");
 
@@ -31,19 +109,44 @@ final class Standing {
     if (act.sort().equals("cancel")) {
       return mode.force() == Mode.Force.CONSIDERED ? Status.CONSIDERED : Status.CANCELLED;
     }
-    boolean weighs = conditional(clause) || WEIGHING.contains(clause.lemma()) || mode.force() == Mode.Force.CONSIDERED || above != null && EXPECTING.contains(above.lemma());
-    if (weighs || Act.domestic(clause) || lower.contains("is considering") || lower.contains("is weighing") || lower.contains("are considering") || scene.lead() != null && scene.lead().lower().contains("considering")) {
+    boolean weighs =
+        conditional(clause)
+            || WEIGHING.contains(clause.lemma())
+            || mode.force() == Mode.Force.CONSIDERED
+            || above != null && EXPECTING.contains(above.lemma());
+    if (weighs
+        || Act.domestic(clause)
+        || lower.contains("is considering")
+        || lower.contains("is weighing")
+        || lower.contains("are considering")
+        || scene.lead() != null && scene.lead().lower().contains("considering")) {
       return Status.CONSIDERED;
     }
     if (Signing.over(scene, clause)) {
       return Status.SIGNED;
     }
-    if (act.promised() || act.item() || act.sort().equals("pledge") || PROMISING.contains(clause.lemma())) {
+    if (act.promised()
+        || act.item()
+        || act.sort().equals("pledge")
+        || PROMISING.contains(clause.lemma())) {
       return Status.PLEDGED;
     }
     if (act.sort().equals("take")) {
-      boolean got = RECEIVED.contains(clause.lemma()) && (lower.contains("tranche") || lower.contains("instalment") || lower.contains("installment") || lower.contains("deposit"));
-      return got ? Status.DELIVERED : SECURING.contains(clause.lemma()) || lower.contains("loan") || lower.contains("pledge") || lower.contains("credit") || lower.contains("package") ? Status.PLEDGED : Status.DELIVERED;
+      boolean got =
+          RECEIVED.contains(clause.lemma())
+              && (lower.contains("tranche")
+                  || lower.contains("instalment")
+                  || lower.contains("installment")
+                  || lower.contains("deposit"));
+      return got
+          ? Status.DELIVERED
+          : SECURING.contains(clause.lemma())
+                  || lower.contains("loan")
+                  || lower.contains("pledge")
+                  || lower.contains("credit")
+                  || lower.contains("package")
+              ? Status.PLEDGED
+              : Status.DELIVERED;
     }
     boolean sum = scene.money().stream().anyMatch(money -> act.span().contains(money.span()));
     if (sum && announced(act)) {
@@ -58,24 +161,44 @@ final class Standing {
     if (BEGINNING.contains(clause.lemma())) {
       return Status.UNDERWAY;
     }
-    boolean credit = clause.lemma().equals("extend") && (lower.contains("credit") || lower.contains("loan"));
-    return credit && !Particulars.overYears(scene, clause) || RAISING.contains(clause.lemma()) ? Status.PLEDGED : Status.DELIVERED;
+    boolean credit =
+        clause.lemma().equals("extend") && (lower.contains("credit") || lower.contains("loan"));
+    return credit && !Particulars.overYears(scene, clause) || RAISING.contains(clause.lemma())
+        ? Status.PLEDGED
+        : Status.DELIVERED;
   }
 
-  /// "Japan gives 3 billion", "is providing 40 million", "added 20 million to it", "opened a credit line of 5 million", "cut its pledge to 8 million": with
-  /// a sum, what has only been said.
+  /// "Japan gives 3 billion", "is providing 40 million", "added 20 million to it", "opened a credit
+  /// line of 5 million", "cut its pledge to 8 million": with a sum, what has only been said.
   private static boolean announced(Act act) {
     Clause clause = act.clause();
     boolean gives = GIVING.contains(clause.lemma()) && !clause.passive();
     boolean present = act.mode().time() == Mode.Time.PRESENT && gives;
     boolean opened = LAUNCHING.contains(clause.lemma()) && act.sort().equals("make");
-    boolean changed = CHANGING.contains(clause.lemma()) && clause.patients().stream().anyMatch(node -> PLEDGE.contains(node.lemma()));
+    boolean changed =
+        CHANGING.contains(clause.lemma())
+            && clause.patients().stream().anyMatch(node -> PLEDGE.contains(node.lemma()));
     return present || opened || changed || clause.lemma().equals("add");
   }
 
   /// "If Congress agreed, it would give": what hangs on something that may not come.
   private static boolean conditional(Clause clause) {
-    boolean would = clause.verb().children("aux").anyMatch(aux -> Set.of("would", "could", "might").contains(aux.lemma()) || aux.word().equalsIgnoreCase("would"));
-    return would && clause.verb().children("advcl").anyMatch(child -> child.children("mark", "advmod", "aux").anyMatch(mark -> Set.of("if", "should", "provided", "unless", "once").contains(mark.word().toLowerCase(java.util.Locale.ROOT))));
+    boolean would =
+        clause
+            .verb()
+            .children("aux")
+            .anyMatch(aux ->
+                Set.of("would", "could", "might").contains(aux.lemma())
+                    || aux.word().equalsIgnoreCase("would"));
+    return would
+        && clause
+            .verb()
+            .children("advcl")
+            .anyMatch(child ->
+                child
+                    .children("mark", "advmod", "aux")
+                    .anyMatch(mark ->
+                        Set.of("if", "should", "provided", "unless", "once")
+                            .contains(mark.word().toLowerCase(java.util.Locale.ROOT))));
   }
 }

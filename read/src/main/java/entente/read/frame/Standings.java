@@ -15,15 +15,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Places in a body that no verb of the body's own tells: "Ukraine and Moldova were granted EU candidate status", "with South Africa joining in 2010",
-/// "followed by Sweden in 2024".
+/// Places in a body that no verb of the body's own tells: "Ukraine and Moldova were granted EU
+/// candidate status", "with South Africa joining in 2010", "followed by Sweden in 2024".
 final class Standings {
   private static final Pattern STATUS =
-      Pattern.compile("\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern JOINS = Pattern.compile(
-      "^\\s+(?:(?:later|also|then|both|all|itself|only|subsequently)\\s+)?(?:joining|followed|followed suit|following suit|joined (?:later|too|as well))(?=\\s+(?:in|on|later|last|this|two|a)\\b|[,.;)])");
-  private static final Pattern FOLLOWED = Pattern.compile("\\bfollowed (?:later |then |soon )?by (?:the )?$");
-  private static final Pattern ABOUT = Pattern.compile("\\b(?:join(?:s|ed|ing)?|members?|membership|admitted|acceded|accession|founded|comprise[sd]?|comprising|made up of)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "^\\s+(?:(?:later|also|then|both|all|itself|only|subsequently)\\s+)?(?:joining|followed|followed"
+              + " suit|following suit|joined (?:later|too|as"
+              + " well))(?=\\s+(?:in|on|later|last|this|two|a)\\b|[,.;)])");
+  private static final Pattern FOLLOWED =
+      Pattern.compile("\\bfollowed (?:later |then |soon )?by (?:the )?$");
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "\\b(?:join(?:s|ed|ing)?|members?|membership|admitted|acceded|accession|founded|comprise[sd]?|comprising|made"
+              + " up of)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -33,22 +43,52 @@ final class Standings {
     this.drafts = drafts;
   }
 
-  /// "was granted EU candidate status", "holds observer status in the Economic Cooperation Organization".
+  /// "was granted EU candidate status", "holds observer status in the Economic Cooperation
+  /// Organization".
   void statuses() {
     Matcher matcher = STATUS.matcher(scene.span().of(scene.text()));
     while (matcher.find()) {
       int start = scene.span().start() + matcher.start();
-      Role role = Memberships.role(matcher.group(1).toLowerCase(Locale.ROOT).replace("full ", "").replace("associate ", ""));
+      Role role =
+          Memberships.role(
+              matcher
+                  .group(1)
+                  .toLowerCase(Locale.ROOT)
+                  .replace("full ", "")
+                  .replace("associate ", ""));
       List<Party> parties = first(start);
       Mention.OfParty body = nearest(start);
       if (role != null && !parties.isEmpty() && body != null) {
         Node node = scene.tree().covering(new Span(start, start + 1)).orElse(null);
-        Mention.OfDate date = node == null ? null : scene.doneOf(node, Mention.Role.AT, Mention.Role.SINCE);
-        boolean planned = scene.lower().matches("(?s).*\\b(?:seeks?|sought|wants?|hopes?|applied for|apply for|requested|bid for|considering|will)\\b.*");
-        Span span = new Span(Math.min(start, body.span().start()), Math.max(body.span().end(), scene.span().start() + matcher.end()));
+        Mention.OfDate date =
+            node == null ? null : scene.doneOf(node, Mention.Role.AT, Mention.Role.SINCE);
+        boolean planned =
+            scene
+                .lower()
+                .matches(
+                    "(?s).*\\b(?:seeks?|sought|wants?|hopes?|applied for|apply for|requested|bid"
+                        + " for|considering|will)\\b.*");
+        Span span =
+            new Span(
+                Math.min(start, body.span().start()),
+                Math.max(body.span().end(), scene.span().start() + matcher.end()));
         for (Party party : parties) {
-          Span own = scene.mentions().stream().filter(mention -> Who.meant(mention).contains(party)).findFirst().map(mention -> mention.span().cover(span)).orElse(span);
-          Memberships.emit(scene, party, body.parties().getFirst(), role, planned ? Status.PLANNED : Status.CURRENT, date == null ? null : date.when(), "membership/status", own, drafts);
+          Span own =
+              scene.mentions().stream()
+                  .filter(mention -> Who.meant(mention).contains(party))
+                  .findFirst()
+                  .map(mention -> mention.span().cover(span))
+                  .orElse(span);
+          Memberships.emit(
+              scene,
+              party,
+              body.parties().getFirst(),
+              role,
+              planned ? Status.PLANNED : Status.CURRENT,
+              date == null ? null : date.when(),
+              "membership/status",
+              own,
+              drafts);
         }
       }
     }
@@ -63,7 +103,9 @@ final class Standings {
         continue;
       }
       int last = k;
-      while (last + 1 < mentions.size() && mentions.get(last + 1).span().end() <= before && Memberships.row(scene, last + 1).size() > last - k) {
+      while (last + 1 < mentions.size()
+          && mentions.get(last + 1).span().end() <= before
+          && Memberships.row(scene, last + 1).size() > last - k) {
         last++;
       }
       var row = new ArrayList<>(Memberships.row(scene, last));
@@ -77,15 +119,19 @@ final class Standings {
   private Mention.@Nullable OfParty nearest(int start) {
     Mention.OfParty body = null;
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty named && named.parties().size() == 1 && Memberships.isBody(scene, named.parties().getFirst())
-          && (body == null || Math.abs(named.span().start() - start) < Math.abs(body.span().start() - start))) {
+      if (mention instanceof Mention.OfParty named
+          && named.parties().size() == 1
+          && Memberships.isBody(scene, named.parties().getFirst())
+          && (body == null
+              || Math.abs(named.span().start() - start) < Math.abs(body.span().start() - start))) {
         body = named;
       }
     }
     return body;
   }
 
-  /// "…, with South Africa joining in 2010", "…, followed by Sweden a year later": of the body that the sentence, else the document, is about.
+  /// "…, with South Africa joining in 2010", "…, followed by Sweden a year later": of the body that
+  /// the sentence, else the document, is about.
   void latecomers() {
     if (!ABOUT.matcher(scene.span().of(scene.text())).find()) {
       return;
@@ -95,15 +141,37 @@ final class Standings {
       Mention mention = mentions.get(k);
       Party party = Memberships.state(scene, mention);
       Party body = party == null ? null : before(k);
-      boolean follows = FOLLOWED.matcher(scene.between(scene.span().start(), mention.span().start())).find();
-      if (body == null || party == null || !follows && !JOINS.matcher(scene.between(mention.span().end(), scene.span().end())).find()) {
+      boolean follows =
+          FOLLOWED.matcher(scene.between(scene.span().start(), mention.span().start())).find();
+      if (body == null
+          || party == null
+          || !follows
+              && !JOINS.matcher(scene.between(mention.span().end(), scene.span().end())).find()) {
         continue;
       }
-      When when = k + 1 < mentions.size() && mentions.get(k + 1) instanceof Mention.OfDate date && date.span().start() - mention.span().end() < 24 ? date.when() : null;
-      boolean ahead = when != null && scene.script().published() != null && when.first().isAfter(scene.script().published());
+      When when =
+          k + 1 < mentions.size()
+                  && mentions.get(k + 1) instanceof Mention.OfDate date
+                  && date.span().start() - mention.span().end() < 24
+              ? date.when()
+              : null;
+      boolean ahead =
+          when != null
+              && scene.script().published() != null
+              && when.first().isAfter(scene.script().published());
       var row = new ArrayList<>(Memberships.row(scene, k));
       row.add(party);
-      row.forEach(each -> Memberships.emit(scene, each, body, Role.MEMBER, ahead ? Status.PLANNED : Status.CURRENT, when, "membership/join", mention.span(), drafts));
+      row.forEach(each ->
+          Memberships.emit(
+              scene,
+              each,
+              body,
+              Role.MEMBER,
+              ahead ? Status.PLANNED : Status.CURRENT,
+              when,
+              "membership/join",
+              mention.span(),
+              drafts));
     }
   }
 
@@ -111,7 +179,10 @@ final class Standings {
   private @Nullable Party before(int k) {
     Party body = null;
     for (Mention mention : scene.mentions().subList(0, k)) {
-      boolean named = mention instanceof Mention.OfParty party && party.parties().size() == 1 && Memberships.isBody(scene, party.parties().getFirst());
+      boolean named =
+          mention instanceof Mention.OfParty party
+              && party.parties().size() == 1
+              && Memberships.isBody(scene, party.parties().getFirst());
       body = named && mention instanceof Mention.OfParty party ? party.parties().getFirst() : body;
     }
     return body == null ? Memberships.bloc(scene) : body;

@@ -22,12 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Writes down a stand once its act, its holders and its object are found: one draft for each holder and each thing that it is about.
+/// Writes down a stand once its act, its holders and its object are found: one draft for each
+/// holder and each thing that it is about.
 public final class Stands {
   private static final Pattern IMPLIED =
       Pattern.compile(
-          "\\b(?:(?:thinly[- ])?(?:veiled|disguised)|apparent|clear|obvious|oblique|implicit|unmistakable|indirect)\\s+(?:reference|allusion|nod|swipe|jab|dig|rebuke|criticism|warning|message|barb|hint|response)\\s+(?:to|at|of|against)\\s+(?:the\\s+)?$"
-              + "|\\bwithout\\s+(?:directly\\s+|explicitly\\s+)?(?:naming|mentioning|referring to|singling out|identifying)\\s+(?:the\\s+)?$",
+          "\\b(?:(?:thinly[-"
+              + " ])?(?:veiled|disguised)|apparent|clear|obvious|oblique|implicit|unmistakable|indirect)\\s+(?:reference|allusion|nod|swipe|jab|dig|rebuke|criticism|warning|message|barb|hint|response)\\s+(?:to|at|of|against)\\s+(?:the\\s+)?$|\\bwithout\\s+(?:directly\\s+|explicitly\\s+)?(?:naming|mentioning|referring"
+              + " to|singling out|identifying)\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;
@@ -63,7 +65,10 @@ public final class Stands {
     if (separate.stream().allMatch(List::isEmpty)) {
       List<Party> addressed = addressed(at, holders);
       separate = List.of(addressed.isEmpty() ? doers(complement, holders) : addressed);
-      boolean china = separate.getFirst().isEmpty() && ONE_CHINA.matcher(span.of(scene.text())).find() && !holders.contains(CHINA);
+      boolean china =
+          separate.getFirst().isEmpty()
+              && ONE_CHINA.matcher(span.of(scene.text())).find()
+              && !holders.contains(CHINA);
       separate = china ? List.of(List.of(CHINA)) : separate;
     }
     if (act == Act.CONDEMN && complement.size() == 1 && harmed(complement.getFirst())) {
@@ -74,49 +79,135 @@ public final class Stands {
     }
   }
 
-  /// Those who govern in the city that is named at most so many characters after a word: "anger in Athens".
+  /// Those who govern in the city that is named at most so many characters after a word: "anger in
+  /// Athens".
   Optional<Party> felt(Node word, int near) {
-    return scene.places().stream().filter(each -> each.preposition().equals("in") && each.city() && each.span().start() > word.span().start() && each.span().start() - word.span().end() < near).findFirst()
-        .map(place -> scene.mentions().stream().filter(mention -> mention.span().overlaps(place.span()) && mention instanceof Mention.OfParty).map(mention -> ((Mention.OfParty) mention).parties().getFirst()).findFirst().orElse(place.state()));
+    return scene.places().stream()
+        .filter(each ->
+            each.preposition().equals("in")
+                && each.city()
+                && each.span().start() > word.span().start()
+                && each.span().start() - word.span().end() < near)
+        .findFirst()
+        .map(place ->
+            scene.mentions().stream()
+                .filter(mention ->
+                    mention.span().overlaps(place.span()) && mention instanceof Mention.OfParty)
+                .map(mention -> ((Mention.OfParty) mention).parties().getFirst())
+                .findFirst()
+                .orElse(place.state()));
   }
 
-  private static final Pattern ONE_CHINA = Pattern.compile("\\bone[- ]China\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ONE_CHINA =
+      Pattern.compile("\\bone[- ]China\\b", Pattern.CASE_INSENSITIVE);
   private static final Party CHINA = new Party("CHN");
   private static final Set<String> HARM =
-      Set.of("attack", "strike", "assault", "raid", "bombing", "shelling", "aggression", "invasion", "bombardment", "incursion", "airstrike", "shooting", "missile", "drone", "explosion", "blast", "ambush", "massacre", "assassination", "kidnapping", "attempt", "violence", "killing");
+      Set.of(
+          "attack",
+          "strike",
+          "assault",
+          "raid",
+          "bombing",
+          "shelling",
+          "aggression",
+          "invasion",
+          "bombardment",
+          "incursion",
+          "airstrike",
+          "shooting",
+          "missile",
+          "drone",
+          "explosion",
+          "blast",
+          "ambush",
+          "massacre",
+          "assassination",
+          "kidnapping",
+          "attempt",
+          "violence",
+          "killing");
 
   /// A deed of which the words name only the victim: "the attack on Jordan".
   private static boolean harmed(Node node) {
-    boolean doer = node.mention() != null || node.children("nmod:poss", "amod", "compound").anyMatch(child -> child.mention() != null) || node.subtree().stream().anyMatch(child -> child.preposition().equals("by"));
-    return HARM.contains(node.lemma()) && !doer && node.children("nmod").anyMatch(child -> Set.of("on", "against", "at", "of").contains(child.preposition())) && node.children("acl", "acl:relcl").findAny().isEmpty();
+    boolean doer =
+        node.mention() != null
+            || node.children("nmod:poss", "amod", "compound")
+                .anyMatch(child -> child.mention() != null)
+            || node.subtree().stream().anyMatch(child -> child.preposition().equals("by"));
+    return HARM.contains(node.lemma())
+        && !doer
+        && node.children("nmod")
+            .anyMatch(child -> Set.of("on", "against", "at", "of").contains(child.preposition()))
+        && node.children("acl", "acl:relcl").findAny().isEmpty();
   }
 
   /// A stand whose targets are known already.
-  void write(Node at, Act act, List<Party> holders, List<Party> about, List<Node> complement, Span span) {
+  void write(
+      Node at, Act act, List<Party> holders, List<Party> about, List<Node> complement, Span span) {
     List<Party> implied = implied();
     List<Party> targets = implied.isEmpty() ? about : implied;
     String person = person(at);
     for (Party holder : holders) {
       List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();
-      boolean among = outside.isEmpty() && !targets.isEmpty() && !targets.containsAll(holders) && !targets.contains(holder);
+      boolean among =
+          outside.isEmpty()
+              && !targets.isEmpty()
+              && !targets.containsAll(holders)
+              && !targets.contains(holder);
       List<Party> others = among ? targets : outside;
-      if (targets.isEmpty() && (act == Act.THANK || act == Act.SUPPORT && holders.size() == 1 && complement.stream().noneMatch(Stands::general))) {
-        others = scene.script().counterpart(holder); // whom one thanks or praises without a name is the other of the two
+      if (targets.isEmpty()
+          && (act == Act.THANK
+              || act == Act.SUPPORT
+                  && holders.size() == 1
+                  && complement.stream().noneMatch(Stands::general))) {
+        others =
+            scene
+                .script()
+                .counterpart(
+                    holder); // whom one thanks or praises without a name is the other of the two
       }
-      boolean house = act == Act.SUPPORT && others.size() == 1 && scene.script().gazetteer().members(others.getFirst()).contains(holder) && complement.stream().anyMatch(node -> Set.of("meeting", "summit", "conference", "session", "gathering", "anniversary").contains(node.lemma()));
+      boolean house =
+          act == Act.SUPPORT
+              && others.size() == 1
+              && scene.script().gazetteer().members(others.getFirst()).contains(holder)
+              && complement.stream()
+                  .anyMatch(node ->
+                      Set.of(
+                              "meeting",
+                              "summit",
+                              "conference",
+                              "session",
+                              "gathering",
+                              "anniversary")
+                          .contains(node.lemma()));
       if (house) {
         continue; // members who welcome their own meeting
       }
-      boolean own = others.isEmpty() && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1) || act == Act.THANK);
-      boolean told = others.isEmpty() && written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.parties(Field.HOLDER).contains(holder) && draft.evidence().stream().anyMatch(each -> each.contains(span)));
+      boolean own =
+          others.isEmpty()
+              && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1)
+                  || act == Act.THANK);
+      boolean told =
+          others.isEmpty()
+              && written.stream()
+                  .anyMatch(draft ->
+                      act.word().equals(draft.term(Field.ACT))
+                          && draft.parties(Field.HOLDER).contains(holder)
+                          && draft.evidence().stream().anyMatch(each -> each.contains(span)));
       if (told) {
         continue; // "summoned the envoy of Peru to protest at the raid": the same stand
       }
       if (own) {
         continue; // parties who praise their own work, or thanks to nobody, are no stand
       }
-      Draft draft = new Draft(Type.POSITION, "position/" + act.word(), scene).party(Field.HOLDER, holder).word(Field.ACT, act)
-          .parties(Field.TARGETS, others).text(Field.PERSON, person).evidence(span).text(Field.TOPIC, topic(complement));
+      Draft draft =
+          new Draft(Type.POSITION, "position/" + act.word(), scene)
+              .party(Field.HOLDER, holder)
+              .word(Field.ACT, act)
+              .parties(Field.TARGETS, others)
+              .text(Field.PERSON, person)
+              .evidence(span)
+              .text(Field.TOPIC, topic(complement));
       written.add(draft);
       drafts.accept(implied.isEmpty() ? draft : draft.put(Field.NAMED, new Value.Flag(false)));
     }
@@ -124,20 +215,59 @@ public final class Stands {
 
   /// What is supported for its own sake, whoever wants it.
   private static boolean general(Node node) {
-    return GENERAL.contains(node.lemma()) || node.preposition().equals("in") && node.children("nmod").anyMatch(child -> GENERAL.contains(child.lemma()));
+    return GENERAL.contains(node.lemma())
+        || node.preposition().equals("in")
+            && node.children("nmod").anyMatch(child -> GENERAL.contains(child.lemma()));
   }
 
   private static final Set<String> GENERAL =
-      Set.of("resolution", "draft", "motion", "text", "vote", "ceasefire", "truce", "peace", "solution", "principle", "order", "law", "centrality", "dialogue", "talk", "effort", "reform", "process", "unity", "multilateralism", "statement", "candidacy", "candidate", "democracy", "independence", "integrity", "sovereignty", "ruling", "sanction", "treaty", "resolutions");
+      Set.of(
+          "resolution",
+          "draft",
+          "motion",
+          "text",
+          "vote",
+          "ceasefire",
+          "truce",
+          "peace",
+          "solution",
+          "principle",
+          "order",
+          "law",
+          "centrality",
+          "dialogue",
+          "talk",
+          "effort",
+          "reform",
+          "process",
+          "unity",
+          "multilateralism",
+          "statement",
+          "candidacy",
+          "candidate",
+          "democracy",
+          "independence",
+          "integrity",
+          "sovereignty",
+          "ruling",
+          "sanction",
+          "treaty",
+          "resolutions");
 
   /// Whether such an act is written down already for words that overlap these.
   boolean taken(Act act, Span span) {
-    return written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.evidence().stream().anyMatch(span::overlaps));
+    return written.stream()
+        .anyMatch(draft ->
+            act.word().equals(draft.term(Field.ACT))
+                && draft.evidence().stream().anyMatch(span::overlaps));
   }
 
   /// Whether this holder has taken such a stand in the sentence.
   boolean taken(Act act, Party holder) {
-    return written.stream().anyMatch(draft -> act.word().equals(draft.term(Field.ACT)) && draft.parties(Field.HOLDER).contains(holder));
+    return written.stream()
+        .anyMatch(draft ->
+            act.word().equals(draft.term(Field.ACT))
+                && draft.parties(Field.HOLDER).contains(holder));
   }
 
   private static List<List<Party>> separate(List<Node> complement, String how) {
@@ -163,7 +293,10 @@ public final class Stands {
     return separate;
   }
 
-  private static final Pattern TELLS = Pattern.compile("\\b(?:told|tells?|telling|informed|assured|reminded|warned)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern TELLS =
+      Pattern.compile(
+          "\\b(?:told|tells?|telling|informed|assured|reminded|warned)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /// "Tokyo told Seoul that it was concerned": to whom a stand is told that is about nobody.
   private List<Party> addressed(Node at, List<Party> holders) {
@@ -171,20 +304,50 @@ public final class Stands {
     if (said != null) {
       Matcher tells = TELLS.matcher(said.of(scene.text()));
       int after = tells.find() ? said.start() + tells.end() : said.end();
-      return scene.told().stream().filter(mention -> mention.span().start() >= after).flatMap(mention -> Who.meant(mention).stream()).filter(party -> !holders.contains(party)).distinct().limit(1).toList();
+      return scene.told().stream()
+          .filter(mention -> mention.span().start() >= after)
+          .flatMap(mention -> Who.meant(mention).stream())
+          .filter(party -> !holders.contains(party))
+          .distinct()
+          .limit(1)
+          .toList();
     }
     Node head = at.head();
-    boolean told = head != null && Set.of("tell", "inform", "assure", "remind").contains(head.lemma()) && Set.of("ccomp", "xcomp", "parataxis").contains(at.relation());
-    return told && head != null ? scene.clause(head).map(clause -> {
-      var whom = new ArrayList<>(clause.patients());
-      whom.addAll(clause.receivers());
-      return Who.acting(whom).stream().filter(party -> !holders.contains(party)).toList();
-    }).orElse(List.of()) : List.of();
+    boolean told =
+        head != null
+            && Set.of("tell", "inform", "assure", "remind").contains(head.lemma())
+            && Set.of("ccomp", "xcomp", "parataxis").contains(at.relation());
+    return told && head != null
+        ? scene
+            .clause(head)
+            .map(clause -> {
+              var whom = new ArrayList<>(clause.patients());
+              whom.addAll(clause.receivers());
+              return Who.acting(whom).stream().filter(party -> !holders.contains(party)).toList();
+            })
+            .orElse(List.of())
+        : List.of();
   }
 
   /// "…, a step that …": what sums up the deed told before.
   static boolean deed(Node node) {
-    return node.mention() == null && Set.of("step", "move", "decision", "development", "announcement", "gesture", "deal", "act", "measure", "promise", "pledge", "plan", "offer").contains(node.lemma()) && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
+    return node.mention() == null
+        && Set.of(
+                "step",
+                "move",
+                "decision",
+                "development",
+                "announcement",
+                "gesture",
+                "deal",
+                "act",
+                "measure",
+                "promise",
+                "pledge",
+                "plan",
+                "offer")
+            .contains(node.lemma())
+        && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
   }
 
   /// "joined the club, a step that Oslo welcomed": who took the step.
@@ -203,7 +366,11 @@ public final class Stands {
     for (List<Mention> mentions : List.of(scene.mentions(), scene.told())) {
       for (Mention mention : mentions) {
         if (mention instanceof Mention.OfParty party && party.parties().size() == 1) {
-          Matcher before = IMPLIED.matcher(scene.between(Math.max(scene.span().start(), party.span().start() - 70), party.span().start()));
+          Matcher before =
+              IMPLIED.matcher(
+                  scene.between(
+                      Math.max(scene.span().start(), party.span().start() - 70),
+                      party.span().start()));
           if (before.find()) {
             return party.parties();
           }
@@ -216,9 +383,15 @@ public final class Stands {
   /// "Russia's invasion and North Korea's launch": the owners of several things.
   private List<List<Party>> owners(List<Node> complement) {
     var owners = new LinkedHashSet<List<Party>>();
-    for (Node node : complement.stream().flatMap(each -> each.subtree().stream()).distinct().toList()) {
-      boolean genitive = scene.between(node.span().end(), Math.min(scene.text().length(), node.span().end() + 2)).matches("['’]s");
-      if (genitive && node.mention() instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+    for (Node node :
+        complement.stream().flatMap(each -> each.subtree().stream()).distinct().toList()) {
+      boolean genitive =
+          scene
+              .between(node.span().end(), Math.min(scene.text().length(), node.span().end() + 2))
+              .matches("['’]s");
+      if (genitive
+          && node.mention() instanceof Mention.OfParty party
+          && party.how() != Mention.How.ADJECTIVE) {
         owners.add(party.parties());
       }
     }
@@ -230,7 +403,10 @@ public final class Stands {
       return null;
     }
     List<Node> nodes = complement.getFirst().subtree();
-    String words = scene.between(nodes.getFirst().span().start(), nodes.getLast().span().end()).replaceAll("\\s+", " ");
+    String words =
+        scene
+            .between(nodes.getFirst().span().start(), nodes.getLast().span().end())
+            .replaceAll("\\s+", " ");
     if (words.length() <= 90) {
       return words;
     }
@@ -240,8 +416,22 @@ public final class Stands {
 
   /// Who voiced it: the one who acts, else the one who says it.
   private @Nullable String person(Node at) {
-    Optional<String> agent = scene.clause(at).or(() -> scene.around(at)).stream().flatMap(clause -> clause.agents().stream()).flatMap(node -> node.subtree().stream())
-        .map(Node::mention).filter(Mention.OfPerson.class::isInstance).map(Mention.OfPerson.class::cast).map(Mention.OfPerson::name).findFirst();
-    return agent.or(() -> scene.told().stream().filter(Mention.OfPerson.class::isInstance).map(Mention.OfPerson.class::cast).map(Mention.OfPerson::name).findFirst()).orElse(null);
+    Optional<String> agent =
+        scene.clause(at).or(() -> scene.around(at)).stream()
+            .flatMap(clause -> clause.agents().stream())
+            .flatMap(node -> node.subtree().stream())
+            .map(Node::mention)
+            .filter(Mention.OfPerson.class::isInstance)
+            .map(Mention.OfPerson.class::cast)
+            .map(Mention.OfPerson::name)
+            .findFirst();
+    return agent
+        .or(() ->
+            scene.told().stream()
+                .filter(Mention.OfPerson.class::isInstance)
+                .map(Mention.OfPerson.class::cast)
+                .map(Mention.OfPerson::name)
+                .findFirst())
+        .orElse(null);
   }
 }

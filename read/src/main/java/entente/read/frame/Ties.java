@@ -14,7 +14,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Ties that go by no tier: recognition and its switch, relations that there are none of, alliances.
+/// Ties that go by no tier: recognition and its switch, relations that there are none of,
+/// alliances.
 final class Ties {
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -39,19 +40,34 @@ final class Ties {
   /// "Ireland recognised Palestine".
   private void recognises(Clause clause) {
     boolean recognises = clause.lemma().equals("recognise") || clause.lemma().equals("recognize");
-    if (!recognises || clause.passive() && clause.agents().isEmpty() || clause.verb().relation().startsWith("acl")) {
+    if (!recognises
+        || clause.passive() && clause.agents().isEmpty()
+        || clause.verb().relation().startsWith("acl")) {
       return;
     }
     for (Node object : clause.patients()) {
-      boolean state = object.mention() instanceof Mention.OfParty party && party.parties().size() == 1 && isState(party.parties().getFirst());
+      boolean state =
+          object.mention() instanceof Mention.OfParty party
+              && party.parties().size() == 1
+              && isState(party.parties().getFirst());
       boolean statehood = Set.of("statehood", "independence").contains(object.lemma());
       boolean formally = state && object.children("appos", "amod").findAny().isEmpty();
       if (formally || statehood) {
         List<Party> recognised = state ? Who.acting(List.of(object)) : Who.about(List.of(object));
-        Status status = clause.mode().denied() ? null : clause.mode().real() || becomes(clause) ? Status.ESTABLISHED : Status.PLANNED;
+        Status status =
+            clause.mode().denied()
+                ? null
+                : clause.mode().real() || becomes(clause) ? Status.ESTABLISHED : Status.PLANNED;
         if (status != null) {
           When date = status == Status.PLANNED ? planned(clause.verb()) : date(clause.verb());
-          pairs(scene.acting(clause), recognised, "diplomatic-relations", status, date, "relation/recognise", scene.clauseSpan(clause.verb()));
+          pairs(
+              scene.acting(clause),
+              recognised,
+              "diplomatic-relations",
+              status,
+              date,
+              "relation/recognise",
+              scene.clauseSpan(clause.verb()));
         }
       }
     }
@@ -60,85 +76,223 @@ final class Ties {
   /// "became the first state to recognise it".
   private boolean becomes(Clause clause) {
     Node head = clause.verb().head();
-    Clause above = head == null ? null : scene.clause(head).orElse(head.head() == null ? null : scene.clause(head.head()).orElse(null));
-    return above != null && above.lemma().equals("become") && above.mode().real() && !above.mode().denied();
+    Clause above =
+        head == null
+            ? null
+            : scene
+                .clause(head)
+                .orElse(head.head() == null ? null : scene.clause(head.head()).orElse(null));
+    return above != null
+        && above.lemma().equals("become")
+        && above.mode().real()
+        && !above.mode().denied();
   }
 
-  /// "the recognition of Kosovo by Israel", "withdrew its recognition of Kosovo", "Kiribati's switch from Taiwan to China".
+  /// "the recognition of Kosovo by Israel", "withdrew its recognition of Kosovo", "Kiribati's
+  /// switch from Taiwan to China".
   private void nominal(Node noun) {
     Clause clause = scene.around(noun).orElse(null);
-    if (noun.mention() != null || !Set.of("recognition", "switch", "shift").contains(noun.lemma())) {
+    if (noun.mention() != null
+        || !Set.of("recognition", "switch", "shift").contains(noun.lemma())) {
       return;
     }
     var parties = new LinkedHashSet<Party>();
     noun.children("nmod:poss").forEach(child -> parties.addAll(Who.acting(child.joined())));
-    noun.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> parties.addAll(Who.acting(child.joined())));
+    noun.children("nmod", "obl")
+        .filter(child -> child.preposition().equals("by"))
+        .forEach(child -> parties.addAll(Who.acting(child.joined())));
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb());
     if (noun.lemma().equals("recognition")) {
-      List<Party> states = Who.acting(noun.children("nmod").filter(child -> child.preposition().equals("of")).toList()).stream().filter(this::isState).toList();
-      boolean withdrawn = clause != null && WITHDRAWS.contains(clause.lemma()) && clause.patients().contains(noun);
-      boolean open = clause != null && (clause.wants() && clause.patients().contains(noun) || clause.mode().denied() || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED);
+      List<Party> states =
+          Who.acting(
+                  noun.children("nmod").filter(child -> child.preposition().equals("of")).toList())
+              .stream()
+              .filter(this::isState)
+              .toList();
+      boolean withdrawn =
+          clause != null && WITHDRAWS.contains(clause.lemma()) && clause.patients().contains(noun);
+      boolean open =
+          clause != null
+              && (clause.wants() && clause.patients().contains(noun)
+                  || clause.mode().denied()
+                  || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED);
       if (parties.isEmpty() && withdrawn && clause != null) {
         parties.addAll(scene.acting(clause));
       }
       if (!open && states.size() == 1) {
-        pairs(List.copyOf(parties), states, "diplomatic-relations", withdrawn ? Status.ENDED : Status.ESTABLISHED, date(withdrawn && clause != null ? clause.verb() : noun), "relation/recognition", span);
+        pairs(
+            List.copyOf(parties),
+            states,
+            "diplomatic-relations",
+            withdrawn ? Status.ENDED : Status.ESTABLISHED,
+            date(withdrawn && clause != null ? clause.verb() : noun),
+            "relation/recognition",
+            span);
       }
     } else if (noun.lemma().equals("switch") || noun.lemma().equals("shift")) {
-      List<Party> from = Who.acting(noun.children("nmod").filter(child -> child.preposition().equals("from")).toList());
-      List<Party> to = Who.acting(noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
-      if (parties.size() == 1 && from.size() == 1 && to.size() == 1 && from.getFirst().id().matches("CHN|TWN") && to.getFirst().id().matches("CHN|TWN")) {
-        pairs(List.copyOf(parties), to, "diplomatic-relations", Status.ESTABLISHED, date(noun), "relation/switch", span);
-        pairs(List.copyOf(parties), from, "diplomatic-relations", Status.ENDED, date(noun), "relation/switch", span);
+      List<Party> from =
+          Who.acting(
+              noun.children("nmod").filter(child -> child.preposition().equals("from")).toList());
+      List<Party> to =
+          Who.acting(
+              noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
+      if (parties.size() == 1
+          && from.size() == 1
+          && to.size() == 1
+          && from.getFirst().id().matches("CHN|TWN")
+          && to.getFirst().id().matches("CHN|TWN")) {
+        pairs(
+            List.copyOf(parties),
+            to,
+            "diplomatic-relations",
+            Status.ESTABLISHED,
+            date(noun),
+            "relation/switch",
+            span);
+        pairs(
+            List.copyOf(parties),
+            from,
+            "diplomatic-relations",
+            Status.ENDED,
+            date(noun),
+            "relation/switch",
+            span);
       }
     }
   }
 
-  private static final Set<String> WITHDRAWS = Set.of("withdraw", "revoke", "rescind", "annul", "cancel", "retract");
-  private static final Pattern DIPLOMATIC = Pattern.compile("\\b(?:diplomatic )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Set<String> WITHDRAWS =
+      Set.of("withdraw", "revoke", "rescind", "annul", "cancel", "retract");
+  private static final Pattern DIPLOMATIC =
+      Pattern.compile("\\b(?:diplomatic )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
 
-  /// "cut ties with Iran in 2016 and restored them in 2023", "broke with A and resumed relations with B": the ties named before.
+  /// "cut ties with Iran in 2016 and restored them in 2023", "broke with A and resumed relations
+  /// with B": the ties named before.
   private void them(Clause clause) {
-    Status status = RESTORES.contains(clause.lemma()) ? Status.ESTABLISHED : SEVERS.contains(clause.lemma()) ? Status.ENDED : null;
-    boolean them = clause.patients().stream().anyMatch(node -> Set.of("they", "them", "it").contains(node.lemma()) || node.word().equalsIgnoreCase("them"));
+    Status status =
+        RESTORES.contains(clause.lemma())
+            ? Status.ESTABLISHED
+            : SEVERS.contains(clause.lemma()) ? Status.ENDED : null;
+    boolean them =
+        clause.patients().stream()
+            .anyMatch(node ->
+                Set.of("they", "them", "it").contains(node.lemma())
+                    || node.word().equalsIgnoreCase("them"));
     Node head = clause.verb().head();
-    Clause first = clause.verb().relation().equals("conj") && head != null ? scene.clause(head).orElse(null) : null;
-    if (status == null || !them || first == null || !clause.mode().real() || clause.mode().denied()) {
+    Clause first =
+        clause.verb().relation().equals("conj") && head != null
+            ? scene.clause(head).orElse(null)
+            : null;
+    if (status == null
+        || !them
+        || first == null
+        || !clause.mode().real()
+        || clause.mode().denied()) {
       return;
     }
-    boolean ties = DIPLOMATIC.matcher(scene.between(scene.span().start(), clause.verb().span().start())).find();
+    boolean ties =
+        DIPLOMATIC
+            .matcher(scene.between(scene.span().start(), clause.verb().span().start()))
+            .find();
     List<Party> own = scene.acting(clause);
     List<Party> with = Who.acting(clause.after("with"));
     List<Party> others = with.isEmpty() ? Who.acting(first.after("with")) : with;
     if (ties && !own.isEmpty() && !others.isEmpty()) {
-      pairs(own, others, "diplomatic-relations", status, date(clause.verb()), "relation/restore", scene.clauseSpan(clause.verb()));
+      pairs(
+          own,
+          others,
+          "diplomatic-relations",
+          status,
+          date(clause.verb()),
+          "relation/restore",
+          scene.clauseSpan(clause.verb()));
     }
   }
 
-  private static final Set<String> RESTORES = Set.of("restore", "resume", "re-establish", "reestablish", "normalise", "normalize", "renew");
+  private static final Set<String> RESTORES =
+      Set.of("restore", "resume", "re-establish", "reestablish", "normalise", "normalize", "renew");
   private static final Set<String> SEVERS = Set.of("sever", "cut", "break off", "end");
 
   /// Of these a state recognises one.
   private static final Set<String> RIVALS = Set.of("CHN", "TWN");
-  private static final Set<String> DROPS = Set.of("drop", "ditch", "dump", "abandon", "jilt", "forsake", "desert", "derecognise", "derecognize");
+
+  private static final Set<String> DROPS =
+      Set.of(
+          "drop",
+          "ditch",
+          "dump",
+          "abandon",
+          "jilt",
+          "forsake",
+          "desert",
+          "derecognise",
+          "derecognize");
 
   /// "switched recognition from Taiwan to China", "ditched Taipei for Beijing".
   private void switches(Clause clause) {
-    List<Party> dropped = DROPS.contains(clause.lemma()) ? Who.acting(clause.patients()) : List.of();
-    List<Party> chosen = dropped.isEmpty() ? List.of() : Who.acting(clause.verb().subtree().stream().filter(node -> node.preposition().equals("for") || node.head() != null && Set.of("favour", "favor").contains(node.head().lemma()) && node.preposition().equals("of")).toList());
-    if (dropped.size() == 1 && RIVALS.contains(dropped.getFirst().id()) && clause.mode().real() && !clause.mode().denied()) {
-      pairs(scene.acting(clause), dropped, "diplomatic-relations", Status.ENDED, date(clause.verb()), "relation/switch", scene.clauseSpan(clause.verb()));
-      pairs(scene.acting(clause), chosen.stream().filter(party -> RIVALS.contains(party.id()) && !dropped.contains(party)).toList(), "diplomatic-relations", Status.ESTABLISHED, date(clause.verb()), "relation/switch", scene.clauseSpan(clause.verb()));
+    List<Party> dropped =
+        DROPS.contains(clause.lemma()) ? Who.acting(clause.patients()) : List.of();
+    List<Party> chosen =
+        dropped.isEmpty()
+            ? List.of()
+            : Who.acting(
+                clause.verb().subtree().stream()
+                    .filter(node ->
+                        node.preposition().equals("for")
+                            || node.head() != null
+                                && Set.of("favour", "favor").contains(node.head().lemma())
+                                && node.preposition().equals("of"))
+                    .toList());
+    if (dropped.size() == 1
+        && RIVALS.contains(dropped.getFirst().id())
+        && clause.mode().real()
+        && !clause.mode().denied()) {
+      pairs(
+          scene.acting(clause),
+          dropped,
+          "diplomatic-relations",
+          Status.ENDED,
+          date(clause.verb()),
+          "relation/switch",
+          scene.clauseSpan(clause.verb()));
+      pairs(
+          scene.acting(clause),
+          chosen.stream()
+              .filter(party -> RIVALS.contains(party.id()) && !dropped.contains(party))
+              .toList(),
+          "diplomatic-relations",
+          Status.ESTABLISHED,
+          date(clause.verb()),
+          "relation/switch",
+          scene.clauseSpan(clause.verb()));
       return;
     }
-    boolean switches = Set.of("switch", "shift", "transfer", "change").contains(clause.lemma())
-        && clause.patients().stream().anyMatch(node -> Set.of("recognition", "tie", "relation", "allegiance", "link").contains(node.lemma()));
+    boolean switches =
+        Set.of("switch", "shift", "transfer", "change").contains(clause.lemma())
+            && clause.patients().stream()
+                .anyMatch(node ->
+                    Set.of("recognition", "tie", "relation", "allegiance", "link")
+                        .contains(node.lemma()));
     if (!switches || !clause.mode().real() || clause.mode().denied()) {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());
-    pairs(scene.acting(clause), Who.acting(clause.after("to")), "diplomatic-relations", Status.ESTABLISHED, date(clause.verb()), "relation/switch", span);
-    pairs(scene.acting(clause), Who.acting(clause.after("from")), "diplomatic-relations", Status.ENDED, date(clause.verb()), "relation/switch", span);
+    pairs(
+        scene.acting(clause),
+        Who.acting(clause.after("to")),
+        "diplomatic-relations",
+        Status.ESTABLISHED,
+        date(clause.verb()),
+        "relation/switch",
+        span);
+    pairs(
+        scene.acting(clause),
+        Who.acting(clause.after("from")),
+        "diplomatic-relations",
+        Status.ENDED,
+        date(clause.verb()),
+        "relation/switch",
+        span);
   }
 
   boolean isState(Party party) {
@@ -155,7 +309,14 @@ final class Ties {
     return date == null ? null : date.when();
   }
 
-  void pairs(List<Party> some, List<Party> others, String kind, Status status, @Nullable When date, String frame, Span span) {
+  void pairs(
+      List<Party> some,
+      List<Party> others,
+      String kind,
+      Status status,
+      @Nullable When date,
+      String frame,
+      Span span) {
     for (Party a : some) {
       for (Party b : others) {
         Relations.emit(scene, List.of(a, b), kind, status, date, null, frame, span, drafts);

@@ -16,22 +16,73 @@ import org.jspecify.annotations.Nullable;
 
 /// When a meeting is, and whether it has been held.
 final class Timetable {
-  private static final Pattern PAST_WORD = Pattern.compile("\\b(?:last|previous|earlier|first held|held|hosted|ago|recent)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern FUTURE_WORD = Pattern.compile("\\b(?:next|upcoming|forthcoming|planned|coming|scheduled|to be held|will)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern CANCELLED = Pattern.compile("\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern POSTPONED = Pattern.compile("\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> PLANS = Set.of("plan", "schedule", "prepare", "arrange", "propose", "organise", "organize", "slate", "expect", "set", "pencil", "invite", "due", "envisage");
-  private static final Set<String> FRUIT = Set.of("make", "produce", "yield", "bring", "reach", "achieve", "see"); // "the talks made no progress"
-  private static final Set<String> ENDS = Set.of("end", "conclude", "close", "finish", "wrap up", "wind up", "lower", "culminate", "wrap", "complete");
+  private static final Pattern PAST_WORD =
+      Pattern.compile(
+          "\\b(?:last|previous|earlier|first held|held|hosted|ago|recent)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern FUTURE_WORD =
+      Pattern.compile(
+          "\\b(?:next|upcoming|forthcoming|planned|coming|scheduled|to be held|will)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern CANCELLED =
+      Pattern.compile(
+          "\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern POSTPONED =
+      Pattern.compile(
+          "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> PLANS =
+      Set.of(
+          "plan",
+          "schedule",
+          "prepare",
+          "arrange",
+          "propose",
+          "organise",
+          "organize",
+          "slate",
+          "expect",
+          "set",
+          "pencil",
+          "invite",
+          "due",
+          "envisage");
+  private static final Set<String> FRUIT =
+      Set.of(
+          "make", "produce", "yield", "bring", "reach", "achieve",
+          "see"); // "the talks made no progress"
+  private static final Set<String> ENDS =
+      Set.of(
+          "end",
+          "conclude",
+          "close",
+          "finish",
+          "wrap up",
+          "wind up",
+          "lower",
+          "culminate",
+          "wrap",
+          "complete");
 
   private Timetable() {}
 
   /// The first and last day: from an interval, from "three-day", or from the day on which it ends.
-  static void days(Scene scene, Node at, @Nullable Clause clause, Mention.@Nullable OfDate date, Predicate<Node> meeting, Draft draft) {
+  static void days(
+      Scene scene,
+      Node at,
+      @Nullable Clause clause,
+      Mention.@Nullable OfDate date,
+      Predicate<Node> meeting,
+      Draft draft) {
     Integer length = length(scene, at);
     Mention.OfDate last = null;
     for (Clause each : scene.clauses()) {
-      boolean own = each == clause || each.verb().relation().equals("acl:relcl") && each.verb().head() != null && meeting.test(each.verb().head());
+      boolean own =
+          each == clause
+              || each.verb().relation().equals("acl:relcl")
+                  && each.verb().head() != null
+                  && meeting.test(each.verb().head());
       if (own && ENDS.contains(each.lemma())) {
         last = scene.dateOf(each.verb(), Mention.Role.AT);
       }
@@ -51,26 +102,54 @@ final class Timetable {
     draft.date(Field.START, date.when());
     if (date.end() != null && !date.end().equals(date.when())) {
       draft.date(Field.END, date.end());
-    } else if (length != null && length > 1 && date.when() instanceof When.OnDay(var day) && from(scene, clause, date)) {
+    } else if (length != null
+        && length > 1
+        && date.when() instanceof When.OnDay(var day)
+        && from(scene, clause, date)) {
       draft.date(Field.END, When.of(day.plusDays(length - 1)));
     }
   }
 
-  private static final Set<String> STARTS = Set.of("arrive", "begin", "start", "open", "leave", "depart", "embark", "kick off", "land", "pay", "fly", "travel", "touch down", "head", "make", "set off", "undertake", "launch");
+  private static final Set<String> STARTS =
+      Set.of(
+          "arrive",
+          "begin",
+          "start",
+          "open",
+          "leave",
+          "depart",
+          "embark",
+          "kick off",
+          "land",
+          "pay",
+          "fly",
+          "travel",
+          "touch down",
+          "head",
+          "make",
+          "set off",
+          "undertake",
+          "launch");
 
   /// Whether the date is that of the first day.
   private static boolean from(Scene scene, @Nullable Clause clause, Mention.OfDate date) {
     if (clause != null && STARTS.contains(clause.lemma())) {
       return true;
     }
-    String before = scene.between(Math.max(scene.span().start(), date.span().start() - 24), date.span().start());
-    return before.matches("(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?: from| on)? $");
+    String before =
+        scene.between(
+            Math.max(scene.span().start(), date.span().start() - 24), date.span().start());
+    return before.matches(
+        "(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?:"
+            + " from| on)? $");
   }
 
   /// "three-day", "for three days": how many days; null where it is not said.
   private static @Nullable Integer length(Scene scene, Node at) {
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfDuration duration && duration.iso().matches("P[0-9]{1,2}D") && Math.abs(duration.span().start() - at.span().start()) < 120) {
+      if (mention instanceof Mention.OfDuration duration
+          && duration.iso().matches("P[0-9]{1,2}D")
+          && Math.abs(duration.span().start() - at.span().start()) < 120) {
         return Integer.parseInt(duration.iso().substring(1, duration.iso().length() - 1));
       }
     }
@@ -88,7 +167,12 @@ final class Timetable {
     }
     if (clause != null && clause.verb() == at) {
       Mode mode = clause.mode();
-      boolean fruitless = mode.denied() && at.child("neg") == null && at.children("advmod").noneMatch(child -> child.lemma().equals("not") || child.lemma().equals("never")) && FRUIT.contains(clause.lemma());
+      boolean fruitless =
+          mode.denied()
+              && at.child("neg") == null
+              && at.children("advmod")
+                  .noneMatch(child -> child.lemma().equals("not") || child.lemma().equals("never"))
+              && FRUIT.contains(clause.lemma());
       if (mode.force() == Mode.Force.IMAGINED || mode.denied() && !fruitless) {
         return null;
       }
@@ -106,11 +190,17 @@ final class Timetable {
         return Status.HELD;
       }
     }
-    boolean later = date != null && scene.between(Math.max(scene.span().start(), date.span().start() - 6), date.span().end()).toLowerCase(Locale.ROOT).contains("later ");
+    boolean later =
+        date != null
+            && scene
+                .between(Math.max(scene.span().start(), date.span().start() - 6), date.span().end())
+                .toLowerCase(Locale.ROOT)
+                .contains("later ");
     if (later || FUTURE_WORD.matcher(words).find()) {
       return Status.PLANNED;
     }
-    if (PAST_WORD.matcher(words).find() || clause != null && clause.mode().real() && clause.mode().time() == Mode.Time.PAST) {
+    if (PAST_WORD.matcher(words).find()
+        || clause != null && clause.mode().real() && clause.mode().time() == Mode.Time.PAST) {
       return Status.HELD;
     }
     return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
@@ -119,6 +209,8 @@ final class Timetable {
   /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".
   private static boolean later(Scene scene, Node at) {
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
-    return date != null && scene.script().published() != null && date.when().first().isAfter(scene.script().published());
+    return date != null
+        && scene.script().published() != null
+        && date.when().first().isAfter(scene.script().published());
   }
 }

@@ -21,18 +21,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What two sides do in one place, and so meet: they sign there, face the press beside each other, or one pays the other a call.
+/// What two sides do in one place, and so meet: they sign there, face the press beside each other,
+/// or one pays the other a call.
 final class Together {
   private static final Set<String> SIGNS = Set.of("sign", "ink", "initial", "exchange");
   private static final Set<String> COURTESY = Set.of("courtesy", "farewell");
   private static final Set<String> SIDES = Set.of("state", "bloc", "organisation");
   private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside");
   private static final int REACH = 45;
-  private static final Pattern PRESS = Pattern.compile(
-      "\\b(?:press|news|media) (?:conference|briefing|appearance|availability|event)\\b[^.;]{0,40}?\\b(?:with|alongside|beside|next to)\\b"
-          + "|\\b(?:speaking|standing|appearing|spoke|stood|seated|sitting|said|told reporters) (?:alongside|beside|next to|side by side with|together with)\\b|\\bflanked by\\b",
-      Pattern.CASE_INSENSITIVE);
-  private static final Pattern AHEAD = Pattern.compile("\\b(?:will|would|to|not|never|cancell?ed|planned)\\b[^.;]{0,25}$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PRESS =
+      Pattern.compile(
+          "\\b(?:press|news|media)"
+              + " (?:conference|briefing|appearance|availability|event)\\b[^.;]{0,40}?\\b(?:with|alongside|beside|next"
+              + " to)\\b|\\b(?:speaking|standing|appearing|spoke|stood|seated|sitting|said|told"
+              + " reporters) (?:alongside|beside|next to|side by side with|together"
+              + " with)\\b|\\bflanked by\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "\\b(?:will|would|to|not|never|cancell?ed|planned)\\b[^.;]{0,25}$",
+          Pattern.CASE_INSENSITIVE);
 
   private Together() {}
 
@@ -45,7 +53,10 @@ final class Together {
   /// "The ministers of A and B signed the treaty in Lima."
   private static void signs(Scene scene, Clause clause, Consumer<Draft> drafts) {
     boolean text = clause.patients().stream().anyMatch(Signing::of);
-    if (!SIGNS.contains(clause.lemma()) || !text || !clause.mode().real() || clause.mode().denied()) {
+    if (!SIGNS.contains(clause.lemma())
+        || !text
+        || !clause.mode().real()
+        || clause.mode().denied()) {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());
@@ -53,22 +64,47 @@ final class Together {
     List<Node> others = clause.after("with", "between", "by");
     var parties = new LinkedHashSet<>(scene.acting(clause));
     parties.addAll(Who.acting(others));
-    clause.patients().forEach(patient -> patient.children("nmod").filter(child -> Set.of("with", "between").contains(child.preposition())).forEach(child -> parties.addAll(Who.acting(child.joined()))));
+    clause
+        .patients()
+        .forEach(patient ->
+            patient
+                .children("nmod")
+                .filter(child -> Set.of("with", "between").contains(child.preposition()))
+                .forEach(child -> parties.addAll(Who.acting(child.joined()))));
     parties.removeIf(party -> !SIDES.contains(scene.script().gazetteer().kind(party)));
     if (place != null && place.city() && parties.size() >= 2 && parties.size() <= 4) {
       var who = new ArrayList<>(clause.agents());
       who.addAll(others);
-      new Gathering(scene, clause.verb(), clause.verb(), Rank.kind(scene, span.of(scene.text()), parties, who), parties, null, clause, "meeting/sign", span, false).tell(drafts);
+      new Gathering(
+              scene,
+              clause.verb(),
+              clause.verb(),
+              Rank.kind(scene, span.of(scene.text()), parties, who),
+              parties,
+              null,
+              clause,
+              "meeting/sign",
+              span,
+              false)
+          .tell(drafts);
     }
   }
 
   /// "paid a courtesy call on the Thai premier".
   private static void calls(Scene scene, Node noun, Consumer<Draft> drafts) {
     Clause clause = scene.around(noun).orElse(null);
-    if (!noun.lemma().equals("call") || clause == null || noun.children("compound", "amod", "nmod").noneMatch(child -> COURTESY.contains(child.lemma()))) {
+    if (!noun.lemma().equals("call")
+        || clause == null
+        || noun.children("compound", "amod", "nmod")
+            .noneMatch(child -> COURTESY.contains(child.lemma()))) {
       return;
     }
-    List<Node> others = new ArrayList<>(noun.children("nmod").filter(child -> Set.of("on", "to").contains(child.preposition())).flatMap(child -> child.joined().stream()).toList());
+    List<Node> others =
+        new ArrayList<>(
+            noun.children("nmod")
+                .filter(child -> Set.of("on", "to").contains(child.preposition()))
+                .flatMap(child -> child.joined().stream())
+                .toList());
     others.addAll(clause.after("on", "to"));
     var parties = new LinkedHashSet<>(scene.acting(clause));
     parties.addAll(Who.acting(others));
@@ -76,11 +112,23 @@ final class Together {
       var who = new ArrayList<>(clause.agents());
       who.addAll(others);
       Span span = scene.clauseSpan(clause.verb());
-      new Gathering(scene, clause.verb(), clause.verb(), Rank.kind(scene, span.of(scene.text()), parties, who), parties, null, clause, "meeting/call-on", span, false).tell(drafts);
+      new Gathering(
+              scene,
+              clause.verb(),
+              clause.verb(),
+              Rank.kind(scene, span.of(scene.text()), parties, who),
+              parties,
+              null,
+              clause,
+              "meeting/call-on",
+              span,
+              false)
+          .tell(drafts);
     }
   }
 
-  /// "told a news conference with the Chilean president", "said in Oslo, standing next to Norway's premier".
+  /// "told a news conference with the Chilean president", "said in Oslo, standing next to Norway's
+  /// premier".
   private static void press(Scene scene, Consumer<Draft> drafts) {
     String sentence = scene.span().of(scene.text());
     Matcher matcher = PRESS.matcher(sentence);
@@ -91,33 +139,78 @@ final class Together {
     var mentions = new ArrayList<>(scene.mentions());
     mentions.addAll(scene.told());
     mentions.sort((a, b) -> Integer.compare(a.span().start(), b.span().start()));
-    List<Mention> after = mentions.stream().filter(mention -> mention.span().start() >= end && mention.span().start() - end < REACH && side(scene, mention) != null).toList();
-    boolean told = scene.sayer() != null && after.stream().anyMatch(mention -> !Objects.equals(scene.sayer(), side(scene, mention)));
+    List<Mention> after =
+        mentions.stream()
+            .filter(mention ->
+                mention.span().start() >= end
+                    && mention.span().start() - end < REACH
+                    && side(scene, mention) != null)
+            .toList();
+    boolean told =
+        scene.sayer() != null
+            && after.stream()
+                .anyMatch(mention -> !Objects.equals(scene.sayer(), side(scene, mention)));
     Party first = told || after.isEmpty() ? null : side(scene, after.getFirst());
     Party elsewhere = told ? scene.sayer() : person(scene, mentions, first);
     Party own = elsewhere != null ? elsewhere : person(scene, mentions, null);
-    Mention beside = after.stream().filter(mention -> !Objects.equals(own, side(scene, mention))).findFirst().orElse(null);
+    Mention beside =
+        after.stream()
+            .filter(mention -> !Objects.equals(own, side(scene, mention)))
+            .findFirst()
+            .orElse(null);
     Party other = beside == null ? null : side(scene, beside);
-    if (other == null || own == null || beside == null || !SIDES.contains(scene.script().gazetteer().kind(own))) {
+    if (other == null
+        || own == null
+        || beside == null
+        || !SIDES.contains(scene.script().gazetteer().kind(own))) {
       return;
     }
     List<Party> parties = List.of(own, other);
     Kind kind = Rank.kind(scene, sentence, Set.copyOf(parties), List.of());
-    Place place = scene.places().stream().filter(each -> each.city() && WITHIN.contains(each.preposition())).findFirst().orElse(null);
-    When day = scene.saidOn() != null ? scene.saidOn() : scene.dates().stream().filter(date -> date.when() instanceof When.OnDay && date.role() == Mention.Role.AT).map(Mention.OfDate::when).findFirst().orElse(null);
-    var draft = new Draft(Type.MEETING, "meeting/press", scene).word(Field.KIND, kind).parties(Field.PARTIES, place == null ? parties : Venue.withHost(scene, parties, place, kind))
-        .word(Field.STATUS, Status.HELD).text(Field.PLACE, place == null ? null : place.name()).evidence(new Span(scene.span().start() + matcher.start(), beside.span().end()));
-    drafts.accept(day != null ? draft.date(Field.START, day) : draft.date(Field.START, scene.narrative()).assumed(scene.narrative() != null));
+    Place place =
+        scene.places().stream()
+            .filter(each -> each.city() && WITHIN.contains(each.preposition()))
+            .findFirst()
+            .orElse(null);
+    When day =
+        scene.saidOn() != null
+            ? scene.saidOn()
+            : scene.dates().stream()
+                .filter(date -> date.when() instanceof When.OnDay && date.role() == Mention.Role.AT)
+                .map(Mention.OfDate::when)
+                .findFirst()
+                .orElse(null);
+    var draft =
+        new Draft(Type.MEETING, "meeting/press", scene)
+            .word(Field.KIND, kind)
+            .parties(
+                Field.PARTIES,
+                place == null ? parties : Venue.withHost(scene, parties, place, kind))
+            .word(Field.STATUS, Status.HELD)
+            .text(Field.PLACE, place == null ? null : place.name())
+            .evidence(new Span(scene.span().start() + matcher.start(), beside.span().end()));
+    drafts.accept(
+        day != null
+            ? draft.date(Field.START, day)
+            : draft.date(Field.START, scene.narrative()).assumed(scene.narrative() != null));
   }
 
   /// For whom the first person stands who does not stand for this one.
   private static @Nullable Party person(Scene scene, List<Mention> mentions, @Nullable Party not) {
-    return mentions.stream().filter(mention -> mention instanceof Mention.OfPerson).map(mention -> side(scene, mention)).filter(party -> party != null && !party.equals(not)).findFirst().orElse(null);
+    return mentions.stream()
+        .filter(mention -> mention instanceof Mention.OfPerson)
+        .map(mention -> side(scene, mention))
+        .filter(party -> party != null && !party.equals(not))
+        .findFirst()
+        .orElse(null);
   }
 
   /// The one state or bloc that a mention means, also by an adjective; null where it is another.
   private static @Nullable Party side(Scene scene, Mention mention) {
-    Party party = mention instanceof Mention.OfParty named && named.parties().size() == 1 ? named.parties().getFirst() : mention instanceof Mention.OfPerson person ? person.party() : null;
+    Party party =
+        mention instanceof Mention.OfParty named && named.parties().size() == 1
+            ? named.parties().getFirst()
+            : mention instanceof Mention.OfPerson person ? person.party() : null;
     return party != null && SIDES.contains(scene.script().gazetteer().kind(party)) ? party : null;
   }
 }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a meeting is held, and who is its host by that.
 final class Venue {
-  private static final Pattern CAPITAL = Pattern.compile("^(?:['’]s)? capital\\b(?! (?:of|markets?|punishment|controls?|goods|flows?))");
+  private static final Pattern CAPITAL =
+      Pattern.compile(
+          "^(?:['’]s)? capital\\b(?! (?:of|markets?|punishment|controls?|goods|flows?))");
   private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside");
 
   /// "from Phnom Penh, Cambodia's capital, where the summit opened".
@@ -25,17 +27,25 @@ final class Venue {
 
   private Venue() {}
 
-  /// The place nearest to a word, a city before a state; null where the sentence names none close by.
+  /// The place nearest to a word, a city before a state; null where the sentence names none close
+  /// by.
   static @Nullable Place near(Scene scene, Node at, Span span) {
     Place best = null;
     int nearest = Integer.MAX_VALUE;
     for (Place place : scene.places()) {
-      boolean fits = WITHIN.contains(place.preposition()) || place.preposition().equals("to") && place.city()
-          || place.city() && place.span().end() < at.span().start() && WHERE.matcher(scene.between(place.span().end(), at.span().start())).find();
+      boolean fits =
+          WITHIN.contains(place.preposition())
+              || place.preposition().equals("to") && place.city()
+              || place.city()
+                  && place.span().end() < at.span().start()
+                  && WHERE.matcher(scene.between(place.span().end(), at.span().start())).find();
       if (!fits || !place.city() && !place.preposition().equals("in")) {
         continue;
       }
-      int distance = Math.abs(place.span().start() - at.span().start()) + (span.contains(place.span()) ? 0 : 60) + (place.city() ? 0 : 25);
+      int distance =
+          Math.abs(place.span().start() - at.span().start())
+              + (span.contains(place.span()) ? 0 : 60)
+              + (place.city() ? 0 : 25);
       if (distance < nearest && distance < 170) {
         nearest = distance;
         best = place;
@@ -50,21 +60,33 @@ final class Venue {
       return null;
     }
     for (Node agent : clause.agents()) {
-      if (agent.mention() instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && party.parties().size() == 1) {
+      if (agent.mention() instanceof Mention.OfParty party
+          && party.how() == Mention.How.CAPITAL
+          && party.parties().size() == 1) {
         String name = scene.script().gazetteer().placeName(party.span().of(scene.text()));
-        return name == null ? null : new Place(party.span(), name, party.parties().getFirst(), "in", true);
+        return name == null
+            ? null
+            : new Place(party.span(), name, party.parties().getFirst(), "in", true);
       }
     }
     return null;
   }
 
-  /// Where a visit to a state takes place: the nearest of its cities that the sentence names, else the state itself.
+  /// Where a visit to a state takes place: the nearest of its cities that the sentence names, else
+  /// the state itself.
   static @Nullable String of(Scene scene, Node at, Party host) {
     Gazetteer gazetteer = scene.script().gazetteer();
     Place city = null;
     for (Place place : scene.places()) {
-      boolean closer = city == null || Math.abs(place.span().start() - at.span().start()) < Math.abs(city.span().start() - at.span().start());
-      if (place.city() && !place.preposition().equals("of") && !place.preposition().equals("from") && place.state().equals(host) && closer) {
+      boolean closer =
+          city == null
+              || Math.abs(place.span().start() - at.span().start())
+                  < Math.abs(city.span().start() - at.span().start());
+      if (place.city()
+          && !place.preposition().equals("of")
+          && !place.preposition().equals("from")
+          && place.state().equals(host)
+          && closer) {
         city = place;
       }
     }
@@ -72,12 +94,17 @@ final class Venue {
       return city.name();
     }
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.how() == Mention.How.CAPITAL && party.parties().equals(List.of(host))) {
+      if (mention instanceof Mention.OfParty party
+          && party.how() == Mention.How.CAPITAL
+          && party.parties().equals(List.of(host))) {
         return gazetteer.placeName(mention.span().of(scene.text()));
       }
     }
     for (Mention mention : scene.mentions()) {
-      boolean capital = mention instanceof Mention.OfParty party && party.parties().equals(List.of(host)) && CAPITAL.matcher(scene.between(mention.span().end(), scene.span().end())).find();
+      boolean capital =
+          mention instanceof Mention.OfParty party
+              && party.parties().equals(List.of(host))
+              && CAPITAL.matcher(scene.between(mention.span().end(), scene.span().end())).find();
       if (capital) {
         String seat = gazetteer.capital(host);
         return seat == null ? asWritten(scene, host) : seat;
@@ -86,13 +113,21 @@ final class Venue {
     return gazetteer.kind(host).equals("state") ? asWritten(scene, host) : null;
   }
 
-  /// The state's name as the text has it, but no abbreviation and no fuller form than the usual one.
+  /// The state's name as the text has it, but no abbreviation and no fuller form than the usual
+  /// one.
   private static @Nullable String asWritten(Scene scene, Party state) {
     String usual = scene.script().gazetteer().display(state);
     for (Mention mention : scene.mentions()) {
       String words = mention.span().of(scene.text()).replaceFirst("^[Tt]he ", "");
-      boolean name = mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME && party.parties().equals(List.of(state));
-      if (name && words.length() > 3 && !words.contains(".") && usual != null && words.length() <= usual.length()) {
+      boolean name =
+          mention instanceof Mention.OfParty party
+              && party.how() == Mention.How.NAME
+              && party.parties().equals(List.of(state));
+      if (name
+          && words.length() > 3
+          && !words.contains(".")
+          && usual != null
+          && words.length() <= usual.length()) {
         return words;
       }
     }
@@ -111,8 +146,16 @@ final class Venue {
 
   /// A body at its own seat has no host: the EU in Brussels.
   private static boolean ownSeat(Scene scene, Collection<Party> parties, Place place) {
-    boolean assembly = place.name().equals("New York") && scene.lower().matches("(?s).*\\b(?:general assembly|unga|united nations|un|security council)\\b.*");
-    return assembly || place.name().equals("Brussels") && (parties.contains(new Party("EU")) || parties.contains(new Party("NATO")))
-        || (place.name().equals("New York") || place.name().equals("Geneva")) && parties.contains(new Party("UN"));
+    boolean assembly =
+        place.name().equals("New York")
+            && scene
+                .lower()
+                .matches(
+                    "(?s).*\\b(?:general assembly|unga|united nations|un|security council)\\b.*");
+    return assembly
+        || place.name().equals("Brussels")
+            && (parties.contains(new Party("EU")) || parties.contains(new Party("NATO")))
+        || (place.name().equals("New York") || place.name().equals("Geneva"))
+            && parties.contains(new Party("UN"));
   }
 }

@@ -16,12 +16,40 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// Visits: who goes to whom, by a verb of travel ("toured", "flew to"), by the noun ("on a state visit to"), or by where somebody is.
+/// Visits: who goes to whom, by a verb of travel ("toured", "flew to"), by the noun ("on a state
+/// visit to"), or by where somebody is.
 final class Visits {
-  private static final Set<String> ARRIVALS = Set.of("arrive", "land", "touch down", "come", "fly in", "turn up");
+  private static final Set<String> ARRIVALS =
+      Set.of("arrive", "land", "touch down", "come", "fly in", "turn up");
   private static final Set<String> TO = Set.of("to", "into");
   private static final Set<String> DUE = Set.of("due", "expected", "back");
-  private static final Set<String> PAID = Set.of("pay", "make", "begin", "start", "conclude", "end", "undertake", "complete", "embark", "wrap up", "finish", "wind up", "continue", "kick off", "arrive", "leave", "depart", "fly", "be", "have", "postpone", "cancel", "call off", "plan", "put off");
+  private static final Set<String> PAID =
+      Set.of(
+          "pay",
+          "make",
+          "begin",
+          "start",
+          "conclude",
+          "end",
+          "undertake",
+          "complete",
+          "embark",
+          "wrap up",
+          "finish",
+          "wind up",
+          "continue",
+          "kick off",
+          "arrive",
+          "leave",
+          "depart",
+          "fly",
+          "be",
+          "have",
+          "postpone",
+          "cancel",
+          "call off",
+          "plan",
+          "put off");
 
   private static final Set<String> LEAVES = Set.of("leave", "depart", "quit");
 
@@ -49,30 +77,55 @@ final class Visits {
       beyond(scene, clause.verb(), span).ifPresent(place -> hosts.add(place.state()));
     }
     List<Party> acting = scene.acting(clause);
-    List<Party> guests = acting.isEmpty() && hosts.size() == 1 && nameless(clause.agents()) ? scene.script().other(hosts.iterator().next()) : acting;
+    List<Party> guests =
+        acting.isEmpty() && hosts.size() == 1 && nameless(clause.agents())
+            ? scene.script().other(hosts.iterator().next())
+            : acting;
     if (guests.size() != 1) {
       return;
     }
     hosts.removeAll(guests);
     for (Party host : hosts) {
       if (receives(scene, host)) {
-        Gathering.visit(scene, clause.verb(), clause.verb(), guests.getFirst(), host, clause, "meeting/" + clause.lemma().replace(' ', '-'), span).tell(drafts);
+        Gathering.visit(
+                scene,
+                clause.verb(),
+                clause.verb(),
+                guests.getFirst(),
+                host,
+                clause,
+                "meeting/" + clause.lemma().replace(' ', '-'),
+                span)
+            .tell(drafts);
       }
     }
   }
 
-  /// Whether they are people of whom no list tells whom they serve: in a text about two states, the other one.
+  /// Whether they are people of whom no list tells whom they serve: in a text about two states, the
+  /// other one.
   private static boolean nameless(List<Node> agents) {
-    return !agents.isEmpty() && agents.stream().allMatch(node -> node.mention() instanceof Mention.OfPerson person && person.party() == null);
+    return !agents.isEmpty()
+        && agents.stream()
+            .allMatch(node ->
+                node.mention() instanceof Mention.OfPerson person && person.party() == null);
   }
 
   /// Whether the verb's "for" or "to" names a gathering of many.
   private static boolean gathers(Scene scene, Clause clause) {
-    return scene.clauseSpan(clause.verb()).of(scene.text()).matches("(?is).*\\b(?:summit|assembly|conference|forum|inauguration|funeral|meeting of)\\b.*");
+    return scene
+        .clauseSpan(clause.verb())
+        .of(scene.text())
+        .matches(
+            "(?is).*\\b(?:summit|assembly|conference|forum|inauguration|funeral|meeting of)\\b.*");
   }
 
   private static Optional<Place> beyond(Scene scene, Node verb, Span span) {
-    return scene.places().stream().filter(place -> place.span().start() > verb.span().start() && span.contains(place.span()) && Set.of("in", "to", "at").contains(place.preposition())).findFirst();
+    return scene.places().stream()
+        .filter(place ->
+            place.span().start() > verb.span().start()
+                && span.contains(place.span())
+                && Set.of("in", "to", "at").contains(place.preposition()))
+        .findFirst();
   }
 
   private static boolean receives(Scene scene, Party host) {
@@ -89,8 +142,12 @@ final class Visits {
     if (head == null || head.lemma().equals("there")) {
       return;
     }
-    boolean is = head.lemma().equals("be") && head.isVerb() && head.child("obj") == null || head == node && node.child("cop") != null;
-    boolean due = (DUE.contains(head.lemma()) || DUE.contains(head.word())) && head.child("cop", "aux:pass") != null;
+    boolean is =
+        head.lemma().equals("be") && head.isVerb() && head.child("obj") == null
+            || head == node && node.child("cop") != null;
+    boolean due =
+        (DUE.contains(head.lemma()) || DUE.contains(head.word()))
+            && head.child("cop", "aux:pass") != null;
     Node who = head.child("nsubj", "nsubj:pass");
     if (!is && !due || who == null || !Rank.visitor(scene, who.joined()) || gathers(scene, head)) {
       return;
@@ -99,13 +156,21 @@ final class Visits {
     if (guests.size() == 1 && !guests.getFirst().equals(place.state())) {
       Clause clause = scene.clause(head).orElse(null);
       Span span = scene.clauseSpan(head);
-      boolean will = due || head.children("aux").anyMatch(aux -> Set.of("will", "shall", "would").contains(aux.lemma()));
-      Gathering.visit(scene, head, head, guests.getFirst(), place.state(), clause, "meeting/be-there", span).tell(will ? Status.PLANNED : Status.HELD, drafts);
+      boolean will =
+          due
+              || head.children("aux")
+                  .anyMatch(aux -> Set.of("will", "shall", "would").contains(aux.lemma()));
+      Gathering.visit(
+              scene, head, head, guests.getFirst(), place.state(), clause, "meeting/be-there", span)
+          .tell(will ? Status.PLANNED : Status.HELD, drafts);
     }
   }
 
   private static boolean gathers(Scene scene, Node head) {
-    return scene.clauseSpan(head).of(scene.text()).matches("(?is).*\\b(?:summit|assembly|conference|forum|inauguration|funeral)\\b.*");
+    return scene
+        .clauseSpan(head)
+        .of(scene.text())
+        .matches("(?is).*\\b(?:summit|assembly|conference|forum|inauguration|funeral)\\b.*");
   }
 
   /// "on a state visit to Morocco", "the visit of X to Y", "her trip to Serbia was called off".
@@ -115,10 +180,16 @@ final class Visits {
     var guests = new LinkedHashSet<Party>();
     var hosts = new LinkedHashSet<Party>();
     noun.children("nmod:poss").forEach(child -> guests.addAll(Who.acting(child.joined())));
-    noun.children("nmod").filter(child -> Set.of("by", "of", "from").contains(child.preposition())).forEach(child -> guests.addAll(Who.acting(child.joined())));
-    noun.subtree().stream().filter(child -> child != noun && TO.contains(child.preposition())).forEach(child -> hosts.addAll(Who.acting(child.joined())));
+    noun.children("nmod")
+        .filter(child -> Set.of("by", "of", "from").contains(child.preposition()))
+        .forEach(child -> guests.addAll(Who.acting(child.joined())));
+    noun.subtree().stream()
+        .filter(child -> child != noun && TO.contains(child.preposition()))
+        .forEach(child -> hosts.addAll(Who.acting(child.joined())));
     var beside = new LinkedHashSet<Party>();
-    noun.children("compound", "amod", "dep", "nmod:poss").filter(child -> child.mention() instanceof Mention.OfParty && !child.relation().equals("nmod:poss"))
+    noun.children("compound", "amod", "dep", "nmod:poss")
+        .filter(child ->
+            child.mention() instanceof Mention.OfParty && !child.relation().equals("nmod:poss"))
         .forEach(child -> beside.addAll(Who.acting(child.joined())));
     if (guests.isEmpty() && !hosts.isEmpty() && !beside.isEmpty()) {
       guests.addAll(beside);
@@ -138,43 +209,99 @@ final class Visits {
       guests.removeAll(hosts); // "on a visit to Oman, the Indian minister and his host saw …"
     }
     hosts.removeAll(guests);
-    if (guests.isEmpty() && hosts.size() == 1 && noun.children("nmod", "nmod:poss").anyMatch(child -> child.mention() instanceof Mention.OfPerson)) {
+    if (guests.isEmpty()
+        && hosts.size() == 1
+        && noun.children("nmod", "nmod:poss")
+            .anyMatch(child -> child.mention() instanceof Mention.OfPerson)) {
       guests.addAll(scene.script().other(hosts.iterator().next()));
     }
     if (hosts.isEmpty()) {
       Span phrase = Meetings.phrase(noun);
-      Span clause = around.filter(each -> PAID.contains(each.lemma())).map(each -> scene.clauseSpan(each.verb())).orElse(phrase);
-      scene.places().stream().filter(place -> !place.preposition().equals("from") && (phrase.contains(place.span()) || clause.contains(place.span())) && !guests.contains(place.state()))
-          .findFirst().ifPresent(place -> hosts.add(place.state()));
+      Span clause =
+          around
+              .filter(each -> PAID.contains(each.lemma()))
+              .map(each -> scene.clauseSpan(each.verb()))
+              .orElse(phrase);
+      scene.places().stream()
+          .filter(place ->
+              !place.preposition().equals("from")
+                  && (phrase.contains(place.span()) || clause.contains(place.span()))
+                  && !guests.contains(place.state()))
+          .findFirst()
+          .ifPresent(place -> hosts.add(place.state()));
     }
-    if (guests.isEmpty() && hosts.size() == 1 && Set.of("during", "on", "after", "at", "in").contains(noun.preposition()) && definite(noun)) {
+    if (guests.isEmpty()
+        && hosts.size() == 1
+        && Set.of("during", "on", "after", "at", "in").contains(noun.preposition())
+        && definite(noun)) {
       guests.addAll(scene.script().other(hosts.iterator().next()));
     }
-    if (hosts.isEmpty() && guests.size() == 1 && noun.child("nmod:poss") != null && around.filter(clause -> clause.mode().real() && clause.mode().time() == Mode.Time.PAST).isPresent()) {
-      hosts.addAll(scene.script().other(guests.iterator().next())); // "Mr Lund's visit", of the two that the text is about
+    if (hosts.isEmpty()
+        && guests.size() == 1
+        && noun.child("nmod:poss") != null
+        && around
+            .filter(clause -> clause.mode().real() && clause.mode().time() == Mode.Time.PAST)
+            .isPresent()) {
+      hosts.addAll(
+          scene
+              .script()
+              .other(
+                  guests
+                      .iterator()
+                      .next())); // "Mr Lund's visit", of the two that the text is about
     }
     if (guests.size() != 1 || hosts.isEmpty()) {
       return;
     }
-    boolean governs = around.filter(clause -> PAID.contains(clause.lemma()) && (clause.patients().contains(noun) || clause.agents().contains(noun) || noun.relation().equals("obl"))
-        || clause.passive() && clause.patients().contains(noun)).isPresent();
-    Span span = around.filter(_ -> governs).map(clause -> scene.clauseSpan(clause.verb())).filter(each -> each.contains(noun.span())).orElse(Meetings.phrase(noun));
+    boolean governs =
+        around
+            .filter(clause ->
+                PAID.contains(clause.lemma())
+                        && (clause.patients().contains(noun)
+                            || clause.agents().contains(noun)
+                            || noun.relation().equals("obl"))
+                    || clause.passive() && clause.patients().contains(noun))
+            .isPresent();
+    Span span =
+        around
+            .filter(_ -> governs)
+            .map(clause -> scene.clauseSpan(clause.verb()))
+            .filter(each -> each.contains(noun.span()))
+            .orElse(Meetings.phrase(noun));
     Node at = governs ? around.map(Clause::verb).orElse(noun) : noun;
     for (Party host : new ArrayList<>(hosts)) {
       if (Set.of("state", "region", "bloc").contains(gazetteer.kind(host))) {
-        Gathering.visit(scene, noun, at, guests.iterator().next(), host, around.orElse(null), "meeting/visit", span).tell(drafts);
+        Gathering.visit(
+                scene,
+                noun,
+                at,
+                guests.iterator().next(),
+                host,
+                around.orElse(null),
+                "meeting/visit",
+                span)
+            .tell(drafts);
       }
     }
   }
 
   private static boolean definite(Node noun) {
-    return noun.child("nmod:poss") != null || noun.children("det").anyMatch(det -> Set.of("the", "this").contains(det.lemma()));
+    return noun.child("nmod:poss") != null
+        || noun.children("det").anyMatch(det -> Set.of("the", "this").contains(det.lemma()));
   }
 
   /// "met visiting President X": who is told to be on a visit where the sentence plays.
   static void visiting(Scene scene, Node word, Consumer<Draft> drafts) {
-    Node who = scene.tree().nodes().stream().filter(node -> node.index() > word.index() && node.index() <= word.index() + 5 && Rank.visitor(scene, List.of(node))).findFirst().orElse(null);
-    if (who == null || word.index() > 0 && scene.tree().nodes().get(word.index() - 1).lemma().equals("be")) {
+    Node who =
+        scene.tree().nodes().stream()
+            .filter(node ->
+                node.index() > word.index()
+                    && node.index() <= word.index() + 5
+                    && Rank.visitor(scene, List.of(node)))
+            .findFirst()
+            .orElse(null);
+    if (who == null
+        || word.index() > 0 && scene.tree().nodes().get(word.index() - 1).lemma().equals("be")) {
       return;
     }
     List<Party> guests = Who.acting(List.of(who));
@@ -191,7 +318,16 @@ final class Visits {
     }
     if (guests.size() == 1 && hosts.size() == 1 && receives(scene, hosts.iterator().next())) {
       Span span = word.span().cover(who.span());
-      Gathering.visit(scene, word, who, guests.getFirst(), hosts.iterator().next(), null, "meeting/visiting", span).tell(Status.HELD, drafts);
+      Gathering.visit(
+              scene,
+              word,
+              who,
+              guests.getFirst(),
+              hosts.iterator().next(),
+              null,
+              "meeting/visiting",
+              span)
+          .tell(Status.HELD, drafts);
     }
   }
 
@@ -200,14 +336,28 @@ final class Visits {
     if (subject != null && noun.child("cop") != null) {
       return Who.acting(subject.joined());
     }
-    if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null && noun.head().mention() != null) {
+    if (Set.of("appos", "acl", "dep").contains(noun.relation())
+        && noun.head() != null
+        && noun.head().mention() != null) {
       return Who.acting(List.of(noun.head()));
     }
-    Node above = around.map(Clause::verb).filter(verb -> verb.relation().equals("ccomp")).map(Node::head).orElse(null);
-    if (above != null && PAID.contains(above.lemma()) && around.isPresent() && around.get().agents().contains(noun)) {
-      return scene.clause(above).map(scene::acting).orElse(List.of()); // "cancelled a trip planned for Friday"
+    Node above =
+        around
+            .map(Clause::verb)
+            .filter(verb -> verb.relation().equals("ccomp"))
+            .map(Node::head)
+            .orElse(null);
+    if (above != null
+        && PAID.contains(above.lemma())
+        && around.isPresent()
+        && around.get().agents().contains(noun)) {
+      return scene
+          .clause(above)
+          .map(scene::acting)
+          .orElse(List.of()); // "cancelled a trip planned for Friday"
     }
-    boolean goes = around.filter(clause -> !clause.agents().contains(noun) && !clause.passive()).isPresent();
+    boolean goes =
+        around.filter(clause -> !clause.agents().contains(noun) && !clause.passive()).isPresent();
     return goes ? around.map(scene::acting).orElse(List.of()) : List.of();
   }
 }

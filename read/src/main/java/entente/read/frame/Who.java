@@ -15,16 +15,79 @@ import java.util.stream.Stream;
 /// Which parties a word of a tree means: those that act, and those that something is about.
 public final class Who {
   private static final Set<String> ACTORS = actors();
-  private static final Set<String> AGENCIES = Set.of("bank", "agency", "company", "firm", "lender", "developer", "builder", "contractor", "group", "institution");
-  private static final Set<String> MEMBERS = Set.of("member", "country", "state", "nation", "economy");
+  private static final Set<String> AGENCIES =
+      Set.of(
+          "bank",
+          "agency",
+          "company",
+          "firm",
+          "lender",
+          "developer",
+          "builder",
+          "contractor",
+          "group",
+          "institution");
+  private static final Set<String> MEMBERS =
+      Set.of("member", "country", "state", "nation", "economy");
   private static final Set<String> ABOUT =
-      Set.of("of", "from", "in", "against", "for", "on", "to", "with", "between", "at", "over", "about", "towards", "toward", "regarding", "concerning", "within", "inside", "across", "around", "near", "into");
-  private static final Set<String> PARTISAN = Set.of("ruling", "opposition", "governing", "communist", "conservative", "labour", "socialist", "liberal", "far-right", "political", "republican", "democratic");
-  private static final Set<String> SEATED = Set.of("government", "ministry", "authorities", "authority", "leadership", "cabinet", "parliament", "administration", "regime", "junta", "official");
-  private static final Set<String> OWNED = Set.of("of", "from", "for", "in", "between", "among", "with", "including", "comprising", "like");
+      Set.of(
+          "of",
+          "from",
+          "in",
+          "against",
+          "for",
+          "on",
+          "to",
+          "with",
+          "between",
+          "at",
+          "over",
+          "about",
+          "towards",
+          "toward",
+          "regarding",
+          "concerning",
+          "within",
+          "inside",
+          "across",
+          "around",
+          "near",
+          "into");
+  private static final Set<String> PARTISAN =
+      Set.of(
+          "ruling",
+          "opposition",
+          "governing",
+          "communist",
+          "conservative",
+          "labour",
+          "socialist",
+          "liberal",
+          "far-right",
+          "political",
+          "republican",
+          "democratic");
+  private static final Set<String> SEATED =
+      Set.of(
+          "government",
+          "ministry",
+          "authorities",
+          "authority",
+          "leadership",
+          "cabinet",
+          "parliament",
+          "administration",
+          "regime",
+          "junta",
+          "official");
+  private static final Set<String> OWNED =
+      Set.of(
+          "of", "from", "for", "in", "between", "among", "with", "including", "comprising", "like");
 
-  /// What introduces some of those meant: "countries such as Brazil", "several states, among them Mali".
-  private static final Set<String> EXAMPLES = Set.of("such", "including", "like", "notably", "among");
+  /// What introduces some of those meant: "countries such as Brazil", "several states, among them
+  /// Mali".
+  private static final Set<String> EXAMPLES =
+      Set.of("such", "including", "like", "notably", "among");
 
   private Who() {}
 
@@ -34,7 +97,8 @@ public final class Who {
     return nouns;
   }
 
-  /// The parties that these words name as acting: "Tokyo", "the leaders of Japan and ASEAN", "Chinese companies".
+  /// The parties that these words name as acting: "Tokyo", "the leaders of Japan and ASEAN",
+  /// "Chinese companies".
   public static List<Party> acting(Collection<Node> nodes) {
     var parties = new LinkedHashSet<Party>();
     nodes.forEach(node -> act(node, parties, 0));
@@ -53,46 +117,83 @@ public final class Who {
       compounded(node, into);
       return;
     }
-    Node titled = node.mention() == null && node.tag().startsWith("NNP") ? node.children("compound").filter(child -> child.mention() == null && ACTORS.contains(child.lemma())).findFirst().orElse(null) : null;
+    Node titled =
+        node.mention() == null && node.tag().startsWith("NNP")
+            ? node.children("compound")
+                .filter(child -> child.mention() == null && ACTORS.contains(child.lemma()))
+                .findFirst()
+                .orElse(null)
+            : null;
     if (titled != null && !actor(node)) {
       act(titled, into, depth + 1); // "Turkish president Demir"
       return;
     }
-    if (MEMBERS.contains(node.lemma()) || node.lemma().equals("power") || node.lemma().equals("government") || node.lemma().equals("neighbour") || node.lemma().equals("ally")) {
+    if (MEMBERS.contains(node.lemma())
+        || node.lemma().equals("power")
+        || node.lemma().equals("government")
+        || node.lemma().equals("neighbour")
+        || node.lemma().equals("ally")) {
       List<Node> such = examples(node);
       if (!such.isEmpty()) {
         such.forEach(child -> named(child, into)); // "countries such as Brazil and Mexico"
         return;
       }
     }
-    if (!actor(node) && !node.lemma().isEmpty() && !node.tag().equals("CD") && !node.lemma().equals("all") && !node.lemma().equals("one")
-        && !node.lemma().equals("both") && !node.lemma().equals("each")) {
+    if (!actor(node)
+        && !node.lemma().isEmpty()
+        && !node.tag().equals("CD")
+        && !node.lemma().equals("all")
+        && !node.lemma().equals("one")
+        && !node.lemma().equals("both")
+        && !node.lemma().equals("each")) {
       return;
     }
-    if (MEMBERS.contains(node.lemma()) && node.child("nummod") != null && node.children("conj", "appos").anyMatch(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)) {
-      node.children("appos").flatMap(child -> child.joined().stream()).forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
+    if (MEMBERS.contains(node.lemma())
+        && node.child("nummod") != null
+        && node.children("conj", "appos")
+            .anyMatch(child ->
+                child.mention() instanceof Mention.OfParty party
+                    && party.how() == Mention.How.NAME)) {
+      node.children("appos")
+          .flatMap(child -> child.joined().stream())
+          .forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
       return;
     }
-    if (node.lemma().equals("party") && node.children("compound", "amod").anyMatch(child -> child.mention() == null && (child.tag().startsWith("NNP") || PARTISAN.contains(child.lemma())))) {
+    if (node.lemma().equals("party")
+        && node.children("compound", "amod")
+            .anyMatch(child ->
+                child.mention() == null
+                    && (child.tag().startsWith("NNP") || PARTISAN.contains(child.lemma())))) {
       return; // "Peru's ruling party" is not Peru
     }
-    Node agency = node.children("appos", "dep", "compound").filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME && AGENCIES.contains(node.lemma())).findFirst().orElse(null);
+    Node agency =
+        node.children("appos", "dep", "compound")
+            .filter(child ->
+                child.mention() instanceof Mention.OfParty party
+                    && party.how() == Mention.How.NAME
+                    && AGENCIES.contains(node.lemma()))
+            .findFirst()
+            .orElse(null);
     if (agency != null && agency.index() > node.index()) {
       named(agency, into); // "the American development bank DFC"
       return;
     }
     int before = into.size();
-    node.children("nmod:poss", "compound", "amod", "nmod", "appos", "dep").forEach(child -> {
-      boolean modifier = !child.relation().equals("nmod") && !child.relation().equals("appos");
-      boolean of = child.relation().equals("nmod") && OWNED.contains(child.preposition());
-      if (modifier && isParty(child) || of && !child.preposition().equals("in") && !child.preposition().equals("for")) {
-        child.joined().forEach(each -> {
-          if (!named(each, into)) {
-            act(each, into, depth + 1);
+    node.children("nmod:poss", "compound", "amod", "nmod", "appos", "dep")
+        .forEach(child -> {
+          boolean modifier = !child.relation().equals("nmod") && !child.relation().equals("appos");
+          boolean of = child.relation().equals("nmod") && OWNED.contains(child.preposition());
+          if (modifier && isParty(child)
+              || of && !child.preposition().equals("in") && !child.preposition().equals("for")) {
+            child
+                .joined()
+                .forEach(each -> {
+                  if (!named(each, into)) {
+                    act(each, into, depth + 1);
+                  }
+                });
           }
         });
-      }
-    });
     if (into.size() == before) {
       node.children("appos").forEach(child -> act(child, into, depth + 1));
     }
@@ -100,29 +201,67 @@ public final class Who {
 
   /// "two African countries", "several Gulf states": not the region, but some in it.
   private static boolean some(Node node) {
-    boolean region = node.mention() instanceof Mention.OfParty party && party.parties().size() == 1 && party.parties().getFirst().isRegion();
-    return region && node.children("nummod", "amod", "det").anyMatch(child -> SOME.contains(child.lemma()));
+    boolean region =
+        node.mention() instanceof Mention.OfParty party
+            && party.parties().size() == 1
+            && party.parties().getFirst().isRegion();
+    return region
+        && node.children("nummod", "amod", "det").anyMatch(child -> SOME.contains(child.lemma()));
   }
 
   /// Those named as examples: of "states, among them Mali and Niger", these two.
   private static List<Node> examples(Node node) {
-    return node.children("nmod", "appos").filter(child -> child.relation().equals("appos") || EXAMPLES.contains(child.preposition())).flatMap(child -> child.lemma().equals("them") ? child.children("dep", "appos") : Stream.of(child))
-        .flatMap(child -> child.joined().stream()).filter(Who::isParty).toList();
+    return node.children("nmod", "appos")
+        .filter(child -> child.relation().equals("appos") || EXAMPLES.contains(child.preposition()))
+        .flatMap(child ->
+            child.lemma().equals("them") ? child.children("dep", "appos") : Stream.of(child))
+        .flatMap(child -> child.joined().stream())
+        .filter(Who::isParty)
+        .toList();
   }
 
-  private static final Set<String> SOME = Set.of("several", "some", "many", "few", "other", "various", "certain", "numerous", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+  private static final Set<String> SOME =
+      Set.of(
+          "several",
+          "some",
+          "many",
+          "few",
+          "other",
+          "various",
+          "certain",
+          "numerous",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "seven",
+          "eight",
+          "nine",
+          "ten");
 
-  /// Whether a noun stands for the party beside it; at the head of a sentence its capital may hide that it is one.
+  /// Whether a noun stands for the party beside it; at the head of a sentence its capital may hide
+  /// that it is one.
   private static boolean actor(Node node) {
     String lower = node.lemma().toLowerCase(Locale.ROOT);
-    return ACTORS.contains(lower) || node.index() == 0 && lower.endsWith("s") && ACTORS.contains(lower.substring(0, lower.length() - 1));
+    return ACTORS.contains(lower)
+        || node.index() == 0
+            && lower.endsWith("s")
+            && ACTORS.contains(lower.substring(0, lower.length() - 1));
   }
 
   /// "Japan-ASEAN": the first of two names joined by a hyphen.
   private static void compounded(Node node, Set<Party> into) {
-    node.children("compound", "dep").filter(Who::isParty).filter(child -> child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
+    node.children("compound", "dep")
+        .filter(Who::isParty)
+        .filter(child ->
+            child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
         .forEach(child -> child.joined().forEach(each -> named(each, into)));
-    node.children("obl:npmod", "nmod:npmod", "compound", "dep", "amod").filter(child -> child.span().end() + 1 == node.span().start() && child.mention() instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE)
+    node.children("obl:npmod", "nmod:npmod", "compound", "dep", "amod")
+        .filter(child ->
+            child.span().end() + 1 == node.span().start()
+                && child.mention() instanceof Mention.OfParty party
+                && party.how() == Mention.How.ADJECTIVE)
         .filter(_ -> node.children("punct").anyMatch(mark -> mark.tag().equals("HYPH")))
         .forEach(child -> named(child, into)); // "Uzbek-Tajik"
   }
@@ -133,7 +272,8 @@ public final class Who {
 
   private static boolean named(Node node, Set<Party> into) {
     if (node.mention() instanceof Mention.OfParty party) {
-      if (party.how() == Mention.How.CAPITAL && Set.of("in", "near", "outside").contains(node.preposition())) {
+      if (party.how() == Mention.How.CAPITAL
+          && Set.of("in", "near", "outside").contains(node.preposition())) {
         return true; // a place, not a government
       }
       into.addAll(party.parties());
@@ -144,11 +284,21 @@ public final class Who {
         into.add(person.party());
       } else {
         var office = new LinkedHashSet<Party>();
-        node.children("appos").forEach(child -> child.subtree().stream().filter(each -> each != child && each.mention() instanceof Mention.OfParty).limit(1).forEach(each -> named(each, office)));
+        node.children("appos")
+            .forEach(child ->
+                child.subtree().stream()
+                    .filter(each -> each != child && each.mention() instanceof Mention.OfParty)
+                    .limit(1)
+                    .forEach(each -> named(each, office)));
         into.addAll(office); // "X, chairman of the council of Turkmenistan"
       }
       // "Presidents A of X and B of Y": the second hangs from the first's country
-      node.children("nmod").forEach(child -> child.children("conj").filter(other -> other.mention() instanceof Mention.OfPerson).forEach(other -> named(other, into)));
+      node.children("nmod")
+          .forEach(child ->
+              child
+                  .children("conj")
+                  .filter(other -> other.mention() instanceof Mention.OfPerson)
+                  .forEach(other -> named(other, into)));
       return true;
     }
     return false;
@@ -175,7 +325,8 @@ public final class Who {
     return List.copyOf(parties);
   }
 
-  /// The parties that a stand is about: the thing's owner or doer before its object: of "Russia's invasion of Ukraine", Russia.
+  /// The parties that a stand is about: the thing's owner or doer before its object: of "Russia's
+  /// invasion of Ukraine", Russia.
   public static List<Party> about(Collection<Node> nodes) {
     var parties = new LinkedHashSet<Party>();
     for (Node node : nodes) {
@@ -183,38 +334,69 @@ public final class Who {
         continue;
       }
       var own = new LinkedHashSet<Party>();
-      node.children("nmod:poss", "amod", "compound").forEach(child -> child.joined().forEach(each -> {
-        if (!named(each, own) && child.relation().equals("nmod:poss")) {
-          act(each, own, 1); // "the Israeli minister's incursion"
-        }
-      }));
+      node.children("nmod:poss", "amod", "compound")
+          .forEach(child ->
+              child
+                  .joined()
+                  .forEach(each -> {
+                    if (!named(each, own) && child.relation().equals("nmod:poss")) {
+                      act(each, own, 1); // "the Israeli minister's incursion"
+                    }
+                  }));
       if (own.isEmpty()) {
-        node.children("nmod", "obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined())));
+        node.children("nmod", "obl")
+            .filter(child -> child.preposition().equals("by"))
+            .forEach(child -> own.addAll(about(child.joined())));
       }
-      if (own.isEmpty() && node.relation().startsWith("nsubj") && node.head() != null && node.head().tag().equals("VBN") && node.head().relation().equals("dep")) {
-        node.head().children("obl").filter(child -> child.preposition().equals("by")).forEach(child -> own.addAll(about(child.joined()))); // "the truce agreed by A and B"
+      if (own.isEmpty()
+          && node.relation().startsWith("nsubj")
+          && node.head() != null
+          && node.head().tag().equals("VBN")
+          && node.head().relation().equals("dep")) {
+        node.head()
+            .children("obl")
+            .filter(child -> child.preposition().equals("by"))
+            .forEach(child -> own.addAll(about(child.joined()))); // "the truce agreed by A and B"
       }
-      if (own.isEmpty() && node.isVerb() && node.children().stream().anyMatch(child -> child.tag().equals("WP"))) {
-        node.children().stream().filter(child -> !child.relation().startsWith("nsubj")).forEach(child -> child.subtree().stream().filter(each -> !each.relation().equals("compound")).forEach(each -> named(each, own))); // "what it called Danish abuses"
+      if (own.isEmpty()
+          && node.isVerb()
+          && node.children().stream().anyMatch(child -> child.tag().equals("WP"))) {
+        node.children().stream()
+            .filter(child -> !child.relation().startsWith("nsubj"))
+            .forEach(child ->
+                child.subtree().stream()
+                    .filter(each -> !each.relation().equals("compound"))
+                    .forEach(each -> named(each, own))); // "what it called Danish abuses"
       }
       if (own.isEmpty() && node.isVerb()) {
-        node.children("nsubj", "nsubj:pass").filter(child -> !child.tag().startsWith("W")).forEach(child -> own.addAll(about(child.joined()))); // "that Kenya stayed away"
+        node.children("nsubj", "nsubj:pass")
+            .filter(child -> !child.tag().startsWith("W"))
+            .forEach(child -> own.addAll(about(child.joined()))); // "that Kenya stayed away"
       }
       if (own.isEmpty()) {
-        node.subtree().stream().filter(child -> child.preposition().equals("by") && child.relation().equals("nmod") && isParty(child)).forEach(child -> child.joined().forEach(each -> named(each, own)));
+        node.subtree().stream()
+            .filter(child ->
+                child.preposition().equals("by")
+                    && child.relation().equals("nmod")
+                    && isParty(child))
+            .forEach(child -> child.joined().forEach(each -> named(each, own)));
       }
       if (own.isEmpty()) {
-        node.children("nmod").filter(child -> child.preposition().equals("of")).forEach(child -> own.addAll(about(child.joined()))); // "the role of ECOWAS in Mali"
+        node.children("nmod")
+            .filter(child -> child.preposition().equals("of"))
+            .forEach(child -> own.addAll(about(child.joined()))); // "the role of ECOWAS in Mali"
       }
       if (own.isEmpty()) {
-        node.children("nmod", "obl").filter(child -> ABOUT.contains(child.preposition())).forEach(child -> own.addAll(about(child.joined())));
+        node.children("nmod", "obl")
+            .filter(child -> ABOUT.contains(child.preposition()))
+            .forEach(child -> own.addAll(about(child.joined())));
       }
       if (own.isEmpty()) {
-        node.children("acl", "acl:relcl", "appos").forEach(child -> child.subtree().forEach(each -> named(each, own)));
+        node.children("acl", "acl:relcl", "appos")
+            .forEach(child -> child.subtree().forEach(each -> named(each, own)));
       }
       parties.addAll(own);
     }
     return List.copyOf(parties);
   }
-
 }

@@ -6,11 +6,14 @@ import entente.read.text.Block;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The second reading of a sentence. A frame needs its word with the arguments where syntax puts them; where the tree fails, the verb is
-/// unknown or the parties stand in another clause, it takes nothing. Here a strong word of a type and the mentions beside it make the claim.
+/// The second reading of a sentence. A frame needs its word with the arguments where syntax puts
+/// them; where the tree fails, the verb is unknown or the parties stand in another clause, it takes
+/// nothing. Here a strong word of a type and the mentions beside it make the claim.
 ///
-/// A rule is kept where about half of what it adds on annotated documents is right: each such claim is worth having, and is as unsure as its
-/// frame's name (`meeting/loose`) tells [entente.read.frame.Confidence]. Denials, conditions, questions and headlines are never read loosely.
+/// A rule is kept where about half of what it adds on annotated documents is right: each such claim
+/// is worth having, and is as unsure as its frame's name (`meeting/loose`) tells
+/// [entente.read.frame.Confidence]. Denials, conditions, questions and headlines are never read
+/// loosely.
 public final class Loose {
   /// So many words are a list or a table, and what stands together in it does not belong together.
   private static final int LONGEST = 250;
@@ -23,7 +26,10 @@ public final class Loose {
   public static List<Draft> of(Scene scene, List<Draft> framed) {
     boolean asks = scene.span().of(scene.text()).endsWith("?");
     boolean endless = scene.sentence().tokens().size() > LONGEST;
-    if (asks || endless || scene.tree().nodes().isEmpty() || scene.sentence().block().kind() == Block.Kind.TITLE) {
+    if (asks
+        || endless
+        || scene.tree().nodes().isEmpty()
+        || scene.sentence().block().kind() == Block.Kind.TITLE) {
       return List.of();
     }
     var drafts = new ArrayList<Draft>();

@@ -22,18 +22,24 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Accords by their noun, where it bears a date ("the pact of 2019 worries nobody in Oslo or Riga") or is a joint text by which something is said
-/// ("according to a joint communique"), between the parties named with it, else in its clause, else those whom the document is about.
+/// Accords by their noun, where it bears a date ("the pact of 2019 worries nobody in Oslo or Riga")
+/// or is a joint text by which something is said ("according to a joint communique"), between the
+/// parties named with it, else in its clause, else those whom the document is about.
 final class LooseAccords {
-  private static final Lexicon NOUNS = new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
-  private static final Lexicon VERBS = new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
+  private static final Lexicon NOUNS =
+      new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
+  private static final Lexicon VERBS =
+      new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
   private static final Set<String> BY = Set.of("in", "per", "according", "accord", "by");
 
   private LooseAccords() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
     for (Node noun : rest.scene().tree().nodes()) {
-      Lexicon.Entry entry = noun.isVerb() || !noun.tag().startsWith("N") || noun.relation().equals("compound") ? null : NOUNS.entryAt(rest.scene(), noun);
+      Lexicon.Entry entry =
+          noun.isVerb() || !noun.tag().startsWith("N") || noun.relation().equals("compound")
+              ? null
+              : NOUNS.entryAt(rest.scene(), noun);
       if (entry != null && !rest.taken(Type.ACCORD, noun.span()) && !rest.imagined(noun)) {
         accord(rest, noun, Kind.valueOf(entry.row().cell(0).toUpperCase(Locale.ROOT)), drafts);
       }
@@ -45,16 +51,32 @@ final class LooseAccords {
     Span phrase = Meetings.phrase(noun);
     String words = phrase.of(scene.text());
     Mention.OfDate date = scene.doneOf(noun, Mention.Role.AT, Mention.Role.SINCE);
-    boolean text = BY.contains(noun.preposition()) && words.toLowerCase(Locale.ROOT).contains("joint ");
+    boolean text =
+        BY.contains(noun.preposition()) && words.toLowerCase(Locale.ROOT).contains("joint ");
     List<Party> parties = date != null || text ? parties(rest, noun) : List.of();
-    boolean lent = noun.lemma().equals("arrangement") && parties.stream().anyMatch(party -> Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party)));
-    List<Party> forum = text ? parties.stream().filter(party -> scene.script().gazetteer().kind(party).equals("forum")).toList() : List.of();
+    boolean lent =
+        noun.lemma().equals("arrangement")
+            && parties.stream()
+                .anyMatch(party ->
+                    Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party)));
+    List<Party> forum =
+        text
+            ? parties.stream()
+                .filter(party -> scene.script().gazetteer().kind(party).equals("forum"))
+                .toList()
+            : List.of();
     if (parties.size() < 2 && forum.isEmpty() || lent) {
       return;
     }
     Clause clause = rest.around(noun).orElse(null);
-    var draft = new Draft(Type.ACCORD, "accord/loose", scene).word(Field.KIND, kind).parties(Field.PARTIES, forum.isEmpty() ? parties : forum).word(Field.STATUS, status(clause))
-        .date(Field.DATE, date == null ? text ? scene.narrative() : null : date.when()).evidence(clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
+    var draft =
+        new Draft(Type.ACCORD, "accord/loose", scene)
+            .word(Field.KIND, kind)
+            .parties(Field.PARTIES, forum.isEmpty() ? parties : forum)
+            .word(Field.STATUS, status(clause))
+            .date(Field.DATE, date == null ? text ? scene.narrative() : null : date.when())
+            .evidence(
+                clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
     drafts.accept(kind == Kind.STATEMENT ? draft : draft.sectors(Sectors.in(words)));
   }
 
@@ -63,16 +85,19 @@ final class LooseAccords {
     if (clause == null || row == null) {
       return Status.AGREED;
     }
-    return clause.mode().real() ? Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_')) : Status.PLANNED;
+    return clause.mode().real()
+        ? Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'))
+        : Status.PLANNED;
   }
 
   private static List<Party> parties(Rest rest, Node noun) {
     var parties = new LinkedHashSet<>(rest.named(Meetings.phrase(noun), true));
     if (parties.size() < 2) {
-      rest.around(noun).ifPresent(clause -> {
-        parties.addAll(rest.named(rest.scene().clauseSpan(clause.verb()), false));
-        parties.addAll(rest.subject(clause));
-      });
+      rest.around(noun)
+          .ifPresent(clause -> {
+            parties.addAll(rest.named(rest.scene().clauseSpan(clause.verb()), false));
+            parties.addAll(rest.subject(clause));
+          });
     }
     return rest.sides(List.copyOf(parties));
   }

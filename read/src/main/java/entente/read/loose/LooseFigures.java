@@ -23,53 +23,95 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Figures by a sum or a number in a clause that tells of trade, exports, debt or inhabitants, where no frame took it for anything: "Measured by what the
-/// two sold each other, goods worth 90 million dollars, …".
+/// Figures by a sum or a number in a clause that tells of trade, exports, debt or inhabitants,
+/// where no frame took it for anything: "Measured by what the two sold each other, goods worth 90
+/// million dollars, …".
 final class LooseFigures {
-  private static final List<Map.Entry<Pattern, Measure>> MEASURES = Table.read("frames/indicators.tsv").stream()
-      .map(row -> Map.entry(Pattern.compile("\\b(?:" + String.join("|", row.alternatives(2).stream().map(Pattern::quote).toList()) + ")\\b", Pattern.CASE_INSENSITIVE), Measure.valueOf(row.cell(0).toUpperCase(Locale.ROOT)))).toList();
+  private static final List<Map.Entry<Pattern, Measure>> MEASURES =
+      Table.read("frames/indicators.tsv").stream()
+          .map(row ->
+              Map.entry(
+                  Pattern.compile(
+                      "\\b(?:"
+                          + String.join(
+                              "|", row.alternatives(2).stream().map(Pattern::quote).toList())
+                          + ")\\b",
+                      Pattern.CASE_INSENSITIVE),
+                  Measure.valueOf(row.cell(0).toUpperCase(Locale.ROOT))))
+          .toList();
 
   /// "lent 300 million on Monday" is no debt.
   private static final Lexicon GIVING = new Lexicon("frames/commitments.tsv", 3);
+
   private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
-  private static final Pattern GROWN = Pattern.compile("\\b(?:up|down|rose|risen|rising|grew|grown|growth|growing|increased?|fell|fallen|dropped|declined|jumped|surged|climbed)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern GROWN =
+      Pattern.compile(
+          "\\b(?:up|down|rose|risen|rising|grew|grown|growth|growing|increased?|fell|fallen|dropped|declined|jumped|surged|climbed)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private LooseFigures() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
     for (Mention mention : rest.scene().mentions()) {
       switch (mention) {
-        case Mention.OfMoney sum -> figure(rest, sum.span(), sum.money().value(), sum.money().currency(), drafts);
-        case Mention.OfCount count -> figure(rest, count.span(), count.count().value(), count.count().unit(), drafts);
+        case Mention.OfMoney sum ->
+            figure(rest, sum.span(), sum.money().value(), sum.money().currency(), drafts);
+        case Mention.OfCount count ->
+            figure(rest, count.span(), count.count().value(), count.count().unit(), drafts);
         default -> {}
       }
     }
   }
 
-  private static void figure(Rest rest, Span figure, BigDecimal value, String unit, Consumer<Draft> drafts) {
+  private static void figure(
+      Rest rest, Span figure, BigDecimal value, String unit, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
     Node node = scene.tree().covering(figure).orElse(null);
-    boolean taken = rest.framed().stream().anyMatch(draft -> draft.type() == Type.INDICATOR && unit.matches("[A-Z]{3}") ? new Value.Figure(value).equals(draft.fields().get(Field.VALUE)) : draft.evidence().stream().anyMatch(each -> each.overlaps(figure)));
+    boolean taken =
+        rest.framed().stream()
+            .anyMatch(draft ->
+                draft.type() == Type.INDICATOR && unit.matches("[A-Z]{3}")
+                    ? new Value.Figure(value).equals(draft.fields().get(Field.VALUE))
+                    : draft.evidence().stream().anyMatch(each -> each.overlaps(figure)));
     boolean small = unit.matches("[A-Z]{3}") && value.compareTo(SMALL) < 0;
     Clause clause = node == null ? null : rest.around(node).orElse(null);
-    if (node == null || taken || small || rest.imagined(node) || clause != null && !clause.mode().real()) {
+    if (node == null
+        || taken
+        || small
+        || rest.imagined(node)
+        || clause != null && !clause.mode().real()) {
       return;
     }
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
     Measure told = measure(span.of(scene.text()), unit);
-    Measure measure = told == Measure.DEBT && clause != null && GIVING.of(clause.lemma()) != null ? null : told;
+    Measure measure =
+        told == Measure.DEBT && clause != null && GIVING.of(clause.lemma()) != null ? null : told;
     List<Party> named = rest.named(scene.span(), true).stream().limit(2).toList();
     List<Party> parties = named.isEmpty() ? scene.script().pair() : named;
     if (measure != null && !parties.isEmpty()) {
-      drafts.accept(new Draft(Type.INDICATOR, "indicator/loose", scene).parties(Field.PARTIES, parties).word(Field.MEASURE, measure).number(Field.VALUE, value).text(Field.UNIT, unit).date(Field.PERIOD, period(scene)).evidence(span));
+      drafts.accept(
+          new Draft(Type.INDICATOR, "indicator/loose", scene)
+              .parties(Field.PARTIES, parties)
+              .word(Field.MEASURE, measure)
+              .number(Field.VALUE, value)
+              .text(Field.UNIT, unit)
+              .date(Field.PERIOD, period(scene))
+              .evidence(span));
     }
   }
 
   /// What the words say is measured; null for what is seldom read right.
   private static @Nullable Measure measure(String words, String unit) {
-    Measure measure = MEASURES.stream().filter(each -> each.getKey().matcher(words).find()).map(Map.Entry::getValue).findFirst().orElse(null);
+    Measure measure =
+        MEASURES.stream()
+            .filter(each -> each.getKey().matcher(words).find())
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
     boolean money = unit.matches("[A-Z]{3}");
-    if (unit.equals("percent") && (measure == Measure.TRADE || measure == Measure.EXPORTS) && GROWN.matcher(words).find()) {
+    if (unit.equals("percent")
+        && (measure == Measure.TRADE || measure == Measure.EXPORTS)
+        && GROWN.matcher(words).find()) {
       return Measure.GROWTH;
     }
     return switch (measure) {
@@ -82,7 +124,11 @@ final class LooseFigures {
 
   /// The only year that the sentence speaks of; null where there is none, or several.
   private static @Nullable When period(Scene scene) {
-    List<When> years = scene.dates().stream().filter(date -> date.role() == Mention.Role.AT).map(Mention.OfDate::when).toList();
+    List<When> years =
+        scene.dates().stream()
+            .filter(date -> date.role() == Mention.Role.AT)
+            .map(Mention.OfDate::when)
+            .toList();
     return years.size() == 1 && !(years.getFirst() instanceof When.OnDay) ? years.getFirst() : null;
   }
 }

@@ -21,18 +21,25 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Meetings by a word for one ("talks", "the ASEAN Summit", "gathered") that has a day or a place beside it, and the parties named in its clause:
-/// "At talks in Oslo on 4 May the premier told his Danish colleague …".
+/// Meetings by a word for one ("talks", "the ASEAN Summit", "gathered") that has a day or a place
+/// beside it, and the parties named in its clause: "At talks in Oslo on 4 May the premier told his
+/// Danish colleague …".
 final class LooseMeetings {
-  private static final Lexicon VERBS = new Lexicon("frames/meetings.tsv", 2, row -> row.cell(0).equals("talks") && row.cell(1).equals("verb"));
+  private static final Lexicon VERBS =
+      new Lexicon(
+          "frames/meetings.tsv",
+          2,
+          row -> row.cell(0).equals("talks") && row.cell(1).equals("verb"));
 
   private LooseMeetings() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
-    tell(rest, draft -> {
-      drafts.accept(draft);
-      Stations.others(rest.scene(), draft).forEach(drafts);
-    });
+    tell(
+        rest,
+        draft -> {
+          drafts.accept(draft);
+          Stations.others(rest.scene(), draft).forEach(drafts);
+        });
   }
 
   private static void tell(Rest rest, Consumer<Draft> drafts) {
@@ -41,7 +48,10 @@ final class LooseMeetings {
         continue;
       }
       if (node.isVerb()) {
-        rest.scene().clause(node).filter(clause -> VERBS.of(clause.lemma()) != null).ifPresent(clause -> verb(rest, clause, drafts));
+        rest.scene()
+            .clause(node)
+            .filter(clause -> VERBS.of(clause.lemma()) != null)
+            .ifPresent(clause -> verb(rest, clause, drafts));
       } else if (node.tag().startsWith("N")) {
         noun(rest, node, drafts);
       }
@@ -60,33 +70,66 @@ final class LooseMeetings {
     List<Party> parties = known(scene, rest.sides(List.copyOf(named)));
     if (parties.size() >= 2) {
       Kind kind = Rank.kind(scene, span.of(scene.text()), new LinkedHashSet<>(parties), List.of());
-      new Gathering(scene, clause.verb(), clause.verb(), kind, parties, null, clause, "meeting/loose", span, false).tell(drafts);
+      new Gathering(
+              scene,
+              clause.verb(),
+              clause.verb(),
+              kind,
+              parties,
+              null,
+              clause,
+              "meeting/loose",
+              span,
+              false)
+          .tell(drafts);
     }
   }
 
   private static void noun(Rest rest, Node noun, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
     List<Party> series = series(scene, noun);
-    Table.Row row = series.isEmpty() ? noun.mention() == null ? Meetings.WORDS.at(scene, noun) : null : name(scene, noun);
+    Table.Row row =
+        series.isEmpty()
+            ? noun.mention() == null ? Meetings.WORDS.at(scene, noun) : null
+            : name(scene, noun);
     boolean undated = scene.dateOf(noun, Mention.Role.AT) == null;
-    boolean anywhere = undated && (scene.places().isEmpty() || row != null && row.cell(0).equals("dialogue"));
-    if (row == null || anywhere || Meetings.minor(noun) || founds(rest, noun) || elsewhere(rest, noun)) {
+    boolean anywhere =
+        undated && (scene.places().isEmpty() || row != null && row.cell(0).equals("dialogue"));
+    if (row == null
+        || anywhere
+        || Meetings.minor(noun)
+        || founds(rest, noun)
+        || elsewhere(rest, noun)) {
       return;
     }
     List<Party> parties = series;
     if (series.isEmpty()) {
       var named = new LinkedHashSet<>(rest.named(Meetings.phrase(noun), true));
       if (named.size() < 2) {
-        rest.around(noun).ifPresent(clause -> named.addAll(rest.named(scene.clauseSpan(clause.verb()), true)));
+        rest.around(noun)
+            .ifPresent(clause -> named.addAll(rest.named(scene.clauseSpan(clause.verb()), true)));
       }
       parties = known(scene, rest.sides(List.copyOf(named)));
     }
     boolean visit = row.cell(0).equals("visit");
-    if (parties.isEmpty() || series.isEmpty() && parties.size() < 2 || visit && parties.size() != 2) {
+    if (parties.isEmpty()
+        || series.isEmpty() && parties.size() < 2
+        || visit && parties.size() != 2) {
       return;
     }
     Kind kind = kind(scene, row.cell(0), parties);
-    new Gathering(scene, noun, noun, kind, parties, visit ? parties.getLast() : null, rest.around(noun).orElse(null), "meeting/loose", Meetings.phrase(noun), false).tell(drafts);
+    new Gathering(
+            scene,
+            noun,
+            noun,
+            kind,
+            parties,
+            visit ? parties.getLast() : null,
+            rest.around(noun).orElse(null),
+            "meeting/loose",
+            Meetings.phrase(noun),
+            false)
+        .tell(drafts);
   }
 
   private static Kind kind(Scene scene, String what, List<Party> parties) {
@@ -96,14 +139,18 @@ final class LooseMeetings {
       case "officials" -> Kind.OFFICIALS;
       case "dialogue" -> Kind.DIALOGUE;
       case "visit" -> Kind.VISIT;
-      default -> Rank.kind(scene, scene.span().of(scene.text()), new LinkedHashSet<>(parties), List.of());
+      default ->
+          Rank.kind(scene, scene.span().of(scene.text()), new LinkedHashSet<>(parties), List.of());
     };
   }
 
-  /// Those who meet in a gathering with a name of its own, which was read as one party; empty for other words.
+  /// Those who meet in a gathering with a name of its own, which was read as one party; empty for
+  /// other words.
   private static List<Party> series(Scene scene, Node noun) {
     var parties = new LinkedHashSet<Party>();
-    if (noun.mention() instanceof Mention.OfParty party && party.how() == Mention.How.NAME && name(scene, noun) != null) {
+    if (noun.mention() instanceof Mention.OfParty party
+        && party.how() == Mention.How.NAME
+        && name(scene, noun) != null) {
       for (Party each : party.parties()) {
         List<Party> partners = scene.script().gazetteer().partners(each);
         parties.addAll(partners.isEmpty() ? List.of(each) : partners);
@@ -119,24 +166,45 @@ final class LooseMeetings {
 
   /// Parties that the gazetteer knows: no company, no airport.
   private static List<Party> known(Scene scene, List<Party> parties) {
-    return parties.stream().filter(party -> !scene.script().gazetteer().kind(party).equals("other")).toList();
+    return parties.stream()
+        .filter(party -> !scene.script().gazetteer().kind(party).equals("other"))
+        .toList();
   }
 
-  /// "came for a conference on copper", "a visit to the dentist": no meeting of the parties beside it.
+  /// "came for a conference on copper", "a visit to the dentist": no meeting of the parties beside
+  /// it.
   private static boolean elsewhere(Rest rest, Node noun) {
-    boolean acts = rest.around(noun).filter(clause -> !clause.passive() && clause.agents().contains(noun) && !clause.patients().isEmpty()).isPresent();
-    if (acts || noun.lemma().equals("discussion") || noun.lemma().equals("negotiation") && noun.tag().equals("NNS")) {
+    boolean acts =
+        rest.around(noun)
+            .filter(clause ->
+                !clause.passive() && clause.agents().contains(noun) && !clause.patients().isEmpty())
+            .isPresent();
+    if (acts
+        || noun.lemma().equals("discussion")
+        || noun.lemma().equals("negotiation") && noun.tag().equals("NNS")) {
       return true; // "the Assembly adopted a text", "after years of negotiations"
     }
-    boolean purpose = noun.preposition().equals("for") && rest.named(Meetings.phrase(noun), true).size() < 2;
-    return purpose || noun.children("nmod").anyMatch(child -> child.preposition().equals("to") && child.mention() == null && rest.named(Meetings.phrase(child), true).isEmpty());
+    boolean purpose =
+        noun.preposition().equals("for") && rest.named(Meetings.phrase(noun), true).size() < 2;
+    return purpose
+        || noun.children("nmod")
+            .anyMatch(child ->
+                child.preposition().equals("to")
+                    && child.mention() == null
+                    && rest.named(Meetings.phrase(child), true).isEmpty());
   }
 
   /// "the launch of a dialogue", "set up a forum": no meeting of it.
   private static boolean founds(Rest rest, Node noun) {
     Node head = noun.head();
     boolean part = head != null && noun.relation().equals("compound") && head.isNoun();
-    boolean founding = head != null && noun.relation().equals("nmod") && Meetings.FOUNDING.contains(head.lemma());
-    return part || founding || rest.around(noun).filter(clause -> Meetings.FOUNDS.contains(clause.lemma()) && clause.patients().contains(noun)).isPresent();
+    boolean founding =
+        head != null && noun.relation().equals("nmod") && Meetings.FOUNDING.contains(head.lemma());
+    return part
+        || founding
+        || rest.around(noun)
+            .filter(clause ->
+                Meetings.FOUNDS.contains(clause.lemma()) && clause.patients().contains(noun))
+            .isPresent();
   }
 }

@@ -23,8 +23,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Promises by a verb for one whose giver stands outside its clause, or whose clause the frames pass over: what will be done for a named field
-/// ("will also deepen its defence ties"), what is agreed to be set up or changed, what was set up.
+/// Promises by a verb for one whose giver stands outside its clause, or whose clause the frames
+/// pass over: what will be done for a named field ("will also deepen its defence ties"), what is
+/// agreed to be set up or changed, what was set up.
 final class LoosePromises {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
@@ -32,14 +33,36 @@ final class LoosePromises {
   private static final Set<Sector> PROFESSED = Set.of(Sector.GOVERNANCE);
 
   /// Verbs of giving that mostly say how much something is, or where it goes.
-  static final Set<String> FIGURING = Set.of("comprise", "include", "cover", "make", "put", "go", "bear", "cost", "total", "reach", "want", "draw", "see", "bring", "add", "match", "attract", "generate", "come");
+  static final Set<String> FIGURING =
+      Set.of(
+          "comprise",
+          "include",
+          "cover",
+          "make",
+          "put",
+          "go",
+          "bear",
+          "cost",
+          "total",
+          "reach",
+          "want",
+          "draw",
+          "see",
+          "bring",
+          "add",
+          "match",
+          "attract",
+          "generate",
+          "come");
 
   private LoosePromises() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
     for (Clause clause : rest.scene().clauses()) {
       Table.Row row = VERBS.of(clause.lemma());
-      if (row != null && !rest.imagined(clause.verb()) && !rest.taken(Type.COMMITMENT, clause.verb().span())) {
+      if (row != null
+          && !rest.imagined(clause.verb())
+          && !rest.taken(Type.COMMITMENT, clause.verb().span())) {
         promise(rest, clause, row.cell(1), drafts);
       }
     }
@@ -50,23 +73,38 @@ final class LoosePromises {
     Span span = scene.clauseSpan(clause.verb());
     Set<Sector> sectors = Sectors.in(span.of(scene.text()));
     Kind kind = Promise.kind(span.of(scene.text()), false);
-    boolean thanked = clause.verb().tag().equals("VBG") && clause.verb().children("mark", "case").anyMatch(mark -> mark.lemma().equals("for"));
+    boolean thanked =
+        clause.verb().tag().equals("VBG")
+            && clause.verb().children("mark", "case").anyMatch(mark -> mark.lemma().equals("for"));
     boolean figuring = FIGURING.contains(clause.lemma());
-    Status status = thanked || figuring || PROFESSED.containsAll(sectors) ? null : status(clause.mode(), sort, kind);
+    Status status =
+        thanked || figuring || PROFESSED.containsAll(sectors)
+            ? null
+            : status(clause.mode(), sort, kind);
     List<Party> from = status == null ? List.of() : rest.subject(clause);
     if (status == null || from.isEmpty()) {
       return;
     }
-    var draft = new Draft(Type.COMMITMENT, "commitment/loose", scene).parties(Field.FROM, from).word(Field.KIND, kind == null ? Kind.COOPERATION : kind).word(Field.STATUS, status).sectors(sectors).evidence(span)
-        .parties(Field.TO, Receivers.to(scene, clause, from)).date(Field.DATE, Particulars.when(scene, clause, status));
+    var draft =
+        new Draft(Type.COMMITMENT, "commitment/loose", scene)
+            .parties(Field.FROM, from)
+            .word(Field.KIND, kind == null ? Kind.COOPERATION : kind)
+            .word(Field.STATUS, status)
+            .sectors(sectors)
+            .evidence(span)
+            .parties(Field.TO, Receivers.to(scene, clause, from))
+            .date(Field.DATE, Particulars.when(scene, clause, status));
     Particulars.period(scene, clause, draft);
     drafts.accept(Marks.on(draft));
   }
 
-  /// How far along; null for the many clauses in which a loose reading is wrong more often than right.
+  /// How far along; null for the many clauses in which a loose reading is wrong more often than
+  /// right.
   private static @Nullable Status status(Mode mode, String sort, @Nullable Kind kind) {
     if (mode.future()) {
-      boolean pledged = mode.force() == Mode.Force.FACT && sort.equals("do") || mode.force() == Mode.Force.PLEDGED && (sort.equals("make") || sort.equals("rule"));
+      boolean pledged =
+          mode.force() == Mode.Force.FACT && sort.equals("do")
+              || mode.force() == Mode.Force.PLEDGED && (sort.equals("make") || sort.equals("rule"));
       return pledged ? Status.PLEDGED : null;
     }
     boolean made = mode.real() && (sort.equals("make") || sort.equals("give")) && kind != null;

@@ -15,10 +15,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Members by a row of three or more states in a sentence that names their body and speaks of members or of a group, where the gazetteer has all of
-/// them as its members: "Of the Nordic Council, the countries in question are Denmark, Norway and Iceland".
+/// Members by a row of three or more states in a sentence that names their body and speaks of
+/// members or of a group, where the gazetteer has all of them as its members: "Of the Nordic
+/// Council, the countries in question are Denmark, Norway and Iceland".
 final class LooseRolls {
-  private static final Pattern MEMBERS = Pattern.compile("\\b(?:members?|membership|nations|countries|states|groups?|bloc|comprises?|consists?)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "\\b(?:members?|membership|nations|countries|states|groups?|bloc|comprises?|consists?)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINT = Pattern.compile("(?:,|;|&|\\s|and|the|plus|as well as)+");
 
   private LooseRolls() {}
@@ -38,14 +42,21 @@ final class LooseRolls {
   private static void roll(Rest rest, Mention.OfParty body, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
     Party organisation = body.parties().getFirst();
-    Set<Party> members = organisation.isRegion() ? Set.of() : scene.script().gazetteer().members(organisation);
+    Set<Party> members =
+        organisation.isRegion() ? Set.of() : scene.script().gazetteer().members(organisation);
     for (int k = 0; k < scene.mentions().size() && !members.isEmpty(); k++) {
       List<Party> row = row(scene, k);
       Span span = scene.mentions().get(k).span().cover(body.span());
       if (row.size() >= 3 && members.containsAll(row)) {
         if (!rest.taken(Type.MEMBERSHIP, span)) {
-          row.forEach(party -> drafts.accept(new Draft(Type.MEMBERSHIP, "membership/loose", scene).party(Field.PARTY, party).party(Field.BODY, organisation).word(Field.ROLE, Role.MEMBER)
-              .word(Field.STATUS, Status.CURRENT).evidence(span)));
+          row.forEach(party ->
+              drafts.accept(
+                  new Draft(Type.MEMBERSHIP, "membership/loose", scene)
+                      .party(Field.PARTY, party)
+                      .party(Field.BODY, organisation)
+                      .word(Field.ROLE, Role.MEMBER)
+                      .word(Field.STATUS, Status.CURRENT)
+                      .evidence(span)));
         }
         return;
       }
@@ -56,8 +67,17 @@ final class LooseRolls {
   private static List<Party> row(Scene scene, int from) {
     var row = new LinkedHashSet<Party>();
     for (int k = from; k < scene.mentions().size(); k++) {
-      boolean joined = k == from || JOINT.matcher(scene.between(scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start())).matches();
-      if (!joined || !(scene.mentions().get(k) instanceof Mention.OfParty party) || party.how() == Mention.How.ADJECTIVE) {
+      boolean joined =
+          k == from
+              || JOINT
+                  .matcher(
+                      scene.between(
+                          scene.mentions().get(k - 1).span().end(),
+                          scene.mentions().get(k).span().start()))
+                  .matches();
+      if (!joined
+          || !(scene.mentions().get(k) instanceof Mention.OfParty party)
+          || party.how() == Mention.How.ADJECTIVE) {
         break;
       }
       row.addAll(party.parties());

@@ -22,21 +22,35 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Sums that no frame took, in the clause of a verb of giving or promising with a party before it: "of the 90 million that Oslo promised Laos, …".
+/// Sums that no frame took, in the clause of a verb of giving or promising with a party before it:
+/// "of the 90 million that Oslo promised Laos, …".
 final class LooseSums {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
   private static final Pattern FROM = Pattern.compile(",? (?:each )?from (?:the )?");
-  private static final Set<String> PAID = Set.of("pay", "pay out", "disburse", "spend", "deliver", "release", "transfer");
+  private static final Set<String> PAID =
+      Set.of("pay", "pay out", "disburse", "spend", "deliver", "release", "transfer");
 
   private LooseSums() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
     for (Mention.OfMoney sum : rest.scene().money()) {
       Node node = rest.scene().tree().covering(sum.span()).orElse(null);
-      boolean taken = Particulars.former(rest.scene(), sum.span()) || rest.framed().stream().anyMatch(draft -> sum.money().equals(draft.amount())) || rest.taken(Type.INDICATOR, sum.span());
-      if (node != null && !taken && !rest.imagined(node) && Measured.of(rest.scene(), sum.span()) == null) {
-        rest.around(node).filter(clause -> clause.mode().real() && (VERBS.of(clause.lemma()) != null && !LoosePromises.FIGURING.contains(clause.lemma()) || !source(rest.scene(), sum).isEmpty())).ifPresent(clause -> sum(rest, clause, sum, drafts));
+      boolean taken =
+          Particulars.former(rest.scene(), sum.span())
+              || rest.framed().stream().anyMatch(draft -> sum.money().equals(draft.amount()))
+              || rest.taken(Type.INDICATOR, sum.span());
+      if (node != null
+          && !taken
+          && !rest.imagined(node)
+          && Measured.of(rest.scene(), sum.span()) == null) {
+        rest.around(node)
+            .filter(clause ->
+                clause.mode().real()
+                    && (VERBS.of(clause.lemma()) != null
+                            && !LoosePromises.FIGURING.contains(clause.lemma())
+                        || !source(rest.scene(), sum).isEmpty()))
+            .ifPresent(clause -> sum(rest, clause, sum, drafts));
       }
     }
   }
@@ -46,15 +60,35 @@ final class LooseSums {
     Clause clause = given(scene, around);
     List<Party> source = source(scene, sum);
     List<Party> from = source.isEmpty() ? rest.subject(clause) : source;
-    boolean gets = source.isEmpty() && (Set.of("receive", "get", "borrow", "obtain", "secure", "draw").contains(clause.lemma()) || clause.passive() && clause.verb().child("obj") != null);
+    boolean gets =
+        source.isEmpty()
+            && (Set.of("receive", "get", "borrow", "obtain", "secure", "draw")
+                    .contains(clause.lemma())
+                || clause.passive() && clause.verb().child("obj") != null);
     if (from.isEmpty() || gets) {
       return;
     }
-    boolean own = scene.tree().covering(sum.span()).filter(node -> node.children("acl", "acl:relcl").anyMatch(child -> child == clause.verb())).isPresent();
-    Status status = !own && around.passive() && PAID.contains(around.lemma()) ? Status.DELIVERED : Status.PLEDGED;
+    boolean own =
+        scene
+            .tree()
+            .covering(sum.span())
+            .filter(
+                node -> node.children("acl", "acl:relcl").anyMatch(child -> child == clause.verb()))
+            .isPresent();
+    Status status =
+        !own && around.passive() && PAID.contains(around.lemma())
+            ? Status.DELIVERED
+            : Status.PLEDGED;
     Span span = scene.clauseSpan(around.verb()).cover(sum.span());
-    var draft = new Draft(Type.COMMITMENT, "commitment/loose-sum", scene).parties(Field.FROM, from).word(Field.KIND, Promise.ofSum(scene, sum)).word(Field.STATUS, status)
-        .sectors(Sectors.in(span.of(scene.text()))).evidence(span).parties(Field.TO, Receivers.to(scene, clause, from)).date(Field.DATE, Particulars.when(scene, clause, status));
+    var draft =
+        new Draft(Type.COMMITMENT, "commitment/loose-sum", scene)
+            .parties(Field.FROM, from)
+            .word(Field.KIND, Promise.ofSum(scene, sum))
+            .word(Field.STATUS, status)
+            .sectors(Sectors.in(span.of(scene.text())))
+            .evidence(span)
+            .parties(Field.TO, Receivers.to(scene, clause, from))
+            .date(Field.DATE, Particulars.when(scene, clause, status));
     Particulars.amount(draft, sum);
     Particulars.period(scene, clause, draft);
     drafts.accept(draft);
@@ -62,14 +96,25 @@ final class LooseSums {
 
   /// "30 billion dollars from Japan": from whom the words right after the sum say that it comes.
   private static List<Party> source(Scene scene, Mention.OfMoney sum) {
-    return scene.mentions().stream().filter(mention -> mention.span().start() > sum.span().end()).findFirst().filter(next -> FROM.matcher(scene.between(sum.span().end(), next.span().start())).matches()).map(Who::meant).orElse(List.of());
+    return scene.mentions().stream()
+        .filter(mention -> mention.span().start() > sum.span().end())
+        .findFirst()
+        .filter(
+            next -> FROM.matcher(scene.between(sum.span().end(), next.span().start())).matches())
+        .map(Who::meant)
+        .orElse(List.of());
   }
 
-  /// The clause itself; of one that names no giver the other that does: "of the sum that A promised B, 40 million was paid out".
+  /// The clause itself; of one that names no giver the other that does: "of the sum that A promised
+  /// B, 40 million was paid out".
   private static Clause given(Scene scene, Clause clause) {
     if (!clause.passive() || !scene.acting(clause).isEmpty()) {
       return clause;
     }
-    return scene.clauses().stream().filter(each -> !each.passive() && VERBS.of(each.lemma()) != null && !scene.acting(each).isEmpty()).findFirst().orElse(clause);
+    return scene.clauses().stream()
+        .filter(each ->
+            !each.passive() && VERBS.of(each.lemma()) != null && !scene.acting(each).isEmpty())
+        .findFirst()
+        .orElse(clause);
   }
 }

@@ -20,7 +20,10 @@ import java.util.Optional;
 record Rest(Scene scene, List<Draft> framed) {
   /// Whether a frame took a claim of this type from these words.
   boolean taken(Type type, Span span) {
-    return framed.stream().anyMatch(draft -> draft.type() == type && draft.evidence().stream().anyMatch(each -> each.overlaps(span)));
+    return framed.stream()
+        .anyMatch(draft ->
+            draft.type() == type
+                && draft.evidence().stream().anyMatch(each -> each.overlaps(span)));
   }
 
   /// The clause that a word heads, else the one in which it stands.
@@ -47,17 +50,23 @@ record Rest(Scene scene, List<Draft> framed) {
     var parties = new LinkedHashSet<Party>();
     for (Mention mention : scene.mentions()) {
       if (within.contains(mention.span())) {
-        parties.addAll(mention instanceof Mention.OfParty party && (adjectives || party.how() != Mention.How.ADJECTIVE) ? placed(party) ? List.of() : party.parties() : Who.meant(mention));
+        parties.addAll(
+            mention instanceof Mention.OfParty party
+                    && (adjectives || party.how() != Mention.How.ADJECTIVE)
+                ? placed(party) ? List.of() : party.parties()
+                : Who.meant(mention));
       }
     }
     return List.copyOf(parties);
   }
 
   private boolean placed(Mention.OfParty party) {
-    return party.how() == Mention.How.CAPITAL && scene.places().stream().anyMatch(place -> place.span().overlaps(party.span()));
+    return party.how() == Mention.How.CAPITAL
+        && scene.places().stream().anyMatch(place -> place.span().overlaps(party.span()));
   }
 
-  /// Who acts in a clause: as the frames find it, else the last who is named before its verb and stands after no preposition.
+  /// Who acts in a clause: as the frames find it, else the last who is named before its verb and
+  /// stands after no preposition.
   List<Party> subject(Clause clause) {
     List<Party> acting = scene.acting(clause);
     if (!acting.isEmpty()) {
@@ -65,16 +74,23 @@ record Rest(Scene scene, List<Draft> framed) {
     }
     Node last = null;
     for (Node node : scene.tree().nodes()) {
-      boolean name = node.mention() instanceof Mention.OfPerson || node.mention() instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE;
+      boolean name =
+          node.mention() instanceof Mention.OfPerson
+              || node.mention() instanceof Mention.OfParty party
+                  && party.how() != Mention.How.ADJECTIVE;
       Node first = node.relation().equals("conj") && node.head() != null ? node.head() : node;
-      if (name && node.index() < clause.verb().index() && first.preposition().isEmpty() && !first.relation().equals("nmod:poss")) {
+      if (name
+          && node.index() < clause.verb().index()
+          && first.preposition().isEmpty()
+          && !first.relation().equals("nmod:poss")) {
         last = first;
       }
     }
     return last == null ? List.of() : Who.acting(last.joined());
   }
 
-  /// These parties; where they are fewer than two, with who says it, and the other of the document's pair.
+  /// These parties; where they are fewer than two, with who says it, and the other of the
+  /// document's pair.
   List<Party> sides(List<Party> parties) {
     var sides = new LinkedHashSet<>(parties);
     if (sides.size() < 2 && scene.sayer() != null) {

@@ -8,13 +8,67 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// What the abbreviations of one document stand for: that of a party which it introduced in brackets is that party, that of an
-/// initiative or agreement is nobody, that of a news agency in the line of its place is nobody; any other is a party of that name.
+/// What the abbreviations of one document stand for: that of a party which it introduced in
+/// brackets is that party, that of an initiative or agreement is nobody, that of a news agency in
+/// the line of its place is nobody; any other is a party of that name.
 final class Abbreviations {
   private static final Set<String> THINGS =
-      Set.of("Initiative", "Agreement", "Programme", "Program", "Project", "Partnership", "Plan", "Framework", "Dialogue", "Treaty", "Compact", "Memorandum", "Understanding", "Strategy", "Corridor", "Facility",
-          "Mechanism", "Platform", "Pact", "Arrangement", "Convention", "Protocol", "Charter", "Act", "Zone", "Area", "Goals", "Vision", "Roadmap", "Assistance", "Cooperation", "Railway", "Gauge", "Africa", "Africa's",
-          "Product", "Investment", "Aid", "Gas", "Vehicles", "Energy", "Intelligence", "Technology", "Exercise", "Force", "Week", "Day", "Economy", "Trade", "Standard", "System", "Vessel", "Vessels", "Missile", "Statement");
+      Set.of(
+          "Initiative",
+          "Agreement",
+          "Programme",
+          "Program",
+          "Project",
+          "Partnership",
+          "Plan",
+          "Framework",
+          "Dialogue",
+          "Treaty",
+          "Compact",
+          "Memorandum",
+          "Understanding",
+          "Strategy",
+          "Corridor",
+          "Facility",
+          "Mechanism",
+          "Platform",
+          "Pact",
+          "Arrangement",
+          "Convention",
+          "Protocol",
+          "Charter",
+          "Act",
+          "Zone",
+          "Area",
+          "Goals",
+          "Vision",
+          "Roadmap",
+          "Assistance",
+          "Cooperation",
+          "Railway",
+          "Gauge",
+          "Africa",
+          "Africa's",
+          "Product",
+          "Investment",
+          "Aid",
+          "Gas",
+          "Vehicles",
+          "Energy",
+          "Intelligence",
+          "Technology",
+          "Exercise",
+          "Force",
+          "Week",
+          "Day",
+          "Economy",
+          "Trade",
+          "Standard",
+          "System",
+          "Vessel",
+          "Vessels",
+          "Missile",
+          "Statement");
 
   private final Map<String, List<Party>> meanings = new HashMap<>();
 
@@ -23,8 +77,12 @@ final class Abbreviations {
   /// @param mentions those before it in the sentence
   List<Party> of(List<Token> tokens, int i, List<Mention> mentions) {
     String word = tokens.get(i).word();
-    boolean bracketed = i > 1 && i + 1 < tokens.size() && tokens.get(i - 1).is("(") && tokens.get(i + 1).is(")");
-    if (bracketed && i + 2 < tokens.size() && Set.of("-", "–", "—", "--").contains(tokens.get(i + 2).word()) && i < 12) {
+    boolean bracketed =
+        i > 1 && i + 1 < tokens.size() && tokens.get(i - 1).is("(") && tokens.get(i + 1).is(")");
+    if (bracketed
+        && i + 2 < tokens.size()
+        && Set.of("-", "–", "—", "--").contains(tokens.get(i + 2).word())
+        && i < 12) {
       return List.of(); // "LIMA (ANDINA) - …"
     }
     if (bracketed && !meanings.containsKey(word)) {
@@ -35,10 +93,19 @@ final class Abbreviations {
 
   private static List<Party> introduced(List<Token> tokens, int i, List<Mention> mentions) {
     Token before = tokens.get(i - 2);
-    if (!mentions.isEmpty() && mentions.getLast() instanceof Mention.OfParty party && party.span().end() == before.span().end() && party.how() != Mention.How.ADJECTIVE && initials(tokens, i)) {
+    if (!mentions.isEmpty()
+        && mentions.getLast() instanceof Mention.OfParty party
+        && party.span().end() == before.span().end()
+        && party.how() != Mention.How.ADJECTIVE
+        && initials(tokens, i)) {
       return party.parties();
     }
-    for (int k = i - 2; k >= Math.max(0, i - 8) && (tokens.get(k).capitalised() || Set.of("of", "for", "and", "the", "on", "with", "in", "-").contains(tokens.get(k).word())); k--) {
+    for (int k = i - 2;
+        k >= Math.max(0, i - 8)
+            && (tokens.get(k).capitalised()
+                || Set.of("of", "for", "and", "the", "on", "with", "in", "-")
+                    .contains(tokens.get(k).word()));
+        k--) {
       if (THINGS.contains(tokens.get(k).word())) {
         return List.of();
       }

@@ -11,44 +11,314 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a description means: "the two sides", "both countries", "the bloc", "the trio", "the host", "the Pacific nation".
+/// Whom a description means: "the two sides", "both countries", "the bloc", "the trio", "the host",
+/// "the Pacific nation".
 final class Descriptions {
   private static final Set<String> PAIR =
-      Set.of("two sides", "both sides", "two countries", "both countries", "two nations", "both nations", "two blocs", "both blocs",
-          "two organisations", "two organizations", "two leaders", "both leaders", "two governments", "both governments", "two parties",
-          "both parties", "two neighbours", "two neighbors", "two regions", "two states", "two partners", "both", "pair", "two", "sides",
-          "two heads of state", "two heads of government", "two chiefs", "two friends", "two allies", "two powers", "two economies", "two peoples", "both peoples",
-          "both partners", "both states", "both allies", "both economies", "both organisations", "both organizations", "both bodies", "two bodies", "two groups", "both groups",
-          "two rivals", "two foes", "both regions", "both neighbours", "both neighbors", "two foreign ministers", "two chief diplomats", "both capitals", "duo", "two prime ministers", "two presidents", "two ministers", "two men", "two women", "two statesmen", "both men", "both women", "both ministers", "both presidents", "two capitals");
+      Set.of(
+          "two sides",
+          "both sides",
+          "two countries",
+          "both countries",
+          "two nations",
+          "both nations",
+          "two blocs",
+          "both blocs",
+          "two organisations",
+          "two organizations",
+          "two leaders",
+          "both leaders",
+          "two governments",
+          "both governments",
+          "two parties",
+          "both parties",
+          "two neighbours",
+          "two neighbors",
+          "two regions",
+          "two states",
+          "two partners",
+          "both",
+          "pair",
+          "two",
+          "sides",
+          "two heads of state",
+          "two heads of government",
+          "two chiefs",
+          "two friends",
+          "two allies",
+          "two powers",
+          "two economies",
+          "two peoples",
+          "both peoples",
+          "both partners",
+          "both states",
+          "both allies",
+          "both economies",
+          "both organisations",
+          "both organizations",
+          "both bodies",
+          "two bodies",
+          "two groups",
+          "both groups",
+          "two rivals",
+          "two foes",
+          "both regions",
+          "both neighbours",
+          "both neighbors",
+          "two foreign ministers",
+          "two chief diplomats",
+          "both capitals",
+          "duo",
+          "two prime ministers",
+          "two presidents",
+          "two ministers",
+          "two men",
+          "two women",
+          "two statesmen",
+          "both men",
+          "both women",
+          "both ministers",
+          "both presidents",
+          "two capitals");
   private static final Set<String> BLOC =
-      Set.of("bloc", "grouping", "group", "association", "organisation", "organization", "union", "alliance", "regional group", "regional bloc",
-          "regional body", "regional grouping", "club", "10-member bloc", "forum");
-  private static final Set<String> COUNTRY = Set.of("country", "kingdom", "republic", "island nation", "island state", "island", "nation", "federation", "sultanate");
-  private static final Map<String, Integer> NUMBERS = Map.of("three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3, "quartet", 4, "quintet", 5);
+      Set.of(
+          "bloc",
+          "grouping",
+          "group",
+          "association",
+          "organisation",
+          "organization",
+          "union",
+          "alliance",
+          "regional group",
+          "regional bloc",
+          "regional body",
+          "regional grouping",
+          "club",
+          "10-member bloc",
+          "forum");
+  private static final Set<String> COUNTRY =
+      Set.of(
+          "country",
+          "kingdom",
+          "republic",
+          "island nation",
+          "island state",
+          "island",
+          "nation",
+          "federation",
+          "sultanate");
+  private static final Map<String, Integer> NUMBERS =
+      Map.of(
+          "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3,
+          "quartet", 4, "quintet", 5);
   private static final Set<String> MANY =
-      Set.of("leaders", "countries", "governments", "presidents", "ministers", "states", "heads", "nations", "sides", "parties", "partners", "allies", "members",
-          "neighbours", "neighbors", "premiers", "signatories", "donors", "powers", "republics", "islands", "diplomats", "counterparts", "friends");
-  private static final Set<String> NATION = Set.of("country", "kingdom", "republic", "nation", "state", "archipelago", "sultanate", "island", "emirate");
+      Set.of(
+          "leaders",
+          "countries",
+          "governments",
+          "presidents",
+          "ministers",
+          "states",
+          "heads",
+          "nations",
+          "sides",
+          "parties",
+          "partners",
+          "allies",
+          "members",
+          "neighbours",
+          "neighbors",
+          "premiers",
+          "signatories",
+          "donors",
+          "powers",
+          "republics",
+          "islands",
+          "diplomats",
+          "counterparts",
+          "friends");
+  private static final Set<String> NATION =
+      Set.of(
+          "country",
+          "kingdom",
+          "republic",
+          "nation",
+          "state",
+          "archipelago",
+          "sultanate",
+          "island",
+          "emirate");
+
   /// What stands before "country" where it is not the one that was named last.
   private static final Set<String> ANY =
-      Set.of("other", "first", "second", "third", "only", "same", "neighbouring", "neighboring", "partner", "donor", "recipient", "member", "developing", "developed", "respective", "whole", "entire", "latest", "last", "next",
-          "biggest", "largest", "smallest", "richest", "poorest", "most", "every", "each", "host", "home", "foreign", "sending", "receiving", "affected", "nuclear", "rogue", "welfare", "head", "secretary", "deep", "solid", "current", "former",
-          "united", "sovereign", "palestinian", "jewish", "islamic", "one", "two", "three", "federal", "new", "old", "lead", "coordinating", "applicant", "candidate", "creditor", "debtor");
+      Set.of(
+          "other",
+          "first",
+          "second",
+          "third",
+          "only",
+          "same",
+          "neighbouring",
+          "neighboring",
+          "partner",
+          "donor",
+          "recipient",
+          "member",
+          "developing",
+          "developed",
+          "respective",
+          "whole",
+          "entire",
+          "latest",
+          "last",
+          "next",
+          "biggest",
+          "largest",
+          "smallest",
+          "richest",
+          "poorest",
+          "most",
+          "every",
+          "each",
+          "host",
+          "home",
+          "foreign",
+          "sending",
+          "receiving",
+          "affected",
+          "nuclear",
+          "rogue",
+          "welfare",
+          "head",
+          "secretary",
+          "deep",
+          "solid",
+          "current",
+          "former",
+          "united",
+          "sovereign",
+          "palestinian",
+          "jewish",
+          "islamic",
+          "one",
+          "two",
+          "three",
+          "federal",
+          "new",
+          "old",
+          "lead",
+          "coordinating",
+          "applicant",
+          "candidate",
+          "creditor",
+          "debtor");
+
   private static final Set<String> GIVING =
-      Set.of("help", "helps", "helped", "helping", "support", "supports", "assist", "assists", "assisted", "aid", "provide", "provides", "provided", "lend", "lent", "give", "gave", "gives", "grant", "granted", "send", "sent", "donate", "donated",
-          "build", "built", "rebuild", "invest", "invested", "supply", "supplied", "finance", "financed", "fund", "funded", "extend", "extended", "offer", "offered", "pledge", "pledged", "deliver", "delivered", "visit", "visited", "recognise", "recognised", "recognize", "recognized");
+      Set.of(
+          "help",
+          "helps",
+          "helped",
+          "helping",
+          "support",
+          "supports",
+          "assist",
+          "assists",
+          "assisted",
+          "aid",
+          "provide",
+          "provides",
+          "provided",
+          "lend",
+          "lent",
+          "give",
+          "gave",
+          "gives",
+          "grant",
+          "granted",
+          "send",
+          "sent",
+          "donate",
+          "donated",
+          "build",
+          "built",
+          "rebuild",
+          "invest",
+          "invested",
+          "supply",
+          "supplied",
+          "finance",
+          "financed",
+          "fund",
+          "funded",
+          "extend",
+          "extended",
+          "offer",
+          "offered",
+          "pledge",
+          "pledged",
+          "deliver",
+          "delivered",
+          "visit",
+          "visited",
+          "recognise",
+          "recognised",
+          "recognize",
+          "recognized");
   private static final Map<String, String> BASINS =
-      Map.of("pacific", "pacific-islands", "gulf", "gulf-states", "caribbean", "caribbean", "baltic", "baltic-states", "nordic", "nordic-countries", "balkan", "western-balkans", "sahel", "sahel");
+      Map.of(
+          "pacific",
+          "pacific-islands",
+          "gulf",
+          "gulf-states",
+          "caribbean",
+          "caribbean",
+          "baltic",
+          "baltic-states",
+          "nordic",
+          "nordic-countries",
+          "balkan",
+          "western-balkans",
+          "sahel",
+          "sahel");
 
   /// What speaks for a union by its short name: "the Commission".
-  private static final Set<String> ORGANS = Set.of("commission", "council", "european council", "presidency", "high representative");
+  private static final Set<String> ORGANS =
+      Set.of("commission", "council", "european council", "presidency", "high representative");
 
-  private static final Set<String> HOSTS = Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
-  private static final Set<String> GUESTS = Set.of("guest", "guests", "visitor", "visitors", "visiting side", "visiting president", "visiting leader", "visiting minister", "visiting premier", "guest of honour", "guest of honor");
+  private static final Set<String> HOSTS =
+      Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
+  private static final Set<String> GUESTS =
+      Set.of(
+          "guest",
+          "guests",
+          "visitor",
+          "visitors",
+          "visiting side",
+          "visiting president",
+          "visiting leader",
+          "visiting minister",
+          "visiting premier",
+          "guest of honour",
+          "guest of honor");
 
   private static final Set<String> ASSEMBLED =
-      Set.of("leaders", "ministers", "foreign ministers", "sides", "heads of state", "participants", "parties", "heads of government", "presidents",
-          "prime ministers", "defence ministers", "finance ministers", "trade ministers", "signatories", "top diplomats");
+      Set.of(
+          "leaders",
+          "ministers",
+          "foreign ministers",
+          "sides",
+          "heads of state",
+          "participants",
+          "parties",
+          "heads of government",
+          "presidents",
+          "prime ministers",
+          "defence ministers",
+          "finance ministers",
+          "trade ministers",
+          "signatories",
+          "top diplomats");
 
   private final Gazetteer gazetteer;
   private final Foregoing foregoing;
@@ -63,14 +333,17 @@ final class Descriptions {
   /// @param ahead the named mentions that follow
   /// @param here whom the sentence named before
   /// @param subject the first of them; null where it named none
-  @Nullable Found meant(List<Token> tokens, int i, List<Mention> ahead, Set<Party> here, @Nullable Party subject) {
+  @Nullable Found meant(
+      List<Token> tokens, int i, List<Mention> ahead, Set<Party> here, @Nullable Party subject) {
     String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
     for (int length = 5; length >= 2; length--) {
       if (i + length > tokens.size()) {
         continue;
       }
       String words = words(tokens, i + 1, length - 1);
-      boolean followed = i + length < tokens.size() && Set.of("of", "from").contains(tokens.get(i + length).word());
+      boolean followed =
+          i + length < tokens.size()
+              && Set.of("of", "from").contains(tokens.get(i + length).word());
       Found found = several(tokens, i, length, words, followed, here);
       if (found == null && !word.equals("both")) {
         found = one(tokens, i, length, words, followed, ahead, subject);
@@ -88,22 +361,42 @@ final class Descriptions {
   }
 
   /// What follows "both" where it stands for two parties by itself.
-  private static final Set<String> ALONE = Set.of("to", "have", "had", "are", "were", "will", "would", "said", "say", "agreed", "should", "must", "also", ".", ",");
+  private static final Set<String> ALONE =
+      Set.of(
+          "to", "have", "had", "are", "were", "will", "would", "said", "say", "agreed", "should",
+          "must", "also", ".", ",");
 
-  private @Nullable Found several(List<Token> tokens, int i, int length, String words, boolean followed, Set<Party> here) {
+  private @Nullable Found several(
+      List<Token> tokens, int i, int length, String words, boolean followed, Set<Party> here) {
     boolean hyphen = i + length < tokens.size() && tokens.get(i + length).is("-");
     String phrase = tokens.get(i).word().equalsIgnoreCase("both") ? "both " + words : words;
-    if (PAIR.contains(phrase) && !followed && !hyphen && (length > 2 || !Set.of("two", "sides").contains(phrase) || verbFollows(tokens, i + length))) {
+    if (PAIR.contains(phrase)
+        && !followed
+        && !hyphen
+        && (length > 2
+            || !Set.of("two", "sides").contains(phrase)
+            || verbFollows(tokens, i + length))) {
       return new Found(two(here, phrase), length);
     }
     if (words.equals("blocs")) {
       return new Found(two(here, words), length);
     }
-    Integer many = hyphen ? null : NUMBERS.get(words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words);
-    if (many != null && (Set.of("trio", "quartet", "quintet").contains(words) || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1)) || length == 2 && many >= 3)) {
+    Integer many =
+        hyphen
+            ? null
+            : NUMBERS.get(words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words);
+    if (many != null
+        && (Set.of("trio", "quartet", "quintet").contains(words)
+            || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1))
+            || length == 2 && many >= 3)) {
       List<Party> set = foregoing.set(many);
       if (set != null) {
-        int extra = i + length + 1 < tokens.size() && words.endsWith("heads") && tokens.get(i + length).is("of") ? 2 : 0;
+        int extra =
+            i + length + 1 < tokens.size()
+                    && words.endsWith("heads")
+                    && tokens.get(i + length).is("of")
+                ? 2
+                : 0;
         return new Found(set, length + extra);
       }
     }
@@ -116,12 +409,23 @@ final class Descriptions {
     return null;
   }
 
-  private @Nullable Found one(List<Token> tokens, int i, int length, String words, boolean followed, List<Mention> ahead, @Nullable Party subject) {
+  private @Nullable Found one(
+      List<Token> tokens,
+      int i,
+      int length,
+      String words,
+      boolean followed,
+      List<Mention> ahead,
+      @Nullable Party subject) {
     boolean the = tokens.get(i).word().equalsIgnoreCase("the");
     boolean capital = tokens.get(i + 1).capitalised();
     boolean bare = i + length >= tokens.size() || !tokens.get(i + length).capitalised();
     if (the && !followed && Offices.is(words.substring(words.lastIndexOf(' ') + 1))) {
-      Party party = foregoing.offices().meant(words, tokens.get(i + 1).capitalised(), tokens.get(i + length - 1).capitalised());
+      Party party =
+          foregoing
+              .offices()
+              .meant(
+                  words, tokens.get(i + 1).capitalised(), tokens.get(i + length - 1).capitalised());
       if (party != null && bare && !apposed(tokens, i + length, ahead)) {
         foregoing.person(party);
         return new Found(List.of(party), length);
@@ -138,7 +442,9 @@ final class Descriptions {
       }
     }
     Party union = foregoing.union();
-    if (union != null && capital && (words.equals("union") || the && ORGANS.contains(words) && !followed && bare)) {
+    if (union != null
+        && capital
+        && (words.equals("union") || the && ORGANS.contains(words) && !followed && bare)) {
       return new Found(List.of(union), length);
     }
     Party bloc = foregoing.bloc();
@@ -160,23 +466,39 @@ final class Descriptions {
       return state == null ? null : new Found(List.of(state), length);
     }
     int cut = words.lastIndexOf(' ');
-    if (cut > 0 && NATION.contains(words.substring(cut + 1)) && Set.of(words.substring(0, cut).split(" ", -1)).stream().noneMatch(ANY::contains) && words.indexOf(' ') == cut && !words.matches("(?s).*[^\\p{L} -].*|.*est \\p{L}+")) {
+    if (cut > 0
+        && NATION.contains(words.substring(cut + 1))
+        && Set.of(words.substring(0, cut).split(" ", -1)).stream().noneMatch(ANY::contains)
+        && words.indexOf(' ') == cut
+        && !words.matches("(?s).*[^\\p{L} -].*|.*est \\p{L}+")) {
       String basin = BASINS.get(words.substring(0, cut).replaceAll(".* ", ""));
       boolean named = capital && basin == null;
-      Party state = basin == null ? country(tokens, i, subject) : foregoing.state(gazetteer.members(new Party("region:" + basin)));
+      Party state =
+          basin == null
+              ? country(tokens, i, subject)
+              : foregoing.state(gazetteer.members(new Party("region:" + basin)));
       return state == null || named ? null : new Found(List.of(state), length);
     }
     return null;
   }
 
-  /// "the African nation", "the landlocked Central Asian republic": the last state of that region; its adjective is the next mention.
+  /// "the African nation", "the landlocked Central Asian republic": the last state of that region;
+  /// its adjective is the next mention.
   @Nullable Found nation(List<Token> tokens, int i, List<Mention> ahead, @Nullable Party subject) {
     boolean the = Set.of("the", "this").contains(tokens.get(i).word().toLowerCase(Locale.ROOT));
-    if (!the || ahead.isEmpty() || !(ahead.getFirst() instanceof Mention.OfParty name) || name.how() != How.ADJECTIVE && name.how() != How.NAME || name.parties().size() != 1 || !name.parties().getFirst().isRegion()) {
+    if (!the
+        || ahead.isEmpty()
+        || !(ahead.getFirst() instanceof Mention.OfParty name)
+        || name.how() != How.ADJECTIVE && name.how() != How.NAME
+        || name.parties().size() != 1
+        || !name.parties().getFirst().isRegion()) {
       return null;
     }
     int k = i + 1;
-    while (k < Math.min(tokens.size(), i + 3) && tokens.get(k).span().start() < name.span().start() && tokens.get(k).wordy() && !ANY.contains(tokens.get(k).word())) {
+    while (k < Math.min(tokens.size(), i + 3)
+        && tokens.get(k).span().start() < name.span().start()
+        && tokens.get(k).wordy()
+        && !ANY.contains(tokens.get(k).word())) {
       k++;
     }
     if (k >= tokens.size() || tokens.get(k).span().start() != name.span().start()) {
@@ -186,10 +508,16 @@ final class Descriptions {
       k++;
     }
     k += k + 1 < tokens.size() && tokens.get(k).is("island") ? 1 : 0;
-    boolean noun = k < tokens.size() && (NATION.contains(tokens.get(k).word()) || tokens.get(k).is("giant"));
-    boolean more = k + 1 < tokens.size() && (tokens.get(k + 1).is("-") || tokens.get(k + 1).is("of"));
+    boolean noun =
+        k < tokens.size() && (NATION.contains(tokens.get(k).word()) || tokens.get(k).is("giant"));
+    boolean more =
+        k + 1 < tokens.size() && (tokens.get(k + 1).is("-") || tokens.get(k + 1).is("of"));
     Set<Party> members = gazetteer.members(name.parties().getFirst());
-    Party state = noun && !more ? foregoing.state(subject == null || !gives(tokens, i) ? members : without(members, subject)) : null;
+    Party state =
+        noun && !more
+            ? foregoing.state(
+                subject == null || !gives(tokens, i) ? members : without(members, subject))
+            : null;
     return state == null ? null : new Found(List.of(state), k - i + 1);
   }
 
@@ -199,12 +527,22 @@ final class Descriptions {
     return rest;
   }
 
-  /// The state that was named last; beside a giver ("China will help rebuild roads in the country") the one before it.
+  /// The state that was named last; beside a giver ("China will help rebuild roads in the country")
+  /// the one before it.
   private @Nullable Party country(List<Token> tokens, int i, @Nullable Party subject) {
     Party last = foregoing.state();
-    boolean owned = i + 2 < tokens.size() && tokens.get(i + 2).word().matches("['’]s?"); // "offered the country's help": one's own
-    boolean own = last != null && subject != null && (last.equals(subject) || gazetteer.members(subject).equals(Set.of(last)));
-    Party other = last != null && own && !owned && gives(tokens, i) ? foregoing.otherState(last) : null;
+    boolean owned =
+        i + 2 < tokens.size()
+            && tokens
+                .get(i + 2)
+                .word()
+                .matches("['’]s?"); // "offered the country's help": one's own
+    boolean own =
+        last != null
+            && subject != null
+            && (last.equals(subject) || gazetteer.members(subject).equals(Set.of(last)));
+    Party other =
+        last != null && own && !owned && gives(tokens, i) ? foregoing.otherState(last) : null;
     return other == null ? last : other;
   }
 
@@ -214,10 +552,15 @@ final class Descriptions {
 
   /// "the Foreign Minister, Ana Lima": who follows is the one.
   private static boolean apposed(List<Token> tokens, int at, List<Mention> ahead) {
-    return at + 1 < tokens.size() && tokens.get(at).is(",") && !ahead.isEmpty() && ahead.getFirst() instanceof Mention.OfPerson && ahead.getFirst().span().start() == tokens.get(at + 1).span().start();
+    return at + 1 < tokens.size()
+        && tokens.get(at).is(",")
+        && !ahead.isEmpty()
+        && ahead.getFirst() instanceof Mention.OfPerson
+        && ahead.getFirst().span().start() == tokens.get(at + 1).span().start();
   }
 
-  /// "the ministry", "the government": whose the document spoke of last, but not the one with whom it deals in this sentence.
+  /// "the ministry", "the government": whose the document spoke of last, but not the one with whom
+  /// it deals in this sentence.
   private @Nullable Found government(List<Token> tokens, int i, List<Mention> ahead) {
     Found found = foregoing.gatherings().meant(tokens, i, foregoing.person());
     if (found == null) {
@@ -225,7 +568,9 @@ final class Descriptions {
     }
     Party party = found.parties().getFirst();
     Party state = foregoing.state();
-    if (state != null && tokens.get(i + found.length() - 1).word().equalsIgnoreCase("government") && Set.of("other", "bank", "agency", "company").contains(gazetteer.kind(party))) {
+    if (state != null
+        && tokens.get(i + found.length() - 1).word().equalsIgnoreCase("government")
+        && Set.of("other", "bank", "agency", "company").contains(gazetteer.kind(party))) {
       return new Found(List.of(state), found.length()); // a bank has none
     }
     for (Mention mention : ahead) {
@@ -234,7 +579,10 @@ final class Descriptions {
         while (at < tokens.size() && tokens.get(at).span().start() < mention.span().start()) {
           at++;
         }
-        boolean with = at > 1 && (tokens.get(at - 1).is("with") || tokens.get(at - 1).is("the") && tokens.get(at - 2).is("with"));
+        boolean with =
+            at > 1
+                && (tokens.get(at - 1).is("with")
+                    || tokens.get(at - 1).is("the") && tokens.get(at - 2).is("with"));
         Found other = with ? opposite(party, found.length()) : null;
         return other == null ? found : other;
       }
@@ -252,31 +600,49 @@ final class Descriptions {
       return opposite(host, 2);
     }
     Party person = foregoing.person();
-    boolean other = GUESTS.contains(noun) || Set.of("counterpart", "homologue", "interlocutor", "interlocutors").contains(noun);
+    boolean other =
+        GUESTS.contains(noun)
+            || Set.of("counterpart", "homologue", "interlocutor", "interlocutors").contains(noun);
     return other && person != null ? opposite(person, 2) : null;
   }
 
   private @Nullable Found opposite(Party one, int length) {
     List<Party> set = foregoing.set();
     List<Party> pair = foregoing.pair();
-    List<Party> two = set.size() == 2 && set.contains(one) ? set : pair.size() == 2 && pair.contains(one) ? pair : List.of();
-    return two.isEmpty() ? null : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
+    List<Party> two =
+        set.size() == 2 && set.contains(one)
+            ? set
+            : pair.size() == 2 && pair.contains(one) ? pair : List.of();
+    return two.isEmpty()
+        ? null
+        : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
   }
 
   private List<Party> two(Set<Party> here, String phrase) {
-    boolean states = phrase.matches(".*(?:countr|nation|government|state|neighbo|president|prime|men|women).*");
+    boolean states =
+        phrase.matches(".*(?:countr|nation|government|state|neighbo|president|prime|men|women).*");
     boolean blocs = phrase.matches(".*(?:bloc|region|organi|side).*");
-    if (here.size() == 2 && (!blocs || here.stream().noneMatch(foregoing::isState)) && (!states || here.stream().allMatch(foregoing::isState))) {
+    if (here.size() == 2
+        && (!blocs || here.stream().noneMatch(foregoing::isState))
+        && (!states || here.stream().allMatch(foregoing::isState))) {
       return List.copyOf(here);
     }
     List<Party> pair = foregoing.pair();
-    boolean between = here.size() == 1 && pair.size() == 2 && phrase.endsWith("sides") && !pair.containsAll(here); // "Oslo appealed to both sides"
+    boolean between =
+        here.size() == 1
+            && pair.size() == 2
+            && phrase.endsWith("sides")
+            && !pair.containsAll(here); // "Oslo appealed to both sides"
     boolean pairOfStates = pair.size() == 2 && pair.stream().allMatch(foregoing::isState);
     if (between || blocs && pair.size() == 2 && !pairOfStates) {
       return pair;
     }
-    boolean mixed = pairOfStates && phrase.matches(".*(?:leader|minister|side).*") && !foregoing.set().stream().allMatch(foregoing::isState);
-    List<Party> last = mixed ? pair : foregoing.set().size() == 2 ? foregoing.set() : foregoing.two();
+    boolean mixed =
+        pairOfStates
+            && phrase.matches(".*(?:leader|minister|side).*")
+            && !foregoing.set().stream().allMatch(foregoing::isState);
+    List<Party> last =
+        mixed ? pair : foregoing.set().size() == 2 ? foregoing.set() : foregoing.two();
     if (states && last.size() == 2 && !last.stream().allMatch(foregoing::isState)) {
       return foregoing.states().size() == 2 ? foregoing.states() : last;
     }
@@ -284,7 +650,12 @@ final class Descriptions {
   }
 
   private static boolean verbFollows(List<Token> tokens, int at) {
-    return at < tokens.size() && tokens.get(at).word().matches("(?:are|were|have|had|will|also|agreed|signed|met|said|would|plan|hope|held|adopted|issued|upheld|did|must|should|may|leaders|pledged|vowed)");
+    return at < tokens.size()
+        && tokens
+            .get(at)
+            .word()
+            .matches(
+                "(?:are|were|have|had|will|also|agreed|signed|met|said|would|plan|hope|held|adopted|issued|upheld|did|must|should|may|leaders|pledged|vowed)");
   }
 
   private static String words(List<Token> tokens, int from, int count) {

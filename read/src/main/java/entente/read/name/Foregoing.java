@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whom a document has named so far, and how: the last state, bloc and person, the last two, the last who acted together.
+/// Whom a document has named so far, and how: the last state, bloc and person, the last two, the
+/// last who acted together.
 final class Foregoing {
   private final Gazetteer gazetteer;
   private final List<Party> pair;
@@ -51,7 +52,8 @@ final class Foregoing {
     return set;
   }
 
-  /// The last so many that were named together: those who acted before those who were only spoken of; null where there are none.
+  /// The last so many that were named together: those who acted before those who were only spoken
+  /// of; null where there are none.
   @Nullable List<Party> set(int size) {
     return acting.size() == size ? acting : sets.get(size);
   }
@@ -118,7 +120,8 @@ final class Foregoing {
     return person;
   }
 
-  /// The one whose people the last sentence began with ("The Americans"); null where it began otherwise.
+  /// The one whose people the last sentence began with ("The Americans"); null where it began
+  /// otherwise.
   @Nullable Party people() {
     return people;
   }
@@ -135,10 +138,17 @@ final class Foregoing {
     return offices;
   }
 
-  /// Those who are met: those whose leaders gathered, the document's pair where one of it is a bloc or region, else the last set.
+  /// Those who are met: those whose leaders gathered, the document's pair where one of it is a bloc
+  /// or region, else the last set.
   List<Party> assembled() {
     if (!gatherings.gathered().isEmpty()) {
-      return gatherings.gathered().stream().flatMap(party -> gazetteer.partners(party).isEmpty() ? java.util.stream.Stream.of(party) : gazetteer.partners(party).stream()).distinct().toList();
+      return gatherings.gathered().stream()
+          .flatMap(party ->
+              gazetteer.partners(party).isEmpty()
+                  ? java.util.stream.Stream.of(party)
+                  : gazetteer.partners(party).stream())
+          .distinct()
+          .toList();
     }
     boolean blocs = pair.size() == 2 && pair.stream().anyMatch(party -> !isState(party));
     return blocs ? pair : set;
@@ -162,7 +172,12 @@ final class Foregoing {
   ///
   /// @param first the first party that it named; null where it named none
   /// @param here all whom it named as acting or acted upon
-  void sentence(List<Token> tokens, List<Mention> named, List<Mention> all, @Nullable Party first, Set<Party> here) {
+  void sentence(
+      List<Token> tokens,
+      List<Mention> named,
+      List<Mention> all,
+      @Nullable Party first,
+      Set<Party> here) {
     subject = first == null ? subject : first;
     people = people(tokens, all);
     gatherings.remember(tokens, named, gazetteer);
@@ -185,9 +200,21 @@ final class Foregoing {
   private static @Nullable Party people(List<Token> tokens, List<Mention> all) {
     Mention begins = all.isEmpty() ? null : all.getFirst();
     int at = tokens.size() > 2 && tokens.getFirst().is("The") ? 1 : 0;
-    boolean first = begins instanceof Mention.OfParty party && party.parties().size() == 1 && !tokens.isEmpty() && begins.span().start() <= tokens.get(at).span().start() && begins.span().end() == tokens.get(at).span().end();
+    boolean first =
+        begins instanceof Mention.OfParty party
+            && party.parties().size() == 1
+            && !tokens.isEmpty()
+            && begins.span().start() <= tokens.get(at).span().start()
+            && begins.span().end() == tokens.get(at).span().end();
     String word = first ? tokens.get(at).word() : "";
-    boolean plural = at == 1 && word.endsWith("s") && word.matches(".*(?:ans|ese|is|ns|ians|ks|ts|es)$") || at == 1 && word.matches("(?:French|British|Dutch|Irish|Spanish|Chinese|Japanese|Polish|Swiss|Portuguese|Vietnamese)") && tokens.size() > 2 && !tokens.get(2).capitalised() && tokens.get(2).word().matches("have|are|were|want|say|see|do|did|had|said|will");
+    boolean plural =
+        at == 1 && word.endsWith("s") && word.matches(".*(?:ans|ese|is|ns|ians|ks|ts|es)$")
+            || at == 1
+                && word.matches(
+                    "(?:French|British|Dutch|Irish|Spanish|Chinese|Japanese|Polish|Swiss|Portuguese|Vietnamese)")
+                && tokens.size() > 2
+                && !tokens.get(2).capitalised()
+                && tokens.get(2).word().matches("have|are|were|want|say|see|do|did|had|said|will");
     return plural && begins instanceof Mention.OfParty party ? party.parties().getFirst() : null;
   }
 
@@ -217,11 +244,19 @@ final class Foregoing {
       if (adjective || parties(mention).isEmpty()) {
         continue;
       }
-      boolean begins = before == null && tokens.stream().filter(token -> token.span().end() <= mention.span().start()).count() <= 8;
-      if (!begins && (before == null || !onlyJoins(tokens, before.span().end(), mention.span().start()))) {
+      boolean begins =
+          before == null
+              && tokens.stream()
+                      .filter(token -> token.span().end() <= mention.span().start())
+                      .count()
+                  <= 8;
+      if (!begins
+          && (before == null || !onlyJoins(tokens, before.span().end(), mention.span().start()))) {
         break;
       }
-      parties(mention).stream().filter(party -> !gazetteer.kind(party).equals("other")).forEach(row::add);
+      parties(mention).stream()
+          .filter(party -> !gazetteer.kind(party).equals("other"))
+          .forEach(row::add);
       before = mention;
     }
     return List.copyOf(row);
@@ -229,9 +264,27 @@ final class Foregoing {
 
   /// "in Nairobi", "visited Kenya": on whose soil they meet.
   private void hosted(List<Token> tokens, int i, Mention mention) {
-    boolean there = i > 0 && Set.of("in", "visit", "visited", "visiting", "visits", "at").contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))
-        || i > 1 && tokens.get(i - 1).is("to") && Set.of("visit", "trip", "travels", "travelled", "traveled", "arrived", "flew", "tour").contains(tokens.get(i - 2).word().toLowerCase(Locale.ROOT));
-    if (there && mention instanceof Mention.OfParty party && party.parties().size() == 1 && party.how() != How.ADJECTIVE && isState(party.parties().getFirst())) {
+    boolean there =
+        i > 0
+                && Set.of("in", "visit", "visited", "visiting", "visits", "at")
+                    .contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))
+            || i > 1
+                && tokens.get(i - 1).is("to")
+                && Set.of(
+                        "visit",
+                        "trip",
+                        "travels",
+                        "travelled",
+                        "traveled",
+                        "arrived",
+                        "flew",
+                        "tour")
+                    .contains(tokens.get(i - 2).word().toLowerCase(Locale.ROOT));
+    if (there
+        && mention instanceof Mention.OfParty party
+        && party.parties().size() == 1
+        && party.how() != How.ADJECTIVE
+        && isState(party.parties().getFirst())) {
       host = party.parties().getFirst();
     }
   }
@@ -260,8 +313,26 @@ final class Foregoing {
   }
 
   private static boolean onlyJoins(List<Token> tokens, int after, int before) {
-    return tokens.stream().filter(token -> token.span().start() >= after && token.span().end() <= before)
-        .allMatch(token -> Set.of(",", "and", "the", "-", "–", "with", "of", "&", "its", "members", "other", "leaders", "President", "Prime", "Minister").contains(token.word()));
+    return tokens.stream()
+        .filter(token -> token.span().start() >= after && token.span().end() <= before)
+        .allMatch(token ->
+            Set.of(
+                    ",",
+                    "and",
+                    "the",
+                    "-",
+                    "–",
+                    "with",
+                    "of",
+                    "&",
+                    "its",
+                    "members",
+                    "other",
+                    "leaders",
+                    "President",
+                    "Prime",
+                    "Minister")
+                .contains(token.word()));
   }
 
   /// Whom a mention names, whether by name, adjective or person.

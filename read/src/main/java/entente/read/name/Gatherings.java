@@ -15,23 +15,42 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Whose ministry, minister or spokesman a document spoke of last, so that "the ministry" has an owner; and whose leaders or
-/// ministers met, so that "the ministers" have. From the words `office-nouns` and `gathering-nouns` of `gazetteer/words.tsv`.
+/// Whose ministry, minister or spokesman a document spoke of last, so that "the ministry" has an
+/// owner; and whose leaders or ministers met, so that "the ministers" have. From the words
+/// `office-nouns` and `gathering-nouns` of `gazetteer/words.tsv`.
 final class Gatherings {
   private static final Set<String> NOUNS = words("office-nouns");
   private static final Set<String> GATHERINGS = words("gathering-nouns");
   private static final Set<String> BETWEEN = words("between");
   private static final Set<String> PERSONAL =
-      Set.of("minister", "president", "premier", "leader", "envoy", "ambassador", "diplomat", "chancellor", "secretary", "spokesman", "spokeswoman", "spokesperson", "king", "emir", "sultan");
+      Set.of(
+          "minister",
+          "president",
+          "premier",
+          "leader",
+          "envoy",
+          "ambassador",
+          "diplomat",
+          "chancellor",
+          "secretary",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "king",
+          "emir",
+          "sultan");
   private static final Set<String> JOINTS = Set.of("of", "for", "the", ",");
-  private static final Set<String> NOT_AFTER = Set.of("of", "from", "for", "to", "in", "at", "that", "who", "whose", "'s", "’s");
+  private static final Set<String> NOT_AFTER =
+      Set.of("of", "from", "for", "to", "in", "at", "that", "who", "whose", "'s", "’s");
 
   private final Map<String, Party> owners = new HashMap<>();
   private List<Party> gathered = List.of();
   private @Nullable Party last;
 
   private static Set<String> words(String key) {
-    return Table.read("gazetteer/words.tsv").stream().filter(row -> row.cell(0).equals(key)).flatMap(row -> row.alternatives(1).stream())
+    return Table.read("gazetteer/words.tsv").stream()
+        .filter(row -> row.cell(0).equals(key))
+        .flatMap(row -> row.alternatives(1).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -47,11 +66,17 @@ final class Gatherings {
         }
       } else if (GATHERINGS.contains(word)) {
         List<Party> owners = owners(tokens, mentions, i);
-        Party own = word.equals("counterparts") && !owners.isEmpty() && own(tokens, i) ? first(mentions, tokens.get(i)) : null;
+        Party own =
+            word.equals("counterparts") && !owners.isEmpty() && own(tokens, i)
+                ? first(mentions, tokens.get(i))
+                : null;
         if (own != null && !owners.contains(own)) {
           owners = Stream.concat(Stream.of(own), owners.stream()).toList();
         }
-        boolean vaguer = owners.size() == 1 && gathered.size() >= 2 && gazetteer.members(owners.getFirst()).containsAll(gathered);
+        boolean vaguer =
+            owners.size() == 1
+                && gathered.size() >= 2
+                && gazetteer.members(owners.getFirst()).containsAll(gathered);
         if (!owners.isEmpty() && !vaguer) {
           gathered = owners;
         }
@@ -61,7 +86,9 @@ final class Gatherings {
 
   /// "his Kenyan and Ugandan counterparts", "her counterparts from Kenya and Uganda".
   private static boolean own(List<Token> tokens, int at) {
-    return tokens.subList(Math.max(0, at - 7), at).stream().anyMatch(token -> Set.of("his", "her", "their", "its").contains(token.word().toLowerCase(Locale.ROOT)));
+    return tokens.subList(Math.max(0, at - 7), at).stream()
+        .anyMatch(token ->
+            Set.of("his", "her", "their", "its").contains(token.word().toLowerCase(Locale.ROOT)));
   }
 
   /// For whom the first acts whom a sentence names; null where that one stands after these words.
@@ -73,14 +100,17 @@ final class Gatherings {
       if (mention instanceof Mention.OfPerson person && person.party() != null) {
         return person.party();
       }
-      if (mention instanceof Mention.OfParty party && party.parties().size() == 1 && party.how() != How.REFERENCE) {
+      if (mention instanceof Mention.OfParty party
+          && party.parties().size() == 1
+          && party.how() != How.REFERENCE) {
         return party.parties().getFirst();
       }
     }
     return null;
   }
 
-  /// For whom the office before which "the" stands acts, and by how many tokens it is named; null where nobody can tell.
+  /// For whom the office before which "the" stands acts, and by how many tokens it is named; null
+  /// where nobody can tell.
   References.@Nullable Found meant(List<Token> tokens, int the, @Nullable Party person) {
     int strange = 0;
     for (int length = 2; length <= 4 && the + length <= tokens.size(); length++) {
@@ -88,13 +118,29 @@ final class Gatherings {
       String word = token.word().toLowerCase(Locale.ROOT);
       if (NOUNS.contains(word)) {
         int next = the + length;
-        boolean people = next + 2 < tokens.size() && tokens.get(next).is("and") && tokens.get(next + 2).is("of"); // "the government and people of X"
-        boolean owned = next < tokens.size() && (people || NOT_AFTER.contains(tokens.get(next).word()) || tokens.get(next).capitalised() || PERSONAL.contains(word) && tokens.get(next).is(",") && next + 1 < tokens.size() && tokens.get(next + 1).capitalised());
+        boolean people =
+            next + 2 < tokens.size()
+                && tokens.get(next).is("and")
+                && tokens.get(next + 2).is("of"); // "the government and people of X"
+        boolean owned =
+            next < tokens.size()
+                && (people
+                    || NOT_AFTER.contains(tokens.get(next).word())
+                    || tokens.get(next).capitalised()
+                    || PERSONAL.contains(word)
+                        && tokens.get(next).is(",")
+                        && next + 1 < tokens.size()
+                        && tokens.get(next + 1).capitalised());
         Party owner = owners.get(word);
         if (owner == null) {
           owner = PERSONAL.contains(word) && person != null ? person : last;
         }
-        return owned || owner == null || next < tokens.size() && NOUNS.contains(tokens.get(next).word().toLowerCase(Locale.ROOT)) ? null : new References.Found(List.of(owner), length);
+        return owned
+                || owner == null
+                || next < tokens.size()
+                    && NOUNS.contains(tokens.get(next).word().toLowerCase(Locale.ROOT))
+            ? null
+            : new References.Found(List.of(owner), length);
       }
       if (!BETWEEN.contains(word) && (strange++ > 0 || token.capitalised() || !token.wordy())) {
         return null;
@@ -103,7 +149,8 @@ final class Gatherings {
     return null;
   }
 
-  /// Those whose leaders or ministers the document last named together; empty where there were none.
+  /// Those whose leaders or ministers the document last named together; empty where there were
+  /// none.
   List<Party> gathered() {
     return gathered;
   }
@@ -118,17 +165,23 @@ final class Gatherings {
       if (mention.span().contains(tokens.get(at).span())) {
         return mention instanceof Mention.OfPerson person ? person.party() : null;
       }
-      if (mention instanceof Mention.OfPerson person && at > 0 && mention.span().contains(tokens.get(at - 1).span()) && !PERSONAL.contains(tokens.get(at).word().toLowerCase(Locale.ROOT))) {
+      if (mention instanceof Mention.OfPerson person
+          && at > 0
+          && mention.span().contains(tokens.get(at - 1).span())
+          && !PERSONAL.contains(tokens.get(at).word().toLowerCase(Locale.ROOT))) {
         return person.party(); // "the Trump administration"
       }
     }
     for (int k = at - 1; k >= Math.max(0, at - 5); k--) {
       Mention.OfParty party = party(mentions, tokens.get(k));
       if (party != null) {
-        return party.parties().size() == 1 && party.how() != How.REFERENCE ? party.parties().getFirst() : null;
+        return party.parties().size() == 1 && party.how() != How.REFERENCE
+            ? party.parties().getFirst()
+            : null;
       }
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-      if (!BETWEEN.contains(word) && !NOUNS.contains(word) || Set.of("of", "for", "the", "and", ",").contains(word)) {
+      if (!BETWEEN.contains(word) && !NOUNS.contains(word)
+          || Set.of("of", "for", "the", "and", ",").contains(word)) {
         break;
       }
     }
@@ -149,7 +202,9 @@ final class Gatherings {
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
       if (party != null && party.how() != How.REFERENCE) {
         party.parties().forEach(owners::addFirst);
-      } else if (owners.isEmpty() ? !BETWEEN.contains(word) || JOINTS.contains(word) : !Set.of(",", "and", "the").contains(word)) {
+      } else if (owners.isEmpty()
+          ? !BETWEEN.contains(word) || JOINTS.contains(word)
+          : !Set.of(",", "and", "the").contains(word)) {
         break;
       }
     }

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The names of the world: states, bodies, regions, capitals, cities, leaders and programmes, found in a row of tokens by the
-/// longest match. Loaded once from the tables under `gazetteer/`.
+/// The names of the world: states, bodies, regions, capitals, cities, leaders and programmes, found
+/// in a row of tokens by the longest match. Loaded once from the tables under `gazetteer/`.
 public final class Gazetteer {
   /// A name with its words.
   record Phrase(List<String> words, Name name) {}
@@ -26,8 +26,24 @@ public final class Gazetteer {
     static final Gazetteer STANDARD = new Gazetteer();
   }
 
-  /// What a region's adjective stands before where the region is meant as a party: "South Asian nations".
-  private static final List<String> TOGETHER = List.of("leaders", "countries", "states", "nations", "governments", "capitals", "partners", "economies", "members", "heads of state", "Heads of State", "Leaders", "Countries", "States");
+  /// What a region's adjective stands before where the region is meant as a party: "South Asian
+  /// nations".
+  private static final List<String> TOGETHER =
+      List.of(
+          "leaders",
+          "countries",
+          "states",
+          "nations",
+          "governments",
+          "capitals",
+          "partners",
+          "economies",
+          "members",
+          "heads of state",
+          "Heads of State",
+          "Leaders",
+          "Countries",
+          "States");
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
   private final Map<String, Party> seats = new HashMap<>();
@@ -49,7 +65,10 @@ public final class Gazetteer {
     leaders();
     metonyms();
     nothings();
-    byFirst.values().forEach(list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words.size())));
+    byFirst
+        .values()
+        .forEach(
+            list -> list.sort(Comparator.comparingInt((Phrase phrase) -> -phrase.words.size())));
   }
 
   public static Gazetteer standard() {
@@ -76,18 +95,20 @@ public final class Gazetteer {
       var party = new Party(id);
       kinds.put(party, "state");
       display.put(party, row.alternatives(1).getFirst());
-      row.alternatives(1).forEach(name -> {
-        add(name, Name.of(Name.Kind.NAME, id, row.alternatives(1).getFirst()));
-        seats.put(name, party);
-        places.put(name, row.alternatives(1).getFirst());
-      });
+      row.alternatives(1)
+          .forEach(name -> {
+            add(name, Name.of(Name.Kind.NAME, id, row.alternatives(1).getFirst()));
+            seats.put(name, party);
+            places.put(name, row.alternatives(1).getFirst());
+          });
       row.alternatives(2).forEach(name -> adjective(name, party));
       for (String seat : row.alternatives(3)) {
         boolean sure = !seat.endsWith("?");
         String name = sure ? seat : seat.substring(0, seat.length() - 1);
         capitals.putIfAbsent(party, name);
         seats.put(name, party);
-        places.putIfAbsent(name, sure ? capitals.getOrDefault(party, name) : name); // a palace lies in the capital
+        places.putIfAbsent(
+            name, sure ? capitals.getOrDefault(party, name) : name); // a palace lies in the capital
         add(name, Name.of(sure ? Name.Kind.CAPITAL : Name.Kind.CITY, id, name));
       }
     }
@@ -100,7 +121,13 @@ public final class Gazetteer {
       kinds.put(party, "region");
       row.alternatives(1).forEach(name -> add(name, Name.of(Name.Kind.NAME, party.id(), name)));
       row.alternatives(2).forEach(name -> adjective(name, party));
-      row.alternatives(2).stream().filter(form -> !form.matches(".*(?:[-?]|ans|s)")).forEach(form -> TOGETHER.forEach(noun -> add(form + " " + noun, Name.of(Name.Kind.NAME, party.id(), row.alternatives(1).getFirst()))));
+      row.alternatives(2).stream()
+          .filter(form -> !form.matches(".*(?:[-?]|ans|s)"))
+          .forEach(form ->
+              TOGETHER.forEach(noun ->
+                  add(
+                      form + " " + noun,
+                      Name.of(Name.Kind.NAME, party.id(), row.alternatives(1).getFirst()))));
       var states = new HashSet<Party>();
       row.words(3).forEach(state -> states.add(new Party(state)));
       members.put(party, states);
@@ -112,14 +139,16 @@ public final class Gazetteer {
       String id = row.cell(0);
       var party = new Party(id);
       kinds.put(party, row.cell(1));
-      row.alternatives(2).forEach(name -> add(name, Name.of(Name.Kind.NAME, id, row.alternatives(2).getFirst())));
+      row.alternatives(2)
+          .forEach(name -> add(name, Name.of(Name.Kind.NAME, id, row.alternatives(2).getFirst())));
       row.alternatives(3).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, id, null)));
       var states = new HashSet<Party>();
-      row.words(5).forEach(state -> {
-        if (!state.matches(".*-[0-9]{4}$")) {
-          states.add(new Party(state.split(":", 2)[0]));
-        }
-      });
+      row.words(5)
+          .forEach(state -> {
+            if (!state.matches(".*-[0-9]{4}$")) {
+              states.add(new Party(state.split(":", 2)[0]));
+            }
+          });
       members.put(party, states);
       if (!row.cell(6).isEmpty()) {
         partners.put(party, row.words(6).stream().map(Party::new).toList());
@@ -130,7 +159,11 @@ public final class Gazetteer {
   private void programmes() {
     for (Table.Row row : Table.read("gazetteer/programmes.tsv")) {
       row.alternatives(1)
-          .forEach(name -> add(name, new Name(Name.Kind.PROGRAMME, List.of(), 0, 9999, row.alternatives(1).getFirst())));
+          .forEach(name ->
+              add(
+                  name,
+                  new Name(
+                      Name.Kind.PROGRAMME, List.of(), 0, 9999, row.alternatives(1).getFirst())));
     }
   }
 
@@ -140,9 +173,14 @@ public final class Gazetteer {
       int from = year(row.cell(3), 0);
       int to = year(row.cell(4), 9999);
       String rank = row.cell(2).contains("minister") ? "minister" : "leader";
-      ranks.merge(row.alternatives(0).getFirst(), rank, (known, next) -> known.equals("leader") ? known : next);
+      ranks.merge(
+          row.alternatives(0).getFirst(),
+          rank,
+          (known, next) -> known.equals("leader") ? known : next);
       for (String name : row.alternatives(0)) {
-        add(name, new Name(Name.Kind.LEADER, List.of(party), from, to, row.alternatives(0).getFirst()));
+        add(
+            name,
+            new Name(Name.Kind.LEADER, List.of(party), from, to, row.alternatives(0).getFirst()));
       }
     }
   }
@@ -158,7 +196,8 @@ public final class Gazetteer {
     for (Table.Row row : Table.read("gazetteer/ambiguous.tsv")) {
       boolean party = row.cell(2).matches("(?:.*, )?party .*");
       if (row.cell(1).equals("-") && !party) {
-        row.alternatives(0).forEach(name -> add(name, new Name(Name.Kind.NOTHING, List.of(), 0, 9999, null)));
+        row.alternatives(0)
+            .forEach(name -> add(name, new Name(Name.Kind.NOTHING, List.of(), 0, 9999, null)));
       }
     }
   }
@@ -175,7 +214,8 @@ public final class Gazetteer {
     }
   }
 
-  /// Whom the first part of a compound adjective means ("Sino" of "Sino-Indian"); null for other words.
+  /// Whom the first part of a compound adjective means ("Sino" of "Sino-Indian"); null for other
+  /// words.
   public @Nullable Party prefix(String word) {
     return prefixes.get(word);
   }
@@ -187,7 +227,9 @@ public final class Gazetteer {
     }
     List<String> words = Sentences.words(name);
     if (!words.isEmpty()) {
-      byFirst.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>()).add(new Phrase(words, meaning));
+      byFirst
+          .computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
+          .add(new Phrase(words, meaning));
     }
   }
 
@@ -197,13 +239,17 @@ public final class Gazetteer {
   public @Nullable Found at(List<Token> tokens, int index, int year) {
     Found found = lookup(tokens, index, year, tokens.get(index).word(), false);
     String word = tokens.get(index).word();
-    if (found == null && word.length() >= 4 && word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0))) {
+    if (found == null
+        && word.length() >= 4
+        && word.equals(word.toUpperCase(Locale.ROOT))
+        && Character.isLetter(word.charAt(0))) {
       found = lookup(tokens, index, year, title(word), true);
     }
     return found;
   }
 
-  private @Nullable Found lookup(List<Token> tokens, int index, int year, String first, boolean shouted) {
+  private @Nullable Found lookup(
+      List<Token> tokens, int index, int year, String first, boolean shouted) {
     List<Phrase> phrases = byFirst.get(first);
     if (phrases == null) {
       return null;
@@ -225,14 +271,21 @@ public final class Gazetteer {
     return best;
   }
 
-  private static boolean matches(List<String> words, List<Token> tokens, int index, boolean shouted) {
+  private static boolean matches(
+      List<String> words, List<Token> tokens, int index, boolean shouted) {
     if (index + words.size() > tokens.size()) {
       return false;
     }
     for (int i = shouted ? 1 : 0; i < words.size(); i++) {
       String word = tokens.get(index + i).word();
-      boolean surname = i > 0 && word.length() >= 3 && word.equals(word.toUpperCase(Locale.ROOT)) && words.get(i).equals(title(word));
-      if (!surname && !words.get(i).equals(shouted ? title(word) : word) && !(words.get(i).equals("'s") && word.equals("’s"))) {
+      boolean surname =
+          i > 0
+              && word.length() >= 3
+              && word.equals(word.toUpperCase(Locale.ROOT))
+              && words.get(i).equals(title(word));
+      if (!surname
+          && !words.get(i).equals(shouted ? title(word) : word)
+          && !(words.get(i).equals("'s") && word.equals("’s"))) {
         return false;
       }
     }
@@ -243,8 +296,9 @@ public final class Gazetteer {
     return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  /// How well a sense fits: what is no party at all before names, names before capitals, capitals before cities; a leader in
-  /// office before one who is not. Below 0 it does not fit: whoever is to head a body one day speaks for somebody else until then.
+  /// How well a sense fits: what is no party at all before names, names before capitals, capitals
+  /// before cities; a leader in office before one who is not. Below 0 it does not fit: whoever is
+  /// to head a body one day speaks for somebody else until then.
   private int fit(Name name, int year) {
     return switch (name.kind()) {
       case NOTHING -> 100;
@@ -253,7 +307,12 @@ public final class Gazetteer {
       case ADJECTIVE -> 80;
       case CAPITAL -> 70;
       case CITY -> 50;
-      case LEADER -> year > 0 && year < name.from() && !kind(name.parties().getFirst()).equals("state") ? -1 : year == 0 || name.from() <= year && year <= name.to() + 1 ? 45 : Math.max(1, 40 - Math.min(39, Math.abs(year - name.to())));
+      case LEADER ->
+          year > 0 && year < name.from() && !kind(name.parties().getFirst()).equals("state")
+              ? -1
+              : year == 0 || name.from() <= year && year <= name.to() + 1
+                  ? 45
+                  : Math.max(1, 40 - Math.min(39, Math.abs(year - name.to())));
     };
   }
 
@@ -281,7 +340,8 @@ public final class Gazetteer {
     return members.getOrDefault(party, Set.of());
   }
 
-  /// Between whom a body or series is ("FOCAC": China and Africa); empty where it is not of that sort.
+  /// Between whom a body or series is ("FOCAC": China and Africa); empty where it is not of that
+  /// sort.
   public List<Party> partners(Party party) {
     return partners.getOrDefault(party, List.of());
   }

@@ -15,15 +15,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds the parties and persons that a sentence names.
 ///
-/// A party is found by the gazetteer, or by the form of its name (a bank, agency, company or coast guard); a person by title,
-/// office, or as a leader of the time. Who a person speaks for comes from the words around: "Japanese Prime Minister X", "X of
-/// Y", "Y's foreign minister, X", and else from the gazetteer.
+/// A party is found by the gazetteer, or by the form of its name (a bank, agency, company or coast
+/// guard); a person by title, office, or as a leader of the time. Who a person speaks for comes
+/// from the words around: "Japanese Prime Minister X", "X of Y", "Y's foreign minister, X", and
+/// else from the gazetteer.
 public final class Names {
   private static final Set<String> NO_ACRONYM = words("no-acronym");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&]{2,8}");
 
   static Set<String> words(String key) {
-    return Table.read("gazetteer/words.tsv").stream().filter(row -> row.cell(0).equals(key)).flatMap(row -> row.alternatives(1).stream())
+    return Table.read("gazetteer/words.tsv").stream()
+        .filter(row -> row.cell(0).equals(key))
+        .flatMap(row -> row.alternatives(1).stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -51,10 +54,17 @@ public final class Names {
       int known = mentions.size();
       int taken = Math.max(1, at(tokens, i, mentions));
       i += taken;
-      int suffix = mentions.size() > known && mentions.getLast() instanceof Mention.OfPerson ? Persons.suffix(tokens, i) : 0;
+      int suffix =
+          mentions.size() > known && mentions.getLast() instanceof Mention.OfPerson
+              ? Persons.suffix(tokens, i)
+              : 0;
       if (suffix > 0 && mentions.removeLast() instanceof Mention.OfPerson person) {
         i += suffix;
-        mentions.add(new Mention.OfPerson(new Span(person.span().start(), tokens.get(i - 1).span().end()), person.name(), person.party()));
+        mentions.add(
+            new Mention.OfPerson(
+                new Span(person.span().start(), tokens.get(i - 1).span().end()),
+                person.name(),
+                person.party()));
       }
     }
     Principals.attach(tokens, mentions, people);
@@ -64,11 +74,18 @@ public final class Names {
   /// Adds what begins at a token; the number of tokens that it takes, 0 for nothing.
   private int at(List<Token> tokens, int i, List<Mention> mentions) {
     Token token = tokens.get(i);
-    if (!token.capitalised() && !token.is("the") && !token.is("junta") && !token.is("sub") && !token.word().startsWith("sub-")) {
+    if (!token.capitalised()
+        && !token.is("the")
+        && !token.is("junta")
+        && !token.is("sub")
+        && !token.word().startsWith("sub-")) {
       return 0;
     }
     Gazetteer.Found found = gazetteer.at(tokens, i, year);
-    Gazetteer.Found inner = token.is("the") && found != null && i + 1 < tokens.size() ? gazetteer.at(tokens, i + 1, year) : null;
+    Gazetteer.Found inner =
+        token.is("the") && found != null && i + 1 < tokens.size()
+            ? gazetteer.at(tokens, i + 1, year)
+            : null;
     if (inner != null && found != null && 1 + inner.length() > found.length()) {
       return 0; // "the Gulf" in "the Gulf Cooperation Council"
     }
@@ -86,7 +103,10 @@ public final class Names {
       mentions.add(Organisations.mention(tokens, i, organised));
       return organised;
     }
-    if (found != null && found.name().kind() == Name.Kind.NAME && i + found.length() < tokens.size() && Organisations.PLACES.contains(tokens.get(i + found.length()).word())) {
+    if (found != null
+        && found.name().kind() == Name.Kind.NAME
+        && i + found.length() < tokens.size()
+        && Organisations.PLACES.contains(tokens.get(i + found.length()).word())) {
       return found.length() + 1; // "Bank of England Street"
     }
     if (found != null) {
@@ -102,17 +122,27 @@ public final class Names {
       return titled(tokens, i, titles, mentions);
     }
     int several = persons.name(tokens, i);
-    People.Person known = !token.capitalised() || token.word().length() <= 2 ? null : several > 1 ? people.called(words(tokens, i, several)) : people.byPart(token.word());
-    People.Person namesake = known == null && several == 2 && token.word().length() > 2 ? people.byPart(token.word()) : null;
+    People.Person known =
+        !token.capitalised() || token.word().length() <= 2
+            ? null
+            : several > 1 ? people.called(words(tokens, i, several)) : people.byPart(token.word());
+    People.Person namesake =
+        known == null && several == 2 && token.word().length() > 2
+            ? people.byPart(token.word())
+            : null;
     if (namesake != null) {
-      known = new People.Person(words(tokens, i, several), namesake.party()); // another of that surname
+      known =
+          new People.Person(words(tokens, i, several), namesake.party()); // another of that surname
     }
     if (known != null) {
       int length = several == 0 ? 1 : several;
       mentions.add(new Mention.OfPerson(span(tokens, i, length), known.name(), known.party()));
       return length;
     }
-    if (ACRONYM.matcher(token.word()).matches() && !NO_ACRONYM.contains(token.word()) && !shouting(tokens) && !shouted(tokens, i)) {
+    if (ACRONYM.matcher(token.word()).matches()
+        && !NO_ACRONYM.contains(token.word())
+        && !shouting(tokens)
+        && !shouted(tokens, i)) {
       List<Party> meant = abbreviations.of(tokens, i, mentions);
       if (!meant.isEmpty()) {
         mentions.add(new Mention.OfParty(token.span(), meant, How.NAME));
@@ -120,9 +150,15 @@ public final class Names {
       return 1;
     }
     int length = several;
-    boolean genitive = i > 0 && (tokens.get(i - 1).is("'s") || tokens.get(i - 1).is("’s")) && !mentions.isEmpty()
-        && mentions.getLast().span().end() == tokens.get(i - 1).span().start();
-    if (length >= 2 && (genitive || Persons.apposed(tokens, i, length) || persons.listed(tokens, i, length, mentions))) {
+    boolean genitive =
+        i > 0
+            && (tokens.get(i - 1).is("'s") || tokens.get(i - 1).is("’s"))
+            && !mentions.isEmpty()
+            && mentions.getLast().span().end() == tokens.get(i - 1).span().start();
+    if (length >= 2
+        && (genitive
+            || Persons.apposed(tokens, i, length)
+            || persons.listed(tokens, i, length, mentions))) {
       String name = words(tokens, i, length);
       mentions.add(new Mention.OfPerson(span(tokens, i, length), name, null));
       return length;
@@ -139,18 +175,28 @@ public final class Names {
       return 0;
     }
     if (hyphen < 0) {
-      boolean joined = i + 2 < tokens.size() && (tokens.get(i + 1).is("-") || tokens.get(i + 1).is("–")) && tokens.get(i + 2).capitalised();
+      boolean joined =
+          i + 2 < tokens.size()
+              && (tokens.get(i + 1).is("-") || tokens.get(i + 1).is("–"))
+              && tokens.get(i + 2).capitalised();
       if (joined) {
         mentions.add(new Mention.OfParty(tokens.get(i).span(), List.of(first), How.ADJECTIVE));
       }
       return joined ? 1 : 0;
     }
     Span rest = new Span(tokens.get(i).span().start() + hyphen + 1, tokens.get(i).span().end());
-    Gazetteer.Found second = gazetteer.at(List.of(new Token(rest, word.substring(hyphen + 1))), 0, year);
-    if (second == null || second.name().parties().size() != 1 || second.name().kind() == Name.Kind.LEADER) {
+    Gazetteer.Found second =
+        gazetteer.at(List.of(new Token(rest, word.substring(hyphen + 1))), 0, year);
+    if (second == null
+        || second.name().parties().size() != 1
+        || second.name().kind() == Name.Kind.LEADER) {
       return 0;
     }
-    mentions.add(new Mention.OfParty(tokens.get(i).span(), List.of(first, second.name().parties().getFirst()), How.ADJECTIVE));
+    mentions.add(
+        new Mention.OfParty(
+            tokens.get(i).span(),
+            List.of(first, second.name().parties().getFirst()),
+            How.ADJECTIVE));
     return 1;
   }
 
@@ -164,9 +210,14 @@ public final class Names {
         String shown = name.shown() == null ? words(tokens, i, length) : name.shown();
         People.Person known = people.byPart(words(tokens, i, length));
         if (known != null) {
-          yield new Mention.OfPerson(span, known.name(), known.party() == null ? name.parties().getFirst() : known.party());
+          yield new Mention.OfPerson(
+              span,
+              known.name(),
+              known.party() == null ? name.parties().getFirst() : known.party());
         }
-        people.meet(words(tokens, i, length).contains(" ") ? words(tokens, i, length) : shown, name.parties().getFirst());
+        people.meet(
+            words(tokens, i, length).contains(" ") ? words(tokens, i, length) : shown,
+            name.parties().getFirst());
         yield new Mention.OfPerson(span, shown, name.parties().getFirst());
       }
       case CITY, PROGRAMME, NOTHING -> null;
@@ -184,16 +235,22 @@ public final class Names {
     Party party = null;
     String name = words(tokens, start, length);
     if (found != null && found.name().kind() != Name.Kind.LEADER && found.length() >= length) {
-      return titles; // "President of ..." or "Foreign Minister Japan": the name after it is no person
+      return titles; // "President of ..." or "Foreign Minister Japan": the name after it is no
+      // person
     }
     if (found != null && found.name().kind() == Name.Kind.LEADER) {
       party = found.name().parties().getFirst();
       length = Math.max(length, found.length());
-      name = found.name().shown() != null && !name.contains(" ") ? found.name().shown() : words(tokens, start, length);
+      name =
+          found.name().shown() != null && !name.contains(" ")
+              ? found.name().shown()
+              : words(tokens, start, length);
     }
     for (int k = start + 1; party == null && k < start + length; k++) {
       Gazetteer.Found last = gazetteer.at(tokens, k, year);
-      if (last == null || last.name().kind() != Name.Kind.LEADER || k + last.length() != start + length) {
+      if (last == null
+          || last.name().kind() != Name.Kind.LEADER
+          || k + last.length() != start + length) {
         continue;
       }
       String shown = last.name().shown();
@@ -217,7 +274,11 @@ public final class Names {
   /// "FACT SHEET": capitals beside capitals are no abbreviation.
   private boolean shouted(List<Token> tokens, int i) {
     for (int k = i - 1; k <= i + 1; k += 2) {
-      if (k >= 0 && k < tokens.size() && tokens.get(k).word().length() > 3 && ACRONYM.matcher(tokens.get(k).word()).matches() && gazetteer.at(tokens, k, year) == null) {
+      if (k >= 0
+          && k < tokens.size()
+          && tokens.get(k).word().length() > 3
+          && ACRONYM.matcher(tokens.get(k).word()).matches()
+          && gazetteer.at(tokens, k, year) == null) {
         return true;
       }
     }
@@ -225,7 +286,11 @@ public final class Names {
   }
 
   private static boolean shouting(List<Token> tokens) {
-    long upper = tokens.stream().filter(token -> token.wordy() && token.word().equals(token.word().toUpperCase(Locale.ROOT))).count();
+    long upper =
+        tokens.stream()
+            .filter(token ->
+                token.wordy() && token.word().equals(token.word().toUpperCase(Locale.ROOT)))
+            .count();
     return upper > tokens.size() / 2 + 1;
   }
 

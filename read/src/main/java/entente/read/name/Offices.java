@@ -11,14 +11,92 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whom "the President" and "the foreign minister" mean in one document: by the persons that it named in such an office.
+/// Whom "the President" and "the foreign minister" mean in one document: by the persons that it
+/// named in such an office.
 final class Offices {
-  private static final Set<String> NAMES = Set.of("president", "premier", "minister", "chancellor", "king", "queen", "emir", "sultan",
-          "leader", "envoy", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary",
-           "taoiseach", "monarch", "diplomat", "commissioner", "chief", "prince");
+  private static final Set<String> NAMES =
+      Set.of(
+          "president",
+          "premier",
+          "minister",
+          "chancellor",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "leader",
+          "envoy",
+          "ambassador",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "secretary",
+          "taoiseach",
+          "monarch",
+          "diplomat",
+          "commissioner",
+          "chief",
+          "prince");
 
   /// Of whom an office of this sort is not the one held by whoever was named last.
-  private static final Set<String> NOT_THE = Set.of("opposition", "former", "party", "union", "student", "rebel", "tribal", "religious", "other", "next", "first", "second", "new", "future", "previous", "late", "military", "deputy", "vice", "prime", "foreign", "finance", "trade", "defence", "defense", "energy", "interior", "incoming", "outgoing", "bank", "police", "army", "same", "only", "last", "top", "right", "spiritual", "supreme", "local", "regional", "ousted", "deposed", "fellow", "team", "project", "group", "climate", "health", "education", "justice", "environment", "agriculture", "transport", "culture", "economy");
+  private static final Set<String> NOT_THE =
+      Set.of(
+          "opposition",
+          "former",
+          "party",
+          "union",
+          "student",
+          "rebel",
+          "tribal",
+          "religious",
+          "other",
+          "next",
+          "first",
+          "second",
+          "new",
+          "future",
+          "previous",
+          "late",
+          "military",
+          "deputy",
+          "vice",
+          "prime",
+          "foreign",
+          "finance",
+          "trade",
+          "defence",
+          "defense",
+          "energy",
+          "interior",
+          "incoming",
+          "outgoing",
+          "bank",
+          "police",
+          "army",
+          "same",
+          "only",
+          "last",
+          "top",
+          "right",
+          "spiritual",
+          "supreme",
+          "local",
+          "regional",
+          "ousted",
+          "deposed",
+          "fellow",
+          "team",
+          "project",
+          "group",
+          "climate",
+          "health",
+          "education",
+          "justice",
+          "environment",
+          "agriculture",
+          "transport",
+          "culture",
+          "economy");
 
   private final Map<String, Party> firstInOffice = new HashMap<>();
   private final Map<String, Party> lastInOffice = new HashMap<>();
@@ -27,21 +105,24 @@ final class Offices {
     return NAMES.contains(word);
   }
 
-  /// "France's new president", "the Kenyan foreign minister": whether an office follows a party's name.
+  /// "France's new president", "the Kenyan foreign minister": whether an office follows a party's
+  /// name.
   static boolean follows(List<Token> tokens, int after) {
     for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
       if (NAMES.contains(word)) {
         return true;
       }
-      if (!word.matches("['’]s|prime|foreign|deputy|vice|new|former|finance|trade|defence|defense|interior|energy|chief|top|current|then|army|military|crown|central|bank|-")) {
+      if (!word.matches(
+          "['’]s|prime|foreign|deputy|vice|new|former|finance|trade|defence|defense|interior|energy|chief|top|current|then|army|military|crown|central|bank|-")) {
         return false;
       }
     }
     return false;
   }
 
-  /// "the President" of a readout is the one whom it named first; "the president" of a report the last.
+  /// "the President" of a readout is the one whom it named first; "the president" of a report the
+  /// last.
   @Nullable Party of(String words, boolean capital) {
     return (capital ? firstInOffice : lastInOffice).get(words);
   }
@@ -50,7 +131,12 @@ final class Offices {
   @Nullable Party meant(String words, boolean begins, boolean capital) {
     Party exact = of(words, capital);
     int space = words.lastIndexOf(' ');
-    boolean described = space > 0 && !begins && words.indexOf(' ') == space && !words.contains("-") && !NOT_THE.contains(words.substring(0, space));
+    boolean described =
+        space > 0
+            && !begins
+            && words.indexOf(' ') == space
+            && !words.contains("-")
+            && !NOT_THE.contains(words.substring(0, space));
     return exact == null && described ? of(words.substring(space + 1), false) : exact;
   }
 
@@ -63,7 +149,9 @@ final class Offices {
       return;
     }
     var words = new ArrayList<String>();
-    for (int k = Math.max(0, i - 4); k < tokens.size() && tokens.get(k).span().start() < mention.span().end(); k++) {
+    for (int k = Math.max(0, i - 4);
+        k < tokens.size() && tokens.get(k).span().start() < mention.span().end();
+        k++) {
       words.add(tokens.get(k).word().toLowerCase(Locale.ROOT));
     }
     for (int k = words.size() - 1; k >= 0; k--) {
@@ -99,7 +187,9 @@ final class Offices {
     while (after < tokens.size() && tokens.get(after).span().start() < mention.span().end()) {
       after++;
     }
-    if (after + 1 >= tokens.size() || !tokens.get(after).is(",") || tokens.get(after + 1).capitalised() && !tokens.get(after + 1).word().endsWith("’s")) {
+    if (after + 1 >= tokens.size()
+        || !tokens.get(after).is(",")
+        || tokens.get(after + 1).capitalised() && !tokens.get(after + 1).word().endsWith("’s")) {
       return false;
     }
     var words = new ArrayList<String>();
@@ -113,18 +203,32 @@ final class Offices {
     return false;
   }
 
-  /// "a spokesman for the Brazilian foreign ministry": whether an office stands before the party for which it is held.
+  /// "a spokesman for the Brazilian foreign ministry": whether an office stands before the party
+  /// for which it is held.
   static boolean precedes(List<Token> tokens, int before) {
     int k = before - 1;
-    while (k > 0 && Set.of("the", "republic", "of", "government").contains(tokens.get(k).word().toLowerCase(Locale.ROOT)) && before - k < 4 && !(tokens.get(k).is("of") && NAMES.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT)))) {
+    while (k > 0
+        && Set.of("the", "republic", "of", "government")
+            .contains(tokens.get(k).word().toLowerCase(Locale.ROOT))
+        && before - k < 4
+        && !(tokens.get(k).is("of")
+            && NAMES.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT)))) {
       k--;
     }
-    return k > 0 && Set.of("of", "for", "from").contains(tokens.get(k).word()) && NAMES.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT));
+    return k > 0
+        && Set.of("of", "for", "from").contains(tokens.get(k).word())
+        && NAMES.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT));
   }
 
   private void hold(List<String> words, int k, Party party) {
     String two = k > 0 ? words.get(k - 1) + " " + words.get(k) : words.get(k);
-    String office = Set.of("prime", "foreign", "finance", "trade", "defence", "defense", "energy", "deputy", "vice").contains(two.split(" ", 2)[0]) ? two : words.get(k);
+    String office =
+        Set.of(
+                    "prime", "foreign", "finance", "trade", "defence", "defense", "energy",
+                    "deputy", "vice")
+                .contains(two.split(" ", 2)[0])
+            ? two
+            : words.get(k);
     for (String name : List.of(office, words.get(k))) {
       firstInOffice.putIfAbsent(name, party);
       lastInOffice.put(name, party);

@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Banks, agencies, companies and coast guards that no table knows, found by the form of their names: "Export Finance Australia".
+/// Banks, agencies, companies and coast guards that no table knows, found by the form of their
+/// names: "Export Finance Australia".
 final class Organisations {
   private static final Set<String> ORGANISED = Names.words("organised");
   private static final Set<String> GOVERNING = Names.words("governing");
@@ -20,13 +21,47 @@ final class Organisations {
   private static final Set<String> COMMON_STARTS = Names.words("starts");
 
   /// What many states have: by this name alone it is nobody ("Peru's Central Bank" is Peru's).
-  private static final Set<String> BARE = Set.of("Central Bank", "Export-Import Bank", "State Bank", "National Bank", "Reserve Bank", "Development Bank", "International Fund", "Sovereign Wealth Fund", "Investment Authority", "Development Agency", "Coast Guard", "National Guard");
+  private static final Set<String> BARE =
+      Set.of(
+          "Central Bank",
+          "Export-Import Bank",
+          "State Bank",
+          "National Bank",
+          "Reserve Bank",
+          "Development Bank",
+          "International Fund",
+          "Sovereign Wealth Fund",
+          "Investment Authority",
+          "Development Agency",
+          "Coast Guard",
+          "National Guard");
 
   /// "Bank of England Street": a place that is called after one.
-  static final Set<String> PLACES = Set.of("Street", "Road", "Square", "Avenue", "Station", "Building", "Tower", "House", "Headquarters", "Stadium", "Park");
+  static final Set<String> PLACES =
+      Set.of(
+          "Street",
+          "Road",
+          "Square",
+          "Avenue",
+          "Station",
+          "Building",
+          "Tower",
+          "House",
+          "Headquarters",
+          "Stadium",
+          "Park");
 
   /// What makes a commission or council one of two states, which is no party.
-  private static final Set<String> BETWEEN_STATES = Set.of("Joint", "Bilateral", "Binational", "Bi-National", "Mixed", "Intergovernmental", "Inter-Governmental", "Trilateral");
+  private static final Set<String> BETWEEN_STATES =
+      Set.of(
+          "Joint",
+          "Bilateral",
+          "Binational",
+          "Bi-National",
+          "Mixed",
+          "Intergovernmental",
+          "Inter-Governmental",
+          "Trilateral");
 
   private final Gazetteer gazetteer;
   private final int year;
@@ -36,21 +71,34 @@ final class Organisations {
     this.year = year;
   }
 
-  /// So many tokens from here are an organisation by the form of its name ("Export Finance Australia"); 0 if not.
+  /// So many tokens from here are an organisation by the form of its name ("Export Finance
+  /// Australia"); 0 if not.
   int at(List<Token> tokens, int i, int known, Gazetteer.@Nullable Found found) {
-    if (found != null && (found.name().kind() == Name.Kind.NOTHING || found.name().kind() == Name.Kind.PROGRAMME)) {
+    if (found != null
+        && (found.name().kind() == Name.Kind.NOTHING
+            || found.name().kind() == Name.Kind.PROGRAMME)) {
       return 0;
     }
-    if (i > 0 && (tokens.get(i - 1).is("-") || BETWEEN_STATES.contains(tokens.get(i - 1).word())) || i > 1 && BETWEEN_STATES.contains(tokens.get(i - 2).word()) && tokens.get(i - 1).capitalised()) {
+    if (i > 0 && (tokens.get(i - 1).is("-") || BETWEEN_STATES.contains(tokens.get(i - 1).word()))
+        || i > 1
+            && BETWEEN_STATES.contains(tokens.get(i - 2).word())
+            && tokens.get(i - 1).capitalised()) {
       return 0;
     }
     int n = 0;
     boolean organised = false;
     while (i + n < tokens.size() && n < 7) {
       Token token = tokens.get(i + n);
-      boolean joint = n > 0 && Set.of("of", "for", "and", "&", "-").contains(token.word()) && i + n + 1 < tokens.size()
-          && tokens.get(i + n + 1).capitalised() && !DAYS.contains(tokens.get(i + n + 1).word());
-      if (!token.capitalised() && !joint || TITLES.contains(token.word()) || n == 0 && COMMON_STARTS.contains(token.word()) || DAYS.contains(token.word())
+      boolean joint =
+          n > 0
+              && Set.of("of", "for", "and", "&", "-").contains(token.word())
+              && i + n + 1 < tokens.size()
+              && tokens.get(i + n + 1).capitalised()
+              && !DAYS.contains(tokens.get(i + n + 1).word());
+      if (!token.capitalised() && !joint
+          || TITLES.contains(token.word())
+          || n == 0 && COMMON_STARTS.contains(token.word())
+          || DAYS.contains(token.word())
           || !Character.isLetter(token.word().charAt(0)) && !joint) {
         break;
       }
@@ -63,23 +111,34 @@ final class Organisations {
     while (n > 0 && !tokens.get(i + n - 1).capitalised()) {
       n--;
     }
-    if (!organised || n < 2 || n <= known || BARE.contains(words(tokens, i, n)) || PLACES.contains(tokens.get(i + n - 1).word())) {
+    if (!organised
+        || n < 2
+        || n <= known
+        || BARE.contains(words(tokens, i, n))
+        || PLACES.contains(tokens.get(i + n - 1).word())) {
       return 0;
     }
     boolean governing = false;
     for (int k = i; k < i + n; k++) {
-      governing |= GOVERNING.contains(tokens.get(k).word()) || tokens.get(k).is("and") && k == i + n - 2;
+      governing |=
+          GOVERNING.contains(tokens.get(k).word()) || tokens.get(k).is("and") && k == i + n - 2;
     }
     if (governing) {
       return 0;
     }
     // two names joined ("Japan and the World Bank") are two
     for (int k = i; k < i + n; k++) {
-      if (tokens.get(k).is("and") && gazetteer.at(tokens, i, year) != null && known > 0 && i + known == k) {
+      if (tokens.get(k).is("and")
+          && gazetteer.at(tokens, i, year) != null
+          && known > 0
+          && i + known == k) {
         return 0;
       }
       Gazetteer.Found inner = k > i ? gazetteer.at(tokens, k, year) : null;
-      if (inner != null && inner.length() > 1 && k + inner.length() >= i + n && inner.name().kind() == Name.Kind.NAME) {
+      if (inner != null
+          && inner.length() > 1
+          && k + inner.length() >= i + n
+          && inner.name().kind() == Name.Kind.NAME) {
         return 0;
       }
     }
@@ -94,17 +153,22 @@ final class Organisations {
         id.append(id.isEmpty() ? "" : "-").append(word);
       }
     }
-    return new Mention.OfParty(span(tokens, i, length), List.of(new Party(id.toString())), How.NAME);
+    return new Mention.OfParty(
+        span(tokens, i, length), List.of(new Party(id.toString())), How.NAME);
   }
 
   private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("[^\\p{Alnum}]", "").toUpperCase(Locale.ROOT);
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("[^\\p{Alnum}]", "")
+        .toUpperCase(Locale.ROOT);
   }
 
   private static String words(List<Token> tokens, int i, int length) {
     var words = new StringBuilder();
     for (int k = i; k < i + length; k++) {
-      words.append(k == i || tokens.get(k).is("-") || tokens.get(k - 1).is("-") ? "" : " ").append(tokens.get(k).word());
+      words
+          .append(k == i || tokens.get(k).is("-") || tokens.get(k - 1).is("-") ? "" : " ")
+          .append(tokens.get(k).word());
     }
     return words.toString();
   }

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The persons that one document has named so far: by full name and by each part of it that can stand alone.
+/// The persons that one document has named so far: by full name and by each part of it that can
+/// stand alone.
 public final class People {
   /// A person, and for whom they speak (null where nobody can tell).
   public record Person(String name, @Nullable Party party) {}
@@ -20,14 +21,17 @@ public final class People {
     var person = new Person(name, party);
     for (String part : name.split("\\s+", -1)) {
       if (part.length() > 2) {
-        byPart.merge(part, person, (known, next) -> next.party() == null || known.party() != null ? known : next);
+        byPart.merge(
+            part,
+            person,
+            (known, next) -> next.party() == null || known.party() != null ? known : next);
       }
     }
     byPart.merge(name, person, (known, next) -> known.party() == null ? next : known);
   }
 
-  /// The person whom these words name, if the document has named them before: the same name, or a shorter or longer form of it.
-  /// "Wang Wenbin" is not the "Wang Yi" of the sentence before.
+  /// The person whom these words name, if the document has named them before: the same name, or a
+  /// shorter or longer form of it. "Wang Wenbin" is not the "Wang Yi" of the sentence before.
   @Nullable Person called(String words) {
     Person same = byPart.get(words);
     List<String> parts = List.of(words.split("\\s+", -1));
@@ -38,7 +42,11 @@ public final class People {
       Person known = byPart.get(part);
       if (known != null) {
         List<String> own = List.of(known.name().split("\\s+", -1));
-        boolean form = own.containsAll(parts) || parts.containsAll(own) || plain(own.getFirst()).equals(plain(parts.getFirst())) && plain(own.getLast()).equals(plain(parts.getLast()));
+        boolean form =
+            own.containsAll(parts)
+                || parts.containsAll(own)
+                || plain(own.getFirst()).equals(plain(parts.getFirst()))
+                    && plain(own.getLast()).equals(plain(parts.getLast()));
         if (form) {
           return known;
         }
@@ -48,7 +56,9 @@ public final class People {
   }
 
   private static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   public @Nullable Person byPart(String part) {

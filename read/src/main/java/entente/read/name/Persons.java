@@ -27,30 +27,53 @@ final class Persons {
   static int titles(List<Token> tokens, int i) {
     int n = 0;
     while (i + n < tokens.size()
-        && (TITLES.contains(tokens.get(i + n).word()) || n > 0 && (tokens.get(i + n).is("for") || tokens.get(i + n).is("of") || tokens.get(i + n).is("-") || tokens.get(i + n).is("and"))
-            && i + n + 1 < tokens.size() && TITLES.contains(tokens.get(i + n + 1).word()))) {
+        && (TITLES.contains(tokens.get(i + n).word())
+            || n > 0
+                && (tokens.get(i + n).is("for")
+                    || tokens.get(i + n).is("of")
+                    || tokens.get(i + n).is("-")
+                    || tokens.get(i + n).is("and"))
+                && i + n + 1 < tokens.size()
+                && TITLES.contains(tokens.get(i + n + 1).word()))) {
       n++;
     }
     return n;
   }
 
-  /// So many tokens from here look like the name of a person: one to five capitalised words, none of them an office or a party.
+  /// So many tokens from here look like the name of a person: one to five capitalised words, none
+  /// of them an office or a party.
   int name(List<Token> tokens, int i) {
     int n = 0;
     while (i + n < tokens.size() && n < 5) {
       Token token = tokens.get(i + n);
-      boolean particle = n > 0 && Set.of("bin", "al", "el", "von", "van", "der", "de", "da", "dos", "di", "bint", "ibn", "-", "ul").contains(token.word())
-          && i + n + 1 < tokens.size() && (tokens.get(i + n + 1).capitalised() || tokens.get(i + n + 1).is("der") || tokens.get(i + n + 1).is("-"));
+      boolean particle =
+          n > 0
+              && Set.of(
+                      "bin", "al", "el", "von", "van", "der", "de", "da", "dos", "di", "bint",
+                      "ibn", "-", "ul")
+                  .contains(token.word())
+              && i + n + 1 < tokens.size()
+              && (tokens.get(i + n + 1).capitalised()
+                  || tokens.get(i + n + 1).is("der")
+                  || tokens.get(i + n + 1).is("-"));
       if (particle) {
         n++;
         continue;
       }
-      if (n > 0 && token.is("-") && i + n + 1 < tokens.size() && given(tokens.get(i + n + 1).word()) && token.span().start() == tokens.get(i + n - 1).span().end() && tokens.get(i + n + 1).span().start() == token.span().end()) {
+      if (n > 0
+          && token.is("-")
+          && i + n + 1 < tokens.size()
+          && given(tokens.get(i + n + 1).word())
+          && token.span().start() == tokens.get(i + n - 1).span().end()
+          && tokens.get(i + n + 1).span().start() == token.span().end()) {
         n += 2; // "Chia-yen", "Jae-myung"
         continue;
       }
-      if (!token.capitalised() || !Character.isLetter(token.word().charAt(0)) || TITLES.contains(token.word())
-          || GOVERNING.contains(token.word()) || DAYS.contains(token.word())) {
+      if (!token.capitalised()
+          || !Character.isLetter(token.word().charAt(0))
+          || TITLES.contains(token.word())
+          || GOVERNING.contains(token.word())
+          || DAYS.contains(token.word())) {
         break;
       }
       if (n == 0 && (COMMON_STARTS.contains(token.word()) || WIDE.contains(token.word()))) {
@@ -67,72 +90,317 @@ final class Persons {
     return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
   }
 
-  private static final Set<String> GENERATIONS = Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI");
+  private static final Set<String> GENERATIONS =
+      Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI");
 
   /// So many tokens from here tell a person from father or predecessor: ", Jr.", "III".
   static int suffix(List<Token> tokens, int i) {
     int at = i < tokens.size() && tokens.get(i).is(",") ? i + 1 : i;
-    return at >= tokens.size() || !GENERATIONS.contains(tokens.get(at).word()) ? 0 : tokens.get(at).word().startsWith("Jr") && at + 1 < tokens.size() && tokens.get(at + 1).is(",") ? at - i + 2 : at - i + 1;
+    return at >= tokens.size() || !GENERATIONS.contains(tokens.get(at).word())
+        ? 0
+        : tokens.get(at).word().startsWith("Jr")
+                && at + 1 < tokens.size()
+                && tokens.get(at + 1).is(",")
+            ? at - i + 2
+            : at - i + 1;
   }
 
   /// Whether the second half of a name may be this: "yen" of "Chia-yen", not "led" of "Kenya-led".
   private static boolean given(String word) {
-    return word.length() >= 2 && word.length() <= 6 && word.chars().allMatch(Character::isLowerCase) && !word.endsWith("ed")
-        && !Set.of("led", "era", "born", "run", "held", "elect", "style", "like", "wide", "free", "made", "bound", "only", "day", "year", "member", "to", "and", "in", "on", "of", "the", "for", "point", "party", "owned", "level", "owing",
-            "funded", "hit", "torn", "rich", "poor", "aid", "based", "sea", "plus", "air", "trade", "wing", "class", "time", "term", "out", "up", "off", "over", "down", "back").contains(word);
+    return word.length() >= 2
+        && word.length() <= 6
+        && word.chars().allMatch(Character::isLowerCase)
+        && !word.endsWith("ed")
+        && !Set.of(
+                "led", "era", "born", "run", "held", "elect", "style", "like", "wide", "free",
+                "made", "bound", "only", "day", "year", "member", "to", "and", "in", "on", "of",
+                "the", "for", "point", "party", "owned", "level", "owing", "funded", "hit", "torn",
+                "rich", "poor", "aid", "based", "sea", "plus", "air", "trade", "wing", "class",
+                "time", "term", "out", "up", "off", "over", "down", "back")
+            .contains(word);
   }
 
-  /// Words with which the name of an office or a thing begins, never that of a person: "Federal Foreign Minister".
+  /// Words with which the name of an office or a thing begins, never that of a person: "Federal
+  /// Foreign Minister".
   private static final Set<String> WIDE =
-      Set.of("Federal", "Regional", "International", "National", "Presidential", "Bilateral", "Multilateral", "Trilateral", "Development", "Economic", "Security", "Parliamentary", "Global", "Central", "Supreme", "Royal",
-          "Strategic", "Comprehensive", "Free", "Public", "Social", "United", "Ministerial", "Military", "Naval", "World", "General", "Human", "Higher", "Civil");
+      Set.of(
+          "Federal",
+          "Regional",
+          "International",
+          "National",
+          "Presidential",
+          "Bilateral",
+          "Multilateral",
+          "Trilateral",
+          "Development",
+          "Economic",
+          "Security",
+          "Parliamentary",
+          "Global",
+          "Central",
+          "Supreme",
+          "Royal",
+          "Strategic",
+          "Comprehensive",
+          "Free",
+          "Public",
+          "Social",
+          "United",
+          "Ministerial",
+          "Military",
+          "Naval",
+          "World",
+          "General",
+          "Human",
+          "Higher",
+          "Civil");
 
-  /// Words with which the name of a thing ends, never that of a person: "Defense Cooperation Agreement", "Special Summit".
+  /// Words with which the name of a thing ends, never that of a person: "Defense Cooperation
+  /// Agreement", "Special Summit".
   private static final Set<String> IMPERSONAL =
-      Set.of("Agreement", "Agreements", "Treaty", "Pact", "Accord", "Accords", "Summit", "Declaration", "Statement", "Partnership", "Council", "Dialogue", "Forum", "Memorandum", "Framework", "Initiative", "Programme",
-          "Program", "Fund", "Plan", "Cooperation", "Conference", "Meeting", "Commission", "Committee", "Assistance", "Convention", "Protocol", "Charter", "Compact", "Roadmap", "Corridor", "Strategy", "Project", "Vision",
-          "Communique", "Communiqué", "Arrangement", "Consultations", "Talks", "Exercise", "Centre", "Center", "Mission", "Facility", "Mechanism", "Review", "Policy", "Act", "Law", "Bill", "Zone", "Network", "Platform",
-          "Consensus", "Outlook", "Package", "Exchange", "Week", "Day", "Year", "Award", "Prize", "Base", "Bank", "Development", "Tribunal", "Court", "Co-operation", "Affairs", "University", "Region", "Republic", "Institute", "School", "Hospital",
-          "Port", "Airport", "Railway", "Bridge", "Highway", "River", "Sea", "Ocean", "Island", "Islands", "Valley", "Palace", "Hotel", "Times", "Post", "Journal", "Herald", "Service", "Services", "Unit", "Cup", "Games",
-          "Olympics", "Party", "Movement", "Front", "Army", "Forces", "Navy", "Administration", "Government", "Minister", "Ministry", "Office", "Union", "Association", "Federation", "Authority", "Agency", "Company",
-          "Corporation", "Group", "Province", "County", "District", "City", "Mountains", "Strait", "Canal", "Peninsula", "Desert", "Lake", "Delta", "Basin", "Road", "Route", "Line", "Festival", "Exhibition", "Expo", "Fair",
-          "Congress", "Parliament", "Senate", "Assembly");
+      Set.of(
+          "Agreement",
+          "Agreements",
+          "Treaty",
+          "Pact",
+          "Accord",
+          "Accords",
+          "Summit",
+          "Declaration",
+          "Statement",
+          "Partnership",
+          "Council",
+          "Dialogue",
+          "Forum",
+          "Memorandum",
+          "Framework",
+          "Initiative",
+          "Programme",
+          "Program",
+          "Fund",
+          "Plan",
+          "Cooperation",
+          "Conference",
+          "Meeting",
+          "Commission",
+          "Committee",
+          "Assistance",
+          "Convention",
+          "Protocol",
+          "Charter",
+          "Compact",
+          "Roadmap",
+          "Corridor",
+          "Strategy",
+          "Project",
+          "Vision",
+          "Communique",
+          "Communiqué",
+          "Arrangement",
+          "Consultations",
+          "Talks",
+          "Exercise",
+          "Centre",
+          "Center",
+          "Mission",
+          "Facility",
+          "Mechanism",
+          "Review",
+          "Policy",
+          "Act",
+          "Law",
+          "Bill",
+          "Zone",
+          "Network",
+          "Platform",
+          "Consensus",
+          "Outlook",
+          "Package",
+          "Exchange",
+          "Week",
+          "Day",
+          "Year",
+          "Award",
+          "Prize",
+          "Base",
+          "Bank",
+          "Development",
+          "Tribunal",
+          "Court",
+          "Co-operation",
+          "Affairs",
+          "University",
+          "Region",
+          "Republic",
+          "Institute",
+          "School",
+          "Hospital",
+          "Port",
+          "Airport",
+          "Railway",
+          "Bridge",
+          "Highway",
+          "River",
+          "Sea",
+          "Ocean",
+          "Island",
+          "Islands",
+          "Valley",
+          "Palace",
+          "Hotel",
+          "Times",
+          "Post",
+          "Journal",
+          "Herald",
+          "Service",
+          "Services",
+          "Unit",
+          "Cup",
+          "Games",
+          "Olympics",
+          "Party",
+          "Movement",
+          "Front",
+          "Army",
+          "Forces",
+          "Navy",
+          "Administration",
+          "Government",
+          "Minister",
+          "Ministry",
+          "Office",
+          "Union",
+          "Association",
+          "Federation",
+          "Authority",
+          "Agency",
+          "Company",
+          "Corporation",
+          "Group",
+          "Province",
+          "County",
+          "District",
+          "City",
+          "Mountains",
+          "Strait",
+          "Canal",
+          "Peninsula",
+          "Desert",
+          "Lake",
+          "Delta",
+          "Basin",
+          "Road",
+          "Route",
+          "Line",
+          "Festival",
+          "Exhibition",
+          "Expo",
+          "Fair",
+          "Congress",
+          "Parliament",
+          "Senate",
+          "Assembly");
 
-  /// "Chad Smith drums", "Paris Hilton, the singer": so many tokens are a person who bears the name of a state or city; 0 if not.
+  /// "Chad Smith drums", "Paris Hilton, the singer": so many tokens are a person who bears the name
+  /// of a state or city; 0 if not.
   int namesake(List<Token> tokens, int i) {
     int next = i + 1;
     if (!FIRST_NAMES.contains(tokens.get(i).word()) || next >= tokens.size()) {
       return 0;
     }
     Token surname = tokens.get(next);
-    boolean strange = surname.capitalised() && surname.word().length() > 2 && surname.wordy() && !surname.word().endsWith("s") && !surname.word().equals(surname.word().toUpperCase(Locale.ROOT)) && !IMPERSONAL.contains(surname.word())
-        && !WIDE.contains(surname.word()) && !ORGANISED.contains(surname.word()) && !TITLES.contains(surname.word()) && !DAYS.contains(surname.word()) && !COMMON_STARTS.contains(surname.word());
+    boolean strange =
+        surname.capitalised()
+            && surname.word().length() > 2
+            && surname.wordy()
+            && !surname.word().endsWith("s")
+            && !surname.word().equals(surname.word().toUpperCase(Locale.ROOT))
+            && !IMPERSONAL.contains(surname.word())
+            && !WIDE.contains(surname.word())
+            && !ORGANISED.contains(surname.word())
+            && !TITLES.contains(surname.word())
+            && !DAYS.contains(surname.word())
+            && !COMMON_STARTS.contains(surname.word());
     if (!strange || gazetteer.at(tokens, next, year) != null) {
       return 0;
     }
     int after = next + 1;
     boolean ends = after < tokens.size() && !tokens.get(after).capitalised();
-    boolean heading = tokens.stream().filter(token -> token.wordy() && token.word().length() > 3).filter(token -> !token.capitalised()).count() < 2 && tokens.size() > 5;
+    boolean heading =
+        tokens.stream()
+                    .filter(token -> token.wordy() && token.word().length() > 3)
+                    .filter(token -> !token.capitalised())
+                    .count()
+                < 2
+            && tokens.size() > 5;
     return ends && !heading && tokens.get(after).word().matches(PERSONAL) ? 2 : 0;
   }
 
   /// What follows the name of a person rather than of a place.
-  private static final String PERSONAL = ",|'s|’s|and|who|said|says|told|sang|sings|drums|plays|played|wrote|directed|starred|was|is|has|had|won|called|asked|met|visited|joined|arrived|performed|made|released|will|thanked|announced|at|in|on|to|\\.";
+  private static final String PERSONAL =
+      ",|'s|’s|and|who|said|says|told|sang|sings|drums|plays|played|wrote|directed|starred|was|is|has|had|won|called|asked|met|visited|joined|arrived|performed|made|released|will|thanked|announced|at|in|on|to|\\.";
 
   private static final Set<String> FIRST_NAMES =
-      Set.of("Paris", "Chad", "Jordan", "Georgia", "Israel", "Kenya", "India", "Cuba", "London", "Holland", "America", "Ireland", "Sydney", "Asia", "Malta", "Cyprus", "Vienna", "Florence", "Lincoln", "Kingston", "Jackson", "Austin", "Houston", "Santiago",
-          "Victoria", "Valencia", "Milan", "Roman", "German", "Francis", "Denver", "Dallas", "Madison", "Washington", "Hamilton", "Nelson", "Wellington");
+      Set.of(
+          "Paris",
+          "Chad",
+          "Jordan",
+          "Georgia",
+          "Israel",
+          "Kenya",
+          "India",
+          "Cuba",
+          "London",
+          "Holland",
+          "America",
+          "Ireland",
+          "Sydney",
+          "Asia",
+          "Malta",
+          "Cyprus",
+          "Vienna",
+          "Florence",
+          "Lincoln",
+          "Kingston",
+          "Jackson",
+          "Austin",
+          "Houston",
+          "Santiago",
+          "Victoria",
+          "Valencia",
+          "Milan",
+          "Roman",
+          "German",
+          "Francis",
+          "Denver",
+          "Dallas",
+          "Madison",
+          "Washington",
+          "Hamilton",
+          "Nelson",
+          "Wellington");
 
-  /// "Presidents Ana Lima of Peru, Omar Haddad of Tunisia and …": whether a name of a state's person stands beside another's.
+  /// "Presidents Ana Lima of Peru, Omar Haddad of Tunisia and …": whether a name of a state's
+  /// person stands beside another's.
   boolean listed(List<Token> tokens, int i, int length, List<Mention> mentions) {
     int next = i + length;
-    if (mentions.size() < 2 || next + 1 >= tokens.size() || !tokens.get(next).is("of") || !(mentions.getLast() instanceof Mention.OfParty before) || !(mentions.get(mentions.size() - 2) instanceof Mention.OfPerson)) {
+    if (mentions.size() < 2
+        || next + 1 >= tokens.size()
+        || !tokens.get(next).is("of")
+        || !(mentions.getLast() instanceof Mention.OfParty before)
+        || !(mentions.get(mentions.size() - 2) instanceof Mention.OfPerson)) {
       return false;
     }
     int of = tokens.get(next + 1).is("the") ? next + 2 : next + 1;
     Gazetteer.Found state = of < tokens.size() ? gazetteer.at(tokens, of, year) : null;
-    boolean joined = tokens.subList(Math.max(0, i - 3), i).stream().filter(token -> token.span().start() >= before.span().end()).allMatch(token -> token.is(",") || token.is("and") || token.is(";"));
-    return joined && state != null && state.name().kind() == Name.Kind.NAME && gazetteer.kind(state.name().parties().getFirst()).equals("state");
+    boolean joined =
+        tokens.subList(Math.max(0, i - 3), i).stream()
+            .filter(token -> token.span().start() >= before.span().end())
+            .allMatch(token -> token.is(",") || token.is("and") || token.is(";"));
+    return joined
+        && state != null
+        && state.name().kind() == Name.Kind.NAME
+        && gazetteer.kind(state.name().parties().getFirst()).equals("state");
   }
 
   /// Whether an office stands beside a name: "Ana Lima, the foreign minister".

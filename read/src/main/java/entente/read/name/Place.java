@@ -19,11 +19,32 @@ import org.jspecify.annotations.Nullable;
 /// @param preposition the word before it
 /// @param city whether it is a city rather than a state
 public record Place(Span span, String name, Party state, String preposition, boolean city) {
-  private static final Set<String> BEFORE = Set.of("in", "at", "to", "near", "outside", "of", "from", "through");
+  private static final Set<String> BEFORE =
+      Set.of("in", "at", "to", "near", "outside", "of", "from", "through");
   private static final Set<String> NOT_A_PLACE_AFTER = Set.of("'s", "’s");
-  private static final Set<String> SETTLEMENTS = Set.of("city", "capital", "town", "resort", "port", "island", "village", "suburb", "capital-city", "metropolis", "hub", "municipality", "district");
-  private static final Set<String> MONTHS = Arrays.stream(Month.values()).map(month -> month.name().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> AFTER_STATE = Set.of(",", ".", ";", ")", "today", "on", "where", "from", "at", "during", "last", "this", "for", "in");
+  private static final Set<String> SETTLEMENTS =
+      Set.of(
+          "city",
+          "capital",
+          "town",
+          "resort",
+          "port",
+          "island",
+          "village",
+          "suburb",
+          "capital-city",
+          "metropolis",
+          "hub",
+          "municipality",
+          "district");
+  private static final Set<String> MONTHS =
+      Arrays.stream(Month.values())
+          .map(month -> month.name().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> AFTER_STATE =
+      Set.of(
+          ",", ".", ";", ")", "today", "on", "where", "from", "at", "during", "last", "this", "for",
+          "in");
 
   /// The places of a sentence in order of the text.
   public static List<Place> in(List<Token> tokens, Gazetteer gazetteer, int year) {
@@ -45,13 +66,23 @@ public record Place(Span span, String name, Party state, String preposition, boo
       String words = words(tokens, i, found.length());
       Party state = gazetteer.stateOf(words);
       String shown = gazetteer.placeName(words);
-      boolean genitive = next < tokens.size() && NOT_A_PLACE_AFTER.contains(tokens.get(next).word());
+      boolean genitive =
+          next < tokens.size() && NOT_A_PLACE_AFTER.contains(tokens.get(next).word());
       if (state != null && shown != null && !genitive && placed(name.kind())) {
         String preposition = before(tokens, i);
-        boolean listed = i > 0 && tokens.get(i - 1).is(",") && !places.isEmpty() && places.getLast().span().end() == tokens.get(i - 2).span().end();
+        boolean listed =
+            i > 0
+                && tokens.get(i - 1).is(",")
+                && !places.isEmpty()
+                && places.getLast().span().end() == tokens.get(i - 2).span().end();
         if (!preposition.isEmpty() && !listed) {
-          places.add(new Place(new Span(tokens.get(i).span().start(), tokens.get(next - 1).span().end()), shown, state, preposition,
-              name.kind() != Name.Kind.NAME || state.id().equals("SGP")));
+          places.add(
+              new Place(
+                  new Span(tokens.get(i).span().start(), tokens.get(next - 1).span().end()),
+                  shown,
+                  state,
+                  preposition,
+                  name.kind() != Name.Kind.NAME || state.id().equals("SGP")));
         }
       }
       i = next - 1;
@@ -63,37 +94,58 @@ public record Place(Span span, String name, Party state, String preposition, boo
     return kind == Name.Kind.CITY || kind == Name.Kind.CAPITAL || kind == Name.Kind.NAME;
   }
 
-  /// "in Visby, Sweden", of a town that no list has: what the state after it tells; null where none does.
+  /// "in Visby, Sweden", of a town that no list has: what the state after it tells; null where none
+  /// does.
   private static @Nullable Place unknown(List<Token> tokens, int i, Gazetteer gazetteer, int year) {
     String preposition = before(tokens, i);
-    if (!Set.of("in", "at", "near", "outside").contains(preposition) || MONTHS.contains(word(tokens, i))) {
+    if (!Set.of("in", "at", "near", "outside").contains(preposition)
+        || MONTHS.contains(word(tokens, i))) {
       return null;
     }
     int next = i;
-    while (next < tokens.size() && next < i + 3 && tokens.get(next).capitalised() && gazetteer.at(tokens, next, year) == null) {
+    while (next < tokens.size()
+        && next < i + 3
+        && tokens.get(next).capitalised()
+        && gazetteer.at(tokens, next, year) == null) {
       next++;
     }
-    boolean comma = next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).capitalised();
+    boolean comma =
+        next + 1 < tokens.size() && tokens.get(next).is(",") && tokens.get(next + 1).capitalised();
     Gazetteer.Found state = comma ? gazetteer.at(tokens, next + 1, year) : null;
-    if (state == null || state.name().kind() != Name.Kind.NAME || state.name().parties().size() != 1 || !gazetteer.kind(state.name().parties().getFirst()).equals("state")) {
+    if (state == null
+        || state.name().kind() != Name.Kind.NAME
+        || state.name().parties().size() != 1
+        || !gazetteer.kind(state.name().parties().getFirst()).equals("state")) {
       return null;
     }
     int after = next + 1 + state.length();
     boolean ends = after >= tokens.size() || AFTER_STATE.contains(tokens.get(after).word());
-    return !ends ? null : new Place(new Span(tokens.get(i).span().start(), tokens.get(next - 1).span().end()), words(tokens, i, next - i), state.name().parties().getFirst(), preposition, true);
+    return !ends
+        ? null
+        : new Place(
+            new Span(tokens.get(i).span().start(), tokens.get(next - 1).span().end()),
+            words(tokens, i, next - i),
+            state.name().parties().getFirst(),
+            preposition,
+            true);
   }
 
-  /// The preposition that a name of a place hangs from, also over "the Kenyan capital" and "Kenya's".
+  /// The preposition that a name of a place hangs from, also over "the Kenyan capital" and
+  /// "Kenya's".
   private static String before(List<Token> tokens, int i) {
     int k = i - 1;
-    while (k >= 0 && (tokens.get(k).is("the") || tokens.get(k).is("central") || tokens.get(k).is("downtown"))) {
+    while (k >= 0
+        && (tokens.get(k).is("the")
+            || tokens.get(k).is("central")
+            || tokens.get(k).is("downtown"))) {
       k--;
     }
     if (k < 0) {
       return "";
     }
     String word = word(tokens, k);
-    if (BEFORE.contains(word) && !(word.equals("of") && k > 0 && SETTLEMENTS.contains(word(tokens, k - 1)))) {
+    if (BEFORE.contains(word)
+        && !(word.equals("of") && k > 0 && SETTLEMENTS.contains(word(tokens, k - 1)))) {
       return word;
     }
     int noun = word.equals(",") || word.equals("of") ? k - 1 : k;

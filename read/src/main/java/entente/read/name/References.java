@@ -15,16 +15,62 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whom "it", "they", "we", "the bloc" or "both sides" mean: the last fitting party or parties before.
+/// Whom "it", "they", "we", "the bloc" or "both sides" mean: the last fitting party or parties
+/// before.
 ///
-/// Sentences are handed in order; each call remembers what the sentence named. Made for one document.
+/// Sentences are handed in order; each call remembers what the sentence named. Made for one
+/// document.
 public final class References {
   private static final Set<String> LED =
-      Set.of("leaders", "ministers", "presidents", "premiers", "delegations", "governments", "sides", "negotiators", "diplomats", "delegation", "government", "side", "minister", "president",
-          "premier", "chancellor", "authorities", "foreign-minister", "counterpart", "officials", "ministry", "embassy", "spokesman", "spokeswoman", "spokesperson", "ambassador", "envoy",
-          "parliament", "presidency", "cabinet", "army", "leader", "diplomat", "official", "secretary", "king", "leadership", "military", "navy", "mission", "delegate", "representative", "nation", "state", "republic");
+      Set.of(
+          "leaders",
+          "ministers",
+          "presidents",
+          "premiers",
+          "delegations",
+          "governments",
+          "sides",
+          "negotiators",
+          "diplomats",
+          "delegation",
+          "government",
+          "side",
+          "minister",
+          "president",
+          "premier",
+          "chancellor",
+          "authorities",
+          "foreign-minister",
+          "counterpart",
+          "officials",
+          "ministry",
+          "embassy",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "ambassador",
+          "envoy",
+          "parliament",
+          "presidency",
+          "cabinet",
+          "army",
+          "leader",
+          "diplomat",
+          "official",
+          "secretary",
+          "king",
+          "leadership",
+          "military",
+          "navy",
+          "mission",
+          "delegate",
+          "representative",
+          "nation",
+          "state",
+          "republic");
 
-  private static final Set<String> TO = Set.of("with", "to", "for", "from", "against", "towards", "toward");
+  private static final Set<String> TO =
+      Set.of("with", "to", "for", "from", "against", "towards", "toward");
 
   private final Foregoing foregoing;
   private final Descriptions descriptions;
@@ -35,7 +81,8 @@ public final class References {
   /// The bloc or region whose leaders or members the sentence has named; null where there is none.
   private @Nullable Party led;
 
-  /// For whom the first and the last person speak whom the sentence has named as acting; null where there is none.
+  /// For whom the first and the last person speak whom the sentence has named as acting; null where
+  /// there is none.
   private @Nullable Party first;
 
   private @Nullable Party last;
@@ -72,7 +119,11 @@ public final class References {
       Found nation = several != null ? several : descriptions.nation(tokens, i, ahead, subject);
       if (nation != null) {
         next++; // the adjective of the region is a part of it
-        all.add(new Mention.OfParty(new Span(token.span().start(), tokens.get(i + nation.length - 1).span().end()), nation.parties, How.REFERENCE));
+        all.add(
+            new Mention.OfParty(
+                new Span(token.span().start(), tokens.get(i + nation.length - 1).span().end()),
+                nation.parties,
+                How.REFERENCE));
         here.addAll(nation.parties);
         i += nation.length;
         continue;
@@ -82,9 +133,13 @@ public final class References {
         all.add(mention);
         List<Party> parties = Foregoing.parties(mention);
         int after = past(tokens, i, mention.span().end());
-        boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
+        boolean adjective =
+            mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
         boolean leads = led(tokens, after - 1);
-        led = leads && parties.size() == 1 && !foregoing.isState(parties.getFirst()) ? parties.getFirst() : led;
+        led =
+            leads && parties.size() == 1 && !foregoing.isState(parties.getFirst())
+                ? parties.getFirst()
+                : led;
         if (!adjective || leads) {
           here.addAll(parties);
           if (subject == null && parties.size() == 1) {
@@ -92,11 +147,16 @@ public final class References {
           }
         }
         foregoing.mention(tokens, i, mention);
-        if (mention instanceof Mention.OfPerson person && person.party() != null && acts(tokens, i, after)) {
+        if (mention instanceof Mention.OfPerson person
+            && person.party() != null
+            && acts(tokens, i, after)) {
           first = first == null ? person.party() : first;
           last = person.party();
         }
-        if (parties.size() == 1 && mention instanceof Mention.OfParty && last == null && Offices.precedes(tokens, i)) {
+        if (parties.size() == 1
+            && mention instanceof Mention.OfParty
+            && last == null
+            && Offices.precedes(tokens, i)) {
           foregoing.person(parties.getFirst());
         }
         if (parties.size() == 1 && all.size() == 1 && Offices.follows(tokens, after)) {
@@ -106,14 +166,25 @@ public final class References {
         continue;
       }
       Found found = reference(tokens, i, ahead, here, subject, voice);
-      boolean free = found != null && (ahead.isEmpty() || ahead.getFirst().span().start() >= tokens.get(i + found.length - 1).span().end());
+      boolean free =
+          found != null
+              && (ahead.isEmpty()
+                  || ahead.getFirst().span().start()
+                      >= tokens.get(i + found.length - 1).span().end());
       if (found != null && free) {
         if (!found.parties.isEmpty()) {
-          all.add(new Mention.OfParty(new Span(token.span().start(), tokens.get(i + found.length - 1).span().end()), found.parties, How.REFERENCE));
+          all.add(
+              new Mention.OfParty(
+                  new Span(token.span().start(), tokens.get(i + found.length - 1).span().end()),
+                  found.parties,
+                  How.REFERENCE));
           if (found.parties.size() <= 2) {
             here.addAll(found.parties);
           }
-          boolean described = found.length > 1 && found.parties.size() == 1 && Set.of("the", "this").contains(token.word().toLowerCase(Locale.ROOT));
+          boolean described =
+              found.length > 1
+                  && found.parties.size() == 1
+                  && Set.of("the", "this").contains(token.word().toLowerCase(Locale.ROOT));
           subject = described && subject == null ? found.parties.getFirst() : subject;
         }
         i += found.length;
@@ -128,10 +199,46 @@ public final class References {
     return all;
   }
 
-  private static final Set<String> SERVES = Set.of("minister", "president", "premier", "ambassador", "spokesman", "spokeswoman", "spokesperson", "secretary", "chancellor", "envoy");
-  private static final Set<String> NOT_SERVING = Set.of("former", "opposition", "party", "union", "shadow", "ex", "bank", "company", "university", "institute", "club", "association", "group", "general", "of", "'s", "’s", "at", "for", "council", "organisation", "organization", "board");
+  private static final Set<String> SERVES =
+      Set.of(
+          "minister",
+          "president",
+          "premier",
+          "ambassador",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "secretary",
+          "chancellor",
+          "envoy");
+  private static final Set<String> NOT_SERVING =
+      Set.of(
+          "former",
+          "opposition",
+          "party",
+          "union",
+          "shadow",
+          "ex",
+          "bank",
+          "company",
+          "university",
+          "institute",
+          "club",
+          "association",
+          "group",
+          "general",
+          "of",
+          "'s",
+          "’s",
+          "at",
+          "for",
+          "council",
+          "organisation",
+          "organization",
+          "board");
 
-  /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named last, where the text names none beside it.
+  /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
+  /// last, where the text names none beside it.
   private Mention serving(List<Token> tokens, int i, Mention mention) {
     if (!(mention instanceof Mention.OfPerson person) || person.party() != null) {
       return mention;
@@ -146,7 +253,11 @@ public final class References {
         }
         office |= SERVES.contains(word);
       }
-      boolean the = i > 3 && tokens.get(i - 1).is(",") && tokens.subList(Math.max(0, i - 6), i - 2).stream().anyMatch(token -> token.is("the"));
+      boolean the =
+          i > 3
+              && tokens.get(i - 1).is(",")
+              && tokens.subList(Math.max(0, i - 6), i - 2).stream()
+                  .anyMatch(token -> token.is("the"));
       known = office && the ? foregoing.state() : null;
     }
     if (known == null) {
@@ -156,21 +267,92 @@ public final class References {
     return new Mention.OfPerson(person.span(), person.name(), known);
   }
 
-  private static final Set<String> TITLE = Set.of("president", "prime", "foreign", "minister", "secretary", "chancellor", "spokesman", "spokeswoman", "spokesperson", "ministry", "leader", "premier", "defence", "defense", "deputy", "vice", "ambassador", "general", "'s", "’s", "the", "of", "state", "chief", "senior", "former", "new", "king", "official", "envoy", "special", "trade", "finance");
-  private static final Set<String> BEFORE = Set.of(",", "\"", "“", "”", "and", "while", "as", "that", "when", "but", "where", "because", "since", "if", "after", "before", "said", "says", "added", "—", "–", "-", "--", ":", "(", "which", "until", "whereas", "although");
-  private static final Pattern VERBAL = Pattern.compile("\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
+  private static final Set<String> TITLE =
+      Set.of(
+          "president",
+          "prime",
+          "foreign",
+          "minister",
+          "secretary",
+          "chancellor",
+          "spokesman",
+          "spokeswoman",
+          "spokesperson",
+          "ministry",
+          "leader",
+          "premier",
+          "defence",
+          "defense",
+          "deputy",
+          "vice",
+          "ambassador",
+          "general",
+          "'s",
+          "’s",
+          "the",
+          "of",
+          "state",
+          "chief",
+          "senior",
+          "former",
+          "new",
+          "king",
+          "official",
+          "envoy",
+          "special",
+          "trade",
+          "finance");
+  private static final Set<String> BEFORE =
+      Set.of(
+          ",",
+          "\"",
+          "“",
+          "”",
+          "and",
+          "while",
+          "as",
+          "that",
+          "when",
+          "but",
+          "where",
+          "because",
+          "since",
+          "if",
+          "after",
+          "before",
+          "said",
+          "says",
+          "added",
+          "—",
+          "–",
+          "-",
+          "--",
+          ":",
+          "(",
+          "which",
+          "until",
+          "whereas",
+          "although");
+  private static final Pattern VERBAL =
+      Pattern.compile(
+          "\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
 
-  /// Whether a person is named as one who acts, not who is met or spoken of: nothing governs the name, and a verb or comma follows.
+  /// Whether a person is named as one who acts, not who is met or spoken of: nothing governs the
+  /// name, and a verb or comma follows.
   private static boolean acts(List<Token> tokens, int i, int after) {
     int k = i - 1;
-    while (k >= 0 && i - k < 9 && (tokens.get(k).capitalised() && k > 0 || TITLE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT)))) {
+    while (k >= 0
+        && i - k < 9
+        && (tokens.get(k).capitalised() && k > 0
+            || TITLE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT)))) {
       k--;
     }
     boolean free = k <= 0 || BEFORE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT));
     return free && after < tokens.size() && VERBAL.matcher(tokens.get(after).word()).matches();
   }
 
-  /// Whether "he" stands in a relative clause: "met Scholz, who said he …" means the one named last.
+  /// Whether "he" stands in a relative clause: "met Scholz, who said he …" means the one named
+  /// last.
   private static boolean related(List<Token> tokens, int i) {
     for (int k = i - 1; k >= 0 && i - k < 7; k--) {
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
@@ -192,30 +374,56 @@ public final class References {
     return Math.max(k, i + 1);
   }
 
-  private @Nullable Found reference(List<Token> tokens, int i, List<Mention> ahead, Set<Party> here, @Nullable Party subject, List<Party> voice) {
+  private @Nullable Found reference(
+      List<Token> tokens,
+      int i,
+      List<Mention> ahead,
+      Set<Party> here,
+      @Nullable Party subject,
+      List<Party> voice) {
     String word = tokens.get(i).word().toLowerCase(Locale.ROOT);
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
     return switch (word) {
       case "it", "its", "itself" -> {
-        if (Set.of("forms", "manifestations", "aspects", "kind", "own").contains(next) && i > 0 && Set.of("all", "of").contains(tokens.get(i - 1).word())) {
+        if (Set.of("forms", "manifestations", "aspects", "kind", "own").contains(next)
+            && i > 0
+            && Set.of("all", "of").contains(tokens.get(i - 1).word())) {
           yield null; // "terrorism in all its forms"
         }
         Party party = subject != null ? subject : foregoing.subject();
-        Party object = word.equals("it") && i > 0 && TO.contains(tokens.get(i - 1).word()) ? here.stream().filter(each -> !each.equals(party)).reduce((_, last) -> last).orElse(null) : null;
+        Party object =
+            word.equals("it") && i > 0 && TO.contains(tokens.get(i - 1).word())
+                ? here.stream()
+                    .filter(each -> !each.equals(party))
+                    .reduce((_, last) -> last)
+                    .orElse(null)
+                : null;
         if (object != null && subject != null) {
           yield new Found(List.of(object), 1); // "visited Peru and agreed with it"
         }
         if (word.equals("its") && party != null && office(tokens, i + 1)) {
           foregoing.person(party); // "its ambassador said he …"
         }
-        yield party == null || word.equals("it") && expletive(tokens, i, subject) ? null : new Found(List.of(party), 1);
+        yield party == null || word.equals("it") && expletive(tokens, i, subject)
+            ? null
+            : new Found(List.of(party), 1);
       }
       case "he", "she", "his", "her", "him" -> {
-        Found other = next.isEmpty() || word.equals("he") || word.equals("she") ? null : descriptions.across(next);
+        Found other =
+            next.isEmpty() || word.equals("he") || word.equals("she")
+                ? null
+                : descriptions.across(next);
         if (other != null) {
           yield other;
         }
-        Party person = word.equals("her") || word.equals("him") || word.equals("his") || last == null || related(tokens, i) ? foregoing.person() : last;
+        Party person =
+            word.equals("her")
+                    || word.equals("him")
+                    || word.equals("his")
+                    || last == null
+                    || related(tokens, i)
+                ? foregoing.person()
+                : last;
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield person == null ? null : new Found(List.of(person), length);
       }
@@ -223,18 +431,27 @@ public final class References {
         if (Set.of("forms", "manifestations", "aspects").contains(next)) {
           yield null;
         }
-        boolean met = word.equals("they") && i == 0 && foregoing.acting().isEmpty() && foregoing.gatherings().gathered().size() > 1;
+        boolean met =
+            word.equals("they")
+                && i == 0
+                && foregoing.acting().isEmpty()
+                && foregoing.gatherings().gathered().size() > 1;
         yield new Found(met ? foregoing.assembled() : plural(here), 1);
       }
       case "we", "our", "us", "ours", "i", "my", "me" -> {
-        int length = word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
+        int length =
+            word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield voice.isEmpty() || tokens.get(i).is("US") ? null : new Found(voice, length);
       }
       case "the", "both", "this", "these" -> descriptions.meant(tokens, i, ahead, here, subject);
       case "leaders", "ministers" -> {
         boolean capital = tokens.get(i).capitalised() && i == 0;
         boolean bare = !next.equals("of") && !next.equals("from");
-        yield capital && bare && (foregoing.set().size() >= 2 || !foregoing.gatherings().gathered().isEmpty()) ? new Found(foregoing.assembled(), 1) : null;
+        yield capital
+                && bare
+                && (foregoing.set().size() >= 2 || !foregoing.gatherings().gathered().isEmpty())
+            ? new Found(foregoing.assembled(), 1)
+            : null;
       }
       default -> null;
     };
@@ -264,14 +481,39 @@ public final class References {
     return false;
   }
 
-  /// "the Finnish and Swedish leaders", "the Pakistani side": whether those who are named by an adjective act.
+  /// "the Finnish and Swedish leaders", "the Pakistani side": whether those who are named by an
+  /// adjective act.
   private static boolean led(List<Token> tokens, int after) {
     for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
       if (LED.contains(word)) {
         return true;
       }
-      if (!tokens.get(k).capitalised() && !Set.of("and", ",", "foreign", "defence", "defense", "finance", "trade", "prime", "the", "government", "deputy", "vice", "head", "acting", "new", "interior", "economy", "health", "senior", "military", "chief", "top").contains(word)) {
+      if (!tokens.get(k).capitalised()
+          && !Set.of(
+                  "and",
+                  ",",
+                  "foreign",
+                  "defence",
+                  "defense",
+                  "finance",
+                  "trade",
+                  "prime",
+                  "the",
+                  "government",
+                  "deputy",
+                  "vice",
+                  "head",
+                  "acting",
+                  "new",
+                  "interior",
+                  "economy",
+                  "health",
+                  "senior",
+                  "military",
+                  "chief",
+                  "top")
+              .contains(word)) {
         return false;
       }
     }
@@ -290,7 +532,53 @@ public final class References {
 
   /// After "it is": nobody is meant.
   private static final Set<String> EMPTY =
-      Set.of("a", "an", "the", "important", "necessary", "clear", "possible", "likely", "unlikely", "essential", "crucial", "vital", "time", "hard", "difficult", "not",
-          "expected", "hoped", "understood", "reported", "said", "unclear", "true", "too", "up", "only", "impossible", "imperative", "natural", "worth", "about",
-          "announced", "agreed", "decided", "noted", "also", "in", "on", "at", "there", "here", "what", "believed", "estimated", "thought", "their", "his", "our");
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "important",
+          "necessary",
+          "clear",
+          "possible",
+          "likely",
+          "unlikely",
+          "essential",
+          "crucial",
+          "vital",
+          "time",
+          "hard",
+          "difficult",
+          "not",
+          "expected",
+          "hoped",
+          "understood",
+          "reported",
+          "said",
+          "unclear",
+          "true",
+          "too",
+          "up",
+          "only",
+          "impossible",
+          "imperative",
+          "natural",
+          "worth",
+          "about",
+          "announced",
+          "agreed",
+          "decided",
+          "noted",
+          "also",
+          "in",
+          "on",
+          "at",
+          "there",
+          "here",
+          "what",
+          "believed",
+          "estimated",
+          "thought",
+          "their",
+          "his",
+          "our");
 }

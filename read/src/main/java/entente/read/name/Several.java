@@ -8,10 +8,30 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Whom "the two Andean nations" and "the three small island states of the Pacific" mean: the last so many of that region who were named together.
+/// Whom "the two Andean nations" and "the three small island states of the Pacific" mean: the last
+/// so many of that region who were named together.
 final class Several {
   private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six");
-  private static final Set<String> NATIONS = Set.of("nations", "countries", "states", "neighbours", "neighbors", "powers", "powerhouses", "economies", "republics", "kingdoms", "monarchies", "allies", "giants", "governments", "leaders", "ministers", "presidents");
+  private static final Set<String> NATIONS =
+      Set.of(
+          "nations",
+          "countries",
+          "states",
+          "neighbours",
+          "neighbors",
+          "powers",
+          "powerhouses",
+          "economies",
+          "republics",
+          "kingdoms",
+          "monarchies",
+          "allies",
+          "giants",
+          "governments",
+          "leaders",
+          "ministers",
+          "presidents");
+
   /// So many words may stand between the number and the region.
   private static final int BETWEEN = 3;
 
@@ -20,13 +40,24 @@ final class Several {
   /// Those meant by the words that begin with "the"; null where they mean others.
   ///
   /// @param ahead the named mentions from there on
-  static References.@Nullable Found of(List<Token> tokens, int the, List<Mention> ahead, Foregoing foregoing) {
-    int number = the + 1 < tokens.size() && tokens.get(the).word().equalsIgnoreCase("the") ? NUMBERS.indexOf(tokens.get(the + 1).word().toLowerCase(Locale.ROOT)) + 2 : 0;
-    if (number < 2 || ahead.isEmpty() || !(ahead.getFirst() instanceof Mention.OfParty name) || name.parties().size() != 1 || !name.parties().getFirst().isRegion()) {
+  static References.@Nullable Found of(
+      List<Token> tokens, int the, List<Mention> ahead, Foregoing foregoing) {
+    int number =
+        the + 1 < tokens.size() && tokens.get(the).word().equalsIgnoreCase("the")
+            ? NUMBERS.indexOf(tokens.get(the + 1).word().toLowerCase(Locale.ROOT)) + 2
+            : 0;
+    if (number < 2
+        || ahead.isEmpty()
+        || !(ahead.getFirst() instanceof Mention.OfParty name)
+        || name.parties().size() != 1
+        || !name.parties().getFirst().isRegion()) {
       return null;
     }
     int k = the + 2;
-    while (k < tokens.size() && k - the - 2 < BETWEEN && tokens.get(k).span().end() <= name.span().start() && (tokens.get(k).wordy() || tokens.get(k).is("-"))) {
+    while (k < tokens.size()
+        && k - the - 2 < BETWEEN
+        && tokens.get(k).span().end() <= name.span().start()
+        && (tokens.get(k).wordy() || tokens.get(k).is("-"))) {
       k++;
     }
     if (k >= tokens.size() || tokens.get(k).span().start() != name.span().start()) {
@@ -37,7 +68,10 @@ final class Several {
     }
     boolean plural = NATIONS.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT));
     k += !plural && k < tokens.size() && NATIONS.contains(tokens.get(k).word()) ? 1 : 0;
-    List<Party> meant = NATIONS.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT)) ? foregoing.set(number, name.parties().getFirst()) : null;
+    List<Party> meant =
+        NATIONS.contains(tokens.get(k - 1).word().toLowerCase(Locale.ROOT))
+            ? foregoing.set(number, name.parties().getFirst())
+            : null;
     return meant == null ? null : new References.Found(meant, k - the);
   }
 }

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table of the gazetteer or the frames: rows of cells parted by tabs, alternatives within a cell by `|`; a line that begins
-/// with `#` says something to people.
+/// A table of the gazetteer or the frames: rows of cells parted by tabs, alternatives within a cell
+/// by `|`; a line that begins with `#` says something to people.
 public final class Table {
   private Table() {}
 
@@ -34,7 +34,9 @@ public final class Table {
 
     /// A fault in this row, said so that whoever extends the table finds it.
     public IllegalStateException wrong(String wanted) {
-      return new IllegalStateException("%s:%d: found \"%s\", wanted %s".formatted(table, line, String.join("\t", cells), wanted));
+      return new IllegalStateException(
+          "%s:%d: found \"%s\", wanted %s"
+              .formatted(table, line, String.join("\t", cells), wanted));
     }
   }
 

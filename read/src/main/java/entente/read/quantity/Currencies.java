@@ -20,37 +20,109 @@ final class Currencies {
   private static final String GAZETTEER = "/entente/read/gazetteer/currencies.tsv";
   private static final int LONGEST_SIGN = 8;
 
-  /// Letters that are a sign of money beside any number; other letters ("K", "Le") need a number that sums have.
+  /// Letters that are a sign of money beside any number; other letters ("K", "Le") need a number
+  /// that sums have.
   private static final Set<String> FIRM_LETTERS =
       Set.of(
-          "Rs", "Rs.", "RM", "RMB", "Rmb", "rmb", "KSh", "Ksh", "KSh.", "Ksh.", "KShs", "Kshs", "Kshs.", "Tk", "Tk.", "Rp",
-          "Rp.", "NIS", "Dh", "Dhs", "DH", "DHs", "SFr", "SFr.", "Sfr.", "sFr.", "FCFA", "CFA", "F CFA", "F.CFA", "CFAF",
-          "SDR", "SDRs", "TSh", "Tsh", "TShs", "Tshs", "USh", "Ush", "UShs", "Sh", "Shs", "Sh.", "PhP", "Php", "NRs", "NRs.",
-          "kr", "kr.", "Kč", "zł", "NKr", "SKr", "DKr", "Frw", "FRw", "FBu", "NTD", "CNH", "STG", "FCFP", "GHC", "MRs",
-          "PRs", "SLRs");
+          "Rs", "Rs.", "RM", "RMB", "Rmb", "rmb", "KSh", "Ksh", "KSh.", "Ksh.", "KShs", "Kshs",
+          "Kshs.", "Tk", "Tk.", "Rp", "Rp.", "NIS", "Dh", "Dhs", "DH", "DHs", "SFr", "SFr.", "Sfr.",
+          "sFr.", "FCFA", "CFA", "F CFA", "F.CFA", "CFAF", "SDR", "SDRs", "TSh", "Tsh", "TShs",
+          "Tshs", "USh", "Ush", "UShs", "Sh", "Shs", "Sh.", "PhP", "Php", "NRs", "NRs.", "kr",
+          "kr.", "Kč", "zł", "NKr", "SKr", "DKr", "Frw", "FRw", "FBu", "NTD", "CNH", "STG", "FCFP",
+          "GHC", "MRs", "PRs", "SLRs");
+
   /// Names that are everyday words too.
   private static final Set<String> LOOSE_NAMES =
       Set.of(
-          "won", "mark", "marks", "crown", "crowns", "sum", "sums", "sol", "sols", "colon", "colones", "som", "soms", "real",
-          "reals", "bob", "kiwi", "sing", "aussie", "luca", "lucas", "varo", "piso", "fils", "sucre", "sucres", "florin", "udi",
-          "pound", "pounds", "sterling", "lev", "levs", "lek", "rand", "dong", "franken", "kina", "yuan renminbi", "kuai");
+          "won",
+          "mark",
+          "marks",
+          "crown",
+          "crowns",
+          "sum",
+          "sums",
+          "sol",
+          "sols",
+          "colon",
+          "colones",
+          "som",
+          "soms",
+          "real",
+          "reals",
+          "bob",
+          "kiwi",
+          "sing",
+          "aussie",
+          "luca",
+          "lucas",
+          "varo",
+          "piso",
+          "fils",
+          "sucre",
+          "sucres",
+          "florin",
+          "udi",
+          "pound",
+          "pounds",
+          "sterling",
+          "lev",
+          "levs",
+          "lek",
+          "rand",
+          "dong",
+          "franken",
+          "kina",
+          "yuan renminbi",
+          "kuai");
+
   /// Codes that are everyday words or abbreviations too.
   private static final Set<String> LOOSE_CODES =
       Set.of(
-          "ALL", "TOP", "TRY", "CUP", "MAD", "SOS", "COP", "PEN", "BOB", "SAR", "GEL", "BAM", "MOP", "RON", "ANG", "GIP", "LAK",
-          "ARS", "AMD", "CAD", "CHE", "COU", "ERN", "BOV", "MUR", "SHP", "STN", "UI", "UP", "UA", "NT", "SLL", "SLE", "CDF");
+          "ALL", "TOP", "TRY", "CUP", "MAD", "SOS", "COP", "PEN", "BOB", "SAR", "GEL", "BAM", "MOP",
+          "RON", "ANG", "GIP", "LAK", "ARS", "AMD", "CAD", "CHE", "COU", "ERN", "BOV", "MUR", "SHP",
+          "STN", "UI", "UP", "UA", "NT", "SLL", "SLE", "CDF");
+
   /// What a shared term means where the gazetteer names no owner and the text gives no hint.
   private static final Map<String, String> USUAL =
       Map.ofEntries(
-          Map.entry("peso", "MXN"), Map.entry("franc", "CHF"), Map.entry("krone", "NOK"), Map.entry("kroner", "NOK"),
-          Map.entry("krona", "SEK"), Map.entry("kronor", "SEK"), Map.entry("crown", "CZK"), Map.entry("dinar", "KWD"),
-          Map.entry("dirham", "AED"), Map.entry("rial", "IRR"), Map.entry("riyal", "SAR"), Map.entry("shilling", "KES"),
-          Map.entry("lira", "TRY"), Map.entry("som", "UZS"), Map.entry("sum", "UZS"), Map.entry("manat", "AZN"),
-          Map.entry("leu", "RON"), Map.entry("kwacha", "ZMW"), Map.entry("cfa franc", "XOF"), Map.entry("FCFA", "XOF"),
-          Map.entry("CFA", "XOF"), Map.entry("F CFA", "XOF"), Map.entry("F.CFA", "XOF"), Map.entry("CFAF", "XOF"),
-          Map.entry("K", "PGK"), Map.entry("Sh", "KES"), Map.entry("Shs", "KES"), Map.entry("Sh.", "KES"), Map.entry("kr", "SEK"),
-          Map.entry("kr.", "SEK"), Map.entry("P", "PHP"), Map.entry("B$", "BND"), Map.entry("buck", "USD"), Map.entry("T$", "TOP"),
-          Map.entry("L", "HNL"), Map.entry("₨", "PKR"), Map.entry("won", "KRW"), Map.entry("pound", "GBP"));
+          Map.entry("peso", "MXN"),
+          Map.entry("franc", "CHF"),
+          Map.entry("krone", "NOK"),
+          Map.entry("kroner", "NOK"),
+          Map.entry("krona", "SEK"),
+          Map.entry("kronor", "SEK"),
+          Map.entry("crown", "CZK"),
+          Map.entry("dinar", "KWD"),
+          Map.entry("dirham", "AED"),
+          Map.entry("rial", "IRR"),
+          Map.entry("riyal", "SAR"),
+          Map.entry("shilling", "KES"),
+          Map.entry("lira", "TRY"),
+          Map.entry("som", "UZS"),
+          Map.entry("sum", "UZS"),
+          Map.entry("manat", "AZN"),
+          Map.entry("leu", "RON"),
+          Map.entry("kwacha", "ZMW"),
+          Map.entry("cfa franc", "XOF"),
+          Map.entry("FCFA", "XOF"),
+          Map.entry("CFA", "XOF"),
+          Map.entry("F CFA", "XOF"),
+          Map.entry("F.CFA", "XOF"),
+          Map.entry("CFAF", "XOF"),
+          Map.entry("K", "PGK"),
+          Map.entry("Sh", "KES"),
+          Map.entry("Shs", "KES"),
+          Map.entry("Sh.", "KES"),
+          Map.entry("kr", "SEK"),
+          Map.entry("kr.", "SEK"),
+          Map.entry("P", "PHP"),
+          Map.entry("B$", "BND"),
+          Map.entry("buck", "USD"),
+          Map.entry("T$", "TOP"),
+          Map.entry("L", "HNL"),
+          Map.entry("₨", "PKR"),
+          Map.entry("won", "KRW"),
+          Map.entry("pound", "GBP"));
 
   private static final class Standard {
     static final Currencies TABLE = read();
@@ -94,7 +166,10 @@ final class Currencies {
 
   /// Whether a sign or code may start at token `i`, by its first character.
   boolean maySign(Tokens tokens, int i) {
-    return i >= 0 && i < tokens.size() && !tokens.isNumber(i) && firstMarks.contains(tokens.text().charAt(tokens.start(i)));
+    return i >= 0
+        && i < tokens.size()
+        && !tokens.isNumber(i)
+        && firstMarks.contains(tokens.text().charAt(tokens.start(i)));
   }
 
   /// The longest sign or code that starts at token `i`: "A$", "Rs.", "EUR", "K".
@@ -115,7 +190,8 @@ final class Currencies {
     return found;
   }
 
-  /// The dollar that an adjective names by itself ("the figures are Australian"); null if token `i` is no such adjective.
+  /// The dollar that an adjective names by itself ("the figures are Australian"); null if token `i`
+  /// is no such adjective.
   @Nullable String dollarOf(Tokens tokens, int i) {
     Term term = tokens.isCapital(i) ? names.get(tokens.low(i) + " dollars") : null;
     return term == null || term.codes().size() > 1 ? null : term.codes().getFirst();
@@ -147,7 +223,8 @@ final class Currencies {
     signed.forEach((sign, codes) -> table.signs.put(sign, sign(sign, codes, owners.get(sign))));
     table.signs.put("$A", sign("$A", List.of("AUD"), null));
     table.signs.put("A $", sign("A $", List.of("AUD"), null));
-    owned.forEach((name, codes) -> table.names.put(name, name(name, codes, shared.getOrDefault(name, List.of()))));
+    owned.forEach((name, codes) ->
+        table.names.put(name, name(name, codes, shared.getOrDefault(name, List.of()))));
     shared.forEach((name, codes) -> table.names.putIfAbsent(name, name(name, List.of(), codes)));
     table.names.keySet().forEach(name -> table.firstWords.add(name.split(" ", -1)[0]));
     table.signs.keySet().forEach(sign -> table.firstMarks.add(sign.charAt(0)));
@@ -195,10 +272,17 @@ final class Currencies {
   static List<String[]> rows(String resource) {
     try (var in = Currencies.class.getResourceAsStream(resource)) {
       if (in == null) {
-        throw new IllegalStateException("gazetteer: found no " + resource + ", wanted it beside the classes; build the module again");
+        throw new IllegalStateException(
+            "gazetteer: found no "
+                + resource
+                + ", wanted it beside the classes; build the module again");
       }
       var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split("\t", -1)).toList();
+      return reader
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(line -> line.split("\t", -1))
+          .toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

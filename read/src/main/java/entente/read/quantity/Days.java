@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds dates and intervals of dates, and how the text relates to them.
 final class Days {
-  private static final Set<String> TO = Set.of("-", "–", "—", "‑", "to", "until", "till", "through", "thru");
-  private static final Set<String> PARTS = Set.of("early", "late", "mid", "earlier", "later", "sometime");
-  private static final Set<String> EDGES = Set.of("end", "start", "beginning", "middle", "close", "turn", "course");
+  private static final Set<String> TO =
+      Set.of("-", "–", "—", "‑", "to", "until", "till", "through", "thru");
+  private static final Set<String> PARTS =
+      Set.of("early", "late", "mid", "earlier", "later", "sometime");
+  private static final Set<String> EDGES =
+      Set.of("end", "start", "beginning", "middle", "close", "turn", "course");
 
   private final Tokens tokens;
   private final @Nullable LocalDate published;
@@ -37,10 +40,14 @@ final class Days {
     if (stretch == null) {
       return null;
     }
-    return new Found(stretch.next(), new OfDate(tokens.span(i, stretch.next()), stretch.when(), stretch.end(), role(i, stretch)));
+    return new Found(
+        stretch.next(),
+        new OfDate(
+            tokens.span(i, stretch.next()), stretch.when(), stretch.end(), role(i, stretch)));
   }
 
-  /// A date with what places it within its month or year: "early 2024", "mid-September", "the end of next year".
+  /// A date with what places it within its month or year: "early 2024", "mid-September", "the end
+  /// of next year".
   private @Nullable Stretch qualified(int i) {
     Stretch bare = bare(i);
     if (bare != null) {
@@ -50,7 +57,10 @@ final class Days {
       int at = i + (tokens.joins(i + 1) ? 2 : 1);
       at += tokens.is(at, "in") || tokens.is(at, "the") ? 1 : 0;
       Stretch date = bare(at);
-      boolean day = date != null && date.when() instanceof When.OnDay && !tokens.isOneOf(at, "today", "yesterday", "tomorrow", "this");
+      boolean day =
+          date != null
+              && date.when() instanceof When.OnDay
+              && !tokens.isOneOf(at, "today", "yesterday", "tomorrow", "this");
       return date == null || (day && Calendar.weekday(tokens, at) == null) ? null : date.from(i);
     }
     if (tokens.is(i, "end") && (tokens.joins(i + 1) || points.fullYear(i + 1) > 0)) {
@@ -79,9 +89,21 @@ final class Days {
     return switch (tokens.low(at)) {
       case "year" -> Stretch.of(i, at + 1, Resolution.year(year));
       case "month" -> Stretch.of(i, at + 1, When.of(YearMonth.from(published)));
-      case "week" -> Stretch.of(i, at + 1, end ? Resolution.covering(published, Resolution.monday(published).plusDays(6)) : Resolution.week(published));
-      case "decade" -> Stretch.of(i, at + 1, Resolution.year(end ? year - year % 10 + 10L : year - year % 10));
-      case "century" -> Stretch.of(i, at + 1, Resolution.year(year - year % 100 + (end ? 100L : tokens.is(i, "middle") ? 50L : 0L)));
+      case "week" ->
+          Stretch.of(
+              i,
+              at + 1,
+              end
+                  ? Resolution.covering(published, Resolution.monday(published).plusDays(6))
+                  : Resolution.week(published));
+      case "decade" ->
+          Stretch.of(i, at + 1, Resolution.year(end ? year - year % 10 + 10L : year - year % 10));
+      case "century" ->
+          Stretch.of(
+              i,
+              at + 1,
+              Resolution.year(
+                  year - year % 100 + (end ? 100L : tokens.is(i, "middle") ? 50L : 0L)));
       default -> {
         Stretch date = bare(i + 3);
         yield date == null ? null : date.from(i);
@@ -119,7 +141,8 @@ final class Days {
         return inWeek;
       }
     }
-    return Stretch.of(point.first(), point.next(), point.resolve(published, tense(point.first(), point.next())));
+    return Stretch.of(
+        point.first(), point.next(), point.resolve(published, tense(point.first(), point.next())));
   }
 
   /// "Tuesday last week", "Monday of next week".
@@ -139,11 +162,15 @@ final class Days {
     }
     boolean bounded = tokens.isOneOf(first - 1, "by", "until", "till");
     Tense tense = Tense.around(tokens, first, next);
-    boolean open = tokens.isOneOf(first - 1, "until", "till") && tense == Tense.PAST && Calendar.weekday(tokens, first) == null;
+    boolean open =
+        tokens.isOneOf(first - 1, "until", "till")
+            && tense == Tense.PAST
+            && Calendar.weekday(tokens, first) == null;
     return open ? Tense.INTENDED : bounded && tense == Tense.UNCLEAR ? Tense.FUTURE : tense;
   }
 
-  /// Days that share a month: "16 to 18 December", "4-6 September 2024", "December 16-18", "4, 5 and 6 May".
+  /// Days that share a month: "16 to 18 December", "4-6 September 2024", "December 16-18", "4, 5
+  /// and 6 May".
   private @Nullable Stretch dayList(int i) {
     int month = Calendar.month(tokens, i);
     int at = month > 0 ? Calendar.afterMonth(tokens, i) : i;
@@ -176,7 +203,15 @@ final class Days {
       month = Calendar.month(tokens, at);
       Point point = month == 0 ? null : points.at(at);
       if (point == null || point.isDay()) {
-        return month == 0 ? null : days(i, consecutive ? Calendar.afterMonth(tokens, at) : firstNext, 0, month, numbers, consecutive);
+        return month == 0
+            ? null
+            : days(
+                i,
+                consecutive ? Calendar.afterMonth(tokens, at) : firstNext,
+                0,
+                month,
+                numbers,
+                consecutive);
       }
       year = point.year();
       next = point.next();
@@ -185,21 +220,26 @@ final class Days {
       year = points.fullYear(after);
       next = year > 0 ? after + 1 : at;
       boolean unit = tokens.is(next, "%") || Currencies.standard().nameAt(tokens, next) != null;
-      if (unit || numbers.get(1) <= numbers.get(0) || (tokens.is(i - 1, "in") && tokens.isWord(next) && !Nouns.stops(tokens, next))) {
+      if (unit
+          || numbers.get(1) <= numbers.get(0)
+          || (tokens.is(i - 1, "in") && tokens.isWord(next) && !Nouns.stops(tokens, next))) {
         return null;
       }
     }
     return days(i, consecutive ? next : firstNext, year, month, numbers, consecutive);
   }
 
-  private @Nullable Stretch days(int first, int next, int year, int month, List<Integer> numbers, boolean interval) {
+  private @Nullable Stretch days(
+      int first, int next, int year, int month, List<Integer> numbers, boolean interval) {
     Point start = new Point(first, next, year, month, numbers.getFirst(), null);
     When when = start.resolve(published, tense(first, next));
     if (when == null || !interval) {
       return Stretch.of(first, next, when);
     }
     When end = Resolution.day(when.first().getYear(), month, numbers.getLast());
-    return end == null || end.first().isBefore(when.first()) ? null : new Stretch(first, next, when, end);
+    return end == null || end.first().isBefore(when.first())
+        ? null
+        : new Stretch(first, next, when, end);
   }
 
   private static boolean consecutive(List<Integer> numbers) {
@@ -215,15 +255,19 @@ final class Days {
     if (tokens.is(at, ",") && tokens.is(at + 1, "and")) {
       return 2;
     }
-    return tokens.is(at, TO) || tokens.is(at, "and") || tokens.is(at, ",") || tokens.is(at, "&") ? 1 : 0;
+    return tokens.is(at, TO) || tokens.is(at, "and") || tokens.is(at, ",") || tokens.is(at, "&")
+        ? 1
+        : 0;
   }
 
-  /// Two dates that bound an interval: "30 August – 2 September", "2022-2024", "Monday to Wednesday", "May to July 2024".
+  /// Two dates that bound an interval: "30 August – 2 September", "2022-2024", "Monday to
+  /// Wednesday", "May to July 2024".
   private @Nullable Stretch range(Point start) {
     int at = start.next();
     boolean between = tokens.is(start.first() - 1, "between") && tokens.is(at, "and");
     boolean pair = tokens.is(at, "and") && start.isWeekday();
-    boolean to = tokens.is(at, TO) && !(tokens.isHyphen(at) && start.isWeekday() && !tokens.joins(at));
+    boolean to =
+        tokens.is(at, TO) && !(tokens.isHyphen(at) && start.isWeekday() && !tokens.joins(at));
     if (!between && !pair && !to) {
       return null;
     }
@@ -231,15 +275,24 @@ final class Days {
     Point end = points.at(from);
     if (end == null && start.isYear()) {
       int year = points.fullYear(from);
-      end = year > 0 && !tokens.isNumber(from + 1) ? new Point(from, from + 1, year, 0, 0, null) : null;
+      end =
+          year > 0 && !tokens.isNumber(from + 1)
+              ? new Point(from, from + 1, year, 0, 0, null)
+              : null;
     }
     if (end == null || !similar(start, end)) {
       return null;
     }
-    if (pair && (end.weekday() == null || start.weekday() == null || start.weekday().plus(1) != end.weekday())) {
+    if (pair
+        && (end.weekday() == null
+            || start.weekday() == null
+            || start.weekday().plus(1) != end.weekday())) {
       return null;
     }
-    Point first = start.year() == 0 && end.year() > 0 ? start.inYear(end.year() - (start.month() > end.month() ? 1 : 0)) : start;
+    Point first =
+        start.year() == 0 && end.year() > 0
+            ? start.inYear(end.year() - (start.month() > end.month() ? 1 : 0))
+            : start;
     When when = first.resolve(published, tense(start.first(), end.next()));
     When last = when == null ? null : end.resolveAfter(when);
     if (when == null || last == null || last.last().isBefore(when.first())) {
@@ -263,19 +316,31 @@ final class Days {
   private Role role(int first, Stretch stretch) {
     int at = first - 1;
     at -= tokens.is(at, "the") ? 1 : 0;
-    at -= tokens.isOneOf(at, "about", "around", "at", "least", "in", "on") && tokens.isOneOf(at - 1, "since", "by", "until", "before", "starting", "beginning") ? 1 : 0;
+    at -=
+        tokens.isOneOf(at, "about", "around", "at", "least", "in", "on")
+                && tokens.isOneOf(at - 1, "since", "by", "until", "before", "starting", "beginning")
+            ? 1
+            : 0;
     String before = tokens.low(at);
     String earlier = tokens.low(at - 1);
     boolean base = tokens.isOneOf(stretch.next(), "levels", "level", "prices", "baseline");
-    boolean from = before.equals("from") && stretch.end() == null && !base && !tokens.isOneOf(at - 1, "away", "up", "down");
+    boolean from =
+        before.equals("from")
+            && stretch.end() == null
+            && !base
+            && !tokens.isOneOf(at - 1, "away", "up", "down");
     return switch (before) {
       case "since", "starting", "beginning" -> Role.SINCE;
-      case "from" -> from || tokens.isOneOf(stretch.next(), "on", "onward", "onwards") ? Role.SINCE : Role.AT;
+      case "from" ->
+          from || tokens.isOneOf(stretch.next(), "on", "onward", "onwards") ? Role.SINCE : Role.AT;
       case "by", "before" -> stretch.end() == null || !before.equals("by") ? Role.BY : Role.AT;
       case "until", "till", "through" -> Role.UNTIL;
       case "than" -> earlier.equals("later") ? Role.BY : Role.AT;
       case "to" -> earlier.equals("up") ? Role.UNTIL : earlier.equals("prior") ? Role.BY : Role.AT;
-      case "of" -> earlier.equals("ahead") ? Role.BY : earlier.equals("as") && !isBehind(stretch.when()) ? Role.SINCE : Role.AT;
+      case "of" ->
+          earlier.equals("ahead")
+              ? Role.BY
+              : earlier.equals("as") && !isBehind(stretch.when()) ? Role.SINCE : Role.AT;
       default -> Role.AT;
     };
   }

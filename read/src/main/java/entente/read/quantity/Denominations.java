@@ -11,36 +11,80 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Which currency a shared name or sign means in one document: "$", "pounds", "rupees", "francs", "K".
+/// Which currency a shared name or sign means in one document: "$", "pounds", "rupees", "francs",
+/// "K".
 ///
-/// A statement of the document decides first ("All amounts are in Australian dollars", "(figures in AUD)"). A bare dollar is
-/// else the American one. Of the others, a currency that the document names in full ("Egyptian pounds") is meant by the
-/// short name too; else the states that the document speaks of decide; else what is usual.
+/// A statement of the document decides first ("All amounts are in Australian dollars", "(figures in
+/// AUD)"). A bare dollar is else the American one. Of the others, a currency that the document
+/// names in full ("Egyptian pounds") is meant by the short name too; else the states that the
+/// document speaks of decide; else what is usual.
 public final class Denominations {
   private static final Map<String, String> DOLLARS =
-      new TreeMap<>(Map.of("AUD", "AUS", "CAD", "CAN", "NZD", "NZL", "SGD", "SGP", "FJD", "FJI", "HKD", "HKG", "TWD", "TWN", "JMD", "JAM", "TTD", "TTO", "SBD", "SLB"));
+      new TreeMap<>(
+          Map.of(
+              "AUD", "AUS", "CAD", "CAN", "NZD", "NZL", "SGD", "SGP", "FJD", "FJI", "HKD", "HKG",
+              "TWD", "TWN", "JMD", "JAM", "TTD", "TTO", "SBD", "SLB"));
 
   /// A document that says nothing.
   public static final Denominations USUAL = new Denominations(Set.of(), Map.of(), Map.of());
 
   private static final String GAZETTEER = "/entente/read/gazetteer/states.tsv";
+
   /// Beyond this much text nobody states what was meant.
   private static final int ENOUGH = 400_000;
 
   private static final Set<String> FIGURES =
-      Set.of("amounts", "figures", "sums", "values", "prices", "dollars", "dollar", "references", "numbers", "totals", "funding",
-          "costs", "currency", "budgets", "quantities", "pounds", "rupees", "amount", "contributions");
+      Set.of(
+          "amounts",
+          "figures",
+          "sums",
+          "values",
+          "prices",
+          "dollars",
+          "dollar",
+          "references",
+          "numbers",
+          "totals",
+          "funding",
+          "costs",
+          "currency",
+          "budgets",
+          "quantities",
+          "pounds",
+          "rupees",
+          "amount",
+          "contributions");
   private static final Set<String> LINKS =
-      Set.of("in", "are", "is", "to", "refer", "refers", "mean", "means", "denote", "denotes", "denominated", "expressed", "stated",
-          "quoted", ":", "given", "shown");
+      Set.of(
+          "in",
+          "are",
+          "is",
+          "to",
+          "refer",
+          "refers",
+          "mean",
+          "means",
+          "denote",
+          "denotes",
+          "denominated",
+          "expressed",
+          "stated",
+          "quoted",
+          ":",
+          "given",
+          "shown");
 
-  private static final Pattern CONVERTED = Pattern.compile("(?<![\\p{L}$])\\$ ?[0-9][0-9.,]* ?(?:million|billion|mln|bln|m|bn|b)?\\b ?\\((?:about |around |roughly |approximately |some )?(?:US\\$|USD|U\\.S\\.\\$)");
+  private static final Pattern CONVERTED =
+      Pattern.compile(
+          "(?<![\\p{L}$])\\$ ?[0-9][0-9.,]* ?(?:million|billion|mln|bln|m|bn|b)?\\b ?\\((?:about"
+              + " |around |roughly |approximately |some )?(?:US\\$|USD|U\\.S\\.\\$)");
 
   private final Set<String> stated;
   private final Map<String, Integer> named;
   private final Map<String, Integer> spoken;
 
-  private Denominations(Set<String> stated, Map<String, Integer> named, Map<String, Integer> spoken) {
+  private Denominations(
+      Set<String> stated, Map<String, Integer> named, Map<String, Integer> spoken) {
     this.stated = stated;
     this.named = named;
     this.spoken = spoken;
@@ -58,7 +102,10 @@ public final class Denominations {
     Currencies currencies = Currencies.standard();
     for (int i = 0; i < tokens.size(); i++) {
       Term.At name = currencies.nameAt(tokens, i);
-      if (name != null && name.term().codes().size() == 1 && name.next() > i + 1 && name.term().key().contains(" ")) {
+      if (name != null
+          && name.term().codes().size() == 1
+          && name.next() > i + 1
+          && name.term().key().contains(" ")) {
         named.merge(name.term().codes().getFirst(), 1, Integer::sum);
       }
       String said = statement(tokens, i);
@@ -78,9 +125,16 @@ public final class Denominations {
         stated.add(local); // "$600 million (US$397 million)"
       }
     }
-    currencies.states().forEach((code, users) -> spoken.put(code, states.getOrDefault(users.getFirst(), 0)));
-    Map.of("XOF", List.of("SEN", "CIV", "MLI", "BFA", "NER", "BEN", "TGO", "GNB"), "XAF", List.of("CMR", "GAB", "TCD", "COG", "CAF", "GNQ"))
-        .forEach((code, users) -> spoken.put(code, users.stream().mapToInt(user -> states.getOrDefault(user, 0)).sum()));
+    currencies
+        .states()
+        .forEach((code, users) -> spoken.put(code, states.getOrDefault(users.getFirst(), 0)));
+    Map.of(
+            "XOF",
+            List.of("SEN", "CIV", "MLI", "BFA", "NER", "BEN", "TGO", "GNB"),
+            "XAF",
+            List.of("CMR", "GAB", "TCD", "COG", "CAF", "GNQ"))
+        .forEach((code, users) ->
+            spoken.put(code, users.stream().mapToInt(user -> states.getOrDefault(user, 0)).sum()));
     return new Denominations(stated, named, spoken);
   }
 
@@ -120,7 +174,10 @@ public final class Denominations {
   }
 
   private boolean isSpoken(@Nullable String owner) {
-    return owner != null && spoken.getOrDefault(owner, 0) > 0 && !owner.equals("PGK") && !owner.equals("CHF");
+    return owner != null
+        && spoken.getOrDefault(owner, 0) > 0
+        && !owner.equals("PGK")
+        && !owner.equals("CHF");
   }
 
   private static @Nullable String most(List<String> codes, Map<String, Integer> counts) {
@@ -134,9 +191,13 @@ public final class Denominations {
     return found;
   }
 
-  /// The currency of a statement whose subject stands at token `i`: "all amounts are in AUD", "$ refers to …".
+  /// The currency of a statement whose subject stands at token `i`: "all amounts are in AUD", "$
+  /// refers to …".
   private static @Nullable String statement(Tokens tokens, int i) {
-    boolean sign = tokens.is(i, "$") && (tokens.is(i + 1, LINKS) || tokens.is(i + 2, LINKS)) && !tokens.isNumber(i + 1);
+    boolean sign =
+        tokens.is(i, "$")
+            && (tokens.is(i + 1, LINKS) || tokens.is(i + 2, LINKS))
+            && !tokens.isNumber(i + 1);
     if (!sign && !tokens.is(i, FIGURES)) {
       return null;
     }
@@ -144,10 +205,14 @@ public final class Denominations {
     for (int at = i + 1; at < i + 14 && !tokens.is(at, ".") && !tokens.isNumber(at); at++) {
       linked |= tokens.is(at, LINKS);
       Term.At name = linked ? Currencies.standard().nameAt(tokens, at) : null;
-      if (name != null && name.term().codes().size() == 1 && opens(tokens, i) && !tokens.isNumber(name.next())) {
+      if (name != null
+          && name.term().codes().size() == 1
+          && opens(tokens, i)
+          && !tokens.isNumber(name.next())) {
         return name.term().codes().getFirst();
       }
-      if (linked && (tokens.is(i, "dollar") || tokens.is(i, "dollars") || tokens.is(i + 1, "are"))) {
+      if (linked
+          && (tokens.is(i, "dollar") || tokens.is(i, "dollars") || tokens.is(i + 1, "are"))) {
         String adjective = Currencies.standard().dollarOf(tokens, at);
         if (adjective != null && opens(tokens, i)) {
           return adjective;
@@ -157,7 +222,8 @@ public final class Denominations {
     return null;
   }
 
-  /// Whether the subject at `i` speaks of the whole document: "all dollar figures", "(amounts in", "Figures are".
+  /// Whether the subject at `i` speaks of the whole document: "all dollar figures", "(amounts in",
+  /// "Figures are".
   private static boolean opens(Tokens tokens, int i) {
     if (tokens.is(i, "$") || tokens.is(i, "currency")) {
       return true;

@@ -25,7 +25,8 @@ final class Digits {
       String whole = plain.substring(0, mark);
       return whole.indexOf(decimal) >= 0 || !grouped(whole, group)
           ? null
-          : new BigDecimal(whole.replace(String.valueOf(group), "") + "." + plain.substring(mark + 1));
+          : new BigDecimal(
+              whole.replace(String.valueOf(group), "") + "." + plain.substring(mark + 1));
     }
     if (comma < 0 && dot < 0) {
       return new BigDecimal(plain);

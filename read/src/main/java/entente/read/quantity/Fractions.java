@@ -7,15 +7,22 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds shares and multiples in words: "two thirds of", "half of its exports", "fourfold", "twice as much".
+/// Finds shares and multiples in words: "two thirds of", "half of its exports", "fourfold", "twice
+/// as much".
 ///
 /// A share is a count of `percent`, a multiple one of `times`.
 final class Fractions {
   private static final Map<String, BigDecimal> SHARES =
       Map.ofEntries(
-          Map.entry("half", new BigDecimal("50")), Map.entry("third", new BigDecimal("33.33")), Map.entry("quarter", new BigDecimal("25")),
-          Map.entry("fifth", new BigDecimal("20")), Map.entry("sixth", new BigDecimal("16.67")), Map.entry("seventh", new BigDecimal("14.29")),
-          Map.entry("eighth", new BigDecimal("12.5")), Map.entry("ninth", new BigDecimal("11.11")), Map.entry("tenth", new BigDecimal("10")));
+          Map.entry("half", new BigDecimal("50")),
+          Map.entry("third", new BigDecimal("33.33")),
+          Map.entry("quarter", new BigDecimal("25")),
+          Map.entry("fifth", new BigDecimal("20")),
+          Map.entry("sixth", new BigDecimal("16.67")),
+          Map.entry("seventh", new BigDecimal("14.29")),
+          Map.entry("eighth", new BigDecimal("12.5")),
+          Map.entry("ninth", new BigDecimal("11.11")),
+          Map.entry("tenth", new BigDecimal("10")));
 
   private final Tokens tokens;
 
@@ -33,7 +40,10 @@ final class Fractions {
 
   /// "a third of", "two thirds", "half of its exports", "rose by a fifth".
   private @Nullable Found share(int i) {
-    boolean half = tokens.is(i, "half") && (tokens.is(i + 1, "of") || tokens.is(i + 1, "the") || tokens.is(i + 1, "its")) && !tokens.is(i + 2, "a");
+    boolean half =
+        tokens.is(i, "half")
+            && (tokens.is(i + 1, "of") || tokens.is(i + 1, "the") || tokens.is(i + 1, "its"))
+            && !tokens.is(i + 2, "a");
     if (half) {
       return share(i, i + 1, SHARES.getOrDefault("half", BigDecimal.ONE));
     }
@@ -52,7 +62,9 @@ final class Fractions {
       return null;
     }
     boolean of = tokens.is(word + 1, "of") && !tokens.is(word + 2, "a");
-    boolean by = (tokens.is(i - 1, "by") || tokens.is(i - 1, "than")) && (Nouns.stops(tokens, word + 1) || tokens.isSign(word + 1));
+    boolean by =
+        (tokens.is(i - 1, "by") || tokens.is(i - 1, "than"))
+            && (Nouns.stops(tokens, word + 1) || tokens.isSign(word + 1));
     boolean certain = (plural && !singular.equals("quarter")) || tokens.joins(at);
     if (!of && !by && !certain) {
       return null;
@@ -63,17 +75,30 @@ final class Fractions {
 
   private static BigDecimal exact(String part, BigDecimal times) {
     return switch (part) {
-      case "third" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP);
-      case "sixth" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(6), 2, java.math.RoundingMode.HALF_UP);
-      case "seventh" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(7), 2, java.math.RoundingMode.HALF_UP);
-      case "ninth" -> times.multiply(BigDecimal.valueOf(100)).divide(BigDecimal.valueOf(9), 2, java.math.RoundingMode.HALF_UP);
+      case "third" ->
+          times
+              .multiply(BigDecimal.valueOf(100))
+              .divide(BigDecimal.valueOf(3), 2, java.math.RoundingMode.HALF_UP);
+      case "sixth" ->
+          times
+              .multiply(BigDecimal.valueOf(100))
+              .divide(BigDecimal.valueOf(6), 2, java.math.RoundingMode.HALF_UP);
+      case "seventh" ->
+          times
+              .multiply(BigDecimal.valueOf(100))
+              .divide(BigDecimal.valueOf(7), 2, java.math.RoundingMode.HALF_UP);
+      case "ninth" ->
+          times
+              .multiply(BigDecimal.valueOf(100))
+              .divide(BigDecimal.valueOf(9), 2, java.math.RoundingMode.HALF_UP);
       default -> times.multiply(SHARES.getOrDefault(part, BigDecimal.ONE));
     };
   }
 
   private Found share(int i, int next, BigDecimal value) {
     Span span = tokens.span(i, next);
-    return new Found(next, new OfCount(span, span, new Count(value, "percent"), Bounds.around(tokens, i, next)));
+    return new Found(
+        next, new OfCount(span, span, new Count(value, "percent"), Bounds.around(tokens, i, next)));
   }
 
   /// "four times", "fourfold", "twice", "a tenfold increase".
@@ -83,7 +108,8 @@ final class Fractions {
       BigDecimal value = Numerals.small(word.substring(0, word.length() - 4));
       return value == null ? null : times(i, i + 1, tokens.span(i, i + 1), value);
     }
-    if (word.equals("twice") && tokens.isOneOf(i + 1, "as", "the", "what", "its", "that", "their")) {
+    if (word.equals("twice")
+        && tokens.isOneOf(i + 1, "as", "the", "what", "its", "that", "their")) {
       return times(i, i + 1, tokens.span(i, i + 1), BigDecimal.TWO);
     }
     Numeral number = labelled ? null : Numerals.at(tokens, i);
@@ -91,14 +117,23 @@ final class Fractions {
       return null;
     }
     int at = number.next();
-    if ((tokens.joins(at) && tokens.is(at + 1, "fold")) || (tokens.glued(at) && tokens.is(at, "fold"))) {
+    if ((tokens.joins(at) && tokens.is(at + 1, "fold"))
+        || (tokens.glued(at) && tokens.is(at, "fold"))) {
       int next = tokens.joins(at) ? at + 2 : at + 1;
       return times(i, next, tokens.span(i, at), number.value());
     }
-    return tokens.is(at, "times") && !tokens.is(at + 1, "a") ? times(i, at + 1, tokens.span(i, at), number.value()) : null;
+    return tokens.is(at, "times") && !tokens.is(at + 1, "a")
+        ? times(i, at + 1, tokens.span(i, at), number.value())
+        : null;
   }
 
   private Found times(int i, int next, Span number, BigDecimal value) {
-    return new Found(next, new OfCount(tokens.span(i, next), number, new Count(value, "times"), Bounds.around(tokens, i, next)));
+    return new Found(
+        next,
+        new OfCount(
+            tokens.span(i, next),
+            number,
+            new Count(value, "times"),
+            Bounds.around(tokens, i, next)));
   }
 }

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads numbers: digits of any grouping ("1,234.5", "1.234,5", "12,00,000", "2 000 000"), words ("twenty-five",
-/// "one hundred and twenty"), fractions ("two and a half", "half a", "2½") and scales ("bn", "million", "lakh crore").
+/// Reads numbers: digits of any grouping ("1,234.5", "1.234,5", "12,00,000", "2 000 000"), words
+/// ("twenty-five", "one hundred and twenty"), fractions ("two and a half", "half a", "2½") and
+/// scales ("bn", "million", "lakh crore").
 final class Numerals {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
@@ -16,23 +17,67 @@ final class Numerals {
 
   private static final Map<String, Integer> SMALL =
       Map.ofEntries(
-          entry("zero", 0), entry("one", 1), entry("two", 2), entry("three", 3), entry("four", 4), entry("five", 5),
-          entry("six", 6), entry("seven", 7), entry("eight", 8), entry("nine", 9), entry("ten", 10), entry("eleven", 11),
-          entry("twelve", 12), entry("thirteen", 13), entry("fourteen", 14), entry("fifteen", 15), entry("sixteen", 16),
-          entry("seventeen", 17), entry("eighteen", 18), entry("nineteen", 19));
+          entry("zero", 0),
+          entry("one", 1),
+          entry("two", 2),
+          entry("three", 3),
+          entry("four", 4),
+          entry("five", 5),
+          entry("six", 6),
+          entry("seven", 7),
+          entry("eight", 8),
+          entry("nine", 9),
+          entry("ten", 10),
+          entry("eleven", 11),
+          entry("twelve", 12),
+          entry("thirteen", 13),
+          entry("fourteen", 14),
+          entry("fifteen", 15),
+          entry("sixteen", 16),
+          entry("seventeen", 17),
+          entry("eighteen", 18),
+          entry("nineteen", 19));
   private static final Map<String, Integer> TENS =
-      Map.of("twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90);
+      Map.of(
+          "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
+          "eighty", 80, "ninety", 90);
   private static final Map<String, Long> SCALES =
       Map.ofEntries(
-          entry("thousand", 1_000L), entry("million", 1_000_000L), entry("billion", 1_000_000_000L),
-          entry("trillion", 1_000_000_000_000L), entry("lakh", 100_000L), entry("crore", 10_000_000L),
-          entry("thousands", 1_000L), entry("millions", 1_000_000L), entry("billions", 1_000_000_000L),
-          entry("lakhs", 100_000L), entry("crores", 10_000_000L), entry("milliard", 1_000_000_000L),
-          entry("mn", 1_000_000L), entry("mln", 1_000_000L), entry("mio", 1_000_000L), entry("bn", 1_000_000_000L),
-          entry("bln", 1_000_000_000L), entry("mrd", 1_000_000_000L), entry("tn", 1_000_000_000_000L),
-          entry("trn", 1_000_000_000_000L), entry("tln", 1_000_000_000_000L), entry("cr", 10_000_000L));
+          entry("thousand", 1_000L),
+          entry("million", 1_000_000L),
+          entry("billion", 1_000_000_000L),
+          entry("trillion", 1_000_000_000_000L),
+          entry("lakh", 100_000L),
+          entry("crore", 10_000_000L),
+          entry("thousands", 1_000L),
+          entry("millions", 1_000_000L),
+          entry("billions", 1_000_000_000L),
+          entry("lakhs", 100_000L),
+          entry("crores", 10_000_000L),
+          entry("milliard", 1_000_000_000L),
+          entry("mn", 1_000_000L),
+          entry("mln", 1_000_000L),
+          entry("mio", 1_000_000L),
+          entry("bn", 1_000_000_000L),
+          entry("bln", 1_000_000_000L),
+          entry("mrd", 1_000_000_000L),
+          entry("tn", 1_000_000_000_000L),
+          entry("trn", 1_000_000_000_000L),
+          entry("tln", 1_000_000_000_000L),
+          entry("cr", 10_000_000L));
   private static final Map<String, Long> LETTERS =
-      Map.of("k", 1_000L, "m", 1_000_000L, "mm", 1_000_000L, "b", 1_000_000_000L, "t", 1_000_000_000_000L);
+      Map.of(
+          "k",
+          1_000L,
+          "m",
+          1_000_000L,
+          "mm",
+          1_000_000L,
+          "b",
+          1_000_000_000L,
+          "t",
+          1_000_000_000_000L);
+
   /// Scales that no "a" may stand before, and that make no number by themselves.
   private static final Set<String> PLURAL = Set.of("thousands", "millions", "billions");
 
@@ -46,9 +91,15 @@ final class Numerals {
     return switch (tokens.low(i)) {
       case "half", "quarter" -> part(tokens, i, i);
       case "a", "an" -> article(tokens, i);
-      case "three" -> tokens.is(i + 1, "quarters") || (tokens.joins(i + 1) && tokens.is(i + 2, "quarters")) ? quarters(tokens, i) : words(tokens, i);
+      case "three" ->
+          tokens.is(i + 1, "quarters") || (tokens.joins(i + 1) && tokens.is(i + 2, "quarters"))
+              ? quarters(tokens, i)
+              : words(tokens, i);
       case "½", "¼", "¾" -> scaled(tokens, i, i + 1, fraction(tokens.low(i)), false);
-      default -> SMALL.containsKey(tokens.low(i)) || TENS.containsKey(tokens.low(i)) ? words(tokens, i) : null;
+      default ->
+          SMALL.containsKey(tokens.low(i)) || TENS.containsKey(tokens.low(i))
+              ? words(tokens, i)
+              : null;
     };
   }
 
@@ -82,16 +133,23 @@ final class Numerals {
     if (tokens.isSign(next) && fraction(tokens.low(next)).signum() > 0) {
       return scaled(tokens, i, next + 1, value.add(fraction(tokens.low(next))), false);
     }
-    if (tokens.is(next, "1") && tokens.is(next + 1, "/") && (tokens.is(next + 2, "2") || tokens.is(next + 2, "4"))) {
-      return scaled(tokens, i, next + 3, value.add(tokens.is(next + 2, "2") ? HALF : QUARTER), false);
+    if (tokens.is(next, "1")
+        && tokens.is(next + 1, "/")
+        && (tokens.is(next + 2, "2") || tokens.is(next + 2, "4"))) {
+      return scaled(
+          tokens, i, next + 3, value.add(tokens.is(next + 2, "2") ? HALF : QUARTER), false);
     }
-    if (tokens.is(next, "and") && tokens.is(next + 1, "a") && tokens.is(next + 2, "half") && isScale(tokens, next + 3)) {
+    if (tokens.is(next, "and")
+        && tokens.is(next + 1, "a")
+        && tokens.is(next + 2, "half")
+        && isScale(tokens, next + 3)) {
       return scaled(tokens, i, next + 3, value.add(HALF), false);
     }
     return scaled(tokens, i, next, value, false);
   }
 
-  /// Where "2 000 000" ends: groups of three parted by one space, a thin one or, if there are two or more, a plain one.
+  /// Where "2 000 000" ends: groups of three parted by one space, a thin one or, if there are two
+  /// or more, a plain one.
   private static int spaced(Tokens tokens, int i) {
     if (tokens.raw(i).length() > 3 || tokens.is(i, "0")) {
       return i + 1;
@@ -104,7 +162,8 @@ final class Numerals {
       thin &= tokens.text().charAt(tokens.end(next - 1)) != ' ';
       next++;
     }
-    boolean plain = next > i + 2 || Currencies.standard().nameAt(tokens, next) != null || tokens.is(i - 1, "€");
+    boolean plain =
+        next > i + 2 || Currencies.standard().nameAt(tokens, next) != null || tokens.is(i - 1, "€");
     return thin || plain ? next : i + 1;
   }
 
@@ -128,7 +187,9 @@ final class Numerals {
     if (tokens.is(i + 1, "half") || tokens.is(i + 1, "quarter")) {
       return part(tokens, i, i + 1);
     }
-    if (tokens.is(i + 1, "hundred") || tokens.is(i + 1, "dozen") || (SCALES.containsKey(tokens.low(i + 1)) && !tokens.is(i + 1, PLURAL))) {
+    if (tokens.is(i + 1, "hundred")
+        || tokens.is(i + 1, "dozen")
+        || (SCALES.containsKey(tokens.low(i + 1)) && !tokens.is(i + 1, PLURAL))) {
       return words(tokens, i);
     }
     return null;
@@ -149,16 +210,20 @@ final class Numerals {
     }
     BigDecimal share = tokens.is(i, "half") ? HALF : QUARTER;
     if (tokens.is(next, "dozen")) {
-      return new Numeral(first, next + 1, share.multiply(BigDecimal.valueOf(12)), BigDecimal.ONE, true, false);
+      return new Numeral(
+          first, next + 1, share.multiply(BigDecimal.valueOf(12)), BigDecimal.ONE, true, false);
     }
-    return isScale(tokens, next) && !tokens.is(next, PLURAL) ? scaled(tokens, first, next, share, true) : null;
+    return isScale(tokens, next) && !tokens.is(next, PLURAL)
+        ? scaled(tokens, first, next, share, true)
+        : null;
   }
 
   private static boolean isScale(Tokens tokens, int i) {
     return SCALES.containsKey(tokens.low(i)) || tokens.is(i, "hundred");
   }
 
-  /// A number in words, by the usual grammar: what stands before a scale is multiplied by it, the rest is added.
+  /// A number in words, by the usual grammar: what stands before a scale is multiplied by it, the
+  /// rest is added.
   private static @Nullable Numeral words(Tokens tokens, int first) {
     BigDecimal total = BigDecimal.ZERO;
     BigDecimal current = BigDecimal.ZERO;
@@ -186,10 +251,19 @@ final class Numerals {
       } else if (word.equals("hundred") && current.signum() > 0 && current.compareTo(HUNDRED) < 0) {
         current = current.multiply(HUNDRED);
       } else if (word.equals("dozen") && current.signum() > 0) {
-        return new Numeral(first, i + 1, total.add(current).multiply(BigDecimal.valueOf(12)), BigDecimal.ONE, true, false);
-      } else if (SCALES.containsKey(word) && !PLURAL.contains(word) && current.signum() + total.signum() > 0) {
+        return new Numeral(
+            first,
+            i + 1,
+            total.add(current).multiply(BigDecimal.valueOf(12)),
+            BigDecimal.ONE,
+            true,
+            false);
+      } else if (SCALES.containsKey(word)
+          && !PLURAL.contains(word)
+          && current.signum() + total.signum() > 0) {
         scale = BigDecimal.valueOf(SCALES.getOrDefault(word, 1L));
-        boolean greater = total.signum() > 0 && (current.signum() == 0 || total.compareTo(scale) < 0);
+        boolean greater =
+            total.signum() > 0 && (current.signum() == 0 || total.compareTo(scale) < 0);
         total = greater ? total.add(current).multiply(scale) : total.add(current.multiply(scale));
         current = BigDecimal.ZERO;
       } else {
@@ -202,7 +276,9 @@ final class Numerals {
       }
       if (tokens.joins(i) && continues(tokens, i + 1, current)) {
         i++;
-      } else if (tokens.is(i, "and") && (total.signum() > 0 || current.compareTo(HUNDRED) >= 0) && small(tokens, i + 1)) {
+      } else if (tokens.is(i, "and")
+          && (total.signum() > 0 || current.compareTo(HUNDRED) >= 0)
+          && small(tokens, i + 1)) {
         i++;
       }
     }
@@ -210,7 +286,9 @@ final class Numerals {
   }
 
   private static boolean continues(Tokens tokens, int i, BigDecimal current) {
-    boolean unit = SMALL.getOrDefault(tokens.low(i), 10) < 10 && current.remainder(HUNDRED).compareTo(BigDecimal.valueOf(20)) >= 0;
+    boolean unit =
+        SMALL.getOrDefault(tokens.low(i), 10) < 10
+            && current.remainder(HUNDRED).compareTo(BigDecimal.valueOf(20)) >= 0;
     return unit || isScale(tokens, i);
   }
 
@@ -221,7 +299,8 @@ final class Numerals {
   /// Whether "and a half" starts here, with spaces or hyphens.
   private static boolean half(Tokens tokens, int i) {
     int skip = tokens.joins(i) ? 1 : 0;
-    return tokens.is(i + skip, "and") && (tokens.is(i + 1 + 2 * skip, "a") && tokens.is(i + 2 + 3 * skip, "half"));
+    return tokens.is(i + skip, "and")
+        && (tokens.is(i + 1 + 2 * skip, "a") && tokens.is(i + 2 + 3 * skip, "half"));
   }
 
   private static @Nullable Numeral withHalf(
@@ -237,7 +316,8 @@ final class Numerals {
   }
 
   /// Multiplies by the scales that follow at `next`: "bn", "million", "lakh crore", "-million".
-  private static Numeral scaled(Tokens tokens, int first, int next, BigDecimal mantissa, boolean spelled) {
+  private static Numeral scaled(
+      Tokens tokens, int first, int next, BigDecimal mantissa, boolean spelled) {
     BigDecimal scale = BigDecimal.ONE;
     int after = next;
     boolean letter = false;
@@ -247,7 +327,10 @@ final class Numerals {
       if (by == null && tokens.is(word, "hundred")) {
         by = 100L;
       }
-      if (by == null && n == 0 && LETTERS.containsKey(tokens.low(word)) && (tokens.glued(word) || loose(tokens, word))) {
+      if (by == null
+          && n == 0
+          && LETTERS.containsKey(tokens.low(word))
+          && (tokens.glued(word) || loose(tokens, word))) {
         by = LETTERS.get(tokens.low(word));
         letter = true;
       }
@@ -261,6 +344,8 @@ final class Numerals {
   }
 
   private static boolean loose(Tokens tokens, int word) {
-    return (tokens.is(word, "m") || tokens.is(word, "b")) && !tokens.isDash(word + 1) && !tokens.is(word + 1, "/");
+    return (tokens.is(word, "m") || tokens.is(word, "b"))
+        && !tokens.isDash(word + 1)
+        && !tokens.is(word + 1, "/");
   }
 }

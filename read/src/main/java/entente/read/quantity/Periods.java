@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads quarters, halves, decades and fiscal years: "the first quarter of 2024", "Q1", "the 1990s", "FY2023-24".
+/// Reads quarters, halves, decades and fiscal years: "the first quarter of 2024", "Q1", "the
+/// 1990s", "FY2023-24".
 final class Periods {
   private static final List<String> ORDINALS = List.of("first", "second", "third", "fourth");
   private static final List<String> SHORT_ORDINALS = List.of("1st", "2nd", "3rd", "4th");
@@ -62,7 +63,10 @@ final class Periods {
       return range.from(i);
     }
     int year = points.fullYear(at);
-    if (year == 0 && tokens.is(i, "fy") && tokens.isNumber(at) && tokens.raw(at).matches("[0-9]{2}")) {
+    if (year == 0
+        && tokens.is(i, "fy")
+        && tokens.isNumber(at)
+        && tokens.raw(at).matches("[0-9]{2}")) {
       year = 2000 + Integer.parseInt(tokens.raw(at));
     }
     return year == 0 ? null : Stretch.of(i, at + 1, Resolution.year(year));
@@ -72,21 +76,36 @@ final class Periods {
   private @Nullable Stretch shortRange(int i) {
     int year = points.fullYear(i);
     boolean joint = tokens.isDash(i + 1) || tokens.is(i + 1, "/");
-    if (year < 1900 || !joint || !tokens.isNumber(i + 2) || !tokens.raw(i + 2).matches("[0-9]{2}") || !tokens.glued(i + 1) || !tokens.glued(i + 2)) {
+    if (year < 1900
+        || !joint
+        || !tokens.isNumber(i + 2)
+        || !tokens.raw(i + 2).matches("[0-9]{2}")
+        || !tokens.glued(i + 1)
+        || !tokens.glued(i + 2)) {
       return null;
     }
     int end = year - year % 100 + Integer.parseInt(tokens.raw(i + 2));
-    boolean longer = tokens.glued(i + 3) && (tokens.isWord(i + 3) || tokens.isDash(i + 3) || tokens.is(i + 3, "/"));
+    boolean longer =
+        tokens.glued(i + 3)
+            && (tokens.isWord(i + 3) || tokens.isDash(i + 3) || tokens.is(i + 3, "/"));
     When first = Resolution.year(year);
-    return end <= year || end > year + 60 || longer || first == null ? null : new Stretch(i, i + 3, first, Resolution.year(end));
+    return end <= year || end > year + 60 || longer || first == null
+        ? null
+        : new Stretch(i, i + 3, first, Resolution.year(end));
   }
 
   /// "the 1990s": ten years.
   private @Nullable Stretch decade(int i) {
     int year = points.fullYear(i);
-    boolean plural = tokens.glued(i + 1) && (tokens.is(i + 1, "s") || (tokens.is(i + 1, "'s") && tokens.isOneOf(i - 1, "the", "early", "late", "mid")));
+    boolean plural =
+        tokens.glued(i + 1)
+            && (tokens.is(i + 1, "s")
+                || (tokens.is(i + 1, "'s")
+                    && tokens.isOneOf(i - 1, "the", "early", "late", "mid")));
     When first = Resolution.year(year);
-    return year == 0 || year % 10 != 0 || !plural || first == null ? null : new Stretch(i, i + 2, first, Resolution.year(year + 9L));
+    return year == 0 || year % 10 != 0 || !plural || first == null
+        ? null
+        : new Stretch(i, i + 2, first, Resolution.year(year + 9L));
   }
 
   /// A quarter or a half of a year: an interval of months.
@@ -97,15 +116,25 @@ final class Periods {
       which = SHORT_ORDINALS.indexOf(tokens.low(i) + tokens.low(i + 1)) + 1;
       at = i + 2;
     }
-    which = tokens.isOneOf(i, "last", "final") && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of") ? 4 : which;
+    which =
+        tokens.isOneOf(i, "last", "final") && tokens.is(i + 1, "quarter") && tokens.is(i + 2, "of")
+            ? 4
+            : which;
     at += tokens.joins(at) ? 1 : 0;
-    if (which > 0 && !tokens.joins(at + 1) && (tokens.is(at, "quarter") || (tokens.is(at, "half") && which < 3 && ofYear(at + 1)))) {
+    if (which > 0
+        && !tokens.joins(at + 1)
+        && (tokens.is(at, "quarter") || (tokens.is(at, "half") && which < 3 && ofYear(at + 1)))) {
       return months(i, at + 1, which, tokens.is(at, "quarter") ? 3 : 6);
     }
     boolean letter = tokens.is(i, "q") || tokens.is(i, "h");
-    if (letter && tokens.glued(i + 1) && tokens.isNumber(i + 1) && tokens.raw(i + 1).matches("[1-4]")) {
+    if (letter
+        && tokens.glued(i + 1)
+        && tokens.isNumber(i + 1)
+        && tokens.raw(i + 1).matches("[1-4]")) {
       int number = Integer.parseInt(tokens.raw(i + 1));
-      return tokens.is(i, "h") && (number > 2 || !ofYear(i + 2)) ? null : months(i, i + 2, number, tokens.is(i, "q") ? 3 : 6);
+      return tokens.is(i, "h") && (number > 2 || !ofYear(i + 2))
+          ? null
+          : months(i, i + 2, number, tokens.is(i, "q") ? 3 : 6);
     }
     return null;
   }
@@ -131,7 +160,8 @@ final class Periods {
     if (year == 0 && published != null && !tokens.is(after, "of") && !tokens.is(after, "century")) {
       year = published.getYear();
       next = after;
-      boolean ahead = YearMonth.of(year, (which - 1) * length + 1).isAfter(YearMonth.from(published));
+      boolean ahead =
+          YearMonth.of(year, (which - 1) * length + 1).isAfter(YearMonth.from(published));
       year -= ahead && Tense.around(tokens, first, next) == Tense.PAST ? 1 : 0;
     }
     if (year == 0) {
@@ -147,7 +177,9 @@ final class Periods {
       return null;
     }
     Numeral number = Numerals.at(tokens, i + 1);
-    if (number == null || !tokens.isOneOf(number.next(), "months", "quarters", "weeks") || !tokens.is(number.next() + 1, "of")) {
+    if (number == null
+        || !tokens.isOneOf(number.next(), "months", "quarters", "weeks")
+        || !tokens.is(number.next() + 1, "of")) {
       return null;
     }
     int at = number.next() + 2;
@@ -170,6 +202,8 @@ final class Periods {
       return range.from(i);
     }
     int year = points.fullYear(at) > 0 ? points.fullYear(at) : points.relativeYear(at);
-    return year == 0 ? null : Stretch.of(i, points.fullYear(at) > 0 ? at + 1 : at + 2, Resolution.year(year));
+    return year == 0
+        ? null
+        : Stretch.of(i, points.fullYear(at) > 0 ? at + 1 : at + 2, Resolution.year(year));
   }
 }

@@ -7,7 +7,8 @@ import java.time.Year;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/// A date of the calendar as written, from token `first` up to, not including, `next`; 0 and null for what is not written.
+/// A date of the calendar as written, from token `first` up to, not including, `next`; 0 and null
+/// for what is not written.
 record Point(int first, int next, int year, int month, int day, @Nullable DayOfWeek weekday) {
   boolean isYear() {
     return month == 0 && year > 0;
@@ -29,10 +30,13 @@ record Point(int first, int next, int year, int month, int day, @Nullable DayOfW
     return new Point(first, next, other, month, day, weekday);
   }
 
-  /// The date that is meant; null where the calendar has none such, or where nothing tells the year.
+  /// The date that is meant; null where the calendar has none such, or where nothing tells the
+  /// year.
   @Nullable When resolve(@Nullable LocalDate published, Tense tense) {
     if (year > 0) {
-      return month == 0 ? When.of(Year.of(year)) : day == 0 ? When.of(YearMonth.of(year, month)) : Resolution.day(year, month, day);
+      return month == 0
+          ? When.of(Year.of(year))
+          : day == 0 ? When.of(YearMonth.of(year, month)) : Resolution.day(year, month, day);
     }
     if (published == null) {
       return null;

@@ -9,25 +9,122 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dates of the calendar: "17 December 2023", "Dec. 17", "March last year", "2024-09-05", "Tuesday", "2030".
+/// Reads dates of the calendar: "17 December 2023", "Dec. 17", "March last year", "2024-09-05",
+/// "Tuesday", "2030".
 final class Points {
-  private static final Pattern DOTTED = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([12][0-9]{3})");
+  private static final Pattern DOTTED =
+      Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([12][0-9]{3})");
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
   private static final Set<String> BEFORE_YEAR =
       Set.of(
-          "in", "since", "by", "of", "from", "for", "until", "till", "before", "after", "during", "through", "to", "around",
-          "late", "early", "mid", "year", "years", "than", "between", "circa", "fiscal", "as", "throughout", "beyond", "ca",
-          "summer", "spring", "autumn", "winter", "fall", "end", "pre", "post", "starting", "beginning", "about");
+          "in",
+          "since",
+          "by",
+          "of",
+          "from",
+          "for",
+          "until",
+          "till",
+          "before",
+          "after",
+          "during",
+          "through",
+          "to",
+          "around",
+          "late",
+          "early",
+          "mid",
+          "year",
+          "years",
+          "than",
+          "between",
+          "circa",
+          "fiscal",
+          "as",
+          "throughout",
+          "beyond",
+          "ca",
+          "summer",
+          "spring",
+          "autumn",
+          "winter",
+          "fall",
+          "end",
+          "pre",
+          "post",
+          "starting",
+          "beginning",
+          "about");
+
   /// What bears a year in its name.
   private static final Set<String> NAMED =
-      Set.of("agenda", "vision", "resolution", "no", "nos", "horizon", "article", "unscr", "strategy", "number", "euro", "flight",
-          "compact", "route", "room", "type", "model", "section", "initiative", "plan", "programme", "law", "act", "code");
-  private static final Set<String> NAMES_AFTER = Set.of("agenda", "vision", "people", "km", "mw", "kg", "am", "pm", "gmt", "hours", "hrs", "horizon");
+      Set.of(
+          "agenda",
+          "vision",
+          "resolution",
+          "no",
+          "nos",
+          "horizon",
+          "article",
+          "unscr",
+          "strategy",
+          "number",
+          "euro",
+          "flight",
+          "compact",
+          "route",
+          "room",
+          "type",
+          "model",
+          "section",
+          "initiative",
+          "plan",
+          "programme",
+          "law",
+          "act",
+          "code");
+
+  private static final Set<String> NAMES_AFTER =
+      Set.of(
+          "agenda", "vision", "people", "km", "mw", "kg", "am", "pm", "gmt", "hours", "hrs",
+          "horizon");
   private static final Set<String> MONTH_LEADS =
       Set.of(
-          "in", "since", "by", "of", "from", "for", "until", "till", "before", "after", "during", "through", "to", "late",
-          "early", "mid", "last", "next", "this", "between", "and", "every", "around", "the", "its", "'s", "their", "coming",
-          "past", "previous", "-", "following", "–", "end", "throughout");
+          "in",
+          "since",
+          "by",
+          "of",
+          "from",
+          "for",
+          "until",
+          "till",
+          "before",
+          "after",
+          "during",
+          "through",
+          "to",
+          "late",
+          "early",
+          "mid",
+          "last",
+          "next",
+          "this",
+          "between",
+          "and",
+          "every",
+          "around",
+          "the",
+          "its",
+          "'s",
+          "their",
+          "coming",
+          "past",
+          "previous",
+          "-",
+          "following",
+          "–",
+          "end",
+          "throughout");
 
   private final Tokens tokens;
   private final @Nullable LocalDate published;
@@ -44,7 +141,12 @@ final class Points {
     DayOfWeek weekday = Calendar.weekdayBeforeDate(tokens, i);
     if (weekday != null) {
       int at = Calendar.afterMonth(tokens, i);
-      at = at > i + 1 && !tokens.isOneOf(i, "mon", "tue", "tues", "wed", "thu", "thurs", "thur", "fri", "sat", "sun") ? i + 1 : at;
+      at =
+          at > i + 1
+                  && !tokens.isOneOf(
+                      i, "mon", "tue", "tues", "wed", "thu", "thurs", "thur", "fri", "sat", "sun")
+              ? i + 1
+              : at;
       at += tokens.is(at, ",") ? 1 : 0;
       at += tokens.is(at, "the") ? 1 : 0;
       Point date = dayOfMonth(at);
@@ -72,7 +174,8 @@ final class Points {
     }
     Matcher dotted = DOTTED.matcher(tokens.raw(i));
     if (dotted.matches()) {
-      return valid(i, i + 1, number(dotted.group(3)), number(dotted.group(2)), number(dotted.group(1)));
+      return valid(
+          i, i + 1, number(dotted.group(3)), number(dotted.group(2)), number(dotted.group(1)));
     }
     boolean slashes = tokens.is(i + 1, "/") && tokens.is(i + 3, "/");
     boolean hyphens = tokens.joins(i + 1) && tokens.joins(i + 3);
@@ -89,12 +192,16 @@ final class Points {
   }
 
   private static @Nullable Point valid(int first, int next, int year, int month, int day) {
-    return year < 1500 || year > 2200 || Resolution.day(year, month, day) == null ? null : new Point(first, next, year, month, day, null);
+    return year < 1500 || year > 2200 || Resolution.day(year, month, day) == null
+        ? null
+        : new Point(first, next, year, month, day, null);
   }
 
   /// A day number at token `i`, "5" or "5th"; 0 if there is none.
   int dayNumber(int i) {
-    if (!tokens.isNumber(i) || tokens.raw(i).length() > 2 || (tokens.glued(i) && tokens.isWord(i - 1))) {
+    if (!tokens.isNumber(i)
+        || tokens.raw(i).length() > 2
+        || (tokens.glued(i) && tokens.isWord(i - 1))) {
       return 0;
     }
     int day = number(tokens.raw(i));
@@ -128,19 +235,33 @@ final class Points {
     return withYear(i, afterDay(at), month, day);
   }
 
-  /// Whether the number after a month counts something: "In March 20 countries joined", "May 10 million".
+  /// Whether the number after a month counts something: "In March 20 countries joined", "May 10
+  /// million".
   private boolean isCount(int month, int number) {
     int next = afterDay(number);
     Numeral numeral = Numerals.at(tokens, number);
-    boolean more = numeral != null && numeral.next() > number + 1 && !tokens.isNumber(number + 1) && next == number + 1;
-    boolean unit = tokens.isOneOf(next, "%", "percent", "per") || Currencies.standard().nameAt(tokens, next) != null;
-    boolean counts = tokens.is(month - 1, "in") && tokens.isWord(next) && !Nouns.stops(tokens, next);
+    boolean more =
+        numeral != null
+            && numeral.next() > number + 1
+            && !tokens.isNumber(number + 1)
+            && next == number + 1;
+    boolean unit =
+        tokens.isOneOf(next, "%", "percent", "per")
+            || Currencies.standard().nameAt(tokens, next) != null;
+    boolean counts =
+        tokens.is(month - 1, "in") && tokens.isWord(next) && !Nouns.stops(tokens, next);
     return more || unit || counts;
   }
 
   /// The date with the year that follows it, if one does.
   private Point withYear(int first, int after, int month, int day) {
-    int at = after + (tokens.is(after, ",") || tokens.is(after, "of") || (tokens.joins(after) && fullYear(after + 1) > 0) ? 1 : 0);
+    int at =
+        after
+            + (tokens.is(after, ",")
+                    || tokens.is(after, "of")
+                    || (tokens.joins(after) && fullYear(after + 1) > 0)
+                ? 1
+                : 0);
     int year = fullYear(at);
     if (year > 0 && !isUnit(at + 1) && !(at > after && tokens.is(after, ",") && counts(at))) {
       return new Point(first, at + 1, year, month, day, null);
@@ -155,7 +276,9 @@ final class Points {
   }
 
   private boolean isUnit(int i) {
-    return tokens.is(i, "%") || tokens.is(i, NAMES_AFTER) || (tokens.glued(i) && tokens.isWord(i) && !tokens.is(i, "'s"));
+    return tokens.is(i, "%")
+        || tokens.is(i, NAMES_AFTER)
+        || (tokens.glued(i) && tokens.isWord(i) && !tokens.is(i, "'s"));
   }
 
   /// The year of "last year", "this year", "next year", "that year"; 0 if token `i` starts none.
@@ -188,13 +311,32 @@ final class Points {
     }
     boolean led = tokens.is(i - 1, MONTH_LEADS);
     boolean abbreviated = tokens.low(i).length() <= 4 && !tokens.isOneOf(i, "may", "june", "july");
-    boolean capitals = tokens.isAllCapitals(i) && !(tokens.isAllCapitals(i - 1) || tokens.isAllCapitals(i + 1));
-    boolean name = tokens.isCapital(i + 1) && !tokens.isOneOf(i - 1, "in", "since", "by", "last", "next", "this", "until", "of", "from") && Calendar.month(tokens, i + 1) == 0;
-    boolean bare = name || (!led && (Calendar.isWordToo(tokens, i) || (tokens.isCapital(i - 1) && !tokens.is(i - 1, "on"))));
-    boolean march = tokens.is(i, "march") && tokens.isOneOf(i - 1, "the", "to", "and", "of", "'s") && tokens.isOneOf(i + 1, "on", "of", "for", "to", "through", "against");
+    boolean capitals =
+        tokens.isAllCapitals(i) && !(tokens.isAllCapitals(i - 1) || tokens.isAllCapitals(i + 1));
+    boolean name =
+        tokens.isCapital(i + 1)
+            && !tokens.isOneOf(
+                i - 1, "in", "since", "by", "last", "next", "this", "until", "of", "from")
+            && Calendar.month(tokens, i + 1) == 0;
+    boolean bare =
+        name
+            || (!led
+                && (Calendar.isWordToo(tokens, i)
+                    || (tokens.isCapital(i - 1) && !tokens.is(i - 1, "on"))));
+    boolean march =
+        tokens.is(i, "march")
+            && tokens.isOneOf(i - 1, "the", "to", "and", "of", "'s")
+            && tokens.isOneOf(i + 1, "on", "of", "for", "to", "through", "against");
     boolean abbreviation = abbreviated && !tokens.is(i + 1, ".") && !led;
     boolean joined = tokens.joins(i + 1) && Calendar.month(tokens, i + 2) == 0;
-    return bare || march || abbreviation || joined || (capitals && !led) || (tokens.is(i, "may") && tokens.is(i - 1, "and")) ? null : point;
+    return bare
+            || march
+            || abbreviation
+            || joined
+            || (capitals && !led)
+            || (tokens.is(i, "may") && tokens.is(i - 1, "and"))
+        ? null
+        : point;
   }
 
   /// A year by its four digits, whatever stands around it; 0 if token `i` is none.
@@ -210,7 +352,10 @@ final class Points {
   private @Nullable Point year(int i) {
     int year = fullYear(i);
     int before = i - 1;
-    if (year == 0 || isUnit(i + 1) || tokens.is(before, NAMED) || (tokens.glued(i) && !isOpening(before))) {
+    if (year == 0
+        || isUnit(i + 1)
+        || tokens.is(before, NAMED)
+        || (tokens.glued(i) && !isOpening(before))) {
       return null;
     }
     boolean led = tokens.is(before, BEFORE_YEAR) || tokens.isHyphen(before);
@@ -219,12 +364,17 @@ final class Points {
       return null;
     }
     int next = i + 1;
-    boolean money = Currencies.standard().nameAt(tokens, next) != null || (before >= 0 && endsSign(before));
+    boolean money =
+        Currencies.standard().nameAt(tokens, next) != null || (before >= 0 && endsSign(before));
     boolean scaled = isMoreThanYear(i);
-    boolean plural = Nouns.isPlural(tokens, next) && !tokens.isOneOf(before, "in", "since", "the", "its", "their", "'s", "by", "until");
+    boolean plural =
+        Nouns.isPlural(tokens, next)
+            && !tokens.isOneOf(before, "in", "since", "the", "its", "their", "'s", "by", "until");
     boolean counted = plural && (year % 100 == 0 || Nouns.unit(tokens, next).equals("people"));
-    boolean compound = tokens.joins(next) && tokens.isWord(next + 1) && !Calendar.isName(tokens.low(next + 1));
-    boolean after = tokens.isOneOf(before, "article", "than", "about", "around", "to", "for") && plural;
+    boolean compound =
+        tokens.joins(next) && tokens.isWord(next + 1) && !Calendar.isName(tokens.low(next + 1));
+    boolean after =
+        tokens.isOneOf(before, "article", "than", "about", "around", "to", "for") && plural;
     if (money || scaled || counted || after || (compound && !led) || tokens.isNumber(before)) {
       return null;
     }
@@ -233,7 +383,9 @@ final class Points {
   }
 
   private boolean isOpening(int before) {
-    return (tokens.isSign(before) && !tokens.isOneOf(before, "$", "€", "£", "#", "+", ".", ":", "_", "=", "@", "&")) || tokens.isDash(before);
+    return (tokens.isSign(before)
+            && !tokens.isOneOf(before, "$", "€", "£", "#", "+", ".", ":", "_", "=", "@", "&"))
+        || tokens.isDash(before);
   }
 
   private boolean endsSign(int before) {
@@ -243,16 +395,25 @@ final class Points {
 
   private boolean isMoreThanYear(int i) {
     Numeral numeral = Numerals.at(tokens, i);
-    return numeral == null || numeral.next() > i + 1 || numeral.value().compareTo(BigDecimal.valueOf(10_000)) > 0;
+    return numeral == null
+        || numeral.next() > i + 1
+        || numeral.value().compareTo(BigDecimal.valueOf(10_000)) > 0;
   }
 
-  /// Whether a year may stand here without a preposition: "the 2024 summit", "FOCAC 2024", "2022 was a record year".
+  /// Whether a year may stand here without a preposition: "the 2024 summit", "FOCAC 2024", "2022
+  /// was a record year".
   private boolean isFitting(int i) {
-    boolean named = tokens.is(i + 1, NAMES_AFTER) || (tokens.is(i - 1, "the") && tokens.isOneOf(i + 1, "agenda", "goals", "vision", "framework"));
-    return !named && !tokens.isOneOf(i - 1, "some", "about", "nearly", "over", "almost", "least", "most");
+    boolean named =
+        tokens.is(i + 1, NAMES_AFTER)
+            || (tokens.is(i - 1, "the")
+                && tokens.isOneOf(i + 1, "agenda", "goals", "vision", "framework"));
+    return !named
+        && !tokens.isOneOf(i - 1, "some", "about", "nearly", "over", "almost", "least", "most");
   }
 
   private static int number(String digits) {
-    return digits.length() > 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9') ? 0 : Integer.parseInt(digits);
+    return digits.length() > 6 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')
+        ? 0
+        : Integer.parseInt(digits);
   }
 }

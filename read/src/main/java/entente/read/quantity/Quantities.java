@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Money, counts, durations and dates of a text.
 ///
-/// Deterministic, without state, in time linear in the text. Mentions never overlap: what is money is no count, what is a date
-/// is neither count nor duration.
+/// Deterministic, without state, in time linear in the text. Mentions never overlap: what is money
+/// is no count, what is a date is neither count nor duration.
 public final class Quantities {
   /// A stretch without an end is read in pieces of this many characters.
   private static final int PIECE = 20_000;
@@ -59,7 +59,9 @@ public final class Quantities {
         continue;
       }
       mentions.add(found.mention());
-      Setting after = new Setting(setting.published(), narrated, currency, setting.denominations()).after(List.of(found.mention()));
+      Setting after =
+          new Setting(setting.published(), narrated, currency, setting.denominations())
+              .after(List.of(found.mention()));
       currency = after.lastCurrency();
       if (!Objects.equals(after.lastDate(), narrated)) {
         narrated = after.lastDate();
@@ -70,7 +72,8 @@ public final class Quantities {
     return mentions;
   }
 
-  private static @Nullable Found first(Tokens tokens, int i, Sums sums, @Nullable String currency, Days days, Tallies tallies) {
+  private static @Nullable Found first(
+      Tokens tokens, int i, Sums sums, @Nullable String currency, Days days, Tallies tallies) {
     Found sum = sums.at(i, currency);
     if (sum != null) {
       return sum;

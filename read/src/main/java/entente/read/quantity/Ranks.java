@@ -8,17 +8,70 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds places in an order: "second-largest investor", "the EU's largest trading partner", "number one donor".
+/// Finds places in an order: "second-largest investor", "the EU's largest trading partner", "number
+/// one donor".
 final class Ranks {
   private static final List<String> ORDINALS =
-      List.of("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth");
-  private static final Set<String> SUPERLATIVES = Set.of("largest", "biggest", "top", "leading", "most");
+      List.of(
+          "",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth");
+  private static final Set<String> SUPERLATIVES =
+      Set.of("largest", "biggest", "top", "leading", "most");
   private static final Set<String> RANKED =
       Set.of(
-          "partner", "investor", "donor", "exporter", "importer", "economy", "source", "market", "lender", "creditor", "buyer",
-          "supplier", "producer", "recipient", "contributor", "destination", "trader", "employer", "provider", "consumer", "customer",
-          "borrower", "partners", "funder", "shareholder", "financier", "emitter", "oil", "gas", "manufacturer", "exporters",
-          "importers", "polluter", "holder", "owner", "backer", "contributors", "investors", "donors", "host", "sponsor", "population");
+          "partner",
+          "investor",
+          "donor",
+          "exporter",
+          "importer",
+          "economy",
+          "source",
+          "market",
+          "lender",
+          "creditor",
+          "buyer",
+          "supplier",
+          "producer",
+          "recipient",
+          "contributor",
+          "destination",
+          "trader",
+          "employer",
+          "provider",
+          "consumer",
+          "customer",
+          "borrower",
+          "partners",
+          "funder",
+          "shareholder",
+          "financier",
+          "emitter",
+          "oil",
+          "gas",
+          "manufacturer",
+          "exporters",
+          "importers",
+          "polluter",
+          "holder",
+          "owner",
+          "backer",
+          "contributors",
+          "investors",
+          "donors",
+          "host",
+          "sponsor",
+          "population");
 
   private Ranks() {}
 
@@ -42,14 +95,29 @@ final class Ranks {
     }
     if (tokens.isOneOf(i, "largest", "biggest", "top")) {
       int noun = noun(tokens, i + 1);
-      boolean one = !tokens.isOneOf(i - 1, "the", "'s", "its", "their", "our", "single", "'", "’", "as", "his", "world", "my") || isOneOf(tokens, i);
-      return noun < 0 || one || tokens.low(noun).endsWith("s") ? null : rank(tokens, i, i + 1, noun + 1, 1);
+      boolean one =
+          !tokens.isOneOf(
+                  i - 1, "the", "'s", "its", "their", "our", "single", "'", "’", "as", "his",
+                  "world", "my")
+              || isOneOf(tokens, i);
+      return noun < 0 || one || tokens.low(noun).endsWith("s")
+          ? null
+          : rank(tokens, i, i + 1, noun + 1, 1);
     }
     boolean number = tokens.is(i, "number") && tokens.is(i + 1, "one");
-    boolean no = tokens.is(i, "no") && tokens.is(i + 1, ".") && tokens.isNumber(i + 2) && tokens.raw(i + 2).length() < 3;
+    boolean no =
+        tokens.is(i, "no")
+            && tokens.is(i + 1, ".")
+            && tokens.isNumber(i + 2)
+            && tokens.raw(i + 2).length() < 3;
     int after = number ? i + 2 : i + 3;
     int noun = number || no ? noun(tokens, after) : -1;
-    int value = number ? 1 : no && noun >= 0 && tokens.raw(i + 2).matches("[0-9]+") ? Integer.parseInt(tokens.raw(i + 2)) : 0;
+    int value =
+        number
+            ? 1
+            : no && noun >= 0 && tokens.raw(i + 2).matches("[0-9]+")
+                ? Integer.parseInt(tokens.raw(i + 2))
+                : 0;
     return noun < 0 || value == 0 ? null : rank(tokens, i, after, noun + 1, value);
   }
 
@@ -83,6 +151,10 @@ final class Ranks {
 
   private static @Nullable Found rank(Tokens tokens, int first, int number, int next, int value) {
     Span digits = tokens.span(first, number);
-    return value == 0 ? null : new Found(next, new OfCount(tokens.span(first, next), digits, Count.of(value, "rank"), Bound.EXACT));
+    return value == 0
+        ? null
+        : new Found(
+            next,
+            new OfCount(tokens.span(first, next), digits, Count.of(value, "rank"), Bound.EXACT));
   }
 }

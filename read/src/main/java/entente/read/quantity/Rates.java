@@ -6,10 +6,34 @@ import java.util.Set;
 final class Rates {
   private static final Set<String> YEARLY =
       Set.of(
-          "a year", "annually", "per year", "yearly", "per annum", "each year", "every year", "- a - year", "- per - year",
-          "a - year", "/ year", "per - year", "every single year", "/ yr", "a year 's");
+          "a year",
+          "annually",
+          "per year",
+          "yearly",
+          "per annum",
+          "each year",
+          "every year",
+          "- a - year",
+          "- per - year",
+          "a - year",
+          "/ year",
+          "per - year",
+          "every single year",
+          "/ yr",
+          "a year 's");
   private static final Set<String> EACH =
-      Set.of("each", "apiece", "to each", "for each", "per head", "a head", "per person", "per capita", "a piece", "each to", "each for");
+      Set.of(
+          "each",
+          "apiece",
+          "to each",
+          "for each",
+          "per head",
+          "a head",
+          "per person",
+          "per capita",
+          "a piece",
+          "each to",
+          "each for");
 
   private Rates() {}
 
@@ -18,7 +42,10 @@ final class Rates {
     if (tokens.phraseAt(next, YEARLY) > 0) {
       return false;
     }
-    boolean per = tokens.is(next, "per") && tokens.isWord(next + 1) && !tokens.isOneOf(next + 1, "cent", "month", "week", "day", "quarter");
+    boolean per =
+        tokens.is(next, "per")
+            && tokens.isWord(next + 1)
+            && !tokens.isOneOf(next + 1, "cent", "month", "week", "day", "quarter");
     return per || tokens.phraseAt(next, EACH) > 0;
   }
 
@@ -29,8 +56,11 @@ final class Rates {
 
   /// Whether "a year" follows, at once or after a few words: "20 million dollars in aid a year".
   static boolean isYearly(Tokens tokens, int next) {
-    for (int at = next; at < next + 5 && !tokens.isNumber(at) && (at == next || !tokens.isSign(at)); at++) {
-      if (tokens.phraseAt(at, YEARLY) > 0 && !tokens.isOneOf(at + 2, "ago", "later", "earlier", "before")) {
+    for (int at = next;
+        at < next + 5 && !tokens.isNumber(at) && (at == next || !tokens.isSign(at));
+        at++) {
+      if (tokens.phraseAt(at, YEARLY) > 0
+          && !tokens.isOneOf(at + 2, "ago", "later", "earlier", "before")) {
         return true;
       }
       if (tokens.isOneOf(at, "to", "and", "as", "which", "that")) {

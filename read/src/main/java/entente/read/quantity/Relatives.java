@@ -3,20 +3,24 @@ package entente.read.quantity;
 import entente.model.When;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads dates that hang on the day of publication or on the last date of the narrative: "yesterday", "last week", "two
-/// years ago", "next March", "the following month".
+/// Reads dates that hang on the day of publication or on the last date of the narrative:
+/// "yesterday", "last week", "two years ago", "next March", "the following month".
 final class Relatives {
-  private static final Set<String> DAY_PARTS = Set.of("morning", "afternoon", "evening", "night", "lunchtime", "noon");
+  private static final Set<String> DAY_PARTS =
+      Set.of("morning", "afternoon", "evening", "night", "lunchtime", "noon");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
-  private static final Set<String> SPAN_LEADS = Set.of("over", "in", "during", "for", "within", "of", "throughout", "across", "than");
+  private static final Set<String> SPAN_LEADS =
+      Set.of("over", "in", "during", "for", "within", "of", "throughout", "across", "than");
 
-  private static final Set<String> BEFORE_THAT = Set.of("in", "by", "until", "since", "from", "of", "early", "late", "later", "during", "and", ",", "earlier", "through");
+  private static final Set<String> BEFORE_THAT =
+      Set.of(
+          "in", "by", "until", "since", "from", "of", "early", "late", "later", "during", "and",
+          ",", "earlier", "through");
 
   private final Tokens tokens;
   private final @Nullable LocalDate published;
@@ -56,18 +60,23 @@ final class Relatives {
       case "today", "tonight" -> Stretch.of(i, i + 1, When.of(published));
       case "yesterday" -> Stretch.of(i, i + 1, When.of(published.minusDays(1)));
       case "tomorrow" -> Stretch.of(i, i + 1, When.of(published.plusDays(1)));
-      case "this" -> part || tokens.is(i + 1, "day") ? Stretch.of(i, i + 2, When.of(published)) : null;
-      case "last" -> tokens.is(i + 1, "night") ? Stretch.of(i, i + 2, When.of(published.minusDays(1))) : null;
+      case "this" ->
+          part || tokens.is(i + 1, "day") ? Stretch.of(i, i + 2, When.of(published)) : null;
+      case "last" ->
+          tokens.is(i + 1, "night") ? Stretch.of(i, i + 2, When.of(published.minusDays(1))) : null;
       case "day" -> {
         boolean before = tokens.is(i + 1, "before") && tokens.is(i + 2, "yesterday");
         boolean after = tokens.is(i + 1, "after") && tokens.is(i + 2, "tomorrow");
-        yield before || after ? Stretch.of(i, i + 3, When.of(published.plusDays(after ? 2 : -2))) : null;
+        yield before || after
+            ? Stretch.of(i, i + 3, When.of(published.plusDays(after ? 2 : -2)))
+            : null;
       }
       default -> null;
     };
   }
 
-  /// "last week", "this year", "next March", "last Friday", "this coming Monday", "earlier this month".
+  /// "last week", "this year", "next March", "last Friday", "this coming Monday", "earlier this
+  /// month".
   private @Nullable Stretch unit(int i, LocalDate published) {
     String which = tokens.low(i);
     if (!Set.of("last", "this", "next", "past", "coming", "current").contains(which)) {
@@ -76,15 +85,22 @@ final class Relatives {
     int at = i + 1;
     at += tokens.is(i, "this") && tokens.isOneOf(at, "coming", "past", "same", "current") ? 1 : 0;
     which = at > i + 1 && tokens.isOneOf(i + 1, "coming", "past") ? tokens.low(i + 1) : which;
-    int way = which.equals("this") || which.equals("current") ? 0 : which.equals("last") || which.equals("past") ? -1 : 1;
+    int way =
+        which.equals("this") || which.equals("current")
+            ? 0
+            : which.equals("last") || which.equals("past") ? -1 : 1;
     DayOfWeek weekday = Calendar.weekday(tokens, at);
     if (weekday != null) {
       return Stretch.of(i, at + 1, weekday(weekday, way, i, at + 1, published));
     }
     if (Calendar.month(tokens, at) > 0 && points(at)) {
-      return Stretch.of(i, Calendar.afterMonth(tokens, at), month(Calendar.month(tokens, at), way, published));
+      return Stretch.of(
+          i, Calendar.afterMonth(tokens, at), month(Calendar.month(tokens, at), way, published));
     }
-    boolean span = (tokens.is(i - 1, "the") && way != 0) || which.equals("past") || (which.equals("coming") && !tokens.is(i, "this"));
+    boolean span =
+        (tokens.is(i - 1, "the") && way != 0)
+            || which.equals("past")
+            || (which.equals("coming") && !tokens.is(i, "this"));
     if (span && !tokens.is(at, "weekend")) {
       return null;
     }
@@ -96,7 +112,8 @@ final class Relatives {
   }
 
   private boolean points(int month) {
-    return !tokens.isNumber(Calendar.afterMonth(tokens, month)) || tokens.raw(Calendar.afterMonth(tokens, month)).length() > 2;
+    return !tokens.isNumber(Calendar.afterMonth(tokens, month))
+        || tokens.raw(Calendar.afterMonth(tokens, month)).length() > 2;
   }
 
   private @Nullable Stretch step(int i, int at, int way, LocalDate published) {
@@ -112,10 +129,15 @@ final class Relatives {
         yield start == null ? null : new Stretch(i, next, start, Resolution.year(first + 9));
       }
       case "quarter" -> {
-        YearMonth start = YearMonth.of(published.getYear(), (published.getMonthValue() - 1) / 3 * 3 + 1).plusMonths(way * 3L);
+        YearMonth start =
+            YearMonth.of(published.getYear(), (published.getMonthValue() - 1) / 3 * 3 + 1)
+                .plusMonths(way * 3L);
         yield new Stretch(i, next, When.of(start), When.of(start.plusMonths(2)));
       }
-      default -> tokens.is(at, SEASONS) && (!tokens.is(at, "fall") || way != 0) ? Stretch.of(i, next, season(at, way, published)) : null;
+      default ->
+          tokens.is(at, SEASONS) && (!tokens.is(at, "fall") || way != 0)
+              ? Stretch.of(i, next, season(at, way, published))
+              : null;
     };
   }
 
@@ -130,17 +152,24 @@ final class Relatives {
     return Resolution.year(published.getYear() + (long) shift);
   }
 
-  private @Nullable When weekday(DayOfWeek weekday, int way, int first, int next, LocalDate published) {
+  private @Nullable When weekday(
+      DayOfWeek weekday, int way, int first, int next, LocalDate published) {
     if (way < 0) {
       return When.of(published.with(TemporalAdjusters.previous(weekday)));
     }
     if (way > 0) {
       LocalDate coming = published.with(TemporalAdjusters.next(weekday));
-      boolean later = tokens.is(first, "next") && Resolution.monday(coming).equals(Resolution.monday(published));
-      return When.of(later && weekday.getValue() - published.getDayOfWeek().getValue() > 2 ? coming.plusDays(7) : coming);
+      boolean later =
+          tokens.is(first, "next")
+              && Resolution.monday(coming).equals(Resolution.monday(published));
+      return When.of(
+          later && weekday.getValue() - published.getDayOfWeek().getValue() > 2
+              ? coming.plusDays(7)
+              : coming);
     }
     LocalDate thisWeek = Resolution.monday(published).plusDays(weekday.getValue() - 1L);
-    boolean behind = thisWeek.isBefore(published) && Tense.around(tokens, first, next) == Tense.FUTURE;
+    boolean behind =
+        thisWeek.isBefore(published) && Tense.around(tokens, first, next) == Tense.FUTURE;
     return When.of(behind ? thisWeek.plusDays(7) : thisWeek);
   }
 
@@ -172,7 +201,10 @@ final class Relatives {
   private @Nullable When weekend(int first, int next, int way, LocalDate published) {
     boolean past = way < 0 || (way == 0 && Tense.around(tokens, first, next) == Tense.PAST);
     LocalDate saturday =
-        published.with(past ? TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY) : TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+        published.with(
+            past
+                ? TemporalAdjusters.previousOrSame(DayOfWeek.SATURDAY)
+                : TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
     return Resolution.covering(saturday, saturday.plusDays(1));
   }
 
@@ -191,24 +223,35 @@ final class Relatives {
       return Stretch.of(i, at + (now ? 2 : 1), steps.from(published, 1));
     }
     boolean owner = tokens.is(at, "'") || tokens.is(at, "’") || tokens.is(at, "'s");
-    boolean time = tokens.is(i - 1, "in") && (tokens.is(at, "time") || (owner && tokens.is(at + 1, "time")));
+    boolean time =
+        tokens.is(i - 1, "in") && (tokens.is(at, "time") || (owner && tokens.is(at + 1, "time")));
     return time ? Stretch.of(i, at + (owner ? 2 : 1), steps.from(published, 1)) : null;
   }
 
   /// "year-end", "mid-year", "the year's end": of the year of publication.
   private @Nullable Stretch yearEnd(int i, LocalDate published) {
     int hyphen = tokens.joins(i + 1) ? 1 : 0;
-    if (tokens.is(i, "year") && (tokens.is(i + 1 + hyphen, "end") || (tokens.is(i + 1, "'s") && tokens.is(i + 2, "end")))) {
-      return Stretch.of(i, tokens.is(i + 1, "'s") ? i + 3 : i + 2 + hyphen, Resolution.year(published.getYear()));
+    if (tokens.is(i, "year")
+        && (tokens.is(i + 1 + hyphen, "end")
+            || (tokens.is(i + 1, "'s") && tokens.is(i + 2, "end")))) {
+      return Stretch.of(
+          i, tokens.is(i + 1, "'s") ? i + 3 : i + 2 + hyphen, Resolution.year(published.getYear()));
     }
     if (tokens.is(i, "mid") && tokens.is(i + 1 + hyphen, "year")) {
       return Stretch.of(i, i + 2 + hyphen, Resolution.year(published.getYear()));
     }
-    boolean century = (tokens.is(i, "mid") && tokens.is(i + 1 + hyphen, "century")) || tokens.is(i, "midcentury");
-    return century ? Stretch.of(i, tokens.is(i, "mid") ? i + 2 + hyphen : i + 1, Resolution.year(published.getYear() - published.getYear() % 100 + 50L)) : null;
+    boolean century =
+        (tokens.is(i, "mid") && tokens.is(i + 1 + hyphen, "century")) || tokens.is(i, "midcentury");
+    return century
+        ? Stretch.of(
+            i,
+            tokens.is(i, "mid") ? i + 2 + hyphen : i + 1,
+            Resolution.year(published.getYear() - published.getYear() % 100 + 50L))
+        : null;
   }
 
-  /// "that October", "the following March": the month nearest to the date of the narrative, and after it unless it is one before.
+  /// "that October", "the following March": the month nearest to the date of the narrative, and
+  /// after it unless it is one before.
   private @Nullable When told(When narrated, int month, int way) {
     if (narrated instanceof When.InYear) {
       return When.of(YearMonth.of(narrated.first().getYear() + way, month));
@@ -223,7 +266,8 @@ final class Relatives {
     return When.of(ahead ? same : next);
   }
 
-  /// What hangs on the last date of the narrative: "that day", "the following month", "a year earlier", "two days later".
+  /// What hangs on the last date of the narrative: "that day", "the following month", "a year
+  /// earlier", "two days later".
   private @Nullable Stretch told(int i) {
     if (narrated == null) {
       return null;
@@ -241,24 +285,43 @@ final class Relatives {
     if (way != 9) {
       DayOfWeek weekday = Calendar.weekday(tokens, i + 1);
       if (weekday != null && way != 0 && narrated instanceof When.OnDay(LocalDate day)) {
-        return Stretch.of(i, i + 2, When.of(day.with(way > 0 ? TemporalAdjusters.next(weekday) : TemporalAdjusters.previous(weekday))));
+        return Stretch.of(
+            i,
+            i + 2,
+            When.of(
+                day.with(
+                    way > 0
+                        ? TemporalAdjusters.next(weekday)
+                        : TemporalAdjusters.previous(weekday))));
       }
       int month = Calendar.month(tokens, i + 1);
-      if (month > 0 && tokens.isCapital(i + 1) && !tokens.is(i + 1, "may") && points(i + 1) && (!tokens.is(i, "that") || i == 0 || tokens.is(i - 1, BEFORE_THAT))) {
+      if (month > 0
+          && tokens.isCapital(i + 1)
+          && !tokens.is(i + 1, "may")
+          && points(i + 1)
+          && (!tokens.is(i, "that") || i == 0 || tokens.is(i - 1, BEFORE_THAT))) {
         return Stretch.of(i, Calendar.afterMonth(tokens, i + 1), told(narrated, month, way));
       }
       When when = Steps.shift(narrated, tokens.low(i + 1), way);
       return tokens.joins(i + 2) ? null : Stretch.of(i, i + 2, when);
     }
-    if (tokens.is(i - 1, "the") && tokens.isOneOf(i + 1, "before", "after") && !tokens.isWord(i + 2)) {
-      return Stretch.of(i, i + 2, Steps.shift(narrated, tokens.low(i), tokens.is(i + 1, "before") ? -1 : 1));
+    if (tokens.is(i - 1, "the")
+        && tokens.isOneOf(i + 1, "before", "after")
+        && !tokens.isWord(i + 2)) {
+      return Stretch.of(
+          i, i + 2, Steps.shift(narrated, tokens.low(i), tokens.is(i + 1, "before") ? -1 : 1));
     }
     Steps steps = Steps.at(tokens, i);
     if (steps == null) {
       return null;
     }
     int at = steps.next();
-    boolean before = tokens.is(at, "earlier") || tokens.is(at, "previously") || (tokens.is(at, "before") && !tokens.isWord(at + 1));
-    return before || tokens.is(at, "later") ? Stretch.of(i, at + 1, steps.from(narrated, before ? -1 : 1)) : null;
+    boolean before =
+        tokens.is(at, "earlier")
+            || tokens.is(at, "previously")
+            || (tokens.is(at, "before") && !tokens.isWord(at + 1));
+    return before || tokens.is(at, "later")
+        ? Stretch.of(i, at + 1, steps.from(narrated, before ? -1 : 1))
+        : null;
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Resolution {
   /// A reading this far off in the direction of the tense loses to one close by in the other.
   private static final int FAR = 330;
+
   private static final int NEAR = 21;
 
   private Resolution() {}
@@ -60,7 +61,10 @@ final class Resolution {
     YearMonth before = same.isBefore(now) ? same : same.minusYears(1);
     YearMonth after = before.plusYears(1);
     boolean near = ChronoUnit.MONTHS.between(before, now) <= ChronoUnit.MONTHS.between(now, after);
-    return When.of(tense == Tense.PAST || (near && (tense == Tense.UNCLEAR || tense == Tense.INTENDED)) ? before : after);
+    return When.of(
+        tense == Tense.PAST || (near && (tense == Tense.UNCLEAR || tense == Tense.INTENDED))
+            ? before
+            : after);
   }
 
   private static boolean isBefore(long back, long ahead, Tense tense) {
@@ -74,10 +78,14 @@ final class Resolution {
   /// A weekday by itself: the day of publication counts in both directions.
   static When weekday(DayOfWeek weekday, LocalDate published, Tense tense) {
     return When.of(
-        published.with(tense == Tense.FUTURE || tense == Tense.INTENDED ? TemporalAdjusters.nextOrSame(weekday) : TemporalAdjusters.previousOrSame(weekday)));
+        published.with(
+            tense == Tense.FUTURE || tense == Tense.INTENDED
+                ? TemporalAdjusters.nextOrSame(weekday)
+                : TemporalAdjusters.previousOrSame(weekday)));
   }
 
-  /// The month, else the year, in which all days from one to another lie; null where they lie in two years.
+  /// The month, else the year, in which all days from one to another lie; null where they lie in
+  /// two years.
   static @Nullable When covering(LocalDate from, LocalDate to) {
     if (YearMonth.from(from).equals(YearMonth.from(to))) {
       return When.of(YearMonth.from(from));

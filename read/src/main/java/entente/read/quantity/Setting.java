@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Against what the expressions of a sentence are resolved.
 ///
-/// @param published the document's day; null where nobody knows, and then nothing relative to it is a date
+/// @param published the document's day; null where nobody knows, and then nothing relative to it is
+///   a date
 /// @param lastDate the last date that the narrative spoke of; null at its start
-/// @param lastCurrency the currency of the last sum, which a following "another 300 million" leaves out; null where none
-///     was named, or where something else was counted since
+/// @param lastCurrency the currency of the last sum, which a following "another 300 million" leaves
+///   out; null where none was named, or where something else was counted since
 /// @param denominations what shared names of money mean in this document
 public record Setting(
     @Nullable LocalDate published,
@@ -32,7 +33,8 @@ public record Setting(
       switch (mention) {
         case Mention.OfDate found -> date = found.when();
         case Mention.OfMoney found -> currency = found.money().currency();
-        case Mention.OfCount found when found.count().value().longValue() >= 1_000_000 -> currency = null;
+        case Mention.OfCount found when found.count().value().longValue() >= 1_000_000 ->
+            currency = null;
         case Mention.OfCount _, Mention.OfDuration _, Mention.OfParty _, Mention.OfPerson _ -> {}
       }
     }

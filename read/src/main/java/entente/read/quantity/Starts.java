@@ -6,12 +6,83 @@ import java.util.Set;
 final class Starts {
   private static final Set<String> WORDS =
       Set.of(
-          "a", "an", "half", "quarter", "three", "last", "this", "next", "that", "same", "following", "previous", "preceding", "past",
-          "coming", "current", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-          "twelfth", "final", "opening", "initial", "early", "late", "mid", "earlier", "later", "sometime", "end", "start", "beginning",
-          "middle", "close", "turn", "course", "today", "tonight", "yesterday", "tomorrow", "day", "week", "month", "year", "decade",
-          "century", "weekend", "fiscal", "financial", "budget", "academic", "fy", "q", "h", "spring", "summer", "autumn", "fall", "winter",
-          "midcentury", "largest", "biggest", "top", "number", "no", "twice", "hour", "minute", "fortnight");
+          "a",
+          "an",
+          "half",
+          "quarter",
+          "three",
+          "last",
+          "this",
+          "next",
+          "that",
+          "same",
+          "following",
+          "previous",
+          "preceding",
+          "past",
+          "coming",
+          "current",
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "eighth",
+          "ninth",
+          "tenth",
+          "eleventh",
+          "twelfth",
+          "final",
+          "opening",
+          "initial",
+          "early",
+          "late",
+          "mid",
+          "earlier",
+          "later",
+          "sometime",
+          "end",
+          "start",
+          "beginning",
+          "middle",
+          "close",
+          "turn",
+          "course",
+          "today",
+          "tonight",
+          "yesterday",
+          "tomorrow",
+          "day",
+          "week",
+          "month",
+          "year",
+          "decade",
+          "century",
+          "weekend",
+          "fiscal",
+          "financial",
+          "budget",
+          "academic",
+          "fy",
+          "q",
+          "h",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter",
+          "midcentury",
+          "largest",
+          "biggest",
+          "top",
+          "number",
+          "no",
+          "twice",
+          "hour",
+          "minute",
+          "fortnight");
 
   private Starts() {}
 
@@ -22,7 +93,10 @@ final class Starts {
     }
     String low = tokens.low(i);
     if (tokens.isWord(i)) {
-      return WORDS.contains(low) || Numerals.isSmall(low) || low.endsWith("fold") || Currencies.standard().maySign(tokens, i);
+      return WORDS.contains(low)
+          || Numerals.isSmall(low)
+          || low.endsWith("fold")
+          || Currencies.standard().maySign(tokens, i);
     }
     return switch (low) {
       case "½", "¼", "¾" -> true;

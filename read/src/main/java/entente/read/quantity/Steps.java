@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
-/// A number of days, weeks, months, years or decades to go back or ahead: "two years", "a decade", up to token `next`.
+/// A number of days, weeks, months, years or decades to go back or ahead: "two years", "a decade",
+/// up to token `next`.
 record Steps(int next, long number, String unit) {
   /// The steps that start at token `i`; null if none do.
   static @Nullable Steps at(Tokens tokens, int i) {
@@ -23,7 +24,9 @@ record Steps(int next, long number, String unit) {
       return halfOf(tokens, i + 2);
     } else {
       Numeral numeral = tokens.isNumber(i) || tokens.isWord(i) ? Numerals.at(tokens, i) : null;
-      if (numeral == null || numeral.value().stripTrailingZeros().scale() > 0 || numeral.value().compareTo(BigDecimal.valueOf(5_000)) > 0) {
+      if (numeral == null
+          || numeral.value().stripTrailingZeros().scale() > 0
+          || numeral.value().compareTo(BigDecimal.valueOf(5_000)) > 0) {
         return null;
       }
       number = numeral.value().longValue();
@@ -49,10 +52,13 @@ record Steps(int next, long number, String unit) {
   }
 
   private static String singular(String unit) {
-    return unit.equals("centuries") ? "century" : unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+    return unit.equals("centuries")
+        ? "century"
+        : unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
   }
 
-  /// The date that lies these steps before (−1) or after (1) a day, as precise as the unit; null beyond the calendar.
+  /// The date that lies these steps before (−1) or after (1) a day, as precise as the unit; null
+  /// beyond the calendar.
   @Nullable When from(LocalDate day, int way) {
     try {
       return switch (unit) {
@@ -77,12 +83,18 @@ record Steps(int next, long number, String unit) {
     return precise ? from(date.first(), way) : null;
   }
 
-  /// The day, week, month or year that lies so many units from a date of the narrative; null where that is less precise.
+  /// The day, week, month or year that lies so many units from a date of the narrative; null where
+  /// that is less precise.
   static @Nullable When shift(When date, String unit, int way) {
     return switch (unit) {
-      case "day", "morning", "evening" -> date instanceof When.OnDay(LocalDate day) ? When.of(day.plusDays(way)) : null;
-      case "week", "weekend" -> date instanceof When.OnDay(LocalDate day) ? Resolution.week(day.plusWeeks(way)) : null;
-      case "month" -> date instanceof When.InYear ? null : When.of(YearMonth.from(date.first()).plusMonths(way));
+      case "day", "morning", "evening" ->
+          date instanceof When.OnDay(LocalDate day) ? When.of(day.plusDays(way)) : null;
+      case "week", "weekend" ->
+          date instanceof When.OnDay(LocalDate day) ? Resolution.week(day.plusWeeks(way)) : null;
+      case "month" ->
+          date instanceof When.InYear
+              ? null
+              : When.of(YearMonth.from(date.first()).plusMonths(way));
       case "year" -> Resolution.year(date.first().getYear() + (long) way);
       default -> null;
     };

@@ -15,9 +15,37 @@ final class Sums {
   private static final Set<String> RANGE = Set.of("to", "or", "-", "–", "—", "‑");
   private static final Set<String> CONVERTED =
       Set.of(
-          "or", "equivalent to", "or the equivalent of", "the equivalent of", "worth", "equal to", "or roughly", "i . e .", "which is",
-          "that is", "equalling", "equaling", "some", "=", "about", "approx", "approximately", "roughly", "around", "nearly", "almost",
-          "equivalent of", "more than", "over", "at current rates", "~", "≈", "just over", "just under", "approximately equal to", ".");
+          "or",
+          "equivalent to",
+          "or the equivalent of",
+          "the equivalent of",
+          "worth",
+          "equal to",
+          "or roughly",
+          "i . e .",
+          "which is",
+          "that is",
+          "equalling",
+          "equaling",
+          "some",
+          "=",
+          "about",
+          "approx",
+          "approximately",
+          "roughly",
+          "around",
+          "nearly",
+          "almost",
+          "equivalent of",
+          "more than",
+          "over",
+          "at current rates",
+          "~",
+          "≈",
+          "just over",
+          "just under",
+          "approximately equal to",
+          ".");
 
   private final Tokens tokens;
   private final Denominations denominations;
@@ -36,7 +64,8 @@ final class Sums {
 
   /// The sum that starts at token `i`; null if none does.
   ///
-  /// @param elided the currency that a number with a scale but no unit has; null if none was named before
+  /// @param elided the currency that a number with a scale but no unit has; null if none was named
+  ///   before
   @Nullable Found at(int i, @Nullable String elided) {
     Sum sum = one(i);
     if (sum == null) {
@@ -50,7 +79,10 @@ final class Sums {
     }
     Sum upper = range(sum);
     Sum last = upper == null ? sum : upper;
-    Sum lower = upper == null ? null : sum.numeral.value().compareTo(upper.numeral.value()) <= 0 ? sum : null;
+    Sum lower =
+        upper == null
+            ? null
+            : sum.numeral.value().compareTo(upper.numeral.value()) <= 0 ? sum : null;
     Bound bound = upper == null ? Bounds.around(tokens, i, last.next) : Bound.AT_MOST;
     int next = last.next;
     int after = next + (upper == null ? Bounds.lengthAfter(tokens, next) : 0);
@@ -64,7 +96,16 @@ final class Sums {
     }
     Span span = tokens.span(i, next);
     Money atLeast = lower == null ? null : scaledLower(lower, last);
-    return new Found(next, new OfMoney(span, last.money(), bound, atLeast, equivalent == null ? null : equivalent.money(), each, yearly));
+    return new Found(
+        next,
+        new OfMoney(
+            span,
+            last.money(),
+            bound,
+            atLeast,
+            equivalent == null ? null : equivalent.money(),
+            each,
+            yearly));
   }
 
   private static Money scaledLower(Sum lower, Sum upper) {
@@ -113,8 +154,14 @@ final class Sums {
     Currencies currencies = Currencies.standard();
     Term.At sign = currencies.signAt(tokens, i);
     if (sign == null) {
-      Term.At name = tokens.isCapital(i) && !tokens.isNumber(i - 1) ? currencies.nameAt(tokens, i) : null;
-      sign = name == null ? null : new Term.At(new Term(name.term().key(), name.term().codes(), name.term().owner(), false), name.next());
+      Term.At name =
+          tokens.isCapital(i) && !tokens.isNumber(i - 1) ? currencies.nameAt(tokens, i) : null;
+      sign =
+          name == null
+              ? null
+              : new Term.At(
+                  new Term(name.term().key(), name.term().codes(), name.term().owner(), false),
+                  name.next());
     }
     boolean article = sign != null && sign.term().key().equals("A $") && !tokens.isWord(i - 1);
     if (sign == null || article) {
@@ -130,7 +177,10 @@ final class Sums {
       at++;
     }
     Numeral numeral = tokens.isNumber(at) || term.firm() ? Numerals.at(tokens, at) : null;
-    if (numeral == null || (numeral.spelled() && !tokens.isWord(i)) || isWordAfter(numeral) || !fits(term, numeral, at)) {
+    if (numeral == null
+        || (numeral.spelled() && !tokens.isWord(i))
+        || isWordAfter(numeral)
+        || !fits(term, numeral, at)) {
       return null;
     }
     String currency = denominations.resolve(term);
@@ -139,12 +189,16 @@ final class Sums {
     if (again != null && tokens.isNumber(again.next()) && tokens.glued(again.next())) {
       again = null;
     }
-    if (again != null && again.term().codes().size() == 1 && term.codes().contains(again.term().codes().getFirst())) {
+    if (again != null
+        && again.term().codes().size() == 1
+        && term.codes().contains(again.term().codes().getFirst())) {
       currency = again.term().codes().getFirst();
       next = again.next();
     } else if (again != null && currency != null && again.term().codes().contains(currency)) {
       next = again.next();
-    } else if (tokens.isOneOf(next, "us", "u.s.") && term.key().equals("$") && tokens.isAllCapitals(next)) {
+    } else if (tokens.isOneOf(next, "us", "u.s.")
+        && term.key().equals("$")
+        && tokens.isAllCapitals(next)) {
       next++;
     }
     return currency == null ? null : new Sum(i, next, numeral, currency);
@@ -153,7 +207,10 @@ final class Sums {
   /// "5G" is no five: a number that goes on in letters that are no scale.
   private boolean isWordAfter(Numeral numeral) {
     int next = numeral.next();
-    return tokens.glued(next) && tokens.isWord(next) && !tokens.is(next, "'s") && Currencies.standard().nameAt(tokens, next) == null;
+    return tokens.glued(next)
+        && tokens.isWord(next)
+        && !tokens.is(next, "'s")
+        && Currencies.standard().nameAt(tokens, next) == null;
   }
 
   /// Whether a sign that is a word too may be money here.
@@ -161,7 +218,9 @@ final class Sums {
     if (term.firm()) {
       return true;
     }
-    boolean large = numeral.scaled() || (tokens.raw(at).indexOf(',') > 0 && numeral.value().compareTo(THOUSAND) >= 0);
+    boolean large =
+        numeral.scaled()
+            || (tokens.raw(at).indexOf(',') > 0 && numeral.value().compareTo(THOUSAND) >= 0);
     return large && (term.key().length() > 1 || tokens.glued(at));
   }
 
@@ -173,7 +232,11 @@ final class Sums {
     }
     at += tokens.joins(at) || (tokens.is(at, "of") && numeral.scaled()) ? 1 : 0;
     Term.At name = Currencies.standard().nameAt(tokens, at);
-    if (name == null || !(name.term().firm() || numeral.scaled() || isPounds(name, numeral) || isLarge(name, numeral))) {
+    if (name == null
+        || !(name.term().firm()
+            || numeral.scaled()
+            || isPounds(name, numeral)
+            || isLarge(name, numeral))) {
       return null;
     }
     if (tokens.isNumber(name.next()) && name.term().key().length() <= 3 && !tokens.isWord(at)) {
@@ -192,10 +255,13 @@ final class Sums {
 
   /// A pound is money unless something is weighed by it.
   private boolean isPounds(Term.At name, Numeral numeral) {
-    return name.term().key().startsWith("pound") && !tokens.is(name.next(), "of") && numeral.value().compareTo(BigDecimal.TEN) >= 0;
+    return name.term().key().startsWith("pound")
+        && !tokens.is(name.next(), "of")
+        && numeral.value().compareTo(BigDecimal.TEN) >= 0;
   }
 
-  /// A number whose currency stands after a later one: "5 to 7 billion dollars", "200 and 300 million euros".
+  /// A number whose currency stands after a later one: "5 to 7 billion dollars", "200 and 300
+  /// million euros".
   private @Nullable Sum shared(int i) {
     if (tokens.glued(i) && tokens.isWord(i - 1)) {
       return null;
@@ -214,7 +280,11 @@ final class Sums {
       if (sum != null) {
         boolean fits = !tokens.isWord(sum.first) || sum.numeral.spelled();
         boolean year = !numeral.scaled() && tokens.raw(i).matches("(19|20)[0-9]{2}");
-        boolean similar = numeral.scaled() || sum.numeral.scaled() || tokens.is(at, RANGE) || tokens.is(i - 1, "between");
+        boolean similar =
+            numeral.scaled()
+                || sum.numeral.scaled()
+                || tokens.is(at, RANGE)
+                || tokens.is(i - 1, "between");
         return fits && !year && similar && (tokens.isNumber(sum.first) || sum.numeral.spelled())
             ? new Sum(i, numeral.next(), numeral.scaledLike(sum.numeral), sum.currency)
             : null;
@@ -239,10 +309,15 @@ final class Sums {
   /// A number with a scale and no unit, after a sum: "another 300 million for farmers".
   private @Nullable Sum bare(int i, String elided) {
     Numeral numeral = tokens.glued(i) && tokens.isWord(i - 1) ? null : Numerals.at(tokens, i);
-    if (numeral == null || numeral.shortScale() || numeral.value().compareTo(BigDecimal.valueOf(1_000_000)) < 0 || !numeral.scaled()) {
+    if (numeral == null
+        || numeral.shortScale()
+        || numeral.value().compareTo(BigDecimal.valueOf(1_000_000)) < 0
+        || !numeral.scaled()) {
       return null;
     }
-    return Elision.allows(tokens, i, numeral.next()) ? new Sum(i, numeral.next(), numeral, elided) : null;
+    return Elision.allows(tokens, i, numeral.next())
+        ? new Sum(i, numeral.next(), numeral, elided)
+        : null;
   }
 
   /// The upper end of a range that starts with this sum.
@@ -255,10 +330,16 @@ final class Sums {
     }
     Sum upper = one(at + 1);
     if (upper == null) {
-      Numeral numeral = tokens.is(at, "or") || !tokens.isNumber(at + 1) ? null : Numerals.at(tokens, at + 1);
-      upper = numeral == null || !Elision.allows(tokens, at + 1, numeral.next()) ? null : new Sum(at + 1, numeral.next(), numeral, lower.currency);
+      Numeral numeral =
+          tokens.is(at, "or") || !tokens.isNumber(at + 1) ? null : Numerals.at(tokens, at + 1);
+      upper =
+          numeral == null || !Elision.allows(tokens, at + 1, numeral.next())
+              ? null
+              : new Sum(at + 1, numeral.next(), numeral, lower.currency);
     }
-    if (upper == null || !upper.currency.equals(lower.currency) || upper.numeral.value().compareTo(LARGEST) > 0) {
+    if (upper == null
+        || !upper.currency.equals(lower.currency)
+        || upper.numeral.value().compareTo(LARGEST) > 0) {
       return null;
     }
     return upper;
@@ -274,13 +355,20 @@ final class Sums {
       if (tokens.phraseAt(at, CONVERTED) == 0) {
         return null;
       }
-    } else if (tokens.phraseAt(at, Set.of("or", "equivalent to", "or about", "or around", "or roughly", "or nearly", "=")) == 0) {
+    } else if (tokens.phraseAt(
+            at,
+            Set.of("or", "equivalent to", "or about", "or around", "or roughly", "or nearly", "="))
+        == 0) {
       return null;
     }
     for (int n = 0; n < 4; n++) {
       at += tokens.phraseAt(at, CONVERTED);
     }
     Sum sum = one(at);
-    return sum == null || sum.currency.equals(currency) || sum.numeral.value().compareTo(LARGEST) > 0 ? null : sum;
+    return sum == null
+            || sum.currency.equals(currency)
+            || sum.numeral.value().compareTo(LARGEST) > 0
+        ? null
+        : sum;
   }
 }

@@ -8,24 +8,120 @@ import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is counted: a number and the noun that it counts; shares and multiples are in [Fractions], ranks in [Ranks].
+/// Finds what is counted: a number and the noun that it counts; shares and multiples are in
+/// [Fractions], ranks in [Ranks].
 final class Tallies {
   private static final BigDecimal LARGEST = new BigDecimal("1e18");
   private static final int LONGEST_PHRASE = 7;
   private static final Set<String> LABELS =
       Set.of(
-          "article", "articles", "section", "chapter", "phase", "resolution", "no", "nos", "number", "paragraph", "item", "annex",
-          "figure", "table", "page", "pages", "grade", "level", "tier", "channel", "flight", "route", "highway", "road", "agenda",
-          "vision", "act", "rule", "type", "version", "volume", "covid", "group", "class", "category", "step", "option", "aged",
-          "point", "line", "block", "zone", "district", "room", "gate", "pier", "unit", "square", "formula", "protocol", "goal",
-          "sdg", "day", "week", "part", "track", "round", "stage", "apollo", "psalm", "model", "mark", "schedule", "law", "order",
-          "decree", "regulation", "directive", "strategy", "horizon", "expo", "euro", "radio", "war", "windows", "iphone", "boeing", "airbus");
-  private static final Set<String> CLOCK = Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
-  private static final Set<String> PARTITIVES = Set.of("of the", "of its", "of their", "of our", "of these", "of those", "of his", "of some");
-  private static final Set<String> REFERENCES = Set.of("the", "these", "those", "both", "all", "our", "their", "other");
+          "article",
+          "articles",
+          "section",
+          "chapter",
+          "phase",
+          "resolution",
+          "no",
+          "nos",
+          "number",
+          "paragraph",
+          "item",
+          "annex",
+          "figure",
+          "table",
+          "page",
+          "pages",
+          "grade",
+          "level",
+          "tier",
+          "channel",
+          "flight",
+          "route",
+          "highway",
+          "road",
+          "agenda",
+          "vision",
+          "act",
+          "rule",
+          "type",
+          "version",
+          "volume",
+          "covid",
+          "group",
+          "class",
+          "category",
+          "step",
+          "option",
+          "aged",
+          "point",
+          "line",
+          "block",
+          "zone",
+          "district",
+          "room",
+          "gate",
+          "pier",
+          "unit",
+          "square",
+          "formula",
+          "protocol",
+          "goal",
+          "sdg",
+          "day",
+          "week",
+          "part",
+          "track",
+          "round",
+          "stage",
+          "apollo",
+          "psalm",
+          "model",
+          "mark",
+          "schedule",
+          "law",
+          "order",
+          "decree",
+          "regulation",
+          "directive",
+          "strategy",
+          "horizon",
+          "expo",
+          "euro",
+          "radio",
+          "war",
+          "windows",
+          "iphone",
+          "boeing",
+          "airbus");
+  private static final Set<String> CLOCK =
+      Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
+  private static final Set<String> PARTITIVES =
+      Set.of("of the", "of its", "of their", "of our", "of these", "of those", "of his", "of some");
+  private static final Set<String> REFERENCES =
+      Set.of("the", "these", "those", "both", "all", "our", "their", "other");
   private static final Set<String> REFERRED =
-      Set.of("sides", "countries", "leaders", "parties", "nations", "ministers", "governments", "states", "neighbours", "neighbors", "blocs",
-          "peoples", "presidents", "regions", "economies", "capitals", "men", "powers", "partners", "republics", "continents");
+      Set.of(
+          "sides",
+          "countries",
+          "leaders",
+          "parties",
+          "nations",
+          "ministers",
+          "governments",
+          "states",
+          "neighbours",
+          "neighbors",
+          "blocs",
+          "peoples",
+          "presidents",
+          "regions",
+          "economies",
+          "capitals",
+          "men",
+          "powers",
+          "partners",
+          "republics",
+          "continents");
 
   private final Tokens tokens;
   private final Fractions fractions;
@@ -74,13 +170,19 @@ final class Tallies {
     }
     Found phrase = phrase(i, at, digits, number, bound);
     String unit = phrase == null && tokens.isNumber(i) ? Antecedents.unit(tokens, i, at) : "";
-    return unit.isEmpty() ? phrase : new Found(at, new OfCount(digits, digits, new Count(number.value(), unit), bound));
+    return unit.isEmpty()
+        ? phrase
+        : new Found(at, new OfCount(digits, digits, new Count(number.value(), unit), bound));
   }
 
   /// The number whose scale a number in a list shares: "5 or 6 million people".
   private Numeral other(Numeral first) {
-    if (!first.scaled() && (tokens.is(first.next(), "and") || tokens.is(first.next(), "or") || tokens.is(first.next(), ","))) {
-      Numeral other = tokens.isNumber(first.next() + 1) ? Numerals.at(tokens, first.next() + 1) : null;
+    if (!first.scaled()
+        && (tokens.is(first.next(), "and")
+            || tokens.is(first.next(), "or")
+            || tokens.is(first.next(), ","))) {
+      Numeral other =
+          tokens.isNumber(first.next() + 1) ? Numerals.at(tokens, first.next() + 1) : null;
       boolean fits = other != null && first.value().compareTo(BigDecimal.valueOf(1000)) < 0;
       return other != null && fits ? other : first;
     }
@@ -92,9 +194,14 @@ final class Tallies {
     int at = first.next();
     boolean between = tokens.is(first.first() - 1, "between") && tokens.is(at, "and");
     boolean dash = tokens.isDash(at) && tokens.isNumber(at + 1) && tokens.isNumber(at - 1);
-    boolean to = (tokens.is(at, "to") || tokens.is(at, "or")) && !tokens.is(first.first() - 1, "from");
+    boolean to =
+        (tokens.is(at, "to") || tokens.is(at, "or")) && !tokens.is(first.first() - 1, "from");
     Numeral upper = between || dash || to ? Numerals.at(tokens, at + 1) : null;
-    return upper == null || upper.value().compareTo(first.value()) <= 0 || upper.value().compareTo(LARGEST) > 0 ? null : upper;
+    return upper == null
+            || upper.value().compareTo(first.value()) <= 0
+            || upper.value().compareTo(LARGEST) > 0
+        ? null
+        : upper;
   }
 
   private @Nullable Found percent(int i, int at, Span digits, Numeral number, Bound bound) {
@@ -111,7 +218,9 @@ final class Tallies {
       return null;
     }
     next += tokens.isOneOf(next, "point", "points") ? 1 : 0;
-    return new Found(next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), "percent"), bound));
+    return new Found(
+        next,
+        new OfCount(tokens.span(i, next), digits, new Count(number.value(), "percent"), bound));
   }
 
   /// "130-project plan", "five-point", "200-strong".
@@ -128,7 +237,8 @@ final class Tallies {
       return null;
     }
     int next = at + 2;
-    return new Found(next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), unit), bound));
+    return new Found(
+        next, new OfCount(tokens.span(i, next), digits, new Count(number.value(), unit), bound));
   }
 
   /// The noun phrase after a number, up to its last plural noun.
@@ -160,34 +270,52 @@ final class Tallies {
       }
       at++;
     }
-    boolean whole = at > from || tokens.isOneOf(from - 1, "the", "its", "their", "our", "these", "those");
+    boolean whole =
+        at > from || tokens.isOneOf(from - 1, "the", "its", "their", "our", "these", "those");
     Numeral number = whole ? Numerals.at(tokens, at) : null;
     return number == null ? from : number.next();
   }
 
   /// Whether a number within a phrase names a product: "50 Boeing 737 jets", "six F-16 jets".
   private boolean isProduct(int at) {
-    boolean hyphen = tokens.isNumber(at) && tokens.isHyphen(at - 1) && tokens.glued(at) && tokens.isCapital(at - 2);
-    return hyphen && !Nouns.stops(tokens, at + 1) || tokens.isNumber(at) && tokens.isCapital(at - 1) && !Nouns.stops(tokens, at + 1);
+    boolean hyphen =
+        tokens.isNumber(at)
+            && tokens.isHyphen(at - 1)
+            && tokens.glued(at)
+            && tokens.isCapital(at - 2);
+    return hyphen && !Nouns.stops(tokens, at + 1)
+        || tokens.isNumber(at) && tokens.isCapital(at - 1) && !Nouns.stops(tokens, at + 1);
   }
 
   private boolean isPhraseEnd(int at) {
     boolean quote = tokens.isOneOf(at, "\"", "“", "”", "‘", "’");
     boolean product = tokens.isCapital(at) && tokens.isNumber(at + 1) && tokens.glued(at + 1);
-    return !quote && !product && (Nouns.stops(tokens, at) || tokens.is(at, CLOCK) || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
+    return !quote
+        && !product
+        && (Nouns.stops(tokens, at)
+            || tokens.is(at, CLOCK)
+            || (tokens.isCapital(at) && Calendar.isName(tokens.low(at)) && !tokens.is(at, "may")));
   }
 
   /// Whether a plural goes on in a further plural: "20 sports facilities".
   private boolean isModifier(int at) {
-    boolean adjective = tokens.isCapital(at) && (tokens.low(at).endsWith("ese") || tokens.is(at, "kyrgyz"));
+    boolean adjective =
+        tokens.isCapital(at) && (tokens.low(at).endsWith("ese") || tokens.is(at, "kyrgyz"));
     adjective |= tokens.isCapital(at) && tokens.isCapital(at + 1);
-    return (!isPhraseEnd(at + 1) && (adjective || Nouns.isPlural(tokens, at + 1))) || tokens.joins(at + 1);
+    return (!isPhraseEnd(at + 1) && (adjective || Nouns.isPlural(tokens, at + 1)))
+        || tokens.joins(at + 1);
   }
 
-  private @Nullable Found tally(int i, int head, Span digits, Numeral number, Bound bound, int from) {
+  private @Nullable Found tally(
+      int i, int head, Span digits, Numeral number, Bound bound, int from) {
     boolean one = number.value().compareTo(BigDecimal.ONE) == 0 && !number.scaled();
-    boolean definite = tokens.is(i - 1, REFERENCES) && head <= from + 2 && tokens.is(head, REFERRED);
-    if (one || tokens.isOneOf(head, "cents", "pence") || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0) || Lengths.isUnit(tokens.low(head)) || isYear(i, number, head)) {
+    boolean definite =
+        tokens.is(i - 1, REFERENCES) && head <= from + 2 && tokens.is(head, REFERRED);
+    if (one
+        || tokens.isOneOf(head, "cents", "pence")
+        || (definite && number.value().compareTo(BigDecimal.valueOf(12)) <= 0)
+        || Lengths.isUnit(tokens.low(head))
+        || isYear(i, number, head)) {
       return null;
     }
     int next = head + 1;
@@ -198,11 +326,18 @@ final class Tallies {
   /// Whether four digits before a plural are a year: "the 2023 figures", not "2000 scholarships".
   private boolean isYear(int i, Numeral number, int head) {
     String raw = tokens.raw(i);
-    boolean form = raw.length() == 4 && (raw.startsWith("19") || raw.startsWith("20")) && !number.scaled() && number.next() == i + 1;
+    boolean form =
+        raw.length() == 4
+            && (raw.startsWith("19") || raw.startsWith("20"))
+            && !number.scaled()
+            && number.next() == i + 1;
     if (!form) {
       return false;
     }
-    boolean determined = tokens.isOneOf(i - 1, "the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for", "until", "after");
+    boolean determined =
+        tokens.isOneOf(
+            i - 1, "the", "its", "their", "his", "'s", "in", "since", "by", "of", "from", "for",
+            "until", "after");
     return determined || !(raw.endsWith("00") || Nouns.unit(tokens, head).equals("people"));
   }
 
@@ -214,12 +349,17 @@ final class Tallies {
     if (tokens.is(before, ".") && tokens.isOneOf(before - 1, "no", "nos", "art")) {
       return true;
     }
-    if ((tokens.is(before, ":") || tokens.is(before, "/")) && tokens.glued(i) && tokens.isNumber(before - 1)) {
+    if ((tokens.is(before, ":") || tokens.is(before, "/"))
+        && tokens.glued(i)
+        && tokens.isNumber(before - 1)) {
       return true;
     }
     if (tokens.isHyphen(before) && tokens.glued(before) && tokens.glued(i)) {
       return tokens.isWord(before - 1) && !Numerals.isSmall(tokens.low(before - 1));
     }
-    return tokens.is(before, LABELS) || (tokens.isAllCapitals(before) && tokens.raw(before).length() > 1 && tokens.raw(i).length() < 3);
+    return tokens.is(before, LABELS)
+        || (tokens.isAllCapitals(before)
+            && tokens.raw(before).length() > 1
+            && tokens.raw(i).length() < 3);
   }
 }

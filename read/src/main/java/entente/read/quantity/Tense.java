@@ -12,49 +12,312 @@ enum Tense {
 
   private static final int REACH = 45;
   private static final Set<String> MODALS =
-      Set.of("will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo", "cannot", "won't", "we'll", "it'll", "they'll");
+      Set.of(
+          "will", "shall", "would", "may", "might", "can", "could", "should", "must", "'ll", "wo",
+          "cannot", "won't", "we'll", "it'll", "they'll");
   private static final Set<String> AHEAD =
-      Set.of("due", "set", "scheduled", "expected", "planned", "slated", "supposed", "going", "likely", "poised", "bound", "proposed", "forecast", "projected");
+      Set.of(
+          "due",
+          "set",
+          "scheduled",
+          "expected",
+          "planned",
+          "slated",
+          "supposed",
+          "going",
+          "likely",
+          "poised",
+          "bound",
+          "proposed",
+          "forecast",
+          "projected");
   private static final Set<String> AIMS =
       Set.of(
-          "due", "set", "scheduled", "expected", "planned", "slated", "plans", "plan", "planning", "aims", "aim", "intends", "intend",
-          "likely", "going", "is", "are", "wants", "want", "hopes", "hope", "agreed", "agree", "promised", "pledged", "vowed", "decided",
-          "invited", "about", "meant", "supposed", "be", "ready", "prepares", "preparing", "prepared", "was", "were", "poised",
-          "undertook", "committed", "commits", "offered", "expects", "seeks", "determined", "obliged", "urged", "asked", "vows", "pledges");
+          "due",
+          "set",
+          "scheduled",
+          "expected",
+          "planned",
+          "slated",
+          "plans",
+          "plan",
+          "planning",
+          "aims",
+          "aim",
+          "intends",
+          "intend",
+          "likely",
+          "going",
+          "is",
+          "are",
+          "wants",
+          "want",
+          "hopes",
+          "hope",
+          "agreed",
+          "agree",
+          "promised",
+          "pledged",
+          "vowed",
+          "decided",
+          "invited",
+          "about",
+          "meant",
+          "supposed",
+          "be",
+          "ready",
+          "prepares",
+          "preparing",
+          "prepared",
+          "was",
+          "were",
+          "poised",
+          "undertook",
+          "committed",
+          "commits",
+          "offered",
+          "expects",
+          "seeks",
+          "determined",
+          "obliged",
+          "urged",
+          "asked",
+          "vows",
+          "pledges");
   private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "being");
-  private static final Set<String> PAST_BE = Set.of("was", "were", "had", "did", "has", "have", "didn't", "wasn't", "hadn't", "weren't");
+  private static final Set<String> PAST_BE =
+      Set.of("was", "were", "had", "did", "has", "have", "didn't", "wasn't", "hadn't", "weren't");
   private static final Set<String> FIXTURES =
       Set.of(
-          "opens", "meets", "holds", "begins", "starts", "visits", "arrives", "travels", "hosts", "ends", "closes", "convenes",
-          "attends", "leaves", "flies", "gathers", "kicks", "expires", "comes", "enters", "runs", "launches", "resumes",
-          "returns", "departs", "meet", "gather", "convene", "arrive", "begin", "resume", "takes", "reconvenes", "reconvene",
-          "goes", "sits", "sit", "hold", "heads", "concludes", "falls", "hands", "sails", "votes", "tours", "addresses", "chairs", "joins", "signs", "inaugurates",
-          "decides", "becomes", "applies", "elects", "lands", "finishes");
+          "opens",
+          "meets",
+          "holds",
+          "begins",
+          "starts",
+          "visits",
+          "arrives",
+          "travels",
+          "hosts",
+          "ends",
+          "closes",
+          "convenes",
+          "attends",
+          "leaves",
+          "flies",
+          "gathers",
+          "kicks",
+          "expires",
+          "comes",
+          "enters",
+          "runs",
+          "launches",
+          "resumes",
+          "returns",
+          "departs",
+          "meet",
+          "gather",
+          "convene",
+          "arrive",
+          "begin",
+          "resume",
+          "takes",
+          "reconvenes",
+          "reconvene",
+          "goes",
+          "sits",
+          "sit",
+          "hold",
+          "heads",
+          "concludes",
+          "falls",
+          "hands",
+          "sails",
+          "votes",
+          "tours",
+          "addresses",
+          "chairs",
+          "joins",
+          "signs",
+          "inaugurates",
+          "decides",
+          "becomes",
+          "applies",
+          "elects",
+          "lands",
+          "finishes");
+
   /// Verbs in the present tense only after one of [#SUBJECTS]; else nouns.
   private static final Set<String> FIXTURES_OF_MANY =
-      Set.of("start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return", "leave", "sign", "vote", "run", "fly", "join", "rejoin", "take", "go");
+      Set.of(
+          "start", "open", "close", "end", "host", "visit", "travel", "attend", "launch", "return",
+          "leave", "sign", "vote", "run", "fly", "join", "rejoin", "take", "go");
+
   private static final Set<String> SUBJECTS =
-      Set.of("that", "which", "who", "they", "we", "leaders", "ministers", "i", "you", "officials", "talks", "ourselves", "themselves");
-  private static final Set<String> REPORTS = Set.of("says", "say", "announces", "tells", "pledges", "shows", "show", "reports");
+      Set.of(
+          "that",
+          "which",
+          "who",
+          "they",
+          "we",
+          "leaders",
+          "ministers",
+          "i",
+          "you",
+          "officials",
+          "talks",
+          "ourselves",
+          "themselves");
+  private static final Set<String> REPORTS =
+      Set.of("says", "say", "announces", "tells", "pledges", "shows", "show", "reports");
   private static final Set<String> IRREGULAR =
       Set.of(
-          "said", "told", "met", "held", "took", "gave", "went", "came", "made", "began", "became", "saw", "brought", "bought",
-          "built", "left", "led", "lent", "sent", "spent", "paid", "struck", "won", "lost", "kept", "found", "got", "grew",
-          "fell", "rose", "flew", "drew", "broke", "chose", "wrote", "spoke", "sought", "thought", "taught", "fought", "stood",
-          "understood", "swore", "sworn", "shown", "given", "taken", "done", "known", "begun", "gone", "shook", "sat", "ran",
-          "sank", "threw", "withdrew", "undertook", "drove", "rode", "sold", "felt", "heard", "meant", "been", "seen",
-          "written", "spoken", "chosen", "broken", "drawn", "fallen", "risen", "grown", "withdrawn", "undertaken", "born",
-          "hung", "dealt", "laid", "fled", "woke", "wound", "bore", "froze", "stole", "wore", "lay", "sprang", "arose",
-          "overthrew", "oversaw", "foresaw", "broadcast", "hit", "knew", "quit", "put", "shut", "shot");
+          "said",
+          "told",
+          "met",
+          "held",
+          "took",
+          "gave",
+          "went",
+          "came",
+          "made",
+          "began",
+          "became",
+          "saw",
+          "brought",
+          "bought",
+          "built",
+          "left",
+          "led",
+          "lent",
+          "sent",
+          "spent",
+          "paid",
+          "struck",
+          "won",
+          "lost",
+          "kept",
+          "found",
+          "got",
+          "grew",
+          "fell",
+          "rose",
+          "flew",
+          "drew",
+          "broke",
+          "chose",
+          "wrote",
+          "spoke",
+          "sought",
+          "thought",
+          "taught",
+          "fought",
+          "stood",
+          "understood",
+          "swore",
+          "sworn",
+          "shown",
+          "given",
+          "taken",
+          "done",
+          "known",
+          "begun",
+          "gone",
+          "shook",
+          "sat",
+          "ran",
+          "sank",
+          "threw",
+          "withdrew",
+          "undertook",
+          "drove",
+          "rode",
+          "sold",
+          "felt",
+          "heard",
+          "meant",
+          "been",
+          "seen",
+          "written",
+          "spoken",
+          "chosen",
+          "broken",
+          "drawn",
+          "fallen",
+          "risen",
+          "grown",
+          "withdrawn",
+          "undertaken",
+          "born",
+          "hung",
+          "dealt",
+          "laid",
+          "fled",
+          "woke",
+          "wound",
+          "bore",
+          "froze",
+          "stole",
+          "wore",
+          "lay",
+          "sprang",
+          "arose",
+          "overthrew",
+          "oversaw",
+          "foresaw",
+          "broadcast",
+          "hit",
+          "knew",
+          "quit",
+          "put",
+          "shut",
+          "shot");
   private static final Set<String> NOT_PAST =
       Set.of(
-          "need", "speed", "feed", "seed", "indeed", "exceed", "proceed", "hundred", "red", "bed", "shed", "embed", "breed", "bleed",
-          "succeed", "freed", "unprecedented", "limited", "so-called", "united", "armed", "wed", "med", "advanced", "greed", "creed",
-          "deed", "weed", "steed", "sacred", "naked", "wicked", "hatred", "kindred", "detailed", "aged", "unified", "integrated", "related");
-  private static final Set<String> COMING = Set.of("upcoming", "forthcoming", "ahead", "looming", "eve");
+          "need",
+          "speed",
+          "feed",
+          "seed",
+          "indeed",
+          "exceed",
+          "proceed",
+          "hundred",
+          "red",
+          "bed",
+          "shed",
+          "embed",
+          "breed",
+          "bleed",
+          "succeed",
+          "freed",
+          "unprecedented",
+          "limited",
+          "so-called",
+          "united",
+          "armed",
+          "wed",
+          "med",
+          "advanced",
+          "greed",
+          "creed",
+          "deed",
+          "weed",
+          "steed",
+          "sacred",
+          "naked",
+          "wicked",
+          "hatred",
+          "kindred",
+          "detailed",
+          "aged",
+          "unified",
+          "integrated",
+          "related");
+  private static final Set<String> COMING =
+      Set.of("upcoming", "forthcoming", "ahead", "looming", "eve");
   private static final Set<String> BREAKS = Set.of(";", ":", "(", ")");
 
-  /// The tense of the verb nearest to the tokens from `first` up to `next`: before them if there is one, else after.
+  /// The tense of the verb nearest to the tokens from `first` up to `next`: before them if there is
+  /// one, else after.
   static Tense around(Tokens tokens, int first, int next) {
     if (tokens.is(next, MODALS) || (tokens.is(next, PRESENT_BE) && !tokens.is(next, "being"))) {
       return FUTURE;
@@ -85,24 +348,36 @@ enum Tense {
       return FUTURE;
     }
     if (tokens.is(i, "to")) {
-      boolean infinitive = tokens.is(i - 1, AIMS) && tokens.isWord(i + 1) && !tokens.isCapital(i + 1) && !tokens.isOneOf(i + 1, "the", "a", "an", "its", "his");
+      boolean infinitive =
+          tokens.is(i - 1, AIMS)
+              && tokens.isWord(i + 1)
+              && !tokens.isCapital(i + 1)
+              && !tokens.isOneOf(i + 1, "the", "a", "an", "its", "his");
       boolean past = tokens.is(i - 1, PAST_BE) || tokens.is(i - 2, PAST_BE);
       return infinitive ? past ? INTENDED : FUTURE : UNCLEAR;
     }
-    if (tokens.is(i, COMING) || (tokens.is(i, "run") && tokens.joins(i + 1) && tokens.is(i + 2, "up"))) {
+    if (tokens.is(i, COMING)
+        || (tokens.is(i, "run") && tokens.joins(i + 1) && tokens.is(i + 2, "up"))) {
       return INTENDED;
     }
     if (tokens.is(i, "set") && tokens.is(i + 1, "for")) {
       return INTENDED;
     }
     if (tokens.is(i, "has") || tokens.is(i, "have")) {
-      return isPastForm(tokens, i + 1) || isPastForm(tokens, i + 2) || isPastForm(tokens, i + 3) ? PAST : UNCLEAR;
+      return isPastForm(tokens, i + 1) || isPastForm(tokens, i + 2) || isPastForm(tokens, i + 3)
+          ? PAST
+          : UNCLEAR;
     }
     if (tokens.is(i, PAST_BE)) {
-      return tokens.is(i + 1, "to") || isAhead(tokens, i + 1) || isAhead(tokens, i + 2) ? INTENDED : PAST;
+      return tokens.is(i + 1, "to") || isAhead(tokens, i + 1) || isAhead(tokens, i + 2)
+          ? INTENDED
+          : PAST;
     }
     boolean many = tokens.is(i, FIXTURES_OF_MANY) && tokens.is(i - 1, SUBJECTS);
-    if (many || tokens.is(i, PRESENT_BE) || tokens.is(i, FIXTURES) || FIXTURES.contains(stem(tokens.low(i)))) {
+    if (many
+        || tokens.is(i, PRESENT_BE)
+        || tokens.is(i, FIXTURES)
+        || FIXTURES.contains(stem(tokens.low(i)))) {
       return FUTURE;
     }
     if (tokens.is(i, REPORTS)) {
@@ -117,13 +392,20 @@ enum Tense {
 
   private static boolean isPastForm(Tokens tokens, int i) {
     String word = tokens.low(i);
-    boolean regular = word.length() > 3 && word.endsWith("ed") && !NOT_PAST.contains(word) && !tokens.isCapital(i);
-    return (regular || IRREGULAR.contains(word) || IRREGULAR.contains(stem(word))) && !tokens.joins(i + 1) && !tokens.joins(i - 1);
+    boolean regular =
+        word.length() > 3
+            && word.endsWith("ed")
+            && !NOT_PAST.contains(word)
+            && !tokens.isCapital(i);
+    return (regular || IRREGULAR.contains(word) || IRREGULAR.contains(stem(word)))
+        && !tokens.joins(i + 1)
+        && !tokens.joins(i - 1);
   }
 
   /// The verb without its prefix: "repaid" is "paid" again.
   private static String stem(String word) {
-    for (String prefix : new String[] {"re", "over", "under", "out", "with", "up", "fore", "un", "mis", "be"}) {
+    for (String prefix :
+        new String[] {"re", "over", "under", "out", "with", "up", "fore", "un", "mis", "be"}) {
       if (word.startsWith(prefix) && word.length() > prefix.length() + 2) {
         return word.substring(prefix.length());
       }
@@ -131,7 +413,8 @@ enum Tense {
     return word;
   }
 
-  /// The tense of the verb group that ends in a past form: "will be held", "to be held", "was held", "held".
+  /// The tense of the verb group that ends in a past form: "will be held", "to be held", "was
+  /// held", "held".
   private static Tense group(Tokens tokens, int i) {
     for (int at = i - 1; at >= Math.max(0, i - 4); at--) {
       if (tokens.is(at, MODALS) || tokens.is(at, PRESENT_BE)) {
@@ -143,7 +426,22 @@ enum Tense {
       if (tokens.is(at, "to")) {
         return tokens.is(at + 1, "be") ? FUTURE : PAST;
       }
-      boolean inside = tokens.isOneOf(at, "be", "been", "not", "also", "jointly", "formally", "officially", "never", "already", "just", "then", "now", "later");
+      boolean inside =
+          tokens.isOneOf(
+              at,
+              "be",
+              "been",
+              "not",
+              "also",
+              "jointly",
+              "formally",
+              "officially",
+              "never",
+              "already",
+              "just",
+              "then",
+              "now",
+              "later");
       if (!inside && !tokens.low(at).endsWith("ly")) {
         break;
       }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// The words, numbers and signs of one stretch of text, in order; offsets are those of the whole text.
+/// The words, numbers and signs of one stretch of text, in order; offsets are those of the whole
+/// text.
 ///
-/// A number never sticks to letters: "A$2bn" is `A`, `$`, `2`, `bn`. A word keeps its inner apostrophes and the dots of
-/// an abbreviation of single letters ("U.S."); a possessive "'s" is a word of its own. Asking beyond either end gives
-/// an empty word, so that rules need not look where they are.
+/// A number never sticks to letters: "A$2bn" is `A`, `$`, `2`, `bn`. A word keeps its inner
+/// apostrophes and the dots of an abbreviation of single letters ("U.S."); a possessive "'s" is a
+/// word of its own. Asking beyond either end gives an empty word, so that rules need not look where
+/// they are.
 final class Tokens {
   private static final byte WORD = 0;
   private static final byte NUMBER = 1;
@@ -74,7 +76,8 @@ final class Tokens {
     int at = start + 1;
     while (at < end) {
       char c = text.charAt(at);
-      boolean inside = (c == '.' || c == ',' || isApostrophe(c)) && at + 1 < end && isDigit(text.charAt(at + 1));
+      boolean inside =
+          (c == '.' || c == ',' || isApostrophe(c)) && at + 1 < end && isDigit(text.charAt(at + 1));
       if (!isDigit(c) && !inside) {
         break;
       }
@@ -85,7 +88,10 @@ final class Tokens {
 
   private static int wordEnd(String text, int start, int end) {
     int at = start + 1;
-    if (at < end && text.charAt(at) == '.' && at + 1 < end && Character.isLetter(text.charAt(at + 1))) {
+    if (at < end
+        && text.charAt(at) == '.'
+        && at + 1 < end
+        && Character.isLetter(text.charAt(at + 1))) {
       int dotted = dottedEnd(text, start, end);
       if (dotted > start + 3) {
         return dotted;
@@ -93,7 +99,11 @@ final class Tokens {
     }
     while (at < end) {
       char c = text.charAt(at);
-      boolean inside = isApostrophe(c) && at + 1 < end && Character.isLetter(text.charAt(at + 1)) && !possessive(text, at, end);
+      boolean inside =
+          isApostrophe(c)
+              && at + 1 < end
+              && Character.isLetter(text.charAt(at + 1))
+              && !possessive(text, at, end);
       if (!Character.isLetter(c) && !isMark(c) && !inside) {
         break;
       }
@@ -108,7 +118,10 @@ final class Tokens {
     while (at + 1 < end
         && Character.isLetter(text.charAt(at))
         && text.charAt(at + 1) == '.'
-        && (at + 2 >= end || !Character.isLetter(text.charAt(at + 2)) || at + 3 >= end || text.charAt(at + 3) == '.')) {
+        && (at + 2 >= end
+            || !Character.isLetter(text.charAt(at + 2))
+            || at + 3 >= end
+            || text.charAt(at + 3) == '.')) {
       at += 2;
     }
     return at;

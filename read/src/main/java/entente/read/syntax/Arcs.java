@@ -18,19 +18,30 @@ final class Arcs {
   private Arcs() {}
 
   static Collection<TypedDependency> of(Network network, List<TaggedWord> words) {
-    List<Steps.Arc> parsed = Steps.parse(network, words.stream().map(TaggedWord::word).toList(), words.stream().map(TaggedWord::tag).toList());
+    List<Steps.Arc> parsed =
+        Steps.parse(
+            network,
+            words.stream().map(TaggedWord::word).toList(),
+            words.stream().map(TaggedWord::tag).toList());
     var root = new IndexedWord();
     root.setWord("ROOT");
     root.setValue("ROOT");
     root.setIndex(0);
-    List<CoreLabel> labels = IntStream.range(0, words.size()).mapToObj(i -> label(words.get(i), i + 1)).toList();
+    List<CoreLabel> labels =
+        IntStream.range(0, words.size()).mapToObj(i -> label(words.get(i), i + 1)).toList();
     var arcs = new ArrayList<TypedDependency>();
     for (int i = 0; i < labels.size(); i++) {
       int head = parsed.get(i).head();
-      GrammaticalRelation relation = head == 0 ? GrammaticalRelation.ROOT : relation(parsed.get(i).label());
-      arcs.add(new TypedDependency(relation, head == 0 ? root : new IndexedWord(labels.get(head - 1)), new IndexedWord(labels.get(i))));
+      GrammaticalRelation relation =
+          head == 0 ? GrammaticalRelation.ROOT : relation(parsed.get(i).label());
+      arcs.add(
+          new TypedDependency(
+              relation,
+              head == 0 ? root : new IndexedWord(labels.get(head - 1)),
+              new IndexedWord(labels.get(i))));
     }
-    return new UniversalEnglishGrammaticalStructure(arcs, new TreeGraphNode(root)).typedDependencies();
+    return new UniversalEnglishGrammaticalStructure(arcs, new TreeGraphNode(root))
+        .typedDependencies();
   }
 
   private static CoreLabel label(TaggedWord word, int index) {
@@ -44,6 +55,9 @@ final class Arcs {
 
   private static GrammaticalRelation relation(String label) {
     GrammaticalRelation known = GrammaticalRelation.valueOf(Language.UniversalEnglish, label);
-    return known != null ? known : new GrammaticalRelation(Language.UniversalEnglish, label, null, GrammaticalRelation.DEPENDENT);
+    return known != null
+        ? known
+        : new GrammaticalRelation(
+            Language.UniversalEnglish, label, null, GrammaticalRelation.DEPENDENT);
   }
 }

@@ -5,8 +5,9 @@ import java.util.Set;
 
 /// Sees to it that words are put into lower case as in English, on any machine.
 ///
-/// CoreNLP does so by the default locale, and its models would not know "INDIA" by the rules of Turkish. There is no way to tell
-/// it otherwise than by that default; how numbers and dates are shown is left as it was.
+/// CoreNLP does so by the default locale, and its models would not know "INDIA" by the rules of
+/// Turkish. There is no way to tell it otherwise than by that default; how numbers and dates are
+/// shown is left as it was.
 final class Casing {
   private static final Set<String> OWN_RULES = Set.of("tr", "az", "lt");
 

@@ -6,17 +6,42 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A verb with its arguments as they are meant, not as they stand: a passive's subject is what is acted on, and a verb without a
-/// subject of its own has that of the verb it hangs from.
+/// A verb with its arguments as they are meant, not as they stand: a passive's subject is what is
+/// acted on, and a verb without a subject of its own has that of the verb it hangs from.
 public final class Clause {
   private static final Set<String> OBJECT_CONTROL =
-      Set.of("urge", "ask", "call", "help", "allow", "let", "invite", "force", "want", "press", "enable", "encourage", "request", "require",
-          "tell", "expect", "permit", "lead", "beg", "implore", "order", "like", "see");
+      Set.of(
+          "urge",
+          "ask",
+          "call",
+          "help",
+          "allow",
+          "let",
+          "invite",
+          "force",
+          "want",
+          "press",
+          "enable",
+          "encourage",
+          "request",
+          "require",
+          "tell",
+          "expect",
+          "permit",
+          "lead",
+          "beg",
+          "implore",
+          "order",
+          "like",
+          "see");
 
   /// "pulled its last soldiers out of": the particle after the object.
   private static final Set<String> LEAVING = Set.of("pull", "opt", "back", "drop", "walk", "bail");
-  /// "joined Italy in condemning …", "answered by recalling …": the one who does the one does the other.
-  private static final Set<String> BESIDE = Set.of("in", "by", "after", "before", "without", "while", "besides");
+
+  /// "joined Italy in condemning …", "answered by recalling …": the one who does the one does the
+  /// other.
+  private static final Set<String> BESIDE =
+      Set.of("in", "by", "after", "before", "without", "while", "besides");
 
   private final Node verb;
   private final String lemma;
@@ -26,8 +51,16 @@ public final class Clause {
   Clause(Node verb) {
     this.verb = verb;
     Node particle = verb.child("compound:prt");
-    boolean out = particle == null && LEAVING.contains(verb.lemma()) && verb.children("obl").flatMap(child -> child.children("case")).anyMatch(word -> word.lemma().equals("out"));
-    this.lemma = out ? verb.lemma() + " out" : particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
+    boolean out =
+        particle == null
+            && LEAVING.contains(verb.lemma())
+            && verb.children("obl")
+                .flatMap(child -> child.children("case"))
+                .anyMatch(word -> word.lemma().equals("out"));
+    this.lemma =
+        out
+            ? verb.lemma() + " out"
+            : particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
     this.passive = passive(verb);
     this.mode = Modality.of(verb);
   }
@@ -37,8 +70,12 @@ public final class Clause {
   }
 
   private static boolean heads(Node node) {
-    return node.isVerb() && !node.relation().startsWith("aux") && !node.relation().equals("cop") && !node.relation().equals("amod")
-        && !node.relation().equals("case") && !node.relation().equals("compound");
+    return node.isVerb()
+        && !node.relation().startsWith("aux")
+        && !node.relation().equals("cop")
+        && !node.relation().equals("amod")
+        && !node.relation().equals("case")
+        && !node.relation().equals("compound");
   }
 
   public Node verb() {
@@ -65,20 +102,31 @@ public final class Clause {
 
   /// Whether a verb says what stands below it: "said", "announced".
   public static boolean says(Node word) {
-    return word.isVerb() && (Moods.of(word.lemma()) == Moods.Effect.SAYS || word.lemma().equals("promise") || word.lemma().equals("pledge") || word.lemma().equals("vow"));
+    return word.isVerb()
+        && (Moods.of(word.lemma()) == Moods.Effect.SAYS
+            || word.lemma().equals("promise")
+            || word.lemma().equals("pledge")
+            || word.lemma().equals("vow"));
   }
 
   /// Whether the verb itself wants, seeks, expects or plans its object.
   public boolean wants() {
     Moods.Effect effect = Moods.of(lemma);
-    return effect == Moods.Effect.CONSIDERS || effect == Moods.Effect.EXPECTS || effect == Moods.Effect.ASKS || effect == Moods.Effect.PLEDGES && !lemma.equals("agree");
+    return effect == Moods.Effect.CONSIDERS
+        || effect == Moods.Effect.EXPECTS
+        || effect == Moods.Effect.ASKS
+        || effect == Moods.Effect.PLEDGES && !lemma.equals("agree");
   }
 
   private static boolean passive(Node verb) {
     if (verb.child("nsubj:pass", "aux:pass", "csubj:pass") != null) {
       return true;
     }
-    if (verb.relation().equals("conj") && verb.head() != null && verb.tag().equals("VBN") && verb.child("nsubj", "aux") == null && verb.head().isVerb()) {
+    if (verb.relation().equals("conj")
+        && verb.head() != null
+        && verb.tag().equals("VBN")
+        && verb.child("nsubj", "aux") == null
+        && verb.head().isVerb()) {
       return passive(verb.head());
     }
     boolean have = verb.children("aux").anyMatch(aux -> aux.lemma().equals("have"));
@@ -86,18 +134,26 @@ public final class Clause {
     if (verb.tag().equals("VBN") && be) {
       return true;
     }
-    boolean by = verb.children("obl", "nmod").anyMatch(node -> node.preposition().equals("by") && node.mention() instanceof Mention.OfParty);
+    boolean by =
+        verb.children("obl", "nmod")
+            .anyMatch(node ->
+                node.preposition().equals("by") && node.mention() instanceof Mention.OfParty);
     if (verb.tag().equals("VBN") && !have && by && verb.child("obj") == null) {
       return true;
     }
-    return verb.tag().equals("VBN") && !have && Set.of("acl", "advcl", "dep").contains(verb.relation()) && verb.child("obj") == null;
+    return verb.tag().equals("VBN")
+        && !have
+        && Set.of("acl", "advcl", "dep").contains(verb.relation())
+        && verb.child("obj") == null;
   }
 
   /// Who does it; empty where the sentence does not say.
   public List<Node> agents() {
     if (passive) {
       var by = new ArrayList<Node>();
-      verb.children("obl", "obl:agent", "nmod").filter(node -> node.preposition().equals("by")).forEach(node -> by.addAll(node.joined()));
+      verb.children("obl", "obl:agent", "nmod")
+          .filter(node -> node.preposition().equals("by"))
+          .forEach(node -> by.addAll(node.joined()));
       return by;
     }
     return subject(verb, 0);
@@ -114,10 +170,16 @@ public final class Clause {
         nodes.addAll(inheritedPatient());
       }
     }
-    verb.children("obj").filter(node -> !relative(node)).forEach(node -> nodes.addAll(node.joined()));
+    verb.children("obj")
+        .filter(node -> !relative(node))
+        .forEach(node -> nodes.addAll(node.joined()));
     if (verb.children("obj").anyMatch(this::relative) && verb.head() != null) {
       nodes.addAll(0, verb.head().joined());
-    } else if (nodes.isEmpty() && verb.relation().equals("acl:relcl") && verb.head() != null && !passive && relativeObject()) {
+    } else if (nodes.isEmpty()
+        && verb.relation().equals("acl:relcl")
+        && verb.head() != null
+        && !passive
+        && relativeObject()) {
       nodes.addAll(verb.head().joined());
     }
     return nodes;
@@ -125,7 +187,9 @@ public final class Clause {
 
   /// "the pact which A and B adopted": the pronoun that stands for the noun before.
   private boolean relative(Node object) {
-    return verb.relation().equals("acl:relcl") && object.mention() == null && (object.tag().startsWith("W") || object.tag().equals("IN"));
+    return verb.relation().equals("acl:relcl")
+        && object.mention() == null
+        && (object.tag().startsWith("W") || object.tag().equals("IN"));
   }
 
   private List<Node> inheritedPatient() {
@@ -149,16 +213,25 @@ public final class Clause {
     return List.of();
   }
 
-  /// "the law adopted by A was condemned": where the parser takes the participle for the sentence's verb.
+  /// "the law adopted by A was condemned": where the parser takes the participle for the sentence's
+  /// verb.
   private static boolean reduced(Node verb, Node head) {
-    return Set.of("dep", "ccomp", "parataxis").contains(verb.relation()) && head.head() == null && head.tag().equals("VBN") && head.child("aux", "aux:pass", "cop") == null && head.child("nsubj", "nsubj:pass") != null
-        && head.children("obl").anyMatch(by -> by.preposition().equals("by")) && verb.index() > head.index() && verb.child("nsubj", "nsubj:pass", "mark") == null;
+    return Set.of("dep", "ccomp", "parataxis").contains(verb.relation())
+        && head.head() == null
+        && head.tag().equals("VBN")
+        && head.child("aux", "aux:pass", "cop") == null
+        && head.child("nsubj", "nsubj:pass") != null
+        && head.children("obl").anyMatch(by -> by.preposition().equals("by"))
+        && verb.index() > head.index()
+        && verb.child("nsubj", "nsubj:pass", "mark") == null;
   }
 
   /// "the sum that X pledged": the relative pronoun, or its absence, stands for the noun before.
   private boolean relativeObject() {
     boolean own = verb.child("nsubj") != null;
-    boolean relativeSubject = verb.children("nsubj").anyMatch(node -> node.tag().startsWith("W") || node.lemma().equals("that"));
+    boolean relativeSubject =
+        verb.children("nsubj")
+            .anyMatch(node -> node.tag().startsWith("W") || node.lemma().equals("that"));
     return own && !relativeSubject;
   }
 
@@ -173,9 +246,14 @@ public final class Clause {
   public List<Node> after(String... prepositions) {
     Set<String> wanted = Set.of(prepositions);
     var nodes = new ArrayList<Node>();
-    verb.children("obl", "nmod", "obl:agent", "advmod").filter(node -> wanted.contains(node.preposition())).forEach(node -> nodes.addAll(node.joined()));
+    verb.children("obl", "nmod", "obl:agent", "advmod")
+        .filter(node -> wanted.contains(node.preposition()))
+        .forEach(node -> nodes.addAll(node.joined()));
     for (Node patient : patients()) {
-      patient.children("nmod", "obl").filter(node -> wanted.contains(node.preposition())).forEach(node -> nodes.addAll(node.joined()));
+      patient
+          .children("nmod", "obl")
+          .filter(node -> wanted.contains(node.preposition()))
+          .forEach(node -> nodes.addAll(node.joined()));
     }
     return nodes;
   }
@@ -185,10 +263,13 @@ public final class Clause {
     return verb.child("ccomp", "xcomp");
   }
 
-  /// The verb that governs this clause as its complement ("said", "agreed"); null where there is none.
+  /// The verb that governs this clause as its complement ("said", "agreed"); null where there is
+  /// none.
   public @Nullable Node governor() {
     Node head = verb.head();
-    return head != null && Set.of("ccomp", "xcomp", "csubj", "parataxis").contains(verb.relation()) ? head : null;
+    return head != null && Set.of("ccomp", "xcomp", "csubj", "parataxis").contains(verb.relation())
+        ? head
+        : null;
   }
 
   private static List<Node> subject(Node verb, int depth) {
@@ -198,7 +279,9 @@ public final class Clause {
     Node own = verb.child("nsubj", "nsubj:pass");
     Node head = verb.head();
     if (own != null) {
-      boolean relative = own.tag().startsWith("W") || own.lemma().equals("that") && verb.relation().startsWith("acl");
+      boolean relative =
+          own.tag().startsWith("W")
+              || own.lemma().equals("that") && verb.relation().startsWith("acl");
       if (relative && head != null && verb.relation().startsWith("acl")) {
         return head.joined();
       }
@@ -214,13 +297,19 @@ public final class Clause {
     return switch (verb.relation()) {
       case "conj", "parataxis" -> {
         Node parallel = head.child("csubj") != null ? head.child("csubj") : parallel(verb, head);
-        yield parallel != null ? subject(parallel, depth + 1) : head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
+        yield parallel != null
+            ? subject(parallel, depth + 1)
+            : head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
       }
       case "xcomp" -> {
         if (OBJECT_CONTROL.contains(head.lemma())) {
           Node object = head.child("obj", "iobj");
           if (object == null) {
-            object = head.children("obl").filter(node -> Set.of("on", "upon").contains(node.preposition())).findFirst().orElse(null);
+            object =
+                head.children("obl")
+                    .filter(node -> Set.of("on", "upon").contains(node.preposition()))
+                    .findFirst()
+                    .orElse(null);
           }
           if (object != null) {
             yield object.joined();
@@ -232,21 +321,37 @@ public final class Clause {
         }
         yield subject(head, depth + 1);
       }
-      case "ccomp" -> head.isVerb() && (verb.tag().equals("VB") || head.lemma().equals("have") && Set.of("VBN", "VBD").contains(verb.tag())) ? subject(head, depth + 1) : List.of();
+      case "ccomp" ->
+          head.isVerb()
+                  && (verb.tag().equals("VB")
+                      || head.lemma().equals("have") && Set.of("VBN", "VBD").contains(verb.tag()))
+              ? subject(head, depth + 1)
+              : List.of();
       case "advcl" -> subject(head, depth + 1);
       case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
-      case "dep" -> head.isVerb() && (verb.tag().equals("VB") || verb.tag().equals("VBG")) ? subject(head, depth + 1) : List.of();
-      case "nmod", "obl" -> verb.tag().equals("VBG") && (pledges(head) || head.isVerb() && BESIDE.contains(verb.preposition())) ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth) : List.of();
+      case "dep" ->
+          head.isVerb() && (verb.tag().equals("VB") || verb.tag().equals("VBG"))
+              ? subject(head, depth + 1)
+              : List.of();
+      case "nmod", "obl" ->
+          verb.tag().equals("VBG")
+                  && (pledges(head) || head.isVerb() && BESIDE.contains(verb.preposition()))
+              ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth)
+              : List.of();
       default -> List.of();
     };
   }
 
-  /// "regretted that it had been slow and asked for more", "calls for calm and rejects the law": the finite verb before that the parser should have
-  /// joined this one to; null where its own head will do.
+  /// "regretted that it had been slow and asked for more", "calls for calm and rejects the law":
+  /// the finite verb before that the parser should have joined this one to; null where its own head
+  /// will do.
   private static @Nullable Node parallel(Node verb, Node head) {
     boolean finite = Set.of("VBD", "VBZ").contains(verb.tag()) && verb.relation().equals("conj");
-    boolean below = finite && head.relation().equals("ccomp") && head.children("aux", "cop", "aux:pass").findAny().isPresent();
+    boolean below =
+        finite
+            && head.relation().equals("ccomp")
+            && head.children("aux", "cop", "aux:pass").findAny().isPresent();
     if (!finite || !below && (head.isVerb() || verbal(head))) {
       return null;
     }
@@ -273,7 +378,9 @@ public final class Clause {
       return owner.joined();
     }
     Node head = noun.head();
-    return head != null && head.isVerb() && Set.of("obj", "nsubj", "obl").contains(noun.relation()) ? subject(head, depth + 1) : List.of();
+    return head != null && head.isVerb() && Set.of("obj", "nsubj", "obl").contains(noun.relation())
+        ? subject(head, depth + 1)
+        : List.of();
   }
 
   private static boolean verbal(Node node) {

@@ -5,9 +5,22 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Turns that only add force, left out of the tree, since parsers take a part of them for the object: "condemned in the strongest possible terms the raid".
+/// Turns that only add force, left out of the tree, since parsers take a part of them for the
+/// object: "condemned in the strongest possible terms the raid".
 final class Emphases {
-  private static final Set<String> FORCE = Set.of("strongest", "clearest", "firmest", "harshest", "strictest", "toughest", "sharpest", "warmest", "bluntest", "plainest", "most");
+  private static final Set<String> FORCE =
+      Set.of(
+          "strongest",
+          "clearest",
+          "firmest",
+          "harshest",
+          "strictest",
+          "toughest",
+          "sharpest",
+          "warmest",
+          "bluntest",
+          "plainest",
+          "most");
   private static final Set<String> TERMS = Set.of("terms", "language", "words");
 
   private Emphases() {}

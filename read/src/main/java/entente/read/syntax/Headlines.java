@@ -10,15 +10,81 @@ import java.util.Set;
 /// Headlines, whose commas join and whose verbs look like nouns.
 final class Headlines {
   private static final Set<String> HEADLINED =
-      Set.of("sign", "ink", "agree", "launch", "hold", "discuss", "seek", "reach", "adopt", "issue", "conclude", "vow", "pledge", "start", "boost", "strengthen", "deepen", "upgrade", "establish", "elevate",
-          "eye", "mull", "begin", "resume", "set", "finalise", "finalize", "strike", "seal", "explore", "plan", "expand", "join", "exchange", "renew", "meet", "urge", "condemn", "call", "open", "end",
-          "extend", "ratify", "cement", "forge", "announce", "back", "hail", "mark", "review", "restore", "build", "want", "step", "enhance", "commit", "unveil", "endorse", "initial", "clinch", "close", "need", "welcome", "hope");
+      Set.of(
+          "sign",
+          "ink",
+          "agree",
+          "launch",
+          "hold",
+          "discuss",
+          "seek",
+          "reach",
+          "adopt",
+          "issue",
+          "conclude",
+          "vow",
+          "pledge",
+          "start",
+          "boost",
+          "strengthen",
+          "deepen",
+          "upgrade",
+          "establish",
+          "elevate",
+          "eye",
+          "mull",
+          "begin",
+          "resume",
+          "set",
+          "finalise",
+          "finalize",
+          "strike",
+          "seal",
+          "explore",
+          "plan",
+          "expand",
+          "join",
+          "exchange",
+          "renew",
+          "meet",
+          "urge",
+          "condemn",
+          "call",
+          "open",
+          "end",
+          "extend",
+          "ratify",
+          "cement",
+          "forge",
+          "announce",
+          "back",
+          "hail",
+          "mark",
+          "review",
+          "restore",
+          "build",
+          "want",
+          "step",
+          "enhance",
+          "commit",
+          "unveil",
+          "endorse",
+          "initial",
+          "clinch",
+          "close",
+          "need",
+          "welcome",
+          "hope");
 
   private Headlines() {}
 
-  /// "1996 – President X visits Y": the date at the head of a chronology's entry is when, not a number of what follows.
+  /// "1996 – President X visits Y": the date at the head of a chronology's entry is when, not a
+  /// number of what follows.
   static List<Folded> dated(List<Folded> folded) {
-    boolean entry = folded.size() > 3 && folded.getFirst().mention() instanceof Mention.OfDate && Set.of("--", "-", ":", "|").contains(folded.get(1).word());
+    boolean entry =
+        folded.size() > 3
+            && folded.getFirst().mention() instanceof Mention.OfDate
+            && Set.of("--", "-", ":", "|").contains(folded.get(1).word());
     if (!entry) {
       return folded;
     }
@@ -31,11 +97,18 @@ final class Headlines {
   /// "Peru, Japan sign pact": the comma of a headline means "and", and what follows is its verb.
   static List<Folded> mended(List<Folded> folded) {
     int next = 1;
-    while (next + 1 < folded.size() && folded.get(next).word().equals(",") && folded.get(next + 1).mention() instanceof Mention.OfParty) {
+    while (next + 1 < folded.size()
+        && folded.get(next).word().equals(",")
+        && folded.get(next + 1).mention() instanceof Mention.OfParty) {
       next += 2;
     }
-    boolean named = next >= 3 && next + 1 < folded.size() && folded.getFirst().mention() instanceof Mention.OfParty;
-    if (!named || !HEADLINED.contains(folded.get(next).word().toLowerCase(Locale.ROOT)) && !folded.get(next).tag().equals("VBP")) {
+    boolean named =
+        next >= 3
+            && next + 1 < folded.size()
+            && folded.getFirst().mention() instanceof Mention.OfParty;
+    if (!named
+        || !HEADLINED.contains(folded.get(next).word().toLowerCase(Locale.ROOT))
+            && !folded.get(next).tag().equals("VBP")) {
       return folded;
     }
     var mended = new ArrayList<>(folded);

@@ -3,10 +3,12 @@ package entente.read.syntax;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Reads from a verb, its auxiliaries and the words that govern it when it happens, how surely, and whether it is denied.
+/// Reads from a verb, its auxiliaries and the words that govern it when it happens, how surely, and
+/// whether it is denied.
 final class Modality {
   /// What begins a clause that is told for itself beside another.
-  private static final Set<String> TELLING = Set.of("while", "although", "though", "because", "whereas");
+  private static final Set<String> TELLING =
+      Set.of("while", "although", "though", "because", "whereas");
 
   private Modality() {}
 
@@ -16,12 +18,18 @@ final class Modality {
 
   private static Mode of(Node verb, int depth) {
     Mode mode = ownMode(verb, depth);
-    if (verb.children("advmod", "neg").anyMatch(node -> Set.of("not", "never", "n't", "no").contains(node.lemma()))
-        || verb.children("obj", "nsubj", "nsubj:pass").anyMatch(node -> node.children("det", "cc:preconj", "cc").anyMatch(det -> det.lemma().equals("no") || det.lemma().equals("neither")))
-        || verb.children("nsubj").anyMatch(node -> Set.of("nobody", "none", "neither").contains(node.lemma()))) {
+    if (verb.children("advmod", "neg")
+            .anyMatch(node -> Set.of("not", "never", "n't", "no").contains(node.lemma()))
+        || verb.children("obj", "nsubj", "nsubj:pass")
+            .anyMatch(node ->
+                node.children("det", "cc:preconj", "cc")
+                    .anyMatch(det -> det.lemma().equals("no") || det.lemma().equals("neither")))
+        || verb.children("nsubj")
+            .anyMatch(node -> Set.of("nobody", "none", "neither").contains(node.lemma()))) {
       mode = mode.deny();
     }
-    if (verb.children("mark", "advmod").anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
+    if (verb.children("mark", "advmod")
+        .anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
       mode = mode.with(Mode.Force.IMAGINED);
     }
     return mode;
@@ -34,7 +42,8 @@ final class Modality {
     boolean be = false;
     boolean to = false;
     boolean modal = false;
-    long beings = verb.children("aux", "aux:pass", "cop").filter(aux -> aux.lemma().equals("be")).count();
+    long beings =
+        verb.children("aux", "aux:pass", "cop").filter(aux -> aux.lemma().equals("be")).count();
     for (Node aux : verb.children("aux", "aux:pass", "mark", "cop").toList()) {
       switch (aux.lemma()) {
         case "will", "shall", "'ll", "would", "wo" -> {
@@ -71,15 +80,33 @@ final class Modality {
     }
     Node head = verb.head();
     boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
-    boolean gerund = head != null && verb.tag().equals("VBG") && Set.of("nmod", "obl").contains(verb.relation()) && Clause.pledges(head);
-    boolean beside = verb.relation().equals("advcl") && (verb.tag().equals("VBG") && verb.child("mark") == null || verb.children("mark").anyMatch(mark -> TELLING.contains(mark.lemma()))); // "citing delays, X asked …"
-    if (head != null && depth < 8 && !beside && (gerund || Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation()))) {
+    boolean gerund =
+        head != null
+            && verb.tag().equals("VBG")
+            && Set.of("nmod", "obl").contains(verb.relation())
+            && Clause.pledges(head);
+    boolean beside =
+        verb.relation().equals("advcl")
+            && (verb.tag().equals("VBG") && verb.child("mark") == null
+                || verb.children("mark")
+                    .anyMatch(
+                        mark -> TELLING.contains(mark.lemma()))); // "citing delays, X asked …"
+    if (head != null
+        && depth < 8
+        && !beside
+        && (gerund
+            || Set.of("xcomp", "ccomp", "csubj", "acl", "advcl").contains(verb.relation()))) {
       Mode below = under(verb, head, bare, have, be, time, depth);
       if (below != null) {
         return below;
       }
     }
-    if (head != null && verb.relation().equals("conj") && depth < 8 && head.isVerb() && verb.child("aux", "nsubj", "aux:pass") == null && head.tag().equals(verb.tag())) {
+    if (head != null
+        && verb.relation().equals("conj")
+        && depth < 8
+        && head.isVerb()
+        && verb.child("aux", "nsubj", "aux:pass") == null
+        && head.tag().equals(verb.tag())) {
       return of(head, depth + 1);
     }
     if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
@@ -94,7 +121,8 @@ final class Modality {
     return new Mode(time, force, false);
   }
 
-  private static @Nullable Mode under(Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
+  private static @Nullable Mode under(
+      Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
     Moods.Effect effect = Moods.of(head.lemma());
     Mode governing = head.isVerb() ? of(head, depth + 1) : Mode.TOLD;
     if (effect == null || effect == Moods.Effect.SAYS && !bare) {
@@ -105,14 +133,26 @@ final class Modality {
       return null;
     }
     return switch (effect) {
-      case PLEDGES -> bare || verb.relation().equals("ccomp") ? new Mode(Mode.Time.FUTURE, governing.force() == Mode.Force.CONSIDERED ? Mode.Force.CONSIDERED : Mode.Force.PLEDGED, governing.denied()) : null;
+      case PLEDGES ->
+          bare || verb.relation().equals("ccomp")
+              ? new Mode(
+                  Mode.Time.FUTURE,
+                  governing.force() == Mode.Force.CONSIDERED
+                      ? Mode.Force.CONSIDERED
+                      : Mode.Force.PLEDGED,
+                  governing.denied())
+              : null;
       case EXPECTS -> new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, governing.denied());
       case CONSIDERS -> new Mode(Mode.Time.FUTURE, Mode.Force.CONSIDERED, governing.denied());
       case ASKS -> new Mode(Mode.Time.FUTURE, Mode.Force.ASKED, governing.denied());
       case DENIES -> (bare ? governing : finite(verb, have, be, time)).deny();
       case BEGINS -> governing.with(Mode.Force.ONGOING);
       case CAUSES -> governing;
-      case SAYS -> new Mode(Mode.Time.FUTURE, head.lemma().equals("tell") ? Mode.Force.ASKED : Mode.Force.PLEDGED, governing.denied()); // "told Hungary to stop"
+      case SAYS ->
+          new Mode(
+              Mode.Time.FUTURE,
+              head.lemma().equals("tell") ? Mode.Force.ASKED : Mode.Force.PLEDGED,
+              governing.denied()); // "told Hungary to stop"
     };
   }
 
@@ -120,6 +160,7 @@ final class Modality {
     if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
       return Mode.TOLD;
     }
-    return new Mode(time, verb.tag().equals("VBG") && be ? Mode.Force.ONGOING : Mode.Force.FACT, false);
+    return new Mode(
+        time, verb.tag().equals("VBG") && be ? Mode.Force.ONGOING : Mode.Force.FACT, false);
   }
 }

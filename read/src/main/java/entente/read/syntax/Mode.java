@@ -7,7 +7,9 @@ package entente.read.syntax;
 public record Mode(Time time, Force force, boolean denied) {
   /// When, against the time of speaking.
   public enum Time {
-    PAST, PRESENT, FUTURE
+    PAST,
+    PRESENT,
+    FUTURE
   }
 
   /// How surely, from what happened to what is only imagined.

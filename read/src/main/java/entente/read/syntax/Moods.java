@@ -5,12 +5,19 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a governing word does to the clause below it: "agreed to lend" is a pledge, "may lend" is considered. From the table
-/// `frames/moods.tsv`.
+/// What a governing word does to the clause below it: "agreed to lend" is a pledge, "may lend" is
+/// considered. From the table `frames/moods.tsv`.
 final class Moods {
   /// The effect of a word.
   enum Effect {
-    PLEDGES, EXPECTS, CONSIDERS, ASKS, DENIES, BEGINS, SAYS, CAUSES
+    PLEDGES,
+    EXPECTS,
+    CONSIDERS,
+    ASKS,
+    DENIES,
+    BEGINS,
+    SAYS,
+    CAUSES
   }
 
   private static final Map<String, Effect> EFFECTS = load();

@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/// The network that scores the next step of a parse: one hidden layer with a cubic activation over the embeddings of words, tags and
-/// labels (Chen and Manning, "A Fast and Accurate Dependency Parser using Neural Networks", 2014), with the weights that CoreNLP
-/// ships. It gives the same trees as CoreNLP's own, some five times faster: sums run over whole rows, so that the compiler can use
-/// the processor's wide registers, and what a frequent word adds to the hidden layer is kept once computed.
+/// The network that scores the next step of a parse: one hidden layer with a cubic activation over
+/// the embeddings of words, tags and labels (Chen and Manning, "A Fast and Accurate Dependency
+/// Parser using Neural Networks", 2014), with the weights that CoreNLP ships. It gives the same
+/// trees as CoreNLP's own, some five times faster: sums run over whole rows, so that the compiler
+/// can use the processor's wide registers, and what a frequent word adds to the hidden layer is
+/// kept once computed.
 ///
 /// Immutable but for what it keeps, which is a function of the weights; may be shared by threads.
 final class Network {
@@ -26,7 +28,9 @@ final class Network {
 
   /// The forms as they stand in the model's file, before any tag or label.
   private final Map<String, Integer> words;
+
   private final Map<String, Integer> tags;
+
   /// The labels of the model, `-NULL-` first, then that of the root.
   final List<String> labels;
 
@@ -34,16 +38,24 @@ final class Network {
   private final int tokens;
   private final int hidden;
   private final int steps;
+
   /// By word, tag or label.
   private final float[][] embeddings;
+
   /// By place and dimension of the input: what it weighs for each hidden unit.
   private final float[][] first;
+
   private final float[] bias;
+
   /// Rows of `width` by hidden unit: what it weighs for each step.
   private final float[] second;
+
   private final int width;
-  /// By input (word, tag or label) and place: what the pair adds to the hidden layer, for frequent pairs, when first asked for.
+
+  /// By input (word, tag or label) and place: what the pair adds to the hidden layer, for frequent
+  /// pairs, when first asked for.
   private final Map<Integer, Integer> slots;
+
   private final float[] @Nullable [] kept;
 
   /// @throws UncheckedIOException where the model is missing or is not of the expected form
@@ -52,9 +64,11 @@ final class Network {
       if (in == null) {
         throw new IOException("found no model " + resource + " on the class path");
       }
-      return new Network(new Numbers(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)));
+      return new Network(
+          new Numbers(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16)));
     } catch (IOException e) {
-      throw new UncheckedIOException("the parser's model " + resource + " cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "the parser's model " + resource + " cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -182,9 +196,14 @@ final class Network {
     }
   }
 
-  private static void add(float a, float b, float c, float d, float[] rows, int at, int width, float[] sum) {
+  private static void add(
+      float a, float b, float c, float d, float[] rows, int at, int width, float[] sum) {
     for (int i = 0; i < sum.length; i++) {
-      sum[i] += a * rows[at + i] + b * rows[at + width + i] + c * rows[at + 2 * width + i] + d * rows[at + 3 * width + i];
+      sum[i] +=
+          a * rows[at + i]
+              + b * rows[at + width + i]
+              + c * rows[at + 2 * width + i]
+              + d * rows[at + 3 * width + i];
     }
   }
 
@@ -217,7 +236,8 @@ final class Network {
       return row;
     }
 
-    /// Digits, a sign and a point by hand, because there are millions of them; anything else as Java reads it.
+    /// Digits, a sign and a point by hand, because there are millions of them; anything else as
+    /// Java reads it.
     double number() throws IOException {
       int length = next();
       long digits = 0;

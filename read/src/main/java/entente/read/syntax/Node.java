@@ -97,7 +97,11 @@ public final class Node {
   /// The preposition that this word stands after; "" where there is none.
   public String preposition() {
     Node mark = child("case");
-    return mark == null ? "" : mark.tag.startsWith("VB") ? mark.word.toLowerCase(Locale.ROOT) : mark.lemma; // "including", not "include"
+    return mark == null
+        ? ""
+        : mark.tag.startsWith("VB")
+            ? mark.word.toLowerCase(Locale.ROOT)
+            : mark.lemma; // "including", not "include"
   }
 
   /// Itself and everything below it, in order of the text.

@@ -17,8 +17,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Tags and parses sentences with two models of Stanford CoreNLP. Mentions are folded into one word each before parsing: a
-/// shorter sentence is parsed faster and better, and every name arrives in the tree in one piece.
+/// Tags and parses sentences with two models of Stanford CoreNLP. Mentions are folded into one word
+/// each before parsing: a shorter sentence is parsed faster and better, and every name arrives in
+/// the tree in one piece.
 ///
 /// Loads the models once (about two seconds); may be shared by threads.
 public final class Parser {
@@ -27,8 +28,26 @@ public final class Parser {
   }
 
   private static final Set<String> CALENDAR =
-      Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-          "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
 
   private final MaxentTagger tagger;
   private final Network network;
@@ -36,7 +55,8 @@ public final class Parser {
   private Parser() {
     org.slf4j.LoggerFactory.getLogger(Parser.class);
     edu.stanford.nlp.util.logging.RedwoodConfiguration.empty().apply();
-    tagger = new MaxentTagger("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger");
+    tagger =
+        new MaxentTagger("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger");
     network = Network.load("edu/stanford/nlp/models/parser/nndep/english_UD.gz");
   }
 
@@ -49,15 +69,18 @@ public final class Parser {
   record Folded(Span span, String word, String tag, @Nullable Mention mention) {}
 
   /// @param mentions those of the sentence, none within another
-  /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever name follows it; and where its state does after it
+  /// @param cities where a city stands after "in" or "at": such a phrase is an adverb, whatever
+  ///   name follows it; and where its state does after it
   public Tree parse(List<Token> tokens, List<Mention> mentions, List<Span> cities) {
     return parse(tokens, mentions, cities, null);
   }
 
-  /// The tree of a list's item that begins with its verb: its subject is what the sentence before the list says.
+  /// The tree of a list's item that begins with its verb: its subject is what the sentence before
+  /// the list says.
   ///
   /// @param opening what the item leaves out; null where it leaves out nothing
-  public Tree parse(List<Token> tokens, List<Mention> mentions, List<Span> cities, @Nullable Opening opening) {
+  public Tree parse(
+      List<Token> tokens, List<Mention> mentions, List<Span> cities, @Nullable Opening opening) {
     List<HasWord> plain = new ArrayList<>();
     tokens.forEach(token -> plain.add(new Word(plain(token.word()))));
     List<TaggedWord> tagged = tagger.tagSentence(plain);
@@ -65,12 +88,20 @@ public final class Parser {
     List<Folded> folded = new ArrayList<>();
     if (own != null) {
       var first = new Span(tokens.getFirst().span().start(), tokens.getFirst().span().start() + 1);
-      folded.add(new Folded(first, "they", "PRP", new Mention.OfParty(first, own.subject(), Mention.How.REFERENCE)));
+      folded.add(
+          new Folded(
+              first,
+              "they",
+              "PRP",
+              new Mention.OfParty(first, own.subject(), Mention.How.REFERENCE)));
       if (own.will()) {
         folded.add(new Folded(first, "will", "MD", null));
       }
     }
-    folded.addAll(Headlines.mended(Headlines.dated(Titles.joined(Locations.joined(fold(tokens, tagged, mentions, cities), cities)))));
+    folded.addAll(
+        Headlines.mended(
+            Headlines.dated(
+                Titles.joined(Locations.joined(fold(tokens, tagged, mentions, cities), cities)))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -78,8 +109,16 @@ public final class Parser {
     var nodes = new ArrayList<Node>();
     for (Folded each : folded) {
       words.add(new TaggedWord(each.word, each.tag));
-      String lemma = each.mention == null ? Morphology.lemmaStatic(each.word, each.tag, true) : each.word;
-      nodes.add(new Node(nodes.size(), each.span, each.word, each.tag, lemma.toLowerCase(Locale.ROOT), each.mention));
+      String lemma =
+          each.mention == null ? Morphology.lemmaStatic(each.word, each.tag, true) : each.word;
+      nodes.add(
+          new Node(
+              nodes.size(),
+              each.span,
+              each.word,
+              each.tag,
+              lemma.toLowerCase(Locale.ROOT),
+              each.mention));
     }
     int[] heads = new int[nodes.size()];
     String[] relations = new String[nodes.size()];
@@ -107,7 +146,8 @@ public final class Parser {
     }
   }
 
-  /// The opening, where the item does begin with a verb; tags its words as they are after that opening.
+  /// The opening, where the item does begin with a verb; tags its words as they are after that
+  /// opening.
   private @Nullable Opening begin(List<HasWord> words, List<TaggedWord> tagged, Opening opening) {
     String first = words.getFirst().word();
     String second = words.size() > 1 ? words.get(1).word() : "";
@@ -121,7 +161,10 @@ public final class Parser {
     int at = opening.will() ? 2 : 1;
     List<TaggedWord> after = tagger.tagSentence(whole);
     String tag = after.get(at).tag();
-    boolean verb = opening.will() ? tag.equals("VB") : Set.of("VBD", "VBP").contains(tag) && tagged.getFirst().tag().startsWith("VB");
+    boolean verb =
+        opening.will()
+            ? tag.equals("VB")
+            : Set.of("VBD", "VBP").contains(tag) && tagged.getFirst().tag().startsWith("VB");
     if (!verb || Set.of("of", "for", ":", "in", "–", "-").contains(second)) {
       return null;
     }
@@ -131,7 +174,8 @@ public final class Parser {
     return opening;
   }
 
-  private List<Folded> fold(List<Token> tokens, List<TaggedWord> tagged, List<Mention> mentions, List<Span> cities) {
+  private List<Folded> fold(
+      List<Token> tokens, List<TaggedWord> tagged, List<Mention> mentions, List<Span> cities) {
     Tags.mend(tokens, tagged);
     var folded = new ArrayList<Folded>();
     int next = 0;
@@ -143,7 +187,8 @@ public final class Parser {
       }
       if (next < mentions.size() && mentions.get(next).span().start() <= token.span().start()) {
         int last = i;
-        while (last + 1 < tokens.size() && tokens.get(last + 1).span().end() <= mentions.get(next).span().end()) {
+        while (last + 1 < tokens.size()
+            && tokens.get(last + 1).span().end() <= mentions.get(next).span().end()) {
           last++;
         }
         Mention mention = mentions.get(next);
@@ -153,7 +198,11 @@ public final class Parser {
         i = last;
         continue;
       }
-      Span city = cities.stream().filter(each -> each.start() == token.span().start()).findFirst().orElse(null);
+      Span city =
+          cities.stream()
+              .filter(each -> each.start() == token.span().start())
+              .findFirst()
+              .orElse(null);
       if (city != null && depth == 0 && placed(folded)) {
         int last = i;
         while (last + 1 < tokens.size() && tokens.get(last + 1).span().end() <= city.end()) {
@@ -169,7 +218,11 @@ public final class Parser {
         i += emphasis - 1;
         continue;
       }
-      if (depth == 0 && token.is("(") && next < mentions.size() && mentions.get(next) instanceof Mention.OfDate date && Punctuation.bracketed(tokens, i, date)) {
+      if (depth == 0
+          && token.is("(")
+          && next < mentions.size()
+          && mentions.get(next) instanceof Mention.OfDate date
+          && Punctuation.bracketed(tokens, i, date)) {
         folded.add(new Folded(date.span(), "today", "NN", date)); // "a visit to Accra (May 2015)"
         depth++;
       } else if (token.is("(") || token.is("[")) {
@@ -177,35 +230,70 @@ public final class Parser {
       } else if ((token.is(")") || token.is("]")) && depth > 0) {
         depth--;
       } else if (depth == 0 && !QUOTES.contains(token.word()) && !distributive(tokens, tagged, i)) {
-        folded.add(Punctuation.joining(tokens, i) ? new Folded(token.span(), "-", "HYPH", null) : new Folded(token.span(), plain(token.word()), tagged.get(i).tag(), null));
+        folded.add(
+            Punctuation.joining(tokens, i)
+                ? new Folded(token.span(), "-", "HYPH", null)
+                : new Folded(token.span(), plain(token.word()), tagged.get(i).tag(), null));
       }
     }
     return folded;
   }
 
-  /// "each" before a verb, which parsers take for the beginning of a noun phrase: "Belgium and Denmark each pledged 10 million".
+  /// "each" before a verb, which parsers take for the beginning of a noun phrase: "Belgium and
+  /// Denmark each pledged 10 million".
   private static boolean distributive(List<Token> tokens, List<TaggedWord> tagged, int i) {
-    boolean verb = i > 0 && i + 1 < tagged.size() && Set.of("VBD", "VBP", "VBN", "MD").contains(tagged.get(i + 1).tag());
-    return verb && tokens.get(i).is("each") && !tokens.get(i - 1).is(",") && !Set.of("IN", "TO", "CC").contains(tagged.get(i - 1).tag());
+    boolean verb =
+        i > 0
+            && i + 1 < tagged.size()
+            && Set.of("VBD", "VBP", "VBN", "MD").contains(tagged.get(i + 1).tag());
+    return verb
+        && tokens.get(i).is("each")
+        && !tokens.get(i - 1).is(",")
+        && !Set.of("IN", "TO", "CC").contains(tagged.get(i - 1).tag());
   }
 
   private static final Set<String> BOUNDING = Set.of("by", "until", "till", "since", "through");
   private static final Set<String> ON = Set.of("on", "in", "from", "during");
 
-  /// Adds a mention; "on Tuesday" and "in Jakarta" become one adverb each, so that no name after them is taken for a part of them.
+  /// Adds a mention; "on Tuesday" and "in Jakarta" become one adverb each, so that no name after
+  /// them is taken for a part of them.
   private static void fold(List<Folded> folded, Folded next, Mention mention, List<Span> cities) {
     Folded before = folded.isEmpty() ? null : folded.getLast();
-    boolean on = before != null && before.mention == null && ON.contains(before.word.toLowerCase(Locale.ROOT));
-    boolean bounded = before != null && before.mention == null && BOUNDING.contains(before.word.toLowerCase(Locale.ROOT)) && mention instanceof Mention.OfDate bound && bound.role() != Mention.Role.AT;
-    if (before != null && (bounded || on && mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT && (!before.word.equalsIgnoreCase("from") || date.end() != null))) {
+    boolean on =
+        before != null
+            && before.mention == null
+            && ON.contains(before.word.toLowerCase(Locale.ROOT));
+    boolean bounded =
+        before != null
+            && before.mention == null
+            && BOUNDING.contains(before.word.toLowerCase(Locale.ROOT))
+            && mention instanceof Mention.OfDate bound
+            && bound.role() != Mention.Role.AT;
+    if (before != null
+        && (bounded
+            || on
+                && mention instanceof Mention.OfDate date
+                && date.role() == Mention.Role.AT
+                && (!before.word.equalsIgnoreCase("from") || date.end() != null))) {
       folded.removeLast();
       folded.add(new Folded(next.span, "today", "NN", mention));
     } else if (mention instanceof Mention.OfDuration && spanning(folded)) {
       folded.add(new Folded(next.span, "today", "NN", mention)); // "over the next five years"
-    } else if (before != null && before.mention == null && before.word.equals("worth") && mention instanceof Mention.OfMoney) {
+    } else if (before != null
+        && before.mention == null
+        && before.word.equals("worth")
+        && mention instanceof Mention.OfMoney) {
       folded.removeLast();
-      folded.add(new Folded(before.span.cover(next.span), "large", "JJ", mention)); // "a plan worth 5 billion to …"
-    } else if (before != null && placed(folded) && mention instanceof Mention.OfParty && cities.contains(mention.span())) {
+      folded.add(
+          new Folded(
+              before.span.cover(next.span),
+              "large",
+              "JJ",
+              mention)); // "a plan worth 5 billion to …"
+    } else if (before != null
+        && placed(folded)
+        && mention instanceof Mention.OfParty
+        && cities.contains(mention.span())) {
       folded.removeLast();
       folded.add(new Folded(before.span.cover(next.span), "there", "RB", null));
     } else {
@@ -213,32 +301,89 @@ public final class Parser {
     }
   }
 
-  /// Takes away the words that say during which time: "over the next", "within"; and the comma that parts them from a modal before.
+  /// Takes away the words that say during which time: "over the next", "within"; and the comma that
+  /// parts them from a modal before.
   private static boolean spanning(List<Folded> folded) {
     int k = folded.size() - 1;
-    while (k > 0 && folded.get(k).mention == null && DURING_WHICH.contains(folded.get(k).word.toLowerCase(Locale.ROOT))) {
+    while (k > 0
+        && folded.get(k).mention == null
+        && DURING_WHICH.contains(folded.get(k).word.toLowerCase(Locale.ROOT))) {
       k--;
     }
-    if (k < 0 || folded.get(k).mention != null || !SPANNING.contains(folded.get(k).word.toLowerCase(Locale.ROOT)) || folded.size() - k > 4) {
+    if (k < 0
+        || folded.get(k).mention != null
+        || !SPANNING.contains(folded.get(k).word.toLowerCase(Locale.ROOT))
+        || folded.size() - k > 4) {
       return false;
     }
-    boolean aside = k > 1 && folded.get(k - 1).word.equals(",") && folded.get(k - 2).tag.equals("MD");
+    boolean aside =
+        k > 1 && folded.get(k - 1).word.equals(",") && folded.get(k - 2).tag.equals("MD");
     folded.subList(aside ? k - 1 : k, folded.size()).clear();
     return true;
   }
 
   private static final Set<String> SPANNING = Set.of("over", "within", "during");
-  private static final Set<String> DURING_WHICH = Set.of("the", "next", "coming", "past", "last", "following", "first", "ensuing", "a");
+  private static final Set<String> DURING_WHICH =
+      Set.of("the", "next", "coming", "past", "last", "following", "first", "ensuing", "a");
 
   /// Words after which "at Washington" is no place: at whom one hits back or is angry.
-  private static final Set<String> AIMED = Set.of("back", "out", "angry", "furious", "anger", "fury", "dismay", "swipe", "dig", "jab", "barb", "aim", "aimed", "hit", "hits", "directed", "annoyed", "indignant", "irritated", "swipes", "shot", "criticism", "outrage", "frustration", "irritation", "outraged", "frustrated", "dismayed", "laughed", "protested", "protests", "disappointment", "disappointed", "alarm", "alarmed", "annoyance", "displeasure", "indignation", "addressed", "sneered", "scoffed", "levelled", "leveled", "thrown", "fired");
+  private static final Set<String> AIMED =
+      Set.of(
+          "back",
+          "out",
+          "angry",
+          "furious",
+          "anger",
+          "fury",
+          "dismay",
+          "swipe",
+          "dig",
+          "jab",
+          "barb",
+          "aim",
+          "aimed",
+          "hit",
+          "hits",
+          "directed",
+          "annoyed",
+          "indignant",
+          "irritated",
+          "swipes",
+          "shot",
+          "criticism",
+          "outrage",
+          "frustration",
+          "irritation",
+          "outraged",
+          "frustrated",
+          "dismayed",
+          "laughed",
+          "protested",
+          "protests",
+          "disappointment",
+          "disappointed",
+          "alarm",
+          "alarmed",
+          "annoyance",
+          "displeasure",
+          "indignation",
+          "addressed",
+          "sneered",
+          "scoffed",
+          "levelled",
+          "leveled",
+          "thrown",
+          "fired");
 
   private static boolean placed(List<Folded> folded) {
     if (folded.isEmpty() || folded.getLast().mention != null) {
       return false;
     }
     String word = folded.getLast().word.toLowerCase(Locale.ROOT);
-    boolean aimed = word.equals("at") && folded.size() > 1 && AIMED.contains(folded.get(folded.size() - 2).word.toLowerCase(Locale.ROOT));
+    boolean aimed =
+        word.equals("at")
+            && folded.size() > 1
+            && AIMED.contains(folded.get(folded.size() - 2).word.toLowerCase(Locale.ROOT));
     return Set.of("in", "at", "near", "outside").contains(word) && !aimed;
   }
 
@@ -254,33 +399,48 @@ public final class Parser {
   }
 
   /// The one word that stands for a mention, chosen so that the parser sees what it knows.
-  private static Folded folded(List<Token> tokens, List<TaggedWord> tagged, int from, int to, Mention mention) {
+  private static Folded folded(
+      List<Token> tokens, List<TaggedWord> tagged, int from, int to, Mention mention) {
     var span = new Span(tokens.get(from).span().start(), tokens.get(to).span().end());
     boolean nounFollows = to + 1 < tagged.size() && tagged.get(to + 1).tag().startsWith("NN");
     return switch (mention) {
-      case Mention.OfMoney _ -> nounFollows ? new Folded(span, "dollar", "NN", mention) : new Folded(span, "dollars", "NNS", mention);
-      case Mention.OfDuration _ -> new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
+      case Mention.OfMoney _ ->
+          nounFollows
+              ? new Folded(span, "dollar", "NN", mention)
+              : new Folded(span, "dollars", "NNS", mention);
+      case Mention.OfDuration _ ->
+          new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
       case Mention.OfDate _ -> {
-        boolean marked = from > 0 && (tagged.get(from - 1).tag().equals("IN") || tagged.get(from - 1).tag().equals("TO") || tagged.get(from - 1).tag().startsWith("VB"));
+        boolean marked =
+            from > 0
+                && (tagged.get(from - 1).tag().equals("IN")
+                    || tagged.get(from - 1).tag().equals("TO")
+                    || tagged.get(from - 1).tag().startsWith("VB"));
         if (!marked && !nounFollows && from > 0) {
           yield new Folded(span, "today", "NN", mention);
         }
         int at = to;
         for (int k = from; k <= to; k++) {
           String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-          if (CALENDAR.contains(word) || word.equals("year") || word.equals("month") || word.equals("week")) {
+          if (CALENDAR.contains(word)
+              || word.equals("year")
+              || word.equals("month")
+              || word.equals("week")) {
             at = k;
             break;
           }
         }
         yield new Folded(span, tokens.get(at).word(), tagged.get(at).tag(), mention);
       }
-      case Mention.OfCount _ -> new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
+      case Mention.OfCount _ ->
+          new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
       case Mention.OfPerson _ -> new Folded(span, last(tokens, from, to), "NNP", mention);
       case Mention.OfParty party ->
           switch (party.how()) {
-            case ADJECTIVE -> new Folded(span, tokens.get(to).word(), adjective(tagged, to), mention);
-            case REFERENCE, OFFICE -> new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
+            case ADJECTIVE ->
+                new Folded(span, tokens.get(to).word(), adjective(tagged, to), mention);
+            case REFERENCE, OFFICE ->
+                new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
             default -> new Folded(span, last(tokens, from, to), "NNP", mention);
           };
     };
@@ -288,7 +448,10 @@ public final class Parser {
 
   private static String adjective(List<TaggedWord> tagged, int at) {
     String tag = tagged.get(at).tag();
-    boolean nounFollows = at + 1 < tagged.size() && (tagged.get(at + 1).tag().startsWith("NN") || tagged.get(at + 1).tag().startsWith("JJ"));
+    boolean nounFollows =
+        at + 1 < tagged.size()
+            && (tagged.get(at + 1).tag().startsWith("NN")
+                || tagged.get(at + 1).tag().startsWith("JJ"));
     return nounFollows ? "JJ" : tag.startsWith("NN") ? "NNPS" : tag;
   }
 

@@ -14,12 +14,19 @@ final class Punctuation {
     while (close < tokens.size() && tokens.get(close).span().end() <= date.span().end()) {
       close++;
     }
-    return tokens.get(open + 1).span().start() == date.span().start() && close < tokens.size() && tokens.get(close).is(")");
+    return tokens.get(open + 1).span().start() == date.span().start()
+        && close < tokens.size()
+        && tokens.get(close).is(")");
   }
 
   /// The dash of "India–Nordic", which joins as a hyphen does.
   static boolean joining(List<Token> tokens, int i) {
-    return tokens.get(i).is("–") && i > 0 && i + 1 < tokens.size() && tokens.get(i - 1).span().end() == tokens.get(i).span().start()
-        && tokens.get(i + 1).span().start() == tokens.get(i).span().end() && tokens.get(i - 1).capitalised() && tokens.get(i + 1).capitalised();
+    return tokens.get(i).is("–")
+        && i > 0
+        && i + 1 < tokens.size()
+        && tokens.get(i - 1).span().end() == tokens.get(i).span().start()
+        && tokens.get(i + 1).span().start() == tokens.get(i).span().end()
+        && tokens.get(i - 1).capitalised()
+        && tokens.get(i + 1).capitalised();
   }
 }

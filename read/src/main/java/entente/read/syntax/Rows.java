@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Mends the arcs of rows of three or more parties, of which parsers often take the last alone for the subject: "Chad, Niger, the EU and its neighbour Mali
-/// agreed". The first gets the place in the sentence that the one with the most telling arc has, the others are joined to it.
+/// Mends the arcs of rows of three or more parties, of which parsers often take the last alone for
+/// the subject: "Chad, Niger, the EU and its neighbour Mali agreed". The first gets the place in
+/// the sentence that the one with the most telling arc has, the others are joined to it.
 final class Rows {
-  private static final Set<String> TELLING = Set.of("nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "iobj");
+  private static final Set<String> TELLING =
+      Set.of("nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "iobj");
+
   /// So many words may stand before the last name: "and fellow member Chad".
   private static final int BEFORE_LAST = 3;
 
@@ -27,14 +30,23 @@ final class Rows {
 
   private static void mend(List<Integer> row, int[] heads, String[] relations, List<Node> nodes) {
     int first = row.getFirst();
-    boolean joined = row.stream().skip(1).allMatch(k -> relations[k].equals("conj") && row.contains(heads[k]));
-    List<Integer> outer = row.stream().filter(k -> heads[k] < first || heads[k] > row.getLast()).toList();
-    boolean marked = nodes.stream().anyMatch(node -> relations[node.index()].equals("case") && heads[node.index()] == first);
+    boolean joined =
+        row.stream().skip(1).allMatch(k -> relations[k].equals("conj") && row.contains(heads[k]));
+    List<Integer> outer =
+        row.stream().filter(k -> heads[k] < first || heads[k] > row.getLast()).toList();
+    boolean marked =
+        nodes.stream()
+            .anyMatch(
+                node -> relations[node.index()].equals("case") && heads[node.index()] == first);
     boolean other = marked && outer.size() > 1; // "At talks with Niger, Chad and Mali agreed"
     if (joined || outer.isEmpty() || other) {
       return;
     }
-    int top = outer.stream().filter(k -> TELLING.contains(relations[k])).findFirst().orElse(outer.getFirst());
+    int top =
+        outer.stream()
+            .filter(k -> TELLING.contains(relations[k]))
+            .findFirst()
+            .orElse(outer.getFirst());
     for (int k = heads[top], steps = 0; k >= 0 && steps < heads.length; k = heads[k], steps++) {
       if (row.contains(k)) {
         return; // hangs from the row itself
@@ -49,9 +61,17 @@ final class Rows {
       }
     }
     for (int k = 0; k < heads.length; k++) {
-      if (k != first && row.contains(heads[k]) && heads[k] != first && relations[k].equals("case") && k < first) {
+      if (k != first
+          && row.contains(heads[k])
+          && heads[k] != first
+          && relations[k].equals("case")
+          && k < first) {
         heads[k] = first;
-      } else if (!row.contains(k) && k > first && k < row.getLast() && nodes.get(k).mention() == null && (heads[k] < first || heads[k] > row.getLast())) {
+      } else if (!row.contains(k)
+          && k > first
+          && k < row.getLast()
+          && nodes.get(k).mention() == null
+          && (heads[k] < first || heads[k] > row.getLast())) {
         heads[k] = row.getLast(); // what stood between them
         relations[k] = "dep";
       }
@@ -73,12 +93,20 @@ final class Rows {
       boolean and = Set.of("and", "&").contains(word(nodes, next));
       next += and ? 1 : 0;
       int words = 0;
-      while (and && words < BEFORE_LAST && next < nodes.size() && nodes.get(next).mention() == null && !nodes.get(next).isVerb() && Set.of("JJ", "NN", "DT", "VBG").contains(nodes.get(next).tag())) {
+      while (and
+          && words < BEFORE_LAST
+          && next < nodes.size()
+          && nodes.get(next).mention() == null
+          && !nodes.get(next).isVerb()
+          && Set.of("JJ", "NN", "DT", "VBG").contains(nodes.get(next).tag())) {
         next++;
         words++;
       }
       next += !and && word(nodes, next).equals("the") ? 1 : 0;
-      if (!comma && !and || !party(nodes, next) || nodes.get(next).mention() instanceof Mention.OfPerson != nodes.get(from).mention() instanceof Mention.OfPerson) {
+      if (!comma && !and
+          || !party(nodes, next)
+          || nodes.get(next).mention() instanceof Mention.OfPerson
+              != nodes.get(from).mention() instanceof Mention.OfPerson) {
         return List.of();
       }
       row.add(next);
@@ -92,6 +120,10 @@ final class Rows {
   }
 
   private static boolean party(List<Node> nodes, int k) {
-    return k < nodes.size() && (nodes.get(k).mention() instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE || nodes.get(k).mention() instanceof Mention.OfPerson) && !word(nodes, k + 1).equals("'s");
+    return k < nodes.size()
+        && (nodes.get(k).mention() instanceof Mention.OfParty party
+                && party.how() != Mention.How.ADJECTIVE
+            || nodes.get(k).mention() instanceof Mention.OfPerson)
+        && !word(nodes, k + 1).equals("'s");
   }
 }

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Parses a row of tagged words by arc-standard steps (Nivre, "Incrementality in Deterministic Dependency Parsing", 2004): shift the
-/// next word onto a stack, or hang one of its two topmost words on the other. The network says which step comes next.
+/// Parses a row of tagged words by arc-standard steps (Nivre, "Incrementality in Deterministic
+/// Dependency Parsing", 2004): shift the next word onto a stack, or hang one of its two topmost
+/// words on the other. The network says which step comes next.
 ///
 /// Words are counted from 1; 0 is the root; -1 is no word.
 final class Steps {
@@ -21,8 +22,11 @@ final class Steps {
   private final int[] stack;
   private int depth;
   private int next = 1;
-  /// Of every word its outermost and second outermost child on either side, [#NONE] where it has none.
+
+  /// Of every word its outermost and second outermost child on either side, [#NONE] where it has
+  /// none.
   private final int[] leftmost;
+
   private final int[] left2;
   private final int[] rightmost;
   private final int[] right2;
@@ -70,7 +74,9 @@ final class Steps {
       network.score(steps.inputs, layer, scores);
       steps.take(scores);
     }
-    return IntStream.rangeClosed(1, steps.length).mapToObj(i -> new Arc(steps.heads[i], network.labels.get(steps.labels[i]))).toList();
+    return IntStream.rangeClosed(1, steps.length)
+        .mapToObj(i -> new Arc(steps.heads[i], network.labels.get(steps.labels[i])))
+        .toList();
   }
 
   /// Takes the best step that may be taken: of left arcs by label, right arcs by label, the shift.
@@ -133,8 +139,9 @@ final class Steps {
     return word < 0 ? NONE : children[word];
   }
 
-  /// Fills in what the network looks at: the three topmost words of the stack, the next three of the sentence, and of the two topmost
-  /// their two outermost children on either side and the outermost grandchildren; words, then tags, then labels of the children.
+  /// Fills in what the network looks at: the three topmost words of the stack, the next three of
+  /// the sentence, and of the two topmost their two outermost children on either side and the
+  /// outermost grandchildren; words, then tags, then labels of the children.
   private void look() {
     for (int i = 0; i < 3; i++) {
       put(i, stacked(2 - i));
@@ -154,7 +161,8 @@ final class Steps {
   }
 
   private static final int TAGS = 18;
-  private static final int LABELS = 30; // beyond the six that have none: 36 is that of the first child
+  private static final int LABELS =
+      30; // beyond the six that have none: 36 is that of the first child
 
   private void put(int place, int which) {
     inputs[place] = which < 0 ? Network.NULL : word[which];

@@ -9,25 +9,255 @@ import java.util.Set;
 final class Tags {
   /// Nouns of office in the plural, which are no names: "their Foreign Ministers".
   private static final Set<String> OFFICES =
-      Set.of("Ministers", "Leaders", "Heads", "Presidents", "Sides", "Parties", "Governments", "Members", "States", "Countries", "Partners", "Participants", "Officials", "Representatives", "Premiers", "Secretaries");
-  private static final Set<String> ACTIONS = Set.of("train", "build", "fund", "support", "offer", "help", "host", "supply", "transfer", "award", "station", "exempt", "cut", "purchase", "finance", "lease", "ship", "double", "sponsor", "launch", "lift", "repair", "forgive", "dispatch", "display", "pilot", "equip", "grant", "loan");
-  private static final Set<String> SINGULAR = Set.of("thanks", "chairs", "hosts", "backs", "supports", "pledges", "urges", "offers", "groups", "welcomes", "lends", "plans", "vows", "condemns", "lifts", "calls", "signs", "grants", "loans", "commits", "announces", "provides", "donates", "awards", "launches", "opens", "aims", "promises", "seeks", "eyes", "mulls", "demands", "names", "approves", "extends", "adopts", "hails", "slams", "weighs", "gifts", "ratifies", "joins", "deploys", "sends", "gives", "orders", "bans", "cuts", "doubles", "suspends", "halts", "hands", "houses", "shelters", "exports", "imports", "supplies", "visits", "claims", "rejects", "fears", "praises", "denies", "wants", "hopes", "worries", "owes", "buys", "sells", "receives", "honours", "waves", "blames", "asks", "presses", "warns", "accuses", "defends", "opposes", "protests", "regrets", "greets", "blasts", "attacks", "mocks", "blocks", "shuns", "snubs", "refuses", "notes", "voices", "repeats", "insists", "reminds", "laments", "complains");
-  /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3 million", "Oman offers to host".
-  private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#", ".");
-  private static final Set<String> CALLING = Set.of("calls", "urges", "demands", "welcomes", "supports", "regrets", "condemns", "rejects", "praises", "appeals", "hopes", "requests", "thanks", "warns", "notes");
-  private static final Set<String> PLURAL = Set.of("study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export", "import", "trade", "plan", "hope", "fear", "praise");
+      Set.of(
+          "Ministers",
+          "Leaders",
+          "Heads",
+          "Presidents",
+          "Sides",
+          "Parties",
+          "Governments",
+          "Members",
+          "States",
+          "Countries",
+          "Partners",
+          "Participants",
+          "Officials",
+          "Representatives",
+          "Premiers",
+          "Secretaries");
 
-  private static final Set<String> HEADS = Set.of("Visit", "Meeting", "Talks", "Call", "Meet", "Trip", "Exchange", "Launch", "Upgrade", "Break", "Signing", "Opening");
+  private static final Set<String> ACTIONS =
+      Set.of(
+          "train",
+          "build",
+          "fund",
+          "support",
+          "offer",
+          "help",
+          "host",
+          "supply",
+          "transfer",
+          "award",
+          "station",
+          "exempt",
+          "cut",
+          "purchase",
+          "finance",
+          "lease",
+          "ship",
+          "double",
+          "sponsor",
+          "launch",
+          "lift",
+          "repair",
+          "forgive",
+          "dispatch",
+          "display",
+          "pilot",
+          "equip",
+          "grant",
+          "loan");
+  private static final Set<String> SINGULAR =
+      Set.of(
+          "thanks",
+          "chairs",
+          "hosts",
+          "backs",
+          "supports",
+          "pledges",
+          "urges",
+          "offers",
+          "groups",
+          "welcomes",
+          "lends",
+          "plans",
+          "vows",
+          "condemns",
+          "lifts",
+          "calls",
+          "signs",
+          "grants",
+          "loans",
+          "commits",
+          "announces",
+          "provides",
+          "donates",
+          "awards",
+          "launches",
+          "opens",
+          "aims",
+          "promises",
+          "seeks",
+          "eyes",
+          "mulls",
+          "demands",
+          "names",
+          "approves",
+          "extends",
+          "adopts",
+          "hails",
+          "slams",
+          "weighs",
+          "gifts",
+          "ratifies",
+          "joins",
+          "deploys",
+          "sends",
+          "gives",
+          "orders",
+          "bans",
+          "cuts",
+          "doubles",
+          "suspends",
+          "halts",
+          "hands",
+          "houses",
+          "shelters",
+          "exports",
+          "imports",
+          "supplies",
+          "visits",
+          "claims",
+          "rejects",
+          "fears",
+          "praises",
+          "denies",
+          "wants",
+          "hopes",
+          "worries",
+          "owes",
+          "buys",
+          "sells",
+          "receives",
+          "honours",
+          "waves",
+          "blames",
+          "asks",
+          "presses",
+          "warns",
+          "accuses",
+          "defends",
+          "opposes",
+          "protests",
+          "regrets",
+          "greets",
+          "blasts",
+          "attacks",
+          "mocks",
+          "blocks",
+          "shuns",
+          "snubs",
+          "refuses",
+          "notes",
+          "voices",
+          "repeats",
+          "insists",
+          "reminds",
+          "laments",
+          "complains");
+
+  /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3
+  /// million", "Oman offers to host".
+  private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#", ".");
+
+  private static final Set<String> CALLING =
+      Set.of(
+          "calls",
+          "urges",
+          "demands",
+          "welcomes",
+          "supports",
+          "regrets",
+          "condemns",
+          "rejects",
+          "praises",
+          "appeals",
+          "hopes",
+          "requests",
+          "thanks",
+          "warns",
+          "notes");
+  private static final Set<String> PLURAL =
+      Set.of(
+          "study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export",
+          "import", "trade", "plan", "hope", "fear", "praise");
+
+  private static final Set<String> HEADS =
+      Set.of(
+          "Visit",
+          "Meeting",
+          "Talks",
+          "Call",
+          "Meet",
+          "Trip",
+          "Exchange",
+          "Launch",
+          "Upgrade",
+          "Break",
+          "Signing",
+          "Opening");
   private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
-  private static final Set<String> TEXTS = Set.of("statement", "statements", "communique", "communiqué", "declaration", "agreement", "agreements", "treaty", "deal", "deals", "pact", "memorandum", "memoranda", "document", "documents", "accord", "accords", "protocol", "contract", "contracts", "plan", "mou", "mous", "roadmap", "text", "release", "readout");
+  private static final Set<String> TEXTS =
+      Set.of(
+          "statement",
+          "statements",
+          "communique",
+          "communiqué",
+          "declaration",
+          "agreement",
+          "agreements",
+          "treaty",
+          "deal",
+          "deals",
+          "pact",
+          "memorandum",
+          "memoranda",
+          "document",
+          "documents",
+          "accord",
+          "accords",
+          "protocol",
+          "contract",
+          "contracts",
+          "plan",
+          "mou",
+          "mous",
+          "roadmap",
+          "text",
+          "release",
+          "readout");
+
   /// What is done to texts, never by them.
-  private static final Set<String> DONE = Set.of("issued", "signed", "adopted", "released", "published", "concluded", "inked", "approved", "finalised", "finalized", "ratified", "initialled", "struck", "sealed", "negotiated", "unveiled", "reached", "clinched", "endorsed");
+  private static final Set<String> DONE =
+      Set.of(
+          "issued",
+          "signed",
+          "adopted",
+          "released",
+          "published",
+          "concluded",
+          "inked",
+          "approved",
+          "finalised",
+          "finalized",
+          "ratified",
+          "initialled",
+          "struck",
+          "sealed",
+          "negotiated",
+          "unveiled",
+          "reached",
+          "clinched",
+          "endorsed");
 
   private Tags() {}
 
   /// Mends verbs after a modal, and "X thanks Y".
   static void mend(List<Token> tokens, List<TaggedWord> tagged) {
-    if (tagged.size() > 1 && HEADS.contains(tagged.getFirst().word()) && HEADED.contains(tagged.get(1).word())) {
+    if (tagged.size() > 1
+        && HEADS.contains(tagged.getFirst().word())
+        && HEADED.contains(tagged.get(1).word())) {
       tagged.getFirst().setTag("NN"); // "Visit of the president to …", as lists have it
     }
     for (int i = 1; i < tagged.size(); i++) {
@@ -44,41 +274,89 @@ final class Tags {
       if (word.tag().startsWith("NNP") && OFFICES.contains(word.word())) {
         word.setTag("NNS");
       }
-      boolean joined = word.tag().equals("NN") && ACTIONS.contains(word.word()) && tagged.get(i - 1).tag().equals("CC") && i + 1 < tagged.size() && Set.of("CD", "DT", "PRP$").contains(tagged.get(i + 1).tag());
-      if (joined && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
+      boolean joined =
+          word.tag().equals("NN")
+              && ACTIONS.contains(word.word())
+              && tagged.get(i - 1).tag().equals("CC")
+              && i + 1 < tagged.size()
+              && Set.of("CD", "DT", "PRP$").contains(tagged.get(i + 1).tag());
+      if (joined
+          && tagged.subList(0, i).stream()
+              .anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
         word.setTag("VB"); // "will send rice and train 700 nurses"
       }
-      boolean gerund = word.tag().equals("VBG") && tagged.get(i - 1).tag().equals("DT") && i + 1 < tagged.size() && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
+      boolean gerund =
+          word.tag().equals("VBG")
+              && tagged.get(i - 1).tag().equals("DT")
+              && i + 1 < tagged.size()
+              && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
       if (gerund) {
         word.setTag("NN"); // "the shelling by X"
       }
-      int left = i > 2 && tagged.get(i - 1).tag().equals("RB") ? tokens.get(i - 2).is("\"") || tokens.get(i - 2).is("“") ? i - 3 : i - 2 : i - 1; // "Peru “deeply regrets” the step"
+      int left =
+          i > 2 && tagged.get(i - 1).tag().equals("RB")
+              ? tokens.get(i - 2).is("\"") || tokens.get(i - 2).is("“") ? i - 3 : i - 2
+              : i - 1; // "Peru “deeply regrets” the step"
       boolean named = tokens.get(left).capitalised() || tagged.get(left).tag().startsWith("NNP");
-      if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks")) && SINGULAR.contains(word.word()) && (named || tagged.get(i - 1).tag().equals("WDT") || tagged.get(i - 1).tag().equals("WP"))
-          && i + 1 < tagged.size() && (FOLLOWING.contains(tagged.get(i + 1).tag()) || tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().startsWith("PRP"))) {
+      if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks"))
+          && SINGULAR.contains(word.word())
+          && (named
+              || tagged.get(i - 1).tag().equals("WDT")
+              || tagged.get(i - 1).tag().equals("WP"))
+          && i + 1 < tagged.size()
+          && (FOLLOWING.contains(tagged.get(i + 1).tag())
+              || tagged.get(i + 1).tag().startsWith("NNP")
+              || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
       }
-      if (word.tag().equals("VBD") && DONE.contains(word.word()) && TEXTS.contains(tagged.get(i - 1).word().toLowerCase(java.util.Locale.ROOT)) && i + 1 < tagged.size() && !tagged.get(i + 1).tag().startsWith("PRP") && !Set.of("DT", "JJ", "NN", "NNS").contains(tagged.get(i + 1).tag())) {
+      if (word.tag().equals("VBD")
+          && DONE.contains(word.word())
+          && TEXTS.contains(tagged.get(i - 1).word().toLowerCase(java.util.Locale.ROOT))
+          && i + 1 < tagged.size()
+          && !tagged.get(i + 1).tag().startsWith("PRP")
+          && !Set.of("DT", "JJ", "NN", "NNS").contains(tagged.get(i + 1).tag())) {
         word.setTag("VBN"); // "a statement issued after the talks said"
       }
-      boolean calls = word.tag().equals("NNS") && CALLING.contains(word.word()) && tagged.get(i - 1).word().equals("and") && i + 2 < tagged.size() && (Set.of("on", "upon").contains(tagged.get(i + 1).word()) || !word.word().equals("calls") && (tagged.get(i + 1).tag().startsWith("NNP") || tagged.get(i + 1).tag().equals("DT")));
+      boolean calls =
+          word.tag().equals("NNS")
+              && CALLING.contains(word.word())
+              && tagged.get(i - 1).word().equals("and")
+              && i + 2 < tagged.size()
+              && (Set.of("on", "upon").contains(tagged.get(i + 1).word())
+                  || !word.word().equals("calls")
+                      && (tagged.get(i + 1).tag().startsWith("NNP")
+                          || tagged.get(i + 1).tag().equals("DT")));
       if (calls && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("VBZ"))) {
         word.setTag("VBZ"); // "condemns the raid and calls on Peru"
       }
-      if (word.word().equals("states") && word.tag().equals("VBZ") && tagged.get(i - 1).word().equalsIgnoreCase("member")) {
+      if (word.word().equals("states")
+          && word.tag().equals("VBZ")
+          && tagged.get(i - 1).word().equalsIgnoreCase("member")) {
         word.setTag("NNS"); // "called on EU member states to act"
       }
-      boolean deal = Set.of("deal", "ban", "visit", "pact", "claim", "offer", "plan", "vote", "trade").contains(word.word()) && Set.of("VBP", "VB").contains(word.tag()) && i > 1 && tagged.get(i - 1).tag().startsWith("NN");
+      boolean deal =
+          Set.of("deal", "ban", "visit", "pact", "claim", "offer", "plan", "vote", "trade")
+                  .contains(word.word())
+              && Set.of("VBP", "VB").contains(word.tag())
+              && i > 1
+              && tagged.get(i - 1).tag().startsWith("NN");
       if (deal && Set.of("PRP$", "POS", "DT").contains(tagged.get(i - 2).tag())) {
         word.setTag("NN"); // "freeze its minerals deal with"
       }
-      if (word.word().equals("chief") && word.tag().equals("JJ") && i + 1 < tagged.size() && Set.of("VBD", "VBN", "VBZ", "MD").contains(tagged.get(i + 1).tag())) {
+      if (word.word().equals("chief")
+          && word.tag().equals("JJ")
+          && i + 1 < tagged.size()
+          && Set.of("VBD", "VBN", "VBZ", "MD").contains(tagged.get(i + 1).tag())) {
         word.setTag("NN"); // "the army chief expressed …"
         if (tagged.get(i + 1).tag().equals("VBN")) {
           tagged.get(i + 1).setTag("VBD");
         }
       }
-      if (word.tag().equals("NN") && PLURAL.contains(word.word()) && tagged.get(i - 1).tag().equals("NNS") && i + 1 < tagged.size() && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
+      if (word.tag().equals("NN")
+          && PLURAL.contains(word.word())
+          && tagged.get(i - 1).tag().equals("NNS")
+          && i + 1 < tagged.size()
+          && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
         word.setTag("VBP"); // "40,000 students study in …"
       }
     }

@@ -9,11 +9,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Folds a person with the state and office before the name into one word: "his Danish counterpart Lars Holm", "Norway's foreign minister Ane Berg".
-/// Parsers often hang "his" or the state where the verb's subject belongs.
+/// Folds a person with the state and office before the name into one word: "his Danish counterpart
+/// Lars Holm", "Norway's foreign minister Ane Berg". Parsers often hang "his" or the state where
+/// the verb's subject belongs.
 final class Titles {
-  private static final Set<String> WORDS = Set.of("'s", "'", "counterpart", "colleague", "president", "prime", "foreign", "minister", "premier", "chancellor", "leader", "vice", "deputy", "king", "queen", "emir", "sultan",
-      "defence", "defense", "trade", "finance", "interior", "energy", "secretary", "state", "ambassador", "envoy", "new", "then", "visiting", "head", "chief", "economy", "affairs", "military", "ruler", "crown", "prince");
+  private static final Set<String> WORDS =
+      Set.of(
+          "'s",
+          "'",
+          "counterpart",
+          "colleague",
+          "president",
+          "prime",
+          "foreign",
+          "minister",
+          "premier",
+          "chancellor",
+          "leader",
+          "vice",
+          "deputy",
+          "king",
+          "queen",
+          "emir",
+          "sultan",
+          "defence",
+          "defense",
+          "trade",
+          "finance",
+          "interior",
+          "energy",
+          "secretary",
+          "state",
+          "ambassador",
+          "envoy",
+          "new",
+          "then",
+          "visiting",
+          "head",
+          "chief",
+          "economy",
+          "affairs",
+          "military",
+          "ruler",
+          "crown",
+          "prince");
   private static final Set<String> DETERMINERS = Set.of("his", "her", "their", "its", "the");
 
   private Titles() {}
@@ -21,7 +60,10 @@ final class Titles {
   static List<Folded> joined(List<Folded> folded) {
     var joined = new ArrayList<Folded>();
     for (Folded each : folded) {
-      int first = each.mention() instanceof Mention.OfPerson person && person.party() != null ? first(joined, person.party()) : joined.size();
+      int first =
+          each.mention() instanceof Mention.OfPerson person && person.party() != null
+              ? first(joined, person.party())
+              : joined.size();
       if (first < joined.size()) {
         Span start = joined.get(first).span();
         joined.subList(first, joined.size()).clear();
@@ -33,18 +75,28 @@ final class Titles {
     return joined;
   }
 
-  /// Where the words for a person begin of whom only the name is to come; the end where nothing stands before the name.
+  /// Where the words for a person begin of whom only the name is to come; the end where nothing
+  /// stands before the name.
   private static int first(List<Folded> before, Party party) {
     int k = before.size() - 1;
     boolean peer = false;
-    while (k >= 0 && before.get(k).mention() == null && WORDS.contains(before.get(k).word().toLowerCase(Locale.ROOT)) && before.size() - k < 6) {
+    while (k >= 0
+        && before.get(k).mention() == null
+        && WORDS.contains(before.get(k).word().toLowerCase(Locale.ROOT))
+        && before.size() - k < 6) {
       peer |= Set.of("counterpart", "colleague").contains(before.get(k).word());
       k--;
     }
-    boolean own = k >= 0 && before.get(k).mention() instanceof Mention.OfParty state && state.how() != Mention.How.REFERENCE && state.parties().equals(List.of(party));
+    boolean own =
+        k >= 0
+            && before.get(k).mention() instanceof Mention.OfParty state
+            && state.how() != Mention.How.REFERENCE
+            && state.parties().equals(List.of(party));
     if (!own) {
       return before.size();
     }
-    return peer && k > 0 && DETERMINERS.contains(before.get(k - 1).word().toLowerCase(Locale.ROOT)) ? k - 1 : k;
+    return peer && k > 0 && DETERMINERS.contains(before.get(k - 1).word().toLowerCase(Locale.ROOT))
+        ? k - 1
+        : k;
   }
 }

@@ -11,7 +11,9 @@ public record Tree(List<Node> nodes) {
   }
 
   public Optional<Node> at(int offset) {
-    return nodes.stream().filter(node -> node.span().start() <= offset && offset < node.span().end()).findFirst();
+    return nodes.stream()
+        .filter(node -> node.span().start() <= offset && offset < node.span().end())
+        .findFirst();
   }
 
   /// The node that covers a span, or the last that overlaps it.

@@ -5,13 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /// A stretch of the text that stands by itself: a paragraph, a list item, a heading.
 ///
-/// @param span what there is to read, without the list mark, the dateline or the speaker's name before it
-/// @param lead the span of the sentence that introduces the list in which an item stands ("The measures are as follows:")
-/// @param speaker where the name of who speaks stands, in a transcript ("MODERATOR"); null elsewhere
+/// @param span what there is to read, without the list mark, the dateline or the speaker's name
+///   before it
+/// @param lead the span of the sentence that introduces the list in which an item stands ("The
+///   measures are as follows:")
+/// @param speaker where the name of who speaks stands, in a transcript ("MODERATOR"); null
+///   elsewhere
 public record Block(Kind kind, Span span, @Nullable Span lead, @Nullable Span speaker) {
   /// What sort of block it is.
   public enum Kind {
-    TITLE, HEADING, PROSE, ITEM, CAPTION, FURNITURE, DATELINE
+    TITLE,
+    HEADING,
+    PROSE,
+    ITEM,
+    CAPTION,
+    FURNITURE,
+    DATELINE
   }
 
   public boolean read() {

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Tables that stand as text: lines in a row whose cells are parted by tabs, bars or several spaces, each with a name and a number.
+/// Tables that stand as text: lines in a row whose cells are parted by tabs, bars or several
+/// spaces, each with a name and a number.
 public final class Grid {
   /// A line of more characters is prose.
   private static final int LONGEST = 200;
+
   private static final int LONGEST_HEADING = 250;
   private static final int SHORT_CELL = 40;
 
   private enum Part {
-    NONE, HEADING, NAMES, ROW
+    NONE,
+    HEADING,
+    NAMES,
+    ROW
   }
 
   private final List<Part> parts;
@@ -39,9 +44,11 @@ public final class Grid {
         end++;
       }
       if (rows >= 2) {
-        Span heading = i > 0 && lines.get(i - 1).length() <= LONGEST_HEADING ? lines.get(i - 1) : null;
+        Span heading =
+            i > 0 && lines.get(i - 1).length() <= LONGEST_HEADING ? lines.get(i - 1) : null;
         for (int k = i; k < end; k++) {
-          parts.set(k, row(text, lines.get(k)) && (k > i || heading != null) ? Part.ROW : Part.NAMES);
+          parts.set(
+              k, row(text, lines.get(k)) && (k > i || heading != null) ? Part.ROW : Part.NAMES);
           headings.set(k, heading);
         }
         if (heading != null) {
@@ -60,7 +67,8 @@ public final class Grid {
       case NAMES -> new Block(Block.Kind.FURNITURE, lines.get(line), null, null);
       case ROW -> {
         List<Span> cells = cells(text, lines.get(line));
-        yield new Block(Block.Kind.ITEM, cells.getFirst().cover(cells.getLast()), headings.get(line), null);
+        yield new Block(
+            Block.Kind.ITEM, cells.getFirst().cover(cells.getLast()), headings.get(line), null);
       }
     };
   }
@@ -120,7 +128,9 @@ public final class Grid {
   }
 
   private static boolean barred(String text, Span line) {
-    return text.charAt(line.start()) == '|' && text.charAt(line.end() - 1) == '|' && line.length() > 2;
+    return text.charAt(line.start()) == '|'
+        && text.charAt(line.end() - 1) == '|'
+        && line.length() > 2;
   }
 
   private static boolean row(String text, Span line) {

@@ -10,16 +10,65 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The names before what is said, in a transcript: "MODERATOR:", "Q:", "Prime Minister Okoro:", and "Ana Lima:" where such names
-/// come back and somebody is asked something.
+/// The names before what is said, in a transcript: "MODERATOR:", "Q:", "Prime Minister Okoro:", and
+/// "Ana Lima:" where such names come back and somebody is asked something.
 final class Labels {
   private static final Pattern LABEL =
-      Pattern.compile("^\\s*+(\\p{Lu}[\\p{L}.'’-]{0,24}(?: (?:\\p{Lu}[\\p{L}.'’-]{0,24}|of|for|and|the|de|al|bin)){0,6})(?:\\s?\\([^)]{1,40}\\))?\\s?:\\s+");
+      Pattern.compile(
+          "^\\s*+(\\p{Lu}[\\p{L}.'’-]{0,24}(?:"
+              + " (?:\\p{Lu}[\\p{L}.'’-]{0,24}|of|for|and|the|de|al|bin)){0,6})(?:\\s?\\([^)]{1,40}\\))?\\s?:\\s+");
   private static final Set<String> ROLES =
-      Set.of("q", "a", "question", "answer", "questions", "reporter", "journalist", "moderator", "host", "interviewer", "speaker", "president", "minister",
-          "secretary", "spokesperson", "spokesman", "spokeswoman", "ambassador", "commissioner", "chancellor", "premier", "pm", "mr", "mr.", "mrs", "mrs.",
-          "ms", "ms.", "dr", "dr.", "director", "secretary-general", "representative", "envoy", "taoiseach");
-  private static final Set<String> NO_SPEAKERS = Set.of("BREAKING", "JUST IN", "UPDATE", "LIVE", "NOTE", "REWIND", "CORRECTION", "WATCH", "LATEST", "RECAP", "PHOTO", "PHOTOS", "ANALYSIS");
+      Set.of(
+          "q",
+          "a",
+          "question",
+          "answer",
+          "questions",
+          "reporter",
+          "journalist",
+          "moderator",
+          "host",
+          "interviewer",
+          "speaker",
+          "president",
+          "minister",
+          "secretary",
+          "spokesperson",
+          "spokesman",
+          "spokeswoman",
+          "ambassador",
+          "commissioner",
+          "chancellor",
+          "premier",
+          "pm",
+          "mr",
+          "mr.",
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "dr",
+          "dr.",
+          "director",
+          "secretary-general",
+          "representative",
+          "envoy",
+          "taoiseach");
+  private static final Set<String> NO_SPEAKERS =
+      Set.of(
+          "BREAKING",
+          "JUST IN",
+          "UPDATE",
+          "LIVE",
+          "NOTE",
+          "REWIND",
+          "CORRECTION",
+          "WATCH",
+          "LATEST",
+          "RECAP",
+          "PHOTO",
+          "PHOTOS",
+          "ANALYSIS");
 
   private final Map<String, Integer> counts = new HashMap<>();
   private boolean asked;
@@ -45,9 +94,12 @@ final class Labels {
   }
 
   private boolean speaks(String name) {
-    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT)) && (name.length() > 2 || name.length() == 1);
-    boolean role = List.of(name.toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(ROLES::contains);
+    boolean shouted =
+        name.equals(name.toUpperCase(Locale.ROOT)) && (name.length() > 2 || name.length() == 1);
+    boolean role =
+        List.of(name.toLowerCase(Locale.ROOT).split(" ")).stream().anyMatch(ROLES::contains);
     boolean returns = asked && counts.getOrDefault(name, 0) > 1;
-    return !NO_SPEAKERS.contains(name) && (shouted || role || returns || asked && name.contains(" ") && counts.size() > 1);
+    return !NO_SPEAKERS.contains(name)
+        && (shouted || role || returns || asked && name.contains(" ") && counts.size() > 1);
   }
 }

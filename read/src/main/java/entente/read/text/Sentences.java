@@ -10,21 +10,23 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Cuts blocks into sentences and tokens, by the rules of the Penn Treebank with words at hyphens apart.
+/// Cuts blocks into sentences and tokens, by the rules of the Penn Treebank with words at hyphens
+/// apart.
 public final class Sentences {
   /// A sentence longer than this is cut: beyond it nothing is syntax.
   private static final int MOST_TOKENS = 180;
 
   private static final TokenizerFactory<CoreLabel> TOKENIZER =
       PTBTokenizer.factory(
-          new CoreLabelTokenFactory(), "ptb3Escaping=false,splitHyphenated=true,invertible=false,untokenizable=noneKeep,ellipses=original");
-
+          new CoreLabelTokenFactory(),
+          "ptb3Escaping=false,splitHyphenated=true,invertible=false,untokenizable=noneKeep,ellipses=original");
 
   private Sentences() {}
 
   public static List<Sentence> of(String text, Block block) {
     var sentences = new ArrayList<Sentence>();
-    List<CoreLabel> labels = TOKENIZER.getTokenizer(new StringReader(block.span().of(text))).tokenize();
+    List<CoreLabel> labels =
+        TOKENIZER.getTokenizer(new StringReader(block.span().of(text))).tokenize();
     for (List<CoreLabel> cut : new WordToSentenceProcessor<CoreLabel>().process(labels)) {
       var tokens = new ArrayList<Token>();
       for (CoreLabel label : cut) {
@@ -45,7 +47,9 @@ public final class Sentences {
 
   /// The tokens of a few words, for names in a list.
   public static List<String> words(String words) {
-    return TOKENIZER.getTokenizer(new StringReader(words)).tokenize().stream().map(CoreLabel::word).toList();
+    return TOKENIZER.getTokenizer(new StringReader(words)).tokenize().stream()
+        .map(CoreLabel::word)
+        .toList();
   }
 
   private static void add(List<Sentence> sentences, Block block, List<Token> tokens) {

@@ -9,14 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a loose reading adds to what the frames read: a loose claim stands only where nothing else in the document may be about the same thing.
+/// What a loose reading adds to what the frames read: a loose claim stands only where nothing else
+/// in the document may be about the same thing.
 final class Addenda {
   private Addenda() {}
 
   /// Adds to the merged claims of a document those loose ones that tell something new.
   static void add(List<Draft> merged, List<Draft> loose) {
     for (Draft draft : loose) {
-      if (merged.stream().noneMatch(each -> each.type() == draft.type() && maybeSame(each, draft))) {
+      if (merged.stream()
+          .noneMatch(each -> each.type() == draft.type() && maybeSame(each, draft))) {
         merged.add(draft);
       }
     }
@@ -24,8 +26,15 @@ final class Addenda {
 
   private static boolean maybeSame(Draft a, Draft b) {
     return switch (a.type()) {
-      case MEETING -> shares(a, b, Field.PARTIES) && Merging.timeAllows(a, b) && Merging.placeAllows(a, b) && (alike(a, b, Field.KIND) || !visit(a) && !visit(b));
-      case ACCORD -> alike(a, b, Field.KIND) && shares(a, b, Field.PARTIES) && agree(a.when(Field.DATE), b.when(Field.DATE));
+      case MEETING ->
+          shares(a, b, Field.PARTIES)
+              && Merging.timeAllows(a, b)
+              && Merging.placeAllows(a, b)
+              && (alike(a, b, Field.KIND) || !visit(a) && !visit(b));
+      case ACCORD ->
+          alike(a, b, Field.KIND)
+              && shares(a, b, Field.PARTIES)
+              && agree(a.when(Field.DATE), b.when(Field.DATE));
       case COMMITMENT -> Merging.same(a, b) || a.amount() != null && a.amount().equals(b.amount());
       case RELATION, MEMBERSHIP, INDICATOR, POSITION -> Merging.same(a, b);
     };

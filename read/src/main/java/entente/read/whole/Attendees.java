@@ -16,11 +16,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Who took part in a meeting: those whom the same sentence or a later one names as present, and the states of a region where they are named.
+/// Who took part in a meeting: those whom the same sentence or a later one names as present, and
+/// the states of a region where they are named.
 final class Attendees {
   private static final Set<String> MANY = Set.of("summit", "ministers", "officials", "dialogue");
+
   /// So many sentences back the meeting may be named.
   private static final int REACH = 5;
+
   /// So many days back is news.
   private static final int NEWS = 31;
 
@@ -28,7 +31,8 @@ final class Attendees {
 
   /// Gives those present to the meeting that is meant; takes away the drafts that say no more.
   static void join(List<Draft> drafts) {
-    List<Draft> present = drafts.stream().filter(draft -> draft.frame().equals(Present.FRAME)).toList();
+    List<Draft> present =
+        drafts.stream().filter(draft -> draft.frame().equals(Present.FRAME)).toList();
     drafts.removeAll(present);
     for (Draft each : present) {
       Draft meeting = meant(drafts, each);
@@ -42,7 +46,13 @@ final class Attendees {
     Draft best = null;
     for (Draft draft : drafts) {
       int back = present.scene().index() - draft.scene().index();
-      boolean fits = (back == 0 || alike(draft, present) && !earlier(draft)) && draft.type() == Type.MEETING && MANY.contains(String.valueOf(draft.term(Field.KIND))) && !draft.frame().equals("meeting/call") && back >= 0 && back <= REACH;
+      boolean fits =
+          (back == 0 || alike(draft, present) && !earlier(draft))
+              && draft.type() == Type.MEETING
+              && MANY.contains(String.valueOf(draft.term(Field.KIND)))
+              && !draft.frame().equals("meeting/call")
+              && back >= 0
+              && back <= REACH;
       if (fits && (best == null || nearer(draft, best, present))) {
         best = draft;
       }
@@ -61,13 +71,17 @@ final class Attendees {
     return start != null && published != null && start.last().isBefore(published.minusDays(NEWS));
   }
 
-  /// The later one; in one sentence that which names nobody ("the summit"), else the one whose words stand nearer.
+  /// The later one; in one sentence that which names nobody ("the summit"), else the one whose
+  /// words stand nearer.
   private static boolean nearer(Draft draft, Draft best, Draft present) {
     if (draft.scene().index() != best.scene().index()) {
       return draft.scene().index() > best.scene().index();
     }
     boolean vague = draft.frame().equals("meeting/the-meeting");
-    return draft.scene().index() == present.scene().index() && vague != best.frame().equals("meeting/the-meeting") ? vague : distance(draft, present) < distance(best, present);
+    return draft.scene().index() == present.scene().index()
+            && vague != best.frame().equals("meeting/the-meeting")
+        ? vague
+        : distance(draft, present) < distance(best, present);
   }
 
   private static int distance(Draft draft, Draft present) {
@@ -78,12 +92,19 @@ final class Attendees {
     var parties = new LinkedHashSet<>(meeting.parties(Field.PARTIES));
     Gazetteer gazetteer = meeting.scene().script().gazetteer();
     for (Party party : present.parties(Field.PARTIES)) {
-      if (parties.stream().noneMatch(bloc -> !bloc.equals(party) && !gazetteer.kind(bloc).equals("region") && gazetteer.members(bloc).contains(party))) {
+      if (parties.stream()
+          .noneMatch(bloc ->
+              !bloc.equals(party)
+                  && !gazetteer.kind(bloc).equals("region")
+                  && gazetteer.members(bloc).contains(party))) {
         parties.add(party);
       }
     }
     Value place = meeting.fields().get(Field.PLACE);
-    Party host = place == null || !meeting.frame().equals("meeting/the-meeting") ? null : gazetteer.stateOf(place.toString());
+    Party host =
+        place == null || !meeting.frame().equals("meeting/the-meeting")
+            ? null
+            : gazetteer.stateOf(place.toString());
     if (host != null) {
       parties.add(host);
     }
@@ -93,7 +114,8 @@ final class Attendees {
     }
   }
 
-  /// "The presidents of A, B, C and D, the states of region E": those who are named come, not the region.
+  /// "The presidents of A, B, C and D, the states of region E": those who are named come, not the
+  /// region.
   static void named(List<Draft> merged) {
     for (Draft draft : merged) {
       List<Party> parties = draft.parties(Field.PARTIES);

@@ -25,15 +25,31 @@ final class Carried {
   ///
   /// @param merged what the frames and the loose reading have found
   static List<Draft> of(List<Scene> scenes, List<Draft> merged) {
-    List<Draft> sums = merged.stream().filter(draft -> draft.type() == Type.COMMITMENT && draft.amount() != null && !draft.parties(Field.FROM).isEmpty() && "finance".equals(draft.term(Field.KIND))).toList();
-    List<Draft> promises = sums.stream().filter(draft -> draft.parties(Field.FROM).stream().noneMatch(party -> receives(sums, party))).toList();
+    List<Draft> sums =
+        merged.stream()
+            .filter(draft ->
+                draft.type() == Type.COMMITMENT
+                    && draft.amount() != null
+                    && !draft.parties(Field.FROM).isEmpty()
+                    && "finance".equals(draft.term(Field.KIND)))
+            .toList();
+    List<Draft> promises =
+        sums.stream()
+            .filter(draft ->
+                draft.parties(Field.FROM).stream().noneMatch(party -> receives(sums, party)))
+            .toList();
     var carried = new ArrayList<Draft>();
     for (Scene scene : promises.isEmpty() ? List.<Scene>of() : scenes) {
       Draft last = last(promises, scene);
-      boolean read = last != null && scene.sentence().block().kind() != Block.Kind.TITLE && !scene.span().of(scene.text()).endsWith("?") && !scene.tree().nodes().isEmpty();
+      boolean read =
+          last != null
+              && scene.sentence().block().kind() != Block.Kind.TITLE
+              && !scene.span().of(scene.text()).endsWith("?")
+              && !scene.tree().nodes().isEmpty();
       if (read && last != null) {
         for (Mention.OfMoney sum : scene.money()) {
-          Draft draft = said(merged, sum) || said(carried, sum) ? null : Continued.of(scene, sum, last);
+          Draft draft =
+              said(merged, sum) || said(carried, sum) ? null : Continued.of(scene, sum, last);
           if (draft != null && draft.assertion().isPresent()) {
             carried.add(draft);
           }
@@ -45,7 +61,8 @@ final class Carried {
 
   /// Whether a party receives in this document more often than it gives.
   private static boolean receives(List<Draft> sums, Party party) {
-    return sums.stream().filter(draft -> draft.parties(Field.TO).contains(party)).count() > sums.stream().filter(draft -> draft.parties(Field.FROM).contains(party)).count();
+    return sums.stream().filter(draft -> draft.parties(Field.TO).contains(party)).count()
+        > sums.stream().filter(draft -> draft.parties(Field.FROM).contains(party)).count();
   }
 
   /// The last promise of a sum at or before a sentence.
@@ -53,7 +70,9 @@ final class Carried {
     Draft last = null;
     for (Draft draft : promises) {
       int before = scene.index() - draft.scene().index();
-      if (before >= 0 && before <= REACH && (last == null || draft.scene().index() >= last.scene().index())) {
+      if (before >= 0
+          && before <= REACH
+          && (last == null || draft.scene().index() >= last.scene().index())) {
         last = draft;
       }
     }
@@ -61,7 +80,12 @@ final class Carried {
   }
 
   private static boolean said(List<Draft> drafts, Mention.OfMoney sum) {
-    return drafts.stream().anyMatch(draft -> sum.money().equals(draft.amount()) || draft.fields().get(Field.EQUIVALENT) instanceof Value.Amount(Money other) && other.equals(sum.money())
-        || draft.type() == Type.INDICATOR && draft.evidence().stream().anyMatch(span -> span.contains(sum.span())));
+    return drafts.stream()
+        .anyMatch(draft ->
+            sum.money().equals(draft.amount())
+                || draft.fields().get(Field.EQUIVALENT) instanceof Value.Amount(Money other)
+                    && other.equals(sum.money())
+                || draft.type() == Type.INDICATOR
+                    && draft.evidence().stream().anyMatch(span -> span.contains(sum.span())));
   }
 }

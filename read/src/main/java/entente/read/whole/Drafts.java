@@ -16,15 +16,27 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The claims of a document in the making: every scribe over every scene, then what speaks of one thing joined into one.
+/// The claims of a document in the making: every scribe over every scene, then what speaks of one
+/// thing joined into one.
 public final class Drafts {
   private static final List<Scribe> SCRIBES = Scribe.all();
 
-  private static final Pattern ASKED = Pattern.compile("^(?:it|this|that|(?:the|this|that|these|such|any|all) (?:\\p{L}+ )?(?:requests?|demands?|calls?|appeals?|proposals?|offers?|suggestions?|ideas?|conditions?))\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "^(?:it|this|that|(?:the|this|that|these|such|any|all) (?:\\p{L}+"
+              + " )?(?:requests?|demands?|calls?|appeals?|proposals?|offers?|suggestions?|ideas?|conditions?))\\b",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern CHARGED = Pattern.compile("\\b(?:accusations?|allegations?|charges?|criticism|reproach|reproaches|claims?|complaints?)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern CHARGED =
+      Pattern.compile(
+          "\\b(?:accusations?|allegations?|charges?|criticism|reproach|reproaches|claims?|complaints?)$",
+          Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PROMISED = Pattern.compile("\\bthe (?:\\p{L}+ )?(?:money|plan|offer|promise|pledge|package|initiative|announcement|aid|loans?|measures|funding|programme|program|project|grant|commitments?)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PROMISED =
+      Pattern.compile(
+          "\\bthe (?:\\p{L}+"
+              + " )?(?:money|plan|offer|promise|pledge|package|initiative|announcement|aid|loans?|measures|funding|programme|program|project|grant|commitments?)$",
+          Pattern.CASE_INSENSITIVE);
 
   private Drafts() {}
 
@@ -42,7 +54,9 @@ public final class Drafts {
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
     answers(drafts);
-    drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT).forEach(draft -> others(drafts, draft));
+    drafts.stream()
+        .filter(draft -> draft.type() == Type.COMMITMENT)
+        .forEach(draft -> others(drafts, draft));
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
     loose.forEach(Sources::name);
@@ -56,7 +70,9 @@ public final class Drafts {
     new Whereabouts(all).complete(merged);
     Venues.complete(merged, all.scenes());
     Purposes.complete(merged);
-    merged.sort(Comparator.comparing((Draft draft) -> draft.evidence().getFirst()).thenComparing(Draft::type));
+    merged.sort(
+        Comparator.comparing((Draft draft) -> draft.evidence().getFirst())
+            .thenComparing(Draft::type));
     return merged;
   }
 
@@ -83,7 +99,8 @@ public final class Drafts {
     }
   }
 
-  /// Who gives in a row gives to the same: "The EU pledged 350 million, France 110 million" in a report of help for Sudan.
+  /// Who gives in a row gives to the same: "The EU pledged 350 million, France 110 million" in a
+  /// report of help for Sudan.
   private static void receivers(List<Draft> drafts) {
     Draft last = null;
     for (Draft draft : drafts) {
@@ -92,50 +109,85 @@ public final class Drafts {
       }
       if (!draft.parties(Field.TO).isEmpty()) {
         last = draft;
-      } else if (last != null && given(draft) && draft.scene().index() - last.scene().index() <= 2 && draft.parties(Field.FROM).size() == 1) {
+      } else if (last != null
+          && given(draft)
+          && draft.scene().index() - last.scene().index() <= 2
+          && draft.parties(Field.FROM).size() == 1) {
         Draft known = last;
-        boolean strangers = draft.scene().mentions().stream().anyMatch(mention -> mention instanceof Mention.OfParty party && party.parties().stream().noneMatch(each -> known.parties(Field.FROM).contains(each) || known.parties(Field.TO).contains(each) || gives(drafts, draft.scene().index(), each)));
-        if (!strangers && draft.parties(Field.FROM).stream().noneMatch(known.parties(Field.TO)::contains)) {
+        boolean strangers =
+            draft.scene().mentions().stream()
+                .anyMatch(mention ->
+                    mention instanceof Mention.OfParty party
+                        && party.parties().stream()
+                            .noneMatch(each ->
+                                known.parties(Field.FROM).contains(each)
+                                    || known.parties(Field.TO).contains(each)
+                                    || gives(drafts, draft.scene().index(), each)));
+        if (!strangers
+            && draft.parties(Field.FROM).stream().noneMatch(known.parties(Field.TO)::contains)) {
           draft.parties(Field.TO, known.parties(Field.TO));
         }
       }
     }
   }
 
-  /// Who gives to others does not receive it, too, nor do those who give beside it: "Ireland 30 and Estonia 20".
+  /// Who gives to others does not receive it, too, nor do those who give beside it: "Ireland 30 and
+  /// Estonia 20".
   private static void others(List<Draft> drafts, Draft draft) {
-    List<Party> others = draft.parties(Field.TO).stream().filter(party -> !draft.parties(Field.FROM).contains(party) && !gives(drafts, draft.scene().index(), party)).toList();
+    List<Party> others =
+        draft.parties(Field.TO).stream()
+            .filter(party ->
+                !draft.parties(Field.FROM).contains(party)
+                    && !gives(drafts, draft.scene().index(), party))
+            .toList();
     if (!others.isEmpty() && others.size() < draft.parties(Field.TO).size()) {
       draft.parties(Field.TO, others);
     }
   }
 
   private static boolean given(Draft draft) {
-    return draft.amount() != null && "finance".equals(draft.term(Field.KIND)) || draft.tally() != null && ("goods".equals(draft.term(Field.KIND)) || "people".equals(draft.term(Field.KIND)));
+    return draft.amount() != null && "finance".equals(draft.term(Field.KIND))
+        || draft.tally() != null
+            && ("goods".equals(draft.term(Field.KIND)) || "people".equals(draft.term(Field.KIND)));
   }
 
   private static boolean gives(List<Draft> drafts, int scene, Party party) {
-    return drafts.stream().anyMatch(draft -> draft.type() == Type.COMMITMENT && draft.scene().index() == scene && draft.parties(Field.FROM).contains(party));
+    return drafts.stream()
+        .anyMatch(draft ->
+            draft.type() == Type.COMMITMENT
+                && draft.scene().index() == scene
+                && draft.parties(Field.FROM).contains(party));
   }
 
-  /// A denial answers the charge before it, a welcome the promise: where they name nobody, their target is who made that.
+  /// A denial answers the charge before it, a welcome the promise: where they name nobody, their
+  /// target is who made that.
   private static void answers(List<Draft> drafts) {
     for (int i = 0; i < drafts.size(); i++) {
       Draft draft = drafts.get(i);
       boolean denies = "oppose".equals(draft.term(Field.ACT));
-      boolean welcomes = "support".equals(draft.term(Field.ACT)) || "thank".equals(draft.term(Field.ACT));
-      if (draft.type() != Type.POSITION || !draft.parties(Field.TARGETS).isEmpty() || !denies && !welcomes) {
+      boolean welcomes =
+          "support".equals(draft.term(Field.ACT)) || "thank".equals(draft.term(Field.ACT));
+      if (draft.type() != Type.POSITION
+          || !draft.parties(Field.TARGETS).isEmpty()
+          || !denies && !welcomes) {
         continue;
       }
       int reach = charged(draft) ? 3 : welcomes && promised(draft) ? 5 : 1;
-      for (int k = i - 1; k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= reach; k--) {
+      for (int k = i - 1;
+          k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= reach;
+          k--) {
         Draft before = drafts.get(k);
         List<Party> holder = draft.parties(Field.HOLDER);
-        if (before.type() == Type.POSITION && before.parties(Field.TARGETS).containsAll(holder) && (denies && "condemn".equals(before.term(Field.ACT)) || replies(draft) && "urge".equals(before.term(Field.ACT)))) {
+        if (before.type() == Type.POSITION
+            && before.parties(Field.TARGETS).containsAll(holder)
+            && (denies && "condemn".equals(before.term(Field.ACT))
+                || replies(draft) && "urge".equals(before.term(Field.ACT)))) {
           draft.parties(Field.TARGETS, before.parties(Field.HOLDER));
           break;
         }
-        if (welcomes && before.type() == Type.COMMITMENT && before.parties(Field.FROM).stream().noneMatch(holder::contains)) {
+        if (welcomes
+            && before.type() == Type.COMMITMENT
+            && before.parties(Field.FROM).stream().noneMatch(holder::contains)) {
           draft.parties(Field.TARGETS, before.parties(Field.FROM));
           break;
         }
@@ -145,22 +197,33 @@ public final class Drafts {
 
   /// "expressed its appreciation for the doses delivered": who is grateful is not the giver.
   private static boolean thanks(Draft stand, Draft draft) {
-    boolean grateful = stand.type() == Type.POSITION && Set.of("thank", "support").contains(String.valueOf(stand.term(Field.ACT)));
-    boolean given = Set.of("delivered", "underway").contains(String.valueOf(draft.term(Field.STATUS)));
-    return grateful && given && stand.parties(Field.HOLDER).containsAll(draft.parties(Field.FROM)) && stand.evidence().stream().anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
+    boolean grateful =
+        stand.type() == Type.POSITION
+            && Set.of("thank", "support").contains(String.valueOf(stand.term(Field.ACT)));
+    boolean given =
+        Set.of("delivered", "underway").contains(String.valueOf(draft.term(Field.STATUS)));
+    return grateful
+        && given
+        && stand.parties(Field.HOLDER).containsAll(draft.parties(Field.FROM))
+        && stand.evidence().stream()
+            .anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
   }
 
   private static boolean promised(Draft draft) {
-    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic && PROMISED.matcher(topic.text()).find();
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
+        && PROMISED.matcher(topic.text()).find();
   }
 
   private static boolean charged(Draft draft) {
-    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic && CHARGED.matcher(topic.text()).find();
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
+        && CHARGED.matcher(topic.text()).find();
   }
 
-  /// Whether a stand is about something asked: "rejected the demand", "met this request with understanding".
+  /// Whether a stand is about something asked: "rejected the demand", "met this request with
+  /// understanding".
   private static boolean replies(Draft draft) {
-    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic && ASKED.matcher(topic.text()).find();
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
+        && ASKED.matcher(topic.text()).find();
   }
 
   /// What one scene says by itself.
@@ -174,15 +237,29 @@ public final class Drafts {
     if (row != null) {
       List.copyOf(drafts).forEach(draft -> drafts.addAll(row.others(draft)));
     }
-    List<Draft> asked = drafts.stream().filter(draft -> draft.type() == Type.COMMITMENT && drafts.stream().anyMatch(stand -> asks(stand, draft) || thanks(stand, draft))).toList();
+    List<Draft> asked =
+        drafts.stream()
+            .filter(draft ->
+                draft.type() == Type.COMMITMENT
+                    && drafts.stream()
+                        .anyMatch(stand -> asks(stand, draft) || thanks(stand, draft)))
+            .toList();
     drafts.removeAll(asked);
     return Respectively.paired(scene, drafts);
   }
 
-  /// "Israel must let aid in, Ottawa said": what one party asks another to do is no promise of that other.
+  /// "Israel must let aid in, Ottawa said": what one party asks another to do is no promise of that
+  /// other.
   private static boolean asks(Draft urge, Draft draft) {
     List<Party> givers = draft.parties(Field.FROM);
-    boolean others = urge.type() == Type.POSITION && "urge".equals(urge.term(Field.ACT)) && !givers.isEmpty() && urge.parties(Field.TARGETS).containsAll(givers);
-    return others && !Set.of("delivered", "underway").contains(String.valueOf(draft.term(Field.STATUS))) && urge.evidence().stream().anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
+    boolean others =
+        urge.type() == Type.POSITION
+            && "urge".equals(urge.term(Field.ACT))
+            && !givers.isEmpty()
+            && urge.parties(Field.TARGETS).containsAll(givers);
+    return others
+        && !Set.of("delivered", "underway").contains(String.valueOf(draft.term(Field.STATUS)))
+        && urge.evidence().stream()
+            .anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
   }
 }

@@ -24,43 +24,81 @@ public final class Explaining {
       boolean aside = scene.index() == last; // its sentence and mentions have been told
       last = scene.index();
       if (!aside) {
-        notes.add(new Note(Note.Kind.SENTENCE, null, scene.span(), scene.span().of(text), null, null));
-        Stream.concat(scene.mentions().stream(), scene.told().stream()).sorted().forEach(mention -> notes.add(mention(mention, text)));
+        notes.add(
+            new Note(Note.Kind.SENTENCE, null, scene.span(), scene.span().of(text), null, null));
+        Stream.concat(scene.mentions().stream(), scene.told().stream())
+            .sorted()
+            .forEach(mention -> notes.add(mention(mention, text)));
       }
       List<Draft> drafts = Drafts.of(scene);
       for (Draft draft : drafts) {
-        notes.add(new Note(Note.Kind.DECISION, draft.type().word(), draft.evidence().getFirst(), draft.evidence().getFirst().of(text), null,
-            "frame " + draft.frame() + (draft.assertion().isPresent() ? "" : ", but the fields make no claim that the guide allows")));
+        notes.add(
+            new Note(
+                Note.Kind.DECISION,
+                draft.type().word(),
+                draft.evidence().getFirst(),
+                draft.evidence().getFirst().of(text),
+                null,
+                "frame "
+                    + draft.frame()
+                    + (draft.assertion().isPresent()
+                        ? ""
+                        : ", but the fields make no claim that the guide allows")));
       }
       List<Draft> loose = Loose.of(scene, drafts);
       for (Draft draft : loose) {
-        notes.add(new Note(Note.Kind.DECISION, draft.type().word(), draft.evidence().getFirst(), draft.evidence().getFirst().of(text), null, "frame " + draft.frame() + ": read loosely, by what stands together; it counts where nothing else tells of it"));
+        notes.add(
+            new Note(
+                Note.Kind.DECISION,
+                draft.type().word(),
+                draft.evidence().getFirst(),
+                draft.evidence().getFirst().of(text),
+                null,
+                "frame "
+                    + draft.frame()
+                    + ": read loosely, by what stands together; it counts where nothing else tells"
+                    + " of it"));
       }
       if (drafts.isEmpty() && loose.isEmpty() && !aside) {
-        String reason = scene.tree().nodes().isEmpty() ? "not parsed: it names no party and introduces no list" : "no frame fits";
-        notes.add(new Note(Note.Kind.DECISION, null, scene.span(), scene.span().of(text), null, reason));
+        String reason =
+            scene.tree().nodes().isEmpty()
+                ? "not parsed: it names no party and introduces no list"
+                : "no frame fits";
+        notes.add(
+            new Note(Note.Kind.DECISION, null, scene.span(), scene.span().of(text), null, reason));
       }
     }
     return notes;
   }
 
   private static Note mention(Mention mention, String text) {
-    Object value = switch (mention) {
-      case Mention.OfParty party -> party.parties().size() == 1 ? party.parties().getFirst() : party.parties().stream().map(Party::id).toList();
-      case Mention.OfPerson person -> {
-        var values = new LinkedHashMap<String, Object>();
-        values.put("name", person.name());
-        if (person.party() != null) {
-          values.put("party", person.party().id());
-        }
-        yield values;
-      }
-      case Mention.OfMoney money -> money.money();
-      case Mention.OfCount count -> count.count();
-      case Mention.OfDuration duration -> duration.iso();
-      case Mention.OfDate date -> date.end() == null ? date.when() : interval(date.when(), date.end());
-    };
-    return new Note(Note.Kind.MENTION, type(mention), mention.span(), mention.span().of(text), value, reason(mention));
+    Object value =
+        switch (mention) {
+          case Mention.OfParty party ->
+              party.parties().size() == 1
+                  ? party.parties().getFirst()
+                  : party.parties().stream().map(Party::id).toList();
+          case Mention.OfPerson person -> {
+            var values = new LinkedHashMap<String, Object>();
+            values.put("name", person.name());
+            if (person.party() != null) {
+              values.put("party", person.party().id());
+            }
+            yield values;
+          }
+          case Mention.OfMoney money -> money.money();
+          case Mention.OfCount count -> count.count();
+          case Mention.OfDuration duration -> duration.iso();
+          case Mention.OfDate date ->
+              date.end() == null ? date.when() : interval(date.when(), date.end());
+        };
+    return new Note(
+        Note.Kind.MENTION,
+        type(mention),
+        mention.span(),
+        mention.span().of(text),
+        value,
+        reason(mention));
   }
 
   private static Object interval(When start, When end) {

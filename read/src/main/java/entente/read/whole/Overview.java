@@ -13,13 +13,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A first look over the whole document: which two parties it is about, whether those concerned issued it themselves, and the ranks of the persons in it.
+/// A first look over the whole document: which two parties it is about, whether those concerned
+/// issued it themselves, and the ranks of the persons in it.
 final class Overview {
   private static final Pattern OFFICIAL =
       Pattern.compile(
-          "\\b(?:joint statement|statement of the leaders|co-chairs['’] statement|chair(?:man)?['’]s statement|press release|media release|fact sheet|factsheet|communiqu[eé]|transcript|readout|remarks by|remarks of|address to|check against delivery|joint declaration|declaration of|press statement|office of the|ministry of|outcomes of)\\b",
+          "\\b(?:joint statement|statement of the leaders|co-chairs['’]"
+              + " statement|chair(?:man)?['’]s statement|press release|media release|fact"
+              + " sheet|factsheet|communiqu[eé]|transcript|readout|remarks by|remarks of|address"
+              + " to|check against delivery|joint declaration|declaration of|press statement|office"
+              + " of the|ministry of|outcomes of)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OFFICE = Pattern.compile("\\b(?:ministry|office|secretariat|government|embassy|commission|committee|division|spokesperson|press room|press desk|transcript|speeches|bulletin|council)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OFFICE =
+      Pattern.compile(
+          "\\b(?:ministry|office|secretariat|government|embassy|commission|committee|division|spokesperson|press"
+              + " room|press desk|transcript|speeches|bulletin|council)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Overview() {}
 
@@ -27,18 +36,30 @@ final class Overview {
     String head = text.substring(0, Math.min(text.length(), 420));
     String title = publication.title() == null ? "" : publication.title();
     String publisher = publication.publisher() == null ? "" : publication.publisher();
-    return OFFICIAL.matcher(title + "\n" + head.lines().limit(3).reduce("", (a, b) -> a + "\n" + b)).find() || OFFICE.matcher(publisher).find();
+    return OFFICIAL
+            .matcher(title + "\n" + head.lines().limit(3).reduce("", (a, b) -> a + "\n" + b))
+            .find()
+        || OFFICE.matcher(publisher).find();
   }
 
   /// The parties by how much the document is about them, most first.
-  static List<Party> weighed(List<Sentence> sentences, List<List<Mention>> named, Gazetteer gazetteer) {
+  static List<Party> weighed(
+      List<Sentence> sentences, List<List<Mention>> named, Gazetteer gazetteer) {
     Map<Party, Double> weights = new LinkedHashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
       double place = sentences.get(i).block().kind() == Block.Kind.TITLE ? 5 : i < 4 ? 2 : 1;
       for (Mention mention : named.get(i)) {
-        double worth = place * (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME ? 1 : 0.6);
-        List<Party> parties = mention instanceof Mention.OfParty party ? party.parties()
-            : mention instanceof Mention.OfPerson person && person.party() != null ? List.of(person.party()) : List.of();
+        double worth =
+            place
+                * (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME
+                    ? 1
+                    : 0.6);
+        List<Party> parties =
+            mention instanceof Mention.OfParty party
+                ? party.parties()
+                : mention instanceof Mention.OfPerson person && person.party() != null
+                    ? List.of(person.party())
+                    : List.of();
         for (Party party : parties) {
           List<Party> partners = gazetteer.partners(party);
           for (Party each : partners.isEmpty() ? List.of(party) : partners) {
@@ -47,14 +68,34 @@ final class Overview {
         }
       }
     }
-    return weights.entrySet().stream().sorted(Map.Entry.<Party, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey())).map(Map.Entry::getKey).toList();
+    return weights.entrySet().stream()
+        .sorted(
+            Map.Entry.<Party, Double>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   static List<Party> pair(List<Party> weighed, Gazetteer gazetteer) {
-    List<Party> fit = weighed.stream().filter(party -> List.of("state", "bloc", "region", "organisation", "forum", "alliance").contains(gazetteer.kind(party))).limit(2).toList();
+    List<Party> fit =
+        weighed.stream()
+            .filter(party ->
+                List.of("state", "bloc", "region", "organisation", "forum", "alliance")
+                    .contains(gazetteer.kind(party)))
+            .limit(2)
+            .toList();
     if (!weighed.isEmpty()) {
-      Party lender = weighed.stream().filter(party -> LENDERS.contains(gazetteer.kind(party)) && !party.id().contains("-")).findFirst().orElse(null);
-      Party state = fit.stream().filter(party -> gazetteer.kind(party).equals("state")).findFirst().orElse(null);
+      Party lender =
+          weighed.stream()
+              .filter(party -> LENDERS.contains(gazetteer.kind(party)) && !party.id().contains("-"))
+              .findFirst()
+              .orElse(null);
+      Party state =
+          fit.stream()
+              .filter(party -> gazetteer.kind(party).equals("state"))
+              .findFirst()
+              .orElse(null);
       if (lender != null && state != null && (fit.size() < 2 || weighed.indexOf(lender) < 2)) {
         return List.of(lender, state); // a bank's release on what it lends
       }
@@ -63,8 +104,15 @@ final class Overview {
   }
 
   private static final Set<String> LENDERS = Set.of("bank", "fund");
-  private static final Pattern MINISTER = Pattern.compile("\\b(?<!prime )(?:minister|secretary of state|foreign secretary|trade secretary|commissioner)\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern LEADER = Pattern.compile("\\b(?:president|prime minister|premier|chancellor|king|sultan|emir|taoiseach)\\b", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MINISTER =
+      Pattern.compile(
+          "\\b(?<!prime )(?:minister|secretary of state|foreign secretary|trade"
+              + " secretary|commissioner)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEADER =
+      Pattern.compile(
+          "\\b(?:president|prime minister|premier|chancellor|king|sultan|emir|taoiseach)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /// The rank of each person named, by the words with which they are named first.
   static Map<String, String> ranks(String text, List<List<Mention>> named, Gazetteer gazetteer) {
@@ -72,7 +120,10 @@ final class Overview {
     for (List<Mention> mentions : named) {
       for (Mention mention : mentions) {
         if (mention instanceof Mention.OfPerson person) {
-          String around = text.substring(Math.max(0, person.span().start() - 30), Math.min(text.length(), person.span().end() + 5));
+          String around =
+              text.substring(
+                  Math.max(0, person.span().start() - 30),
+                  Math.min(text.length(), person.span().end() + 5));
           int stop = Math.max(around.lastIndexOf(". "), around.lastIndexOf('\n'));
           String near = stop > 0 && stop < 28 ? around.substring(stop) : around;
           if (LEADER.matcher(near).find()) {

@@ -13,24 +13,38 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// "A and B signed it in 2019 and 2021, respectively": the first of one row goes with the first of the other, not with the second.
+/// "A and B signed it in 2019 and 2021, respectively": the first of one row goes with the first of
+/// the other, not with the second.
 final class Respectively {
   private Respectively() {}
 
-  /// The drafts of a scene without those that pair what does not belong together; those that a row of dates tells apart have their own.
+  /// The drafts of a scene without those that pair what does not belong together; those that a row
+  /// of dates tells apart have their own.
   static List<Draft> paired(Scene scene, List<Draft> drafts) {
-    Token word = scene.sentence().tokens().stream().filter(token -> token.word().equalsIgnoreCase("respectively")).findFirst().orElse(null);
+    Token word =
+        scene.sentence().tokens().stream()
+            .filter(token -> token.word().equalsIgnoreCase("respectively"))
+            .findFirst()
+            .orElse(null);
     if (word == null || drafts.isEmpty()) {
       return drafts;
     }
     List<List<Mention>> rows = rows(scene, word);
     List<Mention> last = rows.isEmpty() ? List.of() : rows.getLast();
-    List<Mention> first = rows.stream().filter(row -> !row.equals(last) && row.size() == last.size() && row.getFirst() instanceof Mention.OfParty).reduce((_, next) -> next).orElse(List.of());
+    List<Mention> first =
+        rows.stream()
+            .filter(row ->
+                !row.equals(last)
+                    && row.size() == last.size()
+                    && row.getFirst() instanceof Mention.OfParty)
+            .reduce((_, next) -> next)
+            .orElse(List.of());
     if (first.isEmpty()) {
       return drafts;
     }
     return switch (last.getFirst()) {
-      case Mention.OfParty _ -> drafts.stream().filter(draft -> agrees(draft, first, last)).toList();
+      case Mention.OfParty _ ->
+          drafts.stream().filter(draft -> agrees(draft, first, last)).toList();
       case Mention.OfDate _ -> dated(drafts, first, last);
       default -> drafts;
     };
@@ -58,7 +72,9 @@ final class Respectively {
         }
       }
       Field field = draft.type() == Type.MEETING ? Field.START : Field.DATE;
-      if (own.size() == 1 && dates.get(own.getFirst()) instanceof Mention.OfDate date && draft.fields().get(field) != null) {
+      if (own.size() == 1
+          && dates.get(own.getFirst()) instanceof Mention.OfDate date
+          && draft.fields().get(field) != null) {
         When when = date.when();
         draft.date(field, when);
       }
@@ -66,7 +82,8 @@ final class Respectively {
     return drafts;
   }
 
-  /// The rows of at least two parties, dates or sums that stand before the word, each joined by commas and "and".
+  /// The rows of at least two parties, dates or sums that stand before the word, each joined by
+  /// commas and "and".
   private static List<List<Mention>> rows(Scene scene, Token word) {
     var rows = new ArrayList<List<Mention>>();
     List<Mention> row = new ArrayList<>();
@@ -74,7 +91,12 @@ final class Respectively {
       if (mention.span().start() >= word.span().start()) {
         break;
       }
-      boolean goesOn = !row.isEmpty() && row.getLast().getClass() == mention.getClass() && scene.between(row.getLast().span().end(), mention.span().start()).matches("(?:,|\\s|and|in|with|on|to|the|of|by){1,12}");
+      boolean goesOn =
+          !row.isEmpty()
+              && row.getLast().getClass() == mention.getClass()
+              && scene
+                  .between(row.getLast().span().end(), mention.span().start())
+                  .matches("(?:,|\\s|and|in|with|on|to|the|of|by){1,12}");
       if (!goesOn) {
         row = new ArrayList<>();
         rows.add(row);
@@ -90,7 +112,15 @@ final class Respectively {
 
   private static Set<Party> parties(Draft draft) {
     var all = new LinkedHashSet<Party>();
-    for (Field field : List.of(Field.PARTIES, Field.FROM, Field.TO, Field.HOLDER, Field.TARGETS, Field.PARTY, Field.BODY)) {
+    for (Field field :
+        List.of(
+            Field.PARTIES,
+            Field.FROM,
+            Field.TO,
+            Field.HOLDER,
+            Field.TARGETS,
+            Field.PARTY,
+            Field.BODY)) {
       all.addAll(draft.parties(field));
     }
     return all;

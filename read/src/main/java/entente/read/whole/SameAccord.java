@@ -15,9 +15,11 @@ import java.util.Set;
 final class SameAccord {
   private SameAccord() {}
 
-  /// The same kind and parties, and nothing that tells them apart: a title, a sentence, a day, a field, or that one is still to come.
+  /// The same kind and parties, and nothing that tells them apart: a title, a sentence, a day, a
+  /// field, or that one is still to come.
   static boolean of(Draft a, Draft b) {
-    if (!alike(a, b, Field.KIND) || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && !issued(a, b)) {
+    if (!alike(a, b, Field.KIND)
+        || !set(a, Field.PARTIES).equals(set(b, Field.PARTIES)) && !issued(a, b)) {
       return false;
     }
     Value x = a.fields().get(Field.TITLE);
@@ -28,13 +30,17 @@ final class SameAccord {
     if (a.scene().index() == b.scene().index()) {
       return false;
     }
-    if (is(a, Field.STATUS, "in-force") && coming(b) || is(b, Field.STATUS, "in-force") && coming(a)) {
+    if (is(a, Field.STATUS, "in-force") && coming(b)
+        || is(b, Field.STATUS, "in-force") && coming(a)) {
       return false;
     }
     When p = a.when(Field.DATE);
     When q = b.when(Field.DATE);
     boolean dates = p == null || q == null || p.agrees(q);
-    boolean sectors = a.sectors().isEmpty() || b.sectors().isEmpty() || a.sectors().stream().anyMatch(b.sectors()::contains);
+    boolean sectors =
+        a.sectors().isEmpty()
+            || b.sectors().isEmpty()
+            || a.sectors().stream().anyMatch(b.sectors()::contains);
     return dates && sectors;
   }
 
@@ -48,6 +54,12 @@ final class SameAccord {
     Set<Party> x = set(a, Field.PARTIES);
     Set<Party> y = set(b, Field.PARTIES);
     When p = a.when(Field.DATE);
-    return is(a, Field.KIND, "statement") && Math.abs(x.size() - y.size()) == 1 && (x.containsAll(y) || y.containsAll(x)) && p != null && p.equals(b.when(Field.DATE)) && is(a, Field.STATUS, "agreed") && is(b, Field.STATUS, "agreed");
+    return is(a, Field.KIND, "statement")
+        && Math.abs(x.size() - y.size()) == 1
+        && (x.containsAll(y) || y.containsAll(x))
+        && p != null
+        && p.equals(b.when(Field.DATE))
+        && is(a, Field.STATUS, "agreed")
+        && is(b, Field.STATUS, "agreed");
   }
 }

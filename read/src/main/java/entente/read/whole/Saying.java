@@ -9,25 +9,155 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the words of a sentence that only say who says it: ", the minister told reporters on Tuesday", ", Xi said,",
-/// "According to Beijing, …". They are cut off before parsing.
+/// Finds the words of a sentence that only say who says it: ", the minister told reporters on
+/// Tuesday", ", Xi said,", "According to Beijing, …". They are cut off before parsing.
 final class Saying {
   private static final Set<String> VERBS =
-      Set.of("said", "says", "told", "stated", "added", "announced", "confirmed", "reported", "declared", "noted", "informed", "wrote", "insisted",
-          "revealed", "explained", "disclosed", "tells", "recalled", "stressed", "reiterated", "say", "show", "showed", "commented", "remarked", "observed",
-          "argued", "tweeted", "posted", "replied", "responded", "answered", "acknowledged", "underlined", "underscored", "emphasised", "emphasized",
-          "maintained", "affirmed", "asserted", "continued", "concluded", "quipped", "writes", "states", "adds", "announces", "reports", "notes", "confirms");
-  /// Verbs that may stand before whoever says it: ", said the minister".
-  private static final Set<String> INVERTED = Set.of("said", "says", "added", "adds", "wrote", "writes", "stated", "noted", "explained", "insisted", "tweeted", "quipped", "according", "remarked", "stressed", "continued", "asserted", "argued", "commented", "reported", "reports", "replied", "responded", "declared", "concluded", "affirmed", "observed", "reiterated", "underlined");
-  /// A verb of saying in running words.
-  static final Pattern VERB = Pattern.compile("\\b(?:" + String.join("|", new TreeSet<>(VERBS)) + ")\\b");
-  private static final Set<String> JOINS =
-      Set.of("and", "but", "which", "who", "where", "while", "as", "when", "after", "before", "since", "because", "whose", "that", "with", "although", "so", "or", "if", "including", "among", "like", "from", "to", "in", "on", "of", "for", "by", "alongside", "following", "under");
-  private static final Set<String> GO_ON =
-      Set.of("that", "will", "would", "had", "has", "have", "was", "were", "is", "are", "it", "they", "he", "she", "we", "there", "could", "may", "might", "should", "can");
+      Set.of(
+          "said",
+          "says",
+          "told",
+          "stated",
+          "added",
+          "announced",
+          "confirmed",
+          "reported",
+          "declared",
+          "noted",
+          "informed",
+          "wrote",
+          "insisted",
+          "revealed",
+          "explained",
+          "disclosed",
+          "tells",
+          "recalled",
+          "stressed",
+          "reiterated",
+          "say",
+          "show",
+          "showed",
+          "commented",
+          "remarked",
+          "observed",
+          "argued",
+          "tweeted",
+          "posted",
+          "replied",
+          "responded",
+          "answered",
+          "acknowledged",
+          "underlined",
+          "underscored",
+          "emphasised",
+          "emphasized",
+          "maintained",
+          "affirmed",
+          "asserted",
+          "continued",
+          "concluded",
+          "quipped",
+          "writes",
+          "states",
+          "adds",
+          "announces",
+          "reports",
+          "notes",
+          "confirms");
 
-  private static final Set<String> ANNOUNCED = Set.of("announced", "announces", "confirmed", "confirms", "declared", "revealed", "disclosed", "reiterated", "underlined", "stressed", "noted", "acknowledged");
-  private static final Pattern THINGS = Pattern.compile("an?|another|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");
+  /// Verbs that may stand before whoever says it: ", said the minister".
+  private static final Set<String> INVERTED =
+      Set.of(
+          "said",
+          "says",
+          "added",
+          "adds",
+          "wrote",
+          "writes",
+          "stated",
+          "noted",
+          "explained",
+          "insisted",
+          "tweeted",
+          "quipped",
+          "according",
+          "remarked",
+          "stressed",
+          "continued",
+          "asserted",
+          "argued",
+          "commented",
+          "reported",
+          "reports",
+          "replied",
+          "responded",
+          "declared",
+          "concluded",
+          "affirmed",
+          "observed",
+          "reiterated",
+          "underlined");
+
+  /// A verb of saying in running words.
+  static final Pattern VERB =
+      Pattern.compile("\\b(?:" + String.join("|", new TreeSet<>(VERBS)) + ")\\b");
+
+  private static final Set<String> JOINS =
+      Set.of(
+          "and",
+          "but",
+          "which",
+          "who",
+          "where",
+          "while",
+          "as",
+          "when",
+          "after",
+          "before",
+          "since",
+          "because",
+          "whose",
+          "that",
+          "with",
+          "although",
+          "so",
+          "or",
+          "if",
+          "including",
+          "among",
+          "like",
+          "from",
+          "to",
+          "in",
+          "on",
+          "of",
+          "for",
+          "by",
+          "alongside",
+          "following",
+          "under");
+  private static final Set<String> GO_ON =
+      Set.of(
+          "that", "will", "would", "had", "has", "have", "was", "were", "is", "are", "it", "they",
+          "he", "she", "we", "there", "could", "may", "might", "should", "can");
+
+  private static final Set<String> ANNOUNCED =
+      Set.of(
+          "announced",
+          "announces",
+          "confirmed",
+          "confirms",
+          "declared",
+          "revealed",
+          "disclosed",
+          "reiterated",
+          "underlined",
+          "stressed",
+          "noted",
+          "acknowledged");
+  private static final Pattern THINGS =
+      Pattern.compile(
+          "an?|another|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");
 
   private Saying() {}
 
@@ -47,10 +177,16 @@ final class Saying {
       if (!VERBS.contains(word) && !according) {
         continue;
       }
-      if (ANNOUNCED.contains(word) && s + 1 < n && THINGS.matcher(tokens.get(s + 1).word()).matches()) {
+      if (ANNOUNCED.contains(word)
+          && s + 1 < n
+          && THINGS.matcher(tokens.get(s + 1).word()).matches()) {
         continue; // "and Malta announced a package": told, not said
       }
-      if (word.equals("concluded") && tokens.get(s - 1).is(",") && s + 1 < n && Set.of("between", "by", "in", "with", "on", "last", "after").contains(tokens.get(s + 1).word())) {
+      if (word.equals("concluded")
+          && tokens.get(s - 1).is(",")
+          && s + 1 < n
+          && Set.of("between", "by", "in", "with", "on", "last", "after")
+              .contains(tokens.get(s + 1).word())) {
         continue; // "the treaty, concluded between Peru and Chile in 1998, …"
       }
       int comma = s - 1;
@@ -71,7 +207,10 @@ final class Saying {
         continue;
       }
       int stop = s + 1;
-      while (stop < n && !tokens.get(stop).is(",") && !tokens.get(stop).is(";") && !ends(tokens, stop)) {
+      while (stop < n
+          && !tokens.get(stop).is(",")
+          && !tokens.get(stop).is(";")
+          && !ends(tokens, stop)) {
         stop++;
       }
       boolean goesOn = false;
@@ -92,14 +231,17 @@ final class Saying {
     return null;
   }
 
-  /// Whether a comma closes a name that is set beside an office at the head of the sentence, outside quotation marks.
+  /// Whether a comma closes a name that is set beside an office at the head of the sentence,
+  /// outside quotation marks.
   private static boolean apposed(List<Token> tokens, int comma) {
     int open = comma - 1;
     while (open > 0 && tokens.get(open).capitalised()) {
       open--;
     }
     boolean name = open > 0 && open < 12 && open < comma - 1 && tokens.get(open).is(",");
-    return name && tokens.subList(0, comma).stream().noneMatch(token -> token.is("\"") || token.is("“") || token.is("”") || token.is("''"));
+    return name
+        && tokens.subList(0, comma).stream()
+            .noneMatch(token -> token.is("\"") || token.is("“") || token.is("”") || token.is("''"));
   }
 
   private static boolean ends(List<Token> tokens, int at) {

@@ -38,16 +38,22 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Turns a document into scenes: blocks, sentences, mentions, references, and the trees of those sentences that may hold a claim.
+/// Turns a document into scenes: blocks, sentences, mentions, references, and the trees of those
+/// sentences that may hold a claim.
 public final class Scenes {
-  /// The scenes of a document, and what it is as a whole. A sentence that was not parsed has an empty tree.
+  /// The scenes of a document, and what it is as a whole. A sentence that was not parsed has an
+  /// empty tree.
   public record All(Script script, List<Scene> scenes) {}
 
-  private static final Set<String> BOUNDS = Set.of("begin", "start", "open", "end", "conclude", "close", "last", "run", "arrive", "leave");
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "begin", "start", "open", "end", "conclude", "close", "last", "run", "arrive", "leave");
 
-  private static final Pattern INTRODUCES = Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
+  private static final Pattern INTRODUCES =
+      Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
 
-  private static final Pattern WILL = Pattern.compile("(?i)\\b(?:will|shall|would|to)\\b[ ,:—–-]*+$");
+  private static final Pattern WILL =
+      Pattern.compile("(?i)\\b(?:will|shall|would|to)\\b[ ,:—–-]*+$");
 
   private final Gazetteer gazetteer;
   private final Document document;
@@ -77,18 +83,29 @@ public final class Scenes {
     }
     int year = published == null ? 0 : published.getYear();
     var names = new Names(gazetteer, year, new People());
-    List<List<Mention>> named = sentences.stream().map(sentence -> names.in(sentence.tokens())).toList();
+    List<List<Mention>> named =
+        sentences.stream().map(sentence -> names.in(sentence.tokens())).toList();
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = Overview.pair(weighed, gazetteer);
     var voiced = new Speakers(text, publication, sentences, named, gazetteer);
     List<Party> speakers = voiced.find(weighed, pair, names);
-    var script = new Script(text, gazetteer, published, !speakers.isEmpty() || Overview.official(text, publication), speakers, pair, Overview.ranks(text, named, gazetteer));
-    var voices = new Voices(text, sentences, named, names, speakers, voiced.together(speakers, pair));
+    var script =
+        new Script(
+            text,
+            gazetteer,
+            published,
+            !speakers.isEmpty() || Overview.official(text, publication),
+            speakers,
+            pair,
+            Overview.ranks(text, named, gazetteer));
+    var voices =
+        new Voices(text, sentences, named, names, speakers, voiced.together(speakers, pair));
     return new All(script, scenes(script, sentences, named, voices, year));
   }
 
-  private List<Scene> scenes(Script script, List<Sentence> sentences, List<List<Mention>> named, Voices voices, int year) {
+  private List<Scene> scenes(
+      Script script, List<Sentence> sentences, List<List<Mention>> named, Voices voices, int year) {
     var references = new References(gazetteer, script.pair());
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
@@ -99,16 +116,38 @@ public final class Scenes {
       List<Token> tokens = sentence.tokens();
       List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);
       setting = setting.after(quantities);
-      List<Mention> parties = references.resolve(tokens, without(named.get(i), quantities), voices.of(i));
+      List<Mention> parties =
+          references.resolve(tokens, without(named.get(i), quantities), voices.of(i));
       List<Mention> mentions = together(quantities, parties);
       assembled = references.assembled();
       Span said = Saying.in(tokens);
-      Scene scene = scene(script, i, sentence, mentions, said, lead(scenes, sentence), narrative, year, List.copyOf(spokenOf));
+      Scene scene =
+          scene(
+              script,
+              i,
+              sentence,
+              mentions,
+              said,
+              lead(scenes, sentence),
+              narrative,
+              year,
+              List.copyOf(spokenOf));
       if (answers(scene, scenes)) {
-        scene = scene(script, i, sentence, mentions, said, scenes.getLast(), narrative, year, List.copyOf(spokenOf));
+        scene =
+            scene(
+                script,
+                i,
+                sentence,
+                mentions,
+                said,
+                scenes.getLast(),
+                narrative,
+                year,
+                List.copyOf(spokenOf));
       }
       scenes.add(scene);
-      aside(script, i, sentence, mentions, said, narrative, year, List.copyOf(spokenOf)).ifPresent(scenes::add);
+      aside(script, i, sentence, mentions, said, narrative, year, List.copyOf(spokenOf))
+          .ifPresent(scenes::add);
       narrative = next(narrative, scene);
       remember(spokenOf, parties);
     }
@@ -118,10 +157,12 @@ public final class Scenes {
   private static void remember(ArrayDeque<Party> spokenOf, List<Mention> parties) {
     for (Mention mention : parties) {
       if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
-        party.parties().forEach(each -> {
-          spokenOf.remove(each);
-          spokenOf.addFirst(each);
-        });
+        party
+            .parties()
+            .forEach(each -> {
+              spokenOf.remove(each);
+              spokenOf.addFirst(each);
+            });
       }
     }
     while (spokenOf.size() > 6) {
@@ -131,42 +172,101 @@ public final class Scenes {
 
   /// What is told beside the saying ("…, he said as he opened the summit"): a scene of its own.
   private Optional<Scene> aside(
-      Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable When narrative, int year, List<Party> spokenOf) {
-    List<Token> tokens = sentence.tokens().stream().filter(token -> said != null && said.contains(token.span())).toList();
+      Script script,
+      int index,
+      Sentence sentence,
+      List<Mention> mentions,
+      @Nullable Span said,
+      @Nullable When narrative,
+      int year,
+      List<Party> spokenOf) {
+    List<Token> tokens =
+        sentence.tokens().stream()
+            .filter(token -> said != null && said.contains(token.span()))
+            .toList();
     if (said == null || !Triage.hints(tokens)) {
       return Optional.empty();
     }
     var part = new Sentence(sentence.block(), said, tokens);
-    List<Mention> inside = mentions.stream().filter(mention -> said.contains(mention.span())).toList();
+    List<Mention> inside =
+        mentions.stream().filter(mention -> said.contains(mention.span())).toList();
     return Optional.of(scene(script, index, part, inside, null, null, narrative, year, spokenOf));
   }
 
   private Scene scene(
-      Script script, int index, Sentence sentence, List<Mention> mentions, @Nullable Span said, @Nullable Scene lead, @Nullable When narrative, int year,
+      Script script,
+      int index,
+      Sentence sentence,
+      List<Mention> mentions,
+      @Nullable Span said,
+      @Nullable Scene lead,
+      @Nullable When narrative,
+      int year,
       List<Party> spokenOf) {
-    List<Token> spoken = sentence.tokens().stream().filter(token -> said == null || !said.contains(token.span())).toList();
-    List<Mention> beside = mentions.stream().filter(mention -> said == null || !said.overlaps(mention.span())).toList();
+    List<Token> spoken =
+        sentence.tokens().stream()
+            .filter(token -> said == null || !said.contains(token.span()))
+            .toList();
+    List<Mention> beside =
+        mentions.stream()
+            .filter(mention -> said == null || !said.overlaps(mention.span()))
+            .toList();
     Shares shares = Shares.in(spoken, beside);
     Gaps gaps = shares != null ? null : Gaps.in(spoken, beside);
     Row row = shares != null ? shares : gaps != null ? gaps : Turns.in(spoken, beside, gazetteer);
-    List<Token> tokens = row == null ? spoken : spoken.stream().filter(token -> !row.cut().contains(token.span())).toList();
-    List<Mention> inside = row == null ? beside : beside.stream().filter(mention -> !row.cut().overlaps(mention.span())).toList();
+    List<Token> tokens =
+        row == null
+            ? spoken
+            : spoken.stream().filter(token -> !row.cut().contains(token.span())).toList();
+    List<Mention> inside =
+        row == null
+            ? beside
+            : beside.stream().filter(mention -> !row.cut().overlaps(mention.span())).toList();
     Party sayer = null;
     When saidOn = null;
     if (said != null) {
       for (Mention mention : mentions) {
         if (said.contains(mention.span())) {
           sayer = sayer != null ? sayer : party(mention);
-          saidOn = mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT ? date.when() : saidOn;
+          saidOn =
+              mention instanceof Mention.OfDate date && date.role() == Mention.Role.AT
+                  ? date.when()
+                  : saidOn;
         }
       }
     }
-    boolean worth = !topical ? !Triage.known(mentions, gazetteer).isEmpty() : lead != null || script.official() || Triage.hints(sentence.tokens()) && script.pair().size() == 2 || mentions.stream().anyMatch(mention -> party(mention) != null) || !inside.isEmpty() && script.pair().size() == 2;
+    boolean worth =
+        !topical
+            ? !Triage.known(mentions, gazetteer).isEmpty()
+            : lead != null
+                || script.official()
+                || Triage.hints(sentence.tokens()) && script.pair().size() == 2
+                || mentions.stream().anyMatch(mention -> party(mention) != null)
+                || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
     List<Span> cities = located(places, inside);
-    Tree tree = worth ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead)) : new Tree(List.of());
+    Tree tree =
+        worth
+            ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead))
+            : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
-    return new Scene(script, index, sentence, tree, Clause.of(tree), inside, told, places, said, sayer, saidOn, lead, narrative, spokenOf, assembled, row);
+    return new Scene(
+        script,
+        index,
+        sentence,
+        tree,
+        Clause.of(tree),
+        inside,
+        told,
+        places,
+        said,
+        sayer,
+        saidOn,
+        lead,
+        narrative,
+        spokenOf,
+        assembled,
+        row);
   }
 
   /// The cities, and the states named right after their cities: "Visby, Sweden".
@@ -175,8 +275,14 @@ public final class Scenes {
     for (Place place : places) {
       if (place.city()) {
         located.add(place.span());
-        mentions.stream().filter(mention -> mention instanceof Mention.OfParty party && party.parties().equals(List.of(place.state())) && party.span().start() > place.span().end() && party.span().start() <= place.span().end() + 6)
-            .map(Mention::span).forEach(located::add);
+        mentions.stream()
+            .filter(mention ->
+                mention instanceof Mention.OfParty party
+                    && party.parties().equals(List.of(place.state()))
+                    && party.span().start() > place.span().end()
+                    && party.span().start() <= place.span().end() + 6)
+            .map(Mention::span)
+            .forEach(located::add);
       }
     }
     return located;
@@ -190,7 +296,8 @@ public final class Scenes {
     };
   }
 
-  /// The scene that introduces the list in which a sentence stands: of its block the first that names a party.
+  /// The scene that introduces the list in which a sentence stands: of its block the first that
+  /// names a party.
   private static @Nullable Scene lead(List<Scene> scenes, Sentence sentence) {
     Span lead = sentence.block().lead();
     if (lead == null) {
@@ -200,30 +307,54 @@ public final class Scenes {
     if (own.isEmpty()) {
       return null;
     }
-    Scene introducing = own.stream().filter(scene -> INTRODUCES.matcher(scene.span().of(scene.text())).find()).reduce((_, last) -> last).orElse(own.getLast());
+    Scene introducing =
+        own.stream()
+            .filter(scene -> INTRODUCES.matcher(scene.span().of(scene.text())).find())
+            .reduce((_, last) -> last)
+            .orElse(own.getLast());
     if (names(introducing)) {
       return introducing;
     }
-    return own.stream().filter(Scenes::names).findFirst().orElse(introducing.lead() == null ? introducing : introducing.lead());
+    return own.stream()
+        .filter(Scenes::names)
+        .findFirst()
+        .orElse(introducing.lead() == null ? introducing : introducing.lead());
   }
 
-  /// "How much will Seoul give? Ten billion dollars.": a sentence without a verb of its own right after a question.
+  /// "How much will Seoul give? Ten billion dollars.": a sentence without a verb of its own right
+  /// after a question.
   private static boolean answers(Scene scene, List<Scene> before) {
-    boolean asked = !before.isEmpty() && before.getLast().span().of(scene.text()).endsWith("?") && scene.lead() == null;
-    return asked && scene.sentence().tokens().size() < 40 && scene.clauses().stream().noneMatch(clause -> clause.verb().head() == null || clause.verb().child("nsubj", "nsubj:pass") != null);
+    boolean asked =
+        !before.isEmpty()
+            && before.getLast().span().of(scene.text()).endsWith("?")
+            && scene.lead() == null;
+    return asked
+        && scene.sentence().tokens().size() < 40
+        && scene.clauses().stream()
+            .noneMatch(clause ->
+                clause.verb().head() == null || clause.verb().child("nsubj", "nsubj:pass") != null);
   }
 
   /// What the items of a list leave out of their sentences.
   private static Parser.@Nullable Opening opening(Sentence sentence, @Nullable Scene lead) {
-    if (lead == null || sentence.block().kind() != Block.Kind.ITEM || sentence.span().start() != sentence.block().span().start()) {
+    if (lead == null
+        || sentence.block().kind() != Block.Kind.ITEM
+        || sentence.span().start() != sentence.block().span().start()) {
       return null;
     }
     List<Party> subject = lead.heading();
-    return subject.isEmpty() ? null : new Parser.Opening(subject, WILL.matcher(lead.sentence().block().span().of(lead.text())).find());
+    return subject.isEmpty()
+        ? null
+        : new Parser.Opening(
+            subject, WILL.matcher(lead.sentence().block().span().of(lead.text())).find());
   }
 
   private static boolean names(Scene scene) {
-    return scene.mentions().stream().anyMatch(mention -> party(mention) != null && !(mention instanceof Mention.OfParty name && name.how() == Mention.How.ADJECTIVE));
+    return scene.mentions().stream()
+        .anyMatch(mention ->
+            party(mention) != null
+                && !(mention instanceof Mention.OfParty name
+                    && name.how() == Mention.How.ADJECTIVE));
   }
 
   private @Nullable When next(@Nullable When narrative, Scene scene) {
@@ -231,9 +362,14 @@ public final class Scenes {
       return later(narrative, scene.saidOn());
     }
     for (Clause clause : scene.clauses()) {
-      if (clause.mode().real() && clause.mode().time() == Mode.Time.PAST && !BOUNDS.contains(clause.lemma())) {
+      if (clause.mode().real()
+          && clause.mode().time() == Mode.Time.PAST
+          && !BOUNDS.contains(clause.lemma())) {
         Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
-        if (date != null && date.when() instanceof When.OnDay && notLater(date.when()) && recent(date.when())) {
+        if (date != null
+            && date.when() instanceof When.OnDay
+            && notLater(date.when())
+            && recent(date.when())) {
           return later(narrative, date.when());
         }
       }
@@ -255,14 +391,25 @@ public final class Scenes {
   }
 
   private static List<Mention> without(List<Mention> named, List<Mention> quantities) {
-    return named.stream().filter(mention -> quantities.stream().noneMatch(quantity -> quantity.span().overlaps(mention.span()) && (quantity instanceof Mention.OfMoney || quantity instanceof Mention.OfDate))).toList();
+    return named.stream()
+        .filter(mention ->
+            quantities.stream()
+                .noneMatch(quantity ->
+                    quantity.span().overlaps(mention.span())
+                        && (quantity instanceof Mention.OfMoney
+                            || quantity instanceof Mention.OfDate)))
+        .toList();
   }
 
-  /// All mentions in order; a count is narrowed to its number, so that the things counted stay words of the sentence.
+  /// All mentions in order; a count is narrowed to its number, so that the things counted stay
+  /// words of the sentence.
   private static List<Mention> together(List<Mention> quantities, List<Mention> parties) {
     var all = new ArrayList<Mention>(parties);
     for (Mention quantity : quantities) {
-      Mention narrowed = quantity instanceof Mention.OfCount count ? new Mention.OfCount(count.number(), count.number(), count.count(), count.bound()) : quantity;
+      Mention narrowed =
+          quantity instanceof Mention.OfCount count
+              ? new Mention.OfCount(count.number(), count.number(), count.count(), count.bound())
+              : quantity;
       if (all.stream().noneMatch(other -> other.span().overlaps(narrowed.span()))) {
         all.add(narrowed);
       }

@@ -14,19 +14,29 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Who inside the text says what a draft claims, in the text's words, and on what the text says it: the field `basis`.
+/// Who inside the text says what a draft claims, in the text's words, and on what the text says it:
+/// the field `basis`.
 final class Sources {
   /// From the strongest ground to the weakest.
-  static final List<String> GROUNDS = List.of("official-text", "on-record", "draft", "unnamed", "reporter");
+  static final List<String> GROUNDS =
+      List.of("official-text", "on-record", "draft", "unnamed", "reporter");
 
   private static final int LONGEST = 120;
   private static final Pattern DRAFT = Pattern.compile("\\bdrafts?\\b");
-  private static final Pattern PAPER = Pattern.compile("\\b(?:statement|communiqu[eé]|declaration|readout|release|fact ?sheet|document|text|white paper|gazette|treaty|transcript|report|notice|charter|decree)\\b");
+  private static final Pattern PAPER =
+      Pattern.compile(
+          "\\b(?:statement|communiqu[eé]|declaration|readout|release|fact"
+              + " ?sheet|document|text|white"
+              + " paper|gazette|treaty|transcript|report|notice|charter|decree)\\b");
   private static final Pattern UNNAMED =
       Pattern.compile(
-          "\\b(?:sources?|insiders?|people familiar|persons? familiar|anonym\\w+|not to be named|not authori[sz]ed|unnamed)\\b"
-              + "|^(?:(?:an?|one|two|three|four|several|some|many|other|both)\\s)?(?:[\\p{L}'’-]+\\s){0,4}(?:officials?|diplomats?|aides?|delegates?|negotiators?|insiders?|envoys|lawmakers|member of the [\\p{L} ]{3,40})\\b");
-  private static final Pattern CUT = Pattern.compile("\\s(?:on|at|in|after|as|during|late|early|when|while|before|to|following|by|today|yesterday)\\s|,");
+          "\\b(?:sources?|insiders?|people familiar|persons? familiar|anonym\\w+|not to be"
+              + " named|not"
+              + " authori[sz]ed|unnamed)\\b|^(?:(?:an?|one|two|three|four|several|some|many|other|both)\\s)?(?:[\\p{L}'’-]+\\s){0,4}(?:officials?|diplomats?|aides?|delegates?|negotiators?|insiders?|envoys|lawmakers|member"
+              + " of the [\\p{L} ]{3,40})\\b");
+  private static final Pattern CUT =
+      Pattern.compile(
+          "\\s(?:on|at|in|after|as|during|late|early|when|while|before|to|following|by|today|yesterday)\\s|,");
 
   private Sources() {}
 
@@ -45,7 +55,8 @@ final class Sources {
     if (DRAFT.matcher(lower).find()) {
       return "draft";
     }
-    boolean named = who != null && scene.told().stream().anyMatch(Mention.OfPerson.class::isInstance);
+    boolean named =
+        who != null && scene.told().stream().anyMatch(Mention.OfPerson.class::isInstance);
     if (who != null && !named && UNNAMED.matcher(lower).find()) {
       return "unnamed";
     }
@@ -58,7 +69,9 @@ final class Sources {
   private static @Nullable String who(Draft draft) {
     Scene scene = draft.scene();
     Span said = scene.said();
-    if (said != null && !draft.evidence().isEmpty() && !said.contains(draft.evidence().getFirst())) {
+    if (said != null
+        && !draft.evidence().isEmpty()
+        && !said.contains(draft.evidence().getFirst())) {
       return parted(said.of(scene.text()));
     }
     Node sayer = sayer(draft);
@@ -67,7 +80,8 @@ final class Sources {
 
   /// "the minister" of ", the minister told reporters on Tuesday".
   private static @Nullable String parted(String said) {
-    String bare = said.replaceAll("^[\\s,;“”\"'’–—-]+|[\\s,.;“”\"'’–—-]+$", "").replaceAll("\\s+", " ");
+    String bare =
+        said.replaceAll("^[\\s,;“”\"'’–—-]+|[\\s,.;“”\"'’–—-]+$", "").replaceAll("\\s+", " ");
     if (bare.regionMatches(true, 0, "according to ", 0, 13)) {
       return shortened(bare.substring(13));
     }
@@ -86,7 +100,8 @@ final class Sources {
   }
 
   private static boolean pronoun(String words) {
-    return words.matches("(?i)(?:he|she|it|they|we|i|who|which|also)(?: (?:also|then|later|further|has|had))?");
+    return words.matches(
+        "(?i)(?:he|she|it|they|we|i|who|which|also)(?: (?:also|then|later|further|has|had))?");
   }
 
   private static String shortened(String words) {
@@ -109,8 +124,16 @@ final class Sources {
       Span span = scene.clauseSpan(told);
       boolean under = draft.evidence().stream().anyMatch(span::overlaps);
       Node subject = verb.child("nsubj");
-      boolean own = draft.type() == Type.POSITION && subject != null && subject.mention() instanceof Mention.OfParty party && draft.parties(Field.HOLDER).containsAll(party.parties());
-      if (under && subject != null && !own && !subject.tag().startsWith("PRP") && !subject.tag().startsWith("W")) {
+      boolean own =
+          draft.type() == Type.POSITION
+              && subject != null
+              && subject.mention() instanceof Mention.OfParty party
+              && draft.parties(Field.HOLDER).containsAll(party.parties());
+      if (under
+          && subject != null
+          && !own
+          && !subject.tag().startsWith("PRP")
+          && !subject.tag().startsWith("W")) {
         return subject;
       }
     }

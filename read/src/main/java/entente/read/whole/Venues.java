@@ -14,11 +14,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Where a meeting is held whose own sentence names no place: where those who meet meet on the same day elsewhere in the document, else, for
-/// news, in the one city of the sentence before or after.
+/// Where a meeting is held whose own sentence names no place: where those who meet meet on the same
+/// day elsewhere in the document, else, for news, in the one city of the sentence before or after.
 final class Venues {
   private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside");
   private static final Set<String> SEATS = Set.of("Brussels", "New York", "Geneva", "Vienna");
+
   /// So many days around publication are news.
   private static final int NEWS = 4;
 
@@ -30,7 +31,10 @@ final class Venues {
   static void complete(List<Draft> drafts, List<Scene> scenes) {
     List<Draft> meetings = drafts.stream().filter(draft -> draft.type() == Type.MEETING).toList();
     for (Draft meeting : meetings) {
-      boolean open = meeting.fields().get(Field.PLACE) == null && !"visit".equals(meeting.term(Field.KIND)) && !meeting.frame().equals("meeting/call");
+      boolean open =
+          meeting.fields().get(Field.PLACE) == null
+              && !"visit".equals(meeting.term(Field.KIND))
+              && !meeting.frame().equals("meeting/call");
       Venue venue = open ? sameDay(meeting, meetings) : null;
       venue = open && venue == null ? beside(meeting, meetings, scenes) : venue;
       if (venue != null) {
@@ -44,9 +48,16 @@ final class Venues {
   }
 
   private static @Nullable Venue sameDay(Draft meeting, List<Draft> meetings) {
-    List<String> cities = meetings.stream().filter(other -> other != meeting && onDay(meeting, other) && shares(meeting, other)).map(other -> other.fields().get(Field.PLACE)).filter(Value.Text.class::isInstance)
-        .map(Value::toString).distinct().toList();
-    Party state = cities.size() == 1 ? meeting.scene().script().gazetteer().stateOf(cities.getFirst()) : null;
+    List<String> cities =
+        meetings.stream()
+            .filter(other -> other != meeting && onDay(meeting, other) && shares(meeting, other))
+            .map(other -> other.fields().get(Field.PLACE))
+            .filter(Value.Text.class::isInstance)
+            .map(Value::toString)
+            .distinct()
+            .toList();
+    Party state =
+        cities.size() == 1 ? meeting.scene().script().gazetteer().stateOf(cities.getFirst()) : null;
     return state == null ? null : new Venue(cities.getFirst(), state);
   }
 
@@ -56,19 +67,36 @@ final class Venues {
 
   /// Whether the first is on the day of the second, or on one of its days.
   private static boolean onDay(Draft a, Draft b) {
-    if (!(a.when(Field.START) instanceof When.OnDay(var day)) || !(b.when(Field.START) instanceof When.OnDay(var first))) {
+    if (!(a.when(Field.START) instanceof When.OnDay(var day))
+        || !(b.when(Field.START) instanceof When.OnDay(var first))) {
       return false;
     }
-    return day.equals(first) || b.when(Field.END) instanceof When.OnDay(var last) && !day.isBefore(first) && !day.isAfter(last);
+    return day.equals(first)
+        || b.when(Field.END) instanceof When.OnDay(var last)
+            && !day.isBefore(first)
+            && !day.isAfter(last);
   }
 
   private static @Nullable Venue beside(Draft meeting, List<Draft> meetings, List<Scene> scenes) {
     LocalDate published = meeting.scene().script().published();
-    boolean news = published != null && meeting.when(Field.START) instanceof When.OnDay(var day) && Math.abs(day.toEpochDay() - published.toEpochDay()) <= NEWS;
+    boolean news =
+        published != null
+            && meeting.when(Field.START) instanceof When.OnDay(var day)
+            && Math.abs(day.toEpochDay() - published.toEpochDay()) <= NEWS;
     for (int step = -1; news && step <= 1; step += 2) {
       int at = meeting.scene().index() + step;
-      List<Place> cities = scenes.stream().filter(scene -> scene.index() == at).flatMap(scene -> scene.places().stream()).filter(place -> place.city() && WITHIN.contains(place.preposition())).toList();
-      boolean another = meetings.stream().anyMatch(other -> other != meeting && other.scene().index() == at && (other.when(Field.START) == null || !agree(other, meeting)));
+      List<Place> cities =
+          scenes.stream()
+              .filter(scene -> scene.index() == at)
+              .flatMap(scene -> scene.places().stream())
+              .filter(place -> place.city() && WITHIN.contains(place.preposition()))
+              .toList();
+      boolean another =
+          meetings.stream()
+              .anyMatch(other ->
+                  other != meeting
+                      && other.scene().index() == at
+                      && (other.when(Field.START) == null || !agree(other, meeting)));
       if (!another && cities.stream().map(Place::name).distinct().count() == 1) {
         return new Venue(cities.getFirst().name(), cities.getFirst().state());
       }

@@ -16,12 +16,25 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Whose "we" stands in each sentence: that of the person who is quoted, of the name before the paragraph in a transcript, or of
-/// those who speak in the whole document.
+/// Whose "we" stands in each sentence: that of the person who is quoted, of the name before the
+/// paragraph in a transcript, or of those who speak in the whole document.
 final class Voices {
-  private static final Set<String> ASKING = Set.of("q", "question", "questions", "reporter", "journalist", "moderator", "host", "interviewer");
+  private static final Set<String> ASKING =
+      Set.of(
+          "q",
+          "question",
+          "questions",
+          "reporter",
+          "journalist",
+          "moderator",
+          "host",
+          "interviewer");
   private static final Pattern BOTH =
-      Pattern.compile("\\b(?:[Ww]e|the (?:president|prime minister|minister|chancellor) and I|[\\p{L}]+ and I) (?:(?:have|had|also|both|today|just|jointly|now|then|are|were) ){0,3}(?:agreed?|discussed|decided|signed|adopted|concluded|reviewed|resolved|met|talked|spoke|instructed|tasked|both|share|committed)\\b(?![^.]{0,80}\\bwith (?!each|one|the same|immediate))",
+      Pattern.compile(
+          "\\b(?:[Ww]e|the (?:president|prime minister|minister|chancellor) and I|[\\p{L}]+ and I)"
+              + " (?:(?:have|had|also|both|today|just|jointly|now|then|are|were)"
+              + " ){0,3}(?:agreed?|discussed|decided|signed|adopted|concluded|reviewed|resolved|met|talked|spoke|instructed|tasked|both|share|committed)\\b(?![^.]{0,80}\\bwith"
+              + " (?!each|one|the same|immediate))",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> OPENING = Set.of("“", "``", "«");
   private static final Set<String> CLOSING = Set.of("”", "''", "»");
@@ -36,8 +49,15 @@ final class Voices {
   private final List<List<Party>> voices = new ArrayList<>();
 
   /// @param speakers who speaks in the whole document; empty where nobody does
-  /// @param together the two who stand before the press together, whose "we have agreed" is that of both; empty elsewhere
-  Voices(String text, List<Sentence> sentences, List<List<Mention>> named, Names names, List<Party> speakers, List<Party> together) {
+  /// @param together the two who stand before the press together, whose "we have agreed" is that of
+  ///   both; empty elsewhere
+  Voices(
+      String text,
+      List<Sentence> sentences,
+      List<List<Mention>> named,
+      Names names,
+      List<Party> speakers,
+      List<Party> together) {
     this.together = together;
     this.text = text;
     this.sentences = sentences;
@@ -84,7 +104,12 @@ final class Voices {
         }
       }
       if (!begins && !marks) {
-        voices.add(turn.size() == 1 && together.contains(turn.getFirst()) && BOTH.matcher(sentence.span().of(text)).find() ? together : turn);
+        voices.add(
+            turn.size() == 1
+                    && together.contains(turn.getFirst())
+                    && BOTH.matcher(sentence.span().of(text)).find()
+                ? together
+                : turn);
         quoted = null;
       } else {
         Party own = owner(i, lastPerson);
@@ -114,7 +139,12 @@ final class Voices {
       if (party != null) {
         return party;
       }
-      boolean pronoun = sentence.tokens().stream().anyMatch(token -> said.contains(token.span()) && (token.word().equalsIgnoreCase("he") || token.word().equalsIgnoreCase("she")));
+      boolean pronoun =
+          sentence.tokens().stream()
+              .anyMatch(token ->
+                  said.contains(token.span())
+                      && (token.word().equalsIgnoreCase("he")
+                          || token.word().equalsIgnoreCase("she")));
       if (pronoun) {
         return lastPerson;
       }
@@ -124,7 +154,10 @@ final class Voices {
 
   /// "“We will lend.” …" with the name in a sentence that follows in the same paragraph.
   private @Nullable Party ahead(int i, @Nullable Party lastPerson) {
-    for (int k = i + 1; k < Math.min(sentences.size(), i + 4) && sentences.get(k).block().equals(sentences.get(i).block()); k++) {
+    for (int k = i + 1;
+        k < Math.min(sentences.size(), i + 4)
+            && sentences.get(k).block().equals(sentences.get(i).block());
+        k++) {
       Party party = owner(k, lastPerson);
       if (party != null) {
         return party;
@@ -134,9 +167,19 @@ final class Voices {
   }
 
   private @Nullable Party named(int i, Span within) {
-    List<Mention> inside = named.get(i).stream().filter(mention -> within.contains(mention.span())).toList();
+    List<Mention> inside =
+        named.get(i).stream().filter(mention -> within.contains(mention.span())).toList();
     Party person = person(inside);
-    return person != null ? person : inside.stream().filter(Mention.OfParty.class::isInstance).map(Mention.OfParty.class::cast).map(Mention.OfParty::parties).filter(parties -> !parties.isEmpty()).map(List::getFirst).findFirst().orElse(null);
+    return person != null
+        ? person
+        : inside.stream()
+            .filter(Mention.OfParty.class::isInstance)
+            .map(Mention.OfParty.class::cast)
+            .map(Mention.OfParty::parties)
+            .filter(parties -> !parties.isEmpty())
+            .map(List::getFirst)
+            .findFirst()
+            .orElse(null);
   }
 
   private static @Nullable Party person(List<Mention> mentions) {
@@ -154,12 +197,15 @@ final class Voices {
       if (token.span().start() >= mention.span().start()) {
         return inside;
       }
-      inside = OPENING.contains(token.word()) || (inside ? !CLOSING.contains(token.word()) && !token.is("\"") : token.is("\""));
+      inside =
+          OPENING.contains(token.word())
+              || (inside ? !CLOSING.contains(token.word()) && !token.is("\"") : token.is("\""));
     }
     return inside;
   }
 
-  /// Who speaks under a name such as "PRESIDENT OKORO"; those of the document where it is a role or unknown, nobody where it asks.
+  /// Who speaks under a name such as "PRESIDENT OKORO"; those of the document where it is a role or
+  /// unknown, nobody where it asks.
   private List<Party> turn(Span label) {
     String shown = label.of(text);
     if (ASKING.contains(shown.toLowerCase(Locale.ROOT))) {
@@ -173,7 +219,12 @@ final class Voices {
     int at = label.start();
     for (String word : shown.split(" ", -1)) {
       if (!word.isEmpty()) {
-        tokens.add(new Token(new Span(at, at + word.length()), shown.equals(shown.toUpperCase(Locale.ROOT)) ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT) : word));
+        tokens.add(
+            new Token(
+                new Span(at, at + word.length()),
+                shown.equals(shown.toUpperCase(Locale.ROOT))
+                    ? word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT)
+                    : word));
       }
       at += word.length() + 1;
     }

@@ -19,7 +19,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Where meetings took place whose own sentences do not say: in the city of the visit that they belong to, or from which the report comes.
+/// Where meetings took place whose own sentences do not say: in the city of the visit that they
+/// belong to, or from which the report comes.
 final class Whereabouts {
   private static final Set<String> TALKS = Set.of("leaders", "ministers", "officials", "dialogue");
   private static final Pattern MARKS = Pattern.compile("[,(–—:/]|--| - ");
@@ -34,13 +35,19 @@ final class Whereabouts {
     this.script = all.script();
     this.scenes = all.scenes();
     this.dateline = dateline();
-    scenes.forEach(scene -> scene.places().stream().filter(Place::city).forEach(place -> cities.add(place.name())));
+    scenes.forEach(scene ->
+        scene.places().stream().filter(Place::city).forEach(place -> cities.add(place.name())));
   }
 
   /// Gives a city to visits that name the state alone, and a place to talks that name none.
   void complete(List<Draft> drafts) {
-    List<Draft> meetings = drafts.stream().filter(draft -> draft.type() == Type.MEETING && recent(draft)).toList();
-    List<Draft> visits = meetings.stream().filter(draft -> "visit".equals(draft.term(Field.KIND)) && "held".equals(draft.term(Field.STATUS))).toList();
+    List<Draft> meetings =
+        drafts.stream().filter(draft -> draft.type() == Type.MEETING && recent(draft)).toList();
+    List<Draft> visits =
+        meetings.stream()
+            .filter(draft ->
+                "visit".equals(draft.term(Field.KIND)) && "held".equals(draft.term(Field.STATUS)))
+            .toList();
     for (Draft visit : visits) {
       Party host = host(visit);
       String city = host == null || placed(visit) ? null : city(host);
@@ -49,12 +56,24 @@ final class Whereabouts {
       }
     }
     for (Draft talk : meetings) {
-      if (TALKS.contains(String.valueOf(talk.term(Field.KIND))) && talk.fields().get(Field.PLACE) == null && !talk.frame().equals("meeting/call") && talk.parties(Field.PARTIES).size() == 2) {
-        Draft visit = visits.stream().filter(each -> Set.copyOf(each.parties(Field.PARTIES)).equals(Set.copyOf(talk.parties(Field.PARTIES))) && during(talk, each)).findFirst().orElse(null);
+      if (TALKS.contains(String.valueOf(talk.term(Field.KIND)))
+          && talk.fields().get(Field.PLACE) == null
+          && !talk.frame().equals("meeting/call")
+          && talk.parties(Field.PARTIES).size() == 2) {
+        Draft visit =
+            visits.stream()
+                .filter(each ->
+                    Set.copyOf(each.parties(Field.PARTIES))
+                            .equals(Set.copyOf(talk.parties(Field.PARTIES)))
+                        && during(talk, each))
+                .findFirst()
+                .orElse(null);
         Party here = dateline == null ? null : script.gazetteer().stateOf(dateline);
         if (visit != null) {
           talk.put(Field.PLACE, visit.fields().get(Field.PLACE));
-        } else if (here != null && "held".equals(talk.term(Field.STATUS)) && talk.parties(Field.PARTIES).contains(here)) {
+        } else if (here != null
+            && "held".equals(talk.term(Field.STATUS))
+            && talk.parties(Field.PARTIES).contains(here)) {
           talk.text(Field.PLACE, dateline);
         }
       }
@@ -65,14 +84,20 @@ final class Whereabouts {
   private boolean recent(Draft draft) {
     When start = draft.when(Field.START);
     LocalDate published = script.published();
-    return start == null || published == null || !start.last().isBefore(published.minusDays(NEWS)) && !start.first().isAfter(published.plusDays(NEWS));
+    return start == null
+        || published == null
+        || !start.last().isBefore(published.minusDays(NEWS))
+            && !start.first().isAfter(published.plusDays(NEWS));
   }
 
   private static boolean during(Draft talk, Draft visit) {
     When day = talk.when(Field.START);
     When from = visit.when(Field.START);
     When to = visit.when(Field.END);
-    return day == null || from == null || day.agrees(from) || to != null && !day.first().isBefore(from.first()) && !day.last().isAfter(to.last());
+    return day == null
+        || from == null
+        || day.agrees(from)
+        || to != null && !day.first().isBefore(from.first()) && !day.last().isAfter(to.last());
   }
 
   /// Whether it already names more than the state.
@@ -87,24 +112,37 @@ final class Whereabouts {
     return state != null && visit.parties(Field.PARTIES).contains(state) ? state : null;
   }
 
-  /// The city of a state in which the report plays: that of its dateline, else the only one that it names.
+  /// The city of a state in which the report plays: that of its dateline, else the only one that it
+  /// names.
   private @Nullable String city(Party state) {
     Gazetteer gazetteer = script.gazetteer();
     if (dateline != null && state.equals(gazetteer.stateOf(dateline))) {
       return dateline;
     }
     var named = new LinkedHashSet<String>();
-    scenes.forEach(scene -> scene.places().stream().filter(place -> place.city() && place.state().equals(state) && Set.of("in", "at", "to").contains(place.preposition())).forEach(place -> named.add(place.name())));
+    scenes.forEach(scene ->
+        scene.places().stream()
+            .filter(place ->
+                place.city()
+                    && place.state().equals(state)
+                    && Set.of("in", "at", "to").contains(place.preposition()))
+            .forEach(place -> named.add(place.name())));
     return named.size() == 1 ? named.iterator().next() : null;
   }
 
-  /// The city before the first words: "DHAKA --", "Accra, July 3 (GNA) -"; null where the report has none.
+  /// The city before the first words: "DHAKA --", "Accra, July 3 (GNA) -"; null where the report
+  /// has none.
   private @Nullable String dateline() {
     for (Scene scene : scenes) {
       if (scene.sentence().block().kind() == Block.Kind.PROSE) {
         int start = scene.sentence().block().span().start();
-        String line = script.text().substring(script.text().lastIndexOf('\n', Math.max(0, start - 1)) + 1, start).strip();
-        String words = line.isEmpty() ? "" : MARKS.splitAsStream(line).findFirst().orElse("").strip();
+        String line =
+            script
+                .text()
+                .substring(script.text().lastIndexOf('\n', Math.max(0, start - 1)) + 1, start)
+                .strip();
+        String words =
+            line.isEmpty() ? "" : MARKS.splitAsStream(line).findFirst().orElse("").strip();
         String city = words.length() < 3 || words.length() > 30 ? null : known(words);
         if (city != null) {
           return city;
@@ -126,6 +164,8 @@ final class Whereabouts {
       name = script.gazetteer().placeName(title.toString());
     }
     Party state = name == null ? null : script.gazetteer().stateOf(name);
-    return state == null || name == null || name.equals(script.gazetteer().display(state)) ? null : name;
+    return state == null || name == null || name.equals(script.gazetteer().display(state))
+        ? null
+        : name;
   }
 }

@@ -31,15 +31,26 @@ class PlainTextTest {
 
   @Test
   void a_text_that_speaks_of_tags_is_no_page() throws UnreadableException {
-    assertThat(text("Write <p> before a paragraph and <br> before a line.").document().mediaType()).isEqualTo("text/plain");
-    assertThat(Extractor.extract("2 < 3, said the minister".getBytes(StandardCharsets.UTF_8), "a.html").document().mediaType())
+    assertThat(text("Write <p> before a paragraph and <br> before a line.").document().mediaType())
+        .isEqualTo("text/plain");
+    assertThat(
+            Extractor.extract("2 < 3, said the minister".getBytes(StandardCharsets.UTF_8), "a.html")
+                .document()
+                .mediaType())
         .isEqualTo("text/plain");
   }
 
   @Test
   void a_page_is_a_page_whatever_its_name() throws UnreadableException {
-    assertThat(text("\n<!-- saved -->\n<!DOCTYPE html><p>Chile and Haiti met.").document().text()).isEqualTo("Chile and Haiti met.");
-    assertThat(Extractor.extract("Saved from the web: <html><p>Chile and Haiti met.".getBytes(StandardCharsets.UTF_8), "page").document().mediaType())
+    assertThat(text("\n<!-- saved -->\n<!DOCTYPE html><p>Chile and Haiti met.").document().text())
+        .isEqualTo("Chile and Haiti met.");
+    assertThat(
+            Extractor.extract(
+                    "Saved from the web: <html><p>Chile and Haiti met."
+                        .getBytes(StandardCharsets.UTF_8),
+                    "page")
+                .document()
+                .mediaType())
         .isEqualTo("text/html");
   }
 
@@ -50,11 +61,13 @@ class PlainTextTest {
         "Tunis, Monday 29 August 2022 – The conference has ended ~ 2022-08-29",
         "12 July 2024 ~ 2024-07-12",
         "2023-12-17 ~ 2023-12-17",
-        "date 2023-12-17 Leaders of both countries met for two days and spoke of little else than of what had been agreed before. ~ 2023-12-17",
+        "date 2023-12-17 Leaders of both countries met for two days and spoke of little else than"
+            + " of what had been agreed before. ~ 2023-12-17",
         "By our correspondent | Quito Ledger | December 15, 2022, 7:05 a.m. ~ 2022-12-15",
         "MAGELANG, Indonesia, Aug. 29, 2024 (Island Press) ~ 2024-08-29",
         "KIGALI, Dec. 17, 2023. Rwanda and Chad met. They will meet again. ~ 2023-12-17",
-        "BEIJING, 5 September 2024 (Agency) -- The summit opened on Thursday in the presence of more than fifty presidents, and it will close on Friday. ~ 2024-09-05",
+        "BEIJING, 5 September 2024 (Agency) -- The summit opened on Thursday in the presence of"
+            + " more than fifty presidents, and it will close on Friday. ~ 2024-09-05",
         "ASTANA - OSH, 20 May 2023. Steppe Courier ~ 2023-05-20",
         "Radio Suva - Thursday 18 July 2024 (times are those of Fiji) ~ 2024-07-18",
         "The Standard, live page of Friday, 11 October 2024 (newest first) ~ 2024-10-11",
@@ -63,8 +76,10 @@ class PlainTextTest {
         "Sat. 1 June 2019 ~ 2019-06-01",
         "2019/06/01 10:30 ~ 2019-06-01",
       })
-  void a_dateline_gives_the_date_as_precise_as_it_is(String line, String date) throws UnreadableException {
-    assertThat(text("Of hospitals and harbours\n\n" + line + "\n\nThe rest.").published()).isEqualTo(When.parse(date));
+  void a_dateline_gives_the_date_as_precise_as_it_is(String line, String date)
+      throws UnreadableException {
+    assertThat(text("Of hospitals and harbours\n\n" + line + "\n\nThe rest.").published())
+        .isEqualTo(When.parse(date));
   }
 
   @ParameterizedTest
@@ -89,7 +104,8 @@ class PlainTextTest {
 
   @Test
   void a_dateline_stands_in_the_first_five_lines_and_not_in_the_title() throws UnreadableException {
-    assertThat(text("One\n\nTwo\n\n\nThree\nFour\n12 July 2024\n").published()).isEqualTo(When.parse("2024-07-12"));
+    assertThat(text("One\n\nTwo\n\n\nThree\nFour\n12 July 2024\n").published())
+        .isEqualTo(When.parse("2024-07-12"));
     assertThat(text("One\nTwo\nThree\nFour\nFive\n12 July 2024\n").published()).isNull();
     assertThat(text("Joint statement, Lima, 12 July 2024\nThe rest.").published()).isNull();
   }
@@ -107,7 +123,8 @@ class PlainTextTest {
         "1. The leaders met ~ ''",
         "* * * ~ ''",
       })
-  void the_first_line_is_the_title_if_it_is_no_sentence(String line, String title) throws UnreadableException {
+  void the_first_line_is_the_title_if_it_is_no_sentence(String line, String title)
+      throws UnreadableException {
     assertThat(text(line + "\nThe rest.").title()).isEqualTo(title.isEmpty() ? null : title);
   }
 

@@ -24,14 +24,68 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RefusalsTest {
   private static final List<String> PIECES =
       List.of(
-          "<html>", "<p>", "</p>", "<div class='", "'", "\"", ">", "<", "&nbsp;", "&#xD800;", "<li>", "<ol start=9>", "<ol>", "<table><tr><td>", "<td>", "</table>",
-          "<br>", "<pre>", "\n", "\r\n", "\t", "Japan", " and ", "ASEAN", " 17 December 2023", "Tokyo, ", "<h1>", "</h1>", "<!--", "-->", "<script>", "</script>",
-          "<time datetime=2023-12-17>", "<meta name=date content='", "<title>", "</title>", "<a href=x>", "</a>", "<article>", "</article>", "<nav>",
-          "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{", "\u00a0", "\u00ad", "\u2028", "\0", "🕊", "<svg>", "<template>",
-          "<form>", "<sup>", "<figure>", " ", "<frameset>", "<select><option>", "<plaintext>", "<?xml version='1.0' encoding='utf-16'?>");
+          "<html>",
+          "<p>",
+          "</p>",
+          "<div class='",
+          "'",
+          "\"",
+          ">",
+          "<",
+          "&nbsp;",
+          "&#xD800;",
+          "<li>",
+          "<ol start=9>",
+          "<ol>",
+          "<table><tr><td>",
+          "<td>",
+          "</table>",
+          "<br>",
+          "<pre>",
+          "\n",
+          "\r\n",
+          "\t",
+          "Japan",
+          " and ",
+          "ASEAN",
+          " 17 December 2023",
+          "Tokyo, ",
+          "<h1>",
+          "</h1>",
+          "<!--",
+          "-->",
+          "<script>",
+          "</script>",
+          "<time datetime=2023-12-17>",
+          "<meta name=date content='",
+          "<title>",
+          "</title>",
+          "<a href=x>",
+          "</a>",
+          "<article>",
+          "</article>",
+          "<nav>",
+          "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"publisher\":{",
+          "\u00a0",
+          "\u00ad",
+          "\u2028",
+          "\0",
+          "🕊",
+          "<svg>",
+          "<template>",
+          "<form>",
+          "<sup>",
+          "<figure>",
+          " ",
+          "<frameset>",
+          "<select><option>",
+          "<plaintext>",
+          "<?xml version='1.0' encoding='utf-16'?>");
 
   private static void refused(byte[] bytes, String... words) {
-    assertThatExceptionOfType(UnreadableException.class).isThrownBy(() -> Extractor.extract(bytes, "file.txt")).satisfies(e -> assertThat(e).hasMessageContainingAll(words));
+    assertThatExceptionOfType(UnreadableException.class)
+        .isThrownBy(() -> Extractor.extract(bytes, "file.txt"))
+        .satisfies(e -> assertThat(e).hasMessageContainingAll(words));
   }
 
   private static byte[] latin(String text) {
@@ -41,13 +95,20 @@ class RefusalsTest {
   @Test
   void what_is_empty_is_refused() {
     refused(new byte[0], "empty: found no bytes", "wanted text or HTML");
-    refused(" \r\n\t\u00a0\u200b\n".getBytes(StandardCharsets.UTF_8), "empty: found nothing but white space");
+    refused(
+        " \r\n\t\u00a0\u200b\n".getBytes(StandardCharsets.UTF_8),
+        "empty: found nothing but white space");
     refused("\ufeff".getBytes(StandardCharsets.UTF_8), "empty: found nothing but white space");
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"<html></html>", "<!doctype html><title>App</title><div id=root></div><script>start()</script>", "<html><p>&nbsp;</p><img src=a.png>", "<html><!-- never closed"})
+      strings = {
+        "<html></html>",
+        "<!doctype html><title>App</title><div id=root></div><script>start()</script>",
+        "<html><p>&nbsp;</p><img src=a.png>",
+        "<html><!-- never closed"
+      })
   void a_page_without_text_is_refused(String html) {
     refused(latin(html), "empty: found HTML without any text", "save the page from a browser");
   }
@@ -66,7 +127,11 @@ class RefusalsTest {
   @ParameterizedTest
   @MethodSource("formats")
   void other_formats_are_called_by_their_name(String start, String name) {
-    refused(latin(start + " and so on, for a while"), "format: found", name, "wanted text or HTML; convert it first");
+    refused(
+        latin(start + " and so on, for a while"),
+        "format: found",
+        name,
+        "wanted text or HTML; convert it first");
   }
 
   @Test
@@ -81,7 +146,8 @@ class RefusalsTest {
     Arrays.fill(bytes, (byte) 'a');
 
     refused(bytes, "too large: found 52,428,801 bytes, wanted a document of at most 52,428,800");
-    assertThat(Extractor.extract(Arrays.copyOf(bytes, Extractor.LIMIT), "a.txt").document().text()).hasSize(Extractor.LIMIT);
+    assertThat(Extractor.extract(Arrays.copyOf(bytes, Extractor.LIMIT), "a.txt").document().text())
+        .hasSize(Extractor.LIMIT);
   }
 
   @Test
@@ -125,9 +191,16 @@ class RefusalsTest {
     }
     String text = extraction.document().text();
     assertThat(text).isNotEmpty();
-    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text)).as("no half of a pair").isTrue();
+    assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(text))
+        .as("no half of a pair")
+        .isTrue();
     if (extraction.document().mediaType().equals("text/html")) {
-      assertThat(text.split("\n", -1)).allSatisfy(line -> assertThat(line).isNotBlank().isEqualTo(line.strip()).doesNotContain("  ", "\r", "\t"));
+      assertThat(text.split("\n", -1))
+          .allSatisfy(line ->
+              assertThat(line)
+                  .isNotBlank()
+                  .isEqualTo(line.strip())
+                  .doesNotContain("  ", "\r", "\t"));
     }
     if (extraction.published() != null) {
       assertThat(When.parse(extraction.published().toString())).isEqualTo(extraction.published());

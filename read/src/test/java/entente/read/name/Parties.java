@@ -17,10 +17,11 @@ import org.junit.jupiter.api.DynamicTest;
 
 /// A table of sentences with whom they name, as a resource beside this class: tab-separated columns
 ///
-/// 1. the text, its line breaks as ¶, every mention in question in `[[ ]]`; a `!` after the brackets marks a known miss;
+/// 1. the text, its line breaks as ¶, every mention in question in `[[ ]]`; a `!` after the
+///    brackets marks a known miss;
 /// 2. the day of publication;
-/// 3. for every mention whom it means, joined by `; `: an id, several ids parted by blanks, `-` for nobody; of a person also
-///    `Name of ID`.
+/// 3. for every mention whom it means, joined by `; `: an id, several ids parted by blanks, `-` for
+///    nobody; of a person also `Name of ID`.
 ///
 /// A mention counts as found where what the reader found overlaps it.
 final class Parties {
@@ -43,7 +44,11 @@ final class Parties {
     try (var in = Parties.class.getResourceAsStream(table)) {
       assertThat(in).as("table %s beside the test", table).isNotNull();
       var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-      return new Parties(lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Parties::row).toList());
+      return new Parties(
+          lines
+              .filter(line -> !line.isBlank() && !line.startsWith("#"))
+              .map(Parties::row)
+              .toList());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -61,8 +66,14 @@ final class Parties {
       boolean missed = rest.startsWith("!", open + 2);
       String words = rest.substring(missed ? open + 3 : open + 2, close);
       text.append(rest, 0, open);
-      assertThat(whom).as("one value for each mention of \"%s\"", line).hasSizeGreaterThan(wanted.size());
-      wanted.add(new Wanted(new Span(text.length(), text.length() + words.length()), whom.get(wanted.size()), missed));
+      assertThat(whom)
+          .as("one value for each mention of \"%s\"", line)
+          .hasSizeGreaterThan(wanted.size());
+      wanted.add(
+          new Wanted(
+              new Span(text.length(), text.length() + words.length()),
+              whom.get(wanted.size()),
+              missed));
       text.append(words);
       rest = rest.substring(close + 2);
     }
@@ -77,27 +88,42 @@ final class Parties {
 
   /// One test for each row, and one for the number of known misses.
   Stream<DynamicTest> tests() {
-    Stream<DynamicTest> each = rows.stream().map(row -> DynamicTest.dynamicTest(row.text(), () -> check(row)));
-    return Stream.concat(each, Stream.of(DynamicTest.dynamicTest("few known misses", this::fewMisses)));
+    Stream<DynamicTest> each =
+        rows.stream().map(row -> DynamicTest.dynamicTest(row.text(), () -> check(row)));
+    return Stream.concat(
+        each, Stream.of(DynamicTest.dynamicTest("few known misses", this::fewMisses)));
   }
 
   private void fewMisses() {
-    long misses = rows.stream().flatMap(row -> row.wanted().stream()).filter(Wanted::missed).count();
-    assertThat(misses).as("known misses among %d", mentions()).isLessThan((long) Math.ceil(mentions() * TOLERATED));
+    long misses =
+        rows.stream().flatMap(row -> row.wanted().stream()).filter(Wanted::missed).count();
+    assertThat(misses)
+        .as("known misses among %d", mentions())
+        .isLessThan((long) Math.ceil(mentions() * TOLERATED));
   }
 
   private static void check(Case row) {
     List<Note> notes =
-        Paper.of(row.text(), row.published()).notes().stream().filter(note -> "party".equals(note.type()) || "person".equals(note.type())).toList();
+        Paper.of(row.text(), row.published()).notes().stream()
+            .filter(note -> "party".equals(note.type()) || "person".equals(note.type()))
+            .toList();
     var got = new ArrayList<String>();
     var right = new ArrayList<String>();
     for (Wanted wanted : row.wanted()) {
       boolean named = wanted.whom().contains(" of ");
       String words = wanted.span().of(row.text()) + " = ";
-      String whom = shown(notes.stream().filter(note -> note.span().overlaps(wanted.span())).toList(), named);
-      String sorted = named ? wanted.whom() : String.join(" ", new TreeSet<>(List.of(wanted.whom().split(" ", -1))));
+      String whom =
+          shown(notes.stream().filter(note -> note.span().overlaps(wanted.span())).toList(), named);
+      String sorted =
+          named
+              ? wanted.whom()
+              : String.join(" ", new TreeSet<>(List.of(wanted.whom().split(" ", -1))));
       if (wanted.missed()) {
-        got.add(words + (whom.equals(sorted) ? "right: take away the mark of a known miss" : "a known miss"));
+        got.add(
+            words
+                + (whom.equals(sorted)
+                    ? "right: take away the mark of a known miss"
+                    : "a known miss"));
         right.add(words + "a known miss");
       } else {
         got.add(words + whom);

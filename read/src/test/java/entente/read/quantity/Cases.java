@@ -14,7 +14,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 
-/// A table of sentences with their quantities, as a resource beside this class: tab-separated columns
+/// A table of sentences with their quantities, as a resource beside this class: tab-separated
+/// columns
 ///
 /// 1. the sentence, every mention in `[[ ]]`; a leading `!` marks a known miss;
 /// 2. the day of publication, or `-`;
@@ -33,13 +34,21 @@ final class Cases {
   }
 
   /// One row of a table.
-  record Case(String sentence, List<Span> spans, String published, String expected, String before, boolean missed) {}
+  record Case(
+      String sentence,
+      List<Span> spans,
+      String published,
+      String expected,
+      String before,
+      boolean missed) {}
 
   static Cases read(String table, Predicate<Mention> kind) {
     try (var in = Cases.class.getResourceAsStream(table)) {
       assertThat(in).as("table %s beside the test", table).isNotNull();
       var lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
-      return new Cases(lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Cases::row).toList(), kind);
+      return new Cases(
+          lines.filter(line -> !line.isBlank() && !line.startsWith("#")).map(Cases::row).toList(),
+          kind);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
@@ -59,7 +68,13 @@ final class Cases {
       sentence.append(rest, open + 2, close);
       rest = rest.substring(close + 2);
     }
-    return new Case(sentence.append(rest).toString(), spans, cells[1], cells[2], cells.length > 3 ? cells[3] : "", missed);
+    return new Case(
+        sentence.append(rest).toString(),
+        spans,
+        cells[1],
+        cells[2],
+        cells.length > 3 ? cells[3] : "",
+        missed);
   }
 
   int size() {
@@ -68,19 +83,26 @@ final class Cases {
 
   /// One test for each row, and one for the number of known misses.
   Stream<DynamicTest> tests() {
-    Stream<DynamicTest> each = rows.stream().map(row -> DynamicTest.dynamicTest(row.published() + " " + row.sentence(), () -> check(row)));
-    return Stream.concat(each, Stream.of(DynamicTest.dynamicTest("few known misses", this::fewMisses)));
+    Stream<DynamicTest> each =
+        rows.stream()
+            .map(row ->
+                DynamicTest.dynamicTest(row.published() + " " + row.sentence(), () -> check(row)));
+    return Stream.concat(
+        each, Stream.of(DynamicTest.dynamicTest("few known misses", this::fewMisses)));
   }
 
   private void fewMisses() {
     long misses = rows.stream().filter(Case::missed).count();
-    assertThat(misses).as("known misses among %d", rows.size()).isLessThan((long) Math.ceil(rows.size() * TOLERATED));
+    assertThat(misses)
+        .as("known misses among %d", rows.size())
+        .isLessThan((long) Math.ceil(rows.size() * TOLERATED));
   }
 
   private void check(Case row) {
     String wanted = row.expected() + shown(row, row.spans());
     List<Mention> found = found(row);
-    String values = found.isEmpty() ? "-" : String.join("; ", found.stream().map(Shown::of).toList());
+    String values =
+        found.isEmpty() ? "-" : String.join("; ", found.stream().map(Shown::of).toList());
     String got = values + shown(row, found.stream().map(Mention::span).toList());
     if (row.missed()) {
       assertThat(got).as("a known miss that is right now; take its mark away").isNotEqualTo(wanted);

@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DenominationsTest {
   private static List<String> currencies(String text) {
-    return Quantities.find(text, new Span(0, text.length()), Setting.at(null, Denominations.of(text))).stream()
+    return Quantities.find(
+            text, new Span(0, text.length()), Setting.at(null, Denominations.of(text)))
+        .stream()
         .filter(OfMoney.class::isInstance)
         .map(mention -> ((OfMoney) mention).money().currency())
         .toList();
@@ -32,7 +34,10 @@ class DenominationsTest {
           Currency: AUD                                                 | AUD
           """)
   void a_document_may_state_its_dollar(String statement, String code) {
-    assertThat(Denominations.of("Media release.\n" + statement + "\nThe fund holds $5 million.").stated()).isEqualTo(code);
+    assertThat(
+            Denominations.of("Media release.\n" + statement + "\nThe fund holds $5 million.")
+                .stated())
+        .isEqualTo(code);
   }
 
   @ParameterizedTest
@@ -51,12 +56,15 @@ class DenominationsTest {
 
   @Test
   void a_bare_dollar_is_american_even_in_a_canadian_text() {
-    assertThat(currencies("Ottawa, Canada, gave $5 million. The Canadian minister added C$2 million.")).containsExactly("USD", "CAD");
+    assertThat(
+            currencies("Ottawa, Canada, gave $5 million. The Canadian minister added C$2 million."))
+        .containsExactly("USD", "CAD");
   }
 
   @Test
   void a_short_name_means_what_the_document_names_in_full() {
-    assertThat(currencies("It owes 9 billion Egyptian pounds. Another 2 billion pounds are due.")).containsExactly("EGP", "EGP");
+    assertThat(currencies("It owes 9 billion Egyptian pounds. Another 2 billion pounds are due."))
+        .containsExactly("EGP", "EGP");
   }
 
   @Test
@@ -68,6 +76,7 @@ class DenominationsTest {
 
   @Test
   void a_statement_beats_the_states_that_are_spoken_of() {
-    assertThat(currencies("All amounts are in Namibian dollars. Washington gave $5 million.")).containsExactly("NAD");
+    assertThat(currencies("All amounts are in Namibian dollars. Washington gave $5 million."))
+        .containsExactly("NAD");
   }
 }

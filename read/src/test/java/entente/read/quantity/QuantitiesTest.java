@@ -15,7 +15,8 @@ class QuantitiesTest {
   private static final Cases MONEY = Cases.read("money.tsv", OfMoney.class::isInstance);
   private static final Cases DATES = Cases.read("dates.tsv", OfDate.class::isInstance);
   private static final Cases COUNTS =
-      Cases.read("counts.tsv", mention -> mention instanceof OfCount || mention instanceof OfDuration);
+      Cases.read(
+          "counts.tsv", mention -> mention instanceof OfCount || mention instanceof OfDuration);
 
   @TestFactory
   Stream<DynamicTest> sums_of_money_are_found_with_their_values() {

@@ -16,7 +16,8 @@ class SettingTest {
 
   @Test
   void the_last_date_of_a_sentence_is_the_one_that_the_next_goes_on_from() {
-    assertThat(after("Signed on 4 May 2022, it lapsed in June 2023.").lastDate()).isEqualTo(When.parse("2023-06"));
+    assertThat(after("Signed on 4 May 2022, it lapsed in June 2023.").lastDate())
+        .isEqualTo(When.parse("2023-06"));
   }
 
   @Test

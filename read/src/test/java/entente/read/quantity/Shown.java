@@ -12,7 +12,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
-/// How the tables of cases write a quantity: "1.35tn ZMW about", "2023-12-16..2023-12-18", "130 projects", "P5Y = 5 years".
+/// How the tables of cases write a quantity: "1.35tn ZMW about", "2023-12-16..2023-12-18", "130
+/// projects", "P5Y = 5 years".
 final class Shown {
   private static final List<String> SCALES = List.of("tn", "bn", "m", "k");
 
@@ -27,12 +28,17 @@ final class Shown {
               + (found.equivalent() == null ? "" : " = " + money(found.equivalent()))
               + (found.each() ? " each" : "")
               + (found.perYear() ? " per-year" : "");
-      case OfCount found -> number(found.count().value()) + " " + found.count().unit() + bound(found.bound());
-      case OfDuration found -> found.iso() + (found.years() == null ? "" : " = " + found.years().toPlainString() + " years");
+      case OfCount found ->
+          number(found.count().value()) + " " + found.count().unit() + bound(found.bound());
+      case OfDuration found ->
+          found.iso()
+              + (found.years() == null ? "" : " = " + found.years().toPlainString() + " years");
       case OfDate found ->
           found.when()
               + (found.end() == null ? "" : ".." + found.end())
-              + (found.role() == Mention.Role.AT ? "" : " " + found.role().name().toLowerCase(Locale.ROOT));
+              + (found.role() == Mention.Role.AT
+                  ? ""
+                  : " " + found.role().name().toLowerCase(Locale.ROOT));
       case Mention.OfParty _, Mention.OfPerson _ -> mention.toString();
     };
   }
@@ -42,7 +48,14 @@ final class Shown {
     Span span = new Span(mention.span().start() + by, mention.span().end() + by);
     return switch (mention) {
       case OfMoney found ->
-          new OfMoney(span, found.money(), found.bound(), found.atLeast(), found.equivalent(), found.each(), found.perYear());
+          new OfMoney(
+              span,
+              found.money(),
+              found.bound(),
+              found.atLeast(),
+              found.equivalent(),
+              found.each(),
+              found.perYear());
       case OfCount found -> new OfCount(span, span, found.count(), found.bound());
       case OfDuration found -> new OfDuration(span, found.iso(), found.years());
       case OfDate found -> new OfDate(span, found.when(), found.end(), found.role());

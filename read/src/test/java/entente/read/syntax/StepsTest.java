@@ -21,8 +21,10 @@ class StepsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Norway/NNP will/MD lend/VB Ghana/NNP 20/CD million/CD dollars/NNS for/IN its/PRP$ ports/NNS ./.",
-        "The/DT ministers/NNS ,/, who/WP met/VBD in/IN Oslo/NNP ,/, condemned/VBD the/DT attack/NN and/CC urged/VBD both/DT sides/NNS to/TO talk/VB ./.",
+        "Norway/NNP will/MD lend/VB Ghana/NNP 20/CD million/CD dollars/NNS for/IN its/PRP$"
+            + " ports/NNS ./.",
+        "The/DT ministers/NNS ,/, who/WP met/VBD in/IN Oslo/NNP ,/, condemned/VBD the/DT attack/NN"
+            + " and/CC urged/VBD both/DT sides/NNS to/TO talk/VB ./.",
         "Qwxyz/NNP has/VBZ been/VBN zqwxed/VBN by/IN the/DT blorb/NN ,/, said/VBD no/DT one/NN",
         "Stop/VB",
         "and/CC ,/, of/IN the/DT (/-LRB-",
@@ -30,7 +32,8 @@ class StepsTest {
   void the_trees_are_those_of_corenlp(String sentence) {
     List<TaggedWord> words = Arrays.stream(sentence.split(" ", -1)).map(StepsTest::word).toList();
 
-    assertThat(told(Arcs.of(NETWORK, words))).isEqualTo(told(CORENLP.predict(words).typedDependencies()));
+    assertThat(told(Arcs.of(NETWORK, words)))
+        .isEqualTo(told(CORENLP.predict(words).typedDependencies()));
   }
 
   @Test
@@ -51,6 +54,8 @@ class StepsTest {
   }
 
   private static List<String> told(Collection<TypedDependency> arcs) {
-    return arcs.stream().map(arc -> arc.reln() + "(" + arc.gov().index() + ", " + arc.dep().index() + ")").toList();
+    return arcs.stream()
+        .map(arc -> arc.reln() + "(" + arc.gov().index() + ", " + arc.dep().index() + ")")
+        .toList();
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Two texts paragraph by paragraph: those of the newer in its order, each beside the one it comes from, and those that were dropped where
-/// they stood.
+/// Two texts paragraph by paragraph: those of the newer in its order, each beside the one it comes
+/// from, and those that were dropped where they stood.
 public record Comparison(List<Row> rows) {
   private static final double ENOUGH = 0.42;
   private static final double NEAR = 0.12;
@@ -25,7 +25,10 @@ public record Comparison(List<Row> rows) {
 
   /// What became of a paragraph.
   public enum Kind implements Word {
-    KEPT, CHANGED, NEW, DROPPED
+    KEPT,
+    CHANGED,
+    NEW,
+    DROPPED
   }
 
   /// One paragraph, or two beside each other.
@@ -34,7 +37,12 @@ public record Comparison(List<Row> rows) {
   /// @param newer null of a dropped one
   /// @param edits the words that both have, and those that changed; empty unless it changed
   /// @param strengths each change that makes it bind more or less
-  public record Row(Kind kind, @Nullable Paragraph older, @Nullable Paragraph newer, List<Edit> edits, List<Strength> strengths) {
+  public record Row(
+      Kind kind,
+      @Nullable Paragraph older,
+      @Nullable Paragraph newer,
+      List<Edit> edits,
+      List<Strength> strengths) {
     public Row {
       edits = List.copyOf(edits);
       strengths = List.copyOf(strengths);
@@ -59,13 +67,22 @@ public record Comparison(List<Row> rows) {
         dropped(before, reached, origin[j], taken, told, rows);
         reached = origin[j] + 1;
       }
-      rows.add(origin[j] < 0 ? new Row(Kind.NEW, null, after.get(j), List.of(), List.of()) : beside(before.get(origin[j]), after.get(j)));
+      rows.add(
+          origin[j] < 0
+              ? new Row(Kind.NEW, null, after.get(j), List.of(), List.of())
+              : beside(before.get(origin[j]), after.get(j)));
     }
     dropped(before, 0, before.size(), taken, told, rows);
     return new Comparison(rows);
   }
 
-  private static void dropped(List<Paragraph> before, int from, int to, Set<Integer> taken, Set<Integer> told, List<Row> rows) {
+  private static void dropped(
+      List<Paragraph> before,
+      int from,
+      int to,
+      Set<Integer> taken,
+      Set<Integer> told,
+      List<Row> rows) {
     for (int i = from; i < to; i++) {
       if (!taken.contains(i) && told.add(i)) {
         rows.add(new Row(Kind.DROPPED, before.get(i), null, List.of(), List.of()));
@@ -80,14 +97,16 @@ public record Comparison(List<Row> rows) {
     }
     var strengths = new ArrayList<Strength>();
     for (int i = 0; i < edits.size(); i++) {
-      Strength.of(edits.get(i), i + 1 < edits.size() ? edits.get(i + 1).after() : List.of()).ifPresent(strengths::add);
+      Strength.of(edits.get(i), i + 1 < edits.size() ? edits.get(i + 1).after() : List.of())
+          .ifPresent(strengths::add);
     }
     return new Row(Kind.CHANGED, older, newer, edits, strengths);
   }
 
   private record Pair(int older, int newer, double alike) {}
 
-  /// For each newer paragraph the older one that it comes from, the likest pairs first; negative where it comes from none.
+  /// For each newer paragraph the older one that it comes from, the likest pairs first; negative
+  /// where it comes from none.
   private static int[] origins(List<Paragraph> before, List<Paragraph> after) {
     List<Set<String>> olders = before.stream().map(Comparison::stems).toList();
     List<Set<String>> newers = after.stream().map(Comparison::stems).toList();
@@ -105,12 +124,19 @@ public record Comparison(List<Row> rows) {
       for (int i : candidates) {
         double alike = alike(olders.get(i), newers.get(j), weights);
         if (alike >= ENOUGH) {
-          double far = Math.abs((double) i / Math.max(1, olders.size()) - (double) j / Math.max(1, newers.size()));
+          double far =
+              Math.abs(
+                  (double) i / Math.max(1, olders.size())
+                      - (double) j / Math.max(1, newers.size()));
           pairs.add(new Pair(i, j, alike + NEAR * (1 - far)));
         }
       }
     }
-    pairs.sort(Comparator.comparingDouble(Pair::alike).reversed().thenComparingInt(Pair::newer).thenComparingInt(Pair::older));
+    pairs.sort(
+        Comparator.comparingDouble(Pair::alike)
+            .reversed()
+            .thenComparingInt(Pair::newer)
+            .thenComparingInt(Pair::older));
     var origin = new int[after.size()];
     Arrays.fill(origin, -1);
     var taken = new HashSet<Integer>();

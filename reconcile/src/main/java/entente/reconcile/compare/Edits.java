@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Finds which words of one paragraph became which of another: the fewest words changed, in stretches.
+/// Finds which words of one paragraph became which of another: the fewest words changed, in
+/// stretches.
 final class Edits {
   private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern EDGES = Pattern.compile("^[\\p{Punct}“”‘’–—]+|[\\p{Punct}“”‘’–—]+$");
+
   /// Beyond this many pairs of words two paragraphs are not laid word by word beside each other.
   private static final long MOST = 4_000_000;
 
@@ -30,7 +32,8 @@ final class Edits {
     if ((long) before.size() * after.size() > MOST) {
       return List.of(new Edit(before, after));
     }
-    int[][] common = common(before.stream().map(Edits::bare).toList(), after.stream().map(Edits::bare).toList());
+    int[][] common =
+        common(before.stream().map(Edits::bare).toList(), after.stream().map(Edits::bare).toList());
     var edits = new ArrayList<Edit>();
     var was = new ArrayList<String>();
     var is = new ArrayList<String>();
@@ -73,7 +76,10 @@ final class Edits {
     var common = new int[before.size() + 1][after.size() + 1];
     for (int i = before.size() - 1; i >= 0; i--) {
       for (int j = after.size() - 1; j >= 0; j--) {
-        common[i][j] = before.get(i).equals(after.get(j)) ? common[i + 1][j + 1] + 1 : Math.max(common[i + 1][j], common[i][j + 1]);
+        common[i][j] =
+            before.get(i).equals(after.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
       }
     }
     return common;
@@ -84,11 +90,19 @@ final class Edits {
     var joined = new ArrayList<Edit>();
     for (int i = 0; i < edits.size(); i++) {
       Edit each = edits.get(i);
-      boolean bridge = each.same() && each.after().size() == 1 && each.after().getFirst().length() < 4 && i > 0 && i + 1 < edits.size();
+      boolean bridge =
+          each.same()
+              && each.after().size() == 1
+              && each.after().getFirst().length() < 4
+              && i > 0
+              && i + 1 < edits.size();
       if (bridge && !joined.getLast().same()) {
         Edit last = joined.removeLast();
         Edit next = edits.get(++i);
-        joined.add(new Edit(concat(last.before(), each.before(), next.before()), concat(last.after(), each.after(), next.after())));
+        joined.add(
+            new Edit(
+                concat(last.before(), each.before(), next.before()),
+                concat(last.after(), each.after(), next.after())));
       } else {
         joined.add(each);
       }

@@ -12,16 +12,23 @@ import java.util.regex.Pattern;
 /// @param span where its words stand, the number left out
 /// @param words the words themselves, on one line
 public record Paragraph(String label, Span span, String words) {
-  private static final Pattern LABELLED = Pattern.compile("[ \\t]*(?:\\(?([0-9]{1,3}(?:\\.[0-9]{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)]|[-•*–·])[ \\t]+(?=\\S)");
+  private static final Pattern LABELLED =
+      Pattern.compile(
+          "[ \\t]*(?:\\(?([0-9]{1,3}(?:\\.[0-9]{1,3}){0,4}|[a-z]|[ivx]{1,5})[.)]|[-•*–·])["
+              + " \\t]+(?=\\S)");
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
+
   /// Longer lines than this are whole paragraphs rather than lines of a page.
   private static final int WIDE = 110;
 
   private static final int MOST = 3_000;
 
-  /// The paragraphs of a text: parted by empty lines, by numbers and bullets, and where lines are long, by each line's end.
+  /// The paragraphs of a text: parted by empty lines, by numbers and bullets, and where lines are
+  /// long, by each line's end.
   public static List<Paragraph> of(String text) {
-    boolean wide = text.lines().filter(line -> !line.isBlank()).mapToInt(String::length).average().orElse(0) > WIDE;
+    boolean wide =
+        text.lines().filter(line -> !line.isBlank()).mapToInt(String::length).average().orElse(0)
+            > WIDE;
     var paragraphs = new ArrayList<Paragraph>();
     int start = -1;
     int end = 0;
@@ -51,10 +58,12 @@ public record Paragraph(String label, Span span, String words) {
     return paragraphs;
   }
 
-  private static void add(List<Paragraph> paragraphs, String text, String label, int start, int end) {
+  private static void add(
+      List<Paragraph> paragraphs, String text, String label, int start, int end) {
     if (end > start) {
       var span = new Span(start, end);
-      paragraphs.add(new Paragraph(label, span, SPACES.matcher(span.of(text)).replaceAll(" ").strip()));
+      paragraphs.add(
+          new Paragraph(label, span, SPACES.matcher(span.of(text)).replaceAll(" ").strip()));
     }
   }
 }

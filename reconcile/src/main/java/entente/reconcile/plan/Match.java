@@ -11,7 +11,13 @@ import java.util.List;
 /// @param progress how far it would show the line to have come
 /// @param score from 0 to 1
 /// @param because each reason in a few words, the heaviest first
-public record Match(PlanLine line, String entry, Report report, Progress progress, double score, List<String> because) {
+public record Match(
+    PlanLine line,
+    String entry,
+    Report report,
+    Progress progress,
+    double score,
+    List<String> because) {
   public Match {
     because = List.copyOf(because);
   }

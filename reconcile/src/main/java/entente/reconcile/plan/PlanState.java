@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A plan as it stands on a day: every line with what is reported and what documents show.
 ///
-/// The evidenced status is the furthest that accepted evidence shows, in the order of its dates: an older or lesser word does not set it
-/// back; only the word that it was dropped does, and activity after that takes it up again.
+/// The evidenced status is the furthest that accepted evidence shows, in the order of its dates: an
+/// older or lesser word does not set it back; only the word that it was dropped does, and activity
+/// after that takes it up again.
 ///
 /// @param day on which it is looked at, by which things are overdue
 /// @param months after how many of them without a word a line is said to be silent
 /// @param decided lines and claims that a person ruled on, as `line claim`
-public record PlanState(Plan plan, LocalDate day, int months, List<LineState> lines, Set<String> decided) {
+public record PlanState(
+    Plan plan, LocalDate day, int months, List<LineState> lines, Set<String> decided) {
   public PlanState {
     lines = List.copyOf(lines);
     decided = Set.copyOf(decided);
@@ -39,26 +41,39 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
 
   /// @param inForce the decisions that count, the latest first
   /// @param known the report of a claim, if it counts by the clocks
-  public static PlanState of(Plan plan, List<Decision> inForce, Function<String, Optional<Report>> known, LocalDate day, int months) {
+  public static PlanState of(
+      Plan plan,
+      List<Decision> inForce,
+      Function<String, Optional<Report>> known,
+      LocalDate day,
+      int months) {
     Map<String, List<LineState.Evidence>> evidence = new HashMap<>();
     var decided = new HashSet<String>();
     String name = plan.head().name();
     for (Decision decision : inForce) {
       switch (decision.ruling()) {
-        case Ruling.Evidences(String of, String line, String claim, Progress progress) when of.equals(name) -> {
+        case Ruling.Evidences(String of, String line, String claim, Progress progress)
+            when of.equals(name) -> {
           if (decided.add(line + " " + claim)) {
-            known.apply(claim)
-                .ifPresent(
-                    report ->
-                        evidence.computeIfAbsent(line, _ -> new ArrayList<>())
-                            .add(new LineState.Evidence(report, progress, date(report), decision.id())));
+            known
+                .apply(claim)
+                .ifPresent(report ->
+                    evidence
+                        .computeIfAbsent(line, _ -> new ArrayList<>())
+                        .add(
+                            new LineState.Evidence(report, progress, date(report), decision.id())));
           }
         }
-        case Ruling.NoEvidence(String of, String line, String claim) when of.equals(name) -> decided.add(line + " " + claim);
+        case Ruling.NoEvidence(String of, String line, String claim) when of.equals(name) ->
+            decided.add(line + " " + claim);
         default -> {} // of something else
       }
     }
-    List<LineState> lines = plan.lines().stream().map(line -> state(plan, line, evidence.getOrDefault(line.code(), List.of()), day, months)).toList();
+    List<LineState> lines =
+        plan.lines().stream()
+            .map(line ->
+                state(plan, line, evidence.getOrDefault(line.code(), List.of()), day, months))
+            .toList();
     return new PlanState(plan, day, months, lines, decided);
   }
 
@@ -71,7 +86,8 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
     return lines.stream().filter(each -> each.line().code().equals(code)).findFirst();
   }
 
-  private static LineState state(Plan plan, PlanLine line, List<LineState.Evidence> accepted, LocalDate day, int months) {
+  private static LineState state(
+      Plan plan, PlanLine line, List<LineState.Evidence> accepted, LocalDate day, int months) {
     List<LineState.Evidence> ordered =
         accepted.stream()
             .sorted(
@@ -81,23 +97,42 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
             .toList();
     PlanLine.Standing reported = line.reported().orElse(null);
     PlanLine.Standing evidenced = furthest(line, ordered);
-    var state = new LineState(line, plan.isLeaf(line), plan.depth(line), reported, plan.reports(line), evidenced, ordered, List.of());
+    var state =
+        new LineState(
+            line,
+            plan.isLeaf(line),
+            plan.depth(line),
+            reported,
+            plan.reports(line),
+            evidenced,
+            ordered,
+            List.of());
     List<Finding> findings = state.leaf() ? findings(plan, state, day, months) : List.of();
-    return new LineState(line, state.leaf(), state.depth(), reported, state.reports(), evidenced, ordered, findings);
+    return new LineState(
+        line, state.leaf(), state.depth(), reported, state.reports(), evidenced, ordered, findings);
   }
 
-  private static PlanLine.@Nullable Standing furthest(PlanLine line, List<LineState.Evidence> ordered) {
+  private static PlanLine.@Nullable Standing furthest(
+      PlanLine line, List<LineState.Evidence> ordered) {
     PlanLine.Standing furthest = null;
     List<PlanLine.Standing> standings =
         Stream.concat(
                 line.shown().stream(),
-                ordered.stream().map(each -> new PlanLine.Standing(each.progress(), each.on(), source(each.report()))))
-            .sorted(Comparator.comparing((PlanLine.Standing each) -> each.on() == null ? LocalDate.MIN : each.on().last()))
+                ordered.stream()
+                    .map(each ->
+                        new PlanLine.Standing(each.progress(), each.on(), source(each.report()))))
+            .sorted(
+                Comparator.comparing((PlanLine.Standing each) ->
+                    each.on() == null ? LocalDate.MIN : each.on().last()))
             .toList();
     for (PlanLine.Standing each : standings) {
       Progress progress = each.progress();
       boolean counts =
-          furthest == null || progress == Progress.DROPPED || (furthest.progress() == Progress.DROPPED ? progress.moving() : progress.compareTo(furthest.progress()) >= 0);
+          furthest == null
+              || progress == Progress.DROPPED
+              || (furthest.progress() == Progress.DROPPED
+                  ? progress.moving()
+                  : progress.compareTo(furthest.progress()) >= 0);
       furthest = counts ? each : furthest;
     }
     return furthest;
@@ -107,7 +142,9 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
   static String source(Report report) {
     Publication publication = report.publication();
     String who = publication.publisher() == null ? publication.doc() : publication.publisher();
-    return publication.title() == null ? "%s, %s".formatted(who, report.known()) : "%s, %s: %s".formatted(who, report.known(), publication.title());
+    return publication.title() == null
+        ? "%s, %s".formatted(who, report.known())
+        : "%s, %s: %s".formatted(who, report.known(), publication.title());
   }
 
   private static List<Finding> findings(Plan plan, LineState state, LocalDate day, int months) {
@@ -117,7 +154,9 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
       PlanDate end = state.line().date(LineField.END);
       Optional<LocalDate> heard = heard(state);
       if (end != null && end.last().isBefore(day)) {
-        findings.add(new Finding(Finding.Kind.OVERDUE, "due by %s, not said or shown to be over".formatted(end)));
+        findings.add(
+            new Finding(
+                Finding.Kind.OVERDUE, "due by %s, not said or shown to be over".formatted(end)));
       } else {
         milestone(state.line(), day, heard).ifPresent(findings::add);
       }
@@ -141,25 +180,39 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
     return days.stream().max(LocalDate::compareTo);
   }
 
-  private static Optional<Finding> milestone(PlanLine line, LocalDate day, Optional<LocalDate> heard) {
+  private static Optional<Finding> milestone(
+      PlanLine line, LocalDate day, Optional<LocalDate> heard) {
     Finding passed = null;
     for (Milestone each : line.milestones()) {
       PlanDate by = each.by();
-      if (by != null && by.last().isBefore(day) && heard.filter(last -> last.isAfter(by.last())).isEmpty()) {
-        passed = new Finding(Finding.Kind.MILESTONE_PASSED, "“%s” was due by %s, and nothing was heard since".formatted(each.what(), by));
+      if (by != null
+          && by.last().isBefore(day)
+          && heard.filter(last -> last.isAfter(by.last())).isEmpty()) {
+        passed =
+            new Finding(
+                Finding.Kind.MILESTONE_PASSED,
+                "“%s” was due by %s, and nothing was heard since".formatted(each.what(), by));
       }
     }
     return Optional.ofNullable(passed);
   }
 
-  /// Silence counts from the last word, else from the line's start, else from the day on which the plan became known.
-  private static Optional<Finding> silence(Plan plan, LineState state, LocalDate day, int months, Optional<LocalDate> heard) {
+  /// Silence counts from the last word, else from the line's start, else from the day on which the
+  /// plan became known.
+  private static Optional<Finding> silence(
+      Plan plan, LineState state, LocalDate day, int months, Optional<LocalDate> heard) {
     PlanDate start = state.line().date(LineField.START);
-    LocalDate since = heard.orElse(start == null ? plan.editions().getFirst().known() : start.first());
+    LocalDate since =
+        heard.orElse(start == null ? plan.editions().getFirst().known() : start.first());
     if (!since.plusMonths(months).isBefore(day)) {
       return Optional.empty();
     }
-    String what = heard.isPresent() ? "no news since " + since : start == null ? "no news since the plan became known, " + since : "no news since its start, " + start;
+    String what =
+        heard.isPresent()
+            ? "no news since " + since
+            : start == null
+                ? "no news since the plan became known, " + since
+                : "no news since its start, " + start;
     return Optional.of(new Finding(Finding.Kind.NO_NEWS, what));
   }
 
@@ -168,15 +221,26 @@ public record PlanState(Plan plan, LocalDate day, int months, List<LineState> li
     Progress shows = state.evidencedProgress();
     if (state.evidenced() == null) {
       return says.moving()
-          ? Optional.of(new Finding(Finding.Kind.NOT_EVIDENCED, "reported as %s, and no document shows it".formatted(words(says))))
+          ? Optional.of(
+              new Finding(
+                  Finding.Kind.NOT_EVIDENCED,
+                  "reported as %s, and no document shows it".formatted(words(says))))
           : Optional.empty();
     }
-    boolean silent = (says == Progress.NO_REPORT || says == Progress.NO_ACTIVITY) && (shows.moving() || shows == Progress.DROPPED);
-    boolean dropped = (says == Progress.DROPPED) != (shows == Progress.DROPPED) && says != Progress.NO_REPORT;
-    boolean done = says == Progress.COMPLETED && shows != Progress.COMPLETED || shows == Progress.COMPLETED && says != Progress.COMPLETED;
+    boolean silent =
+        (says == Progress.NO_REPORT || says == Progress.NO_ACTIVITY)
+            && (shows.moving() || shows == Progress.DROPPED);
+    boolean dropped =
+        (says == Progress.DROPPED) != (shows == Progress.DROPPED) && says != Progress.NO_REPORT;
+    boolean done =
+        says == Progress.COMPLETED && shows != Progress.COMPLETED
+            || shows == Progress.COMPLETED && says != Progress.COMPLETED;
     boolean behind = says != Progress.ADDRESSED || shows != Progress.ONGOING;
     return silent || dropped || done && behind
-        ? Optional.of(new Finding(Finding.Kind.CONTRADICTION, "reported as %s, shown as %s".formatted(words(says), words(shows))))
+        ? Optional.of(
+            new Finding(
+                Finding.Kind.CONTRADICTION,
+                "reported as %s, shown as %s".formatted(words(says), words(shows))))
         : Optional.empty();
   }
 

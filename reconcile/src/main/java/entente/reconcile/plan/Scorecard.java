@@ -4,15 +4,16 @@ import entente.model.Money;
 import entente.model.plan.PlanLine;
 import entente.model.plan.Progress;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.ArrayList;
 
-/// How many lines of a plan have come how far, by what is reported and by what documents show: for each of its uppermost lines and for all.
+/// How many lines of a plan have come how far, by what is reported and by what documents show: for
+/// each of its uppermost lines and for all.
 ///
 /// @param rows the last is all
 public record Scorecard(List<Row> rows) {

@@ -16,26 +16,43 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// How far a claim shows a line to have come that it speaks of: by its own status, and by the words of its passage where these say more.
+/// How far a claim shows a line to have come that it speaks of: by its own status, and by the words
+/// of its passage where these say more.
 final class Shows {
   private static final Map<Progress, Pattern> WORDS =
       Map.of(
           Progress.DROPPED,
-          Pattern.compile("\\b(cancelled|canceled|dropped|abandoned|scrapped|shelved|discontinued|called off|will not go ahead|given up)\\b"),
+          Pattern.compile(
+              "\\b(cancelled|canceled|dropped|abandoned|scrapped|shelved|discontinued|called"
+                  + " off|will not go ahead|given up)\\b"),
           Progress.COMPLETED,
-          Pattern.compile("\\b(completed|inaugurated|handed over|was opened|were opened|opened its doors|finished|concluded its work|entered into service|fully implemented|has been delivered|were delivered)\\b"),
+          Pattern.compile(
+              "\\b(completed|inaugurated|handed over|was opened|were opened|opened its"
+                  + " doors|finished|concluded its work|entered into service|fully implemented|has"
+                  + " been delivered|were delivered)\\b"),
           Progress.ONGOING,
-          Pattern.compile("\\b(under way|underway|ongoing|began|begun|started|has launched|was launched|were launched|in progress|under construction|broke ground|continues|continued)\\b"));
+          Pattern.compile(
+              "\\b(under way|underway|ongoing|began|begun|started|has launched|was launched|were"
+                  + " launched|in progress|under construction|broke"
+                  + " ground|continues|continued)\\b"));
   private static final Pattern UNREAL =
-      Pattern.compile("\\b(not (?:yet )?(?:been )?(?:completed|opened|finished|started|begun)|to be (?:completed|opened|inaugurated|handed over)|will be (?:completed|opened|inaugurated|handed over)|should be|expected to|plans? to|hopes? to|once (?:it is )?completed|when completed|until completed)\\b");
-  private static final List<Progress> FARTHEST_FIRST = List.of(Progress.DROPPED, Progress.COMPLETED, Progress.ONGOING);
+      Pattern.compile(
+          "\\b(not (?:yet )?(?:been )?(?:completed|opened|finished|started|begun)|to be"
+              + " (?:completed|opened|inaugurated|handed over)|will be"
+              + " (?:completed|opened|inaugurated|handed over)|should be|expected to|plans?"
+              + " to|hopes? to|once (?:it is )?completed|when completed|until completed)\\b");
+  private static final List<Progress> FARTHEST_FIRST =
+      List.of(Progress.DROPPED, Progress.COMPLETED, Progress.ONGOING);
 
   private Shows() {}
 
   /// Nothing where the claim is of a kind that shows no progress: an opinion, a membership.
   static Optional<Progress> of(Claim claim) {
     Optional<Progress> status = status(claim.assertion());
-    return status.map(own -> worded(claim).filter(said -> said == Progress.DROPPED || said.compareTo(own) > 0).orElse(own));
+    return status.map(own ->
+        worded(claim)
+            .filter(said -> said == Progress.DROPPED || said.compareTo(own) > 0)
+            .orElse(own));
   }
 
   private static Optional<Progress> status(Assertion assertion) {

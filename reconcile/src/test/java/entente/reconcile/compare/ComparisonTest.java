@@ -37,7 +37,13 @@ class ComparisonTest {
 
   private static Comparison.Row row(String words) {
     return Comparison.of(OLDER, NEWER).rows().stream()
-        .filter(row -> Stream.of(Optional.ofNullable(row.newer()), Optional.ofNullable(row.older())).flatMap(Optional::stream).findFirst().orElseThrow().words().contains(words))
+        .filter(row ->
+            Stream.of(Optional.ofNullable(row.newer()), Optional.ofNullable(row.older()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow()
+                .words()
+                .contains(words))
         .findFirst()
         .orElseThrow();
   }
@@ -53,7 +59,11 @@ class ComparisonTest {
     Comparison.Row register = row("common register");
 
     assertThat(register.kind()).isEqualTo(Kind.CHANGED);
-    assertThat(register.edits().stream().filter(edit -> !edit.same()).map(edit -> edit.was() + " > " + edit.is()).toList())
+    assertThat(
+            register.edits().stream()
+                .filter(edit -> !edit.same())
+                .map(edit -> edit.was() + " > " + edit.is())
+                .toList())
         .containsExactly("hoped to > will", "where appropriate. > ");
     assertThat(register.strengths())
         .containsExactly(
@@ -71,15 +81,28 @@ class ComparisonTest {
   void every_paragraph_of_both_texts_is_told_once() {
     List<Comparison.Row> rows = Comparison.of(OLDER, NEWER).rows();
 
-    assertThat(rows.stream().filter(row -> row.older() != null).map(row -> row.older().span()).toList()).hasSize(Paragraph.of(OLDER).size()).doesNotHaveDuplicates();
-    assertThat(rows.stream().filter(row -> row.newer() != null).map(row -> row.newer().span()).toList())
+    assertThat(
+            rows.stream()
+                .filter(row -> row.older() != null)
+                .map(row -> row.older().span())
+                .toList())
+        .hasSize(Paragraph.of(OLDER).size())
+        .doesNotHaveDuplicates();
+    assertThat(
+            rows.stream()
+                .filter(row -> row.newer() != null)
+                .map(row -> row.newer().span())
+                .toList())
         .isEqualTo(Paragraph.of(NEWER).stream().map(Paragraph::span).toList());
   }
 
   @Test
   void a_text_beside_itself_is_kept_whole_and_beside_nothing_is_new() {
-    assertThat(Comparison.of(OLDER, OLDER).rows()).allSatisfy(row -> assertThat(row.kind()).isEqualTo(Kind.KEPT));
-    assertThat(Comparison.of("", OLDER).rows()).hasSize(5).allSatisfy(row -> assertThat(row.kind()).isEqualTo(Kind.NEW));
+    assertThat(Comparison.of(OLDER, OLDER).rows())
+        .allSatisfy(row -> assertThat(row.kind()).isEqualTo(Kind.KEPT));
+    assertThat(Comparison.of("", OLDER).rows())
+        .hasSize(5)
+        .allSatisfy(row -> assertThat(row.kind()).isEqualTo(Kind.NEW));
     assertThat(Comparison.of("", "").rows()).isEmpty();
   }
 
@@ -87,14 +110,21 @@ class ComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "We may build the bridge over the river Drina | We shall build the bridge over the river Drina | STRENGTHENED",
-        "The sides agreed to open the eastern border crossing | The sides discussed opening the eastern border crossing | WEAKENED",
-        "They expressed concern about mines in the shallow strait | They strongly condemned mines in the shallow strait | STRENGTHENED",
-        "They voiced grave concern over the mines in the strait | They voiced concern over the mines in the strait | WEAKENED",
-        "Banks will report losses at sea each quarter | Banks will, as appropriate, report losses at sea each quarter | WEAKENED",
-        "The parties will phase out old tankers gradually | The parties will phase out old tankers immediately | STRENGTHENED",
+        "We may build the bridge over the river Drina | We shall build the bridge over the river"
+            + " Drina | STRENGTHENED",
+        "The sides agreed to open the eastern border crossing | The sides discussed opening the"
+            + " eastern border crossing | WEAKENED",
+        "They expressed concern about mines in the shallow strait | They strongly condemned mines"
+            + " in the shallow strait | STRENGTHENED",
+        "They voiced grave concern over the mines in the strait | They voiced concern over the"
+            + " mines in the strait | WEAKENED",
+        "Banks will report losses at sea each quarter | Banks will, as appropriate, report losses"
+            + " at sea each quarter | WEAKENED",
+        "The parties will phase out old tankers gradually | The parties will phase out old tankers"
+            + " immediately | STRENGTHENED",
       })
-  void a_change_of_words_binds_more_or_less(String older, String newer, Strength.Direction direction) {
+  void a_change_of_words_binds_more_or_less(
+      String older, String newer, Strength.Direction direction) {
     Comparison.Row row = Comparison.of(older, newer).rows().getFirst();
 
     assertThat(row.kind()).isEqualTo(Kind.CHANGED);
@@ -105,8 +135,10 @@ class ComparisonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "We will open nine schools in the northern valley | We will open twelve schools in the northern valley",
-        "The Forum met in Valletta on 12 May 2024 with guests | The Forum met in Kotor on 9 June 2025 with guests",
+        "We will open nine schools in the northern valley | We will open twelve schools in the"
+            + " northern valley",
+        "The Forum met in Valletta on 12 May 2024 with guests | The Forum met in Kotor on 9 June"
+            + " 2025 with guests",
       })
   void a_change_of_figures_or_places_alone_binds_neither_more_nor_less(String older, String newer) {
     assertThat(Comparison.of(older, newer).rows().getFirst().strengths()).isEmpty();
