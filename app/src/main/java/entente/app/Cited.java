@@ -3,7 +3,6 @@ package entente.app;
 import entente.model.Evidence;
 import entente.model.Publication;
 import entente.model.Report;
-import entente.publish.Json;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,6 @@ import entente.model.Disagreement;
 import entente.model.Entry;
 import entente.publish.EntryJson;
 import entente.publish.EntryName;
-import entente.publish.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

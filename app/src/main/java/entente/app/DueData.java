@@ -1,7 +1,6 @@
 package entente.app;
 
 import entente.publish.EntryName;
-import entente.publish.Json;
 import entente.reconcile.Due;
 import java.util.LinkedHashMap;
 import java.util.List;

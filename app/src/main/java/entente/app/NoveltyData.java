@@ -4,7 +4,6 @@ import entente.model.Entry;
 import entente.model.Field;
 import entente.model.Value;
 import entente.publish.EntryJson;
-import entente.publish.Json;
 import entente.reconcile.Earlier;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,6 @@
 package entente.app;
 
 import entente.model.Publication;
-import entente.publish.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
