@@ -1,5 +1,6 @@
 package entente.read.extract;
 
+import entente.read.table.Words;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Locale;
@@ -16,49 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// What holds the headline, or most of the page's prose, is no furniture unless its element says so
 /// itself.
 final class Furniture implements Predicate<Element> {
+  private static final Words LISTS = Words.of(Furniture.class);
   private static final Set<String> NEVER_SHOWN =
       Set.of("script", "style", "noscript", "template", "head");
-  private static final Set<String> NEVER_TEXT =
-      Set.of(
-          "nav",
-          "aside",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "option",
-          "datalist",
-          "iframe",
-          "object",
-          "embed",
-          "svg",
-          "canvas",
-          "video",
-          "audio",
-          "map",
-          "figcaption",
-          "dialog",
-          "del",
-          "s",
-          "strike",
-          "progress",
-          "meter",
-          "frameset",
-          "rp",
-          "rt");
-  private static final Set<String> ROLES =
-      Set.of(
-          "navigation",
-          "banner",
-          "complementary",
-          "contentinfo",
-          "search",
-          "dialog",
-          "alertdialog",
-          "menu",
-          "menubar",
-          "toolbar",
-          "tooltip");
+  private static final Set<String> NEVER_TEXT = LISTS.set("never-text");
+  private static final Set<String> ROLES = LISTS.set("roles");
   private static final Set<String> KEPT = Set.of("html", "body", "main", "article", "h1");
 
   private static final Pattern SURE =

@@ -1,6 +1,7 @@
 package entente.read.extract;
 
 import entente.model.When;
+import entente.read.table.Words;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
@@ -18,28 +19,8 @@ import org.jsoup.nodes.Element;
 /// What a page says of its own publication: in its head, in linked data, and in the mark-up of its
 /// headline and its times.
 final class PageFacts {
-  private static final List<String> DATES =
-      List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "article:published",
-          "datepublished",
-          "dc.date.issued",
-          "dcterms.issued",
-          "dc.date",
-          "dcterms.date",
-          "dcterms.created",
-          "dc.date.created",
-          "date",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publish_date",
-          "publication_date",
-          "parsely-pub-date",
-          "sailthru.date",
-          "citation_publication_date",
-          "citation_date");
+  private static final Words LISTS = Words.of(PageFacts.class);
+  private static final List<String> DATES = LISTS.list("dates");
   private static final List<String> PUBLISHERS =
       List.of("publisher", "dc.publisher", "dcterms.publisher", "citation_publisher");
   private static final Pattern SUFFIX =

@@ -8,6 +8,7 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// Joining, leaving, suspension and expulsion: "Finland joined NATO", "the African Union suspended
 /// Gabon".
 final class Accessions {
+  private static final Words LISTS = Words.of(Accessions.class);
+  private static final Set<String> STATES = LISTS.set("states");
   private static final Set<String> JOIN = Set.of("join", "rejoin", "accede", "enter");
   private static final Set<String> ADMIT =
       Set.of("admit", "readmit", "accept", "invite", "reinstate", "add", "elect", "let in");
@@ -310,19 +313,7 @@ final class Accessions {
                 .anyMatch(node ->
                     node.mention() == null
                         && !NOUNS.contains(node.lemma())
-                        && !Set.of(
-                                "country",
-                                "state",
-                                "government",
-                                "junta",
-                                "regime",
-                                "republic",
-                                "participation",
-                                "nation",
-                                "kingdom",
-                                "right",
-                                "membership")
-                            .contains(node.lemma()))) {
+                        && !STATES.contains(node.lemma()))) {
       return;
     }
     Mention.OfDate date = date(clause.verb());

@@ -12,6 +12,7 @@ import entente.model.Value;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Accords: texts between parties, and how far they have come.
 final class Accords implements Scribe {
+  private static final Words LISTS = Words.of(Accords.class);
   static final Lexicon WORDS = new Lexicon("frames/accords.tsv", 1);
   private static final Pattern PROPER =
       Pattern.compile(
@@ -185,27 +187,7 @@ final class Accords implements Scribe {
 
   private static final Set<String> PAPERS = Set.of("document", "instrument", "paper", "text");
 
-  private static final Set<String> SIGNS =
-      Set.of(
-          "sign",
-          "ink",
-          "initial",
-          "conclude",
-          "negotiate",
-          "ratify",
-          "seal",
-          "finalise",
-          "finalize",
-          "adopt",
-          "endorse",
-          "issue",
-          "release",
-          "agree on",
-          "co-sign",
-          "exchange",
-          "draw up",
-          "approve",
-          "agree");
+  private static final Set<String> SIGNS = LISTS.set("signs");
 
   /// Of "letter of intent" the letter: the word from which the others hang.
   private static Node anchor(List<Node> nodes, int last, int length) {

@@ -4,10 +4,11 @@ import entente.model.Commitment.Kind;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///   Japan promised"
 /// @param from who promises; empty where the sentence does not say
 record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> from) {
+  private static final Words LISTS = Words.of(Act.class);
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
   /// Verbs whose future is no promise: meeting, becoming, being, saying.
@@ -35,116 +37,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Lexicon ACCORDS =
       new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
 
-  /// What is given, made or held without anything being promised.
-  private static final Set<String> NOT_GIVEN =
-      Set.of(
-          "partnership",
-          "relation",
-          "relationship",
-          "tie",
-          "membership",
-          "chair",
-          "leader",
-          "president",
-          "minister",
-          "speech",
-          "address",
-          "remark",
-          "lecture",
-          "message",
-          "letter",
-          "answer",
-          "detail",
-          "briefing",
-          "toast",
-          "election",
-          "referendum",
-          "view",
-          "question",
-          "hope",
-          "attention",
-          "decision",
-          "blow",
-          "warning",
-          "role",
-          "preparation",
-          "progress",
-          "effort",
-          "way",
-          "sense",
-          "step",
-          "call",
-          "case",
-          "visit",
-          "trip",
-          "place",
-          "part",
-          "mood",
-          "tone",
-          "stage",
-          "importance",
-          "need",
-          "significance",
-          "centrality",
-          "value",
-          "principle",
-          "respect",
-          "belief",
-          "concern",
-          "condition",
-          "conditions",
-          "crisis",
-          "issue",
-          "matter",
-          "talk",
-          "negotiation",
-          "term",
-          "time",
-          "chance",
-          "difference",
-          "point",
-          "name",
-          "sign",
-          "signal",
-          "impression",
-          "bloc",
-          "group",
-          "organisation",
-          "organization",
-          "alliance",
-          "club",
-          "grouping",
-          "delegation",
-          "representative",
-          "tour",
-          "condolence",
-          "congratulation",
-          "greeting",
-          "thank",
-          "gratitude",
-          "satisfaction",
-          "readiness",
-          "willingness");
-
-  private static final Set<String> EFFORTS =
-      Set.of(
-          "step up",
-          "intensify",
-          "strengthen",
-          "redouble",
-          "boost",
-          "increase",
-          "support",
-          "double",
-          "coordinate",
-          "join",
-          "scale up",
-          "ramp up",
-          "accelerate",
-          "expand",
-          "deepen",
-          "unite",
-          "pool");
+  private static final Set<String> NOT_GIVEN = LISTS.set("not-given");
+  private static final Set<String> EFFORTS = LISTS.set("efforts");
   private static final Set<String> HANDINGS = Set.copyOf(Provisions.HANDING);
   private static final Table.Row RULE = java.util.Objects.requireNonNull(VERBS.of("abolish"));
   private static final Pattern SHARED =
@@ -191,23 +85,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
           "payment",
           "access");
 
-  /// "took the decision to lend", "made a commitment to train": nouns that bind as verbs do.
-  private static final Set<String> PLEDGING =
-      Set.of(
-          "commitment",
-          "pledge",
-          "promise",
-          "decision",
-          "undertaking",
-          "engagement",
-          "plan",
-          "vow",
-          "obligation",
-          "resolve",
-          "intention",
-          "readiness",
-          "willingness",
-          "offer");
+  private static final Set<String> PLEDGING = LISTS.set("pledging");
 
   private static final Set<String> WISHES =
       Set.of("hope", "wish", "want", "seek", "like", "dream", "pray", "look", "need", "long");
@@ -508,27 +386,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
             .anyMatch(node -> PARLIAMENTS.contains(node.lemma()));
   }
 
-  static final Set<String> PARLIAMENTS =
-      Set.of(
-          "congress",
-          "parliament",
-          "lawmaker",
-          "legislature",
-          "legislator",
-          "diet",
-          "bundestag",
-          "knesset",
-          "storting",
-          "riksdag",
-          "senate",
-          "duma",
-          "sejm",
-          "cabinet",
-          "house",
-          "assembly",
-          "mp",
-          "deputy",
-          "budget");
+  static final Set<String> PARLIAMENTS = LISTS.set("parliaments");
 
   /// "a fund to finance clean power": the second verb says what for, it is no promise of its own.
   private static boolean purpose(Clause clause) {

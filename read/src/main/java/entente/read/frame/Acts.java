@@ -8,6 +8,7 @@ import entente.model.Type;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
+import entente.read.table.Words;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Promises told by verbs: "will lend", "pledged", "agreed to set up", "has begun to train".
 final class Acts {
+  private static final Words LISTS = Words.of(Acts.class);
   private static final Set<String> FOUNDING =
       Set.of("launch", "set up", "establish", "create", "inaugurate", "open", "found", "institute");
   private static final Pattern HELP =
@@ -43,45 +45,8 @@ final class Acts {
           "slash");
   private static final Set<String> AGREEING = Set.of("agree", "commit", "pledge", "agree on");
 
-  /// Verbs of giving that need a figure to give anything.
-  private static final Set<String> FIGURING =
-      Set.of(
-          "comprise",
-          "include",
-          "cover",
-          "make",
-          "put",
-          "go",
-          "bear",
-          "cost",
-          "total",
-          "reach",
-          "want",
-          "draw",
-          "see",
-          "bring",
-          "add",
-          "match",
-          "attract",
-          "generate");
-
-  /// Verbs that only profess something where they have no subject of their own.
-  private static final Set<String> VAGUE =
-      Set.of(
-          "uphold",
-          "safeguard",
-          "maintain",
-          "respect",
-          "defend",
-          "foster",
-          "promote",
-          "protect",
-          "ensure",
-          "preserve",
-          "honour",
-          "honor",
-          "support",
-          "back");
+  private static final Set<String> FIGURING = LISTS.set("figuring");
+  private static final Set<String> VAGUE = LISTS.set("vague");
 
   private static final Set<String> STEPPING =
       Set.of("increase", "boost", "expand", "extend", "advance", "raise");

@@ -5,6 +5,7 @@ import entente.model.Relation.Status;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Allies and alliances; and those few "diplomatic allies" who recognise a state that most do not.
 final class Allies {
+  private static final Words LISTS = Words.of(Allies.class);
   private static final Pattern ALLY_OF =
       Pattern.compile(
           "^(?:\\s+(?:is|are|was|remains?|has"
@@ -32,23 +34,7 @@ final class Allies {
   private static final Set<String> ENDS =
       Set.of("end", "terminate", "dissolve", "break", "break off", "abandon", "renounce", "quit");
   private static final Set<String> HALTS = Set.of("freeze", "suspend", "halt", "pause");
-  private static final Set<String> FOUNDS =
-      Set.of(
-          "form",
-          "forge",
-          "establish",
-          "enter",
-          "enter into",
-          "create",
-          "found",
-          "conclude",
-          "strengthen",
-          "deepen",
-          "reaffirm",
-          "renew",
-          "have",
-          "maintain",
-          "celebrate");
+  private static final Set<String> FOUNDS = LISTS.set("founds");
 
   private static final Party TAIWAN = new Party("TWN");
   private static final Pattern FEW =

@@ -12,6 +12,7 @@ import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -25,67 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// What was given and arrives: "a plane with 30 tonnes of flour from Oman landed in Juba", "the
 /// first Danish doses reached Accra".
 final class Arrivals {
-  private static final Set<String> ARRIVING =
-      Set.of(
-          "arrive",
-          "land",
-          "reach",
-          "touch down",
-          "dock",
-          "fly in",
-          "come in",
-          "roll in",
-          "fly",
-          "berth",
-          "pull in",
-          "enter",
-          "cross",
-          "roll into",
-          "pass");
+  private static final Words LISTS = Words.of(Arrivals.class);
+  private static final Set<String> ARRIVING = LISTS.set("arriving");
   private static final Set<String> LEAVING =
       Set.of("depart", "leave", "take off", "set off", "set sail", "sail", "head");
 
-  /// What brings something, or a part of it: without its load it says nothing.
-  private static final Set<String> CARRIERS =
-      Set.of(
-          "plane",
-          "aircraft",
-          "flight",
-          "jet",
-          "airliner",
-          "hercules",
-          "ship",
-          "vessel",
-          "freighter",
-          "convoy",
-          "truck",
-          "lorry",
-          "train",
-          "shipment",
-          "consignment",
-          "batch",
-          "cargo",
-          "planeload",
-          "shipload",
-          "container",
-          "airlift",
-          "lot",
-          "load",
-          "first",
-          "second",
-          "third",
-          "package",
-          "transport",
-          "transporter",
-          "wave",
-          "c-130",
-          "c-17",
-          "airplane",
-          "aeroplane",
-          "instalment",
-          "installment",
-          "delivery",
-          "tranche");
+  private static final Set<String> CARRIERS = LISTS.set("carriers");
 
   private static final Pattern AID =
       Pattern.compile("\\b(?:aid|relief|assistance|humanitarian|supplies|donat\\w+|emergency)\\b");
@@ -98,25 +44,7 @@ final class Arrivals {
   private static final Pattern FORCES =
       Pattern.compile(
           "\\b(?:troops|soldiers|peacekeepers|police officers|policemen|contingent|battalion)\\b");
-  private static final Set<String> GIVEN =
-      Set.of(
-          "donate",
-          "send",
-          "provide",
-          "give",
-          "supply",
-          "gift",
-          "dispatch",
-          "offer",
-          "fund",
-          "deliver",
-          "pledge",
-          "promise",
-          "ship",
-          "contribute",
-          "finance",
-          "purchase",
-          "buy");
+  private static final Set<String> GIVEN = LISTS.set("given");
 
   private Arrivals() {}
 

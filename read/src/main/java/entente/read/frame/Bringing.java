@@ -4,10 +4,11 @@ import entente.model.Accord.Kind;
 import entente.model.Accord.Status;
 import entente.model.When;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import entente.read.text.Block;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///   pact"
 /// @param clause around it; null where it stands in none
 record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
+  private static final Words LISTS = Words.of(Bringing.class);
   private static final Lexicon VERBS =
       new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
 
@@ -35,12 +37,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
         scene, noun, top, scene.around(top).or(() -> scene.around(noun)).orElse(null));
   }
 
-  private static final Set<String> GROUPS =
-      Set.of(
-          "set", "series", "number", "list", "package", "pair", "round", "raft", "string", "host",
-          "batch", "text", "draft", "total", "dozen", "dozens", "flurry", "slew", "range", "array",
-          "bundle", "handful", "score", "scores", "trio", "spate", "clutch", "wave", "couple",
-          "variety");
+  private static final Set<String> GROUPS = LISTS.set("groups");
 
   /// "the signing of a number": a group of accords of which the signing is told.
   private static boolean signing(Node group) {

@@ -1,10 +1,11 @@
 package entente.read.frame;
 
 import entente.model.Accord.Status;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// How far an accord has come by the noun above it or the words before it: "negotiations on a
 /// pact", "the signing of a pact", "a draft of the treaty".
 record ByNoun(Bringing bringing) {
+  private static final Words LISTS = Words.of(ByNoun.class);
+  private static final Set<String> PREPARING = LISTS.set("preparing");
   static final Lexicon NOUNS =
       new Lexicon("frames/accord-verbs.tsv", 1, row -> row.cell(0).startsWith("the-"));
   private static final Pattern TALKS_ON =
@@ -101,10 +104,7 @@ record ByNoun(Bringing bringing) {
     boolean still =
         !proceeds
             && (clause.wants()
-                || Set.of(
-                        "approve", "allow", "enable", "permit", "discuss", "prepare", "urge",
-                        "work", "delay", "await", "expect")
-                    .contains(clause.lemma())
+                || PREPARING.contains(clause.lemma())
                 || Set.of("for", "before", "pending", "toward", "towards", "until", "to")
                     .contains(top.preposition()));
     if (clause.mode().force() == Mode.Force.IMAGINED || clause.mode().denied()) {

@@ -5,6 +5,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.regex.Pattern;
 
 /// Meetings at a distance: "spoke by phone with", "received a call from", "in a video conference".
 final class Calls {
+  private static final Words LISTS = Words.of(Calls.class);
   private static final String MEANS =
       "(?:tele)?phone|video|video[- ]?link|video[-"
           + " ]?conference|videoconference|teleconference|conference"
@@ -25,23 +27,7 @@ final class Calls {
   private static final Set<String> SPEAK =
       Set.of("speak", "talk", "confer", "discuss", "consult", "communicate", "exchange");
   private static final Set<String> DIAL = Set.of("phone", "telephone", "ring", "ring up", "dial");
-  private static final Set<String> HAVE =
-      Set.of(
-          "receive",
-          "have",
-          "hold",
-          "make",
-          "place",
-          "take",
-          "conduct",
-          "get",
-          "share",
-          "accept",
-          "be",
-          "take part",
-          "join",
-          "initiate",
-          "answer");
+  private static final Set<String> HAVE = LISTS.set("have");
   private static final Set<String> CALL =
       Set.of(
           "call",

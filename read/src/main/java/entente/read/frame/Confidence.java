@@ -1,7 +1,7 @@
 package entente.read.frame;
 
 import entente.model.Field;
-import entente.read.name.Table;
+import entente.read.table.Table;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -9,6 +9,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// million are for schools". It is given by who gave before it, and to whom, where its sentence
 /// names nobody else.
 public final class Continued {
+  private static final Words LISTS = Words.of(Continued.class);
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
   private static final Pattern MEANS =
       Pattern.compile(
@@ -38,19 +40,7 @@ public final class Continued {
               + " of|estimated?|annual"
               + " budget|fine[ds]?|repa(?:y|id|ying|yment)\\w*|bonds?|debts?|reserves?|exports|imports|turnover|sales|stake|salar\\w+|ransom|stolen|seized|has"
               + " reached|have reached)\\b");
-  private static final Set<String> PAID =
-      Set.of(
-          "disburse",
-          "receive",
-          "draw",
-          "pay",
-          "pay out",
-          "spend",
-          "release",
-          "deliver",
-          "hand over",
-          "transfer",
-          "get");
+  private static final Set<String> PAID = LISTS.set("paid");
   private static final Set<String> CANCELLED =
       Set.of("scrap", "cancel", "suspend", "freeze", "halt", "withdraw", "withhold", "axe", "drop");
 

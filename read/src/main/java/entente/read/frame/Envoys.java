@@ -7,6 +7,7 @@ import entente.read.Mention;
 import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,24 +16,8 @@ import java.util.regex.Pattern;
 /// Protests by what is done to diplomats: they are summoned, called home, or sent out of the
 /// country.
 final class Envoys {
-  private static final Set<String> ENVOYS =
-      Set.of(
-          "ambassador",
-          "envoy",
-          "diplomat",
-          "representative",
-          "attache",
-          "attaché",
-          "charge",
-          "consul",
-          "d'affaires",
-          "affaires",
-          "chargé",
-          "nuncio",
-          "commissioner",
-          "emissary",
-          "counsellor",
-          "staffer");
+  private static final Words LISTS = Words.of(Envoys.class);
+  private static final Set<String> ENVOYS = LISTS.set("envoys");
   private static final Set<String> SUMMON =
       Set.of("summon", "call in", "convoke", "haul in", "summon in", "carpet");
   private static final Set<String> HOME =

@@ -8,6 +8,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,45 +21,15 @@ import org.jspecify.annotations.Nullable;
 /// The figures of one clause, each a promise of its own: "100 million for Kenya and 70 million for
 /// Uganda".
 final class Figures {
+  private static final Words LISTS = Words.of(Figures.class);
+  private static final Set<String> PROMISED = LISTS.set("promised");
   private static final Pattern FINANCING =
       Pattern.compile(
           "(?i)\\b(?:finance|financing|loans?|credits?|grants?|aid|funds?|funding|investments?|guarantees?)\\b");
   private static final Pattern TRADE =
       Pattern.compile("(?i)\\b(?:trade|turnover|exports|imports|commerce|trading)\\b");
-  private static final Set<String> RAISING =
-      Set.of(
-          "raise",
-          "increase",
-          "double",
-          "triple",
-          "quadruple",
-          "expand",
-          "boost",
-          "bring",
-          "lift",
-          "grow",
-          "push",
-          "take",
-          "reach",
-          "hit",
-          "achieve",
-          "set",
-          "elevate");
-
-  private static final Set<String> MEASURING =
-      Set.of(
-          "reach",
-          "total",
-          "cost",
-          "go",
-          "see",
-          "bear",
-          "make",
-          "draw",
-          "attract",
-          "generate",
-          "bring",
-          "want");
+  private static final Set<String> RAISING = LISTS.set("raising");
+  private static final Set<String> MEASURING = LISTS.set("measuring");
 
   /// "It will also include 500 scholarships": the promise before goes on.
   private static final Set<String> GOING_ON = Set.of("include", "comprise", "cover");
@@ -138,29 +109,7 @@ final class Figures {
   /// "the package", "this financing": what was promised before.
   private static boolean promisedBefore(Node node) {
     return node.mention() == null
-        && Set.of(
-                "package",
-                "financing",
-                "funding",
-                "plan",
-                "programme",
-                "program",
-                "fund",
-                "sum",
-                "aid",
-                "assistance",
-                "support",
-                "money",
-                "amount",
-                "offer",
-                "pledge",
-                "envelope",
-                "announcement",
-                "commitment",
-                "contribution",
-                "loan",
-                "deal")
-            .contains(node.lemma())
+        && PROMISED.contains(node.lemma())
         && node.children("det").anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma()))
         && node.children("nmod:poss", "amod", "compound")
             .noneMatch(child -> child.mention() != null);

@@ -2,10 +2,11 @@ package entente.read.frame;
 
 import entente.model.Relation;
 import entente.model.Span;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far a relation has come, by the verb or the noun that says what is done with it.
 final class Footing {
+  private static final Words LISTS = Words.of(Footing.class);
   private static final Map<String, Relation.Status> DEEDS =
       Map.ofEntries(
           Map.entry("severing", Relation.Status.ENDED),
@@ -68,22 +70,7 @@ final class Footing {
 
   private static final Set<String> MARKS = Set.of("mark", "celebrate", "commemorate", "observe");
 
-  /// What one says of a tier that is there.
-  private static final Set<String> STANDING =
-      Set.of(
-          "improved",
-          "strengthened",
-          "deepened",
-          "reinforced",
-          "existing",
-          "current",
-          "present",
-          "long-standing",
-          "longstanding",
-          "renewed",
-          "reinvigorated",
-          "revitalised",
-          "revitalized");
+  private static final Set<String> STANDING = LISTS.set("standing");
 
   /// "said it would sever ties": who announces the break makes it.
   private static boolean announced(Clause clause) {

@@ -8,6 +8,7 @@ import entente.model.Span;
 import entente.model.Type;
 import entente.model.Value;
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,59 +30,13 @@ import org.jspecify.annotations.Nullable;
 public record Gaps(
     @Nullable Money money, @Nullable Count count, boolean received, List<Gap> rest, Span cut)
     implements Row {
+  private static final Words LISTS = Words.of(Gaps.class);
   private static final Pattern GIVES =
       Pattern.compile(
           "(?i)(?:pledg|promis|offer|donat|contribut|commit|announc|provid|invest|allocat|grant|earmark)(?:e|es|ed|ing|s|ted|ting)?|gave|gives?|giving|lends?|lent|pa(?:y|ys|id)|spen[dt]s?|sen[dt]s?|puts?|supply|supplied|supplies|trains?|trained|approved|awards?|awarded|hand(?:s|ed)?|extend(?:s|ed)?");
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "while", "with", "-");
-  private static final Set<String> BEFORE =
-      Set.of(
-          "another",
-          "a",
-          "an",
-          "further",
-          "additional",
-          "about",
-          "some",
-          "over",
-          "nearly",
-          "up",
-          "to",
-          "with",
-          "around",
-          "more",
-          "than",
-          "almost",
-          "just",
-          "under",
-          "roughly",
-          "for",
-          "its",
-          "part",
-          ":",
-          "extra",
-          "only");
-  private static final Set<String> AFTER =
-      Set.of(
-          "for",
-          "to",
-          "in",
-          "and",
-          "towards",
-          "over",
-          "each",
-          "respectively",
-          "as",
-          "while",
-          "at",
-          "when",
-          "after",
-          "before",
-          "by",
-          "on",
-          "of",
-          "from",
-          "but",
-          "during");
+  private static final Set<String> BEFORE = LISTS.set("before");
+  private static final Set<String> AFTER = LISTS.set("after");
   private static final Set<String> DOES =
       Set.of("did", "will", "has", "have", "does", "do", "would", "had");
   private static final int REACH = 9;

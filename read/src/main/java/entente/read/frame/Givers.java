@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,56 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// Who promises: those who act in the clause, those whose scheme it is, those who introduce the
 /// list, or those whose words they are.
 final class Givers {
-  private static final Set<String> SCHEMES =
-      Set.of(
-          "programme",
-          "program",
-          "initiative",
-          "strategy",
-          "fund",
-          "plan",
-          "target",
-          "aim",
-          "scheme",
-          "facility",
-          "package",
-          "goal",
-          "share",
-          "contribution",
-          "project",
-          "pledge",
-          "gateway",
-          "aid",
-          "assistance",
-          "investment",
-          "lending",
-          "financing",
-          "funding",
-          "support",
-          "spending",
-          "loan",
-          "credit",
-          "grant",
-          "delivery",
-          "budget",
-          "allocation",
-          "envelope",
-          "portfolio",
-          "roadmap");
-
-  private static final Set<String> MISSIONS =
-      Set.of(
-          "embassy",
-          "consulate",
-          "mission",
-          "office",
-          "consulate-general",
-          "centre",
-          "center",
-          "institute",
-          "trade office",
-          "liaison office",
-          "commission");
+  private static final Words LISTS = Words.of(Givers.class);
+  private static final Set<String> STANDING_IN = LISTS.set("standing-in");
+  private static final Set<String> SCHEMES = LISTS.set("schemes");
+  private static final Set<String> MISSIONS = LISTS.set("missions");
 
   private Givers() {}
 
@@ -133,23 +88,7 @@ final class Givers {
       scene.around(noun).ifPresent(outer -> from.addAll(scene.acting(outer)));
     }
     if (from.isEmpty()
-        && clause.agents().stream()
-            .anyMatch(node ->
-                Set.of(
-                        "country",
-                        "government",
-                        "nation",
-                        "he",
-                        "she",
-                        "state",
-                        "side",
-                        "we",
-                        "they",
-                        "it",
-                        "kingdom",
-                        "republic",
-                        "ministry")
-                    .contains(node.lemma()))) {
+        && clause.agents().stream().anyMatch(node -> STANDING_IN.contains(node.lemma()))) {
       scene
           .around(clause.verb())
           .ifPresent(

@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,104 +12,13 @@ import java.util.Set;
 /// Whose stand a clause expresses: the party that acts, the issuers of the text that speaks, or
 /// those whose statement the sentence continues without naming them again.
 final class Holders {
-  private static final Set<String> TEXTS =
-      Set.of(
-          "statement",
-          "communique",
-          "communiqué",
-          "declaration",
-          "resolution",
-          "document",
-          "text",
-          "letter",
-          "note",
-          "readout",
-          "paper",
-          "release",
-          "motion",
-          "outcome",
-          "draft",
-          "meeting",
-          "summit",
-          "conference",
-          "session",
-          "gathering");
-  private static final Set<String> PASSED =
-      Set.of(
-          "pass",
-          "adopt",
-          "issue",
-          "release",
-          "sign",
-          "approve",
-          "endorse",
-          "publish",
-          "agree",
-          "table",
-          "submit",
-          "sponsor",
-          "co-sponsor",
-          "draft",
-          "put forward",
-          "introduce",
-          "make",
-          "deliver",
-          "present",
-          "propose",
-          "circulate",
-          "read",
-          "send",
-          "write",
-          "back",
-          "support");
-  private static final Set<String> VOTED =
-      Set.of(
-          "vote",
-          "cast",
-          "veto",
-          "reject",
-          "oppose",
-          "abstain",
-          "block",
-          "welcome",
-          "defeat",
-          "fail",
-          "criticise",
-          "criticize",
-          "hail",
-          "ignore");
+  private static final Words LISTS = Words.of(Holders.class);
+  private static final Set<String> TEXTS = LISTS.set("texts");
+  private static final Set<String> PASSED = LISTS.set("passed");
+  private static final Set<String> VOTED = LISTS.set("voted");
   private static final Set<String> OWNED = Set.of("of", "by", "from", "between");
 
-  /// "Appreciation was expressed to", in the words of those who meet.
-  private static final Set<String> EXPRESSED =
-      Set.of(
-          "express",
-          "extend",
-          "voice",
-          "convey",
-          "reiterate",
-          "stress",
-          "emphasise",
-          "emphasize",
-          "underline",
-          "underscore",
-          "reaffirm",
-          "recall",
-          "note",
-          "call",
-          "urge",
-          "welcome",
-          "condemn",
-          "reject",
-          "deplore",
-          "encourage",
-          "appreciate",
-          "commend",
-          "agree",
-          "affirm",
-          "highlight",
-          "raise",
-          "offer");
+  private static final Set<String> EXPRESSED = LISTS.set("expressed");
 
   private Holders() {}
 

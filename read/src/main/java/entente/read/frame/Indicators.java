@@ -11,6 +11,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,22 +24,10 @@ import org.jspecify.annotations.Nullable;
 /// Sums are measured in [Measured], what is counted in [Tallied], and ranks in [Ranked]; here is
 /// whose figure it is, and for when.
 final class Indicators implements Scribe {
+  private static final Words LISTS = Words.of(Indicators.class);
   private static final java.util.regex.Pattern BESIDE =
       java.util.regex.Pattern.compile("\\s*\\(?(?:in |for |during )?(?:the )?(?:year )?");
-  private static final Set<String> TRADED =
-      Set.of(
-          "trade",
-          "turnover",
-          "commerce",
-          "export",
-          "import",
-          "investment",
-          "debt",
-          "sale",
-          "purchase",
-          "shipment",
-          "deficit",
-          "surplus");
+  private static final Set<String> TRADED = LISTS.set("traded");
 
   /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes
   /// leave alone.

@@ -4,9 +4,10 @@ import entente.model.Party;
 import entente.model.Position.Act;
 import entente.model.Span;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,99 +20,12 @@ import org.jspecify.annotations.Nullable;
 /// Stands without a verb of their own: "is concerned about", "called the move unacceptable", "Iran
 /// must stop, Paris said".
 final class Judgements {
+  private static final Words LISTS = Words.of(Judgements.class);
   private static final Lexicon ADJECTIVES =
       new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("adj"));
   private static final Map<String, Act> EPITHETS = epithets();
-  private static final Set<String> CALLING =
-      Set.of(
-          "call",
-          "label",
-          "brand",
-          "describe",
-          "term",
-          "dub",
-          "denounce",
-          "characterise",
-          "characterize",
-          "decry",
-          "slam",
-          "condemn",
-          "deem",
-          "regard",
-          "view",
-          "consider",
-          "hail",
-          "brand as",
-          "see",
-          "criticise",
-          "criticize",
-          "blast",
-          "find",
-          "qualify",
-          "style",
-          "portray",
-          "paint",
-          "depict",
-          "judge",
-          "declare",
-          "think",
-          "name",
-          "tag",
-          "bill");
-  private static final Set<String> SAYING =
-      Set.of(
-          "say",
-          "tell",
-          "add",
-          "state",
-          "insist",
-          "stress",
-          "declare",
-          "argue",
-          "write",
-          "warn",
-          "note",
-          "reiterate",
-          "emphasise",
-          "emphasize",
-          "underline",
-          "announce",
-          "repeat",
-          "maintain",
-          "assert",
-          "comment",
-          "affirm",
-          "believe",
-          "demand",
-          "urge",
-          "complain",
-          "plead",
-          "ask",
-          "claim",
-          "admonish",
-          "remind",
-          "caution",
-          "lament",
-          "thunder",
-          "reply",
-          "answer",
-          "find",
-          "think",
-          "agree",
-          "contend",
-          "consider",
-          "hold",
-          "feel",
-          "retort",
-          "counter",
-          "shoot",
-          "hit",
-          "tweet",
-          "concur",
-          "underscore",
-          "opine",
-          "propose",
-          "point");
+  private static final Set<String> CALLING = LISTS.set("calling");
+  private static final Set<String> SAYING = LISTS.set("saying");
 
   private static final Set<String> VIEWS =
       Set.of(
@@ -435,122 +349,8 @@ final class Judgements {
     }
   }
 
-  /// Deeds of which it is clear that somebody did them.
-  private static final Set<String> JUDGED =
-      Set.of(
-          "it",
-          "this",
-          "that",
-          "raid",
-          "attack",
-          "move",
-          "decision",
-          "ruling",
-          "step",
-          "law",
-          "tariff",
-          "sanction",
-          "invasion",
-          "strike",
-          "ban",
-          "blockade",
-          "coup",
-          "claim",
-          "accusation",
-          "launch",
-          "test",
-          "resolution",
-          "vote",
-          "verdict",
-          "statement",
-          "remark",
-          "comment",
-          "action",
-          "war",
-          "killing",
-          "bombing",
-          "arrest",
-          "expulsion",
-          "seizure",
-          "annexation",
-          "occupation",
-          "embargo",
-          "offensive",
-          "policy",
-          "behaviour",
-          "behavior",
-          "conduct",
-          "deal",
-          "agreement",
-          "pact",
-          "accord",
-          "proposal",
-          "treaty",
-          "plan",
-          "demand",
-          "threat",
-          "situation",
-          "violence",
-          "attempt",
-          "use",
-          "visit",
-          "drill",
-          "exercise",
-          "incident",
-          "deployment",
-          "delivery",
-          "sale",
-          "practice",
-          "approach",
-          "measure",
-          "restriction",
-          "election",
-          "referendum",
-          "presence",
-          "construction",
-          "project",
-          "bill",
-          "judgment",
-          "order",
-          "levy",
-          "penalty",
-          "position",
-          "idea",
-          "scenario",
-          "option",
-          "change",
-          "interference",
-          "pressure",
-          "aggression",
-          "siege",
-          "detention",
-          "trial",
-          "sentence",
-          "settlement",
-          "escalation",
-          "provocation",
-          "incursion",
-          "bombardment",
-          "destruction",
-          "expansion");
-
-  /// What is called false: "the report was untrue".
-  private static final Set<String> CHARGES =
-      Set.of(
-          "report",
-          "claim",
-          "accusation",
-          "allegation",
-          "charge",
-          "story",
-          "assertion",
-          "statement",
-          "criticism",
-          "suggestion",
-          "rumour",
-          "rumor",
-          "figure",
-          "account");
+  private static final Set<String> JUDGED = LISTS.set("judged");
+  private static final Set<String> CHARGES = LISTS.set("charges");
 
   /// "Israel must allow aid, Ottawa said": a duty that one party puts on another.
   void duties(Clause clause) {

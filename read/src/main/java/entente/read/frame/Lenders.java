@@ -4,7 +4,7 @@ import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Party;
 import entente.read.Mention;
-import entente.read.name.Table;
+import entente.read.table.Table;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

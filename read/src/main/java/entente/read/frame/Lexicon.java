@@ -1,7 +1,7 @@
 package entente.read.frame;
 
-import entente.read.name.Table;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

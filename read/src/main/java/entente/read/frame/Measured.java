@@ -4,9 +4,10 @@ import entente.model.Indicator.Measure;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What a sum of money measures, such as trade, investment or debt; nothing where it is promised or
 /// paid.
 public final class Measured {
+  private static final Words LISTS = Words.of(Measured.class);
   private static final List<Map.Entry<Pattern, Measure>> MEASURES =
       Table.read("frames/indicators.tsv").stream()
           .map(row ->
@@ -96,22 +98,7 @@ public final class Measured {
           Map.entry("owe", Measure.DEBT),
           Map.entry("borrow", Measure.DEBT));
 
-  /// What one does on a day, but not what one has done over the years.
-  private static final Set<String> ONCE =
-      Set.of(
-          "lend",
-          "advance",
-          "invest",
-          "sell",
-          "buy",
-          "purchase",
-          "ship",
-          "borrow",
-          "receive",
-          "supply",
-          "set",
-          "cover",
-          "post");
+  private static final Set<String> ONCE = LISTS.set("once");
 
   private Measured() {}
 
@@ -353,24 +340,7 @@ public final class Measured {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
-  /// What is done to a debt once: a promise, not a figure.
-  private static final Set<String> FORGIVEN =
-      Set.of(
-          "forgive",
-          "cancel",
-          "write off",
-          "restructure",
-          "reschedule",
-          "waive",
-          "defer",
-          "roll over",
-          "refinance",
-          "erase",
-          "wipe out",
-          "write down",
-          "relieve",
-          "suspend",
-          "swap");
+  private static final Set<String> FORGIVEN = LISTS.set("forgiven");
 
   /// "two-way trade of 40 billion dollars", "debts worth 4 billion": the figure hangs from what it
   /// measures.

@@ -6,9 +6,10 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /// Meetings: summits, talks and visits, each mention with what it says of parties, place, days and
 /// whether it took place. What belongs together is joined when the document is read as a whole.
 public final class Meetings implements Scribe {
+  private static final Words LISTS = Words.of(Meetings.class);
   public static final Lexicon WORDS =
       new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("noun"));
   private static final Lexicon VERBS =
@@ -41,54 +43,9 @@ public final class Meetings implements Scribe {
       Pattern.compile(
           "\\b(?:airport|air base|airbase|tarmac|airfield|border crossing)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> PROCESS =
-      Set.of(
-          "ongoing",
-          "constructive",
-          "open",
-          "continued",
-          "continuous",
-          "direct",
-          "inclusive",
-          "national",
-          "meaningful",
-          "genuine",
-          "peaceful",
-          "frank",
-          "renewed");
-  private static final Set<String> PRIVATE =
-      Set.of(
-          "business",
-          "opposition",
-          "religious",
-          "community",
-          "student",
-          "youth",
-          "tribal",
-          "faith",
-          "industry",
-          "church",
-          "rebel",
-          "local",
-          "civil",
-          "market",
-          "corporate",
-          "union",
-          "party");
-  private static final Set<String> OPENS =
-      Set.of(
-          "take",
-          "take place",
-          "open",
-          "begin",
-          "start",
-          "conclude",
-          "end",
-          "close",
-          "kick off",
-          "be",
-          "convene",
-          "meet");
+  private static final Set<String> PROCESS = LISTS.set("process");
+  private static final Set<String> PRIVATE = LISTS.set("private");
+  private static final Set<String> OPENS = LISTS.set("opens");
   private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
 
   private static Set<String> words(String kind) {

@@ -5,6 +5,7 @@ import entente.model.Indicator.Measure;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
@@ -15,22 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What has become several times as much: "trade has doubled since 2018", "exports rose fivefold".
 final class Multiplied {
+  private static final Words LISTS = Words.of(Multiplied.class);
   private static final Map<String, Integer> VERBS =
       Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4, "quintuple", 5);
-  private static final Set<String> GROWING =
-      Set.of(
-          "grow",
-          "rise",
-          "increase",
-          "climb",
-          "jump",
-          "expand",
-          "surge",
-          "soar",
-          "multiply",
-          "go",
-          "leap",
-          "swell");
+  private static final Set<String> GROWING = LISTS.set("growing");
   private static final Map<String, Measure> NOUNS =
       Map.ofEntries(
           Map.entry("trade", Measure.TRADE),

@@ -2,10 +2,11 @@ package entente.read.frame;
 
 import entente.model.Party;
 import entente.model.Position.Act;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,25 +18,11 @@ import java.util.function.Consumer;
 /// Verbs are read here; what nouns and judgements say, in [StandNouns] and [Judgements]; who holds
 /// a stand, in [Holders].
 final class Positions implements Scribe {
+  private static final Words LISTS = Words.of(Positions.class);
   private static final Lexicon VERBS =
       new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("verb"));
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
-  private static final List<String> PREPOSITIONS =
-      List.of(
-          "by",
-          "with",
-          "behind",
-          "beside",
-          "alongside",
-          "against",
-          "at",
-          "for",
-          "over",
-          "on",
-          "of",
-          "about",
-          "around",
-          "to");
+  private static final List<String> PREPOSITIONS = LISTS.list("prepositions");
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {

@@ -4,8 +4,9 @@ import entente.model.Commitment;
 import entente.model.Commitment.Kind;
 import entente.model.Span;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What kind of promise it is, by the words of what is promised: `frames/objects.tsv`.
 public final class Promise {
+  private static final Words LISTS = Words.of(Promise.class);
+
   private record Sort(Commitment.Kind kind, Pattern words) {}
 
   private static final List<Sort> SORTS = load();
-  private static final Set<String> NO_THINGS =
-      Set.of(
-          "rank", "times", "percent", "points", "years", "days", "members", "months", "weeks",
-          "hours", "dollars");
+  private static final Set<String> NO_THINGS = LISTS.set("no-things");
   private static final Pattern BUILT =
       Pattern.compile(
           "\\b(?:centre|center|plants?|railways?|ports?|airports?|bridges?|hospitals?|schools?|stadium|dams?|pipelines?|refinery|factory|factories|terminal|campus|cables?|interconnector|highways?|solar"

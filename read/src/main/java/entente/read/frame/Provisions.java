@@ -10,6 +10,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,42 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// Promises told by a noun: "the provision of a patrol vessel to Indonesia and equipment to
 /// Malaysia", "Kenya's deployment of 400 police officers to Haiti".
 final class Provisions {
-  static final Set<String> HANDING =
-      Set.of(
-          "provision",
-          "delivery",
-          "supply",
-          "donation",
-          "handover",
-          "transfer",
-          "shipment",
-          "dispatch",
-          "deployment",
-          "gift",
-          "sale",
-          "purchase",
-          "pledge",
-          "offer");
-  private static final Set<String> ASKING =
-      Set.of(
-          "ask",
-          "urge",
-          "call",
-          "request",
-          "seek",
-          "demand",
-          "need",
-          "want",
-          "thank",
-          "hope",
-          "oppose",
-          "condemn",
-          "criticise",
-          "criticize",
-          "protest",
-          "reject",
-          "warn",
-          "deny");
+  private static final Words LISTS = Words.of(Provisions.class);
+  static final Set<String> HANDING = LISTS.set("handing");
+  private static final Set<String> ASKING = LISTS.set("asking");
   private static final Set<String> ENDING =
       Set.of("halt", "stop", "suspend", "cancel", "block", "freeze", "scrap", "end");
   private static final Set<String> DOING =

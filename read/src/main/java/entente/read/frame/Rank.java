@@ -4,6 +4,7 @@ import entente.model.Meeting.Kind;
 import entente.model.Party;
 import entente.read.Mention;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How high those who meet stand, and so of what kind their meeting is.
 public final class Rank {
+  private static final Words LISTS = Words.of(Rank.class);
   private static final Pattern LEADERS =
       Pattern.compile(
           "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads?"
@@ -81,39 +83,7 @@ public final class Rank {
         || node.mention() instanceof Mention.OfParty party && party.how() == Mention.How.LEADER;
   }
 
-  private static final Set<String> VISITORS =
-      Set.of(
-          "president",
-          "minister",
-          "leader",
-          "he",
-          "she",
-          "premier",
-          "chancellor",
-          "secretary",
-          "king",
-          "queen",
-          "emir",
-          "sultan",
-          "prince",
-          "envoy",
-          "delegation",
-          "diplomat",
-          "commissioner",
-          "chief",
-          "counterpart",
-          "official",
-          "adviser",
-          "advisor",
-          "monarch",
-          "ambassador",
-          "representative",
-          "speaker",
-          "negotiator",
-          "mission",
-          "lawmaker",
-          "pope",
-          "team");
+  private static final Set<String> VISITORS = LISTS.set("visitors");
 
   /// Whether somebody among these can travel: a person, or a delegation.
   static boolean visitor(Scene scene, Collection<Node> nodes) {

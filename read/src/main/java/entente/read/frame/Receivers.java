@@ -5,6 +5,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,75 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// To whom a promise is made: those whom the clause names as receiving, else the list's, else the
 /// other of the two parties.
 public final class Receivers {
-  private static final Set<String> HELPING =
-      Set.of(
-          "help",
-          "assist",
-          "support",
-          "train",
-          "give",
-          "lend",
-          "offer",
-          "pledge",
-          "promise",
-          "equip",
-          "arm",
-          "aid",
-          "back",
-          "recognise",
-          "recognize",
-          "award",
-          "grant",
-          "compensate",
-          "reimburse",
-          "exempt",
-          "relieve",
-          "reward",
-          "send",
-          "sell",
-          "pay",
-          "owe",
-          "fund",
-          "strengthen",
-          "boost",
-          "enable",
-          "allow",
-          "bolster",
-          "improve",
-          "modernise",
-          "modernize",
-          "rebuild",
-          "protect",
-          "reinforce",
-          "let");
+  private static final Words LISTS = Words.of(Receivers.class);
+  private static final Set<String> HELPING = LISTS.set("helping");
   private static final Set<String> SUPPLYING =
       Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
-  private static final Set<String> RIVALRY =
-      Set.of(
-          "contest",
-          "competition",
-          "rivalry",
-          "war",
-          "race",
-          "dispute",
-          "conflict",
-          "fight",
-          "threat",
-          "influence",
-          "line",
-          "coordination",
-          "consultation",
-          "wake",
-          "response",
-          "face",
-          "border",
-          "row",
-          "tension",
-          "sidelines",
-          "visit",
-          "meeting",
-          "summit",
-          "conference");
+  private static final Set<String> RIVALRY = LISTS.set("rivalry");
 
   /// "in the contest with China": whom it is about, not for.
   private static final Pattern FACING =

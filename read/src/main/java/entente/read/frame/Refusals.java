@@ -5,12 +5,14 @@ import entente.model.Position.Act;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.Set;
 
 /// What is opposed by not being done: "does not recognise the vote", "will never accept", "cannot
 /// allow", "is not willing to support".
 final class Refusals {
+  private static final Words LISTS = Words.of(Refusals.class);
   private static final Set<String> REFUSED =
       Set.of(
           "recognise",
@@ -28,52 +30,7 @@ final class Refusals {
       Set.of(
           "accept", "recognise", "recognize", "endorse", "condone", "tolerate", "favour", "favor");
 
-  private static final Set<String> VERDICTS =
-      Set.of(
-          "it",
-          "this",
-          "that",
-          "ruling",
-          "award",
-          "result",
-          "decision",
-          "verdict",
-          "outcome",
-          "judgment",
-          "judgement",
-          "legitimacy",
-          "claim",
-          "text",
-          "resolution",
-          "reproach",
-          "criticism",
-          "charge",
-          "accusation",
-          "allegation",
-          "argument",
-          "blame",
-          "demand",
-          "condition",
-          "term",
-          "excuse",
-          "apology",
-          "interference",
-          "pressure",
-          "view",
-          "interpretation",
-          "logic",
-          "comparison",
-          "explanation",
-          "proposal",
-          "offer",
-          "wording",
-          "plan",
-          "border",
-          "line",
-          "rule",
-          "change",
-          "attempt",
-          "move");
+  private static final Set<String> VERDICTS = LISTS.set("verdicts");
   private static final Set<String> TELLS_NOBODY = Set.of("condone", "tolerate");
 
   private Refusals() {}

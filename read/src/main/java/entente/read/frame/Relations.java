@@ -10,6 +10,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// Relations: a tier of partnership, diplomatic relations or a territorial dispute, and who stands
 /// in it with whom.
 final class Relations implements Scribe {
+  private static final Words LISTS = Words.of(Relations.class);
   private static final Pattern COMMUNITY =
       Pattern.compile(
           "\\b((?:all-weather )?community (?:with|of) (?:a )?shared future)\\b",
@@ -288,22 +290,7 @@ final class Relations implements Scribe {
     }
   }
 
-  private static final Set<String> FEELINGS =
-      Set.of(
-          "dissatisfaction",
-          "concern",
-          "anger",
-          "displeasure",
-          "unease",
-          "criticism",
-          "opposition",
-          "worry",
-          "alarm",
-          "support",
-          "hope",
-          "review",
-          "possibility",
-          "question");
+  private static final Set<String> FEELINGS = LISTS.set("feelings");
 
   /// "dissatisfaction with its ties": what is felt about ties tells nothing of them.
   private static boolean felt(Scene scene, Node noun) {

@@ -10,6 +10,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,62 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// A sum that no verb of giving took, in a sentence that goes on about a promise: "$29.6 billion of
 /// it would be credit", "a $200 million loan from Belgium to Burundi".
 final class Remainders {
+  private static final Words LISTS = Words.of(Remainders.class);
   private static final Pattern MEANS =
       Pattern.compile(
           "\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation|disbursements?|disbursed|arrangement|tranches?|instal?lments?|programme|program|relief|allocation|finance|finances|financial|funded|financed|donor|donors)\\b");
-  private static final Set<String> INSTRUMENTS =
-      Set.of(
-          "loan",
-          "grant",
-          "credit",
-          "line",
-          "package",
-          "aid",
-          "assistance",
-          "pledge",
-          "commitment",
-          "contribution",
-          "donation",
-          "deposit",
-          "investment",
-          "funding",
-          "support",
-          "facility",
-          "announcement",
-          "arrangement",
-          "augmentation",
-          "access",
-          "instalment",
-          "installment",
-          "drawdown",
-          "swap",
-          "envelope",
-          "allocation",
-          "injection",
-          "finance",
-          "relief",
-          "window",
-          "stimulus",
-          "purse",
-          "outlay",
-          "lifeline",
-          "bailout",
-          "gift",
-          "financing",
-          "guarantee",
-          "tranche",
-          "fund",
-          "offer",
-          "promise",
-          "programme",
-          "program",
-          "deal",
-          "payment",
-          "disbursement");
-  private static final Set<String> ASKING =
-      Set.of(
-          "ask", "appeal", "call", "urge", "demand", "need", "want", "beg", "apply", "plead",
-          "thank", "owe", "repay", "spend", "lose", "steal", "earn");
+  private static final Set<String> INSTRUMENTS = LISTS.set("instruments");
+  private static final Set<String> ASKING = LISTS.set("asking");
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);
 
   private Remainders() {}

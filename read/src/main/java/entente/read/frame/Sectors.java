@@ -1,7 +1,7 @@
 package entente.read.frame;
 
 import entente.model.Sector;
-import entente.read.name.Table;
+import entente.read.table.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;

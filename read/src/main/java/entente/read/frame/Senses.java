@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,195 +11,14 @@ import java.util.Set;
 /// In which of its senses a verb takes a stand: "asked Peru to withdraw" does, "asked about Peru"
 /// does not.
 final class Senses {
-  private static final Set<String> COMPANY =
-      Set.of(
-          "project",
-          "fund",
-          "programme",
-          "program",
-          "initiative",
-          "effort",
-          "development",
-          "facility",
-          "industry",
-          "growth",
-          "strategy");
-
-  /// What is backed in words, not with money.
-  private static final Set<String> ARGUED =
-      Set.of(
-          "draft",
-          "resolution",
-          "motion",
-          "proposal",
-          "bid",
-          "call",
-          "candidacy",
-          "candidate",
-          "decision",
-          "idea",
-          "plan",
-          "claim",
-          "position",
-          "appeal",
-          "vote",
-          "statement",
-          "amendment",
-          "measure",
-          "application",
-          "stance",
-          "demand",
-          "request",
-          "move",
-          "nomination",
-          "initiative",
-          "declaration",
-          "membership",
-          "accession");
-
-  /// What one is invited to that asks nothing of one.
-  private static final Set<String> INVITED =
-      Set.of(
-          "visit",
-          "attend",
-          "join",
-          "take",
-          "participate",
-          "come",
-          "pay",
-          "address",
-          "invest",
-          "travel",
-          "speak",
-          "become",
-          "be",
-          "meet",
-          "send",
-          "contribute",
-          "observe",
-          "see",
-          "undertake",
-          "make");
-
-  /// What a party that only seeks it asks of nobody.
-  private static final Set<String> COVETED =
-      Set.of(
-          "influence",
-          "role",
-          "power",
-          "seat",
-          "share",
-          "say",
-          "presence",
-          "place",
-          "voice",
-          "market",
-          "investor",
-          "investment",
-          "money",
-          "access",
-          "foothold",
-          "weight",
-          "profile",
-          "advantage",
-          "status",
-          "future",
-          "stake");
-
-  private static final Set<String> HELP =
-      Set.of(
-          "help",
-          "assistance",
-          "support",
-          "aid",
-          "backing",
-          "intervention",
-          "mediation",
-          "clarification",
-          "explanation",
-          "apology",
-          "assurance",
-          "guarantee",
-          "answer",
-          "clarity",
-          "commitment",
-          "respect",
-          "solidarity");
-
-  /// Whom one may ask for something without a name.
-  private static final Set<String> ANYBODY =
-      Set.of(
-          "other",
-          "others",
-          "all",
-          "party",
-          "state",
-          "country",
-          "nation",
-          "donor",
-          "partner",
-          "side",
-          "community",
-          "member",
-          "actor",
-          "ally",
-          "stakeholder",
-          "government",
-          "leader",
-          "company",
-          "investor",
-          "bank",
-          "agency",
-          "authority",
-          "creditor",
-          "everyone",
-          "group",
-          "institution",
-          "counterpart",
-          "neighbour",
-          "neighbor",
-          "power",
-          "lender",
-          "faction",
-          "rebel",
-          "junta",
-          "world",
-          "ministers",
-          "colleague",
-          "friend",
-          "guest",
-          "signatory",
-          "participant");
-
-  private static final Set<String> TO_SOMEBODY =
-      Set.of(
-          "encourage",
-          "advise",
-          "push",
-          "prod",
-          "prompt",
-          "order",
-          "nudge",
-          "caution",
-          "pressure",
-          "counsel",
-          "beg",
-          "challenge",
-          "remind",
-          "petition",
-          "beseech",
-          "lobby",
-          "press",
-          "invite",
-          "tell",
-          "bid",
-          "instruct",
-          "command",
-          "coax",
-          "cajole",
-          "enjoin",
-          "entreat",
-          "warn off");
+  private static final Words LISTS = Words.of(Senses.class);
+  private static final Set<String> COMPANY = LISTS.set("company");
+  private static final Set<String> ARGUED = LISTS.set("argued");
+  private static final Set<String> INVITED = LISTS.set("invited");
+  private static final Set<String> COVETED = LISTS.set("coveted");
+  private static final Set<String> HELP = LISTS.set("help");
+  private static final Set<String> ANYBODY = LISTS.set("anybody");
+  private static final Set<String> TO_SOMEBODY = LISTS.set("to-somebody");
 
   private Senses() {}
 
@@ -364,9 +184,7 @@ final class Senses {
     return other || thing || help || from;
   }
 
-  /// Subjects that are those who hope, or nobody.
-  private static final Set<String> SELF =
-      Set.of("it", "this", "that", "they", "we", "i", "he", "she", "there", "which", "who");
+  private static final Set<String> SELF = LISTS.set("self");
 
   /// The clause that is wanted: "hopes Japan will …".
   static Optional<Clause> below(Scene scene, Clause clause) {

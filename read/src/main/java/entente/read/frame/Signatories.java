@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,19 +13,8 @@ import java.util.Set;
 /// Between whom an accord is: "between A and B", "with B", "the EU's agreement with C and D" (one
 /// each), else those who sign.
 final class Signatories {
-  private static final Set<String> CHANGES =
-      Set.of(
-          "join",
-          "withdraw",
-          "leave",
-          "quit",
-          "pull out",
-          "exit",
-          "denounce",
-          "abandon",
-          "walk out",
-          "opt out",
-          "accede");
+  private static final Words LISTS = Words.of(Signatories.class);
+  private static final Set<String> CHANGES = LISTS.set("changes");
 
   private Signatories() {}
 

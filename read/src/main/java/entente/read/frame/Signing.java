@@ -2,12 +2,14 @@ package entente.read.frame;
 
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Whether a signed instrument binds a promise: "signed an agreement to lend", "under the contract
 /// it will build".
 final class Signing {
+  private static final Words LISTS = Words.of(Signing.class);
   private static final Set<String> VERBS =
       Set.of(
           "sign",
@@ -20,25 +22,7 @@ final class Signing {
           "finalise",
           "finalize",
           "strike");
-  private static final Set<String> TEXTS =
-      Set.of(
-          "agreement",
-          "contract",
-          "deal",
-          "memorandum",
-          "accord",
-          "pact",
-          "treaty",
-          "note",
-          "convention",
-          "arrangement",
-          "protocol",
-          "order",
-          "concession",
-          "document",
-          "paper",
-          "mou",
-          "letter");
+  private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Pattern UNDER =
       Pattern.compile(
           "\\bunder (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4}"

@@ -2,9 +2,10 @@ package entente.read.frame;
 
 import entente.model.Party;
 import entente.model.Position.Act;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation
 /// from", "Moscow's protest". The verbs that go with the nouns are in `frames/position-light.tsv`.
 final class StandNouns {
+  private static final Words LISTS = Words.of(StandNouns.class);
   private static final Lexicon NOUNS =
       new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("noun"));
   private static final Lexicon DEEDS =
@@ -36,22 +38,7 @@ final class StandNouns {
           "representation",
           "grievance");
 
-  /// Support that is given, not voiced.
-  private static final Set<String> MATERIAL =
-      Set.of(
-          "financial",
-          "military",
-          "technical",
-          "humanitarian",
-          "material",
-          "budget",
-          "budgetary",
-          "logistical",
-          "logistic",
-          "economic",
-          "medical",
-          "air",
-          "fiscal");
+  private static final Set<String> MATERIAL = LISTS.set("material");
 
   /// "has the backing of": whose it is stands after "of".
   private static final Set<String> ENJOYS =
@@ -59,41 +46,11 @@ final class StandNouns {
 
   private static final Set<String> ANSWERS =
       Set.of("response", "reaction", "retort", "reply", "statement", "word");
-  private static final Set<String> ANGRY =
-      Set.of(
-          "angry",
-          "furious",
-          "sharp",
-          "fierce",
-          "harsh",
-          "stern",
-          "blistering",
-          "scathing",
-          "hostile",
-          "indignant",
-          "outraged",
-          "strong-worded");
+  private static final Set<String> ANGRY = LISTS.set("angry");
   private static final Set<String> WISHES =
       Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
-  private static final Set<String> STRESSING =
-      Set.of(
-          "stress",
-          "underline",
-          "underscore",
-          "emphasise",
-          "emphasize",
-          "highlight",
-          "note",
-          "reiterate",
-          "point",
-          "recognise",
-          "recognize",
-          "acknowledge",
-          "reaffirm",
-          "see",
-          "voice",
-          "express");
+  private static final Set<String> STRESSING = LISTS.set("stressing");
 
   private final Scene scene;
   private final Stands stands;
@@ -211,21 +168,7 @@ final class StandNouns {
     }
   }
 
-  private static final Set<String> NOTES =
-      Set.of(
-          "note",
-          "view",
-          "observe",
-          "follow",
-          "watch",
-          "take",
-          "take note",
-          "learn",
-          "receive",
-          "acknowledge",
-          "regard",
-          "see",
-          "monitor");
+  private static final Set<String> NOTES = LISTS.set("notes");
 
   /// "noted with concern the rise of", "took note with appreciation of".
   private void noted(Clause clause, Node noun) {
@@ -484,23 +427,7 @@ final class StandNouns {
     }
   }
 
-  private static final Set<String> VOCAL =
-      Set.of(
-          "vocal",
-          "outspoken",
-          "firm",
-          "steadfast",
-          "united",
-          "clear",
-          "unequivocal",
-          "consistent",
-          "resolute",
-          "adamant",
-          "unwavering",
-          "forthright",
-          "loud",
-          "unanimous",
-          "strident");
+  private static final Set<String> VOCAL = LISTS.set("vocal");
 
   private entente.model.Span span(Node noun, @Nullable Clause around) {
     List<Node> own = noun.subtree();

@@ -4,26 +4,13 @@ import entente.model.Commitment.Status;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.Set;
 
 /// How far along a promise is, by its verb, its mood and what it stands under.
 final class Standing {
-  private static final Set<String> WEIGHING =
-      Set.of(
-          "propose",
-          "recommend",
-          "weigh",
-          "consider",
-          "mull",
-          "study",
-          "contemplate",
-          "examine",
-          "float",
-          "moot",
-          "explore",
-          "discuss",
-          "request",
-          "seek");
+  private static final Words LISTS = Words.of(Standing.class);
+  private static final Set<String> WEIGHING = LISTS.set("weighing");
   private static final Set<String> EXPECTING =
       Set.of(
           "expect",
@@ -41,32 +28,7 @@ final class Standing {
   private static final Set<String> RAISING =
       Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
   private static final Set<String> SECURING = Set.of("secure", "obtain", "garner", "win", "clinch");
-  private static final Set<String> GIVING =
-      Set.of(
-          "give",
-          "provide",
-          "grant",
-          "contribute",
-          "lend",
-          "pay",
-          "add",
-          "allocate",
-          "extend",
-          "donate",
-          "double",
-          "triple",
-          "quadruple",
-          "raise",
-          "increase",
-          "boost",
-          "put",
-          "offer",
-          "invest",
-          "make",
-          "advance",
-          "commit",
-          "top up",
-          "bring");
+  private static final Set<String> GIVING = LISTS.set("giving");
   private static final Set<String> LAUNCHING =
       Set.of("launch", "set up", "establish", "create", "open", "announce", "unveil");
   private static final Set<String> PLEDGE =
@@ -81,20 +43,7 @@ final class Standing {
           "aid",
           "assistance",
           "spending");
-  private static final Set<String> CHANGING =
-      Set.of(
-          "cut",
-          "reduce",
-          "lower",
-          "halve",
-          "slash",
-          "raise",
-          "increase",
-          "expand",
-          "extend",
-          "lift",
-          "trim",
-          "scale back");
+  private static final Set<String> CHANGING = LISTS.set("changing");
   private static final Set<String> RECEIVED = Set.of("receive", "get");
   private static final Set<String> PROMISING = Set.of("comprise", "include", "cover", "want");
 

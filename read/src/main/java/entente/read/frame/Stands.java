@@ -7,10 +7,11 @@ import entente.model.Span;
 import entente.model.Type;
 import entente.model.Value;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Writes down a stand once its act, its holders and its object are found: one draft for each
 /// holder and each thing that it is about.
 public final class Stands {
+  private static final Words LISTS = Words.of(Stands.class);
+  private static final Set<String> DEEDS = LISTS.set("deeds");
   private static final Pattern IMPLIED =
       Pattern.compile(
           "\\b(?:(?:thinly[-"
@@ -101,31 +104,7 @@ public final class Stands {
   private static final Pattern ONE_CHINA =
       Pattern.compile("\\bone[- ]China\\b", Pattern.CASE_INSENSITIVE);
   private static final Party CHINA = new Party("CHN");
-  private static final Set<String> HARM =
-      Set.of(
-          "attack",
-          "strike",
-          "assault",
-          "raid",
-          "bombing",
-          "shelling",
-          "aggression",
-          "invasion",
-          "bombardment",
-          "incursion",
-          "airstrike",
-          "shooting",
-          "missile",
-          "drone",
-          "explosion",
-          "blast",
-          "ambush",
-          "massacre",
-          "assassination",
-          "kidnapping",
-          "attempt",
-          "violence",
-          "killing");
+  private static final Set<String> HARM = LISTS.set("harm");
 
   /// A deed of which the words name only the victim: "the attack on Jordan".
   private static boolean harmed(Node node) {
@@ -220,39 +199,7 @@ public final class Stands {
             && node.children("nmod").anyMatch(child -> GENERAL.contains(child.lemma()));
   }
 
-  private static final Set<String> GENERAL =
-      Set.of(
-          "resolution",
-          "draft",
-          "motion",
-          "text",
-          "vote",
-          "ceasefire",
-          "truce",
-          "peace",
-          "solution",
-          "principle",
-          "order",
-          "law",
-          "centrality",
-          "dialogue",
-          "talk",
-          "effort",
-          "reform",
-          "process",
-          "unity",
-          "multilateralism",
-          "statement",
-          "candidacy",
-          "candidate",
-          "democracy",
-          "independence",
-          "integrity",
-          "sovereignty",
-          "ruling",
-          "sanction",
-          "treaty",
-          "resolutions");
+  private static final Set<String> GENERAL = LISTS.set("general");
 
   /// Whether such an act is written down already for words that overlap these.
   boolean taken(Act act, Span span) {
@@ -332,21 +279,7 @@ public final class Stands {
   /// "…, a step that …": what sums up the deed told before.
   static boolean deed(Node node) {
     return node.mention() == null
-        && Set.of(
-                "step",
-                "move",
-                "decision",
-                "development",
-                "announcement",
-                "gesture",
-                "deal",
-                "act",
-                "measure",
-                "promise",
-                "pledge",
-                "plan",
-                "offer")
-            .contains(node.lemma())
+        && DEEDS.contains(node.lemma())
         && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
   }
 

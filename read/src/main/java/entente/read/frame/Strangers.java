@@ -5,6 +5,7 @@ import entente.read.Mention;
 import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,19 +13,8 @@ import java.util.Set;
 /// People who meet and of whom nothing tells whom they serve: for whom they stand by where they
 /// meet, or by whom the text is about.
 final class Strangers {
-  private static final Set<String> HEADS =
-      Set.of(
-          "leader",
-          "minister",
-          "president",
-          "official",
-          "diplomat",
-          "envoy",
-          "negotiator",
-          "premier",
-          "representative",
-          "delegate",
-          "secretary");
+  private static final Words LISTS = Words.of(Strangers.class);
+  private static final Set<String> HEADS = LISTS.set("heads");
 
   private Strangers() {}
 

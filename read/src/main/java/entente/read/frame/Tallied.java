@@ -7,6 +7,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Figures that are counted rather than paid: growth and shares in percent, populations, students,
 /// tourists, companies.
 final class Tallied {
+  private static final Words LISTS = Words.of(Tallied.class);
+  private static final Set<String> RUNNING = LISTS.set("running");
   private static final Pattern POPULATION =
       Pattern.compile(
           "\\b(?:population of|populations of|home to|inhabited"
@@ -31,38 +34,7 @@ final class Tallied {
       Pattern.compile(
           "^\\s*(?:million |billion |thousand )?(?:-strong"
               + " population|inhabitants|residents|people)\\b");
-  private static final Set<String> LIVING =
-      Set.of(
-          "study",
-          "work",
-          "live",
-          "visit",
-          "travel",
-          "reside",
-          "come",
-          "arrive",
-          "enrol",
-          "enroll",
-          "go",
-          "be",
-          "holiday",
-          "vacation",
-          "settle",
-          "move",
-          "employ",
-          "host",
-          "receive",
-          "welcome",
-          "attract",
-          "number",
-          "stay",
-          "have",
-          "bring",
-          "send",
-          "reach",
-          "enter",
-          "train",
-          "house");
+  private static final Set<String> LIVING = LISTS.set("living");
   private static final Pattern PERSONS =
       Pattern.compile(
           "\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|refugees|asylum[-"
@@ -75,20 +47,7 @@ final class Tallied {
       Set.of("host", "shelter", "harbour", "harbor", "house", "accommodate", "have");
   private static final Set<String> NEEDING =
       Set.of("need", "require", "face", "flee", "depend", "suffer", "starve");
-  private static final Set<String> ARRIVING =
-      Set.of(
-          "arrivals",
-          "visitors",
-          "tourists",
-          "students",
-          "workers",
-          "migrants",
-          "number",
-          "visits",
-          "crossings",
-          "enrolments",
-          "pilgrims",
-          "expatriates");
+  private static final Set<String> ARRIVING = LISTS.set("arriving");
   private static final java.util.Map<String, Measure> DEALING =
       java.util.Map.of(
           "buy",
@@ -117,34 +76,8 @@ final class Tallied {
           "flights",
           "corporations",
           "investors");
-  private static final Set<String> GROWS =
-      Set.of(
-          "grow",
-          "rise",
-          "increase",
-          "climb",
-          "jump",
-          "expand",
-          "surge",
-          "soar",
-          "swell",
-          "leap",
-          "skyrocket",
-          "rebound");
-  private static final Set<String> FALLS =
-      Set.of(
-          "fall",
-          "drop",
-          "shrink",
-          "decline",
-          "slip",
-          "plunge",
-          "tumble",
-          "plummet",
-          "contract",
-          "dip",
-          "slide",
-          "decrease");
+  private static final Set<String> GROWS = LISTS.set("grows");
+  private static final Set<String> FALLS = LISTS.set("falls");
   private static final Pattern UP =
       Pattern.compile(
           "(?s).*\\b(?:up|down|increase of|rise of|growth of|fall of|drop of|jump of|decline"
@@ -154,24 +87,7 @@ final class Tallied {
           "(?s)^\\s*(?:%|percent|per cent)?\\s*(?:more|higher|lower|less|year-on-year|year on"
               + " year|increase|rise|growth|jump|up|down|fall|drop|compared|over the"
               + " (?:previous|year))\\b.*");
-  private static final Set<String> SHARES =
-      Set.of(
-          "account",
-          "account for",
-          "represent",
-          "make up",
-          "constitute",
-          "supply",
-          "provide",
-          "come",
-          "be",
-          "hold",
-          "comprise",
-          "contribute",
-          "cover",
-          "equal",
-          "own",
-          "take");
+  private static final Set<String> SHARES = LISTS.set("shares");
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -242,25 +158,7 @@ final class Tallied {
     }
   }
 
-  private static final Set<String> GOODS =
-      Set.of(
-          "tonnes",
-          "tons",
-          "barrels",
-          "metres",
-          "meters",
-          "kilowatt-hours",
-          "megawatt-hours",
-          "litres",
-          "liters",
-          "bushels",
-          "bales",
-          "carats",
-          "ounces",
-          "teu",
-          "containers",
-          "cars",
-          "vehicles");
+  private static final Set<String> GOODS = LISTS.set("goods");
   private static final java.util.Map<String, Measure> SHIPPED =
       java.util.Map.of(
           "export",
@@ -460,27 +358,7 @@ final class Tallied {
     Span span = scene.clauseSpan(clause.verb()).cover(count.span());
     String words = span.of(scene.text());
     boolean firms = FIRMS.contains(count.count().unit());
-    boolean living =
-        firms
-            ? Set.of(
-                    "operate",
-                    "be",
-                    "have",
-                    "run",
-                    "work",
-                    "do",
-                    "number",
-                    "invest",
-                    "exist",
-                    "register",
-                    "establish",
-                    "found",
-                    "base",
-                    "locate",
-                    "open",
-                    "function")
-                .contains(clause.lemma())
-            : LIVING.contains(clause.lemma());
+    boolean living = firms ? RUNNING.contains(clause.lemma()) : LIVING.contains(clause.lemma());
     List<Party> parties = named(clause);
     boolean noun = PERSONS.matcher(words).find();
     boolean nationals =

@@ -8,6 +8,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When a meeting is, and whether it has been held.
 final class Timetable {
+  private static final Words LISTS = Words.of(Timetable.class);
   private static final Pattern PAST_WORD =
       Pattern.compile(
           "\\b(?:last|previous|earlier|first held|held|hosted|ago|recent)\\b",
@@ -32,22 +34,7 @@ final class Timetable {
       Pattern.compile(
           "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> PLANS =
-      Set.of(
-          "plan",
-          "schedule",
-          "prepare",
-          "arrange",
-          "propose",
-          "organise",
-          "organize",
-          "slate",
-          "expect",
-          "set",
-          "pencil",
-          "invite",
-          "due",
-          "envisage");
+  private static final Set<String> PLANS = LISTS.set("plans");
   private static final Set<String> FRUIT =
       Set.of(
           "make", "produce", "yield", "bring", "reach", "achieve",
@@ -110,26 +97,7 @@ final class Timetable {
     }
   }
 
-  private static final Set<String> STARTS =
-      Set.of(
-          "arrive",
-          "begin",
-          "start",
-          "open",
-          "leave",
-          "depart",
-          "embark",
-          "kick off",
-          "land",
-          "pay",
-          "fly",
-          "travel",
-          "touch down",
-          "head",
-          "make",
-          "set off",
-          "undertake",
-          "launch");
+  private static final Set<String> STARTS = LISTS.set("starts");
 
   /// Whether the date is that of the first day.
   private static boolean from(Scene scene, @Nullable Clause clause, Mention.OfDate date) {

@@ -7,6 +7,7 @@ import entente.model.Value;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,26 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// @param rest the others with theirs
 /// @param cut the words of the others, with the commas before them
 public record Turns(Party first, When when, List<Turn> rest, Span cut) implements Row {
+  private static final Words LISTS = Words.of(Turns.class);
+  private static final Set<String> AFTER_TURNS = LISTS.set("after-turns");
   private static final Set<String> LINKS =
       Set.of("with", "to", "in", "from", "by", "of", "at", "for");
   private static final Set<String> AFTER =
       Set.of("on", "in", "at", "the", "since", "early", "late", "mid", "-", "by");
 
-  /// What the one who acts does to the one named before the date: of "A recognised B on Monday and
-  /// C on Tuesday", C acted too.
-  private static final Set<String> ACTED =
-      Set.of(
-          "recognised",
-          "recognized",
-          "ratified",
-          "joined",
-          "endorsed",
-          "left",
-          "abolished",
-          "approved",
-          "chaired",
-          "hosted",
-          "followed");
+  private static final Set<String> ACTED = LISTS.set("acted");
 
   private static final List<Field> PARTIES =
       List.of(
@@ -87,19 +76,7 @@ public record Turns(Party first, When when, List<Turn> rest, Span cut) implement
       boolean ends =
           end >= tokens.size()
               || !tokens.get(end).wordy()
-              || Set.of(
-                      "respectively",
-                      "after",
-                      "before",
-                      "as",
-                      "while",
-                      "when",
-                      "for",
-                      "to",
-                      "at",
-                      "during",
-                      "following")
-                  .contains(tokens.get(end).word());
+              || AFTER_TURNS.contains(tokens.get(end).word());
       Party first =
           rest.isEmpty() || !ends
               ? null

@@ -9,6 +9,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,29 +19,14 @@ import java.util.regex.Pattern;
 /// Rights of entry told by those who have them: "Qataris will be able to enter the United States
 /// without a visa".
 final class Visas {
+  private static final Words LISTS = Words.of(Visas.class);
   private static final Pattern FREE =
       Pattern.compile(
           "\\b(?:without (?:a |any |an entry )?visas?|without needing (?:a )?visas?|visa-free|no"
               + " longer (?:need|require) (?:a )?visas?|will not need (?:a )?visas?|visas? on"
               + " arrival|exempt(?:ed)? from visas?)\\b");
-  private static final Set<String> ENTERING =
-      Set.of(
-          "enter", "travel", "stay", "visit", "need", "require", "able", "go", "come", "fly",
-          "receive", "get", "live", "remain", "obtain");
-  private static final Set<String> TRAVELLERS =
-      Set.of(
-          "citizen",
-          "national",
-          "traveller",
-          "traveler",
-          "visitor",
-          "tourist",
-          "holder",
-          "passport",
-          "people",
-          "resident",
-          "businessman",
-          "pilgrim");
+  private static final Set<String> ENTERING = LISTS.set("entering");
+  private static final Set<String> TRAVELLERS = LISTS.set("travellers");
 
   private Visas() {}
 

@@ -9,6 +9,7 @@ import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,37 +20,12 @@ import java.util.function.Consumer;
 /// Visits: who goes to whom, by a verb of travel ("toured", "flew to"), by the noun ("on a state
 /// visit to"), or by where somebody is.
 final class Visits {
+  private static final Words LISTS = Words.of(Visits.class);
   private static final Set<String> ARRIVALS =
       Set.of("arrive", "land", "touch down", "come", "fly in", "turn up");
   private static final Set<String> TO = Set.of("to", "into");
   private static final Set<String> DUE = Set.of("due", "expected", "back");
-  private static final Set<String> PAID =
-      Set.of(
-          "pay",
-          "make",
-          "begin",
-          "start",
-          "conclude",
-          "end",
-          "undertake",
-          "complete",
-          "embark",
-          "wrap up",
-          "finish",
-          "wind up",
-          "continue",
-          "kick off",
-          "arrive",
-          "leave",
-          "depart",
-          "fly",
-          "be",
-          "have",
-          "postpone",
-          "cancel",
-          "call off",
-          "plan",
-          "put off");
+  private static final Set<String> PAID = LISTS.set("paid");
 
   private static final Set<String> LEAVES = Set.of("leave", "depart", "quit");
 

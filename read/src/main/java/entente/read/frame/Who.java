@@ -2,8 +2,9 @@ package entente.read.frame;
 
 import entente.model.Party;
 import entente.read.Mention;
-import entente.read.name.Table;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 
 /// Which parties a word of a tree means: those that act, and those that something is about.
 public final class Who {
+  private static final Words LISTS = Words.of(Who.class);
   private static final Set<String> ACTORS = actors();
   private static final Set<String> AGENCIES =
       Set.of(
@@ -29,57 +31,9 @@ public final class Who {
           "institution");
   private static final Set<String> MEMBERS =
       Set.of("member", "country", "state", "nation", "economy");
-  private static final Set<String> ABOUT =
-      Set.of(
-          "of",
-          "from",
-          "in",
-          "against",
-          "for",
-          "on",
-          "to",
-          "with",
-          "between",
-          "at",
-          "over",
-          "about",
-          "towards",
-          "toward",
-          "regarding",
-          "concerning",
-          "within",
-          "inside",
-          "across",
-          "around",
-          "near",
-          "into");
-  private static final Set<String> PARTISAN =
-      Set.of(
-          "ruling",
-          "opposition",
-          "governing",
-          "communist",
-          "conservative",
-          "labour",
-          "socialist",
-          "liberal",
-          "far-right",
-          "political",
-          "republican",
-          "democratic");
-  private static final Set<String> SEATED =
-      Set.of(
-          "government",
-          "ministry",
-          "authorities",
-          "authority",
-          "leadership",
-          "cabinet",
-          "parliament",
-          "administration",
-          "regime",
-          "junta",
-          "official");
+  private static final Set<String> ABOUT = LISTS.set("about");
+  private static final Set<String> PARTISAN = LISTS.set("partisan");
+  private static final Set<String> SEATED = LISTS.set("seated");
   private static final Set<String> OWNED =
       Set.of(
           "of", "from", "for", "in", "between", "among", "with", "including", "comprising", "like");
@@ -220,25 +174,7 @@ public final class Who {
         .toList();
   }
 
-  private static final Set<String> SOME =
-      Set.of(
-          "several",
-          "some",
-          "many",
-          "few",
-          "other",
-          "various",
-          "certain",
-          "numerous",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten");
+  private static final Set<String> SOME = LISTS.set("some");
 
   /// Whether a noun stands for the party beside it; at the head of a sentence its capital may hide
   /// that it is one.

@@ -15,9 +15,10 @@ import entente.read.frame.Promise;
 import entente.read.frame.Receivers;
 import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
-import entente.read.name.Table;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -27,33 +28,13 @@ import org.jspecify.annotations.Nullable;
 /// pass over: what will be done for a named field ("will also deepen its defence ties"), what is
 /// agreed to be set up or changed, what was set up.
 final class LoosePromises {
+  private static final Words LISTS = Words.of(LoosePromises.class);
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
   /// "will uphold justice": fields in which much is professed and little promised.
   private static final Set<Sector> PROFESSED = Set.of(Sector.GOVERNANCE);
 
-  /// Verbs of giving that mostly say how much something is, or where it goes.
-  static final Set<String> FIGURING =
-      Set.of(
-          "comprise",
-          "include",
-          "cover",
-          "make",
-          "put",
-          "go",
-          "bear",
-          "cost",
-          "total",
-          "reach",
-          "want",
-          "draw",
-          "see",
-          "bring",
-          "add",
-          "match",
-          "attract",
-          "generate",
-          "come");
+  static final Set<String> FIGURING = LISTS.set("figuring");
 
   private LoosePromises() {}
 

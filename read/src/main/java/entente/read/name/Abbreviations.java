@@ -2,6 +2,7 @@ package entente.read.name;
 
 import entente.model.Party;
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -12,63 +13,8 @@ import java.util.Set;
 /// brackets is that party, that of an initiative or agreement is nobody, that of a news agency in
 /// the line of its place is nobody; any other is a party of that name.
 final class Abbreviations {
-  private static final Set<String> THINGS =
-      Set.of(
-          "Initiative",
-          "Agreement",
-          "Programme",
-          "Program",
-          "Project",
-          "Partnership",
-          "Plan",
-          "Framework",
-          "Dialogue",
-          "Treaty",
-          "Compact",
-          "Memorandum",
-          "Understanding",
-          "Strategy",
-          "Corridor",
-          "Facility",
-          "Mechanism",
-          "Platform",
-          "Pact",
-          "Arrangement",
-          "Convention",
-          "Protocol",
-          "Charter",
-          "Act",
-          "Zone",
-          "Area",
-          "Goals",
-          "Vision",
-          "Roadmap",
-          "Assistance",
-          "Cooperation",
-          "Railway",
-          "Gauge",
-          "Africa",
-          "Africa's",
-          "Product",
-          "Investment",
-          "Aid",
-          "Gas",
-          "Vehicles",
-          "Energy",
-          "Intelligence",
-          "Technology",
-          "Exercise",
-          "Force",
-          "Week",
-          "Day",
-          "Economy",
-          "Trade",
-          "Standard",
-          "System",
-          "Vessel",
-          "Vessels",
-          "Missile",
-          "Statement");
+  private static final Words LISTS = Words.of(Abbreviations.class);
+  private static final Set<String> THINGS = LISTS.set("things");
 
   private final Map<String, List<Party>> meanings = new HashMap<>();
 

@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.Mention.How;
 import entente.read.name.References.Found;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -14,89 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Whom a description means: "the two sides", "both countries", "the bloc", "the trio", "the host",
 /// "the Pacific nation".
 final class Descriptions {
-  private static final Set<String> PAIR =
-      Set.of(
-          "two sides",
-          "both sides",
-          "two countries",
-          "both countries",
-          "two nations",
-          "both nations",
-          "two blocs",
-          "both blocs",
-          "two organisations",
-          "two organizations",
-          "two leaders",
-          "both leaders",
-          "two governments",
-          "both governments",
-          "two parties",
-          "both parties",
-          "two neighbours",
-          "two neighbors",
-          "two regions",
-          "two states",
-          "two partners",
-          "both",
-          "pair",
-          "two",
-          "sides",
-          "two heads of state",
-          "two heads of government",
-          "two chiefs",
-          "two friends",
-          "two allies",
-          "two powers",
-          "two economies",
-          "two peoples",
-          "both peoples",
-          "both partners",
-          "both states",
-          "both allies",
-          "both economies",
-          "both organisations",
-          "both organizations",
-          "both bodies",
-          "two bodies",
-          "two groups",
-          "both groups",
-          "two rivals",
-          "two foes",
-          "both regions",
-          "both neighbours",
-          "both neighbors",
-          "two foreign ministers",
-          "two chief diplomats",
-          "both capitals",
-          "duo",
-          "two prime ministers",
-          "two presidents",
-          "two ministers",
-          "two men",
-          "two women",
-          "two statesmen",
-          "both men",
-          "both women",
-          "both ministers",
-          "both presidents",
-          "two capitals");
-  private static final Set<String> BLOC =
-      Set.of(
-          "bloc",
-          "grouping",
-          "group",
-          "association",
-          "organisation",
-          "organization",
-          "union",
-          "alliance",
-          "regional group",
-          "regional bloc",
-          "regional body",
-          "regional grouping",
-          "club",
-          "10-member bloc",
-          "forum");
+  private static final Words LISTS = Words.of(Descriptions.class);
+  private static final Set<String> PAIR = LISTS.set("pair");
+  private static final Set<String> BLOC = LISTS.set("bloc");
   private static final Set<String> COUNTRY =
       Set.of(
           "country",
@@ -112,32 +33,7 @@ final class Descriptions {
       Map.of(
           "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3,
           "quartet", 4, "quintet", 5);
-  private static final Set<String> MANY =
-      Set.of(
-          "leaders",
-          "countries",
-          "governments",
-          "presidents",
-          "ministers",
-          "states",
-          "heads",
-          "nations",
-          "sides",
-          "parties",
-          "partners",
-          "allies",
-          "members",
-          "neighbours",
-          "neighbors",
-          "premiers",
-          "signatories",
-          "donors",
-          "powers",
-          "republics",
-          "islands",
-          "diplomats",
-          "counterparts",
-          "friends");
+  private static final Set<String> MANY = LISTS.set("many");
   private static final Set<String> NATION =
       Set.of(
           "country",
@@ -150,121 +46,8 @@ final class Descriptions {
           "island",
           "emirate");
 
-  /// What stands before "country" where it is not the one that was named last.
-  private static final Set<String> ANY =
-      Set.of(
-          "other",
-          "first",
-          "second",
-          "third",
-          "only",
-          "same",
-          "neighbouring",
-          "neighboring",
-          "partner",
-          "donor",
-          "recipient",
-          "member",
-          "developing",
-          "developed",
-          "respective",
-          "whole",
-          "entire",
-          "latest",
-          "last",
-          "next",
-          "biggest",
-          "largest",
-          "smallest",
-          "richest",
-          "poorest",
-          "most",
-          "every",
-          "each",
-          "host",
-          "home",
-          "foreign",
-          "sending",
-          "receiving",
-          "affected",
-          "nuclear",
-          "rogue",
-          "welfare",
-          "head",
-          "secretary",
-          "deep",
-          "solid",
-          "current",
-          "former",
-          "united",
-          "sovereign",
-          "palestinian",
-          "jewish",
-          "islamic",
-          "one",
-          "two",
-          "three",
-          "federal",
-          "new",
-          "old",
-          "lead",
-          "coordinating",
-          "applicant",
-          "candidate",
-          "creditor",
-          "debtor");
-
-  private static final Set<String> GIVING =
-      Set.of(
-          "help",
-          "helps",
-          "helped",
-          "helping",
-          "support",
-          "supports",
-          "assist",
-          "assists",
-          "assisted",
-          "aid",
-          "provide",
-          "provides",
-          "provided",
-          "lend",
-          "lent",
-          "give",
-          "gave",
-          "gives",
-          "grant",
-          "granted",
-          "send",
-          "sent",
-          "donate",
-          "donated",
-          "build",
-          "built",
-          "rebuild",
-          "invest",
-          "invested",
-          "supply",
-          "supplied",
-          "finance",
-          "financed",
-          "fund",
-          "funded",
-          "extend",
-          "extended",
-          "offer",
-          "offered",
-          "pledge",
-          "pledged",
-          "deliver",
-          "delivered",
-          "visit",
-          "visited",
-          "recognise",
-          "recognised",
-          "recognize",
-          "recognized");
+  private static final Set<String> ANY = LISTS.set("any");
+  private static final Set<String> GIVING = LISTS.set("giving");
   private static final Map<String, String> BASINS =
       Map.of(
           "pacific",
@@ -288,37 +71,8 @@ final class Descriptions {
 
   private static final Set<String> HOSTS =
       Set.of("host", "hosts", "host country", "host nation", "host government", "host state");
-  private static final Set<String> GUESTS =
-      Set.of(
-          "guest",
-          "guests",
-          "visitor",
-          "visitors",
-          "visiting side",
-          "visiting president",
-          "visiting leader",
-          "visiting minister",
-          "visiting premier",
-          "guest of honour",
-          "guest of honor");
-
-  private static final Set<String> ASSEMBLED =
-      Set.of(
-          "leaders",
-          "ministers",
-          "foreign ministers",
-          "sides",
-          "heads of state",
-          "participants",
-          "parties",
-          "heads of government",
-          "presidents",
-          "prime ministers",
-          "defence ministers",
-          "finance ministers",
-          "trade ministers",
-          "signatories",
-          "top diplomats");
+  private static final Set<String> GUESTS = LISTS.set("guests");
+  private static final Set<String> ASSEMBLED = LISTS.set("assembled");
 
   private final Gazetteer gazetteer;
   private final Foregoing foregoing;
@@ -360,11 +114,7 @@ final class Descriptions {
     return word.equals("the") ? government(tokens, i, ahead) : null;
   }
 
-  /// What follows "both" where it stands for two parties by itself.
-  private static final Set<String> ALONE =
-      Set.of(
-          "to", "have", "had", "are", "were", "will", "would", "said", "say", "agreed", "should",
-          "must", "also", ".", ",");
+  private static final Set<String> ALONE = LISTS.set("alone");
 
   private @Nullable Found several(
       List<Token> tokens, int i, int length, String words, boolean followed, Set<Party> here) {

@@ -3,6 +3,7 @@ package entente.read.name;
 import entente.model.Party;
 import entente.read.Mention;
 import entente.read.Mention.How;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Whom a document has named so far, and how: the last state, bloc and person, the last two, the
 /// last who acted together.
 final class Foregoing {
+  private static final Words LISTS = Words.of(Foregoing.class);
+  private static final Set<String> JOINS = LISTS.set("joins");
   private final Gazetteer gazetteer;
   private final List<Party> pair;
   private final Map<Integer, List<Party>> sets = new HashMap<>();
@@ -315,24 +318,7 @@ final class Foregoing {
   private static boolean onlyJoins(List<Token> tokens, int after, int before) {
     return tokens.stream()
         .filter(token -> token.span().start() >= after && token.span().end() <= before)
-        .allMatch(token ->
-            Set.of(
-                    ",",
-                    "and",
-                    "the",
-                    "-",
-                    "–",
-                    "with",
-                    "of",
-                    "&",
-                    "its",
-                    "members",
-                    "other",
-                    "leaders",
-                    "President",
-                    "Prime",
-                    "Minister")
-                .contains(token.word()));
+        .allMatch(token -> JOINS.contains(token.word()));
   }
 
   /// Whom a mention names, whether by name, adjective or person.

@@ -3,6 +3,7 @@ package entente.read.name;
 import entente.model.Party;
 import entente.read.Mention;
 import entente.read.Mention.How;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,40 +19,17 @@ import org.jspecify.annotations.Nullable;
 /// owner; and whose leaders or ministers met, so that "the ministers" have. From the words
 /// `office-nouns` and `gathering-nouns` of `gazetteer/words.tsv`.
 final class Gatherings {
-  private static final Set<String> NOUNS = words("office-nouns");
-  private static final Set<String> GATHERINGS = words("gathering-nouns");
-  private static final Set<String> BETWEEN = words("between");
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "minister",
-          "president",
-          "premier",
-          "leader",
-          "envoy",
-          "ambassador",
-          "diplomat",
-          "chancellor",
-          "secretary",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "king",
-          "emir",
-          "sultan");
+  private static final Words LISTS = Words.of(Gatherings.class);
+  private static final Set<String> NOUNS = Names.WORDS.set("office-nouns");
+  private static final Set<String> GATHERINGS = Names.WORDS.set("gathering-nouns");
+  private static final Set<String> BETWEEN = Names.WORDS.set("between");
+  private static final Set<String> PERSONAL = LISTS.set("personal");
   private static final Set<String> JOINTS = Set.of("of", "for", "the", ",");
-  private static final Set<String> NOT_AFTER =
-      Set.of("of", "from", "for", "to", "in", "at", "that", "who", "whose", "'s", "’s");
+  private static final Set<String> NOT_AFTER = LISTS.set("not-after");
 
   private final Map<String, Party> owners = new HashMap<>();
   private List<Party> gathered = List.of();
   private @Nullable Party last;
-
-  private static Set<String> words(String key) {
-    return Table.read("gazetteer/words.tsv").stream()
-        .filter(row -> row.cell(0).equals(key))
-        .flatMap(row -> row.alternatives(1).stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   /// Takes note of the offices and gatherings that a sentence names with their owners.
   void remember(List<Token> tokens, List<Mention> mentions, Gazetteer gazetteer) {

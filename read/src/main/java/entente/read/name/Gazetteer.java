@@ -1,6 +1,8 @@
 package entente.read.name;
 
 import entente.model.Party;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import entente.read.text.Sentences;
 import entente.read.text.Token;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The names of the world: states, bodies, regions, capitals, cities, leaders and programmes, found
 /// in a row of tokens by the longest match. Loaded once from the tables under `gazetteer/`.
 public final class Gazetteer {
+  private static final Words LISTS = Words.of(Gazetteer.class);
+
   /// A name with its words.
   record Phrase(List<String> words, Name name) {}
 
@@ -26,24 +30,7 @@ public final class Gazetteer {
     static final Gazetteer STANDARD = new Gazetteer();
   }
 
-  /// What a region's adjective stands before where the region is meant as a party: "South Asian
-  /// nations".
-  private static final List<String> TOGETHER =
-      List.of(
-          "leaders",
-          "countries",
-          "states",
-          "nations",
-          "governments",
-          "capitals",
-          "partners",
-          "economies",
-          "members",
-          "heads of state",
-          "Heads of State",
-          "Leaders",
-          "Countries",
-          "States");
+  private static final List<String> TOGETHER = LISTS.list("together");
 
   private final Map<String, List<Phrase>> byFirst = new HashMap<>();
   private final Map<String, Party> seats = new HashMap<>();

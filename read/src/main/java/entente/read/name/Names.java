@@ -4,13 +4,13 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.Mention.How;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the parties and persons that a sentence names.
@@ -20,15 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// from the words around: "Japanese Prime Minister X", "X of Y", "Y's foreign minister, X", and
 /// else from the gazetteer.
 public final class Names {
-  private static final Set<String> NO_ACRONYM = words("no-acronym");
+  static final Words WORDS = Words.in("gazetteer/words.tsv");
+  private static final Set<String> NO_ACRONYM = WORDS.set("no-acronym");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&]{2,8}");
-
-  static Set<String> words(String key) {
-    return Table.read("gazetteer/words.tsv").stream()
-        .filter(row -> row.cell(0).equals(key))
-        .flatMap(row -> row.alternatives(1).stream())
-        .collect(Collectors.toUnmodifiableSet());
-  }
 
   private final Gazetteer gazetteer;
   private final int year;

@@ -2,6 +2,7 @@ package entente.read.name;
 
 import entente.model.Party;
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,89 +15,9 @@ import org.jspecify.annotations.Nullable;
 /// Whom "the President" and "the foreign minister" mean in one document: by the persons that it
 /// named in such an office.
 final class Offices {
-  private static final Set<String> NAMES =
-      Set.of(
-          "president",
-          "premier",
-          "minister",
-          "chancellor",
-          "king",
-          "queen",
-          "emir",
-          "sultan",
-          "leader",
-          "envoy",
-          "ambassador",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "secretary",
-          "taoiseach",
-          "monarch",
-          "diplomat",
-          "commissioner",
-          "chief",
-          "prince");
-
-  /// Of whom an office of this sort is not the one held by whoever was named last.
-  private static final Set<String> NOT_THE =
-      Set.of(
-          "opposition",
-          "former",
-          "party",
-          "union",
-          "student",
-          "rebel",
-          "tribal",
-          "religious",
-          "other",
-          "next",
-          "first",
-          "second",
-          "new",
-          "future",
-          "previous",
-          "late",
-          "military",
-          "deputy",
-          "vice",
-          "prime",
-          "foreign",
-          "finance",
-          "trade",
-          "defence",
-          "defense",
-          "energy",
-          "interior",
-          "incoming",
-          "outgoing",
-          "bank",
-          "police",
-          "army",
-          "same",
-          "only",
-          "last",
-          "top",
-          "right",
-          "spiritual",
-          "supreme",
-          "local",
-          "regional",
-          "ousted",
-          "deposed",
-          "fellow",
-          "team",
-          "project",
-          "group",
-          "climate",
-          "health",
-          "education",
-          "justice",
-          "environment",
-          "agriculture",
-          "transport",
-          "culture",
-          "economy");
+  private static final Words LISTS = Words.of(Offices.class);
+  private static final Set<String> NAMES = LISTS.set("names");
+  private static final Set<String> NOT_THE = LISTS.set("not-the");
 
   private final Map<String, Party> firstInOffice = new HashMap<>();
   private final Map<String, Party> lastInOffice = new HashMap<>();

@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.Mention.How;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.text.Normalizer;
 import java.util.List;
@@ -14,42 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// Banks, agencies, companies and coast guards that no table knows, found by the form of their
 /// names: "Export Finance Australia".
 final class Organisations {
-  private static final Set<String> ORGANISED = Names.words("organised");
-  private static final Set<String> GOVERNING = Names.words("governing");
-  private static final Set<String> TITLES = Names.words("titles");
-  private static final Set<String> DAYS = Names.words("days");
-  private static final Set<String> COMMON_STARTS = Names.words("starts");
+  private static final Words LISTS = Words.of(Organisations.class);
+  private static final Set<String> ORGANISED = Names.WORDS.set("organised");
+  private static final Set<String> GOVERNING = Names.WORDS.set("governing");
+  private static final Set<String> TITLES = Names.WORDS.set("titles");
+  private static final Set<String> DAYS = Names.WORDS.set("days");
+  private static final Set<String> COMMON_STARTS = Names.WORDS.set("starts");
 
-  /// What many states have: by this name alone it is nobody ("Peru's Central Bank" is Peru's).
-  private static final Set<String> BARE =
-      Set.of(
-          "Central Bank",
-          "Export-Import Bank",
-          "State Bank",
-          "National Bank",
-          "Reserve Bank",
-          "Development Bank",
-          "International Fund",
-          "Sovereign Wealth Fund",
-          "Investment Authority",
-          "Development Agency",
-          "Coast Guard",
-          "National Guard");
-
-  /// "Bank of England Street": a place that is called after one.
-  static final Set<String> PLACES =
-      Set.of(
-          "Street",
-          "Road",
-          "Square",
-          "Avenue",
-          "Station",
-          "Building",
-          "Tower",
-          "House",
-          "Headquarters",
-          "Stadium",
-          "Park");
+  private static final Set<String> BARE = LISTS.set("bare");
+  static final Set<String> PLACES = LISTS.set("places");
 
   /// What makes a commission or council one of two states, which is no party.
   private static final Set<String> BETWEEN_STATES =

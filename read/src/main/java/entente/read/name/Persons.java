@@ -1,6 +1,7 @@
 package entente.read.name;
 
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,15 @@ import java.util.Set;
 
 /// What looks like the name of a person, and like the title before it.
 final class Persons {
-  private static final Set<String> TITLES = Names.words("titles");
-  private static final Set<String> OFFICES = Names.words("offices");
-  private static final Set<String> ORGANISED = Names.words("organised");
-  private static final Set<String> GOVERNING = Names.words("governing");
-  private static final Set<String> DAYS = Names.words("days");
-  private static final Set<String> COMMON_STARTS = Names.words("starts");
+  private static final Words LISTS = Words.of(Persons.class);
+  private static final Set<String> PARTICLES = LISTS.set("particles");
+  private static final Set<String> JOINED = LISTS.set("joined");
+  private static final Set<String> TITLES = Names.WORDS.set("titles");
+  private static final Set<String> OFFICES = Names.WORDS.set("offices");
+  private static final Set<String> ORGANISED = Names.WORDS.set("organised");
+  private static final Set<String> GOVERNING = Names.WORDS.set("governing");
+  private static final Set<String> DAYS = Names.WORDS.set("days");
+  private static final Set<String> COMMON_STARTS = Names.WORDS.set("starts");
 
   private final Gazetteer gazetteer;
   private final int year;
@@ -48,10 +52,7 @@ final class Persons {
       Token token = tokens.get(i + n);
       boolean particle =
           n > 0
-              && Set.of(
-                      "bin", "al", "el", "von", "van", "der", "de", "da", "dos", "di", "bint",
-                      "ibn", "-", "ul")
-                  .contains(token.word())
+              && PARTICLES.contains(token.word())
               && i + n + 1 < tokens.size()
               && (tokens.get(i + n + 1).capitalised()
                   || tokens.get(i + n + 1).is("der")
@@ -111,195 +112,11 @@ final class Persons {
         && word.length() <= 6
         && word.chars().allMatch(Character::isLowerCase)
         && !word.endsWith("ed")
-        && !Set.of(
-                "led", "era", "born", "run", "held", "elect", "style", "like", "wide", "free",
-                "made", "bound", "only", "day", "year", "member", "to", "and", "in", "on", "of",
-                "the", "for", "point", "party", "owned", "level", "owing", "funded", "hit", "torn",
-                "rich", "poor", "aid", "based", "sea", "plus", "air", "trade", "wing", "class",
-                "time", "term", "out", "up", "off", "over", "down", "back")
-            .contains(word);
+        && !JOINED.contains(word);
   }
 
-  /// Words with which the name of an office or a thing begins, never that of a person: "Federal
-  /// Foreign Minister".
-  private static final Set<String> WIDE =
-      Set.of(
-          "Federal",
-          "Regional",
-          "International",
-          "National",
-          "Presidential",
-          "Bilateral",
-          "Multilateral",
-          "Trilateral",
-          "Development",
-          "Economic",
-          "Security",
-          "Parliamentary",
-          "Global",
-          "Central",
-          "Supreme",
-          "Royal",
-          "Strategic",
-          "Comprehensive",
-          "Free",
-          "Public",
-          "Social",
-          "United",
-          "Ministerial",
-          "Military",
-          "Naval",
-          "World",
-          "General",
-          "Human",
-          "Higher",
-          "Civil");
-
-  /// Words with which the name of a thing ends, never that of a person: "Defense Cooperation
-  /// Agreement", "Special Summit".
-  private static final Set<String> IMPERSONAL =
-      Set.of(
-          "Agreement",
-          "Agreements",
-          "Treaty",
-          "Pact",
-          "Accord",
-          "Accords",
-          "Summit",
-          "Declaration",
-          "Statement",
-          "Partnership",
-          "Council",
-          "Dialogue",
-          "Forum",
-          "Memorandum",
-          "Framework",
-          "Initiative",
-          "Programme",
-          "Program",
-          "Fund",
-          "Plan",
-          "Cooperation",
-          "Conference",
-          "Meeting",
-          "Commission",
-          "Committee",
-          "Assistance",
-          "Convention",
-          "Protocol",
-          "Charter",
-          "Compact",
-          "Roadmap",
-          "Corridor",
-          "Strategy",
-          "Project",
-          "Vision",
-          "Communique",
-          "Communiqué",
-          "Arrangement",
-          "Consultations",
-          "Talks",
-          "Exercise",
-          "Centre",
-          "Center",
-          "Mission",
-          "Facility",
-          "Mechanism",
-          "Review",
-          "Policy",
-          "Act",
-          "Law",
-          "Bill",
-          "Zone",
-          "Network",
-          "Platform",
-          "Consensus",
-          "Outlook",
-          "Package",
-          "Exchange",
-          "Week",
-          "Day",
-          "Year",
-          "Award",
-          "Prize",
-          "Base",
-          "Bank",
-          "Development",
-          "Tribunal",
-          "Court",
-          "Co-operation",
-          "Affairs",
-          "University",
-          "Region",
-          "Republic",
-          "Institute",
-          "School",
-          "Hospital",
-          "Port",
-          "Airport",
-          "Railway",
-          "Bridge",
-          "Highway",
-          "River",
-          "Sea",
-          "Ocean",
-          "Island",
-          "Islands",
-          "Valley",
-          "Palace",
-          "Hotel",
-          "Times",
-          "Post",
-          "Journal",
-          "Herald",
-          "Service",
-          "Services",
-          "Unit",
-          "Cup",
-          "Games",
-          "Olympics",
-          "Party",
-          "Movement",
-          "Front",
-          "Army",
-          "Forces",
-          "Navy",
-          "Administration",
-          "Government",
-          "Minister",
-          "Ministry",
-          "Office",
-          "Union",
-          "Association",
-          "Federation",
-          "Authority",
-          "Agency",
-          "Company",
-          "Corporation",
-          "Group",
-          "Province",
-          "County",
-          "District",
-          "City",
-          "Mountains",
-          "Strait",
-          "Canal",
-          "Peninsula",
-          "Desert",
-          "Lake",
-          "Delta",
-          "Basin",
-          "Road",
-          "Route",
-          "Line",
-          "Festival",
-          "Exhibition",
-          "Expo",
-          "Fair",
-          "Congress",
-          "Parliament",
-          "Senate",
-          "Assembly");
+  private static final Set<String> WIDE = LISTS.set("wide");
+  private static final Set<String> IMPERSONAL = LISTS.set("impersonal");
 
   /// "Chad Smith drums", "Paris Hilton, the singer": so many tokens are a person who bears the name
   /// of a state or city; 0 if not.
@@ -340,45 +157,7 @@ final class Persons {
   private static final String PERSONAL =
       ",|'s|’s|and|who|said|says|told|sang|sings|drums|plays|played|wrote|directed|starred|was|is|has|had|won|called|asked|met|visited|joined|arrived|performed|made|released|will|thanked|announced|at|in|on|to|\\.";
 
-  private static final Set<String> FIRST_NAMES =
-      Set.of(
-          "Paris",
-          "Chad",
-          "Jordan",
-          "Georgia",
-          "Israel",
-          "Kenya",
-          "India",
-          "Cuba",
-          "London",
-          "Holland",
-          "America",
-          "Ireland",
-          "Sydney",
-          "Asia",
-          "Malta",
-          "Cyprus",
-          "Vienna",
-          "Florence",
-          "Lincoln",
-          "Kingston",
-          "Jackson",
-          "Austin",
-          "Houston",
-          "Santiago",
-          "Victoria",
-          "Valencia",
-          "Milan",
-          "Roman",
-          "German",
-          "Francis",
-          "Denver",
-          "Dallas",
-          "Madison",
-          "Washington",
-          "Hamilton",
-          "Nelson",
-          "Wellington");
+  private static final Set<String> FIRST_NAMES = LISTS.set("first-names");
 
   /// "Presidents Ana Lima of Peru, Omar Haddad of Tunisia and …": whether a name of a state's
   /// person stands beside another's.

@@ -2,6 +2,7 @@ package entente.read.name;
 
 import entente.model.Party;
 import entente.model.Span;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.time.Month;
 import java.util.ArrayList;
@@ -19,32 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// @param preposition the word before it
 /// @param city whether it is a city rather than a state
 public record Place(Span span, String name, Party state, String preposition, boolean city) {
+  private static final Words LISTS = Words.of(Place.class);
   private static final Set<String> BEFORE =
       Set.of("in", "at", "to", "near", "outside", "of", "from", "through");
   private static final Set<String> NOT_A_PLACE_AFTER = Set.of("'s", "’s");
-  private static final Set<String> SETTLEMENTS =
-      Set.of(
-          "city",
-          "capital",
-          "town",
-          "resort",
-          "port",
-          "island",
-          "village",
-          "suburb",
-          "capital-city",
-          "metropolis",
-          "hub",
-          "municipality",
-          "district");
+  private static final Set<String> SETTLEMENTS = LISTS.set("settlements");
   private static final Set<String> MONTHS =
       Arrays.stream(Month.values())
           .map(month -> month.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> AFTER_STATE =
-      Set.of(
-          ",", ".", ";", ")", "today", "on", "where", "from", "at", "during", "last", "this", "for",
-          "in");
+  private static final Set<String> AFTER_STATE = LISTS.set("after-state");
 
   /// The places of a sentence in order of the text.
   public static List<Place> in(List<Token> tokens, Gazetteer gazetteer, int year) {

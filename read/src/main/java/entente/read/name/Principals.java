@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// For whom a person speaks, by the words around the name: "Japanese Prime Minister X", "X of Y",
 /// "Y's foreign minister, X".
 final class Principals {
-  private static final Set<String> TITLES = Names.words("titles");
-  private static final Set<String> OFFICES = Names.words("offices");
-  private static final Set<String> BETWEEN = Names.words("between");
+  private static final Set<String> TITLES = Names.WORDS.set("titles");
+  private static final Set<String> OFFICES = Names.WORDS.set("offices");
+  private static final Set<String> BETWEEN = Names.WORDS.set("between");
 
   private Principals() {}
 

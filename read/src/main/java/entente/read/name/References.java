@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.Mention.How;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,53 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// Sentences are handed in order; each call remembers what the sentence named. Made for one
 /// document.
 public final class References {
-  private static final Set<String> LED =
-      Set.of(
-          "leaders",
-          "ministers",
-          "presidents",
-          "premiers",
-          "delegations",
-          "governments",
-          "sides",
-          "negotiators",
-          "diplomats",
-          "delegation",
-          "government",
-          "side",
-          "minister",
-          "president",
-          "premier",
-          "chancellor",
-          "authorities",
-          "foreign-minister",
-          "counterpart",
-          "officials",
-          "ministry",
-          "embassy",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "ambassador",
-          "envoy",
-          "parliament",
-          "presidency",
-          "cabinet",
-          "army",
-          "leader",
-          "diplomat",
-          "official",
-          "secretary",
-          "king",
-          "leadership",
-          "military",
-          "navy",
-          "mission",
-          "delegate",
-          "representative",
-          "nation",
-          "state",
-          "republic");
+  private static final Words LISTS = Words.of(References.class);
+  private static final Set<String> BEFORE_OFFICE = LISTS.set("before-office");
+  private static final Set<String> LED = LISTS.set("led");
 
   private static final Set<String> TO =
       Set.of("with", "to", "for", "from", "against", "towards", "toward");
@@ -211,31 +168,7 @@ public final class References {
           "secretary",
           "chancellor",
           "envoy");
-  private static final Set<String> NOT_SERVING =
-      Set.of(
-          "former",
-          "opposition",
-          "party",
-          "union",
-          "shadow",
-          "ex",
-          "bank",
-          "company",
-          "university",
-          "institute",
-          "club",
-          "association",
-          "group",
-          "general",
-          "of",
-          "'s",
-          "’s",
-          "at",
-          "for",
-          "council",
-          "organisation",
-          "organization",
-          "board");
+  private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
 
   /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
   /// last, where the text names none beside it.
@@ -267,72 +200,8 @@ public final class References {
     return new Mention.OfPerson(person.span(), person.name(), known);
   }
 
-  private static final Set<String> TITLE =
-      Set.of(
-          "president",
-          "prime",
-          "foreign",
-          "minister",
-          "secretary",
-          "chancellor",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "ministry",
-          "leader",
-          "premier",
-          "defence",
-          "defense",
-          "deputy",
-          "vice",
-          "ambassador",
-          "general",
-          "'s",
-          "’s",
-          "the",
-          "of",
-          "state",
-          "chief",
-          "senior",
-          "former",
-          "new",
-          "king",
-          "official",
-          "envoy",
-          "special",
-          "trade",
-          "finance");
-  private static final Set<String> BEFORE =
-      Set.of(
-          ",",
-          "\"",
-          "“",
-          "”",
-          "and",
-          "while",
-          "as",
-          "that",
-          "when",
-          "but",
-          "where",
-          "because",
-          "since",
-          "if",
-          "after",
-          "before",
-          "said",
-          "says",
-          "added",
-          "—",
-          "–",
-          "-",
-          "--",
-          ":",
-          "(",
-          "which",
-          "until",
-          "whereas",
-          "although");
+  private static final Set<String> TITLE = LISTS.set("title");
+  private static final Set<String> BEFORE = LISTS.set("before");
   private static final Pattern VERBAL =
       Pattern.compile(
           "\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
@@ -489,31 +358,7 @@ public final class References {
       if (LED.contains(word)) {
         return true;
       }
-      if (!tokens.get(k).capitalised()
-          && !Set.of(
-                  "and",
-                  ",",
-                  "foreign",
-                  "defence",
-                  "defense",
-                  "finance",
-                  "trade",
-                  "prime",
-                  "the",
-                  "government",
-                  "deputy",
-                  "vice",
-                  "head",
-                  "acting",
-                  "new",
-                  "interior",
-                  "economy",
-                  "health",
-                  "senior",
-                  "military",
-                  "chief",
-                  "top")
-              .contains(word)) {
+      if (!tokens.get(k).capitalised() && !BEFORE_OFFICE.contains(word)) {
         return false;
       }
     }
@@ -530,55 +375,5 @@ public final class References {
     return Set.of("is", "was").contains(next) && (subject == null || EMPTY.contains(after));
   }
 
-  /// After "it is": nobody is meant.
-  private static final Set<String> EMPTY =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "important",
-          "necessary",
-          "clear",
-          "possible",
-          "likely",
-          "unlikely",
-          "essential",
-          "crucial",
-          "vital",
-          "time",
-          "hard",
-          "difficult",
-          "not",
-          "expected",
-          "hoped",
-          "understood",
-          "reported",
-          "said",
-          "unclear",
-          "true",
-          "too",
-          "up",
-          "only",
-          "impossible",
-          "imperative",
-          "natural",
-          "worth",
-          "about",
-          "announced",
-          "agreed",
-          "decided",
-          "noted",
-          "also",
-          "in",
-          "on",
-          "at",
-          "there",
-          "here",
-          "what",
-          "believed",
-          "estimated",
-          "thought",
-          "their",
-          "his",
-          "our");
+  private static final Set<String> EMPTY = LISTS.set("empty");
 }

@@ -2,6 +2,7 @@ package entente.read.name;
 
 import entente.model.Party;
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -11,26 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Whom "the two Andean nations" and "the three small island states of the Pacific" mean: the last
 /// so many of that region who were named together.
 final class Several {
+  private static final Words LISTS = Words.of(Several.class);
   private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six");
-  private static final Set<String> NATIONS =
-      Set.of(
-          "nations",
-          "countries",
-          "states",
-          "neighbours",
-          "neighbors",
-          "powers",
-          "powerhouses",
-          "economies",
-          "republics",
-          "kingdoms",
-          "monarchies",
-          "allies",
-          "giants",
-          "governments",
-          "leaders",
-          "ministers",
-          "presidents");
+  private static final Set<String> NATIONS = LISTS.set("nations");
 
   /// So many words may stand between the number and the region.
   private static final int BETWEEN = 3;

@@ -1,136 +1,18 @@
 package entente.read.quantity;
 
 import entente.model.Bound;
+import entente.read.table.Words;
 import java.util.Map;
 import java.util.Set;
 
 /// How the words around a number bound it: "over" and "or more", "up to" and "at most", "about" and
 /// "-odd".
 final class Bounds {
-  private static final Set<String> AT_LEAST =
-      Set.of(
-          "over",
-          "more than",
-          "at least",
-          "no less than",
-          "not less than",
-          "no fewer than",
-          "not fewer than",
-          "upwards of",
-          "upward of",
-          "in excess of",
-          "exceeding",
-          "above",
-          "a minimum of",
-          "minimum of",
-          "north of",
-          "well over",
-          "just over",
-          "a little over",
-          "slightly over",
-          "slightly more than",
-          "beyond",
-          "greater than",
-          "surpassing",
-          "exceeded",
-          "surpassed",
-          "topped",
-          "topping",
-          ">",
-          "≥",
-          "well above",
-          "easily more than",
-          "not below");
-  private static final Set<String> AT_MOST =
-      Set.of(
-          "up to",
-          "as much as",
-          "as many as",
-          "at most",
-          "no more than",
-          "not more than",
-          "a maximum of",
-          "maximum of",
-          "less than",
-          "fewer than",
-          "under",
-          "below",
-          "not exceeding",
-          "capped at",
-          "just under",
-          "a ceiling of",
-          "not over",
-          "<",
-          "≤",
-          "a little under",
-          "slightly less than",
-          "a cap of",
-          "well under",
-          "well below");
-  private static final Set<String> ABOUT =
-      Set.of(
-          "about",
-          "around",
-          "some",
-          "nearly",
-          "almost",
-          "roughly",
-          "approximately",
-          "approx",
-          "an estimated",
-          "estimated",
-          "close to",
-          "ca",
-          "circa",
-          "in the region of",
-          "in the order of",
-          "on the order of",
-          "near",
-          "more or less",
-          "something like",
-          "just about",
-          "an approximate",
-          "approximate",
-          "~",
-          "≈",
-          "practically",
-          "virtually",
-          "nearly about",
-          "the neighbourhood of",
-          "the neighborhood of",
-          "nearly as much as",
-          "an average of");
-
-  /// Words between a bound and its number that say nothing of its size.
-  private static final Set<String> TRANSPARENT =
-      Set.of(
-          "a",
-          "an",
-          "the",
-          "another",
-          "a further",
-          "further",
-          "an additional",
-          "additional",
-          "a total of",
-          "an extra",
-          "extra",
-          "its",
-          "their",
-          "a combined",
-          "a record",
-          "annual",
-          "an annual",
-          "yearly",
-          "a yearly",
-          "a new",
-          ".",
-          "the equivalent of",
-          "an equivalent of",
-          "a whopping",
-          "(",
-          "approximately equivalent to",
-          "-");
+  private static final Words LISTS = Words.of(Bounds.class);
+  private static final Set<String> AT_LEAST = LISTS.set("at-least");
+  private static final Set<String> AT_MOST = LISTS.set("at-most");
+  private static final Set<String> ABOUT = LISTS.set("about");
+  private static final Set<String> TRANSPARENT = LISTS.set("transparent");
 
   private static final Map<String, Bound> AFTER =
       Map.ofEntries(

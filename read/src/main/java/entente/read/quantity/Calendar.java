@@ -2,6 +2,7 @@ package entente.read.quantity;
 
 import static java.util.Map.entry;
 
+import entente.read.table.Words;
 import java.time.DayOfWeek;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The names of months and weekdays.
 final class Calendar {
+  private static final Words LISTS = Words.of(Calendar.class);
   private static final Map<String, Integer> MONTHS =
       Map.ofEntries(
           entry("january", 1),
@@ -68,20 +70,7 @@ final class Calendar {
   private static final Set<String> FEASTS =
       Set.of("good", "black", "bloody", "easter", "palm", "ash", "maundy", "super", "cyber");
 
-  private static final Set<String> PAPERS =
-      Set.of(
-          "times",
-          "mail",
-          "telegraph",
-          "mirror",
-          "express",
-          "post",
-          "herald",
-          "mass",
-          "prayers",
-          "school",
-          "club",
-          "agreement");
+  private static final Set<String> PAPERS = LISTS.set("papers");
 
   private Calendar() {}
 

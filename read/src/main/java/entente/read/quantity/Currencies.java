@@ -1,11 +1,8 @@
 package entente.read.quantity;
 
 import entente.model.Span;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,70 +14,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The currencies of the world by code, name and sign, as the gazetteer lists them.
 final class Currencies {
-  private static final String GAZETTEER = "/entente/read/gazetteer/currencies.tsv";
+  private static final Words LISTS = Words.of(Currencies.class);
+  private static final String GAZETTEER = "gazetteer/currencies.tsv";
   private static final int LONGEST_SIGN = 8;
 
-  /// Letters that are a sign of money beside any number; other letters ("K", "Le") need a number
-  /// that sums have.
-  private static final Set<String> FIRM_LETTERS =
-      Set.of(
-          "Rs", "Rs.", "RM", "RMB", "Rmb", "rmb", "KSh", "Ksh", "KSh.", "Ksh.", "KShs", "Kshs",
-          "Kshs.", "Tk", "Tk.", "Rp", "Rp.", "NIS", "Dh", "Dhs", "DH", "DHs", "SFr", "SFr.", "Sfr.",
-          "sFr.", "FCFA", "CFA", "F CFA", "F.CFA", "CFAF", "SDR", "SDRs", "TSh", "Tsh", "TShs",
-          "Tshs", "USh", "Ush", "UShs", "Sh", "Shs", "Sh.", "PhP", "Php", "NRs", "NRs.", "kr",
-          "kr.", "Kč", "zł", "NKr", "SKr", "DKr", "Frw", "FRw", "FBu", "NTD", "CNH", "STG", "FCFP",
-          "GHC", "MRs", "PRs", "SLRs");
-
-  /// Names that are everyday words too.
-  private static final Set<String> LOOSE_NAMES =
-      Set.of(
-          "won",
-          "mark",
-          "marks",
-          "crown",
-          "crowns",
-          "sum",
-          "sums",
-          "sol",
-          "sols",
-          "colon",
-          "colones",
-          "som",
-          "soms",
-          "real",
-          "reals",
-          "bob",
-          "kiwi",
-          "sing",
-          "aussie",
-          "luca",
-          "lucas",
-          "varo",
-          "piso",
-          "fils",
-          "sucre",
-          "sucres",
-          "florin",
-          "udi",
-          "pound",
-          "pounds",
-          "sterling",
-          "lev",
-          "levs",
-          "lek",
-          "rand",
-          "dong",
-          "franken",
-          "kina",
-          "yuan renminbi",
-          "kuai");
-
-  /// Codes that are everyday words or abbreviations too.
-  private static final Set<String> LOOSE_CODES =
-      Set.of(
-          "ALL", "TOP", "TRY", "CUP", "MAD", "SOS", "COP", "PEN", "BOB", "SAR", "GEL", "BAM", "MOP",
-          "RON", "ANG", "GIP", "LAK", "ARS", "AMD", "CAD", "CHE", "COU", "ERN", "BOV", "MUR", "SHP",
-          "STN", "UI", "UP", "UA", "NT", "SLL", "SLE", "CDF");
+  private static final Set<String> FIRM_LETTERS = LISTS.set("firm-letters");
+  private static final Set<String> LOOSE_NAMES = LISTS.set("loose-names");
+  private static final Set<String> LOOSE_CODES = LISTS.set("loose-codes");
 
   /// What a shared term means where the gazetteer names no owner and the text gives no hint.
   private static final Map<String, String> USUAL =
@@ -203,15 +143,16 @@ final class Currencies {
     var shared = new LinkedHashMap<String, List<String>>();
     var signed = new LinkedHashMap<String, List<String>>();
     var owners = new HashMap<String, String>();
-    for (String[] row : rows(GAZETTEER)) {
-      if (row.length < 5 || (row[4].equals("-") && !Set.of("XDR", "XUA", "XAD").contains(row[0]))) {
+    for (Table.Row row : Table.read(GAZETTEER)) {
+      if (row.cells().size() < 5
+          || (row.cell(4).equals("-") && !Set.of("XDR", "XUA", "XAD").contains(row.cell(0)))) {
         continue;
       }
-      String code = row[0];
-      table.states.put(code, List.of(row[4].split(" ", -1)));
-      cells(row[1]).forEach(name -> add(owned, key(name), code));
-      cells(row[3]).forEach(name -> add(shared, key(name), code));
-      for (String sign : cells(row[2])) {
+      String code = row.cell(0);
+      table.states.put(code, List.of(row.cell(4).split(" ", -1)));
+      row.alternatives(1).forEach(name -> add(owned, key(name), code));
+      row.alternatives(3).forEach(name -> add(shared, key(name), code));
+      for (String sign : row.alternatives(2)) {
         String bare = sign.startsWith("*") ? sign.substring(1) : sign;
         add(signed, bare, code);
         if (bare.length() < sign.length()) {
@@ -261,30 +202,6 @@ final class Currencies {
     List<String> codes = lists.computeIfAbsent(key, _ -> new ArrayList<>());
     if (!codes.contains(code)) {
       codes.add(code);
-    }
-  }
-
-  private static List<String> cells(String column) {
-    return column.equals("-") ? List.of() : List.of(column.split("\\|", -1));
-  }
-
-  /// The rows of a table of the gazetteer, comments left out.
-  static List<String[]> rows(String resource) {
-    try (var in = Currencies.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException(
-            "gazetteer: found no "
-                + resource
-                + ", wanted it beside the classes; build the module again");
-      }
-      var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split("\t", -1))
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }

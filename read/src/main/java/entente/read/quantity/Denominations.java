@@ -1,6 +1,8 @@
 package entente.read.quantity;
 
 import entente.model.Span;
+import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// names in full ("Egyptian pounds") is meant by the short name too; else the states that the
 /// document speaks of decide; else what is usual.
 public final class Denominations {
+  private static final Words LISTS = Words.of(Denominations.class);
   private static final Map<String, String> DOLLARS =
       new TreeMap<>(
           Map.of(
@@ -28,51 +31,13 @@ public final class Denominations {
   /// A document that says nothing.
   public static final Denominations USUAL = new Denominations(Set.of(), Map.of(), Map.of());
 
-  private static final String GAZETTEER = "/entente/read/gazetteer/states.tsv";
+  private static final String GAZETTEER = "gazetteer/states.tsv";
 
   /// Beyond this much text nobody states what was meant.
   private static final int ENOUGH = 400_000;
 
-  private static final Set<String> FIGURES =
-      Set.of(
-          "amounts",
-          "figures",
-          "sums",
-          "values",
-          "prices",
-          "dollars",
-          "dollar",
-          "references",
-          "numbers",
-          "totals",
-          "funding",
-          "costs",
-          "currency",
-          "budgets",
-          "quantities",
-          "pounds",
-          "rupees",
-          "amount",
-          "contributions");
-  private static final Set<String> LINKS =
-      Set.of(
-          "in",
-          "are",
-          "is",
-          "to",
-          "refer",
-          "refers",
-          "mean",
-          "means",
-          "denote",
-          "denotes",
-          "denominated",
-          "expressed",
-          "stated",
-          "quoted",
-          ":",
-          "given",
-          "shown");
+  private static final Set<String> FIGURES = LISTS.set("figures");
+  private static final Set<String> LINKS = LISTS.set("links");
 
   private static final Pattern CONVERTED =
       Pattern.compile(
@@ -259,11 +224,11 @@ public final class Denominations {
 
     private static Map<String, Set<String>> read() {
       var phrases = new HashMap<String, Set<String>>();
-      for (String[] row : Currencies.rows(GAZETTEER)) {
-        for (int column = 1; column < Math.min(row.length, 4); column++) {
-          for (String name : row[column].split("\\|", -1)) {
-            if (!name.equals("-") && !name.endsWith("-") && !name.endsWith("?")) {
-              phrases.computeIfAbsent(Currencies.key(name), _ -> new HashSet<>()).add(row[0]);
+      for (Table.Row row : Table.read(GAZETTEER)) {
+        for (int column = 1; column < 4; column++) {
+          for (String name : row.alternatives(column)) {
+            if (!name.endsWith("-") && !name.endsWith("?")) {
+              phrases.computeIfAbsent(Currencies.key(name), _ -> new HashSet<>()).add(row.cell(0));
             }
           }
         }

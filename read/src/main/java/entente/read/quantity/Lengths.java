@@ -3,6 +3,7 @@ package entente.read.quantity;
 import static java.util.Map.entry;
 
 import entente.read.Mention.OfDuration;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds lengths of time: "five years", "ten-year", "a year and a half", "18 to 24 months", "half a
 /// century".
 final class Lengths {
+  private static final Words LISTS = Words.of(Lengths.class);
   private static final Map<String, String> UNITS =
       Map.ofEntries(
           entry("year", "Y"),
@@ -39,45 +41,7 @@ final class Lengths {
   private static final Map<String, Integer> TIMES =
       Map.of("decade", 10, "century", 100, "fortnight", 14);
 
-  /// After these "a year" is a length; after others a rate or nothing.
-  private static final Set<String> BEFORE_ARTICLE =
-      Set.of(
-          "for",
-          "over",
-          "within",
-          "in",
-          "during",
-          "after",
-          "almost",
-          "nearly",
-          "about",
-          "least",
-          "than",
-          "of",
-          "to",
-          "another",
-          "lasting",
-          "last",
-          "lasted",
-          "just",
-          "only",
-          "by",
-          "takes",
-          "took",
-          "take",
-          "some",
-          "around",
-          "roughly",
-          "up",
-          "under",
-          "spanning",
-          "every",
-          "spent",
-          "extra",
-          "additional",
-          "a",
-          "an",
-          "and");
+  private static final Set<String> BEFORE_ARTICLE = LISTS.set("before-article");
 
   private static final Set<String> SPANS =
       Set.of("next", "past", "coming", "last", "previous", "following", "first", "current");

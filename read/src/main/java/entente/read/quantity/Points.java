@@ -1,6 +1,7 @@
 package entente.read.quantity;
 
 import entente.model.When;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -12,119 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads dates of the calendar: "17 December 2023", "Dec. 17", "March last year", "2024-09-05",
 /// "Tuesday", "2030".
 final class Points {
+  private static final Words LISTS = Words.of(Points.class);
   private static final Pattern DOTTED =
       Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([12][0-9]{3})");
   private static final Set<String> SUFFIXES = Set.of("st", "nd", "rd", "th");
-  private static final Set<String> BEFORE_YEAR =
-      Set.of(
-          "in",
-          "since",
-          "by",
-          "of",
-          "from",
-          "for",
-          "until",
-          "till",
-          "before",
-          "after",
-          "during",
-          "through",
-          "to",
-          "around",
-          "late",
-          "early",
-          "mid",
-          "year",
-          "years",
-          "than",
-          "between",
-          "circa",
-          "fiscal",
-          "as",
-          "throughout",
-          "beyond",
-          "ca",
-          "summer",
-          "spring",
-          "autumn",
-          "winter",
-          "fall",
-          "end",
-          "pre",
-          "post",
-          "starting",
-          "beginning",
-          "about");
-
-  /// What bears a year in its name.
-  private static final Set<String> NAMED =
-      Set.of(
-          "agenda",
-          "vision",
-          "resolution",
-          "no",
-          "nos",
-          "horizon",
-          "article",
-          "unscr",
-          "strategy",
-          "number",
-          "euro",
-          "flight",
-          "compact",
-          "route",
-          "room",
-          "type",
-          "model",
-          "section",
-          "initiative",
-          "plan",
-          "programme",
-          "law",
-          "act",
-          "code");
-
-  private static final Set<String> NAMES_AFTER =
-      Set.of(
-          "agenda", "vision", "people", "km", "mw", "kg", "am", "pm", "gmt", "hours", "hrs",
-          "horizon");
-  private static final Set<String> MONTH_LEADS =
-      Set.of(
-          "in",
-          "since",
-          "by",
-          "of",
-          "from",
-          "for",
-          "until",
-          "till",
-          "before",
-          "after",
-          "during",
-          "through",
-          "to",
-          "late",
-          "early",
-          "mid",
-          "last",
-          "next",
-          "this",
-          "between",
-          "and",
-          "every",
-          "around",
-          "the",
-          "its",
-          "'s",
-          "their",
-          "coming",
-          "past",
-          "previous",
-          "-",
-          "following",
-          "–",
-          "end",
-          "throughout");
+  private static final Set<String> BEFORE_YEAR = LISTS.set("before-year");
+  private static final Set<String> NAMED = LISTS.set("named");
+  private static final Set<String> NAMES_AFTER = LISTS.set("names-after");
+  private static final Set<String> MONTH_LEADS = LISTS.set("month-leads");
 
   private final Tokens tokens;
   private final @Nullable LocalDate published;

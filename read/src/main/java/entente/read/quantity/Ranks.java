@@ -4,6 +4,7 @@ import entente.model.Bound;
 import entente.model.Count;
 import entente.model.Span;
 import entente.read.Mention.OfCount;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Finds places in an order: "second-largest investor", "the EU's largest trading partner", "number
 /// one donor".
 final class Ranks {
+  private static final Words LISTS = Words.of(Ranks.class);
   private static final List<String> ORDINALS =
       List.of(
           "",
@@ -28,50 +30,7 @@ final class Ranks {
           "twelfth");
   private static final Set<String> SUPERLATIVES =
       Set.of("largest", "biggest", "top", "leading", "most");
-  private static final Set<String> RANKED =
-      Set.of(
-          "partner",
-          "investor",
-          "donor",
-          "exporter",
-          "importer",
-          "economy",
-          "source",
-          "market",
-          "lender",
-          "creditor",
-          "buyer",
-          "supplier",
-          "producer",
-          "recipient",
-          "contributor",
-          "destination",
-          "trader",
-          "employer",
-          "provider",
-          "consumer",
-          "customer",
-          "borrower",
-          "partners",
-          "funder",
-          "shareholder",
-          "financier",
-          "emitter",
-          "oil",
-          "gas",
-          "manufacturer",
-          "exporters",
-          "importers",
-          "polluter",
-          "holder",
-          "owner",
-          "backer",
-          "contributors",
-          "investors",
-          "donors",
-          "host",
-          "sponsor",
-          "population");
+  private static final Set<String> RANKED = LISTS.set("ranked");
 
   private Ranks() {}
 

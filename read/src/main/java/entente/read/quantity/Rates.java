@@ -1,39 +1,13 @@
 package entente.read.quantity;
 
+import entente.read.table.Words;
 import java.util.Set;
 
 /// Whether a sum is for each of several, or for a year: "apiece", "per household", "annually".
 final class Rates {
-  private static final Set<String> YEARLY =
-      Set.of(
-          "a year",
-          "annually",
-          "per year",
-          "yearly",
-          "per annum",
-          "each year",
-          "every year",
-          "- a - year",
-          "- per - year",
-          "a - year",
-          "/ year",
-          "per - year",
-          "every single year",
-          "/ yr",
-          "a year 's");
-  private static final Set<String> EACH =
-      Set.of(
-          "each",
-          "apiece",
-          "to each",
-          "for each",
-          "per head",
-          "a head",
-          "per person",
-          "per capita",
-          "a piece",
-          "each to",
-          "each for");
+  private static final Words LISTS = Words.of(Rates.class);
+  private static final Set<String> YEARLY = LISTS.set("yearly");
+  private static final Set<String> EACH = LISTS.set("each");
 
   private Rates() {}
 

@@ -1,6 +1,7 @@
 package entente.read.quantity;
 
 import entente.model.When;
+import entente.read.table.Words;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -11,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// Reads dates that hang on the day of publication or on the last date of the narrative:
 /// "yesterday", "last week", "two years ago", "next March", "the following month".
 final class Relatives {
+  private static final Words LISTS = Words.of(Relatives.class);
   private static final Set<String> DAY_PARTS =
       Set.of("morning", "afternoon", "evening", "night", "lunchtime", "noon");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
   private static final Set<String> SPAN_LEADS =
       Set.of("over", "in", "during", "for", "within", "of", "throughout", "across", "than");
 
-  private static final Set<String> BEFORE_THAT =
-      Set.of(
-          "in", "by", "until", "since", "from", "of", "early", "late", "later", "during", "and",
-          ",", "earlier", "through");
+  private static final Set<String> BEFORE_THAT = LISTS.set("before-that");
 
   private final Tokens tokens;
   private final @Nullable LocalDate published;

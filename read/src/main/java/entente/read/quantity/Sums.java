@@ -4,48 +4,18 @@ import entente.model.Bound;
 import entente.model.Money;
 import entente.model.Span;
 import entente.read.Mention.OfMoney;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds sums of money: one, a range, or one with its conversion.
 final class Sums {
+  private static final Words LISTS = Words.of(Sums.class);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal LARGEST = new BigDecimal("1e21");
   private static final Set<String> RANGE = Set.of("to", "or", "-", "–", "—", "‑");
-  private static final Set<String> CONVERTED =
-      Set.of(
-          "or",
-          "equivalent to",
-          "or the equivalent of",
-          "the equivalent of",
-          "worth",
-          "equal to",
-          "or roughly",
-          "i . e .",
-          "which is",
-          "that is",
-          "equalling",
-          "equaling",
-          "some",
-          "=",
-          "about",
-          "approx",
-          "approximately",
-          "roughly",
-          "around",
-          "nearly",
-          "almost",
-          "equivalent of",
-          "more than",
-          "over",
-          "at current rates",
-          "~",
-          "≈",
-          "just over",
-          "just under",
-          "approximately equal to",
-          ".");
+  private static final Set<String> CONVERTED = LISTS.set("converted");
 
   private final Tokens tokens;
   private final Denominations denominations;

@@ -4,6 +4,7 @@ import entente.model.Bound;
 import entente.model.Count;
 import entente.model.Span;
 import entente.read.Mention.OfCount;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,117 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// Finds what is counted: a number and the noun that it counts; shares and multiples are in
 /// [Fractions], ranks in [Ranks].
 final class Tallies {
+  private static final Words LISTS = Words.of(Tallies.class);
   private static final BigDecimal LARGEST = new BigDecimal("1e18");
   private static final int LONGEST_PHRASE = 7;
-  private static final Set<String> LABELS =
-      Set.of(
-          "article",
-          "articles",
-          "section",
-          "chapter",
-          "phase",
-          "resolution",
-          "no",
-          "nos",
-          "number",
-          "paragraph",
-          "item",
-          "annex",
-          "figure",
-          "table",
-          "page",
-          "pages",
-          "grade",
-          "level",
-          "tier",
-          "channel",
-          "flight",
-          "route",
-          "highway",
-          "road",
-          "agenda",
-          "vision",
-          "act",
-          "rule",
-          "type",
-          "version",
-          "volume",
-          "covid",
-          "group",
-          "class",
-          "category",
-          "step",
-          "option",
-          "aged",
-          "point",
-          "line",
-          "block",
-          "zone",
-          "district",
-          "room",
-          "gate",
-          "pier",
-          "unit",
-          "square",
-          "formula",
-          "protocol",
-          "goal",
-          "sdg",
-          "day",
-          "week",
-          "part",
-          "track",
-          "round",
-          "stage",
-          "apollo",
-          "psalm",
-          "model",
-          "mark",
-          "schedule",
-          "law",
-          "order",
-          "decree",
-          "regulation",
-          "directive",
-          "strategy",
-          "horizon",
-          "expo",
-          "euro",
-          "radio",
-          "war",
-          "windows",
-          "iphone",
-          "boeing",
-          "airbus");
+  private static final Set<String> LABELS = LISTS.set("labels");
   private static final Set<String> CLOCK =
       Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
   private static final Set<String> PARTITIVES =
       Set.of("of the", "of its", "of their", "of our", "of these", "of those", "of his", "of some");
   private static final Set<String> REFERENCES =
       Set.of("the", "these", "those", "both", "all", "our", "their", "other");
-  private static final Set<String> REFERRED =
-      Set.of(
-          "sides",
-          "countries",
-          "leaders",
-          "parties",
-          "nations",
-          "ministers",
-          "governments",
-          "states",
-          "neighbours",
-          "neighbors",
-          "blocs",
-          "peoples",
-          "presidents",
-          "regions",
-          "economies",
-          "capitals",
-          "men",
-          "powers",
-          "partners",
-          "republics",
-          "continents");
+  private static final Set<String> REFERRED = LISTS.set("referred");
 
   private final Tokens tokens;
   private final Fractions fractions;

@@ -1,6 +1,7 @@
 package entente.read.syntax;
 
 import entente.read.Mention;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,31 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// A verb with its arguments as they are meant, not as they stand: a passive's subject is what is
 /// acted on, and a verb without a subject of its own has that of the verb it hangs from.
 public final class Clause {
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of(
-          "urge",
-          "ask",
-          "call",
-          "help",
-          "allow",
-          "let",
-          "invite",
-          "force",
-          "want",
-          "press",
-          "enable",
-          "encourage",
-          "request",
-          "require",
-          "tell",
-          "expect",
-          "permit",
-          "lead",
-          "beg",
-          "implore",
-          "order",
-          "like",
-          "see");
+  private static final Words LISTS = Words.of(Clause.class);
+  private static final Set<String> OBJECT_CONTROL = LISTS.set("object-control");
 
   /// "pulled its last soldiers out of": the particle after the object.
   private static final Set<String> LEAVING = Set.of("pull", "opt", "back", "drop", "walk", "bail");

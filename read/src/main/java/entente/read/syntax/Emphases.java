@@ -1,5 +1,6 @@
 package entente.read.syntax;
 
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -8,19 +9,8 @@ import java.util.Set;
 /// Turns that only add force, left out of the tree, since parsers take a part of them for the
 /// object: "condemned in the strongest possible terms the raid".
 final class Emphases {
-  private static final Set<String> FORCE =
-      Set.of(
-          "strongest",
-          "clearest",
-          "firmest",
-          "harshest",
-          "strictest",
-          "toughest",
-          "sharpest",
-          "warmest",
-          "bluntest",
-          "plainest",
-          "most");
+  private static final Words LISTS = Words.of(Emphases.class);
+  private static final Set<String> FORCE = LISTS.set("force");
   private static final Set<String> TERMS = Set.of("terms", "language", "words");
 
   private Emphases() {}

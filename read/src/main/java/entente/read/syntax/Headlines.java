@@ -2,6 +2,7 @@ package entente.read.syntax;
 
 import entente.read.Mention;
 import entente.read.syntax.Parser.Folded;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,72 +10,8 @@ import java.util.Set;
 
 /// Headlines, whose commas join and whose verbs look like nouns.
 final class Headlines {
-  private static final Set<String> HEADLINED =
-      Set.of(
-          "sign",
-          "ink",
-          "agree",
-          "launch",
-          "hold",
-          "discuss",
-          "seek",
-          "reach",
-          "adopt",
-          "issue",
-          "conclude",
-          "vow",
-          "pledge",
-          "start",
-          "boost",
-          "strengthen",
-          "deepen",
-          "upgrade",
-          "establish",
-          "elevate",
-          "eye",
-          "mull",
-          "begin",
-          "resume",
-          "set",
-          "finalise",
-          "finalize",
-          "strike",
-          "seal",
-          "explore",
-          "plan",
-          "expand",
-          "join",
-          "exchange",
-          "renew",
-          "meet",
-          "urge",
-          "condemn",
-          "call",
-          "open",
-          "end",
-          "extend",
-          "ratify",
-          "cement",
-          "forge",
-          "announce",
-          "back",
-          "hail",
-          "mark",
-          "review",
-          "restore",
-          "build",
-          "want",
-          "step",
-          "enhance",
-          "commit",
-          "unveil",
-          "endorse",
-          "initial",
-          "clinch",
-          "close",
-          "need",
-          "welcome",
-          "hope");
+  private static final Words LISTS = Words.of(Headlines.class);
+  private static final Set<String> HEADLINED = LISTS.set("headlined");
 
   private Headlines() {}
 

@@ -1,6 +1,6 @@
 package entente.read.syntax;
 
-import entente.read.name.Table;
+import entente.read.table.Table;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

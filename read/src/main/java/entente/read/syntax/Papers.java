@@ -1,6 +1,7 @@
 package entente.read.syntax;
 
 import entente.read.Mention;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -8,35 +9,8 @@ import java.util.Set;
 /// Mends the arcs of rows of texts, which parsers hang from what the first is about: in "signed a
 /// treaty on extradition, a memorandum on sport and a work plan" all three are signed.
 final class Papers {
-  private static final Set<String> TEXTS =
-      Set.of(
-          "treaty",
-          "agreement",
-          "memorandum",
-          "memoranda",
-          "mou",
-          "mous",
-          "declaration",
-          "statement",
-          "communique",
-          "communiqué",
-          "plan",
-          "programme",
-          "program",
-          "protocol",
-          "pact",
-          "accord",
-          "deal",
-          "contract",
-          "letter",
-          "convention",
-          "roadmap",
-          "charter",
-          "document",
-          "arrangement",
-          "blueprint",
-          "note",
-          "framework");
+  private static final Words LISTS = Words.of(Papers.class);
+  private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD", "WDT", "WP");
   private static final Set<String> OWN = Set.of("nsubj", "nsubj:pass", "obj", "root", "compound");
 

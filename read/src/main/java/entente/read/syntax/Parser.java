@@ -9,6 +9,7 @@ import edu.stanford.nlp.trees.TypedDependency;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,31 +24,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Loads the models once (about two seconds); may be shared by threads.
 public final class Parser {
+  private static final Words LISTS = Words.of(Parser.class);
+
   private static final class Holder {
     static final Parser STANDARD = new Parser();
   }
 
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday");
+  private static final Set<String> CALENDAR = LISTS.set("calendar");
 
   private final MaxentTagger tagger;
   private final Network network;
@@ -326,54 +309,7 @@ public final class Parser {
   private static final Set<String> DURING_WHICH =
       Set.of("the", "next", "coming", "past", "last", "following", "first", "ensuing", "a");
 
-  /// Words after which "at Washington" is no place: at whom one hits back or is angry.
-  private static final Set<String> AIMED =
-      Set.of(
-          "back",
-          "out",
-          "angry",
-          "furious",
-          "anger",
-          "fury",
-          "dismay",
-          "swipe",
-          "dig",
-          "jab",
-          "barb",
-          "aim",
-          "aimed",
-          "hit",
-          "hits",
-          "directed",
-          "annoyed",
-          "indignant",
-          "irritated",
-          "swipes",
-          "shot",
-          "criticism",
-          "outrage",
-          "frustration",
-          "irritation",
-          "outraged",
-          "frustrated",
-          "dismayed",
-          "laughed",
-          "protested",
-          "protests",
-          "disappointment",
-          "disappointed",
-          "alarm",
-          "alarmed",
-          "annoyance",
-          "displeasure",
-          "indignation",
-          "addressed",
-          "sneered",
-          "scoffed",
-          "levelled",
-          "leveled",
-          "thrown",
-          "fired");
+  private static final Set<String> AIMED = LISTS.set("aimed");
 
   private static boolean placed(List<Folded> folded) {
     if (folded.isEmpty() || folded.getLast().mention != null) {

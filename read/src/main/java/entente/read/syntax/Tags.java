@@ -1,255 +1,28 @@
 package entente.read.syntax;
 
 import edu.stanford.nlp.ling.TaggedWord;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Set;
 
 /// The parts of speech that the tagger often gets wrong in this trade.
 final class Tags {
-  /// Nouns of office in the plural, which are no names: "their Foreign Ministers".
-  private static final Set<String> OFFICES =
-      Set.of(
-          "Ministers",
-          "Leaders",
-          "Heads",
-          "Presidents",
-          "Sides",
-          "Parties",
-          "Governments",
-          "Members",
-          "States",
-          "Countries",
-          "Partners",
-          "Participants",
-          "Officials",
-          "Representatives",
-          "Premiers",
-          "Secretaries");
-
-  private static final Set<String> ACTIONS =
-      Set.of(
-          "train",
-          "build",
-          "fund",
-          "support",
-          "offer",
-          "help",
-          "host",
-          "supply",
-          "transfer",
-          "award",
-          "station",
-          "exempt",
-          "cut",
-          "purchase",
-          "finance",
-          "lease",
-          "ship",
-          "double",
-          "sponsor",
-          "launch",
-          "lift",
-          "repair",
-          "forgive",
-          "dispatch",
-          "display",
-          "pilot",
-          "equip",
-          "grant",
-          "loan");
-  private static final Set<String> SINGULAR =
-      Set.of(
-          "thanks",
-          "chairs",
-          "hosts",
-          "backs",
-          "supports",
-          "pledges",
-          "urges",
-          "offers",
-          "groups",
-          "welcomes",
-          "lends",
-          "plans",
-          "vows",
-          "condemns",
-          "lifts",
-          "calls",
-          "signs",
-          "grants",
-          "loans",
-          "commits",
-          "announces",
-          "provides",
-          "donates",
-          "awards",
-          "launches",
-          "opens",
-          "aims",
-          "promises",
-          "seeks",
-          "eyes",
-          "mulls",
-          "demands",
-          "names",
-          "approves",
-          "extends",
-          "adopts",
-          "hails",
-          "slams",
-          "weighs",
-          "gifts",
-          "ratifies",
-          "joins",
-          "deploys",
-          "sends",
-          "gives",
-          "orders",
-          "bans",
-          "cuts",
-          "doubles",
-          "suspends",
-          "halts",
-          "hands",
-          "houses",
-          "shelters",
-          "exports",
-          "imports",
-          "supplies",
-          "visits",
-          "claims",
-          "rejects",
-          "fears",
-          "praises",
-          "denies",
-          "wants",
-          "hopes",
-          "worries",
-          "owes",
-          "buys",
-          "sells",
-          "receives",
-          "honours",
-          "waves",
-          "blames",
-          "asks",
-          "presses",
-          "warns",
-          "accuses",
-          "defends",
-          "opposes",
-          "protests",
-          "regrets",
-          "greets",
-          "blasts",
-          "attacks",
-          "mocks",
-          "blocks",
-          "shuns",
-          "snubs",
-          "refuses",
-          "notes",
-          "voices",
-          "repeats",
-          "insists",
-          "reminds",
-          "laments",
-          "complains");
+  private static final Words LISTS = Words.of(Tags.class);
+  private static final Set<String> OFFICES = LISTS.set("offices");
+  private static final Set<String> ACTIONS = LISTS.set("actions");
+  private static final Set<String> SINGULAR = LISTS.set("singular");
 
   /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3
   /// million", "Oman offers to host".
   private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#", ".");
 
-  private static final Set<String> CALLING =
-      Set.of(
-          "calls",
-          "urges",
-          "demands",
-          "welcomes",
-          "supports",
-          "regrets",
-          "condemns",
-          "rejects",
-          "praises",
-          "appeals",
-          "hopes",
-          "requests",
-          "thanks",
-          "warns",
-          "notes");
-  private static final Set<String> PLURAL =
-      Set.of(
-          "study", "work", "live", "visit", "host", "back", "support", "claim", "demand", "export",
-          "import", "trade", "plan", "hope", "fear", "praise");
-
-  private static final Set<String> HEADS =
-      Set.of(
-          "Visit",
-          "Meeting",
-          "Talks",
-          "Call",
-          "Meet",
-          "Trip",
-          "Exchange",
-          "Launch",
-          "Upgrade",
-          "Break",
-          "Signing",
-          "Opening");
+  private static final Set<String> CALLING = LISTS.set("calling");
+  private static final Set<String> PLURAL = LISTS.set("plural");
+  private static final Set<String> HEADS = LISTS.set("heads");
   private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
-  private static final Set<String> TEXTS =
-      Set.of(
-          "statement",
-          "statements",
-          "communique",
-          "communiqué",
-          "declaration",
-          "agreement",
-          "agreements",
-          "treaty",
-          "deal",
-          "deals",
-          "pact",
-          "memorandum",
-          "memoranda",
-          "document",
-          "documents",
-          "accord",
-          "accords",
-          "protocol",
-          "contract",
-          "contracts",
-          "plan",
-          "mou",
-          "mous",
-          "roadmap",
-          "text",
-          "release",
-          "readout");
-
-  /// What is done to texts, never by them.
-  private static final Set<String> DONE =
-      Set.of(
-          "issued",
-          "signed",
-          "adopted",
-          "released",
-          "published",
-          "concluded",
-          "inked",
-          "approved",
-          "finalised",
-          "finalized",
-          "ratified",
-          "initialled",
-          "struck",
-          "sealed",
-          "negotiated",
-          "unveiled",
-          "reached",
-          "clinched",
-          "endorsed");
+  private static final Set<String> TEXTS = LISTS.set("texts");
+  private static final Set<String> DONE = LISTS.set("done");
 
   private Tags() {}
 

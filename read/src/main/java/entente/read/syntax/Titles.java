@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Parser.Folded;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,46 +14,8 @@ import java.util.Set;
 /// Lars Holm", "Norway's foreign minister Ane Berg". Parsers often hang "his" or the state where
 /// the verb's subject belongs.
 final class Titles {
-  private static final Set<String> WORDS =
-      Set.of(
-          "'s",
-          "'",
-          "counterpart",
-          "colleague",
-          "president",
-          "prime",
-          "foreign",
-          "minister",
-          "premier",
-          "chancellor",
-          "leader",
-          "vice",
-          "deputy",
-          "king",
-          "queen",
-          "emir",
-          "sultan",
-          "defence",
-          "defense",
-          "trade",
-          "finance",
-          "interior",
-          "energy",
-          "secretary",
-          "state",
-          "ambassador",
-          "envoy",
-          "new",
-          "then",
-          "visiting",
-          "head",
-          "chief",
-          "economy",
-          "affairs",
-          "military",
-          "ruler",
-          "crown",
-          "prince");
+  private static final Words LISTS = Words.of(Titles.class);
+  private static final Set<String> WORDS = LISTS.set("words");
   private static final Set<String> DETERMINERS = Set.of("his", "her", "their", "its", "the");
 
   private Titles() {}

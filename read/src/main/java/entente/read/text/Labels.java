@@ -1,6 +1,7 @@
 package entente.read.text;
 
 import entente.model.Span;
+import entente.read.table.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,62 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// The names before what is said, in a transcript: "MODERATOR:", "Q:", "Prime Minister Okoro:", and
 /// "Ana Lima:" where such names come back and somebody is asked something.
 final class Labels {
+  private static final Words LISTS = Words.of(Labels.class);
   private static final Pattern LABEL =
       Pattern.compile(
           "^\\s*+(\\p{Lu}[\\p{L}.'’-]{0,24}(?:"
               + " (?:\\p{Lu}[\\p{L}.'’-]{0,24}|of|for|and|the|de|al|bin)){0,6})(?:\\s?\\([^)]{1,40}\\))?\\s?:\\s+");
-  private static final Set<String> ROLES =
-      Set.of(
-          "q",
-          "a",
-          "question",
-          "answer",
-          "questions",
-          "reporter",
-          "journalist",
-          "moderator",
-          "host",
-          "interviewer",
-          "speaker",
-          "president",
-          "minister",
-          "secretary",
-          "spokesperson",
-          "spokesman",
-          "spokeswoman",
-          "ambassador",
-          "commissioner",
-          "chancellor",
-          "premier",
-          "pm",
-          "mr",
-          "mr.",
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "dr",
-          "dr.",
-          "director",
-          "secretary-general",
-          "representative",
-          "envoy",
-          "taoiseach");
-  private static final Set<String> NO_SPEAKERS =
-      Set.of(
-          "BREAKING",
-          "JUST IN",
-          "UPDATE",
-          "LIVE",
-          "NOTE",
-          "REWIND",
-          "CORRECTION",
-          "WATCH",
-          "LATEST",
-          "RECAP",
-          "PHOTO",
-          "PHOTOS",
-          "ANALYSIS");
+  private static final Set<String> ROLES = LISTS.set("roles");
+  private static final Set<String> NO_SPEAKERS = LISTS.set("no-speakers");
 
   private final Map<String, Integer> counts = new HashMap<>();
   private boolean asked;

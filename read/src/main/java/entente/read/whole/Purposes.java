@@ -5,7 +5,7 @@ import entente.model.Sector;
 import entente.model.Type;
 import entente.read.frame.Draft;
 import entente.read.frame.Sectors;
-import entente.read.name.Table;
+import entente.read.table.Table;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package entente.read.whole;
 
 import entente.model.Span;
+import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -12,149 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// Finds the words of a sentence that only say who says it: ", the minister told reporters on
 /// Tuesday", ", Xi said,", "According to Beijing, …". They are cut off before parsing.
 final class Saying {
-  private static final Set<String> VERBS =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "stated",
-          "added",
-          "announced",
-          "confirmed",
-          "reported",
-          "declared",
-          "noted",
-          "informed",
-          "wrote",
-          "insisted",
-          "revealed",
-          "explained",
-          "disclosed",
-          "tells",
-          "recalled",
-          "stressed",
-          "reiterated",
-          "say",
-          "show",
-          "showed",
-          "commented",
-          "remarked",
-          "observed",
-          "argued",
-          "tweeted",
-          "posted",
-          "replied",
-          "responded",
-          "answered",
-          "acknowledged",
-          "underlined",
-          "underscored",
-          "emphasised",
-          "emphasized",
-          "maintained",
-          "affirmed",
-          "asserted",
-          "continued",
-          "concluded",
-          "quipped",
-          "writes",
-          "states",
-          "adds",
-          "announces",
-          "reports",
-          "notes",
-          "confirms");
-
-  /// Verbs that may stand before whoever says it: ", said the minister".
-  private static final Set<String> INVERTED =
-      Set.of(
-          "said",
-          "says",
-          "added",
-          "adds",
-          "wrote",
-          "writes",
-          "stated",
-          "noted",
-          "explained",
-          "insisted",
-          "tweeted",
-          "quipped",
-          "according",
-          "remarked",
-          "stressed",
-          "continued",
-          "asserted",
-          "argued",
-          "commented",
-          "reported",
-          "reports",
-          "replied",
-          "responded",
-          "declared",
-          "concluded",
-          "affirmed",
-          "observed",
-          "reiterated",
-          "underlined");
+  private static final Words LISTS = Words.of(Saying.class);
+  private static final Set<String> VERBS = LISTS.set("verbs");
+  private static final Set<String> INVERTED = LISTS.set("inverted");
 
   /// A verb of saying in running words.
   static final Pattern VERB =
       Pattern.compile("\\b(?:" + String.join("|", new TreeSet<>(VERBS)) + ")\\b");
 
-  private static final Set<String> JOINS =
-      Set.of(
-          "and",
-          "but",
-          "which",
-          "who",
-          "where",
-          "while",
-          "as",
-          "when",
-          "after",
-          "before",
-          "since",
-          "because",
-          "whose",
-          "that",
-          "with",
-          "although",
-          "so",
-          "or",
-          "if",
-          "including",
-          "among",
-          "like",
-          "from",
-          "to",
-          "in",
-          "on",
-          "of",
-          "for",
-          "by",
-          "alongside",
-          "following",
-          "under");
-  private static final Set<String> GO_ON =
-      Set.of(
-          "that", "will", "would", "had", "has", "have", "was", "were", "is", "are", "it", "they",
-          "he", "she", "we", "there", "could", "may", "might", "should", "can");
-
-  private static final Set<String> ANNOUNCED =
-      Set.of(
-          "announced",
-          "announces",
-          "confirmed",
-          "confirms",
-          "declared",
-          "revealed",
-          "disclosed",
-          "reiterated",
-          "underlined",
-          "stressed",
-          "noted",
-          "acknowledged");
+  private static final Set<String> JOINS = LISTS.set("joins");
+  private static final Set<String> GO_ON = LISTS.set("go-on");
+  private static final Set<String> ANNOUNCED = LISTS.set("announced");
   private static final Pattern THINGS =
       Pattern.compile(
           "an?|another|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");

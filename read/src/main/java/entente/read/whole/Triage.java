@@ -3,7 +3,7 @@ package entente.read.whole;
 import entente.model.Party;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
-import entente.read.name.Table;
+import entente.read.table.Table;
 import entente.read.text.Token;
 import java.util.ArrayList;
 import java.util.HashSet;

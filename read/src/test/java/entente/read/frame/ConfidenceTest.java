@@ -2,7 +2,7 @@ package entente.read.frame;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import entente.read.name.Table;
+import entente.read.table.Table;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

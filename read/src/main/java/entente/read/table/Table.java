@@ -1,4 +1,4 @@
-package entente.read.name;
+package entente.read.table;
 
 import java.io.BufferedReader;
 import java.io.IOException;

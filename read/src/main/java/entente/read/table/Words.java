@@ -1,0 +1,78 @@
+package entente.read.table;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// The lists of words of one class, by their names: those of `entente.read.quantity.Nouns` stand in
+/// `words/quantity/nouns.tsv`.
+///
+/// A row is a list's name and words of it, parted by `|`; rows of one name are one list. By custom
+/// the name is that of the constant that holds the list, `not-plural` of `NOT_PLURAL`. A table or a
+/// list that is asked for and not there is an [IllegalStateException].
+public final class Words {
+  private static final String ROOM = "entente.read.";
+
+  private final String table;
+  private final Map<String, List<String>> lists = new LinkedHashMap<>();
+
+  private Words(String table) {
+    this.table = table;
+    for (Table.Row row : Table.read(table)) {
+      if (row.alternatives(1).isEmpty()) {
+        throw row.wrong("a list's name, a tab, and words of it parted by |");
+      }
+      lists.computeIfAbsent(row.cell(0), _ -> new ArrayList<>()).addAll(row.alternatives(1));
+    }
+  }
+
+  /// The lists of a class of the reader.
+  public static Words of(Class<?> reader) {
+    String path = reader.getName().substring(ROOM.length()).replace('.', '/');
+    return in("words/" + dashed(path) + ".tsv");
+  }
+
+  /// The lists of a table that several classes share, such as `gazetteer/words.tsv`.
+  public static Words in(String table) {
+    return new Words(table);
+  }
+
+  /// The words of a list, to look one up.
+  public Set<String> set(String name) {
+    return Set.copyOf(list(name));
+  }
+
+  /// The words of a list in the order of the table.
+  public List<String> list(String name) {
+    List<String> words = lists.get(name);
+    if (words == null) {
+      throw new IllegalStateException(
+          "%s: found no list \"%s\", only %s; add a row with that name"
+              .formatted(table, name, lists.keySet()));
+    }
+    return List.copyOf(words);
+  }
+
+  /// What each word of a list stands for, where its words are pairs: `km=kilometres`.
+  public Map<String, String> pairs(String name) {
+    return list(name).stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                pair -> pair.substring(0, pair.indexOf('=')),
+                pair -> pair.substring(pair.indexOf('=') + 1)));
+  }
+
+  /// A pattern's alternatives, to stand in a group of it: any word of a list, the first that fits.
+  public String anyOf(String name) {
+    return list(name).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  }
+
+  private static String dashed(String camels) {
+    return camels.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+}
