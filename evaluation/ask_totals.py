@@ -4,7 +4,7 @@ about stories that the manifest does not have.
 
   ask_totals.py ENTENTE CLAIMS MANIFEST TOTALS FOLDER > answers.jsonl
 
-Questions that name an occasion which their fields do not have are asked with the options of totals-asked.json.
+Questions that name an occasion or all rounds, which their fields do not have, are asked with the options of totals-asked.json.
 """
 import hashlib
 import json

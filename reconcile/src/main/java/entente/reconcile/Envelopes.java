@@ -18,6 +18,9 @@ final class Envelopes {
   private static final double LARGE = 1e9;
   private static final int OCCASION = 10;
 
+  /// Years for which a sum whose end nobody states is taken to be open: as long as most are.
+  static final int RUNNING = 5;
+
   private Envelopes() {}
 
   /// Whether it is money, and enough of it.
@@ -47,10 +50,16 @@ final class Envelopes {
     if (sameOccasion(whole, part)) {
       return "promised on the same occasion";
     }
+    if (part.day().isBefore(whole.day())) {
+      return null;
+    }
     LocalDate until = whole.end();
-    boolean within =
-        until != null && !part.day().isBefore(whole.day()) && !part.day().isAfter(until);
-    return within ? "promised within its period" : null;
+    if (until != null) {
+      return part.day().isAfter(until) ? null : "promised within its period";
+    }
+    return part.day().isBefore(whole.day().plusYears(RUNNING))
+        ? "promised while a sum without a stated end may run"
+        : null;
   }
 
   /// Whether both were promised within a few days, or as far as their dates are precise.

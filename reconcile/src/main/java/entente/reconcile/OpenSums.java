@@ -40,7 +40,10 @@ final class OpenSums {
   private static void put(Candidate sum, Map<Integer, List<Candidate>> years) {
     Pledge pledge = sum.pledge();
     LocalDate end = pledge.end();
-    LocalDate last = pledge.lastDay().plusDays(AROUND);
+    LocalDate last =
+        end == null
+            ? pledge.lastDay().plusYears(Envelopes.RUNNING)
+            : pledge.lastDay().plusDays(AROUND);
     int from = pledge.day().minusDays(AROUND).getYear();
     int to = end != null && end.isAfter(last) ? end.getYear() : last.getYear();
     if (to - from > LONG) {

@@ -125,6 +125,35 @@ class TotalsTest {
   }
 
   @Test
+  void a_sum_whose_end_nobody_states_is_open_for_five_years() {
+    for (var late : List.of("2027-02-01", "2031-02-01")) {
+      Total total =
+          new Promised()
+              .says(
+                  "a",
+                  DAY,
+                  "CAN > ASEAN",
+                  billion(9, "CAD"),
+                  0,
+                  "",
+                  Status.PLEDGED,
+                  "Canada will raise nine billion for Southeast Asia")
+              .says(
+                  "b",
+                  late,
+                  "CAN > PHL",
+                  billion(0.4, "CAD"),
+                  0,
+                  "water",
+                  Status.PLEDGED,
+                  "Wells get 400 million")
+              .total(asked("CAN", "ASEAN PHL"));
+      assertThat(one(total).high()).isEqualByComparingTo("9400000000");
+      assertThat(one(total).isRange()).isEqualTo(late.startsWith("2027"));
+    }
+  }
+
+  @Test
   void what_is_only_considered_or_for_another_is_left_out() {
     Total total =
         new Promised()
