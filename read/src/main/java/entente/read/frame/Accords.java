@@ -30,10 +30,7 @@ final class Accords implements Scribe {
   private static final Pattern PROPER =
       Pattern.compile(
           "\\b[A-Z][\\p{L}'’-]+(?:\\s(?:of|on|for|and|the))?\\s(?:[A-Z][\\p{L}'’-]+\\s)*(?:Declaration|Statement|Agreement|Treaty|Communiqu[eé]|Vision|Plan|Memorandum|Pact|Charter|Accord|Convention|Protocol|Compact|Framework|Roadmap|Consensus|Partnership)s?\\b");
-  private static final Pattern FIELDS =
-      Pattern.compile(
-          "\\b(?:fields?|areas?|sectors?|spheres?|domains?|covering|covers?|spanning|ranging|dealing"
-              + " with|relating to|related to|concerning|regarding|pertaining to|aimed at)\\b");
+  private static final Pattern FIELDS = LISTS.pattern("fields");
 
   /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs
   /// it.

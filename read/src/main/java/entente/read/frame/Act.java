@@ -41,15 +41,10 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Set<String> EFFORTS = LISTS.set("efforts");
   private static final Set<String> HANDINGS = Set.copyOf(Provisions.HANDING);
   private static final Table.Row RULE = java.util.Objects.requireNonNull(VERBS.of("abolish"));
-  private static final Pattern SHARED =
-      Pattern.compile(
-          "(?i)\\b(?:tariffs?|renewables?|emissions?|target|targets|dut(?:y|ies)|levy|levies|clean"
-              + " energy|of its (?:electricity|energy|power|output)|gdp|subsid\\w+)\\b");
+  private static final Pattern SHARED = LISTS.inAnyCase("shared");
   private static final Set<String> INTRANSITIVE =
       Set.of("open", "reopen", "start", "begin", "launch");
-  private static final Pattern FOUNDED =
-      Pattern.compile(
-          "\\b(?:embassy|consulate|centre|center|office|institute|school|hospital|base|university|academy|mission)\\b");
+  private static final Pattern FOUNDED = LISTS.pattern("founded");
   private static final Set<String> FOUNDS =
       Set.of("set up", "establish", "create", "launch", "form", "found", "institute", "introduce");
   private static final Set<String> STANDING =

@@ -35,12 +35,7 @@ final class Arrivals {
 
   private static final Pattern AID =
       Pattern.compile("\\b(?:aid|relief|assistance|humanitarian|supplies|donat\\w+|emergency)\\b");
-  private static final Pattern STAFF =
-      Pattern.compile(
-          "\\b(?:rescuers|rescue (?:team|teams|workers|personnel|crews?)|medical"
-              + " (?:team|teams|staff|workers|personnel)|doctors|nurses|medics|firefighters|relief"
-              + " workers|search[- ]and[- ]rescue|experts|engineers|instructors|trainers|disaster"
-              + " response team)\\b");
+  private static final Pattern STAFF = LISTS.pattern("staff");
   private static final Pattern FORCES =
       Pattern.compile(
           "\\b(?:troops|soldiers|peacekeepers|police officers|policemen|contingent|battalion)\\b");

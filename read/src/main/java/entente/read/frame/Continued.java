@@ -25,21 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class Continued {
   private static final Words LISTS = Words.of(Continued.class);
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
-  private static final Pattern MEANS =
-      Pattern.compile(
-          "\\b(?:loans?|grants?|credits?|credit"
-              + " lines?|tranches?|instal?lments?|aid|assistance|package|pledged?|pledges|promised?|offer(?:ed)?|facility|financing|funding|disburse\\w*|donation|contribution|earmarked|allocat\\w+|set"
-              + " aside|deposit|guarantees?|lifeline|relief|budget support|drawn|drew|scrapped|the"
-              + " (?:rest|remainder|balance|remaining|money|sum)|of (?:this|that|which|these|the"
-              + " total))\\b");
-  private static final Pattern OTHER =
-      Pattern.compile(
-          "\\b(?:cost(?:s|ing)? (?:of|around|about|an"
-              + " estimated|more|some)|damages?|loss(?:es)?|revenues?|prices?|owe[sd]?|deficit|worth"
-              + " of (?:exports|imports|goods)|market|profits?|gdp|appeal(?:ed|ing)?|needs?|needed|requires?|required|seek(?:s|ing)?|sought|request(?:ed|s)?|short(?:fall)?"
-              + " of|estimated?|annual"
-              + " budget|fine[ds]?|repa(?:y|id|ying|yment)\\w*|bonds?|debts?|reserves?|exports|imports|turnover|sales|stake|salar\\w+|ransom|stolen|seized|has"
-              + " reached|have reached)\\b");
+  private static final Pattern MEANS = LISTS.pattern("means");
+  private static final Pattern OTHER = LISTS.pattern("other");
   private static final Set<String> PAID = LISTS.set("paid");
   private static final Set<String> CANCELLED =
       Set.of("scrap", "cancel", "suspend", "freeze", "halt", "withdraw", "withhold", "axe", "drop");

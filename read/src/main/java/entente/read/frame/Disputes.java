@@ -6,6 +6,7 @@ import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.regex.Pattern;
 
 /// Territorial disputes: who claims what another holds or claims.
 final class Disputes {
+  private static final Words LISTS = Words.of(Disputes.class);
   private static final String LAND =
       "territorial|border|boundary|maritime|island|sovereignty|frontier|land";
   private static final Pattern DISPUTE =
@@ -30,12 +32,7 @@ final class Disputes {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
 
-  private static final Pattern AS_OWN =
-      Pattern.compile(
-          "\\b(?:as (?:its|their) own|as part of|part of"
-              + " its|sovereignty|thirds?|territor(?:y|ies)|islands?|region|province|land|most"
-              + " of|all of|half of)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern AS_OWN = LISTS.inAnyCase("as-own");
   private static final Pattern SETTLED =
       Pattern.compile("\\b(?:settled|resolved|ended)\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern OPEN =

@@ -13,6 +13,7 @@ import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import entente.read.text.Block;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,7 @@ public record Gathering(
     String frame,
     Span span,
     boolean vague) {
+  private static final Words LISTS = Words.of(Gathering.class);
 
   static Gathering visit(
       Scene scene,
@@ -122,10 +124,7 @@ public record Gathering(
     drafts.accept(draft);
   }
 
-  private static final Pattern EARLIER =
-      Pattern.compile(
-          "\\b(?:last|previous|previously|first|earlier|ago|before|once|since|already|has|have|had|never)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EARLIER = LISTS.inAnyCase("earlier");
 
   /// The day that goes with it, unless another meeting is named between the two words.
   private Mention.@Nullable OfDate ownDate() {

@@ -7,6 +7,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
+import entente.read.table.Words;
 import entente.read.text.Block;
 import java.util.List;
 import java.util.Set;
@@ -17,12 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A promise told by an item of a list without a verb: "$64 million over four years for maritime
 /// security".
 final class Items {
-  private static final Pattern PROMISING =
-      Pattern.compile(
-          "\\b(?:commitments?|measures|promis\\w+|pledg\\w+|announc\\w+|will|contributions?|package|support|assistance|projects|deliverables|outcomes|proposals|initiatives|following|steps|actions|programs|programmes|investments|giv\\w+|pay\\w*|offer\\w*|lend\\w*|spend\\w*|invest\\w*|bring\\w*|provid\\w+|on"
-              + " the table|gave|paid|spent|lent|money|funding|cash|aid|grants?|loans?|donations?|donat\\w+|allocat\\w+|exchange"
-              + " of notes|credits?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Words LISTS = Words.of(Items.class);
+  private static final Pattern PROMISING = LISTS.inAnyCase("promising");
 
   private static final Pattern PARTED = Pattern.compile("[,;]|\\band\\b");
   private static final Pattern MARK = Pattern.compile("\\s?(?::|[–—|\\t]|-\\s)");

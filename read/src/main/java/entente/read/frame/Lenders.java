@@ -5,6 +5,7 @@ import entente.model.Field;
 import entente.model.Party;
 import entente.read.Mention;
 import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,12 +17,10 @@ import java.util.regex.Pattern;
 /// Who of those who sign for a loan or a grant gives it: the bank or the fund, else the one that
 /// usually gives: `frames/lenders.tsv`.
 final class Lenders {
+  private static final Words LISTS = Words.of(Lenders.class);
   private static final Map<String, Integer> TIERS = tiers();
   private static final Set<String> BANKS = Set.of("bank", "fund");
-  private static final Pattern LENT =
-      Pattern.compile(
-          "\\b(?:loans?|grants?|credits?|credit line|line of"
-              + " credit|financing|grant-in-aid|aid|assistance|debts?|guarantee|facility|programme|program|disbursements?|arrangement|tranche|instal?lment)\\b");
+  private static final Pattern LENT = LISTS.pattern("lent");
   private static final int LAST = 9;
 
   private Lenders() {}
@@ -132,10 +131,7 @@ final class Lenders {
   }
 
   /// What states do for banks.
-  private static final Pattern TO_BANKS =
-      Pattern.compile(
-          "\\b(?:contribut\\w+|repa(?:y|id|yment)\\w*|pa(?:y|ys|id)"
-              + " back|subscri\\w+|donat\\w+|pledg\\w+|ow(?:e|es|ed|ing)|settle[ds]?|arrears|shares?)\\b");
+  private static final Pattern TO_BANKS = LISTS.pattern("to-banks");
 
   private static final Pattern GIFT = Pattern.compile("\\b(?:grants?|loans?)\\b");
 

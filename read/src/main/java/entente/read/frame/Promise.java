@@ -22,10 +22,7 @@ public final class Promise {
 
   private static final List<Sort> SORTS = load();
   private static final Set<String> NO_THINGS = LISTS.set("no-things");
-  private static final Pattern BUILT =
-      Pattern.compile(
-          "\\b(?:centre|center|plants?|railways?|ports?|airports?|bridges?|hospitals?|schools?|stadium|dams?|pipelines?|refinery|factory|factories|terminal|campus|cables?|interconnector|highways?|solar"
-              + " farms?|reactors?)\\b");
+  private static final Pattern BUILT = LISTS.pattern("built");
 
   private Promise() {}
 

@@ -31,18 +31,7 @@ public final class Rank {
               + " diplomacy|\\bchancellor of the exchequer|\\bforeign affairs chiefs?|\\bforeign"
               + " policy chief)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern OFFICIALS =
-      Pattern.compile(
-          "\\b(?:officials?|working[- ]level|working"
-              + " group|diplomats|experts|negotiators|senior|deputy (?:foreign|defen[cs]e|trade)"
-              + " ministers?|vice (?:foreign|defen[cs]e|trade) ministers?|under[-"
-              + " ]?secretar(?:y|ies)|assistant secretar(?:y|ies)|special"
-              + " (?:envoys?|representatives?)|directors?[-"
-              + " ]general|(?:army|defen[cs]e|military|intelligence|spy|security|police|navy|central"
-              + " bank) chiefs?|chiefs? of (?:defen[cs]e"
-              + " )?staff|generals|commanders|governors|permanent secretar(?:y|ies)|national"
-              + " security advis[eo]rs?|ambassadors?|delegations?)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OFFICIALS = LISTS.inAnyCase("officials");
 
   private Rank() {}
 

@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// it would be credit", "a $200 million loan from Belgium to Burundi".
 final class Remainders {
   private static final Words LISTS = Words.of(Remainders.class);
-  private static final Pattern MEANS =
-      Pattern.compile(
-          "\\b(?:fund|funds|loan|loans|grant|grants|credit|credits|aid|package|packages|pledge|pledges|pledged|promise|promised|offer|offered|investment|investments|assistance|facility|financing|commitment|commitments|support|lend|mobilise|invest|invested|funding|money|lifeline|bailout|deposit|contribution|donation|disbursements?|disbursed|arrangement|tranches?|instal?lments?|programme|program|relief|allocation|finance|finances|financial|funded|financed|donor|donors)\\b");
+  private static final Pattern MEANS = LISTS.pattern("means");
   private static final Set<String> INSTRUMENTS = LISTS.set("instruments");
   private static final Set<String> ASKING = LISTS.set("asking");
   private static final BigDecimal LARGE = BigDecimal.valueOf(1_000_000);

@@ -7,6 +7,7 @@ import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Places in a body that no verb of the body's own tells: "Ukraine and Moldova were granted EU
 /// candidate status", "with South Africa joining in 2010", "followed by Sweden in 2024".
 final class Standings {
+  private static final Words LISTS = Words.of(Standings.class);
   private static final Pattern STATUS =
       Pattern.compile(
           "\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b",
@@ -29,11 +31,7 @@ final class Standings {
               + " well))(?=\\s+(?:in|on|later|last|this|two|a)\\b|[,.;)])");
   private static final Pattern FOLLOWED =
       Pattern.compile("\\bfollowed (?:later |then |soon )?by (?:the )?$");
-  private static final Pattern ABOUT =
-      Pattern.compile(
-          "\\b(?:join(?:s|ed|ing)?|members?|membership|admitted|acceded|accession|founded|comprise[sd]?|comprising|made"
-              + " up of)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern ABOUT = LISTS.inAnyCase("about");
 
   private final Scene scene;
   private final Consumer<Draft> drafts;

@@ -7,6 +7,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,13 +19,12 @@ import java.util.regex.Pattern;
 /// "Japan (20 million) and Norway (5 million)". Read off the words, since brackets are not in the
 /// tree and long rolls confuse parsers.
 final class Subscriptions {
+  private static final Words LISTS = Words.of(Subscriptions.class);
+
   /// One giver or receiver with the sum beside it.
   private record Entry(Mention.OfParty party, Mention.OfMoney sum) {}
 
-  private static final Pattern GIVING =
-      Pattern.compile(
-          "\\b(?:pledg\\w+|contribut\\w+|commit\\w*|donors?|donat\\w+|announc\\w+|promis\\w+|gave|giv\\w+|provid\\w+|lent|loans?|lend\\w*|grants?|aid|funding|funded|funds|support|assistance|offer\\w*|financ\\w+|allocat\\w+|tranche\\w*|disburse\\w*|receiv\\w+)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GIVING = LISTS.inAnyCase("giving");
   private static final Pattern GIVEN =
       Pattern.compile(
           "\\b(?:gave|provided|donated|contributed|paid|lent|disbursed|received|given)\\b");
@@ -39,10 +39,7 @@ final class Subscriptions {
   private static final Pattern BENEFITS =
       Pattern.compile(
           "\\b(?:to|for|towards|of|recipients?|beneficiar\\w+|receiv\\w+|includ\\w+|allocat\\w+)\\b[^;]{0,60}$");
-  private static final Pattern SOURCE =
-      Pattern.compile(
-          "\\b(?:from|by|donors?|contributors?|lenders?|creditors?|led"
-              + " by|pledges?|pledged|contributions?|contributed|givers?|came)\\b");
+  private static final Pattern SOURCE = LISTS.pattern("source");
 
   private Subscriptions() {}
 

@@ -11,6 +11,7 @@ import entente.read.Mention;
 import entente.read.quantity.Denominations;
 import entente.read.quantity.Quantities;
 import entente.read.quantity.Setting;
+import entente.read.table.Words;
 import entente.read.text.Block;
 import entente.read.text.Grid;
 import java.util.LinkedHashSet;
@@ -25,12 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// Promises told by the rows of a table, whose heading says what they are: "Pledges for Haiti (US$
 /// million)", "Norway | 20".
 final class Tabled {
-  private static final Pattern PROMISES =
-      Pattern.compile(
-          "(?i)\\b(?:pledg\\w*|contribut\\w*|donat\\w*|donors?|grants?|aid|loans?|assistance|commit\\w*|disburs\\w*|support|funding|doses|scholarships?|allocat\\w*|deliver\\w*|lent|lending|credits?|promis\\w*|gave|given|provided|replenish\\w*)\\b");
-  private static final Pattern FIGURES =
-      Pattern.compile(
-          "(?i)\\b(?:trade|exports?|imports?|debts?|gdp|population|ranking|rank|turnover|owed|cases|deaths|casualties|medals?|votes?|tourists|requirements?|needs?)\\b");
+  private static final Words LISTS = Words.of(Tabled.class);
+  private static final Pattern PROMISES = LISTS.inAnyCase("promises");
+  private static final Pattern FIGURES = LISTS.inAnyCase("figures");
   private static final Pattern DONE =
       Pattern.compile(
           "(?i)\\b(?:disbursed|delivered|donated|provided|paid|received|given|gave|lent|sent)\\b");
@@ -39,11 +37,7 @@ final class Tabled {
   private static final Pattern GIVES =
       Pattern.compile("(?i)\\b(?:donors?|contributors?|givers?|pledg\\w+|lenders?|from)\\b");
   private static final Pattern SIGN = Pattern.compile("US\\$|A\\$|C\\$|NZ\\$|S\\$|\\$|€|£|¥|₹");
-  private static final Pattern CURRENCY =
-      Pattern.compile(
-          "(?i)\\b(?:us dollars?|usd|dollars?|euros?|eur|pounds(?:"
-              + " sterling)?|gbp|yen|jpy|yuan|rmb|cny|rupees|inr|won|krw|(?:swiss"
-              + " )?francs?|chf|aud|cad|sek|nok|dkk|kronor|rubles?|rials?|riyals?|dirhams?)\\b");
+  private static final Pattern CURRENCY = LISTS.inAnyCase("currency");
   private static final Pattern SCALE =
       Pattern.compile(
           "(?i)\\b(millions?|mn|mln|billions?|bn|thousands?)\\b|(?<=[$€£¥])m\\b|(?<=\\s)m\\b");

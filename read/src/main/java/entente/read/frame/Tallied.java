@@ -35,11 +35,7 @@ final class Tallied {
           "^\\s*(?:million |billion |thousand )?(?:-strong"
               + " population|inhabitants|residents|people)\\b");
   private static final Set<String> LIVING = LISTS.set("living");
-  private static final Pattern PERSONS =
-      Pattern.compile(
-          "\\b(?:students?|tourists?|visitors?|travell?ers|workers|migrants|expatriates|expats|nationals|citizens|labourers|trainees|nurses|guests|volunteers|immigrants|refugees|asylum[-"
-              + " ]seekers|pilgrims|labou?rers|professionals|interns|holidaymakers|arrivals)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern PERSONS = LISTS.inAnyCase("persons");
   private static final Pattern LIVE_IN =
       Pattern.compile(
           "^\\s*(?:million |billion )?(?:people|inhabitants) (?:live|living|who live) in ");

@@ -7,6 +7,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 /// Stands taken by voting: for or against a text, by a veto, or in the roll of those who did. Who
 /// abstains takes none. What the text itself demands is not what those who vote on it say.
 final class Votes {
+  private static final Words LISTS = Words.of(Votes.class);
   private static final Set<String> ADOPT =
       Set.of("adopt", "approve", "pass", "back", "support", "endorse", "accept");
   private static final Set<String> REFUSE = Set.of("reject", "block", "oppose", "defeat");
   private static final Pattern HOW =
       Pattern.compile("^.{0,40}?\\b(against|no|for|in favou?r|yes)\\b", Pattern.DOTALL);
-  private static final Pattern VOTED =
-      Pattern.compile(
-          "\\b(?:vot(?:e|ed|es|ing)|resolution|motion|ballot|abstain\\w*|abstentions?|amendment|draft|measure|proposal|text)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern VOTED = LISTS.inAnyCase("voted");
 
   /// Before a roll of voters; of several words the last counts: "9 in favour, 2 against: ".
   private static final Pattern ROLL =

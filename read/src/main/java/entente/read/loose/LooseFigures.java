@@ -14,6 +14,7 @@ import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
+import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// where no frame took it for anything: "Measured by what the two sold each other, goods worth 90
 /// million dollars, …".
 final class LooseFigures {
+  private static final Words LISTS = Words.of(LooseFigures.class);
   private static final List<Map.Entry<Pattern, Measure>> MEASURES =
       Table.read("frames/indicators.tsv").stream()
           .map(row ->
@@ -44,10 +46,7 @@ final class LooseFigures {
   private static final Lexicon GIVING = new Lexicon("frames/commitments.tsv", 3);
 
   private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
-  private static final Pattern GROWN =
-      Pattern.compile(
-          "\\b(?:up|down|rose|risen|rising|grew|grown|growth|growing|increased?|fell|fallen|dropped|declined|jumped|surged|climbed)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern GROWN = LISTS.inAnyCase("grown");
 
   private LooseFigures() {}
 

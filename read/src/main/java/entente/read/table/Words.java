@@ -67,9 +67,27 @@ public final class Words {
                 pair -> pair.substring(pair.indexOf('=') + 1)));
   }
 
-  /// A pattern's alternatives, to stand in a group of it: any word of a list, the first that fits.
-  public String anyOf(String name) {
-    return list(name).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+  /// Finds any word of a list as it is written, the first that fits. A `*` ends an open word:
+  /// `promis*` finds "promise", "promised" and "promising".
+  public Pattern pattern(String name) {
+    return Pattern.compile(anyOf(name));
+  }
+
+  /// Finds any word of a list, be it written small or in capitals.
+  public Pattern inAnyCase(String name) {
+    return Pattern.compile(anyOf(name), Pattern.CASE_INSENSITIVE);
+  }
+
+  private String anyOf(String name) {
+    return list(name).stream()
+        .map(Words::expression)
+        .collect(Collectors.joining("|", "\\b(?:", ")\\b"));
+  }
+
+  private static String expression(String word) {
+    return word.endsWith("*")
+        ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\w*"
+        : Pattern.quote(word);
   }
 
   private static String dashed(String camels) {

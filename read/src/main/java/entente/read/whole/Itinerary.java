@@ -7,6 +7,7 @@ import entente.model.Value;
 import entente.model.When;
 import entente.read.frame.Draft;
 import entente.read.frame.Scene;
+import entente.read.table.Words;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 /// Talks and the visit in which they take place: what a document says of the place and day of one
 /// holds for the other.
 final class Itinerary {
+  private static final Words LISTS = Words.of(Itinerary.class);
   private static final Set<String> TALKS = Set.of("leaders", "ministers", "officials");
 
   private Itinerary() {}
@@ -44,11 +46,7 @@ final class Itinerary {
     }
   }
 
-  private static final Pattern EARLIER =
-      Pattern.compile(
-          "\\b(?:last|previous|previously|earlier"
-              + " (?:meetings?|talks|visits?|rounds?)|ago|once|since|never|every|annual|annually|regular|years?|decades?|future|often|usually)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Pattern EARLIER = LISTS.inAnyCase("earlier");
 
   /// News of a meeting that gives no day of its own: that of the day that the text last spoke of,
   /// else of the month of publication.

@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.model.Publication;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
+import entente.read.table.Words;
 import entente.read.text.Block;
 import entente.read.text.Sentence;
 import java.util.HashMap;
@@ -16,19 +17,9 @@ import java.util.regex.Pattern;
 /// A first look over the whole document: which two parties it is about, whether those concerned
 /// issued it themselves, and the ranks of the persons in it.
 final class Overview {
-  private static final Pattern OFFICIAL =
-      Pattern.compile(
-          "\\b(?:joint statement|statement of the leaders|co-chairs['’]"
-              + " statement|chair(?:man)?['’]s statement|press release|media release|fact"
-              + " sheet|factsheet|communiqu[eé]|transcript|readout|remarks by|remarks of|address"
-              + " to|check against delivery|joint declaration|declaration of|press statement|office"
-              + " of the|ministry of|outcomes of)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OFFICE =
-      Pattern.compile(
-          "\\b(?:ministry|office|secretariat|government|embassy|commission|committee|division|spokesperson|press"
-              + " room|press desk|transcript|speeches|bulletin|council)\\b",
-          Pattern.CASE_INSENSITIVE);
+  private static final Words LISTS = Words.of(Overview.class);
+  private static final Pattern OFFICIAL = LISTS.inAnyCase("official");
+  private static final Pattern OFFICE = LISTS.inAnyCase("office");
 
   private Overview() {}
 

@@ -8,6 +8,7 @@ import entente.read.frame.Draft;
 import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -17,17 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// Who inside the text says what a draft claims, in the text's words, and on what the text says it:
 /// the field `basis`.
 final class Sources {
+  private static final Words LISTS = Words.of(Sources.class);
+
   /// From the strongest ground to the weakest.
   static final List<String> GROUNDS =
       List.of("official-text", "on-record", "draft", "unnamed", "reporter");
 
   private static final int LONGEST = 120;
   private static final Pattern DRAFT = Pattern.compile("\\bdrafts?\\b");
-  private static final Pattern PAPER =
-      Pattern.compile(
-          "\\b(?:statement|communiqu[eé]|declaration|readout|release|fact"
-              + " ?sheet|document|text|white"
-              + " paper|gazette|treaty|transcript|report|notice|charter|decree)\\b");
+  private static final Pattern PAPER = LISTS.pattern("paper");
   private static final Pattern UNNAMED =
       Pattern.compile(
           "\\b(?:sources?|insiders?|people familiar|persons? familiar|anonym\\w+|not to be"

@@ -6,6 +6,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Names;
+import entente.read.table.Words;
 import entente.read.text.Block;
 import entente.read.text.Sentence;
 import entente.read.text.Sentences;
@@ -22,24 +23,14 @@ import org.jspecify.annotations.Nullable;
 /// Who says "we" in a whole document: the one who makes a speech, those who issue a joint
 /// statement.
 final class Speakers {
-  private static final Pattern SPEECH =
-      Pattern.compile(
-          "\\b(?:remarks|address|speech|transcript|keynote|statement by|statement of the"
-              + " (?:president|prime minister|minister)|interview|press"
-              + " (?:conference|statement|availability|briefing|remarks)|news"
-              + " conference|toast|eulogy|lecture|intervention|message (?:from|of|by)|op-ed|opening"
-              + " statement|doorstop|doorstep|testimony|check against delivery)\\b");
+  private static final Words LISTS = Words.of(Speakers.class);
+  private static final Pattern SPEECH = LISTS.pattern("speech");
   private static final Pattern GREETING =
       Pattern.compile(
           "\\b(?:thank you (?:very much|all|so much|,)|excellenc(?:y|ies)|ladies and"
               + " gentlemen|distinguished|good (?:morning|afternoon|evening)|dear"
               + " (?:friends|colleagues))\\b");
-  private static final Pattern JOINT =
-      Pattern.compile(
-          "\\b(?:joint (?:statement|communiqu[eé]|declaration|vision|press"
-              + " statement|leaders)|statement of the leaders|leaders['’]?"
-              + " (?:statement|declaration|communiqu[eé]|vision)|communiqu[eé]|ministerial"
-              + " (?:statement|declaration)|declaration)\\b");
+  private static final Pattern JOINT = LISTS.pattern("joint");
 
   /// "Joint statement by the heads of government of …" is no statement by one.
   private static final Pattern JOINTLY =

@@ -32,9 +32,19 @@ class WordsTest {
   }
 
   @Test
-  void the_words_of_a_list_stand_in_a_pattern_as_they_are_written() {
-    assertThat("U.N. staff".matches("(?:" + words.anyOf("bodies") + ") staff")).isTrue();
-    assertThat("UKNK staff".matches("(?:" + words.anyOf("bodies") + ") staff")).isFalse();
+  void a_pattern_finds_whole_words_as_they_are_written() {
+    assertThat(words.pattern("bodies").matcher("the UN staff").find()).isTrue();
+    assertThat(words.pattern("bodies").matcher("the un staff").find()).isFalse();
+    assertThat(words.inAnyCase("bodies").matcher("the un staff").find()).isTrue();
+    assertThat(words.pattern("bodies").matcher("the UNESCO").find()).isFalse();
+  }
+
+  @Test
+  void an_open_word_finds_all_that_begin_with_it() {
+    var promising = words.pattern("promising");
+    assertThat(List.of("promised", "promising", "vow"))
+        .allMatch(word -> promising.matcher(word).matches());
+    assertThat(promising.matcher("vowel").find()).isFalse();
   }
 
   @Test
