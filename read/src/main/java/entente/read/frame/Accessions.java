@@ -22,47 +22,16 @@ final class Accessions {
   private static final Words LISTS = Words.of(Accessions.class);
   private static final Set<String> STATES = LISTS.set("states");
   private static final Set<String> JOIN = Set.of("join", "rejoin", "accede", "enter");
-  private static final Set<String> ADMIT =
-      Set.of("admit", "readmit", "accept", "invite", "reinstate", "add", "elect", "let in");
+  private static final Set<String> ADMIT = LISTS.set("admit");
   private static final Set<String> LEAVE =
       Set.of("leave", "quit", "withdraw", "exit", "pull out", "walk out");
   private static final Set<String> EXPEL =
       Set.of("expel", "oust", "exclude", "kick out", "eject", "remove");
   private static final Set<String> SUSPEND = Set.of("suspend", "bar");
-  private static final Set<String> NOUNS =
-      Set.of(
-          "accession",
-          "membership",
-          "admission",
-          "withdrawal",
-          "exit",
-          "departure",
-          "suspension",
-          "expulsion",
-          "entry");
-  private static final Set<String> DECIDES =
-      Set.of(
-          "approve",
-          "ratify",
-          "endorse",
-          "adopt",
-          "back",
-          "accept",
-          "clear",
-          "confirm",
-          "announce",
-          "welcome");
+  private static final Set<String> NOUNS = LISTS.set("nouns");
+  private static final Set<String> DECIDES = LISTS.set("decides");
   private static final Set<String> NEGOTIATES = Set.of("negotiate", "seek", "pursue", "discuss");
-  private static final Set<String> TALKS =
-      Set.of(
-          "negotiation",
-          "talk",
-          "talks",
-          "bid",
-          "process",
-          "application",
-          "request",
-          "negotiations");
+  private static final Set<String> TALKS = LISTS.set("talks");
   private static final Set<String> SUSPENDING = Set.of("suspend", "freeze", "revoke");
   private static final Pattern AND_IN =
       Pattern.compile("^\\s*,?\\s*(?:and|while)?\\s+(?:the\\s+)?$");

@@ -50,8 +50,7 @@ final class Accords implements Scribe {
       Pattern.compile(
           "\\b(?:agreement|memorandum|memoranda|treaty|protocol|declaration|statement|plan|programme|mou|pact|accord|letter|contract)s?\\b");
 
-  private static final List<String> NUMBERS =
-      List.of("three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+  private static final List<String> NUMBERS = LISTS.list("numbers");
 
   /// "a 25-point statement", "the five-point consensus".
   private static final Pattern POINTS =

@@ -45,45 +45,12 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Set<String> INTRANSITIVE =
       Set.of("open", "reopen", "start", "begin", "launch");
   private static final Pattern FOUNDED = LISTS.pattern("founded");
-  private static final Set<String> FOUNDS =
-      Set.of("set up", "establish", "create", "launch", "form", "found", "institute", "introduce");
-  private static final Set<String> STANDING =
-      Set.of(
-          "commission",
-          "committee",
-          "council",
-          "dialogue",
-          "forum",
-          "mechanism",
-          "consultation",
-          "group",
-          "secretariat");
-  private static final Set<String> LETTING =
-      Set.of(
-          "allow",
-          "enable",
-          "permit",
-          "trigger",
-          "unlock",
-          "release",
-          "authorise",
-          "authorize",
-          "make");
-  private static final Set<String> PAID =
-      Set.of(
-          "disbursement",
-          "purchase",
-          "drawing",
-          "drawdown",
-          "release",
-          "payout",
-          "payment",
-          "access");
-
+  private static final Set<String> FOUNDS = LISTS.set("founds");
+  private static final Set<String> STANDING = LISTS.set("standing");
+  private static final Set<String> LETTING = LISTS.set("letting");
+  private static final Set<String> PAID = LISTS.set("paid");
   private static final Set<String> PLEDGING = LISTS.set("pledging");
-
-  private static final Set<String> WISHES =
-      Set.of("hope", "wish", "want", "seek", "like", "dream", "pray", "look", "need", "long");
+  private static final Set<String> WISHES = LISTS.set("wishes");
 
   /// What a clause promises; null where it cannot promise anything.
   static @Nullable Act of(Scene scene, Clause clause) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// Promises told by verbs: "will lend", "pledged", "agreed to set up", "has begun to train".
 final class Acts {
   private static final Words LISTS = Words.of(Acts.class);
-  private static final Set<String> FOUNDING =
-      Set.of("launch", "set up", "establish", "create", "inaugurate", "open", "found", "institute");
+  private static final Set<String> FOUNDING = LISTS.set("founding");
   private static final Pattern HELP =
       Pattern.compile(
           "(?i)\\b(?:support|help|backing|cooperation|collaboration|coordination|partnership)$");
@@ -31,18 +30,7 @@ final class Acts {
   private static final Set<String> HELPS = Set.of("help", "assist", "aid", "support", "back");
   private static final Set<String> RESUMING =
       Set.of("resume", "restore", "reinstate", "restart", "unfreeze", "reactivate");
-  private static final Set<String> RAISED =
-      Set.of(
-          "double",
-          "triple",
-          "quadruple",
-          "resume",
-          "restore",
-          "cut",
-          "halve",
-          "increase",
-          "raise",
-          "slash");
+  private static final Set<String> RAISED = LISTS.set("raised");
   private static final Set<String> AGREEING = Set.of("agree", "commit", "pledge", "agree on");
 
   private static final Set<String> FIGURING = LISTS.set("figuring");
@@ -50,20 +38,8 @@ final class Acts {
 
   private static final Set<String> STEPPING =
       Set.of("increase", "boost", "expand", "extend", "advance", "raise");
-  private static final Set<String> ARMED =
-      Set.of(
-          "navy", "army", "troop", "soldier", "force", "warship", "marine", "fleet", "coastguard");
-  private static final Set<String> WORKS =
-      Set.of(
-          "project",
-          "programme",
-          "program",
-          "initiative",
-          "scheme",
-          "work",
-          "fund",
-          "money",
-          "agreement");
+  private static final Set<String> ARMED = LISTS.set("armed");
+  private static final Set<String> WORKS = LISTS.set("works");
   private static final Pattern CREATING =
       Pattern.compile(
           "(?i)^(?:\\p{L}+ ){0,3}(?:creation|establishment|launch|setting"

@@ -31,8 +31,7 @@ final class Allies {
       Pattern.compile(
           "^\\s+(?:(?:mutual|defence|defense)\\s+)*treaty all(?:y|ies)\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> ENDS =
-      Set.of("end", "terminate", "dissolve", "break", "break off", "abandon", "renounce", "quit");
+  private static final Set<String> ENDS = LISTS.set("ends");
   private static final Set<String> HALTS = Set.of("freeze", "suspend", "halt", "pause");
   private static final Set<String> FOUNDS = LISTS.set("founds");
 

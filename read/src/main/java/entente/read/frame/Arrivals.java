@@ -28,9 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
   private static final Words LISTS = Words.of(Arrivals.class);
   private static final Set<String> ARRIVING = LISTS.set("arriving");
-  private static final Set<String> LEAVING =
-      Set.of("depart", "leave", "take off", "set off", "set sail", "sail", "head");
-
+  private static final Set<String> LEAVING = LISTS.set("leaving");
   private static final Set<String> CARRIERS = LISTS.set("carriers");
 
   private static final Pattern AID =

@@ -115,8 +115,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
         && clause.patients().stream().anyMatch(node -> node == first);
   }
 
-  private static final Set<String> COVERS =
-      Set.of("cover", "govern", "underpin", "include", "set out", "have", "make");
+  private static final Set<String> COVERS = LISTS.set("covers");
   private static final Set<String> NAMES = Set.of("enter", "join", "participate");
 
   /// Whether it is talked of as talks: "bargaining over a trade agreement".

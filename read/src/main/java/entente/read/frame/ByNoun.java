@@ -25,11 +25,8 @@ record ByNoun(Bringing bringing) {
               + " on)\\s(?:[\\w-]+\\s){0,4})$");
   static final Set<String> TALKS =
       Set.of("talk", "talks", "negotiation", "discussion", "bargaining", "round");
-  static final Set<String> FINISHED =
-      Set.of(
-          "conclude", "complete", "finalise", "finalize", "finish", "close", "wrap up", "wind up");
-  private static final Set<String> AFTERWARDS =
-      Set.of("after", "following", "since", "upon", "with", "by", "through");
+  static final Set<String> FINISHED = LISTS.set("finished");
+  private static final Set<String> AFTERWARDS = LISTS.set("afterwards");
   private static final Pattern NEAR =
       Pattern.compile(
           "\\b(?:close|closer|near|nearer|on the verge of|on the cusp"

@@ -24,22 +24,10 @@ final class Calls {
       Pattern.compile(
           "\\b(?:by|over|on|via|through|per) (?:the |a |an )?(?:" + MEANS + ")\\b",
           Pattern.CASE_INSENSITIVE);
-  private static final Set<String> SPEAK =
-      Set.of("speak", "talk", "confer", "discuss", "consult", "communicate", "exchange");
+  private static final Set<String> SPEAK = LISTS.set("speak");
   private static final Set<String> DIAL = Set.of("phone", "telephone", "ring", "ring up", "dial");
   private static final Set<String> HAVE = LISTS.set("have");
-  private static final Set<String> CALL =
-      Set.of(
-          "call",
-          "conversation",
-          "talk",
-          "talks",
-          "phonecall",
-          "teleconference",
-          "discussion",
-          "conference",
-          "consultation",
-          "meeting");
+  private static final Set<String> CALL = LISTS.set("call");
 
   private Calls() {}
 

@@ -28,8 +28,7 @@ public final class Continued {
   private static final Pattern MEANS = LISTS.pattern("means");
   private static final Pattern OTHER = LISTS.pattern("other");
   private static final Set<String> PAID = LISTS.set("paid");
-  private static final Set<String> CANCELLED =
-      Set.of("scrap", "cancel", "suspend", "freeze", "halt", "withdraw", "withhold", "axe", "drop");
+  private static final Set<String> CANCELLED = LISTS.set("cancelled");
 
   /// So many sentences after a promise its sums are told by their mere standing there.
   private static final int NEAR = 2;

@@ -20,29 +20,8 @@ final class Envoys {
   private static final Set<String> ENVOYS = LISTS.set("envoys");
   private static final Set<String> SUMMON =
       Set.of("summon", "call in", "convoke", "haul in", "summon in", "carpet");
-  private static final Set<String> HOME =
-      Set.of(
-          "recall",
-          "withdraw",
-          "pull",
-          "pull out",
-          "call back",
-          "call home",
-          "bring home",
-          "order home",
-          "recall back");
-  private static final Set<String> OUT =
-      Set.of(
-          "expel",
-          "deport",
-          "kick out",
-          "throw out",
-          "evict",
-          "boot out",
-          "oust",
-          "banish",
-          "turf out",
-          "send home");
+  private static final Set<String> HOME = LISTS.set("home");
+  private static final Set<String> OUT = LISTS.set("out");
   private static final Set<String> ORDERS =
       Set.of("order", "ask", "tell", "give", "instruct", "direct");
   private static final Set<String> DEEDS =

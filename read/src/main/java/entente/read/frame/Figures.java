@@ -122,18 +122,7 @@ final class Figures {
             .anyMatch(node -> node.mention() == null && NAMELESS.contains(node.lemma()));
   }
 
-  private static final Set<String> NAMELESS =
-      Set.of(
-          "donor",
-          "creditor",
-          "lender",
-          "investor",
-          "participant",
-          "community",
-          "delegate",
-          "attendee",
-          "bondholder",
-          "pledger");
+  private static final Set<String> NAMELESS = LISTS.set("nameless");
 
   /// Writes one figure.
   ///

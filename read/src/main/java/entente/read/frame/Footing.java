@@ -16,27 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Footing {
   private static final Words LISTS = Words.of(Footing.class);
   private static final Map<String, Relation.Status> DEEDS =
-      Map.ofEntries(
-          Map.entry("severing", Relation.Status.ENDED),
-          Map.entry("severance", Relation.Status.ENDED),
-          Map.entry("rupture", Relation.Status.ENDED),
-          Map.entry("break", Relation.Status.ENDED),
-          Map.entry("breaking", Relation.Status.ENDED),
-          Map.entry("cutting", Relation.Status.ENDED),
-          Map.entry("termination", Relation.Status.ENDED),
-          Map.entry("end", Relation.Status.ENDED),
-          Map.entry("suspension", Relation.Status.SUSPENDED),
-          Map.entry("freezing", Relation.Status.SUSPENDED),
-          Map.entry("downgrade", Relation.Status.SUSPENDED),
-          Map.entry("downgrading", Relation.Status.SUSPENDED),
-          Map.entry("establishment", Relation.Status.ESTABLISHED),
-          Map.entry("restoration", Relation.Status.ESTABLISHED),
-          Map.entry("resumption", Relation.Status.ESTABLISHED),
-          Map.entry("normalisation", Relation.Status.ESTABLISHED),
-          Map.entry("normalization", Relation.Status.ESTABLISHED),
-          Map.entry("re-establishment", Relation.Status.ESTABLISHED),
-          Map.entry("reestablishment", Relation.Status.ESTABLISHED),
-          Map.entry("opening", Relation.Status.ESTABLISHED));
+      LISTS.pairs("deeds", Relation.Status.class);
 
   private Footing() {}
 
@@ -83,8 +63,7 @@ final class Footing {
 
   private static final Set<String> BUILDS =
       Set.of("build", "develop", "have", "celebrate", "cement", "consolidate");
-  private static final Set<String> PROPOSED =
-      Set.of("proposed", "suggested", "planned", "mooted", "envisaged", "sought", "considered");
+  private static final Set<String> PROPOSED = LISTS.set("proposed");
   private static final Set<String> BREAKS =
       Set.of("severed", "cut", "broken", "ruptured", "terminated");
   private static final Set<String> HALTS = Set.of("suspended", "frozen", "downgraded");

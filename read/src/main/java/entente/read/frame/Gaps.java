@@ -37,8 +37,7 @@ public record Gaps(
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "while", "with", "-");
   private static final Set<String> BEFORE = LISTS.set("before");
   private static final Set<String> AFTER = LISTS.set("after");
-  private static final Set<String> DOES =
-      Set.of("did", "will", "has", "have", "does", "do", "would", "had");
+  private static final Set<String> DOES = LISTS.set("does");
   private static final int REACH = 9;
   private static final int FILLERS = 3;
 

@@ -26,10 +26,7 @@ final class Judgements {
   private static final Map<String, Act> EPITHETS = epithets();
   private static final Set<String> CALLING = LISTS.set("calling");
   private static final Set<String> SAYING = LISTS.set("saying");
-
-  private static final Set<String> VIEWS =
-      Set.of(
-          "view", "position", "belief", "conviction", "stance", "opinion", "message", "statement");
+  private static final Set<String> VIEWS = LISTS.set("views");
 
   private final Scene scene;
   private final Stands stands;
@@ -98,8 +95,7 @@ final class Judgements {
     }
   }
 
-  private static final Set<String> STAYS =
-      Set.of("remain", "feel", "grow", "become", "stay", "get", "be");
+  private static final Set<String> STAYS = LISTS.set("stays");
 
   /// "is against the deal", "is in favour of the bid", "is opposed": a stand by where one stands.
   void leans(Node node) {
@@ -148,22 +144,7 @@ final class Judgements {
     }
   }
 
-  private static final Map<String, Act> CRITICS =
-      Map.of(
-          "critic",
-          Act.CONDEMN,
-          "opponent",
-          Act.OPPOSE,
-          "supporter",
-          Act.SUPPORT,
-          "backer",
-          Act.SUPPORT,
-          "champion",
-          Act.SUPPORT,
-          "defender",
-          Act.SUPPORT,
-          "admirer",
-          Act.SUPPORT);
+  private static final Map<String, Act> CRITICS = LISTS.pairs("critics", Act.class);
   private static final Pattern CHARGED =
       Pattern.compile(
           "^(?:['’]s (?:\\w+ ){1,4})?\\s*(?:also |repeatedly |seriously |openly |flagrantly"

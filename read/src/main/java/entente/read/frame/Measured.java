@@ -61,43 +61,8 @@ public final class Measured {
               + " to)\\s+(?:about |around |nearly |almost |some |over |more than |a record |roughly"
               + " |approximately |an estimated |just over |as much as )*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Measure> NOUNS =
-      Map.ofEntries(
-          Map.entry("trade", Measure.TRADE),
-          Map.entry("turnover", Measure.TRADE),
-          Map.entry("exports", Measure.EXPORTS),
-          Map.entry("imports", Measure.IMPORTS),
-          Map.entry("debt", Measure.DEBT),
-          Map.entry("debts", Measure.DEBT),
-          Map.entry("gdp", Measure.GDP),
-          Map.entry("economy", Measure.GDP),
-          Map.entry("commerce", Measure.TRADE),
-          Map.entry("deficit", Measure.TRADE),
-          Map.entry("surplus", Measure.TRADE),
-          Map.entry("investment", Measure.INVESTMENT),
-          Map.entry("investments", Measure.INVESTMENT),
-          Map.entry("fdi", Measure.INVESTMENT),
-          Map.entry("remittances", Measure.OTHER),
-          Map.entry("remittance", Measure.OTHER),
-          Map.entry("reserves", Measure.OTHER),
-          Map.entry("deposits", Measure.OTHER),
-          Map.entry("revenue", Measure.OTHER),
-          Map.entry("revenues", Measure.OTHER),
-          Map.entry("purchases", Measure.IMPORTS),
-          Map.entry("shipments", Measure.EXPORTS),
-          Map.entry("sales", Measure.EXPORTS),
-          Map.entry("product", Measure.GDP));
-  private static final Map<String, Measure> BY_VERB =
-      Map.ofEntries(
-          Map.entry("import", Measure.IMPORTS),
-          Map.entry("buy", Measure.IMPORTS),
-          Map.entry("purchase", Measure.IMPORTS),
-          Map.entry("export", Measure.EXPORTS),
-          Map.entry("sell", Measure.EXPORTS),
-          Map.entry("ship", Measure.EXPORTS),
-          Map.entry("owe", Measure.DEBT),
-          Map.entry("borrow", Measure.DEBT));
-
+  private static final Map<String, Measure> NOUNS = LISTS.pairs("nouns", Measure.class);
+  private static final Map<String, Measure> BY_VERB = LISTS.pairs("by-verb", Measure.class);
   private static final Set<String> ONCE = LISTS.set("once");
 
   private Measured() {}

@@ -29,9 +29,7 @@ public final class Meetings implements Scribe {
       new Lexicon("frames/meetings.tsv", 2, row -> row.cell(1).equals("verb"));
   static final Set<String> HOLDING = words("holding");
   private static final Set<String> MINOR = words("minor");
-  public static final Set<String> FOUNDING =
-      Set.of(
-          "establishment", "creation", "launch", "founding", "series", "host", "member", "chair");
+  public static final Set<String> FOUNDING = LISTS.set("founding");
 
   public static final Set<String> FOUNDS =
       Set.of("launch", "establish", "create", "set up", "found");

@@ -20,21 +20,8 @@ final class Multiplied {
   private static final Map<String, Integer> VERBS =
       Map.of("double", 2, "triple", 3, "treble", 3, "quadruple", 4, "quintuple", 5);
   private static final Set<String> GROWING = LISTS.set("growing");
-  private static final Map<String, Measure> NOUNS =
-      Map.ofEntries(
-          Map.entry("trade", Measure.TRADE),
-          Map.entry("turnover", Measure.TRADE),
-          Map.entry("commerce", Measure.TRADE),
-          Map.entry("exports", Measure.EXPORTS),
-          Map.entry("imports", Measure.IMPORTS),
-          Map.entry("investment", Measure.INVESTMENT),
-          Map.entry("investments", Measure.INVESTMENT),
-          Map.entry("debt", Measure.DEBT),
-          Map.entry("tourists", Measure.PEOPLE),
-          Map.entry("students", Measure.PEOPLE),
-          Map.entry("aid", Measure.AID));
-  private static final Set<String> AMOUNTS =
-      Set.of("volume", "value", "stock", "level", "number", "amount", "flow", "flows", "volumes");
+  private static final Map<String, Measure> NOUNS = LISTS.pairs("nouns", Measure.class);
+  private static final Set<String> AMOUNTS = LISTS.set("amounts");
 
   private Multiplied() {}
 

@@ -311,8 +311,7 @@ final class Positions implements Scribe {
         || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
   }
 
-  private static final Set<String> DENIALS =
-      Set.of("deny", "rule out", "reject", "avoid", "refrain", "stop", "cease");
+  private static final Set<String> DENIALS = LISTS.set("denials");
 
   /// "does not want China to take over": asked, too.
   private static boolean unwanted(Clause clause) {

@@ -23,8 +23,7 @@ final class Provisions {
   private static final Words LISTS = Words.of(Provisions.class);
   static final Set<String> HANDING = LISTS.set("handing");
   private static final Set<String> ASKING = LISTS.set("asking");
-  private static final Set<String> ENDING =
-      Set.of("halt", "stop", "suspend", "cancel", "block", "freeze", "scrap", "end");
+  private static final Set<String> ENDING = LISTS.set("ending");
   private static final Set<String> DOING =
       Set.of("begin", "start", "continue", "speed", "accelerate", "resume");
 

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class Receivers {
   private static final Words LISTS = Words.of(Receivers.class);
   private static final Set<String> HELPING = LISTS.set("helping");
-  private static final Set<String> SUPPLYING =
-      Set.of("provide", "supply", "equip", "furnish", "arm", "present", "entrust");
+  private static final Set<String> SUPPLYING = LISTS.set("supplying");
   private static final Set<String> RIVALRY = LISTS.set("rivalry");
 
   /// "in the contest with China": whom it is about, not for.

@@ -13,23 +13,8 @@ import java.util.Set;
 /// allow", "is not willing to support".
 final class Refusals {
   private static final Words LISTS = Words.of(Refusals.class);
-  private static final Set<String> REFUSED =
-      Set.of(
-          "recognise",
-          "recognize",
-          "support",
-          "back",
-          "endorse",
-          "accept",
-          "favour",
-          "favor",
-          "condone");
-
-  /// Verbs whose object may be anything but a party.
-  private static final Set<String> GRANTED =
-      Set.of(
-          "accept", "recognise", "recognize", "endorse", "condone", "tolerate", "favour", "favor");
-
+  private static final Set<String> REFUSED = LISTS.set("refused");
+  private static final Set<String> GRANTED = LISTS.set("granted");
   private static final Set<String> VERDICTS = LISTS.set("verdicts");
   private static final Set<String> TELLS_NOBODY = Set.of("condone", "tolerate");
 

@@ -238,20 +238,8 @@ final class Signatories {
     return scene.script().other(party).stream().filter(named::contains).toList();
   }
 
-  private static final Set<String> MEMBERS =
-      Set.of(
-          "leader",
-          "minister",
-          "member",
-          "country",
-          "nation",
-          "state",
-          "head",
-          "chief",
-          "diplomat");
-
-  private static final Set<String> ADOPTS =
-      Set.of("adopt", "issue", "approve", "endorse", "release", "publish", "unveil", "agree on");
+  private static final Set<String> MEMBERS = LISTS.set("members");
+  private static final Set<String> ADOPTS = LISTS.set("adopts");
 
   /// One side at most is named at the accord: the other is the only other one of the sentence, or
   /// of the document.
@@ -367,17 +355,7 @@ final class Signatories {
     return blocs.isEmpty() ? pair : blocs;
   }
 
-  private static final Set<String> TEXTS =
-      Set.of(
-          "statement",
-          "communique",
-          "communiqué",
-          "declaration",
-          "plan",
-          "roadmap",
-          "blueprint",
-          "summary",
-          "vision");
+  private static final Set<String> TEXTS = LISTS.set("texts");
 
   /// "A joint statement issued after the meeting": what those who met have issued.
   private static boolean participle(Bringing bringing) {

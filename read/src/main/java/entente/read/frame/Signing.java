@@ -10,18 +10,7 @@ import java.util.regex.Pattern;
 /// it will build".
 final class Signing {
   private static final Words LISTS = Words.of(Signing.class);
-  private static final Set<String> VERBS =
-      Set.of(
-          "sign",
-          "ink",
-          "initial",
-          "seal",
-          "clinch",
-          "conclude",
-          "exchange",
-          "finalise",
-          "finalize",
-          "strike");
+  private static final Set<String> VERBS = LISTS.set("verbs");
   private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Pattern UNDER =
       Pattern.compile(
@@ -30,8 +19,7 @@ final class Signing {
               + " under which\\b|\\b(?:agreement|contract|deal|pact) (?:calls for|provides"
               + " for|commits|obliges|requires)\\b");
 
-  private static final Set<String> LENT =
-      Set.of("loan", "grant", "credit", "facility", "package", "line", "mou", "financing");
+  private static final Set<String> LENT = LISTS.set("lent");
 
   private Signing() {}
 

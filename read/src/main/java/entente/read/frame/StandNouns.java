@@ -26,23 +26,9 @@ final class StandNouns {
   private static final Map<String, Set<String>> LIGHT =
       Table.read("frames/position-light.tsv").stream()
           .collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
-  private static final Set<String> LODGED =
-      Set.of(
-          "protest",
-          "complaint",
-          "objection",
-          "demarche",
-          "démarche",
-          "demarch",
-          "démarch",
-          "representation",
-          "grievance");
-
+  private static final Set<String> LODGED = LISTS.set("lodged");
   private static final Set<String> MATERIAL = LISTS.set("material");
-
-  /// "has the backing of": whose it is stands after "of".
-  private static final Set<String> ENJOYS =
-      Set.of("have", "enjoy", "win", "gain", "command", "secure", "receive", "get", "obtain");
+  private static final Set<String> ENJOYS = LISTS.set("enjoys");
 
   private static final Set<String> ANSWERS =
       Set.of("response", "reaction", "retort", "reply", "statement", "word");

@@ -11,38 +11,15 @@ import java.util.Set;
 final class Standing {
   private static final Words LISTS = Words.of(Standing.class);
   private static final Set<String> WEIGHING = LISTS.set("weighing");
-  private static final Set<String> EXPECTING =
-      Set.of(
-          "expect",
-          "predict",
-          "anticipate",
-          "believe",
-          "think",
-          "forecast",
-          "suggest",
-          "propose",
-          "recommend",
-          "speculate");
+  private static final Set<String> EXPECTING = LISTS.set("expecting");
   private static final Set<String> BEGINNING =
       Set.of("launch", "start", "begin", "initiate", "kick off", "roll out");
   private static final Set<String> RAISING =
       Set.of("mobilise", "mobilize", "catalyse", "catalyze", "leverage", "raise");
   private static final Set<String> SECURING = Set.of("secure", "obtain", "garner", "win", "clinch");
   private static final Set<String> GIVING = LISTS.set("giving");
-  private static final Set<String> LAUNCHING =
-      Set.of("launch", "set up", "establish", "create", "open", "announce", "unveil");
-  private static final Set<String> PLEDGE =
-      Set.of(
-          "pledge",
-          "contribution",
-          "commitment",
-          "offer",
-          "promise",
-          "share",
-          "budget",
-          "aid",
-          "assistance",
-          "spending");
+  private static final Set<String> LAUNCHING = LISTS.set("launching");
+  private static final Set<String> PLEDGE = LISTS.set("pledge");
   private static final Set<String> CHANGING = LISTS.set("changing");
   private static final Set<String> RECEIVED = Set.of("receive", "get");
   private static final Set<String> PROMISING = Set.of("comprise", "include", "cover", "want");

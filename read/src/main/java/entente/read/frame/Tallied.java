@@ -39,10 +39,8 @@ final class Tallied {
   private static final Pattern LIVE_IN =
       Pattern.compile(
           "^\\s*(?:million |billion )?(?:people|inhabitants) (?:live|living|who live) in ");
-  private static final Set<String> REFUGE =
-      Set.of("host", "shelter", "harbour", "harbor", "house", "accommodate", "have");
-  private static final Set<String> NEEDING =
-      Set.of("need", "require", "face", "flee", "depend", "suffer", "starve");
+  private static final Set<String> REFUGE = LISTS.set("refuge");
+  private static final Set<String> NEEDING = LISTS.set("needing");
   private static final Set<String> ARRIVING = LISTS.set("arriving");
   private static final java.util.Map<String, Measure> DEALING =
       java.util.Map.of(
@@ -62,16 +60,7 @@ final class Tallied {
           Measure.EXPORTS,
           "ship",
           Measure.EXPORTS);
-  private static final Set<String> FIRMS =
-      Set.of(
-          "companies",
-          "firms",
-          "businesses",
-          "enterprises",
-          "subsidiaries",
-          "flights",
-          "corporations",
-          "investors");
+  private static final Set<String> FIRMS = LISTS.set("firms");
   private static final Set<String> GROWS = LISTS.set("grows");
   private static final Set<String> FALLS = LISTS.set("falls");
   private static final Pattern UP =

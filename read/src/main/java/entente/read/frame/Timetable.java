@@ -35,22 +35,8 @@ final class Timetable {
           "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> PLANS = LISTS.set("plans");
-  private static final Set<String> FRUIT =
-      Set.of(
-          "make", "produce", "yield", "bring", "reach", "achieve",
-          "see"); // "the talks made no progress"
-  private static final Set<String> ENDS =
-      Set.of(
-          "end",
-          "conclude",
-          "close",
-          "finish",
-          "wrap up",
-          "wind up",
-          "lower",
-          "culminate",
-          "wrap",
-          "complete");
+  private static final Set<String> FRUIT = LISTS.set("fruit"); // "the talks made no progress"
+  private static final Set<String> ENDS = LISTS.set("ends");
 
   private Timetable() {}
 

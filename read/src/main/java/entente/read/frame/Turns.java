@@ -25,11 +25,8 @@ import org.jspecify.annotations.Nullable;
 public record Turns(Party first, When when, List<Turn> rest, Span cut) implements Row {
   private static final Words LISTS = Words.of(Turns.class);
   private static final Set<String> AFTER_TURNS = LISTS.set("after-turns");
-  private static final Set<String> LINKS =
-      Set.of("with", "to", "in", "from", "by", "of", "at", "for");
-  private static final Set<String> AFTER =
-      Set.of("on", "in", "at", "the", "since", "early", "late", "mid", "-", "by");
-
+  private static final Set<String> LINKS = LISTS.set("links");
+  private static final Set<String> AFTER = LISTS.set("after");
   private static final Set<String> ACTED = LISTS.set("acted");
 
   private static final List<Field> PARTIES =

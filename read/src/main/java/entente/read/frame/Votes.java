@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// abstains takes none. What the text itself demands is not what those who vote on it say.
 final class Votes {
   private static final Words LISTS = Words.of(Votes.class);
-  private static final Set<String> ADOPT =
-      Set.of("adopt", "approve", "pass", "back", "support", "endorse", "accept");
+  private static final Set<String> ADOPT = LISTS.set("adopt");
   private static final Set<String> REFUSE = Set.of("reject", "block", "oppose", "defeat");
   private static final Pattern HOW =
       Pattern.compile("^.{0,40}?\\b(against|no|for|in favou?r|yes)\\b", Pattern.DOTALL);

@@ -17,26 +17,13 @@ import java.util.stream.Stream;
 public final class Who {
   private static final Words LISTS = Words.of(Who.class);
   private static final Set<String> ACTORS = actors();
-  private static final Set<String> AGENCIES =
-      Set.of(
-          "bank",
-          "agency",
-          "company",
-          "firm",
-          "lender",
-          "developer",
-          "builder",
-          "contractor",
-          "group",
-          "institution");
+  private static final Set<String> AGENCIES = LISTS.set("agencies");
   private static final Set<String> MEMBERS =
       Set.of("member", "country", "state", "nation", "economy");
   private static final Set<String> ABOUT = LISTS.set("about");
   private static final Set<String> PARTISAN = LISTS.set("partisan");
   private static final Set<String> SEATED = LISTS.set("seated");
-  private static final Set<String> OWNED =
-      Set.of(
-          "of", "from", "for", "in", "between", "among", "with", "including", "comprising", "like");
+  private static final Set<String> OWNED = LISTS.set("owned");
 
   /// What introduces some of those meant: "countries such as Brazil", "several states, among them
   /// Mali".

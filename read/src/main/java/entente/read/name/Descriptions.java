@@ -18,52 +18,16 @@ final class Descriptions {
   private static final Words LISTS = Words.of(Descriptions.class);
   private static final Set<String> PAIR = LISTS.set("pair");
   private static final Set<String> BLOC = LISTS.set("bloc");
-  private static final Set<String> COUNTRY =
-      Set.of(
-          "country",
-          "kingdom",
-          "republic",
-          "island nation",
-          "island state",
-          "island",
-          "nation",
-          "federation",
-          "sultanate");
+  private static final Set<String> COUNTRY = LISTS.set("country");
   private static final Map<String, Integer> NUMBERS =
       Map.of(
           "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3,
           "quartet", 4, "quintet", 5);
   private static final Set<String> MANY = LISTS.set("many");
-  private static final Set<String> NATION =
-      Set.of(
-          "country",
-          "kingdom",
-          "republic",
-          "nation",
-          "state",
-          "archipelago",
-          "sultanate",
-          "island",
-          "emirate");
-
+  private static final Set<String> NATION = LISTS.set("nation");
   private static final Set<String> ANY = LISTS.set("any");
   private static final Set<String> GIVING = LISTS.set("giving");
-  private static final Map<String, String> BASINS =
-      Map.of(
-          "pacific",
-          "pacific-islands",
-          "gulf",
-          "gulf-states",
-          "caribbean",
-          "caribbean",
-          "baltic",
-          "baltic-states",
-          "nordic",
-          "nordic-countries",
-          "balkan",
-          "western-balkans",
-          "sahel",
-          "sahel");
+  private static final Map<String, String> BASINS = LISTS.pairs("basins");
 
   /// What speaks for a union by its short name: "the Commission".
   private static final Set<String> ORGANS =

@@ -24,18 +24,7 @@ final class Organisations {
 
   private static final Set<String> BARE = LISTS.set("bare");
   static final Set<String> PLACES = LISTS.set("places");
-
-  /// What makes a commission or council one of two states, which is no party.
-  private static final Set<String> BETWEEN_STATES =
-      Set.of(
-          "Joint",
-          "Bilateral",
-          "Binational",
-          "Bi-National",
-          "Mixed",
-          "Intergovernmental",
-          "Inter-Governmental",
-          "Trilateral");
+  private static final Set<String> BETWEEN_STATES = LISTS.set("between-states");
 
   private final Gazetteer gazetteer;
   private final int year;

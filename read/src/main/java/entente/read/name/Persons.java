@@ -91,8 +91,7 @@ final class Persons {
     return n > 0 && IMPERSONAL.contains(tokens.get(i + n - 1).word()) ? 0 : n;
   }
 
-  private static final Set<String> GENERATIONS =
-      Set.of("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV", "VI");
+  private static final Set<String> GENERATIONS = LISTS.set("generations");
 
   /// So many tokens from here tell a person from father or predecessor: ", Jr.", "III".
   static int suffix(List<Token> tokens, int i) {

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param city whether it is a city rather than a state
 public record Place(Span span, String name, Party state, String preposition, boolean city) {
   private static final Words LISTS = Words.of(Place.class);
-  private static final Set<String> BEFORE =
-      Set.of("in", "at", "to", "near", "outside", "of", "from", "through");
+  private static final Set<String> BEFORE = LISTS.set("before");
   private static final Set<String> NOT_A_PLACE_AFTER = Set.of("'s", "’s");
   private static final Set<String> SETTLEMENTS = LISTS.set("settlements");
   private static final Set<String> MONTHS =

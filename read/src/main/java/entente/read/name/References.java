@@ -25,9 +25,7 @@ public final class References {
   private static final Words LISTS = Words.of(References.class);
   private static final Set<String> BEFORE_OFFICE = LISTS.set("before-office");
   private static final Set<String> LED = LISTS.set("led");
-
-  private static final Set<String> TO =
-      Set.of("with", "to", "for", "from", "against", "towards", "toward");
+  private static final Set<String> TO = LISTS.set("to");
 
   private final Foregoing foregoing;
   private final Descriptions descriptions;
@@ -156,18 +154,7 @@ public final class References {
     return all;
   }
 
-  private static final Set<String> SERVES =
-      Set.of(
-          "minister",
-          "president",
-          "premier",
-          "ambassador",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "secretary",
-          "chancellor",
-          "envoy");
+  private static final Set<String> SERVES = LISTS.set("serves");
   private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
 
   /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named

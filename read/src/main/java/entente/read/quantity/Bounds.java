@@ -13,26 +13,7 @@ final class Bounds {
   private static final Set<String> AT_MOST = LISTS.set("at-most");
   private static final Set<String> ABOUT = LISTS.set("about");
   private static final Set<String> TRANSPARENT = LISTS.set("transparent");
-
-  private static final Map<String, Bound> AFTER =
-      Map.ofEntries(
-          Map.entry("or more", Bound.AT_LEAST),
-          Map.entry("and more", Bound.AT_LEAST),
-          Map.entry("or above", Bound.AT_LEAST),
-          Map.entry("plus", Bound.AT_LEAST),
-          Map.entry("- plus", Bound.AT_LEAST),
-          Map.entry("+", Bound.AT_LEAST),
-          Map.entry("and above", Bound.AT_LEAST),
-          Map.entry("at least", Bound.AT_LEAST),
-          Map.entry("or less", Bound.AT_MOST),
-          Map.entry("or fewer", Bound.AT_MOST),
-          Map.entry("at most", Bound.AT_MOST),
-          Map.entry("at the most", Bound.AT_MOST),
-          Map.entry("or so", Bound.ABOUT),
-          Map.entry("- odd", Bound.ABOUT),
-          Map.entry("odd", Bound.ABOUT),
-          Map.entry("or thereabouts", Bound.ABOUT),
-          Map.entry("or under", Bound.AT_MOST));
+  private static final Map<String, Bound> AFTER = LISTS.pairs("after", Bound.class);
 
   private Bounds() {}
 

@@ -66,10 +66,7 @@ final class Calendar {
           entry("sat", DayOfWeek.SATURDAY),
           entry("sun", DayOfWeek.SUNDAY));
 
-  /// Days with a name that is no day of this week.
-  private static final Set<String> FEASTS =
-      Set.of("good", "black", "bloody", "easter", "palm", "ash", "maundy", "super", "cyber");
-
+  private static final Set<String> FEASTS = LISTS.set("feasts");
   private static final Set<String> PAPERS = LISTS.set("papers");
 
   private Calendar() {}

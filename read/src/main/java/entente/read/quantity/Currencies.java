@@ -21,48 +21,7 @@ final class Currencies {
   private static final Set<String> FIRM_LETTERS = LISTS.set("firm-letters");
   private static final Set<String> LOOSE_NAMES = LISTS.set("loose-names");
   private static final Set<String> LOOSE_CODES = LISTS.set("loose-codes");
-
-  /// What a shared term means where the gazetteer names no owner and the text gives no hint.
-  private static final Map<String, String> USUAL =
-      Map.ofEntries(
-          Map.entry("peso", "MXN"),
-          Map.entry("franc", "CHF"),
-          Map.entry("krone", "NOK"),
-          Map.entry("kroner", "NOK"),
-          Map.entry("krona", "SEK"),
-          Map.entry("kronor", "SEK"),
-          Map.entry("crown", "CZK"),
-          Map.entry("dinar", "KWD"),
-          Map.entry("dirham", "AED"),
-          Map.entry("rial", "IRR"),
-          Map.entry("riyal", "SAR"),
-          Map.entry("shilling", "KES"),
-          Map.entry("lira", "TRY"),
-          Map.entry("som", "UZS"),
-          Map.entry("sum", "UZS"),
-          Map.entry("manat", "AZN"),
-          Map.entry("leu", "RON"),
-          Map.entry("kwacha", "ZMW"),
-          Map.entry("cfa franc", "XOF"),
-          Map.entry("FCFA", "XOF"),
-          Map.entry("CFA", "XOF"),
-          Map.entry("F CFA", "XOF"),
-          Map.entry("F.CFA", "XOF"),
-          Map.entry("CFAF", "XOF"),
-          Map.entry("K", "PGK"),
-          Map.entry("Sh", "KES"),
-          Map.entry("Shs", "KES"),
-          Map.entry("Sh.", "KES"),
-          Map.entry("kr", "SEK"),
-          Map.entry("kr.", "SEK"),
-          Map.entry("P", "PHP"),
-          Map.entry("B$", "BND"),
-          Map.entry("buck", "USD"),
-          Map.entry("T$", "TOP"),
-          Map.entry("L", "HNL"),
-          Map.entry("₨", "PKR"),
-          Map.entry("won", "KRW"),
-          Map.entry("pound", "GBP"));
+  private static final Map<String, String> USUAL = LISTS.pairs("usual");
 
   private static final class Standard {
     static final Currencies TABLE = read();

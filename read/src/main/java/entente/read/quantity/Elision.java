@@ -7,9 +7,7 @@ import java.util.Set;
 final class Elision {
   private static final Words LISTS = Words.of(Elision.class);
   private static final Set<String> FOLLOWERS = LISTS.set("followers");
-  private static final Set<String> OF =
-      Set.of("that", "which", "this", "it", "these", "those", "them", "the");
-
+  private static final Set<String> OF = LISTS.set("of");
   private static final Set<String> COUNTED = LISTS.set("counted");
 
   private Elision() {}

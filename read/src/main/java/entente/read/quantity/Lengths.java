@@ -1,7 +1,5 @@
 package entente.read.quantity;
 
-import static java.util.Map.entry;
-
 import entente.read.Mention.OfDuration;
 import entente.read.table.Words;
 import java.math.BigDecimal;
@@ -14,37 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// century".
 final class Lengths {
   private static final Words LISTS = Words.of(Lengths.class);
-  private static final Map<String, String> UNITS =
-      Map.ofEntries(
-          entry("year", "Y"),
-          entry("years", "Y"),
-          entry("month", "M"),
-          entry("months", "M"),
-          entry("week", "W"),
-          entry("weeks", "W"),
-          entry("day", "D"),
-          entry("days", "D"),
-          entry("decade", "Y"),
-          entry("decades", "Y"),
-          entry("century", "Y"),
-          entry("centuries", "Y"),
-          entry("fortnight", "D"),
-          entry("fortnights", "D"),
-          entry("hour", "H"),
-          entry("hours", "H"),
-          entry("minute", "MIN"),
-          entry("minutes", "MIN"),
-          entry("yr", "Y"),
-          entry("yrs", "Y"),
-          entry("hr", "H"),
-          entry("hrs", "H"));
+  private static final Map<String, String> UNITS = LISTS.pairs("units");
   private static final Map<String, Integer> TIMES =
       Map.of("decade", 10, "century", 100, "fortnight", 14);
 
   private static final Set<String> BEFORE_ARTICLE = LISTS.set("before-article");
-
-  private static final Set<String> SPANS =
-      Set.of("next", "past", "coming", "last", "previous", "following", "first", "current");
+  private static final Set<String> SPANS = LISTS.set("spans");
   private static final Set<String> NOT_LENGTH = Set.of("ago", "hence", "later", "earlier");
 
   private Lengths() {}

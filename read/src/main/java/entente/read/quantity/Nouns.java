@@ -1,7 +1,5 @@
 package entente.read.quantity;
 
-import static java.util.Map.entry;
-
 import entente.read.table.Words;
 import java.util.Map;
 import java.util.Set;
@@ -15,29 +13,7 @@ final class Nouns {
   private static final Set<String> STOPS = LISTS.set("stops");
   private static final Set<String> PERSONS = LISTS.set("persons");
   private static final Set<String> DEMONYMS = LISTS.set("demonyms");
-  private static final Map<String, String> MEASURES =
-      Map.ofEntries(
-          entry("km", "kilometres"),
-          entry("kms", "kilometres"),
-          entry("kg", "kilograms"),
-          entry("mw", "megawatts"),
-          entry("gw", "gigawatts"),
-          entry("kw", "kilowatts"),
-          entry("gwh", "gigawatt-hours"),
-          entry("mwh", "megawatt-hours"),
-          entry("twh", "terawatt-hours"),
-          entry("kwh", "kilowatt-hours"),
-          entry("tw", "terawatts"),
-          entry("ha", "hectares"),
-          entry("bcm", "billion cubic metres"),
-          entry("mtpa", "million tonnes a year"),
-          entry("mmt", "million tonnes"),
-          entry("bpd", "barrels a day"),
-          entry("mt", "million tonnes"),
-          entry("nm", "nautical miles"),
-          entry("megawatt", "megawatts"),
-          entry("gigawatt", "gigawatts"));
-
+  private static final Map<String, String> MEASURES = LISTS.pairs("measures");
   private static final Set<String> NO_COMPOUND = LISTS.set("no-compound");
 
   private Nouns() {}

@@ -16,9 +16,7 @@ final class Relatives {
   private static final Set<String> DAY_PARTS =
       Set.of("morning", "afternoon", "evening", "night", "lunchtime", "noon");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
-  private static final Set<String> SPAN_LEADS =
-      Set.of("over", "in", "during", "for", "within", "of", "throughout", "across", "than");
-
+  private static final Set<String> SPAN_LEADS = LISTS.set("span-leads");
   private static final Set<String> BEFORE_THAT = LISTS.set("before-that");
 
   private final Tokens tokens;

@@ -16,12 +16,9 @@ final class Tallies {
   private static final BigDecimal LARGEST = new BigDecimal("1e18");
   private static final int LONGEST_PHRASE = 7;
   private static final Set<String> LABELS = LISTS.set("labels");
-  private static final Set<String> CLOCK =
-      Set.of("a.m.", "p.m.", "am", "pm", "gmt", "hrs", "o'clock", "utc", "hours");
-  private static final Set<String> PARTITIVES =
-      Set.of("of the", "of its", "of their", "of our", "of these", "of those", "of his", "of some");
-  private static final Set<String> REFERENCES =
-      Set.of("the", "these", "those", "both", "all", "our", "their", "other");
+  private static final Set<String> CLOCK = LISTS.set("clock");
+  private static final Set<String> PARTITIVES = LISTS.set("partitives");
+  private static final Set<String> REFERENCES = LISTS.set("references");
   private static final Set<String> REFERRED = LISTS.set("referred");
 
   private final Tokens tokens;

@@ -17,13 +17,11 @@ enum Tense {
   private static final Set<String> AHEAD = LISTS.set("ahead");
   private static final Set<String> AIMS = LISTS.set("aims");
   private static final Set<String> PRESENT_BE = Set.of("is", "are", "am", "being");
-  private static final Set<String> PAST_BE =
-      Set.of("was", "were", "had", "did", "has", "have", "didn't", "wasn't", "hadn't", "weren't");
+  private static final Set<String> PAST_BE = LISTS.set("past-be");
   private static final Set<String> FIXTURES = LISTS.set("fixtures");
   private static final Set<String> FIXTURES_OF_MANY = LISTS.set("fixtures-of-many");
   private static final Set<String> SUBJECTS = LISTS.set("subjects");
-  private static final Set<String> REPORTS =
-      Set.of("says", "say", "announces", "tells", "pledges", "shows", "show", "reports");
+  private static final Set<String> REPORTS = LISTS.set("reports");
   private static final Set<String> IRREGULAR = LISTS.set("irregular");
   private static final Set<String> NOT_PAST = LISTS.set("not-past");
   private static final Set<String> COMING =

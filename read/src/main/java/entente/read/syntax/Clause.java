@@ -16,10 +16,7 @@ public final class Clause {
   /// "pulled its last soldiers out of": the particle after the object.
   private static final Set<String> LEAVING = Set.of("pull", "opt", "back", "drop", "walk", "bail");
 
-  /// "joined Italy in condemning …", "answered by recalling …": the one who does the one does the
-  /// other.
-  private static final Set<String> BESIDE =
-      Set.of("in", "by", "after", "before", "without", "while", "besides");
+  private static final Set<String> BESIDE = LISTS.set("beside");
 
   private final Node verb;
   private final String lemma;

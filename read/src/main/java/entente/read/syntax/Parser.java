@@ -306,9 +306,7 @@ public final class Parser {
   }
 
   private static final Set<String> SPANNING = Set.of("over", "within", "during");
-  private static final Set<String> DURING_WHICH =
-      Set.of("the", "next", "coming", "past", "last", "following", "first", "ensuing", "a");
-
+  private static final Set<String> DURING_WHICH = LISTS.set("during-which");
   private static final Set<String> AIMED = LISTS.set("aimed");
 
   private static boolean placed(List<Folded> folded) {
@@ -323,7 +321,7 @@ public final class Parser {
     return Set.of("in", "at", "near", "outside").contains(word) && !aimed;
   }
 
-  private static final Set<String> QUOTES = Set.of("\"", "“", "”", "``", "''", "«", "»");
+  private static final Set<String> QUOTES = LISTS.set("quotes");
 
   private static String plain(String word) {
     return switch (word) {

@@ -12,11 +12,7 @@ final class Tags {
   private static final Set<String> OFFICES = LISTS.set("offices");
   private static final Set<String> ACTIONS = LISTS.set("actions");
   private static final Set<String> SINGULAR = LISTS.set("singular");
-
-  /// What follows a verb rather than a noun that names something after a name: "Fiji pledges 3
-  /// million", "Oman offers to host".
-  private static final Set<String> FOLLOWING = Set.of("DT", "CD", "$", "TO", "JJ", "#", ".");
-
+  private static final Set<String> FOLLOWING = LISTS.set("following");
   private static final Set<String> CALLING = LISTS.set("calling");
   private static final Set<String> PLURAL = LISTS.set("plural");
   private static final Set<String> HEADS = LISTS.set("heads");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -60,11 +61,19 @@ public final class Words {
 
   /// What each word of a list stands for, where its words are pairs: `km=kilometres`.
   public Map<String, String> pairs(String name) {
+    return pairs(name, meaning -> meaning);
+  }
+
+  /// The same where the words stand for one of a kind: `or more=at-least`.
+  public <E extends Enum<E>> Map<String, E> pairs(String name, Class<E> kind) {
+    return pairs(
+        name, meaning -> Enum.valueOf(kind, meaning.toUpperCase(Locale.ROOT).replace('-', '_')));
+  }
+
+  private <T> Map<String, T> pairs(String name, Function<String, T> meaning) {
     return list(name).stream()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                pair -> pair.substring(0, pair.indexOf('=')),
-                pair -> pair.substring(pair.indexOf('=') + 1)));
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> meaning.apply(pair[1])));
   }
 
   /// Finds any word of a list as it is written, the first that fits. A `*` ends an open word:
