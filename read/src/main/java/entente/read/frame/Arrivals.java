@@ -46,7 +46,7 @@ final class Arrivals {
       boolean leaves = LEAVING.contains(clause.lemma());
       if ((leaves || ARRIVING.contains(clause.lemma()))
           && !clause.passive()
-          && !Act.never(scene, clause)) {
+          && !Unpromised.never(scene, clause)) {
         arrival(scene, clause, leaves, taken, drafts);
       }
     }

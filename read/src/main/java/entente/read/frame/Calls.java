@@ -99,7 +99,7 @@ final class Calls {
       Span span =
           HAVE.contains(clause.lemma()) && scene.clauseSpan(clause.verb()).contains(noun.span())
               ? scene.clauseSpan(clause.verb())
-              : Meetings.phrase(noun);
+              : MeetingNouns.phrase(noun);
       tell(
           scene,
           HAVE.contains(clause.lemma()) ? clause.verb() : noun,

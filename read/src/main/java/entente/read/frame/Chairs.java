@@ -294,7 +294,7 @@ final class Chairs {
                   .orElse(Memberships.bloc(scene))
               : null;
       if (body != null) {
-        Span span = Meetings.phrase(noun);
+        Span span = MeetingNouns.phrase(noun);
         List<Party> next =
             Who.acting(
                 noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());

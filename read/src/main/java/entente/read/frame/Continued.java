@@ -46,7 +46,7 @@ public final class Continued {
         node == null ? null : scene.clause(node).or(() -> scene.around(node)).orElse(null);
     Span span = part(scene, sum, clause);
     String words = span.of(scene.text()).toLowerCase(Locale.ROOT);
-    boolean takes = clause != null && Act.takes(clause);
+    boolean takes = clause != null && PromiseVerbs.takes(clause);
     boolean given =
         clause != null
             && VERBS.of(clause.lemma()) != null
@@ -76,7 +76,7 @@ public final class Continued {
         || other
         || nameless
         || sum.money().value().compareTo(LEAST) < 0
-        || clause != null && Act.never(scene, clause)) {
+        || clause != null && Unpromised.never(scene, clause)) {
       return null;
     }
     Share share = share(scene, clause, node, takes, last);

@@ -38,7 +38,7 @@ final class Givers {
 
   static List<Party> from(Scene scene, Clause clause) {
     var from = new LinkedHashSet<Party>();
-    boolean receives = Act.takes(clause);
+    boolean receives = PromiseVerbs.takes(clause);
     if (receives) {
       from.addAll(Who.acting(clause.after("from")));
       for (String words : List.of("from ", "from the ")) {
@@ -56,7 +56,7 @@ final class Givers {
         clause.patients().stream()
             .flatMap(node -> node.subtree().stream())
             .filter(Node::isVerb)
-            .filter(node -> Act.promises(node.lemma()))
+            .filter(node -> PromiseVerbs.promises(node.lemma()))
             .map(scene::clause)
             .flatMap(java.util.Optional::stream)
             .filter(Clause::passive)

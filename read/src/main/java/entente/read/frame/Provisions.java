@@ -167,7 +167,7 @@ final class Provisions {
     if (around == null) {
       return Status.PLEDGED;
     }
-    if (ASKING.contains(around.lemma()) || Act.never(scene, around)) {
+    if (ASKING.contains(around.lemma()) || Unpromised.never(scene, around)) {
       return null;
     }
     if (ENDING.contains(around.lemma())) {

@@ -35,7 +35,7 @@ public final class Receivers {
   public static List<Party> to(Scene scene, @Nullable Clause clause, List<Party> from) {
     var to = new LinkedHashSet<Party>();
     if (clause != null) {
-      if (Act.takes(clause)) {
+      if (PromiseVerbs.takes(clause)) {
         to.addAll(scene.acting(clause));
       }
       to.addAll(Who.acting(clause.receivers()));

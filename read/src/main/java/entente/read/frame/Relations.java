@@ -13,7 +13,6 @@ import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -77,9 +76,9 @@ final class Relations implements Scribe {
         upgrade(scene, node, drafts);
       }
     }
-    Matcher broken = BROKEN.matcher(sentence);
+    Matcher broken = OtherTies.BROKEN.matcher(sentence);
     if (broken.find()) {
-      broken(scene, sentence, broken, drafts);
+      OtherTies.broken(scene, sentence, broken, drafts);
     }
     Disputes.write(scene, sentence, drafts);
     new Ties(scene, drafts).write();
@@ -136,7 +135,7 @@ final class Relations implements Scribe {
     When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
     When when = anniversary != null ? anniversary : date == null ? null : date.when();
     if (pair.size() == 1) {
-      besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
+      OtherTies.besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
     for (List<Party> two : pair) {
       emit(
@@ -148,57 +147,6 @@ final class Relations implements Scribe {
           from,
           frame,
           evidence(scene, noun, around.orElse(null)),
-          drafts);
-    }
-  }
-
-  private static final Pattern BROKEN =
-      Pattern.compile(
-          "\\b(?:ties|relations|links)(?: between [^.;,]{3,40}?)?(?:,? (?:that|which) (?:they |it"
-              + " |\\w+ )?(?:had |were |was |been )*| )(severed|cut(?: off)?|broken(?:"
-              + " off)?|ruptured|suspended|frozen) (?=in |since |on |during |after |more than"
-              + " |nearly |almost |over |about |\\w+ (?:years|months) ago|last |earlier |this )",
-          Pattern.CASE_INSENSITIVE);
-
-  /// "agreed to restore the ties that were cut in 2016": the break that came before.
-  private static void broken(Scene scene, String sentence, Matcher broken, Consumer<Draft> drafts) {
-    int after = scene.span().start() + broken.end();
-    Mention.OfDate date =
-        scene.dates().stream()
-            .filter(each -> each.span().start() >= after && each.span().start() - after < 25)
-            .findFirst()
-            .orElse(null);
-    var parties = new LinkedHashSet<Party>();
-    scene.mentions().stream()
-        .filter(mention ->
-            mention.span().start() < after
-                && scene.places().stream()
-                    .noneMatch(place -> place.span().overlaps(mention.span())))
-        .forEach(mention -> parties.addAll(Who.meant(mention)));
-    List<Party> states =
-        parties.stream()
-            .filter(party -> scene.script().gazetteer().kind(party).equals("state"))
-            .toList();
-    List<Party> two =
-        states.size() == 2
-            ? states
-            : states.size() < 2 && scene.script().pair().size() == 2
-                ? scene.script().pair()
-                : List.of();
-    Relation.Status status =
-        broken.group(1).toLowerCase(Locale.ROOT).matches("suspended|frozen")
-            ? Relation.Status.SUSPENDED
-            : Relation.Status.ENDED;
-    if (!sentence.contains("?")) {
-      emit(
-          scene,
-          two,
-          "diplomatic-relations",
-          status,
-          date == null ? null : date.when(),
-          null,
-          "relation/broken",
-          scene.body(),
           drafts);
     }
   }
@@ -226,68 +174,6 @@ final class Relations implements Scribe {
                 && SINCE.matcher(scene.between(tier.end(), each.span().start())).matches())
         .findFirst()
         .orElse(date);
-  }
-
-  private static final Pattern AND_WITH =
-      Pattern.compile("^,?\\s+and (?:also |later |then )?with (?:the )?$");
-  private static final Pattern SAME =
-      Pattern.compile("^ (?:in|on) the same (?:year|month|week|day)\\b");
-
-  /// "established ties with A in 1970 and with B in 1981": the second of two, each with its date.
-  private static void besides(
-      Scene scene,
-      String kind,
-      Span tier,
-      Relation.Status status,
-      List<Party> first,
-      Mention.@Nullable OfDate date,
-      String frame,
-      Consumer<Draft> drafts) {
-    List<Mention> mentions = scene.mentions();
-    for (int i = 1; i < mentions.size(); i++) {
-      boolean follows =
-          mentions.get(i) instanceof Mention.OfParty party
-              && party.parties().size() == 1
-              && !first.contains(party.parties().getFirst())
-              && party.span().start() > tier.end()
-              && AND_WITH
-                  .matcher(scene.between(mentions.get(i - 1).span().end(), party.span().start()))
-                  .matches();
-      if (!follows || !(mentions.get(i) instanceof Mention.OfParty other)) {
-        continue;
-      }
-      String after =
-          scene.between(other.span().end(), Math.min(scene.span().end(), other.span().end() + 25));
-      Mention next = i + 1 < mentions.size() ? mentions.get(i + 1) : null;
-      boolean dated =
-          next instanceof Mention.OfDate && next.span().start() - other.span().end() < 6;
-      When when =
-          dated && next instanceof Mention.OfDate own
-              ? own.when()
-              : date != null && SAME.matcher(after).find()
-                  ? When.of(java.time.YearMonth.from(date.when().first()))
-                  : null;
-      Party holder =
-          first.stream()
-              .filter(party ->
-                  mentions.stream()
-                      .anyMatch(mention ->
-                          mention.span().start() < tier.start()
-                              && Who.meant(mention).contains(party)))
-              .findFirst()
-              .orElse(first.getFirst());
-      emit(
-          scene,
-          List.of(holder, other.parties().getFirst()),
-          kind,
-          status,
-          when,
-          null,
-          frame,
-          scene.body(),
-          drafts);
-      return;
-    }
   }
 
   private static final Set<String> FEELINGS = LISTS.set("feelings");

@@ -52,7 +52,8 @@ final class Remainders {
       }
       Clause clause = node == null ? null : scene.around(node).orElse(null);
       if (clause != null
-          && (Act.never(scene, clause) || ASKING.contains(clause.lemma()) && !domestic(clause))) {
+          && (Unpromised.never(scene, clause)
+              || ASKING.contains(clause.lemma()) && !domestic(clause))) {
         continue;
       }
       List<Party> from = givers(scene, sum, noun, clause);
@@ -69,7 +70,7 @@ final class Remainders {
         && clause
             .verb()
             .children("obj", "iobj", "obl")
-            .anyMatch(node -> Act.PARLIAMENTS.contains(node.lemma()));
+            .anyMatch(node -> Unpromised.PARLIAMENTS.contains(node.lemma()));
   }
 
   private static void sum(
@@ -183,7 +184,7 @@ final class Remainders {
       noun.children("acl")
           .map(scene::clause)
           .flatMap(java.util.Optional::stream)
-          .filter(each -> each.passive() && Act.promises(each.lemma()))
+          .filter(each -> each.passive() && PromiseVerbs.promises(each.lemma()))
           .forEach(
               each -> from.addAll(scene.acting(each))); // "a pledge of 5 million announced by Oman"
       noun.children("amod", "compound")
@@ -212,7 +213,7 @@ final class Remainders {
     }
     from = from.isEmpty() ? Givers.inherited(scene) : from;
     boolean unsaid = clause == null || clause.passive() || clause.agents().isEmpty();
-    if (from.isEmpty() && noun != null && clause != null && Act.opensWay(clause)) {
+    if (from.isEmpty() && noun != null && clause != null && Unpromised.opensWay(clause)) {
       return Lenders.ofPair(scene);
     }
     if (from.isEmpty() && noun != null && clause == null && after(noun, "to", "for").isEmpty()) {
@@ -230,7 +231,7 @@ final class Remainders {
         node == null
             ? null
             : node.children("compound", "dep", "amod")
-                .filter(child -> Act.promises(child.lemma()))
+                .filter(child -> PromiseVerbs.promises(child.lemma()))
                 .findFirst()
                 .orElse(null);
     return verb == null || node == null

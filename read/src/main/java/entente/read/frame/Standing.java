@@ -41,7 +41,7 @@ final class Standing {
             || mode.force() == Mode.Force.CONSIDERED
             || above != null && EXPECTING.contains(above.lemma());
     if (weighs
-        || Act.domestic(clause)
+        || Unpromised.domestic(clause)
         || lower.contains("is considering")
         || lower.contains("is weighing")
         || lower.contains("are considering")

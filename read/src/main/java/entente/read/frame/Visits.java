@@ -192,7 +192,7 @@ final class Visits {
       guests.addAll(scene.script().other(hosts.iterator().next()));
     }
     if (hosts.isEmpty()) {
-      Span phrase = Meetings.phrase(noun);
+      Span phrase = MeetingNouns.phrase(noun);
       Span clause =
           around
               .filter(each -> PAID.contains(each.lemma()))
@@ -243,7 +243,7 @@ final class Visits {
             .filter(_ -> governs)
             .map(clause -> scene.clauseSpan(clause.verb()))
             .filter(each -> each.contains(noun.span()))
-            .orElse(Meetings.phrase(noun));
+            .orElse(MeetingNouns.phrase(noun));
     Node at = governs ? around.map(Clause::verb).orElse(noun) : noun;
     for (Party host : new ArrayList<>(hosts)) {
       if (Set.of("state", "region", "bloc").contains(gazetteer.kind(host))) {

@@ -9,7 +9,7 @@ import entente.model.Type;
 import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
-import entente.read.frame.Meetings;
+import entente.read.frame.MeetingNouns;
 import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
 import entente.read.syntax.Clause;
@@ -48,7 +48,7 @@ final class LooseAccords {
 
   private static void accord(Rest rest, Node noun, Kind kind, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
-    Span phrase = Meetings.phrase(noun);
+    Span phrase = MeetingNouns.phrase(noun);
     String words = phrase.of(scene.text());
     Mention.OfDate date = scene.doneOf(noun, Mention.Role.AT, Mention.Role.SINCE);
     boolean text =
@@ -91,7 +91,7 @@ final class LooseAccords {
   }
 
   private static List<Party> parties(Rest rest, Node noun) {
-    var parties = new LinkedHashSet<>(rest.named(Meetings.phrase(noun), true));
+    var parties = new LinkedHashSet<>(rest.named(MeetingNouns.phrase(noun), true));
     if (parties.size() < 2) {
       rest.around(noun)
           .ifPresent(clause -> {

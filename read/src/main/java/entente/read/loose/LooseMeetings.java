@@ -8,6 +8,7 @@ import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Gathering;
 import entente.read.frame.Lexicon;
+import entente.read.frame.MeetingNouns;
 import entente.read.frame.Meetings;
 import entente.read.frame.Rank;
 import entente.read.frame.Scene;
@@ -97,14 +98,14 @@ final class LooseMeetings {
         undated && (scene.places().isEmpty() || row != null && row.cell(0).equals("dialogue"));
     if (row == null
         || anywhere
-        || Meetings.minor(noun)
+        || MeetingNouns.minor(noun)
         || founds(rest, noun)
         || elsewhere(rest, noun)) {
       return;
     }
     List<Party> parties = series;
     if (series.isEmpty()) {
-      var named = new LinkedHashSet<>(rest.named(Meetings.phrase(noun), true));
+      var named = new LinkedHashSet<>(rest.named(MeetingNouns.phrase(noun), true));
       if (named.size() < 2) {
         rest.around(noun)
             .ifPresent(clause -> named.addAll(rest.named(scene.clauseSpan(clause.verb()), true)));
@@ -127,7 +128,7 @@ final class LooseMeetings {
             visit ? parties.getLast() : null,
             rest.around(noun).orElse(null),
             "meeting/loose",
-            Meetings.phrase(noun),
+            MeetingNouns.phrase(noun),
             false)
         .tell(drafts);
   }
@@ -185,13 +186,13 @@ final class LooseMeetings {
       return true; // "the Assembly adopted a text", "after years of negotiations"
     }
     boolean purpose =
-        noun.preposition().equals("for") && rest.named(Meetings.phrase(noun), true).size() < 2;
+        noun.preposition().equals("for") && rest.named(MeetingNouns.phrase(noun), true).size() < 2;
     return purpose
         || noun.children("nmod")
             .anyMatch(child ->
                 child.preposition().equals("to")
                     && child.mention() == null
-                    && rest.named(Meetings.phrase(child), true).isEmpty());
+                    && rest.named(MeetingNouns.phrase(child), true).isEmpty());
   }
 
   /// "the launch of a dialogue", "set up a forum": no meeting of it.

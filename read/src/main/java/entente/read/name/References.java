@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Whom "it", "they", "we", "the bloc" or "both sides" mean: the last fitting party or parties
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// document.
 public final class References {
   private static final Words LISTS = Words.of(References.class);
-  private static final Set<String> BEFORE_OFFICE = LISTS.set("before-office");
-  private static final Set<String> LED = LISTS.set("led");
   private static final Set<String> TO = LISTS.set("to");
 
   private final Foregoing foregoing;
@@ -87,10 +84,10 @@ public final class References {
         Mention mention = serving(tokens, i, named.get(next++));
         all.add(mention);
         List<Party> parties = Foregoing.parties(mention);
-        int after = past(tokens, i, mention.span().end());
+        int after = Pointers.past(tokens, i, mention.span().end());
         boolean adjective =
             mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
-        boolean leads = led(tokens, after - 1);
+        boolean leads = Pointers.led(tokens, after - 1);
         led =
             leads && parties.size() == 1 && !foregoing.isState(parties.getFirst())
                 ? parties.getFirst()
@@ -104,7 +101,7 @@ public final class References {
         foregoing.mention(tokens, i, mention);
         if (mention instanceof Mention.OfPerson person
             && person.party() != null
-            && acts(tokens, i, after)) {
+            && Pointers.acts(tokens, i, after)) {
           first = first == null ? person.party() : first;
           last = person.party();
         }
@@ -187,49 +184,6 @@ public final class References {
     return new Mention.OfPerson(person.span(), person.name(), known);
   }
 
-  private static final Set<String> TITLE = LISTS.set("title");
-  private static final Set<String> BEFORE = LISTS.set("before");
-  private static final Pattern VERBAL =
-      Pattern.compile(
-          "\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
-
-  /// Whether a person is named as one who acts, not who is met or spoken of: nothing governs the
-  /// name, and a verb or comma follows.
-  private static boolean acts(List<Token> tokens, int i, int after) {
-    int k = i - 1;
-    while (k >= 0
-        && i - k < 9
-        && (tokens.get(k).capitalised() && k > 0
-            || TITLE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT)))) {
-      k--;
-    }
-    boolean free = k <= 0 || BEFORE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT));
-    return free && after < tokens.size() && VERBAL.matcher(tokens.get(after).word()).matches();
-  }
-
-  /// Whether "he" stands in a relative clause: "met Scholz, who said he …" means the one named
-  /// last.
-  private static boolean related(List<Token> tokens, int i) {
-    for (int k = i - 1; k >= 0 && i - k < 7; k--) {
-      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-      if (Set.of("who", "whom", "whose").contains(word)) {
-        return true;
-      }
-      if (word.equals(",")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static int past(List<Token> tokens, int i, int end) {
-    int k = i;
-    while (k < tokens.size() && tokens.get(k).span().start() < end) {
-      k++;
-    }
-    return Math.max(k, i + 1);
-  }
-
   private @Nullable Found reference(
       List<Token> tokens,
       int i,
@@ -257,10 +211,10 @@ public final class References {
         if (object != null && subject != null) {
           yield new Found(List.of(object), 1); // "visited Peru and agreed with it"
         }
-        if (word.equals("its") && party != null && office(tokens, i + 1)) {
+        if (word.equals("its") && party != null && Pointers.office(tokens, i + 1)) {
           foregoing.person(party); // "its ambassador said he …"
         }
-        yield party == null || word.equals("it") && expletive(tokens, i, subject)
+        yield party == null || word.equals("it") && Pointers.expletive(tokens, i, subject)
             ? null
             : new Found(List.of(party), 1);
       }
@@ -277,7 +231,7 @@ public final class References {
                     || word.equals("him")
                     || word.equals("his")
                     || last == null
-                    || related(tokens, i)
+                    || Pointers.related(tokens, i)
                 ? foregoing.person()
                 : last;
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
@@ -326,41 +280,4 @@ public final class References {
     }
     return foregoing.acting().isEmpty() ? foregoing.set() : foregoing.acting();
   }
-
-  /// "its ambassador", "its new foreign minister": whether an office follows.
-  private static boolean office(List<Token> tokens, int from) {
-    for (int k = from; k < Math.min(tokens.size(), from + 3); k++) {
-      if (Offices.is(tokens.get(k).word().toLowerCase(Locale.ROOT))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "the Finnish and Swedish leaders", "the Pakistani side": whether those who are named by an
-  /// adjective act.
-  private static boolean led(List<Token> tokens, int after) {
-    for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
-      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-      if (LED.contains(word)) {
-        return true;
-      }
-      if (!tokens.get(k).capitalised() && !BEFORE_OFFICE.contains(word)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// "it is clear that …", "it takes two": no party is meant.
-  private static boolean expletive(List<Token> tokens, int i, @Nullable Party subject) {
-    String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
-    if (Set.of("rains", "seems", "takes", "appears", "turns").contains(next)) {
-      return true;
-    }
-    String after = i + 2 < tokens.size() ? tokens.get(i + 2).word().toLowerCase(Locale.ROOT) : "";
-    return Set.of("is", "was").contains(next) && (subject == null || EMPTY.contains(after));
-  }
-
-  private static final Set<String> EMPTY = LISTS.set("empty");
 }

@@ -1,7 +1,6 @@
 package entente.read.syntax;
 
 import entente.read.Mention;
-import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// A verb with its arguments as they are meant, not as they stand: a passive's subject is what is
 /// acted on, and a verb without a subject of its own has that of the verb it hangs from.
 public final class Clause {
-  private static final Words LISTS = Words.of(Clause.class);
-  private static final Set<String> OBJECT_CONTROL = LISTS.set("object-control");
-
   /// "pulled its last soldiers out of": the particle after the object.
   private static final Set<String> LEAVING = Set.of("pull", "opt", "back", "drop", "walk", "bail");
-
-  private static final Set<String> BESIDE = LISTS.set("beside");
 
   private final Node verb;
   private final String lemma;
@@ -93,7 +87,7 @@ public final class Clause {
         || effect == Moods.Effect.PLEDGES && !lemma.equals("agree");
   }
 
-  private static boolean passive(Node verb) {
+  static boolean passive(Node verb) {
     if (verb.child("nsubj:pass", "aux:pass", "csubj:pass") != null) {
       return true;
     }
@@ -131,7 +125,7 @@ public final class Clause {
           .forEach(node -> by.addAll(node.joined()));
       return by;
     }
-    return subject(verb, 0);
+    return Subjects.subject(verb, 0);
   }
 
   /// What it is done to; empty where there is nothing.
@@ -183,14 +177,14 @@ public final class Clause {
       return new Clause(head).patients();
     }
     if (verb.relation().equals("xcomp")) {
-      return subject(head, 1);
+      return Subjects.subject(head, 1);
     }
     return List.of();
   }
 
   /// "the law adopted by A was condemned": where the parser takes the participle for the sentence's
   /// verb.
-  private static boolean reduced(Node verb, Node head) {
+  static boolean reduced(Node verb, Node head) {
     return Set.of("dep", "ccomp", "parataxis").contains(verb.relation())
         && head.head() == null
         && head.tag().equals("VBN")
@@ -245,120 +239,5 @@ public final class Clause {
     return head != null && Set.of("ccomp", "xcomp", "csubj", "parataxis").contains(verb.relation())
         ? head
         : null;
-  }
-
-  private static List<Node> subject(Node verb, int depth) {
-    if (depth > 8) {
-      return List.of();
-    }
-    Node own = verb.child("nsubj", "nsubj:pass");
-    Node head = verb.head();
-    if (own != null) {
-      boolean relative =
-          own.tag().startsWith("W")
-              || own.lemma().equals("that") && verb.relation().startsWith("acl");
-      if (relative && head != null && verb.relation().startsWith("acl")) {
-        return head.joined();
-      }
-      return own.joined();
-    }
-    if (head == null) {
-      return List.of();
-    }
-    if (reduced(verb, head)) {
-      Node subject = head.child("nsubj", "nsubj:pass");
-      return subject == null ? List.of() : subject.joined();
-    }
-    return switch (verb.relation()) {
-      case "conj", "parataxis" -> {
-        Node parallel = head.child("csubj") != null ? head.child("csubj") : parallel(verb, head);
-        yield parallel != null
-            ? subject(parallel, depth + 1)
-            : head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
-      }
-      case "xcomp" -> {
-        if (OBJECT_CONTROL.contains(head.lemma())) {
-          Node object = head.child("obj", "iobj");
-          if (object == null) {
-            object =
-                head.children("obl")
-                    .filter(node -> Set.of("on", "upon").contains(node.preposition()))
-                    .findFirst()
-                    .orElse(null);
-          }
-          if (object != null) {
-            yield object.joined();
-          }
-        }
-        if (passive(head)) {
-          Node passiveSubject = head.child("nsubj:pass", "nsubj");
-          yield passiveSubject == null ? List.of() : passiveSubject.joined();
-        }
-        yield subject(head, depth + 1);
-      }
-      case "ccomp" ->
-          head.isVerb()
-                  && (verb.tag().equals("VB")
-                      || head.lemma().equals("have") && Set.of("VBN", "VBD").contains(verb.tag()))
-              ? subject(head, depth + 1)
-              : List.of();
-      case "advcl" -> subject(head, depth + 1);
-      case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
-      case "acl:relcl" -> head.joined();
-      case "dep" ->
-          head.isVerb() && (verb.tag().equals("VB") || verb.tag().equals("VBG"))
-              ? subject(head, depth + 1)
-              : List.of();
-      case "nmod", "obl" ->
-          verb.tag().equals("VBG")
-                  && (pledges(head) || head.isVerb() && BESIDE.contains(verb.preposition()))
-              ? head.isVerb() ? subject(head, depth + 1) : nominalSubject(head, depth)
-              : List.of();
-      default -> List.of();
-    };
-  }
-
-  /// "regretted that it had been slow and asked for more", "calls for calm and rejects the law":
-  /// the finite verb before that the parser should have joined this one to; null where its own head
-  /// will do.
-  private static @Nullable Node parallel(Node verb, Node head) {
-    boolean finite = Set.of("VBD", "VBZ").contains(verb.tag()) && verb.relation().equals("conj");
-    boolean below =
-        finite
-            && head.relation().equals("ccomp")
-            && head.children("aux", "cop", "aux:pass").findAny().isPresent();
-    if (!finite || !below && (head.isVerb() || verbal(head))) {
-      return null;
-    }
-    Node at = head.head();
-    for (int steps = 0; at != null && steps < 6; steps++) {
-      if (at.isVerb()) {
-        return at.tag().equals(verb.tag()) ? at : null;
-      }
-      at = at.head();
-    }
-    return null;
-  }
-
-  /// Whether a word binds whom it speaks of to what hangs from it: "committed to", "an aim of".
-  static boolean pledges(Node word) {
-    Moods.Effect effect = Moods.of(word.lemma());
-    return effect == Moods.Effect.PLEDGES || effect == Moods.Effect.CONSIDERS;
-  }
-
-  /// "a plan to lend": who has the plan.
-  private static List<Node> nominalSubject(Node noun, int depth) {
-    Node owner = noun.child("nmod:poss");
-    if (owner != null) {
-      return owner.joined();
-    }
-    Node head = noun.head();
-    return head != null && head.isVerb() && Set.of("obj", "nsubj", "obl").contains(noun.relation())
-        ? subject(head, depth + 1)
-        : List.of();
-  }
-
-  private static boolean verbal(Node node) {
-    return node.child("nsubj", "cop") != null;
   }
 }

@@ -84,7 +84,7 @@ final class Modality {
         head != null
             && verb.tag().equals("VBG")
             && Set.of("nmod", "obl").contains(verb.relation())
-            && Clause.pledges(head);
+            && Subjects.pledges(head);
     boolean beside =
         verb.relation().equals("advcl")
             && (verb.tag().equals("VBG") && verb.child("mark") == null

@@ -28,15 +28,15 @@ final class Addenda {
     return switch (a.type()) {
       case MEETING ->
           shares(a, b, Field.PARTIES)
-              && Merging.timeAllows(a, b)
-              && Merging.placeAllows(a, b)
+              && Sameness.timeAllows(a, b)
+              && Sameness.placeAllows(a, b)
               && (alike(a, b, Field.KIND) || !visit(a) && !visit(b));
       case ACCORD ->
           alike(a, b, Field.KIND)
               && shares(a, b, Field.PARTIES)
               && agree(a.when(Field.DATE), b.when(Field.DATE));
-      case COMMITMENT -> Merging.same(a, b) || a.amount() != null && a.amount().equals(b.amount());
-      case RELATION, MEMBERSHIP, INDICATOR, POSITION -> Merging.same(a, b);
+      case COMMITMENT -> Sameness.same(a, b) || a.amount() != null && a.amount().equals(b.amount());
+      case RELATION, MEMBERSHIP, INDICATOR, POSITION -> Sameness.same(a, b);
     };
   }
 

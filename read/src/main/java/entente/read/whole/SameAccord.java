@@ -1,8 +1,8 @@
 package entente.read.whole;
 
-import static entente.read.whole.Merging.alike;
-import static entente.read.whole.Merging.is;
-import static entente.read.whole.Merging.set;
+import static entente.read.whole.Sameness.alike;
+import static entente.read.whole.Sameness.is;
+import static entente.read.whole.Sameness.set;
 
 import entente.model.Field;
 import entente.model.Party;

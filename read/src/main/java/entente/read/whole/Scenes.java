@@ -35,7 +35,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a document into scenes: blocks, sentences, mentions, references, and the trees of those
@@ -48,12 +47,6 @@ public final class Scenes {
   private static final Set<String> BOUNDS =
       Set.of(
           "begin", "start", "open", "end", "conclude", "close", "last", "run", "arrive", "leave");
-
-  private static final Pattern INTRODUCES =
-      Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
-
-  private static final Pattern WILL =
-      Pattern.compile("(?i)\\b(?:will|shall|would|to)\\b[ ,:—–-]*+$");
 
   private final Gazetteer gazetteer;
   private final Document document;
@@ -128,11 +121,11 @@ public final class Scenes {
               sentence,
               mentions,
               said,
-              lead(scenes, sentence),
+              Openings.lead(scenes, sentence),
               narrative,
               year,
               List.copyOf(spokenOf));
-      if (answers(scene, scenes)) {
+      if (Openings.answers(scene, scenes)) {
         scene =
             scene(
                 script,
@@ -247,7 +240,7 @@ public final class Scenes {
     List<Span> cities = located(places, inside);
     Tree tree =
         worth
-            ? Parser.standard().parse(tokens, inside, cities, opening(sentence, lead))
+            ? Parser.standard().parse(tokens, inside, cities, Openings.opening(sentence, lead))
             : new Tree(List.of());
     List<Mention> told = mentions.stream().filter(mention -> !inside.contains(mention)).toList();
     return new Scene(
@@ -288,73 +281,12 @@ public final class Scenes {
     return located;
   }
 
-  private static @Nullable Party party(Mention mention) {
+  static @Nullable Party party(Mention mention) {
     return switch (mention) {
       case Mention.OfParty party -> party.parties().isEmpty() ? null : party.parties().getFirst();
       case Mention.OfPerson person -> person.party();
       default -> null;
     };
-  }
-
-  /// The scene that introduces the list in which a sentence stands: of its block the first that
-  /// names a party.
-  private static @Nullable Scene lead(List<Scene> scenes, Sentence sentence) {
-    Span lead = sentence.block().lead();
-    if (lead == null) {
-      return null;
-    }
-    List<Scene> own = scenes.stream().filter(scene -> lead.contains(scene.span())).toList();
-    if (own.isEmpty()) {
-      return null;
-    }
-    Scene introducing =
-        own.stream()
-            .filter(scene -> INTRODUCES.matcher(scene.span().of(scene.text())).find())
-            .reduce((_, last) -> last)
-            .orElse(own.getLast());
-    if (names(introducing)) {
-      return introducing;
-    }
-    return own.stream()
-        .filter(Scenes::names)
-        .findFirst()
-        .orElse(introducing.lead() == null ? introducing : introducing.lead());
-  }
-
-  /// "How much will Seoul give? Ten billion dollars.": a sentence without a verb of its own right
-  /// after a question.
-  private static boolean answers(Scene scene, List<Scene> before) {
-    boolean asked =
-        !before.isEmpty()
-            && before.getLast().span().of(scene.text()).endsWith("?")
-            && scene.lead() == null;
-    return asked
-        && scene.sentence().tokens().size() < 40
-        && scene.clauses().stream()
-            .noneMatch(clause ->
-                clause.verb().head() == null || clause.verb().child("nsubj", "nsubj:pass") != null);
-  }
-
-  /// What the items of a list leave out of their sentences.
-  private static Parser.@Nullable Opening opening(Sentence sentence, @Nullable Scene lead) {
-    if (lead == null
-        || sentence.block().kind() != Block.Kind.ITEM
-        || sentence.span().start() != sentence.block().span().start()) {
-      return null;
-    }
-    List<Party> subject = lead.heading();
-    return subject.isEmpty()
-        ? null
-        : new Parser.Opening(
-            subject, WILL.matcher(lead.sentence().block().span().of(lead.text())).find());
-  }
-
-  private static boolean names(Scene scene) {
-    return scene.mentions().stream()
-        .anyMatch(mention ->
-            party(mention) != null
-                && !(mention instanceof Mention.OfParty name
-                    && name.how() == Mention.How.ADJECTIVE));
   }
 
   private @Nullable When next(@Nullable When narrative, Scene scene) {

@@ -1,0 +1,152 @@
+package entente.read.frame;
+
+import entente.model.Count;
+import entente.model.Sector;
+import entente.read.Mention;
+import entente.read.syntax.Node;
+import entente.read.table.Words;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What an accord is about: its subject, the fields that are listed after it, and how many accords
+/// there are.
+final class AccordSubjects {
+  private static final Words LISTS = Words.of(AccordSubjects.class);
+  private static final Pattern FIELDS = LISTS.pattern("fields");
+
+  /// "agreements on trade, tourism and air services": all that is listed, wherever the tree hangs
+  /// it.
+  private static final Pattern LISTED =
+      Pattern.compile(
+          "^ (?:on|in) ((?:[\\p{Ll}-]+ ){0,5}[\\p{Ll}-]+(?:, (?:[\\p{Ll}-]+ ){0,4}[\\p{Ll}-]+)*,?"
+              + " and (?:[\\p{Ll}-]+ ?){1,4})");
+
+  /// "an agreement with Ghana on minerals".
+  private static final Pattern WITH_ON =
+      Pattern.compile(
+          "^ (?:with|between) (?:the )?(?:\\p{Lu}[\\p{L}’'.-]*[ ,]*|and |of |its |his |her"
+              + " |counterpart |foreign |minister |neighbour )+(?:on|in) ((?:[\\p{Ll}-]+,?"
+              + " ?){1,8})");
+
+  private static final Pattern TEXTS =
+      Pattern.compile(
+          "\\b(?:agreement|memorandum|memoranda|treaty|protocol|declaration|statement|plan|programme|mou|pact|accord|letter|contract)s?\\b");
+
+  private static final List<String> NUMBERS = LISTS.list("numbers");
+
+  /// "a 25-point statement", "the five-point consensus".
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "\\b([1-9][0-9]{0,2}|"
+              + String.join("|", NUMBERS)
+              + ")-(point|paragraph|article|chapter) (?:[\\w-]+ ){0,4}$");
+
+  /// Bare investment is no sector of a promise, but that of an accord.
+  private static final Pattern INVESTMENT = Pattern.compile("(?i)\\b(?:investments?|taxation)\\b");
+
+  private AccordSubjects() {}
+
+  /// What it is said to cover: its subject, and the fields that the sentence lists after it.
+  static Set<Sector> sectors(Scene scene, Node noun) {
+    var sectors = new HashSet<>(Sectors.in(subjectOf(scene, noun)));
+    String after = scene.between(noun.span().end(), scene.span().end());
+    Matcher fields = FIELDS.matcher(after);
+    if (fields.find() && fields.start() < 120) {
+      sectors.addAll(Sectors.in(after.substring(fields.start())));
+    }
+    Matcher with = WITH_ON.matcher(after);
+    if (with.find()) {
+      sectors.addAll(Sectors.in(with.group(1)));
+    }
+    String list = list(after);
+    if (list != null) {
+      sectors.addAll(Sectors.in(list));
+    }
+    if (list != null && INVESTMENT.matcher(list).find()) {
+      sectors.add(Sector.INVESTMENT_FINANCE);
+    }
+    return sectors;
+  }
+
+  /// What is listed right after the noun; null where nothing is.
+  private static @Nullable String list(String after) {
+    Matcher list = LISTED.matcher(after);
+    return list.find() && !TEXTS.matcher(list.group(1)).find() ? list.group(1) : null;
+  }
+
+  /// Its own phrase with the words before it and "on …", "to …" after it.
+  private static String subjectOf(Scene scene, Node noun) {
+    int start = noun.span().start();
+    int end = noun.span().end();
+    for (Node child : noun.children()) {
+      boolean before = Set.of("compound", "amod", "nmod:poss").contains(child.relation());
+      boolean after =
+          child.relation().equals("nmod")
+                  && (!Set.of("between", "with", "in", "at", "by").contains(child.preposition())
+                      || child.preposition().equals("in") && noun.lemma().equals("code"))
+              || child.relation().equals("acl")
+              || child.relation().equals("acl:relcl") && !child.tag().equals("VBD");
+      if (before || after) {
+        for (Node each : child.subtree()) {
+          start = Math.min(start, each.span().start());
+          end = Math.max(end, each.span().end());
+        }
+      }
+    }
+    var text = new StringBuilder(scene.between(start, end));
+    Node head = noun.head();
+    if (head != null && head.isVerb()) {
+      for (Node child : head.children("xcomp", "advcl", "obl").toList()) {
+        if (child.index() > noun.index()
+            && (child.isVerb() && child.child("mark") != null
+                || Set.of("on", "about", "for", "over").contains(child.preposition()))) {
+          List<Node> nodes = child.subtree();
+          text.append(' ')
+              .append(scene.text(), nodes.getFirst().span().start(), nodes.getLast().span().end());
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  static void count(Scene scene, Node noun, Draft draft) {
+    Matcher points =
+        POINTS.matcher(
+            scene
+                .between(
+                    Math.max(scene.span().start(), noun.span().start() - 60), noun.span().start())
+                .toLowerCase(Locale.ROOT));
+    if (points.find()) {
+      String number = points.group(1);
+      int value =
+          Character.isDigit(number.charAt(0))
+              ? Integer.parseInt(number)
+              : NUMBERS.indexOf(number) + 3;
+      draft.count(new Count(BigDecimal.valueOf(value), points.group(2) + "s"));
+      return;
+    }
+    for (Mention.OfCount count : scene.counts()) {
+      Node number = scene.tree().covering(count.number()).orElse(null);
+      if (number == null || Set.of("percent", "people", "rank").contains(count.count().unit())) {
+        continue;
+      }
+      boolean own = number.head() == noun;
+      boolean listed =
+          noun.subtree().contains(number)
+              && scene
+                  .between(noun.span().start(), Math.max(noun.span().end(), number.span().start()))
+                  .matches(
+                      "(?s).*\\b(?:of|with|lists?|listing|consisting|containing|comprising|contains)\\b.*");
+      if (own || listed) {
+        draft.count(count.count());
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.table.Words;
+import entente.read.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a word points at somebody, and at whom among those just named: signs in the words around
+/// it.
+final class Pointers {
+  private static final Words LISTS = Words.of(Pointers.class);
+  private static final Set<String> BEFORE_OFFICE = LISTS.set("before-office");
+  private static final Set<String> LED = LISTS.set("led");
+  private static final Set<String> TITLE = LISTS.set("title");
+  private static final Set<String> BEFORE = LISTS.set("before");
+
+  private static final Pattern VERBAL =
+      Pattern.compile(
+          "\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
+
+  private static final Set<String> EMPTY = LISTS.set("empty");
+
+  private Pointers() {}
+
+  /// Whether a person is named as one who acts, not who is met or spoken of: nothing governs the
+  /// name, and a verb or comma follows.
+  static boolean acts(List<Token> tokens, int i, int after) {
+    int k = i - 1;
+    while (k >= 0
+        && i - k < 9
+        && (tokens.get(k).capitalised() && k > 0
+            || TITLE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT)))) {
+      k--;
+    }
+    boolean free = k <= 0 || BEFORE.contains(tokens.get(k).word().toLowerCase(Locale.ROOT));
+    return free && after < tokens.size() && VERBAL.matcher(tokens.get(after).word()).matches();
+  }
+
+  /// Whether "he" stands in a relative clause: "met Scholz, who said he …" means the one named
+  /// last.
+  static boolean related(List<Token> tokens, int i) {
+    for (int k = i - 1; k >= 0 && i - k < 7; k--) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (Set.of("who", "whom", "whose").contains(word)) {
+        return true;
+      }
+      if (word.equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  static int past(List<Token> tokens, int i, int end) {
+    int k = i;
+    while (k < tokens.size() && tokens.get(k).span().start() < end) {
+      k++;
+    }
+    return Math.max(k, i + 1);
+  }
+
+  /// "its ambassador", "its new foreign minister": whether an office follows.
+  static boolean office(List<Token> tokens, int from) {
+    for (int k = from; k < Math.min(tokens.size(), from + 3); k++) {
+      if (Offices.is(tokens.get(k).word().toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "the Finnish and Swedish leaders", "the Pakistani side": whether those who are named by an
+  /// adjective act.
+  static boolean led(List<Token> tokens, int after) {
+    for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      if (LED.contains(word)) {
+        return true;
+      }
+      if (!tokens.get(k).capitalised() && !BEFORE_OFFICE.contains(word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// "it is clear that …", "it takes two": no party is meant.
+  static boolean expletive(List<Token> tokens, int i, @Nullable Party subject) {
+    String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
+    if (Set.of("rains", "seems", "takes", "appears", "turns").contains(next)) {
+      return true;
+    }
+    String after = i + 2 < tokens.size() ? tokens.get(i + 2).word().toLowerCase(Locale.ROOT) : "";
+    return Set.of("is", "was").contains(next) && (subject == null || EMPTY.contains(after));
+  }
+}
