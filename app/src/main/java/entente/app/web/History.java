@@ -134,7 +134,7 @@ final class History {
         .filter(each -> !same(each.getValue(), known.get(each.getKey())))
         .map(each ->
             Say.label(type, each.getKey()).toLowerCase(Locale.ENGLISH)
-                + " "
+                + ": "
                 + Say.value(each.getValue()))
         .toList();
   }

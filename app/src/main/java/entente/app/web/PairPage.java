@@ -9,6 +9,7 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import entente.reconcile.Kin;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ record PairPage(
     Party one,
     Party other,
     @Nullable Row tier,
-    @Nullable Figure figure,
+    List<Figure> figures,
     List<Row> ties,
     List<Row> steps,
     List<Promised> promised,
@@ -78,7 +79,7 @@ record PairPage(
         one,
         other,
         tier,
-        Figure.of(both, today),
+        Figure.all(both, today),
         ties,
         sorted(both, Set.of(Type.MEETING, Type.ACCORD)),
         promised,
@@ -211,7 +212,7 @@ record PairPage(
   /// The sectors of a row, as one cell has them; empty where none is stated.
   static String sectors(Row row) {
     return row.entry().settled().fields().get(Field.SECTORS) instanceof Value.Sectors(var named)
-        ? String.join(", ", named.stream().map(sector -> Say.slug(sector.word())).toList())
+        ? String.join(", ", named.stream().map(Words::of).toList())
         : "";
   }
 
