@@ -60,9 +60,15 @@ public final class PartyName {
       return words(party.id().substring("region:".length()), PartyName::word);
     }
     String state = STATES.get(party.id());
-    return state != null
-        ? state
-        : party.id().contains("-") ? words(party.id(), PartyName::part) : party.id();
+    if (state != null) {
+      return state;
+    }
+    boolean words = Arrays.stream(party.id().split("-")).anyMatch(PartyName::isWord);
+    return words && party.id().contains("-") ? words(party.id(), PartyName::part) : party.id();
+  }
+
+  private static boolean isWord(String part) {
+    return part.length() >= WORD && !CAPITALS.contains(part);
   }
 
   private static String words(String id, UnaryOperator<String> said) {
@@ -75,8 +81,7 @@ public final class PartyName {
   /// A body that is called by words rather than letters: "Global Fund" for `GLOBAL-FUND`.
   private static String part(String part) {
     String small = part.toLowerCase(Locale.ROOT);
-    boolean letters = part.length() < WORD && !SMALL.contains(small) || CAPITALS.contains(part);
-    return letters ? part : word(small);
+    return isWord(part) || SMALL.contains(small) ? word(small) : part;
   }
 
   private static String word(String word) {

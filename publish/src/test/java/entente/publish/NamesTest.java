@@ -31,7 +31,7 @@ class NamesTest {
     "GLOBAL-FUND, Global Fund",
     "BANK-FOR-GREEN-HARBOURS, Bank for Green Harbours",
     "ASEAN-JAPAN-CENTRE, ASEAN Japan Centre",
-    "KOR-EXIM, KOR EXIM",
+    "KOR-EXIM, KOR-EXIM",
     "region:central-asia, Central Asia",
     "region:africa, Africa"
   })

@@ -33,7 +33,7 @@ record Figure(Form form, List<Tick> ticks, List<Lane> lanes, int height, int tod
     /// Each label stands to the left of its lane.
     BROAD(960, 300, 940, 12, 36, 60),
     /// Each label stands above its lane.
-    NARROW(358, 36, 346, 5, 48, 24);
+    NARROW(358, 44, 346, 5, 48, 24);
 
     private final int width;
     private final int left;
@@ -183,13 +183,7 @@ record Figure(Form form, List<Tick> ticks, List<Lane> lanes, int height, int tod
   }
 
   private static Lane lane(
-      List<String> label,
-      int base,
-      Type type,
-      int y,
-      List<Dot> dots,
-      Scale scale,
-      List<Bar> bars) {
+      List<String> label, int base, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
     List<Integer> stack =
         type == Type.RELATION ? dots.stream().map(_ -> 0).toList() : stack(dots, scale);
     var marks = new ArrayList<Mark>();

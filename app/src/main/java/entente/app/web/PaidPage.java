@@ -127,9 +127,7 @@ record PaidPage(
   }
 
   private static String dollars(double sum) {
-    return Math.abs(sum) < 1
-        ? "0"
-        : (sum < 0 ? "−" : "") + Atlas.dollars(Math.abs(sum));
+    return Math.abs(sum) < 1 ? "0" : (sum < 0 ? "−" : "") + Atlas.dollars(Math.abs(sum));
   }
 
   private static Named named(Activity activity) {

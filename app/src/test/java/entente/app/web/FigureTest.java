@@ -56,7 +56,8 @@ class FigureTest {
   private static Figure figure(Figure.Form form, String... days) {
     var entries =
         Reconciler.reconcile(Arrays.stream(days).map(FigureTest::accord).toList(), List.of());
-    var figure = Figure.of(entries.stream().map(Row::of).toList(), LocalDate.parse("2026-01-01"), form);
+    var figure =
+        Figure.of(entries.stream().map(Row::of).toList(), LocalDate.parse("2026-01-01"), form);
     return Objects.requireNonNull(figure);
   }
 
@@ -78,10 +79,11 @@ class FigureTest {
   void on_a_narrow_drawing_a_label_stands_above_its_marks_and_all_lies_within_it() {
     var narrow = figure(Figure.Form.NARROW, "1990-05-01", "2024-01-01", "2024-01-02", "2025-01-01");
     var lane = narrow.lanes().getFirst();
-    assertThat(lane.marks()).allSatisfy(mark -> {
-      assertThat(mark.y()).isGreaterThan(lane.base());
-      assertThat(mark.x()).isBetween(0, narrow.form().width());
-    });
+    assertThat(lane.marks())
+        .allSatisfy(mark -> {
+          assertThat(mark.y()).isGreaterThan(lane.base());
+          assertThat(mark.x()).isBetween(0, narrow.form().width());
+        });
     assertThat(narrow.ticks()).hasSizeLessThanOrEqualTo(5);
     assertThat(lane.y()).isLessThan(narrow.height());
   }
