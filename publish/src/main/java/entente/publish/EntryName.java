@@ -169,8 +169,7 @@ public final class EntryName {
     String period = indicator.period() == null ? "" : ", " + Words.of(indicator.period());
     String measure =
         indicator.measure() == Indicator.Measure.GDP ? "GDP" : plain(indicator.measure());
-    String said = value.startsWith(measure + " ") ? value : measure + ", " + value;
-    return "%s: %s%s".formatted(between(indicator.parties()), said, period);
+    return "%s: %s, %s%s".formatted(between(indicator.parties()), measure, value, period);
   }
 
   private static @Nullable String further(Entry entry, Field field) {

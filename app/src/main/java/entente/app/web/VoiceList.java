@@ -13,12 +13,7 @@ import java.util.stream.Collectors;
 
 /// Who speaks in an entry: each voice with the documents in which it does, what was copied from
 /// what, and where a value that others contradict entered.
-///
-/// @param words "3 documents, 2 voices"
-/// @param voices the first of them
-/// @param more how many others
-record VoiceList(String words, List<Voice> voices, int more) {
-  private static final int MOST = 20;
+record VoiceList(List<Voice> voices) {
 
   /// One voice.
   record Voice(List<Document> documents) {}
@@ -32,16 +27,10 @@ record VoiceList(String words, List<Voice> voices, int more) {
 
   /// @param lineage of its documents
   static VoiceList of(Entry entry, Lineage lineage) {
-    var voices = lineage.voices(entry.reports());
-    long documents =
-        entry.reports().stream().map(each -> each.publication().document()).distinct().count();
     return new VoiceList(
-        Say.count(documents, "document") + ", " + Say.count(voices.size(), "voice"),
-        voices.stream()
-            .limit(MOST)
+        lineage.voices(entry.reports()).stream()
             .map(voice -> new Voice(documents(entry, voice, lineage)))
-            .toList(),
-        Math.max(0, voices.size() - MOST));
+            .toList());
   }
 
   private static List<Document> documents(Entry entry, List<Report> voice, Lineage lineage) {
@@ -102,5 +91,11 @@ record VoiceList(String words, List<Voice> voices, int more) {
       }
     }
     return doubts;
+  }
+
+  /// "3 documents, 2 voices".
+  String words() {
+    long documents = voices.stream().mapToLong(each -> each.documents().size()).sum();
+    return Say.count(documents, "document") + ", " + Say.count(voices.size(), "voice");
   }
 }

@@ -28,7 +28,7 @@ final class Accords implements Scribe {
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
-    if (titled(scene, drafts)) {
+    if (titled(scene, drafts) || Outcomes.write(scene, drafts)) {
       return;
     }
     var told = new HashSet<Node>();

@@ -379,7 +379,9 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (scene.saidOn() != null) {
       return scene.saidOn();
     }
-    return scene.told(clause);
+    return scene.script().official()
+        ? scene.script().said()
+        : scene.narrative() != null ? scene.narrative() : scene.script().month();
   }
 
   private boolean joint() {

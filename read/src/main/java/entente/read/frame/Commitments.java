@@ -7,10 +7,9 @@ import java.util.HashSet;
 import java.util.function.Consumer;
 
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
-/// ([Provisions]), by what two found together ([Foundings]), by measures ([Listings]), by what
-/// arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be" ([Promised]), in lists of
-/// promises ([Items]), in tables ([Tabled]), and by sums that stand in talk of promises
-/// ([Remainders]).
+/// ([Provisions]), by what arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be"
+/// ([Promised]), in lists of promises ([Items]), in tables ([Tabled]), and by sums that stand in
+/// talk of promises ([Remainders]).
 final class Commitments implements Scribe {
   private static final int HEADING = 90;
 
@@ -21,17 +20,22 @@ final class Commitments implements Scribe {
       return;
     }
     var taken = new HashSet<Span>();
+    if (Items.alone(scene)) {
+      Items.write(scene, taken, drafts);
+      if (!taken.isEmpty()) {
+        return;
+      }
+    }
     Subscriptions.write(scene, taken, drafts);
     for (Clause clause : scene.clauses()) {
       Acts.write(scene, clause, taken, drafts);
     }
-    new Foundings(scene, drafts).write();
-    new Listings(scene, drafts).write();
     Arrivals.write(scene, taken, drafts);
     Provisions.write(scene, taken, drafts);
     Visas.write(scene, drafts);
     Promised.write(scene, taken, drafts);
     Items.write(scene, taken, drafts);
+    Bracketed.write(scene, taken, drafts);
     Remainders.write(scene, taken, drafts);
   }
 

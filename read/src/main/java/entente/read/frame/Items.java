@@ -6,6 +6,7 @@ import entente.model.Field;
 import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
+import entente.model.When;
 import entente.read.Mention;
 import entente.read.table.Words;
 import entente.read.text.Block;
@@ -22,12 +23,55 @@ final class Items {
   private static final Pattern PROMISING = LISTS.inAnyCase("promising");
 
   private static final Pattern PARTED = Pattern.compile("[,;]|\\band\\b");
-  private static final Pattern MARK = Pattern.compile("\\s?(?::|[–—|\\t]|-\\s)");
+  private static final Pattern MARK =
+      Pattern.compile("(?: ?\\([^()]{1,80}\\))?\\s?(?::|[–—|\\t]|-\\s)");
   private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
 
   private static final int HEAD = 400;
 
+  private static final String ITEM = "commitment/item";
+
+  /// An item that begins with the name of who gives, or of who gets it: the promise before tells.
+  private static final String LABELLED = "commitment/labelled";
+
   private Items() {}
+
+  /// Whether the whole sentence is such an item, whatever verbs stand in its purpose: "Kenya: A
+  /// loan of $5 million to build roads", "$20 million to train nurses".
+  static boolean alone(Scene scene) {
+    return scene.sentence().block().kind() == Block.Kind.ITEM
+        && !scene.money().isEmpty()
+        && (label(scene) != null
+                && (verbless(scene) || LED.matcher(scene.span().of(scene.text())).find())
+            || SUMMED
+                    .matcher(
+                        scene.between(scene.money().getFirst().span().end(), scene.span().end()))
+                    .lookingAt()
+                && BEFORE
+                    .matcher(
+                        scene.between(
+                            scene.span().start(), scene.money().getFirst().span().start()))
+                    .matches());
+  }
+
+  /// "Ghana: $200 million …": the sum stands right after the name.
+  private static final Pattern LED =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{L} '’.-]{2,40}(?: \\([^()]{1,80}\\))? ?[:–—-] (?:(?:up"
+              + " to|about|around|over|more than|an additional|nearly|a|an) ){0,2}[A-Z]{0,3}"
+              + " ?[$€£¥₹]?[0-9](?!.*\\bwill\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?i)(?:(?:up to|about|around|over|more than|nearly|almost|some|at"
+              + " least|an|a|another|further|additional|initial|new|total of)\\s){0,3}");
+
+  private static final Pattern SUMMED =
+      Pattern.compile(
+          "(?i)^ (?:in [^,;.]{3,40}"
+              + " )?(?:to|for|towards?|in)\\b(?!.*\\b(?:will|was|were|has|have|had|said|is|are)\\b).*",
+          Pattern.DOTALL);
 
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
     boolean introduced =
@@ -50,14 +94,21 @@ final class Items {
       return;
     }
     Mention.OfParty label = label(scene);
-    List<Party> from =
-        label != null
-            ? label.parties()
-            : introduced ? Givers.inherited(scene) : Lenders.ofPair(scene);
-    if (from.isEmpty()) {
+    List<Party> known = introduced ? scene.introducing() : Lenders.ofPair(scene);
+    boolean own = label != null && known.equals(label.parties());
+    boolean named = introduced && !known.isEmpty() && !own;
+    boolean receives = label != null && named && receives(scene, known, label.parties());
+    boolean open = introduced && !named && verbless(scene) && !scene.money().isEmpty();
+    List<Party> from = label != null && !receives ? label.parties() : open ? List.of() : known;
+    if (from.isEmpty() && !open) {
       return;
     }
+    List<Party> to = receives && label != null ? label.parties() : List.of();
+    String frame = label == null || receives || given(scene) ? ITEM : LABELLED;
     List<Mention> figures = figures(scene);
+    if (alone(scene) && figures.size() > 1 && !scene.counts().isEmpty()) {
+      figures = purposes(scene, figures);
+    }
     if (figures.size() < 2) {
       String words = scene.span().of(scene.text());
       Mention.OfMoney sum = scene.money().isEmpty() ? null : scene.money().getFirst();
@@ -68,7 +119,7 @@ final class Items {
           && (count.span().overlaps(sum.span()) || count.span().start() > sum.span().end())) {
         count = null;
       }
-      item(scene, from, words, scene.body(), sum, count, taken, drafts);
+      item(scene, frame, from, to, words, scene.body(), sum, count, taken, drafts);
       return;
     }
     int start = scene.span().start();
@@ -80,7 +131,9 @@ final class Items {
       var span = new Span(start, Math.max(end, start + 1));
       item(
           scene,
+          frame,
           from,
+          to,
           span.of(scene.text()),
           span,
           figures.get(i) instanceof Mention.OfMoney sum ? sum : null,
@@ -90,6 +143,26 @@ final class Items {
       start = Math.min(end + 1, scene.span().end() - 1);
     }
   }
+
+  /// Whether those with whose names the items begin get what is listed: "Kenya: A $5 million loan"
+  /// of a bank.
+  private static boolean receives(Scene scene, List<Party> from, List<Party> label) {
+    return !given(scene)
+        && !from.isEmpty()
+        && label.stream().noneMatch(from::contains)
+        && label.stream().allMatch(party -> Lenders.gives(scene, from.getFirst(), party));
+  }
+
+  private static boolean given(Scene scene) {
+    Scene above = scene.lead();
+    return above != null && GIVEN.matcher(above.span().of(scene.text())).find();
+  }
+
+  /// What those say who give: "the pledges are as follows:".
+  private static final Pattern GIVEN =
+      Pattern.compile(
+          "(?i)\\b(?:pledg\\w+|contributi\\w+|contributors?|donors?|donations?|commitments?"
+              + " (?:by|from)|shares?)\\b");
 
   /// "Fisheries: 60 million dollars a year": an item of a list, or a line with its label, that has
   /// no verb.
@@ -126,8 +199,40 @@ final class Items {
       }
     }
     boolean verbs = scene.clauses().stream().anyMatch(clause -> clause.verb().head() == null);
-    return verbs || scene.money().size() > 1 && scene.counts().isEmpty() ? List.of() : figures;
+    boolean sums = scene.money().size() > 1 && scene.counts().isEmpty();
+    return verbs || sums && !rowed(scene) ? List.of() : figures;
   }
+
+  /// The figures of an item without those of what its sum is for: "A $5 million loan to train 900
+  /// nurses".
+  private static List<Mention> purposes(Scene scene, List<Mention> figures) {
+    Mention.OfMoney sum = scene.money().getFirst();
+    return figures.stream()
+        .filter(figure ->
+            figure instanceof Mention.OfMoney
+                || figure.span().start() < sum.span().start()
+                || !FOR.matcher(scene.between(sum.span().end(), figure.span().start())).find())
+        .toList();
+  }
+
+  private static final Pattern FOR = Pattern.compile("(?i)\\b(?:to|that|which|for|with|of)\\b");
+
+  /// "30 million for water and 10 million for energy": each sum of a row begins its part.
+  private static boolean rowed(Scene scene) {
+    List<Mention.OfMoney> sums = scene.money();
+    for (int i = 1; i < sums.size(); i++) {
+      String between = scene.between(sums.get(i - 1).span().end(), sums.get(i).span().start());
+      if (!NEXT.matcher(between).find()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static final Pattern NEXT =
+      Pattern.compile(
+          "(?i)^ (?:for|to|in|towards?|as)\\b.*(?:[,;]|\\band\\b) (?:(?:and|another|a further|an"
+              + " additional|up to|some|about) ){0,2}$");
 
   private static int before(Scene scene, int from, int next) {
     java.util.regex.Matcher parted = PARTED.matcher(scene.between(from, next));
@@ -140,7 +245,9 @@ final class Items {
 
   private static void item(
       Scene scene,
+      String frame,
       List<Party> from,
+      List<Party> known,
       String words,
       Span evidence,
       Mention.@Nullable OfMoney sum,
@@ -158,11 +265,11 @@ final class Items {
       return;
     }
     Draft draft =
-        new Draft(Type.COMMITMENT, "commitment/item", scene)
+        new Draft(Type.COMMITMENT, frame, scene)
             .parties(Field.FROM, from)
             .word(Field.KIND, kind == null ? Kind.PROGRAMME : kind)
             .sectors(Sectors.in(words))
-            .word(Field.STATUS, Status.PLEDGED)
+            .word(Field.STATUS, sum != null && signed(scene) ? Status.SIGNED : Status.PLEDGED)
             .evidence(evidence);
     if (sum != null) {
       Particulars.amount(draft, sum);
@@ -173,14 +280,42 @@ final class Items {
     }
     Particulars.period(scene, null, draft);
     Mention.OfParty label = label(scene);
-    List<Party> to = label == null ? Receivers.to(scene, null, from) : after(scene, label);
-    draft.parties(Field.TO, to);
-    draft.date(
-        Field.DATE,
-        scene.lead() != null && scene.lead().saidOn() != null
-            ? scene.lead().saidOn()
-            : scene.script().said());
+    draft.parties(
+        Field.TO,
+        !known.isEmpty()
+            ? known
+            : label != null
+                ? after(scene, label)
+                : from.isEmpty() ? forWhom(scene) : Receivers.to(scene, null, from));
+    draft.date(Field.DATE, date(scene));
     drafts.accept(draft);
+  }
+
+  /// Whether the line above the list says that what it names has been signed.
+  private static boolean signed(Scene scene) {
+    Scene above = scene.lead();
+    return above != null && SIGNED.matcher(above.sentence().block().span().of(scene.text())).find();
+  }
+
+  private static final Pattern SIGNED =
+      Pattern.compile("(?i)\\b(?:signed|signs|signing|signings|inked|inks)\\b");
+
+  /// When it was promised: when the line above the list was said, else the last day told before.
+  private static @Nullable When date(Scene scene) {
+    Scene above = scene.lead();
+    if (above == null) {
+      return scene.script().said();
+    }
+    return above.saidOn() != null
+        ? above.saidOn()
+        : above.narrative() != null && recent(scene, above.narrative())
+            ? above.narrative()
+            : scene.script().said();
+  }
+
+  private static boolean recent(Scene scene, When when) {
+    return scene.script().published() == null
+        || when.first().isAfter(scene.script().published().minusDays(15));
   }
 
   /// "Australia: A$50 million for schools", "Japan – two ships", "Norway | 20 million": the giver,
@@ -196,22 +331,43 @@ final class Items {
     return MARK.matcher(after).lookingAt() ? party : null;
   }
 
-  /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
-  private static List<Party> after(Scene scene, Mention.OfParty label) {
+  /// Those whom an item names as receiving, where its giver is yet to be found.
+  private static List<Party> forWhom(Scene scene) {
     return scene.mentions().stream()
-        .filter(mention -> !mention.equals(label))
         .filter(Mention.OfParty.class::isInstance)
         .map(Mention.OfParty.class::cast)
         .filter(party ->
-            party.how() != Mention.How.ADJECTIVE
-                && OF.matcher(
-                        scene.between(
-                            Math.max(scene.span().start(), party.span().start() - 12),
-                            party.span().start()))
-                    .find())
+            OF.matcher(
+                    scene.between(
+                        Math.max(scene.span().start(), party.span().start() - 12),
+                        party.span().start()))
+                .find())
         .flatMap(party -> party.parties().stream())
-        .filter(party -> !label.parties().contains(party))
         .distinct()
         .toList();
+  }
+
+  /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
+  private static List<Party> after(Scene scene, Mention.OfParty label) {
+    List<Party> named =
+        scene.mentions().stream()
+            .filter(mention -> !mention.equals(label))
+            .filter(Mention.OfParty.class::isInstance)
+            .map(Mention.OfParty.class::cast)
+            .filter(party ->
+                party.how() != Mention.How.ADJECTIVE
+                    && OF.matcher(
+                            scene.between(
+                                Math.max(scene.span().start(), party.span().start() - 12),
+                                party.span().start()))
+                        .find())
+            .flatMap(party -> party.parties().stream())
+            .filter(party -> !label.parties().contains(party))
+            .distinct()
+            .toList();
+    Scene above = scene.lead();
+    return named.isEmpty() && above != null && given(scene)
+        ? forWhom(above).stream().filter(party -> !label.parties().contains(party)).toList()
+        : named;
   }
 }

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 
 /// Who of those who sign for a loan or a grant gives it: the bank or the fund, else the one that
 /// usually gives: `frames/lenders.tsv`.
-final class Lenders {
+public final class Lenders {
   private static final Words LISTS = Words.of(Lenders.class);
   private static final Map<String, Integer> TIERS = tiers();
-  private static final Set<String> BANKS = Set.of("bank", "fund");
+  private static final Set<String> BANKS = Set.of("bank", "fund", "agency");
   private static final Pattern LENT = LISTS.pattern("lent");
   private static final int LAST = 9;
 
@@ -62,6 +62,27 @@ final class Lenders {
     int first = tier(scene, pair.getFirst());
     int second = tier(scene, pair.getLast());
     return first == second ? List.of() : List.of(first < second ? pair.getFirst() : pair.getLast());
+  }
+
+  /// Who gives what a list or a record names: the usual giver of the two parties that the document
+  /// is most about, else the bank of which it spoke last.
+  public static List<Party> usual(Scene scene) {
+    List<Party> usual = ofPair(scene);
+    return usual.isEmpty()
+        ? scene.spokenOf().stream()
+            .filter(party -> BANKS.contains(scene.script().gazetteer().kind(party)))
+            .limit(1)
+            .toList()
+        : usual;
+  }
+
+  /// Whether of two parties the first is more likely to give to the other than the other way round.
+  public static boolean gives(Scene scene, Party one, Party other) {
+    int tier = tier(scene, one);
+    return tier < tier(scene, other)
+        && (tier == 0
+            || tier(scene, other) == LAST
+                && !scene.script().gazetteer().members(one).contains(other));
   }
 
   /// Those of the two sides who are more likely to give.
@@ -164,10 +185,19 @@ final class Lenders {
         .mentions()
         .forEach(mention ->
             states.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
-    states.removeIf(party -> !draft.scene().script().gazetteer().kind(party).equals("state"));
+    List<Party> own =
+        draft.parties(Field.FROM).stream()
+            .flatMap(party -> draft.scene().script().gazetteer().members(party).stream())
+            .toList();
+    boolean national = own.size() == 1;
+    states.removeIf(party ->
+        !draft.scene().script().gazetteer().kind(party).equals("state")
+            || national && own.contains(party));
     List<Party> pair =
         draft.scene().script().pair().stream()
-            .filter(party -> draft.scene().script().gazetteer().kind(party).equals("state"))
+            .filter(party ->
+                draft.scene().script().gazetteer().kind(party).equals("state")
+                    && !(national && own.contains(party)))
             .toList();
     return states.size() == 1
         ? List.copyOf(states)

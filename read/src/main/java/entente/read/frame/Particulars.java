@@ -136,6 +136,9 @@ public final class Particulars {
     if (status == Status.CONSIDERED) {
       return null;
     }
-    return scene.told(clause);
+    if (scene.script().official()) {
+      return scene.script().said();
+    }
+    return scene.narrative() != null ? scene.narrative() : scene.script().month();
   }
 }

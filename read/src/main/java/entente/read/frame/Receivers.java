@@ -119,6 +119,7 @@ public final class Receivers {
         to.add(pair.getFirst().equals(from.getFirst()) ? pair.getLast() : pair.getFirst());
       }
     }
+    to.removeIf(party -> scene.script().gazetteer().kind(party).equals("series"));
     return to.stream().limit(8).toList();
   }
 

@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 ///   sentence
 /// @param row what the sentence says of others in the same breath, cut off before parsing; null
 ///   where there is nothing
-/// @param bygone the day long past of which the passage tells; null where it tells none
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -46,10 +45,12 @@ public record Scene(
     @Nullable When saidOn,
     @Nullable Scene lead,
     @Nullable When narrative,
-    @Nullable Bygone bygone,
     List<Party> spokenOf,
     List<Party> assembled,
     @Nullable Row row) {
+
+  /// Who gets what a list names, or where it is: "Support for Kenya:".
+  private static final Pattern FOR = Pattern.compile("\\b(?:for|to|in|across)\\s(?:the\\s)?$");
 
   /// Words that leave their sentence to be ended by the items of a list.
   private static final Pattern OPEN = Pattern.compile("\\b(?:will|to|would|shall)\\s*:?$");
@@ -71,18 +72,6 @@ public record Scene(
   /// The words of the sentence in lower case.
   public String lower() {
     return span().of(text()).toLowerCase(java.util.Locale.ROOT);
-  }
-
-  /// When that was which a clause tells without a date of its own: the passage's bygone day, the
-  /// day of an official text, the day of which the text spoke last, or the month of publication.
-  public @Nullable When told(@Nullable Clause clause) {
-    if (bygone != null && bygone.covers(clause)) {
-      return bygone.when();
-    }
-    if (script.official()) {
-      return script.said();
-    }
-    return narrative != null ? narrative : script.month();
   }
 
   /// The clause whose verb this is.
@@ -152,7 +141,14 @@ public record Scene(
       return heads;
     }
     for (Mention mention : mentions) {
-      if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+      if (mention instanceof Mention.OfParty party
+          && party.how() != Mention.How.ADJECTIVE
+          && party.parties().stream()
+              .noneMatch(each -> script.gazetteer().kind(each).equals("series"))
+          && !FOR.matcher(
+                  between(
+                      Math.max(span().start(), party.span().start() - 12), party.span().start()))
+              .find()) {
         return party.parties();
       }
       if (mention instanceof Mention.OfPerson person && person.party() != null) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Between whom an accord is: "between A and B", "with B", "the EU's agreement with C and D" (one
 /// each), else those who sign.
@@ -76,6 +77,11 @@ final class Signatories {
       with.addAll(apart ? List.of() : Who.acting(clause.after("with")));
       own.addAll(agents.isEmpty() ? Who.acting(clause.after("between")) : List.of());
     }
+    if (object && with.isEmpty() && own.isEmpty() && agents.size() == 1) {
+      for (String words : List.of("with ", "with the ")) {
+        with.addAll(with.isEmpty() ? Givers.named(scene, words, noun.span().end()) : List.of());
+      } // "signed agreements worth $40 million with Togo", whatever the tree hangs it from
+    }
     if (clause != null && bringing.subject() && !clause.passive() && agents.isEmpty()) {
       agents.addAll(
           Who.acting(
@@ -110,6 +116,35 @@ final class Signatories {
     }
     return ones;
   }
+
+  /// The whole row of which a party is known: "with Benin, Togo and Ghana", where the tree has the
+  /// first alone.
+  private static void row(Scene scene, Set<Party> with) {
+    var row = new ArrayList<Party>();
+    Mention.OfParty last = null;
+    boolean closed = false;
+    for (Mention mention : scene.mentions()) {
+      if (!(mention instanceof Mention.OfParty party)) {
+        continue;
+      }
+      String between = last == null ? "" : scene.between(last.span().end(), party.span().start());
+      boolean goesOn = last != null && !closed && ROW.matcher(between).matches();
+      if (!goesOn) {
+        row.clear();
+        closed = false;
+        last = with.containsAll(party.parties()) ? party : null;
+      } else {
+        row.addAll(party.parties());
+        closed = between.contains("and");
+        last = party;
+        if (closed) {
+          with.addAll(row);
+        }
+      }
+    }
+  }
+
+  private static final Pattern ROW = Pattern.compile(",? (?:and )?(?:the )?");
 
   /// For whom it is said, else whom the document is most about.
   private static List<Party> speaking(Scene scene, Set<Party> with) {
@@ -151,6 +186,7 @@ final class Signatories {
     if (givers.isEmpty() && with.size() > 1) {
       givers.addAll(speaking(scene, with)); // "Memoranda were signed with A and B, Turkey said"
     }
+    row(scene, with);
     with.removeAll(givers);
     boolean plural =
         bringing.noun().tag().equals("NNS")

@@ -23,6 +23,7 @@ final class Organisations {
   private static final Set<String> COMMON_STARTS = Names.WORDS.set("starts");
 
   private static final Set<String> BARE = LISTS.set("bare");
+  private static final Set<String> OFFICERS = LISTS.set("officers");
   static final Set<String> PLACES = LISTS.set("places");
   private static final Set<String> BETWEEN_STATES = LISTS.set("between-states");
 
@@ -60,6 +61,7 @@ final class Organisations {
               && !DAYS.contains(tokens.get(i + n + 1).word());
       if (!token.capitalised() && !joint
           || TITLES.contains(token.word())
+          || OFFICERS.contains(token.word())
           || n == 0 && COMMON_STARTS.contains(token.word())
           || DAYS.contains(token.word())
           || !Character.isLetter(token.word().charAt(0)) && !joint) {

@@ -18,12 +18,14 @@ public record Block(Kind kind, Span span, @Nullable Span lead, @Nullable Span sp
     HEADING,
     PROSE,
     ITEM,
+    /// A line of a record: "Country: Kenya".
+    RECORD,
     CAPTION,
     FURNITURE,
     DATELINE
   }
 
   public boolean read() {
-    return kind == Kind.PROSE || kind == Kind.ITEM || kind == Kind.TITLE;
+    return kind == Kind.PROSE || kind == Kind.ITEM || kind == Kind.RECORD || kind == Kind.TITLE;
   }
 }

@@ -117,7 +117,7 @@ public final class Layout {
         lead = null;
       }
     }
-    return Entries.telling(blocks, text);
+    return Listed.of(Entries.telling(blocks, text), text);
   }
 
   private static Block block(
@@ -156,7 +156,7 @@ public final class Layout {
         && line < 4
         && bare.length() < 140
         && DATED.matcher(bare).find()
-        && !bare.endsWith(".")) {
+        && !SENTENCE_END.matcher(bare).find()) {
       return new Block(Block.Kind.DATELINE, span, null, null);
     }
     if (!prose && line < 4 && bare.length() < 90 && bare.endsWith(")") && !bare.contains(". ")) {

@@ -5,8 +5,8 @@ import entente.model.Party;
 import entente.model.Type;
 import entente.model.Value;
 import entente.read.Mention;
-import entente.read.frame.Bygone;
 import entente.read.frame.Draft;
+import entente.read.frame.Lenders;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
@@ -14,8 +14,11 @@ import entente.read.loose.Loose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The claims of a document in the making: every scribe over every scene, then what speaks of one
 /// thing joined into one.
@@ -39,17 +42,25 @@ public final class Drafts {
               + " )?(?:money|plan|offer|promise|pledge|package|initiative|announcement|aid|loans?|measures|funding|programme|program|project|grant|commitments?)$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String RECORD = "commitment/record";
+  private static final Set<String> LISTED =
+      Set.of(RECORD, "commitment/item", "commitment/labelled", "commitment/bracket");
+
   private Drafts() {}
 
   /// In order of their first evidence.
   public static List<Draft> of(Scenes.All all) {
     var drafts = new ArrayList<Draft>();
     var loose = new ArrayList<Draft>();
-    for (Scene scene : all.scenes()) {
+    Map<Integer, List<Draft>> records = Records.of(all.scenes());
+    for (int i = 0; i < all.scenes().size(); i++) {
+      Scene scene = all.scenes().get(i);
+      drafts.addAll(records.getOrDefault(i, List.of()));
       List<Draft> own = of(scene);
       drafts.addAll(own);
       loose.addAll(Loose.of(scene, own));
     }
+    headed(drafts);
     Attendees.join(drafts);
     givers(drafts);
     receivers(drafts);
@@ -66,7 +77,6 @@ public final class Drafts {
     carried.forEach(Sources::name);
     merged.addAll(carried);
     Attendees.named(merged);
-    merged.forEach(Drafts::date);
     Itinerary.complete(merged);
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);
@@ -78,24 +88,20 @@ public final class Drafts {
     return merged;
   }
 
-  /// What an entry of a chronology tells without a date of its own has the entry's.
-  private static void date(Draft draft) {
-    Bygone bygone = draft.scene().bygone();
-    Field field =
-        switch (draft.type()) {
-          case RELATION, COMMITMENT, ACCORD, MEMBERSHIP -> Field.DATE;
-          case MEETING -> Field.START;
-          case INDICATOR -> Field.PERIOD;
-          case POSITION -> null;
-        };
-    if (field == null || bygone == null || !bygone.entry()) {
-      return;
-    }
-    boolean told =
-        !Set.of("planned", "considered").contains(String.valueOf(draft.term(Field.STATUS)));
-    if (told && draft.when(field) == null && draft.when(Field.END) == null) {
-      draft.date(field, bygone.when());
-    }
+  /// "List of agreements signed:": what the items of a list name one by one is no accord beside
+  /// them, but where the line above says how many they are.
+  private static void headed(List<Draft> drafts) {
+    List<Draft> items =
+        drafts.stream().filter(draft -> draft.frame().equals("accord/item")).toList();
+    drafts.removeIf(draft ->
+        draft.type() == Type.ACCORD
+            && draft.tally() == null
+            && draft.sectors().isEmpty()
+            && items.stream()
+                .anyMatch(item ->
+                    item.scene().lead() != null
+                        && item.scene().lead().index() == draft.scene().index()
+                        && Objects.equals(item.term(Field.KIND), draft.term(Field.KIND))));
   }
 
   /// A part of a sum has the giver, receiver, period and day of the sum before it.
@@ -106,16 +112,38 @@ public final class Drafts {
       if (draft.type() != Type.COMMITMENT) {
         continue;
       }
+      if (draft.frame().equals("commitment/labelled") && lends(last, draft)) {
+        draft.parties(Field.TO, draft.parties(Field.FROM));
+        draft.fields().remove(Field.FROM);
+      }
       if (!draft.parties(Field.FROM).isEmpty()) {
         last = draft.amount() == null && last != null && last.amount() != null ? last : draft;
-      } else if (last == null) {
-        each.remove();
+      } else if (last == null
+          || draft.parties(Field.TO).stream().anyMatch(last.parties(Field.FROM)::contains)) {
+        List<Party> usual =
+            LISTED.contains(draft.frame())
+                ? Lenders.usual(draft.scene()).stream()
+                    .filter(party -> !draft.parties(Field.TO).contains(party))
+                    .toList()
+                : List.of();
+        if (usual.isEmpty()) {
+          each.remove();
+        } else {
+          draft.parties(Field.FROM, usual);
+          if (draft.parties(Field.TO).isEmpty()) {
+            draft.parties(Field.TO, draft.scene().script().other(usual.getFirst()));
+          }
+        }
       } else {
         draft.parties(Field.FROM, last.parties(Field.FROM));
         for (Field field : List.of(Field.TO, Field.YEARS, Field.DATE)) {
-          if (draft.fields().get(field) == null || field == Field.DATE) {
+          if (draft.fields().get(field) == null
+              || field == Field.DATE && !draft.frame().equals(RECORD)) {
             draft.put(field, last.fields().get(field));
           }
+        }
+        if (LISTED.contains(draft.frame()) && "signed".equals(last.term(Field.STATUS))) {
+          draft.put(Field.STATUS, last.fields().get(Field.STATUS));
         }
       }
     }
@@ -165,6 +193,18 @@ public final class Drafts {
     if (!others.isEmpty() && others.size() < draft.parties(Field.TO).size()) {
       draft.parties(Field.TO, others);
     }
+  }
+
+  /// Whether the name with which an item begins is that of who gets it, for who gave before is
+  /// rather the giver of the two.
+  private static boolean lends(@Nullable Draft last, Draft draft) {
+    List<Party> from =
+        last != null && last.amount() != null
+            ? last.parties(Field.FROM)
+            : Lenders.usual(draft.scene());
+    return from.size() == 1
+        && draft.parties(Field.FROM).stream()
+            .allMatch(party -> Lenders.gives(draft.scene(), from.getFirst(), party));
   }
 
   private static boolean given(Draft draft) {

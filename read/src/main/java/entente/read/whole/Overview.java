@@ -79,7 +79,8 @@ final class Overview {
     if (!weighed.isEmpty()) {
       Party lender =
           weighed.stream()
-              .filter(party -> LENDERS.contains(gazetteer.kind(party)) && !party.id().contains("-"))
+              .filter(party ->
+                  LENDERS.contains(gazetteer.kind(party)) && gazetteer.members(party).size() != 1)
               .findFirst()
               .orElse(null);
       Party state =

@@ -13,6 +13,8 @@ import java.util.Set;
 
 /// Whether two sentences speak of one accord.
 final class SameAccord {
+  private static final String ITEM = "accord/item";
+
   private SameAccord() {}
 
   /// The same kind and parties, and nothing that tells them apart: a title, a sentence, a day, a
@@ -27,8 +29,9 @@ final class SameAccord {
     if (x != null && y != null && !x.toString().equals(y.toString())) {
       return false;
     }
-    if (a.scene().index() == b.scene().index()) {
-      return false;
+    if (a.scene().index() == b.scene().index()
+        || a.frame().equals(ITEM) && b.frame().equals(ITEM)) {
+      return false; // one of a list is not another of it
     }
     if (is(a, Field.STATUS, "in-force") && coming(b)
         || is(b, Field.STATUS, "in-force") && coming(a)) {

@@ -6,7 +6,6 @@ import entente.model.Publication;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
-import entente.read.frame.Bygone;
 import entente.read.frame.Gaps;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
@@ -26,7 +25,6 @@ import entente.read.syntax.Mode;
 import entente.read.syntax.Parser;
 import entente.read.syntax.Tree;
 import entente.read.text.Block;
-import entente.read.text.Chronology;
 import entente.read.text.Layout;
 import entente.read.text.Sentence;
 import entente.read.text.Sentences;
@@ -35,7 +33,6 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +54,6 @@ public final class Scenes {
   private final @Nullable LocalDate published;
   private boolean topical;
   private List<Party> assembled = List.of();
-  private Map<Integer, Span> entries = Map.of();
 
   private Scenes(Document document, Publication publication) {
     this.gazetteer = Gazetteer.standard();
@@ -73,9 +69,7 @@ public final class Scenes {
   private All all() {
     String text = document.text();
     var sentences = new ArrayList<Sentence>();
-    List<Block> blocks = Layout.of(text, publication.title());
-    entries = Chronology.of(blocks, text);
-    for (Block block : blocks) {
+    for (Block block : Records.marked(Layout.of(text, publication.title()), text)) {
       if (block.read()) {
         sentences.addAll(Sentences.of(text, block));
       }
@@ -109,14 +103,10 @@ public final class Scenes {
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
     When narrative = null;
-    Bygone before = null;
     var spokenOf = new ArrayDeque<Party>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Token> tokens = sentence.tokens();
-      boolean begins = i == 0 || !sentences.get(i - 1).block().equals(sentence.block());
-      Bygone entry = entry(sentence.block(), setting);
-      Bygone bygone = entry != null ? entry : begins ? null : before;
       List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);
       setting = setting.after(quantities);
       List<Mention> parties =
@@ -133,7 +123,6 @@ public final class Scenes {
               said,
               Openings.lead(scenes, sentence),
               narrative,
-              bygone,
               year,
               List.copyOf(spokenOf));
       if (Openings.answers(scene, scenes)) {
@@ -146,34 +135,16 @@ public final class Scenes {
                 said,
                 scenes.getLast(),
                 narrative,
-                bygone,
                 year,
                 List.copyOf(spokenOf));
       }
       scenes.add(scene);
-      aside(script, i, sentence, mentions, said, narrative, bygone, year, List.copyOf(spokenOf))
+      aside(script, i, sentence, mentions, said, narrative, year, List.copyOf(spokenOf))
           .ifPresent(scenes::add);
       narrative = next(narrative, scene);
-      before = Bygone.after(bygone, scene);
       remember(spokenOf, parties);
     }
     return scenes;
-  }
-
-  /// The date of the chronology's entry in which a block stands, where that is long past; null
-  /// elsewhere.
-  private @Nullable Bygone entry(Block block, Setting setting) {
-    Span label = entries.get(block.span().start());
-    if (label == null) {
-      return null;
-    }
-    return Quantities.find(document.text(), label, setting).stream()
-        .filter(Mention.OfDate.class::isInstance)
-        .map(date -> ((Mention.OfDate) date).when())
-        .filter(when -> published == null || when.last().isBefore(published.minusDays(21)))
-        .findFirst()
-        .map(when -> new Bygone(when, true))
-        .orElse(null);
   }
 
   private static void remember(ArrayDeque<Party> spokenOf, List<Mention> parties) {
@@ -200,7 +171,6 @@ public final class Scenes {
       List<Mention> mentions,
       @Nullable Span said,
       @Nullable When narrative,
-      @Nullable Bygone bygone,
       int year,
       List<Party> spokenOf) {
     List<Token> tokens =
@@ -213,8 +183,7 @@ public final class Scenes {
     var part = new Sentence(sentence.block(), said, tokens);
     List<Mention> inside =
         mentions.stream().filter(mention -> said.contains(mention.span())).toList();
-    return Optional.of(
-        scene(script, index, part, inside, null, null, narrative, bygone, year, spokenOf));
+    return Optional.of(scene(script, index, part, inside, null, null, narrative, year, spokenOf));
   }
 
   private Scene scene(
@@ -225,7 +194,6 @@ public final class Scenes {
       @Nullable Span said,
       @Nullable Scene lead,
       @Nullable When narrative,
-      @Nullable Bygone bygone,
       int year,
       List<Party> spokenOf) {
     List<Token> spoken =
@@ -261,13 +229,15 @@ public final class Scenes {
       }
     }
     boolean worth =
-        !topical
-            ? !Triage.known(mentions, gazetteer).isEmpty()
-            : lead != null
-                || script.official()
-                || Triage.hints(sentence.tokens()) && script.pair().size() == 2
-                || mentions.stream().anyMatch(mention -> party(mention) != null)
-                || !inside.isEmpty() && script.pair().size() == 2;
+        sentence.block().kind() == Block.Kind.RECORD
+            ? false
+            : !topical
+                ? !Triage.known(mentions, gazetteer).isEmpty()
+                : lead != null
+                    || script.official()
+                    || Triage.hints(sentence.tokens()) && script.pair().size() == 2
+                    || mentions.stream().anyMatch(mention -> party(mention) != null)
+                    || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> places = Place.in(tokens, gazetteer, year);
     List<Span> cities = located(places, inside);
     Tree tree =
@@ -280,7 +250,7 @@ public final class Scenes {
         index,
         sentence,
         tree,
-        bygone != null && bygone.entry() ? Clause.bygone(tree) : Clause.of(tree),
+        Clause.of(tree),
         inside,
         told,
         places,
@@ -289,7 +259,6 @@ public final class Scenes {
         saidOn,
         lead,
         narrative,
-        bygone,
         spokenOf,
         assembled,
         row);

@@ -1,0 +1,185 @@
+package entente.read.frame;
+
+import entente.model.Accord.Kind;
+import entente.model.Accord.Status;
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Sector;
+import entente.model.Type;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.syntax.Node;
+import entente.read.table.Words;
+import entente.read.text.Block;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Accords that a list names without a verb: "Memorandum of understanding between the ministries of
+/// health" under "The following documents were signed:".
+final class Outcomes {
+  private static final Words LISTS = Words.of(Outcomes.class);
+  private static final Pattern SIGNED = LISTS.inAnyCase("signed");
+  private static final Pattern TO_COME = LISTS.inAnyCase("to-come");
+  private static final Pattern MEMORANDA = LISTS.inAnyCase("memoranda");
+  private static final Pattern MONEY = LISTS.inAnyCase("money");
+  private static final Set<String> BRIEF = LISTS.set("brief");
+  private static final Set<String> SIGNS = LISTS.set("signs");
+
+  /// So many words from its start the item says what it is.
+  private static final int REACH = 9;
+
+  private static final int HEAD = 400;
+
+  private Outcomes() {}
+
+  /// Whether the sentence is such an item; then its accord is written.
+  static boolean write(Scene scene, Consumer<Draft> drafts) {
+    boolean item =
+        scene.sentence().block().kind() == Block.Kind.ITEM
+            && scene.span().start() == scene.sentence().block().span().start();
+    if (!item || tells(scene)) {
+      return false;
+    }
+    Scene above = scene.lead();
+    String words =
+        above != null
+            ? above.sentence().block().span().of(scene.text())
+            : scene.between(0, Math.min(HEAD, scene.span().start()));
+    Kind kind = kind(scene, words);
+    if (kind == null || !SIGNED.matcher(words).find()) {
+      return false;
+    }
+    List<Party> parties = parties(scene);
+    if (parties.size() < 2) {
+      return false;
+    }
+    Status status = above != null && TO_COME.matcher(words).find() ? Status.PLANNED : Status.AGREED;
+    var sectors = new HashSet<>(Sectors.in(scene.span().of(scene.text())));
+    if (MONEY.matcher(scene.span().of(scene.text())).find()) {
+      sectors.add(Sector.INVESTMENT_FINANCE);
+    }
+    drafts.accept(
+        new Draft(Type.ACCORD, "accord/item", scene)
+            .word(Field.KIND, kind)
+            .parties(Field.PARTIES, parties)
+            .word(Field.STATUS, status)
+            .date(Field.DATE, date(scene, status))
+            .sectors(kind == Kind.STATEMENT ? Set.of() : sectors)
+            .evidence(scene.body()));
+    return true;
+  }
+
+  /// Whether it has a verb that tells something, beside who signed.
+  private static boolean tells(Scene scene) {
+    return scene.tree().nodes().stream()
+        .anyMatch(node ->
+            node.tag().equals("MD")
+                || Set.of("VBZ", "VBP", "VBD").contains(node.tag())
+                    && !node.relation().startsWith("acl")
+                    && !SIGNS.contains(node.lemma())
+                    && !(node.head() != null && node.head().relation().startsWith("acl")));
+  }
+
+  /// What kind of text it is by its first words; null where they name none.
+  private static @Nullable Kind kind(Scene scene, String above) {
+    List<Node> nodes = scene.tree().nodes();
+    Kind weak = null;
+    for (Node node : nodes.subList(0, Math.min(REACH, nodes.size()))) {
+      if (weak != null
+          && Set.of("between", "on", "for", "with", "in", "to").contains(node.lemma())) {
+        break;
+      }
+      Lexicon.Entry entry = Accords.WORDS.entryAt(scene, node);
+      if (entry != null && !node.isVerb()) {
+        Kind kind = Kind.valueOf(entry.row().cell(0).toUpperCase(Locale.ROOT));
+        if (!entry.row().cell(2).equals("weak")) {
+          return kind;
+        }
+        weak = weak == null ? kind : weak;
+      }
+      boolean brief =
+          BRIEF.contains(node.lemma()) && node.index() < 4 && MEMORANDA.matcher(above).find();
+      weak = weak == null && brief ? Kind.MEMORANDUM : weak;
+    }
+    boolean partnership = nodes.stream().limit(3).anyMatch(node -> BRIEF.contains(node.lemma()));
+    return partnership && weak != null && MEMORANDA.matcher(above).find() ? Kind.MEMORANDUM : weak;
+  }
+
+  /// Its sides: the states that it names, else those of the list or of the document; two companies
+  /// of a list of deals are its sides themselves.
+  private static List<Party> parties(Scene scene) {
+    var states = new LinkedHashSet<Party>();
+    var bodies = new LinkedHashSet<Party>();
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty party) {
+        for (Party each : party.parties()) {
+          String kind = scene.script().gazetteer().kind(each);
+          (kind.equals("state") || kind.equals("bloc") ? states : bodies).add(each);
+        }
+      } else if (mention instanceof Mention.OfPerson person && person.party() != null) {
+        states.add(person.party());
+      }
+    }
+    List<Party> pair = scene.script().pair();
+    List<Party> sides = sides(scene);
+    if (states.size() >= 2) {
+      return pair.size() == 2 && states.containsAll(pair) ? pair : List.copyOf(states);
+    }
+    List<Party> known =
+        bodies.stream()
+            .filter(body ->
+                Set.of("bank", "fund", "organisation", "agency")
+                    .contains(scene.script().gazetteer().kind(body)))
+            .toList();
+    if (states.size() == 1 && known.size() == 1) {
+      return List.of(states.getFirst(), known.getFirst());
+    }
+    if (states.size() == 1 && !sides.contains(states.getFirst())) {
+      List<Party> others = scene.introducing();
+      return others.size() == 1 ? List.of(others.getFirst(), states.getFirst()) : List.of();
+    }
+    return states.isEmpty() && bodies.size() == 2 && sides.size() != 2
+        ? List.copyOf(bodies)
+        : sides;
+  }
+
+  /// Who signs what the list names: those whom its introduction names, else those who met, else the
+  /// document's two.
+  private static List<Party> sides(Scene scene) {
+    var named = new LinkedHashSet<Party>();
+    if (scene.lead() != null) {
+      for (Mention mention : scene.lead().mentions()) {
+        if (mention instanceof Mention.OfParty party && party.how() != Mention.How.ADJECTIVE) {
+          named.addAll(party.parties());
+        }
+      }
+    }
+    List<Party> pair = scene.script().pair();
+    if (named.size() == 2 && !pair.containsAll(named)) {
+      return List.copyOf(named);
+    }
+    return pair.size() == 2 ? pair : scene.assembled().size() == 2 ? scene.assembled() : List.of();
+  }
+
+  private static @Nullable When date(Scene scene, Status status) {
+    for (Scene told : scene.lead() == null ? List.of(scene) : List.of(scene, scene.lead())) {
+      for (Mention.OfDate date : told.dates()) {
+        if (date.role() == Mention.Role.AT && date.end() == null) {
+          return date.when();
+        }
+      }
+    }
+    if (status == Status.PLANNED) {
+      return null;
+    }
+    return scene.lead() != null && scene.lead().narrative() != null
+        ? scene.lead().narrative()
+        : scene.narrative() != null ? scene.narrative() : scene.script().said();
+  }
+}
