@@ -48,7 +48,9 @@ final class Envoys {
       return;
     }
     String lemma = calledIn(clause) ? "call in" : homeward(clause) ? "call home" : clause.lemma();
-    List<Node> envoys = envoys(lemma.equals("call in") ? clause.after("in") : clause.patients());
+    List<Node> envoys =
+        envoys(
+            lemma.equals("call in") && !clause.passive() ? clause.after("in") : clause.patients());
     if (envoys.isEmpty() && lemma.equals("call home")) {
       envoys = envoys(clause.verb().subtree());
     }
@@ -119,6 +121,7 @@ final class Envoys {
         && clause.mode().force() != entente.read.syntax.Mode.Force.IMAGINED) {
       stands.write(
           clause.verb(), Act.CONDEMN, holders, targets, envoys, scene.clauseSpan(clause.verb()));
+      stands.protested(holders);
     }
   }
 
@@ -132,7 +135,14 @@ final class Envoys {
 
   /// "called in Russia's envoy": for the parser a preposition.
   private static boolean calledIn(Clause clause) {
-    return clause.lemma().equals("call") && clause.after("in").stream().anyMatch(Envoys::isEnvoy);
+    boolean in =
+        clause
+            .verb()
+            .children("advmod", "compound:prt", "case", "mark", "obl")
+            .anyMatch(word -> word.lemma().equals("in") || word.preposition().equals("in"));
+    return clause.verb().lemma().equals("call")
+        && (clause.after("in").stream().anyMatch(Envoys::isEnvoy)
+            || clause.passive() && in && clause.patients().stream().anyMatch(Envoys::isEnvoy));
   }
 
   /// "called its ambassador back", "called home its ambassador".

@@ -107,7 +107,10 @@ final class Holders {
     if (owners.isEmpty()) {
       scene
           .around(text)
-          .filter(clause -> clause.patients().contains(text) && PASSED.contains(clause.lemma()))
+          .filter(clause ->
+              PASSED.contains(clause.lemma())
+                  && clause.patients().stream()
+                      .anyMatch(patient -> patient == text || patient.subtree().contains(text)))
           .ifPresent(
               clause -> owners.addAll(scene.acting(clause))); // "passed a resolution denouncing …"
     }

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class Indicators implements Scribe {
   private static final Words LISTS = Words.of(Indicators.class);
   private static final java.util.regex.Pattern BESIDE =
-      java.util.regex.Pattern.compile("\\s*\\(?(?:in |for |during )?(?:the )?(?:year )?");
+      java.util.regex.Pattern.compile(
+          "\\s*\\(?(?:in |for |during |by |at the end of |by the end of )?(?:the )?(?:year )?");
   private static final Set<String> TRADED = LISTS.set("traded");
 
   /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes
@@ -107,7 +108,9 @@ final class Indicators implements Scribe {
     List<Mention.OfDate> dates =
         scene.dates().stream()
             .filter(date ->
-                date.role() == Mention.Role.AT
+                (date.role() == Mention.Role.AT
+                        || date.role() == Mention.Role.BY
+                            && date.span().start() > figure.span().end())
                     && (scene.script().published() == null
                         || !date.when().first().isAfter(scene.script().published())))
             .toList();

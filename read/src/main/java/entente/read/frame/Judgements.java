@@ -307,10 +307,14 @@ final class Judgements {
 
   /// "the raid was unacceptable, Cairo said": what is judged, by whoever says it.
   void judges(Node node) {
+    Node verb = amounts(node) ? node.head() : null;
     Act act =
-        node.mention() == null && node.child("cop") != null ? EPITHETS.get(node.lemma()) : null;
-    Node subject = node.child("nsubj");
-    List<Party> holders = act == null || subject == null ? List.of() : sayers(node);
+        node.mention() == null && (node.child("cop") != null || verb != null)
+            ? EPITHETS.get(node.lemma())
+            : null;
+    Node subject = verb != null ? verb.child("nsubj") : node.child("nsubj");
+    List<Party> holders =
+        act == null || subject == null ? List.of() : sayers(verb != null ? verb : node);
     if (act != null
         && subject != null
         && !holders.isEmpty()
@@ -324,11 +328,32 @@ final class Judgements {
               && (CHARGES.contains(subject.lemma())
                   || subject.tag().equals("DT")
                   || subject.tag().equals("PRP") && subject.mention() == null);
-      if (!about.isEmpty() || charge || act != Act.SUPPORT && JUDGED.contains(subject.lemma())) {
+      boolean deed =
+          act == Act.CONDEMN && node.tag().startsWith("NN") || JUDGED.contains(subject.lemma());
+      if (!about.isEmpty() || charge || act != Act.SUPPORT && deed) {
         stands.write(node, act, holders, about, List.of(subject), scene.clauseSpan(node));
       }
     }
   }
+
+  /// "constitutes a violation", "amounted to blackmail", "had become an enemy".
+  private static boolean amounts(Node node) {
+    Node verb = node.head();
+    return verb != null
+        && verb.isVerb()
+        && (BEING.contains(verb.lemma())
+                && (node.relation().equals("obj") || node.relation().equals("xcomp"))
+            || TO.contains(verb.lemma())
+                && node.relation().equals("obl")
+                && Set.of("to", "on", "of", "as").contains(node.preposition()))
+        && verb.children("advmod", "neg")
+            .noneMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));
+  }
+
+  private static final Set<String> BEING =
+      Set.of("become", "remain", "constitute", "represent", "form", "pose", "prove", "seem");
+  private static final Set<String> TO =
+      Set.of("amount", "border", "smack", "reek", "equate", "come", "serve");
 
   private static final Set<String> JUDGED = LISTS.set("judged");
   private static final Set<String> CHARGES = LISTS.set("charges");
@@ -453,7 +478,7 @@ final class Judgements {
 
   /// Who says the clause: the subject of the verb of saying above it, else whom the words cut off
   /// name.
-  private List<Party> sayers(Node verb) {
+  List<Party> sayers(Node verb) {
     Node head = verb.head();
     if (head != null
         && head.isNoun()

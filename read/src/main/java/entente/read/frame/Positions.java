@@ -29,6 +29,7 @@ final class Positions implements Scribe {
     var stands = new Stands(scene, drafts);
     var nouns = new StandNouns(scene, stands);
     var judgements = new Judgements(scene, stands);
+    var charges = new Charges(scene, stands, judgements);
     var envoys = new Envoys(scene, stands);
     var votes = new Votes(scene, stands);
     for (Clause clause : scene.clauses()) {
@@ -41,12 +42,14 @@ final class Positions implements Scribe {
           verb(scene, clause, row, stands);
         }
       }
+      charges.each(clause);
       nouns.write(clause);
       judgements.calls(clause);
       judgements.duties(clause);
     }
     nouns.opening();
     judgements.charges();
+    scene.clauses().forEach(charges::write);
     judgements.saidDuties();
     judgements.dueNow();
     votes.rows();
@@ -147,7 +150,12 @@ final class Positions implements Scribe {
                   .findFirst())
           .ifPresent(wanted ->
               wanted.agents().stream()
-                  .filter(node -> !holders.containsAll(Who.acting(List.of(node))))
+                  .filter(node -> {
+                    List<Party> wantedOf = Who.acting(List.of(node));
+                    return wantedOf.isEmpty()
+                        ? clause.lemma().equals("call")
+                        : !holders.containsAll(wantedOf);
+                  })
                   .forEach(complement::add));
     }
     if (act == Act.URGE && Set.of("seek", "hope").contains(clause.lemma())) {
@@ -155,6 +163,10 @@ final class Positions implements Scribe {
           .filter(node ->
               node.preposition().equals("from") && !holders.containsAll(Who.acting(List.of(node))))
           .forEach(complement::add); // "seeks compensation from"
+    }
+    Node undone = clause.verb().child("xcomp");
+    if (clause.lemma().equals("refuse") && patients.isEmpty() && undone != null) {
+      complement.add(undone); // "refused to sign the text"
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(
@@ -183,6 +195,21 @@ final class Positions implements Scribe {
       complement.addAll(
           clause.after(
               "by")); // "condemned the raid by Peru", where the parser hangs Peru from the verb
+    }
+    if (Who.about(complement).isEmpty() && act != Act.URGE && act != Act.THANK) {
+      clause
+          .verb()
+          .children("advcl", "ccomp", "xcomp")
+          .filter(below ->
+              below
+                      .children("mark", "case")
+                      .anyMatch(mark ->
+                          Set.of("against", "at", "over", "about", "for", "by")
+                              .contains(mark.lemma()))
+                  || below.children().stream().anyMatch(child -> child.tag().equals("WP")))
+          .filter(below -> below.index() > clause.verb().index())
+          .limit(1)
+          .forEach(complement::add); // "protested against what it called an incursion by Peru"
     }
     if (complement.isEmpty()) {
       complement.addAll(clause.verb().children("ccomp", "xcomp", "obl").toList());
@@ -307,9 +334,37 @@ final class Positions implements Scribe {
       return false;
     }
     return !mode.future()
+        || performed(clause)
         || act == Act.URGE
         || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
   }
+
+  /// "I want to thank", "we would like to commend", "let me welcome": said, and so done.
+  static boolean performed(Clause clause) {
+    Node above = clause.verb().head();
+    boolean wish =
+        above != null
+            && Set.of("want", "like", "wish", "let", "allow", "permit", "take", "beg", "have")
+                .contains(above.lemma())
+            && Set.of("xcomp", "ccomp", "dep", "advcl").contains(clause.verb().relation())
+            && clause.verb().tag().equals("VB");
+    if (!wish || above == null) {
+      return false;
+    }
+    boolean begged =
+        Set.of("let", "allow", "permit").contains(above.lemma())
+            && above.children("obj", "nsubj").anyMatch(node -> FIRST.contains(node.lemma()));
+    return begged
+        || clause.verb().children("nsubj").anyMatch(node -> FIRST.contains(node.lemma()))
+        || above
+            .children("nsubj")
+            .anyMatch(node ->
+                FIRST.contains(node.lemma())
+                    || Set.of("like", "want", "wish").contains(above.lemma())
+                        && !Who.acting(node.joined()).isEmpty());
+  }
+
+  private static final Set<String> FIRST = Set.of("i", "we", "me", "us", "I");
 
   private static final Set<String> DENIALS = LISTS.set("denials");
 

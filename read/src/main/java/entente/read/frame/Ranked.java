@@ -36,7 +36,10 @@ final class Ranked {
       Pattern.compile(
           "^[^.;]*?(?:, (?:with|at|having invested|investing|lending|owed|holding|accounting"
               + " for)|\\(|–|—)\\s*(?:about |around |nearly |almost |some |over |more than |a total"
-              + " of |an? )*(?:stock of |investments? of |trade of |total of )?$");
+              + " of |an? )*(?:stock of |investments? of |trade of |total of |[\\d,.]+ (?:\\p{L}+"
+              + " )?(?:projects|ventures|companies) (?:worth|valued at|totall?ing|with a capital"
+              + " of|with combined capital of|and|with) (?:about |around |nearly |almost |some"
+              + " |over |more than |a total of )*)?$");
   private static final Pattern AMONG =
       Pattern.compile(
           "\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in"

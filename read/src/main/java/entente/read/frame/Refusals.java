@@ -23,10 +23,26 @@ final class Refusals {
   /// Whether a clause denies that a party does what would be support.
   static boolean is(Clause clause) {
     boolean verb = REFUSED.contains(clause.lemma()) || clause.lemma().equals("tolerate");
+    boolean own =
+        clause
+            .verb()
+            .children("advmod", "neg")
+            .anyMatch(node -> Set.of("not", "n't", "never").contains(node.lemma()));
     return verb
+        && (own || !Set.of("support", "back").contains(clause.lemma()) || stops(clause))
         && clause.mode().denied()
         && clause.mode().force() != Mode.Force.IMAGINED
         && clause.mode().force() != Mode.Force.ASKED;
+  }
+
+  /// "refused to back the text": not "must stop backing the rebels".
+  private static boolean stops(Clause clause) {
+    Node above = clause.governor();
+    return above != null && !clause.verb().tag().equals("VBG");
+  }
+
+  static boolean knows(String lemma) {
+    return REFUSED.contains(lemma) || lemma.equals("tolerate");
   }
 
   static void write(Scene scene, Clause clause, Stands stands) {

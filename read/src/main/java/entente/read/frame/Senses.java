@@ -81,9 +81,11 @@ final class Senses {
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
       case "expect" ->
           otherSubject(scene, clause, holders)
+              || bidden(clause, holders, patients)
               || !clause.passive()
                   && patients.stream().anyMatch(node -> HELP.contains(node.lemma()));
-      case "wish", "prefer" -> otherSubject(scene, clause, holders);
+      case "wish", "prefer" ->
+          otherSubject(scene, clause, holders) || bidden(clause, holders, patients);
       case "propose", "suggest", "recommend", "agree" ->
           otherSubject(scene, clause, holders)
               && below(scene, clause)
@@ -112,9 +114,12 @@ final class Senses {
           !patients.isEmpty()
               || clause.verb().child("ccomp", "xcomp", "dep", "advcl") != null
               || clause.verb().relation().equals("acl:relcl");
-      case "refuse", "decline", "dismiss" -> !patients.isEmpty();
+      case "refuse", "decline", "dismiss" -> !patients.isEmpty() || undone(clause);
       case "warn", "fear", "worry", "mourn", "complain", "grumble" -> !clause.passive();
-      case "remind" -> clause.verb().child("xcomp") != null || !clause.after("of").isEmpty();
+      case "remind" ->
+          clause.verb().child("xcomp") != null
+              || !clause.after("of").isEmpty()
+              || clause.verb().children("ccomp").anyMatch(Senses::duty);
       case "ask" ->
           patients.stream().noneMatch(Envoys::isEnvoy)
               && (!clause.passive() || !clause.agents().isEmpty())
@@ -122,6 +127,50 @@ final class Senses {
       default -> true;
     };
   }
+
+  /// "expects Peru to pay": a party is to do what changes nothing by itself is no forecast.
+  private static boolean bidden(Clause clause, List<Party> holders, List<Node> patients) {
+    Node wanted = clause.verb().child("xcomp");
+    List<Party> whom = Who.acting(patients);
+    return wanted != null
+        && wanted.tag().equals("VB")
+        && !clause.passive()
+        && !whom.isEmpty()
+        && !holders.containsAll(whom)
+        && !FORECAST.contains(wanted.lemma());
+  }
+
+  /// "refused to sign the text"; not "refused to comment".
+  private static boolean undone(Clause clause) {
+    Node refused = clause.lemma().equals("refuse") ? clause.verb().child("xcomp") : null;
+    return refused != null && !SILENT.contains(refused.lemma()) && !Refusals.knows(refused.lemma());
+  }
+
+  /// "that it has a duty to", "that it must": what somebody is reminded of and has to do.
+  private static boolean duty(Node said) {
+    return said.subtree().stream()
+        .anyMatch(node ->
+            DUTIES.contains(node.lemma())
+                || node.tag().equals("MD")
+                    && Set.of("must", "should", "ought").contains(node.lemma()));
+  }
+
+  private static final Set<String> DUTIES =
+      Set.of(
+          "duty",
+          "obligation",
+          "responsibility",
+          "commitment",
+          "promise",
+          "need",
+          "obliged",
+          "bound");
+
+  /// What one refuses that tells of no stand.
+  private static final Set<String> SILENT = LISTS.set("silent");
+
+  /// What an economy or a state is expected to do by nobody's will.
+  private static final Set<String> FORECAST = LISTS.set("forecast");
 
   /// "would like more doctors", "would like to see it back": not what one would like to do.
   private static boolean desires(
@@ -150,7 +199,12 @@ final class Senses {
   private static boolean asks(Scene scene, Clause clause) {
     int next = clause.verb().index() + 1;
     String word = next < scene.tree().nodes().size() ? scene.tree().nodes().get(next).lemma() : "";
-    return Set.of("on", "upon", "for").contains(word) || !clause.after("on", "upon").isEmpty();
+    boolean visits =
+        clause.after("for").isEmpty()
+            && clause.verb().child("xcomp", "advcl", "ccomp") == null
+            && !Who.acting(clause.after("on", "upon")).isEmpty();
+    return !visits
+        && (Set.of("on", "upon", "for").contains(word) || !clause.after("on", "upon").isEmpty());
   }
 
   /// "invited China to lift its ban"; not "invited China to visit".

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Stands that a turn of phrase takes: "full of praise for Ankara", "came to Tokyo's defence", "a
@@ -49,7 +50,7 @@ final class StandIdioms {
       for (String phrase : row.alternatives(1)) {
         var words = new ArrayList<Set<String>>();
         for (String word : phrase.strip().split(" ", -1)) {
-          words.add(Set.of(word.split("/", -1)));
+          words.add(word.startsWith("~") ? nouns(word.substring(1)) : Set.of(word.split("/", -1)));
         }
         var turn = new Turn(Stands.act(row), List.copyOf(words));
         turn.words
@@ -58,6 +59,14 @@ final class StandIdioms {
       }
     }
     return turns;
+  }
+
+  /// All nouns of an act: of "~concern", "unease", "alarm" …
+  private static Set<String> nouns(String act) {
+    return Table.read("frames/positions.tsv").stream()
+        .filter(row -> row.cell(0).equals(act) && row.cell(1).equals("noun"))
+        .flatMap(row -> row.alternatives(2).stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   void write() {
@@ -89,7 +98,7 @@ final class StandIdioms {
     boolean warned =
         clause != null
             && clause.verb().tag().equals("VBG")
-            && Set.of("against", "without").contains(clause.verb().preposition());
+            && Set.of("against", "without", "of", "for").contains(clause.verb().preposition());
     boolean negated =
         warned
             || first.index() > 0
@@ -109,9 +118,15 @@ final class StandIdioms {
       return true;
     }
     if (!found.holders.isEmpty()) {
+      Node subject =
+          found.words.stream()
+              .map(word -> word.child("nsubj"))
+              .filter(java.util.Objects::nonNull)
+              .findFirst()
+              .orElse(null);
       List<Party> about =
-          clause == null
-              ? List.of()
+          clause == null || subject != null
+              ? subject == null ? List.of() : Who.acting(subject.joined())
               : scene.acting(clause).stream().filter(party -> !holders.contains(party)).toList();
       stands.write(at, turn.act, holders, about, List.of(), scene.clauseSpan(at));
     } else {

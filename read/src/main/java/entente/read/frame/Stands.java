@@ -13,6 +13,7 @@ import entente.read.syntax.Node;
 import entente.read.table.Table;
 import entente.read.table.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +40,16 @@ public final class Stands {
   private final Consumer<Draft> drafts;
   private final List<Draft> written = new ArrayList<>();
 
+  /// Those who called in, or home, an envoy: the protest that they hand over then is the same.
+  private final Set<Party> protesting = new HashSet<>();
+
   Stands(Scene scene, Consumer<Draft> drafts) {
     this.scene = scene;
     this.drafts = drafts;
+  }
+
+  void protested(List<Party> holders) {
+    protesting.addAll(holders);
   }
 
   public static Act act(Table.Row row) {
@@ -67,7 +75,12 @@ public final class Stands {
     }
     if (separate.stream().allMatch(List::isEmpty)) {
       List<Party> addressed = addressed(at, holders);
-      separate = List.of(addressed.isEmpty() ? doers(complement, holders) : addressed);
+      List<Party> doers = addressed.isEmpty() ? doers(complement, holders) : addressed;
+      separate =
+          List.of(
+              doers.isEmpty() && (act == Act.CONDEMN || act == Act.CONCERN)
+                  ? provoked(at, holders)
+                  : doers);
       boolean china =
           separate.getFirst().isEmpty()
               && ONE_CHINA.matcher(span.of(scene.text())).find()
@@ -173,7 +186,7 @@ public final class Stands {
                       act.word().equals(draft.term(Field.ACT))
                           && draft.parties(Field.HOLDER).contains(holder)
                           && draft.evidence().stream().anyMatch(each -> each.contains(span)));
-      if (told) {
+      if (told || others.isEmpty() && act == Act.CONDEMN && protesting.contains(holder)) {
         continue; // "summoned the envoy of Peru to protest at the raid": the same stand
       }
       if (own) {
@@ -292,6 +305,25 @@ public final class Stands {
       }
     }
     return List.of();
+  }
+
+  /// "protested after a Chilean ship had entered its waters": who did the one thing before that is
+  /// told beside the protest.
+  private List<Party> provoked(Node at, List<Party> holders) {
+    var parties = new LinkedHashSet<Party>();
+    at.children("advcl", "obl")
+        .filter(child ->
+            child
+                .children("mark", "case", "advmod")
+                .anyMatch(mark ->
+                    Set.of("after", "over", "when", "following", "because")
+                        .contains(mark.word().toLowerCase(Locale.ROOT))))
+        .forEach(child -> {
+          Clause below = scene.clause(child).orElse(null);
+          parties.addAll(below == null ? Who.about(child.joined()) : Who.acting(below.agents()));
+        });
+    parties.removeAll(holders);
+    return parties.size() == 1 ? List.copyOf(parties) : List.of();
   }
 
   /// "in a veiled reference to China": whom the stand means without saying so.

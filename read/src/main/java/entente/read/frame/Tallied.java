@@ -25,7 +25,7 @@ final class Tallied {
   private static final Pattern POPULATION =
       Pattern.compile(
           "\\b(?:population of|populations of|home to|inhabited"
-              + " by|its|(?:nation|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent|republic|kingdom|island|territory|enclave|sheikhdom|emirate)"
+              + " by|its|(?:nation|country|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent|republic|kingdom|island|territory|enclave|sheikhdom|emirate)"
               + " of|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about"
               + " |around |nearly |almost |some |over |more than |roughly |approximately |just |an"
               + " estimated |only )*$",
@@ -66,12 +66,22 @@ final class Tallied {
   private static final Pattern UP =
       Pattern.compile(
           "(?s).*\\b(?:up|down|increase of|rise of|growth of|fall of|drop of|jump of|decline"
-              + " of|surge of)(?: by| about| some| nearly| almost| over| more than| around)* $");
+              + " of|surge of|decrease of|dip of|contraction of)(?: by| about| some| nearly|"
+              + " almost| over| more than| around)* $");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?s)^\\s*(?:%|percent|per cent)?\\s*(?:more|higher|lower|less|year-on-year|year on"
+          "(?s)^\\s*(?:%|percent|per"
+              + " cent)?\\s*(?:more|higher|lower|less|fewer|decline|decrease|year-on-year|year on"
               + " year|increase|rise|growth|jump|up|down|fall|drop|compared|over the"
               + " (?:previous|year))\\b.*");
+  private static final Pattern DOWN =
+      Pattern.compile(
+          "(?s).*\\b(?:down|fall of|drop of|decline of|decrease of|dip of|contraction of)(?: by|"
+              + " about| some| nearly| almost| over| more than| around)* $");
+  private static final Pattern LESS =
+      Pattern.compile(
+          "(?s)^\\s*(?:%|percent|per"
+              + " cent)?\\s*(?:lower|less|fewer|down|fall|drop|decline|decrease)\\b.*");
   private static final Set<String> SHARES = LISTS.set("shares");
 
   private final Scene scene;
@@ -313,7 +323,13 @@ final class Tallied {
               at,
               scene.clauseSpan(clause.verb())));
     } else if ((grows || FALLS.contains(lemma)) && measured) {
-      emit(Measure.GROWTH, count, "percent");
+      boolean fallen =
+          DOWN.matcher(before).matches()
+              || LESS.matcher(after).matches()
+              || FALLS.contains(lemma)
+                  && !UP.matcher(before).matches()
+                  && !MORE.matcher(after).matches();
+      emit(Measure.GROWTH, fallen ? count.count().value().negate() : count.count().value(), count);
     } else if (lower.contains("investment")) {
       emit(Measure.INVESTMENT, count, "percent");
     } else if (lower.contains("gdp") || lower.contains("gross domestic product")) {
@@ -423,7 +439,15 @@ final class Tallied {
   }
 
   private void emit(Measure measure, Mention.OfCount count, String unit) {
-    Draft draft = Indicators.draft(scene, measure, count.count().value(), unit, count.span());
+    emit(measure, count.count().value(), count, unit);
+  }
+
+  private void emit(Measure measure, BigDecimal value, Mention.OfCount count) {
+    emit(measure, value, count, "percent");
+  }
+
+  private void emit(Measure measure, BigDecimal value, Mention.OfCount count, String unit) {
+    Draft draft = Indicators.draft(scene, measure, value, unit, count.span());
     if (draft != null) {
       drafts.accept(draft);
     }

@@ -46,6 +46,7 @@ final class Together {
 
   static void write(Scene scene, Consumer<Draft> drafts) {
     scene.clauses().forEach(clause -> signs(scene, clause, drafts));
+    scene.clauses().forEach(clause -> callsOn(scene, clause, drafts));
     scene.tree().nodes().forEach(node -> calls(scene, node, drafts));
     press(scene, drafts);
   }
@@ -89,6 +90,51 @@ final class Together {
           .tell(drafts);
     }
   }
+
+  /// "The Thai ambassador called on the finance minister": pays a visit, asks for nothing.
+  private static void callsOn(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    List<Node> whom =
+        clause.after("on", "upon").stream()
+            .filter(
+                node -> node.mention() instanceof Mention.OfPerson || HELD.contains(node.lemma()))
+            .toList();
+    if (!clause.lemma().equals("call")
+        || whom.isEmpty()
+        || clause.mode().denied()
+        || !clause.mode().real()
+        || !clause.after("for").isEmpty()
+        || clause.verb().child("xcomp", "advcl", "ccomp", "obj") != null) {
+      return;
+    }
+    var parties = new LinkedHashSet<>(scene.acting(clause));
+    parties.addAll(Who.acting(whom));
+    if (parties.size() == 1) {
+      clause.agents().stream()
+          .flatMap(agent -> agent.children("nmod"))
+          .filter(child -> child.preposition().equals("to"))
+          .forEach(child -> parties.addAll(Who.acting(child.joined()))); // "the envoy to Peru"
+    }
+    if (parties.size() == 2) {
+      var who = new ArrayList<>(clause.agents());
+      who.addAll(whom);
+      Span span = scene.clauseSpan(clause.verb());
+      new Gathering(
+              scene,
+              clause.verb(),
+              clause.verb(),
+              Rank.kind(scene, span.of(scene.text()), parties, who),
+              parties,
+              null,
+              clause,
+              "meeting/call-on",
+              span,
+              false)
+          .tell(drafts);
+    }
+  }
+
+  private static final Set<String> HELD =
+      Set.of("minister", "president", "premier", "king", "chancellor", "speaker", "secretary");
 
   /// "paid a courtesy call on the Thai premier".
   private static void calls(Scene scene, Node noun, Consumer<Draft> drafts) {

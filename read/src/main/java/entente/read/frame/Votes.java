@@ -39,9 +39,11 @@ final class Votes {
   /// After a roll of voters: "with Togo and Benin voting against".
   private static final Pattern ROLLED =
       Pattern.compile(
-          "^,?\\s+(?:all |both |each |alone )?(?:vot(?:ing|ed)|cast(?:ing)?) (?:their votes? |its"
-              + " vote |votes? |a vote |the only votes? |the sole votes? )?(against|no|in"
-              + " favou?r|for|yes)\\b",
+          "^,?\\s+(?:(?:among|being) (?:the )?(?:only )?(?:\\w+ )?(?:who |that )?|the only"
+              + " (?:ones|states|countries) )?(?:all |both |each |alone"
+              + " )?(?:(?:vot(?:ing|ed)|cast(?:ing)?) (?:their votes? |its vote |votes? |a vote"
+              + " |the only votes? |the sole votes? )?(against|no|in"
+              + " favou?r|for|yes)|(opposing|opposed|rejecting|objecting|supporting|backing))\\b",
           Pattern.CASE_INSENSITIVE);
 
   private static final String JOINTS = "(?:,|;|&|\\s|and|the|as well as)+";
@@ -175,7 +177,7 @@ final class Votes {
   private @Nullable String word(Span roll) {
     Matcher after = ROLLED.matcher(scene.between(roll.end(), scene.span().end()));
     if (after.find() && WITH.matcher(scene.between(scene.span().start(), roll.start())).find()) {
-      return after.group(1);
+      return after.group(1) != null ? after.group(1) : after.group(2);
     }
     Matcher before =
         ROLL.matcher(

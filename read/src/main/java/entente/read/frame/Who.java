@@ -30,6 +30,19 @@ public final class Who {
   private static final Set<String> EXAMPLES =
       Set.of("such", "including", "like", "notably", "among");
 
+  /// Others than those whose they are: "Peru's neighbours".
+  private static final Set<String> RELATED = LISTS.set("related");
+
+  /// Whether the words name others by whose they are and no more.
+  private static boolean owned(Node node) {
+    return RELATED.contains(node.lemma())
+        && node.children("amod", "compound").noneMatch(Who::isParty)
+        && node.children("nmod:poss", "nmod")
+            .anyMatch(child ->
+                !child.tag().equals("PRP$")
+                    && (child.relation().equals("nmod:poss") || child.preposition().equals("of")));
+  }
+
   private Who() {}
 
   private static Set<String> actors() {
@@ -117,6 +130,20 @@ public final class Who {
             .orElse(null);
     if (agency != null && agency.index() > node.index()) {
       named(agency, into); // "the American development bank DFC"
+      return;
+    }
+    if (owned(node)) {
+      node.children("appos", "dep", "acl", "nmod")
+          .filter(
+              child -> !child.relation().equals("nmod") || EXAMPLES.contains(child.preposition()))
+          .flatMap(child ->
+              child.relation().equals("acl")
+                  ? child
+                      .children("obl")
+                      .filter(by -> by.preposition().equals("by"))
+                      .flatMap(by -> by.joined().stream())
+                  : child.joined().stream())
+          .forEach(child -> named(child, into)); // "Peru's partners, led by Brazil"
       return;
     }
     int before = into.size();
@@ -254,6 +281,10 @@ public final class Who {
     var parties = new LinkedHashSet<Party>();
     for (Node node : nodes) {
       if (named(node, parties)) {
+        continue;
+      }
+      if (owned(node) && node.child("nmod:poss") != null) {
+        act(node, parties, 1); // "Peru's neighbours" are not Peru
         continue;
       }
       var own = new LinkedHashSet<Party>();

@@ -24,6 +24,9 @@ public final class Names {
   private static final Set<String> NO_ACRONYM = WORDS.set("no-acronym");
   private static final Pattern ACRONYM = Pattern.compile("[A-Z][A-Z0-9&]{2,8}");
 
+  /// With what a surname may begin in small letters: "von der Leyen".
+  private static final Set<String> PARTICLES = WORDS.set("particles");
+
   private final Gazetteer gazetteer;
   private final int year;
   private final People people;
@@ -72,10 +75,15 @@ public final class Names {
         && !token.is("the")
         && !token.is("junta")
         && !token.is("sub")
+        && !PARTICLES.contains(token.word())
         && !token.word().startsWith("sub-")) {
       return 0;
     }
     Gazetteer.Found found = gazetteer.at(tokens, i, year);
+    if (PARTICLES.contains(token.word())
+        && (found == null || found.name().kind() != Name.Kind.LEADER)) {
+      return 0;
+    }
     Gazetteer.Found inner =
         token.is("the") && found != null && i + 1 < tokens.size()
             ? gazetteer.at(tokens, i + 1, year)
@@ -117,7 +125,7 @@ public final class Names {
     }
     int several = persons.name(tokens, i);
     People.Person known =
-        !token.capitalised() || token.word().length() <= 2
+        !token.capitalised() || !People.standsAlone(token.word())
             ? null
             : several > 1 ? people.called(words(tokens, i, several)) : people.byPart(token.word());
     People.Person namesake =

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom "the President" and "the foreign minister" mean in one document: by the persons that it
 /// named in such an office.
-final class Offices {
+public final class Offices {
   private static final Words LISTS = Words.of(Offices.class);
   private static final Set<String> NAMES = LISTS.set("names");
   private static final Set<String> NOT_THE = LISTS.set("not-the");
@@ -28,7 +28,7 @@ final class Offices {
 
   /// "France's new president", "the Kenyan foreign minister": whether an office follows a party's
   /// name.
-  static boolean follows(List<Token> tokens, int after) {
+  public static boolean follows(List<Token> tokens, int after) {
     for (int k = after; k < Math.min(tokens.size(), after + 5); k++) {
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
       if (NAMES.contains(word)) {
@@ -126,7 +126,7 @@ final class Offices {
 
   /// "a spokesman for the Brazilian foreign ministry": whether an office stands before the party
   /// for which it is held.
-  static boolean precedes(List<Token> tokens, int before) {
+  public static boolean precedes(List<Token> tokens, int before) {
     int k = before - 1;
     while (k > 0
         && Set.of("the", "republic", "of", "government")

@@ -39,6 +39,11 @@ public final class References {
 
   private @Nullable Party last;
 
+  private final Organs organs = new Organs();
+
+  /// How the parties stand in the sentence.
+  private Lineup lineup = new Lineup();
+
   /// @param pair the two parties that the document is most about; empty where there are none
   public References(Gazetteer gazetteer, List<Party> pair) {
     foregoing = new Foregoing(gazetteer, pair);
@@ -61,6 +66,7 @@ public final class References {
     int next = 0;
     Party subject = null;
     var here = new LinkedHashSet<Party>();
+    lineup = new Lineup();
     led = null;
     first = null;
     last = null;
@@ -85,6 +91,8 @@ public final class References {
         all.add(mention);
         List<Party> parties = Foregoing.parties(mention);
         int after = Pointers.past(tokens, i, mention.span().end());
+        lineup.add(tokens, i, after, parties);
+        organs.add(tokens, after, mention);
         boolean adjective =
             mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
         boolean leads = Pointers.led(tokens, after - 1);
@@ -246,14 +254,19 @@ public final class References {
                 && i == 0
                 && foregoing.acting().isEmpty()
                 && foregoing.gatherings().gathered().size() > 1;
-        yield new Found(met ? foregoing.assembled() : plural(here), 1);
+        List<Party> row = lineup.they(tokens, i);
+        yield new Found(met ? foregoing.assembled() : row.isEmpty() ? plural(here) : row, 1);
       }
       case "we", "our", "us", "ours", "i", "my", "me" -> {
         int length =
             word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield voice.isEmpty() || tokens.get(i).is("US") ? null : new Found(voice, length);
       }
-      case "the", "both", "this", "these" -> descriptions.meant(tokens, i, ahead, here, subject);
+      case "the", "both", "this", "these" -> {
+        Found described = descriptions.meant(tokens, i, ahead, here, subject);
+        Party organ = described == null && word.equals("the") ? organs.at(tokens, i + 1) : null;
+        yield organ == null ? described : new Found(List.of(organ), 2);
+      }
       case "leaders", "ministers" -> {
         boolean capital = tokens.get(i).capitalised() && i == 0;
         boolean bare = !next.equals("of") && !next.equals("from");

@@ -113,6 +113,7 @@ public final class Parser {
     }
     Rows.mend(nodes, heads, relations);
     Papers.mend(nodes, heads, relations);
+    Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
     for (int k = 0; k < heads.length; k++) {
       if (heads[k] >= 0) {

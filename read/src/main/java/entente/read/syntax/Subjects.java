@@ -70,7 +70,10 @@ final class Subjects {
               ? subject(head, depth + 1)
               : List.of();
       case "advcl" -> subject(head, depth + 1);
-      case "acl" -> verb.tag().equals("VBG") ? head.joined() : nominalSubject(head, depth);
+      case "acl" ->
+          verb.tag().equals("VBG") && !doing(verb, head)
+              ? head.joined()
+              : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
       case "dep" ->
           head.isVerb() && (verb.tag().equals("VB") || verb.tag().equals("VBG"))
@@ -89,7 +92,15 @@ final class Subjects {
   /// the finite verb before that the parser should have joined this one to; null where its own head
   /// will do.
   private static @Nullable Node parallel(Node verb, Node head) {
-    boolean finite = Set.of("VBD", "VBZ").contains(verb.tag()) && verb.relation().equals("conj");
+    boolean perfect =
+        verb.tag().equals("VBN")
+            && verb.child("aux:pass") == null
+            && verb.children("aux").anyMatch(aux -> aux.lemma().equals("have"));
+    boolean finite =
+        (Set.of("VBD", "VBZ").contains(verb.tag()) || perfect) && verb.relation().equals("conj");
+    if (finite && bare(head)) {
+      return outer(head); // "calls on Peru to leave and deplores …"
+    }
     boolean below =
         finite
             && head.relation().equals("ccomp")
@@ -101,6 +112,32 @@ final class Subjects {
     for (int steps = 0; at != null && steps < 6; steps++) {
       if (at.isVerb()) {
         return at.tag().equals(verb.tag()) ? at : null;
+      }
+      at = at.head();
+    }
+    return null;
+  }
+
+  /// "lost no time in denouncing", "took the lead in pressing": who loses or takes it does it.
+  private static boolean doing(Node gerund, Node noun) {
+    return gerund.preposition().equals("in")
+        && noun.relation().equals("obj")
+        && noun.mention() == null;
+  }
+
+  /// An infinitive: no finite verb is joined to it.
+  private static boolean bare(Node verb) {
+    return verb.tag().equals("VB")
+        && verb.children("mark").anyMatch(mark -> mark.lemma().equals("to"));
+  }
+
+  /// The finite verb with a subject of its own under which an infinitive stands; null where there
+  /// is none.
+  private static @Nullable Node outer(Node infinitive) {
+    Node at = infinitive.head();
+    for (int steps = 0; at != null && steps < 6; steps++) {
+      if (at.isVerb() && !bare(at) && at.child("nsubj") != null) {
+        return at;
       }
       at = at.head();
     }

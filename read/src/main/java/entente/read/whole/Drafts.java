@@ -82,6 +82,7 @@ public final class Drafts {
     new Whereabouts(all).complete(merged);
     Venues.complete(merged, all.scenes());
     Purposes.complete(merged);
+    SamePeriod.carry(merged);
     merged.sort(
         Comparator.comparing((Draft draft) -> draft.evidence().getFirst())
             .thenComparing(Draft::type));

@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.name.Names;
+import entente.read.name.Offices;
 import entente.read.text.Block;
 import entente.read.text.Sentence;
 import entente.read.text.Token;
@@ -125,7 +126,7 @@ final class Voices {
         quoted = own;
         voices.add(own == null ? turn : List.of(own));
       }
-      Party person = person(named.get(i));
+      Party person = first(sentence, named.get(i));
       lastPerson = person == null ? lastPerson : person;
     }
   }
@@ -149,7 +150,37 @@ final class Voices {
         return lastPerson;
       }
     }
-    return person(named.get(i).stream().filter(mention -> !quoted(sentence, mention)).toList());
+    List<Mention> outside =
+        named.get(i).stream().filter(mention -> !quoted(sentence, mention)).toList();
+    Party person = person(outside);
+    return person != null ? person : first(sentence, outside);
+  }
+
+  /// For whom the first person speaks whom a sentence names, or the first who holds an office
+  /// there: "Turkey's foreign minister"; null where it has neither.
+  private static @Nullable Party first(Sentence sentence, List<Mention> mentions) {
+    List<Token> tokens = sentence.tokens();
+    for (Mention mention : mentions) {
+      if (mention instanceof Mention.OfPerson person && person.party() != null) {
+        return person.party();
+      }
+      if (mention instanceof Mention.OfParty party
+          && party.parties().size() == 1
+          && party.how() != Mention.How.REFERENCE) {
+        int from = 0;
+        while (from < tokens.size() && tokens.get(from).span().start() < mention.span().start()) {
+          from++;
+        }
+        int after = from;
+        while (after < tokens.size() && tokens.get(after).span().start() < mention.span().end()) {
+          after++;
+        }
+        if (Offices.follows(tokens, after) || Offices.precedes(tokens, from)) {
+          return party.parties().getFirst();
+        }
+      }
+    }
+    return null;
   }
 
   /// "“We will lend.” …" with the name in a sentence that follows in the same paragraph.

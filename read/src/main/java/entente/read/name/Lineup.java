@@ -1,0 +1,52 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.table.Words;
+import entente.read.text.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// The rows in which the parties of one sentence stand: "Latvia, Lithuania and Estonia" is one, and
+/// "they" after it are these three, whoever else is named.
+final class Lineup {
+  private static final Words LISTS = Words.of(Lineup.class);
+  private static final Set<String> JOINTS = Set.of(",", "and", "&", "as", "well", "the", "both");
+  private static final Set<String> SAYING = LISTS.set("saying");
+
+  private final List<Set<Party>> rows = new ArrayList<>();
+  private int last;
+
+  /// Takes up a mention of parties.
+  ///
+  /// @param from the token with which it begins
+  /// @param after the token behind it
+  void add(List<Token> tokens, int from, int after, List<Party> parties) {
+    boolean joined =
+        !rows.isEmpty()
+            && last <= from
+            && tokens.subList(last, from).stream()
+                .allMatch(token -> JOINTS.contains(token.word().toLowerCase(Locale.ROOT)));
+    if (!joined) {
+      rows.add(new LinkedHashSet<>());
+    }
+    rows.getLast().addAll(parties);
+    last = after;
+  }
+
+  /// Whom "they" or "their" means at this token; empty where the sentence has no one row.
+  List<Party> they(List<Token> tokens, int at) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    int before = at > 0 && tokens.get(at - 1).is("that") ? at - 2 : at - 1;
+    boolean said = before >= 0 && SAYING.contains(tokens.get(before).word());
+    if (said && rows.size() > 1) {
+      return List.copyOf(rows.getLast()); // "officials in Seoul said they …"
+    }
+    List<Set<Party>> several = rows.stream().filter(row -> row.size() > 1).toList();
+    return several.size() == 1 ? List.copyOf(several.getFirst()) : List.of();
+  }
+}
