@@ -19,8 +19,11 @@ public final class Asking {
   public static Party party(String text) {
     try {
       return state(text)
-          .orElseGet(
-              () -> new Party(text.startsWith("region:") ? text : text.toUpperCase(Locale.ROOT)));
+          .orElseGet(() ->
+              new Party(
+                  text.startsWith("region:")
+                      ? text
+                      : text.toUpperCase(Locale.ROOT).replace(' ', '-')));
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
           "found \"%s\", wanted a party's id or name such as JPN, Japan, ASEAN or region:africa"

@@ -169,7 +169,8 @@ public final class EntryName {
     String period = indicator.period() == null ? "" : ", " + Words.of(indicator.period());
     String measure =
         indicator.measure() == Indicator.Measure.GDP ? "GDP" : plain(indicator.measure());
-    return "%s: %s, %s%s".formatted(between(indicator.parties()), measure, value, period);
+    String said = value.startsWith(measure + " ") ? value : measure + ", " + value;
+    return "%s: %s%s".formatted(between(indicator.parties()), said, period);
   }
 
   private static @Nullable String further(Entry entry, Field field) {

@@ -8,10 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What a party is called in English: "Japan" for `JPN`, "Central Asia" for `region:central-asia`;
-/// a body by its abbreviation.
+/// a body by its abbreviation, or by its words: "Japan Coast Guard" for `JAPAN-COAST-GUARD`.
 public final class PartyName {
   /// Where the usual English name is not that of the locale data.
   private static final Map<String, String> USUAL =
@@ -42,21 +43,51 @@ public final class PartyName {
                   Function.identity(),
                   (one, _) -> one));
 
-  private static final List<String> SMALL = List.of("and", "of", "the");
+  private static final List<String> SMALL = List.of("and", "for", "in", "of", "the");
+
+  /// Abbreviations within longer names that are no words.
+  private static final List<String> CAPITALS =
+      List.of(
+          "APEC", "ASEAN", "BRICS", "CARICOM", "CELAC", "ECOWAS", "EXIM", "NATO", "OECD", "OPEC");
+
+  /// Shorter parts of a body's name are abbreviations.
+  private static final int WORD = 4;
 
   private PartyName() {}
 
   public static String of(Party party) {
     if (party.isRegion()) {
-      return Arrays.stream(party.id().substring("region:".length()).split("-"))
-          .filter(word -> !word.isEmpty())
-          .map(word ->
-              SMALL.contains(word)
-                  ? word
-                  : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-          .collect(Collectors.joining(" "));
+      return words(party.id().substring("region:".length()), PartyName::word);
     }
-    return STATES.getOrDefault(party.id(), party.id());
+    String state = STATES.get(party.id());
+    if (state != null) {
+      return state;
+    }
+    boolean words = Arrays.stream(party.id().split("-")).anyMatch(PartyName::isWord);
+    return words && party.id().contains("-") ? words(party.id(), PartyName::part) : party.id();
+  }
+
+  private static boolean isWord(String part) {
+    return part.length() >= WORD && !CAPITALS.contains(part);
+  }
+
+  private static String words(String id, UnaryOperator<String> said) {
+    return Arrays.stream(id.split("-"))
+        .filter(word -> !word.isEmpty())
+        .map(said)
+        .collect(Collectors.joining(" "));
+  }
+
+  /// A body that is called by words rather than letters: "Global Fund" for `GLOBAL-FUND`.
+  private static String part(String part) {
+    String small = part.toLowerCase(Locale.ROOT);
+    return isWord(part) || SMALL.contains(small) ? word(small) : part;
+  }
+
+  private static String word(String word) {
+    return SMALL.contains(word)
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /// The ISO 3166-1 alpha-2 code of a state; empty for bodies and regions.

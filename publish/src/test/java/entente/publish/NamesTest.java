@@ -28,7 +28,9 @@ class NamesTest {
     "CIV, Côte d’Ivoire",
     "BIH, Bosnia and Herzegovina",
     "ASEAN, ASEAN",
-    "GLOBAL-FUND, GLOBAL-FUND",
+    "GLOBAL-FUND, Global Fund",
+    "BANK-FOR-GREEN-HARBOURS, Bank for Green Harbours",
+    "ASEAN-JAPAN-CENTRE, ASEAN Japan Centre",
     "KOR-EXIM, KOR-EXIM",
     "region:central-asia, Central Asia",
     "region:africa, Africa"
@@ -93,6 +95,7 @@ class NamesTest {
           "type":"indicator","parties":["JPN","ASEAN"],"measure":"trade","value":240000000000,"unit":"USD","period":"2022" | ASEAN – Japan: trade, 240 billion dollars, 2022
           "type":"indicator","parties":["VNM"],"measure":"growth","value":-2.5,"unit":"percent" | Vietnam: growth, -2.5 percent
           "type":"indicator","parties":["JPN","ASEAN"],"measure":"investment","value":2,"unit":"rank" | ASEAN – Japan: investment, rank 2
+          "type":"indicator","parties":["JPN","ASEAN"],"measure":"rank","value":1,"unit":"rank" | ASEAN – Japan: rank 1
           "type":"commitment","from":["FRA","DEU","ITA","ESP","POL"],"to":["UKR"],"kind":"military","status":"pledged" | France, Germany, Italy and 2 others → Ukraine: military
           """)
   void an_entry_is_called_as_a_clerk_would_write_it_on_its_tab(String fields, String name) {

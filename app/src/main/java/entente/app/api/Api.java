@@ -2,13 +2,12 @@ package entente.app.api;
 
 import entente.app.ChangedException;
 import entente.app.Snapshots;
+import entente.app.Tagged;
 import entente.ledger.Ledger;
 import entente.ledger.LedgerException;
 import entente.model.ClaimIds;
 import entente.publish.Json;
 import entente.reconcile.Neighbourhoods;
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -17,13 +16,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -144,31 +138,5 @@ public final class Api {
         ProblemException.missing(
             "address: found none such",
             "Look at " + Operations.ROOT + "/openapi.json for those that there are"));
-  }
-
-  /// An answer that bears its tag.
-  private record Tagged(ServerResponse answer, String tag) implements ServerResponse {
-    @Override
-    public HttpStatusCode statusCode() {
-      return answer.statusCode();
-    }
-
-    @Override
-    public HttpHeaders headers() {
-      return answer.headers();
-    }
-
-    @Override
-    public MultiValueMap<String, Cookie> cookies() {
-      return answer.cookies();
-    }
-
-    @Override
-    public @Nullable ModelAndView writeTo(
-        HttpServletRequest request, HttpServletResponse response, Context context)
-        throws ServletException, IOException {
-      response.setHeader("ETag", tag);
-      return answer.writeTo(request, response, context);
-    }
   }
 }

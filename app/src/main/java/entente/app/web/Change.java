@@ -102,6 +102,6 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
     }
     return last.news().isEmpty()
         ? "said again by " + String.join(", ", last.who())
-        : "now says " + String.join("; ", last.news());
+        : "now says " + String.join(", ", last.news());
   }
 }

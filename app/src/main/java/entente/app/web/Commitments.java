@@ -299,7 +299,7 @@ record Commitments(
         each.within() == null ? null : known.find(each.within()).orElse(null),
         Source.of(report),
         report.claim().evidence().getFirst().quote().strip(),
-        asked.toEntry(row.id()).at("evidence-" + number));
+        ProofPages.address(asked, row.id(), number));
   }
 
   private static List<Left> left(Known known, Total total) {

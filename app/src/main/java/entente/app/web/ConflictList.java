@@ -3,6 +3,7 @@ package entente.app.web;
 import entente.model.Disagreement;
 import entente.model.Report;
 import entente.model.Type;
+import entente.publish.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
   private static final int PAGE = 50;
   private static final int NAMED = 6;
+  private static final int QUOTED = 160;
 
   /// One field of one entry.
   ///
@@ -38,8 +40,16 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
       var settled = row.entry().settled().fields().get(disagreement.field());
       return disagreement.stands().stream()
           .map(each ->
-              new Stand(Say.value(each.value()), each.value().equals(settled), who(each.reports())))
+              new Stand(
+                  Say.value(each.value()),
+                  each.value().equals(settled),
+                  who(each.reports()),
+                  quote(each.reports().getFirst())))
           .toList();
+    }
+
+    private static String quote(Report report) {
+      return Words.cut(report.claim().evidence().getFirst().quote().strip(), QUOTED);
     }
 
     private static String who(List<Report> reports) {
@@ -54,8 +64,8 @@ record ConflictList(List<Item> items, int total, Map<Type, Long> counts) {
     }
   }
 
-  /// A value, and who says so when.
-  record Stand(String value, boolean settled, String who) {}
+  /// A value, who says so when, and the words of the first.
+  record Stand(String value, boolean settled, String who, String quote) {}
 
   /// Those that the address asks for, all of them.
   static List<Item> all(Asked asked, List<Row> rows) {

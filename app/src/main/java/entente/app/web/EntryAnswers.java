@@ -33,7 +33,7 @@ final class EntryAnswers {
           var known = shelf.known(asked.clocks());
           var page =
               EntryPage.of(
-                  row, known, hash -> shelf.document(hash).map(stored -> stored.document()));
+                  asked, row, known, hash -> shelf.document(hash).map(stored -> stored.document()));
           LocalDate validOn = asked.clocks().validOn();
           String note =
               validOn == null || ValidOn.holds(row.entry(), validOn)

@@ -22,16 +22,19 @@ import org.jspecify.annotations.Nullable;
 /// words, and how it came to be known.
 ///
 /// @param lines the type's own fields, blanks included, then what else the sources give
-/// @param more how many further reports the page leaves to the JSON
+/// @param history what it lists of how it came to be known
+/// @param silent how many steps it leaves out, which made nothing new known
 record EntryPage(
     Row row,
     List<Line> lines,
     List<Difference> differences,
     List<Proof> proofs,
+    ProofPages pages,
     List<History.Step> history,
-    int more,
+    int silent,
     Bearing bearing) {
-  private static final int PROOFS = 100;
+  /// So many of those who say the same of what is in dispute are named.
+  private static final int VOICES = 5;
 
   /// Those that cannot all be right; the others, in which the world moved or a source is more
   /// precise.
@@ -72,7 +75,10 @@ record EntryPage(
       List<Stand> stands) {}
 
   /// One of the values, and those who have it.
-  record Stand(String value, boolean settled, List<Voice> voices) {}
+  ///
+  /// @param voices the first of them
+  /// @param more how many others
+  record Stand(String value, boolean settled, List<Voice> voices, int more) {}
 
   /// One who says so, when, in which words.
   record Voice(Note note, Source source, String quote) {}
@@ -84,22 +90,28 @@ record EntryPage(
   record Proof(
       int number, Report report, Source source, List<Passage> passages, List<String> quotes) {}
 
-  static EntryPage of(Row row, Known known, Function<String, Optional<Document>> documents) {
+  /// @param documents the stored text of a document, by its hash
+  static EntryPage of(
+      Asked asked, Row row, Known known, Function<String, Optional<Document>> documents) {
     Entry entry = row.entry();
     var reports = entry.reports();
+    var pages = ProofPages.of(asked, row);
+    var steps = History.of(entry);
+    var told = History.telling(steps);
     return new EntryPage(
         row,
         lines(entry),
         entry.disagreements().stream().map(each -> difference(entry, each)).toList(),
-        IntStream.range(0, Math.min(PROOFS, reports.size()))
+        IntStream.range(pages.from(), pages.to())
             .mapToObj(at ->
                 proof(
                     at + 1,
                     reports.get(at),
                     documents.apply(reports.get(at).publication().document())))
             .toList(),
-        History.of(entry),
-        Math.max(0, reports.size() - PROOFS),
+        pages,
+        told,
+        steps.size() - told.size(),
         Bearing.of(row, known));
   }
 
@@ -185,7 +197,11 @@ record EntryPage(
                 new Stand(
                     Say.value(stand.value()),
                     stand.value().equals(settled),
-                    stand.reports().stream().map(report -> voice(entry, report)).toList()))
+                    stand.reports().stream()
+                        .limit(VOICES)
+                        .map(report -> voice(entry, report))
+                        .toList(),
+                    Math.max(0, stand.reports().size() - VOICES)))
             .toList());
   }
 

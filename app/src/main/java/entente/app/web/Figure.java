@@ -6,6 +6,7 @@ import entente.model.Value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,64 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Ties, meetings, accords and promises of two parties drawn along time: planned hollow, done
-/// solid. Lengths are in pixels of a drawing that is [#WIDTH] wide. What lies long before the rest
-/// stands at the left edge with its year.
+/// solid. Lengths are in pixels of a drawing that is as wide as its form. What lies long before the
+/// rest stands at the left edge with its year.
 ///
 /// @param today where the day of the clock lies
-record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
-  static final int WIDTH = 960;
-  static final int LEFT = 300;
-
+record Figure(Form form, List<Tick> ticks, List<Lane> lanes, int height, int today) {
   /// The lines of a long label, one below the other.
   static final int LINE = 14;
 
-  /// So many letters of a label stand beside a year.
-  private static final int LETTERS = 36;
-
-  private static final int RIGHT = 940;
   private static final int STEP = 13;
   private static final int ROOM = 12;
-  private static final int TICKS = 12;
   private static final int YEARS = 15;
 
-  /// How many marks of a type are drawn, the last ones.
-  private static final int MOST = 60;
+  /// For which window it is drawn.
+  enum Form {
+    /// Each label stands to the left of its lane.
+    BROAD(960, 300, 940, 12, 36, 60),
+    /// Each label stands above its lane.
+    NARROW(358, 44, 346, 5, 48, 24);
+
+    private final int width;
+    private final int left;
+    private final int right;
+    private final int ticks;
+    private final int letters;
+    private final int most;
+
+    /// @param left where the first day lies
+    /// @param right where the last day lies
+    /// @param ticks how many years are named at the most
+    /// @param letters how many letters of a label stand in a line
+    /// @param most how many marks of a type are drawn, the last ones
+    Form(int width, int left, int right, int ticks, int letters, int most) {
+      this.width = width;
+      this.left = left;
+      this.right = right;
+      this.ticks = ticks;
+      this.letters = letters;
+      this.most = most;
+    }
+
+    int width() {
+      return width;
+    }
+
+    /// The style of its drawing.
+    String word() {
+      return this == BROAD ? "broad" : "narrow";
+    }
+
+    /// How much higher a lane is for its label.
+    private int above(List<String> label) {
+      return this == BROAD ? 0 : label.size() * LINE;
+    }
+
+    private int beside(List<String> label) {
+      return this == BROAD ? (label.size() - 1) * LINE / 2 : 0;
+    }
+  }
 
   /// The beginning of a year.
   record Tick(int x, String label) {}
@@ -44,8 +81,9 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   /// One row of the drawing: a tier, or a type.
   ///
   /// @param label in lines
+  /// @param base of the label's first line
   /// @param y of its lowest marks
-  record Lane(List<String> label, Type type, int y, List<Bar> bars, List<Mark> marks) {}
+  record Lane(List<String> label, int base, Type type, int y, List<Bar> bars, List<Mark> marks) {}
 
   /// The time through which a tier is shown.
   record Bar(int x, int width) {}
@@ -57,8 +95,15 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
 
   private record Dot(LocalDate day, Sign sign, Row row, String title) {}
 
+  /// The same for each kind of window; empty where nothing has a date.
+  static List<Figure> all(List<Row> rows, LocalDate today) {
+    return Arrays.stream(Form.values())
+        .flatMap(form -> Stream.ofNullable(of(rows, today, form)))
+        .toList();
+  }
+
   /// Null where nothing has a date.
-  static @Nullable Figure of(List<Row> rows, LocalDate today) {
+  static @Nullable Figure of(List<Row> rows, LocalDate today, Form form) {
     Map<String, List<Dot>> tiers = new TreeMap<>();
     rows.stream()
         .filter(row -> row.type() == Type.RELATION)
@@ -72,7 +117,7 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
               .flatMap(Figure::dot)
               .sorted(Comparator.comparing(Dot::day))
               .toList();
-      dots = dots.subList(Math.max(0, dots.size() - MOST), dots.size());
+      dots = dots.subList(Math.max(0, dots.size() - form.most), dots.size());
       if (!dots.isEmpty()) {
         others.put(type, dots);
       }
@@ -95,11 +140,12 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
             .withDayOfYear(1);
     LocalDate last =
         all.stream().map(Dot::day).max(LocalDate::compareTo).filter(today::isBefore).orElse(today);
-    return drawn(tiers, others, new Scale(first, last.plusMonths(2)), today);
+    return drawn(tiers, others, new Scale(first, last.plusMonths(2), form), today);
   }
 
   private static Figure drawn(
       Map<String, List<Dot>> tiers, Map<Type, List<Dot>> others, Scale scale, LocalDate today) {
+    Form form = scale.form();
     var lanes = new ArrayList<Lane>();
     var byFirst =
         tiers.entrySet().stream()
@@ -109,12 +155,14 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
     for (int i = 0; i < byFirst.size(); i++) {
       var dots = byFirst.get(i).getValue();
       LocalDate until = i + 1 < byFirst.size() ? reached(byFirst.get(i + 1).getValue()) : today;
-      List<String> label = lines(byFirst.get(i).getKey());
-      int more = (label.size() - 1) * LINE / 2;
-      y += 24 + more;
+      List<String> label = lines(byFirst.get(i).getKey(), form.letters);
+      int more = form.beside(label);
+      int base = y + 24 + (form == Form.BROAD ? 4 : 0);
+      y += 24 + more + form.above(label);
       lanes.add(
           lane(
               label,
+              base,
               Type.RELATION,
               y,
               drawable(dots, scale),
@@ -125,14 +173,17 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
     for (var each : others.entrySet()) {
       List<Dot> dots = drawable(each.getValue(), scale);
       int stacked = stack(dots, scale).stream().mapToInt(Integer::intValue).max().orElse(0);
-      y += 26 + stacked * STEP;
-      lanes.add(lane(List.of(Say.types(each.getKey())), each.getKey(), y, dots, scale, List.of()));
+      List<String> label = List.of(Say.types(each.getKey()));
+      int top = y + 26;
+      y = top + form.above(label) + stacked * STEP;
+      int base = form == Form.BROAD ? y + 4 : top;
+      lanes.add(lane(label, base, each.getKey(), y, dots, scale, List.of()));
     }
-    return new Figure(scale.ticks(), lanes, y + 34, scale.x(today));
+    return new Figure(form, scale.ticks(), lanes, y + 34, scale.x(today));
   }
 
   private static Lane lane(
-      List<String> label, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
+      List<String> label, int base, Type type, int y, List<Dot> dots, Scale scale, List<Bar> bars) {
     List<Integer> stack =
         type == Type.RELATION ? dots.stream().map(_ -> 0).toList() : stack(dots, scale);
     var marks = new ArrayList<Mark>();
@@ -147,7 +198,7 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
               dot.title(),
               scale.before(dot.day())));
     }
-    return new Lane(label, type, y, bars, marks);
+    return new Lane(label, base, type, y, bars, marks);
   }
 
   /// Of several that lie before the drawing the last stands for all: the lists below the drawing
@@ -173,11 +224,11 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
     return drawn;
   }
 
-  private static List<String> lines(String label) {
+  private static List<String> lines(String label, int letters) {
     var lines = new ArrayList<String>();
     String rest = label;
-    while (rest.length() > LETTERS && rest.lastIndexOf(' ', LETTERS) > 0) {
-      int space = rest.lastIndexOf(' ', LETTERS);
+    while (rest.length() > letters && rest.lastIndexOf(' ', letters) > 0) {
+      int space = rest.lastIndexOf(' ', letters);
       lines.add(rest.substring(0, space));
       rest = rest.substring(space + 1);
     }
@@ -278,12 +329,12 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
   }
 
   /// Where days lie: what is before the first lies at the left edge.
-  private record Scale(LocalDate first, LocalDate last) {
+  private record Scale(LocalDate first, LocalDate last, Form form) {
     int x(LocalDate day) {
       double share =
           (double) ChronoUnit.DAYS.between(first, day)
               / Math.max(1, ChronoUnit.DAYS.between(first, last));
-      return (int) Math.round(LEFT + Math.clamp(share, 0, 1) * (RIGHT - LEFT));
+      return (int) Math.round(form.left + Math.clamp(share, 0, 1) * (form.right - form.left));
     }
 
     boolean before(LocalDate day) {
@@ -292,7 +343,7 @@ record Figure(List<Tick> ticks, List<Lane> lanes, int height, int today) {
 
     List<Tick> ticks() {
       int years = last.getYear() - first.getYear() + 1;
-      int every = Math.max(1, (years + TICKS - 1) / TICKS);
+      int every = Math.max(1, (years + form.ticks - 1) / form.ticks);
       var ticks = new ArrayList<Tick>();
       for (int year = first.getYear(); year <= last.getYear(); year += every) {
         ticks.add(new Tick(x(LocalDate.of(year, 1, 1)), String.valueOf(year)));

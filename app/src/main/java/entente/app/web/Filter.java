@@ -155,7 +155,7 @@ record Filter(
 
   private static String said(String name, String value) {
     return switch (name) {
-      case "party" -> "party: " + value;
+      case "party" -> "party: " + Say.party(value);
       case "from" -> "from " + value;
       case "to" -> "to " + value;
       case "status" -> "status: " + sign(value).map(Sign::meaning).orElse(Say.slug(value));

@@ -92,7 +92,8 @@ enum Grouping implements Word {
   String name(String key) {
     return switch (this) {
       case GIVER, RECEIVER -> PartyName.of(new Party(key));
-      case SECTOR, STATUS -> Say.capital(Say.slug(key));
+      case SECTOR -> Say.capital(Say.sector(key));
+      case STATUS -> Say.capital(Say.slug(key));
       case YEAR, CURRENCY -> key;
     };
   }

@@ -14,12 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How an entry came to be known: what was said on each day, and what was new in it.
 final class History {
   /// How far a thing has come, and when.
   private static final Set<Field> PROGRESS = Set.of(Field.STATUS, Field.DATE, Field.START);
+
+  /// So many steps are listed at the most.
+  private static final int MOST = 20;
 
   private History() {}
 
@@ -84,6 +88,28 @@ final class History {
     return steps;
   }
 
+  /// Of many steps those that tell something: the first, those that moved it or made more known,
+  /// and the last; the newest of them where there are too many still.
+  static List<Step> telling(List<Step> steps) {
+    if (steps.size() <= MOST) {
+      return steps;
+    }
+    var telling =
+        steps.stream()
+            .filter(step ->
+                step.first()
+                    || step.moved()
+                    || !step.news().isEmpty()
+                    || step.equals(steps.getLast()))
+            .toList();
+    return telling.size() <= MOST
+        ? telling
+        : Stream.concat(
+                telling.stream().limit(1),
+                telling.subList(telling.size() - MOST + 1, telling.size()).stream())
+            .toList();
+  }
+
   private static Step joined(Step step, Report report, int number) {
     var who = new ArrayList<>(step.who());
     String publisher = Source.of(report).who();
@@ -134,7 +160,7 @@ final class History {
         .filter(each -> !same(each.getValue(), known.get(each.getKey())))
         .map(each ->
             Say.label(type, each.getKey()).toLowerCase(Locale.ENGLISH)
-                + " "
+                + ": "
                 + Say.value(each.getValue()))
         .toList();
   }

@@ -146,8 +146,8 @@ record Overview(
         .collect(Collectors.toSet());
   }
 
-  /// The biggest open promises of the currencies in which most is promised: sums of different
-  /// currencies are never compared.
+  /// The biggest open promises of the currencies in which most is promised, the more of each the
+  /// fewer currencies there are: sums of different currencies are never compared.
   ///
   /// @param open the greatest of each currency first
   private static List<Row> biggest(Stream<Row> open, List<PromiseLink> links) {
@@ -155,13 +155,14 @@ record Overview(
     Map<String, List<Row>> byCurrency =
         open.filter(row -> !elsewhere.contains(row.id()))
             .collect(Collectors.groupingBy(Overview::unit));
+    int shown = Math.clamp(byCurrency.size(), 1, CURRENCIES);
     return byCurrency.values().stream()
         .sorted(
             Comparator.comparingInt((List<Row> each) -> each.size())
                 .reversed()
                 .thenComparing(each -> unit(each.getFirst())))
         .limit(CURRENCIES)
-        .flatMap(each -> each.stream().limit(OF_EACH))
+        .flatMap(each -> each.stream().limit(Math.max(OF_EACH, FEW / shown)))
         .toList();
   }
 

@@ -2,18 +2,15 @@ package entente.app.web;
 
 import entente.app.Paid;
 import entente.model.Entry;
-import entente.model.Money;
 import entente.model.Party;
 import entente.model.aid.Activity;
 import entente.model.aid.Flow;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
-import entente.publish.Words;
 import entente.reconcile.PaidMatch;
 import entente.reconcile.PaidMatching;
 import entente.reconcile.PaidYears;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,12 +127,7 @@ record PaidPage(
   }
 
   private static String dollars(double sum) {
-    return sum == 0
-        ? "0"
-        : Words.brief(
-                new Money(
-                    BigDecimal.valueOf(Math.abs(sum)).setScale(0, RoundingMode.HALF_UP), "USD"))
-            .replaceFirst("^", sum < 0 ? "−" : "");
+    return Math.abs(sum) < 1 ? "0" : (sum < 0 ? "−" : "") + Atlas.dollars(Math.abs(sum));
   }
 
   private static Named named(Activity activity) {

@@ -9,6 +9,7 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import entente.reconcile.Kin;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,11 +30,12 @@ import org.jspecify.annotations.Nullable;
 /// @param members the ties of a bloc's members with the other party, by country
 /// @param sameTier who else stands on that tier with either of them
 /// @param sources where documents that speak of the two were published, the newest first
+/// @param briefFrom the year with which their brief begins; blank where it is of everything
 record PairPage(
     Party one,
     Party other,
     @Nullable Row tier,
-    @Nullable Figure figure,
+    List<Figure> figures,
     List<Row> ties,
     List<Row> steps,
     List<Promised> promised,
@@ -44,7 +46,11 @@ record PairPage(
     List<Member> members,
     List<Row> sameTier,
     List<Row> conflicts,
-    List<Source> sources) {
+    List<Source> sources,
+    String briefFrom) {
+
+  /// Where more entries than these name both, a brief of them all is longer than anybody reads.
+  private static final int BRIEFED = 120;
 
   /// How many of each list are shown, and how many of each member's own; the rest is a click away.
   static final int FEW = 40;
@@ -78,7 +84,7 @@ record PairPage(
         one,
         other,
         tier,
-        Figure.of(both, today),
+        Figure.all(both, today),
         ties,
         sorted(both, Set.of(Type.MEETING, Type.ACCORD)),
         promised,
@@ -92,12 +98,25 @@ record PairPage(
             .toList(),
         sameTier(Stream.concat(ofOne.stream(), ofOther.stream()), tier, one, other),
         both.stream().filter(row -> row.differs() > 0).toList(),
-        known.publicationsOf(both).stream().map(Source::of).toList());
+        known.publicationsOf(both).stream().map(Source::of).toList(),
+        briefFrom(both));
   }
 
-  /// Where the brief of the two is.
+  /// Where the brief of the two is: of the last years alone where so much is known that nobody
+  /// would read a brief of it all.
   Address brief(Asked asked) {
-    return asked.to(address(asked, one, other).path() + "/brief");
+    return asked.to(address(asked, one, other).path() + "/brief").with("from", briefFrom);
+  }
+
+  /// The year before the newest; blank where everything fits a brief.
+  private static String briefFrom(List<Row> both) {
+    return both.size() <= BRIEFED
+        ? ""
+        : both.stream()
+            .map(Row::lastKnown)
+            .max(Comparator.naturalOrder())
+            .map(newest -> String.valueOf(newest.getYear() - 1))
+            .orElse("");
   }
 
   /// Where all entries of the two are listed.
@@ -211,7 +230,7 @@ record PairPage(
   /// The sectors of a row, as one cell has them; empty where none is stated.
   static String sectors(Row row) {
     return row.entry().settled().fields().get(Field.SECTORS) instanceof Value.Sectors(var named)
-        ? String.join(", ", named.stream().map(sector -> Say.slug(sector.word())).toList())
+        ? String.join(", ", named.stream().map(Words::of).toList())
         : "";
   }
 

@@ -1,10 +1,6 @@
 package entente.app.web;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import entente.app.Tagged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -12,9 +8,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.ServerResponse;
 
@@ -32,7 +25,7 @@ final class Recent {
   private final String run = Long.toHexString(ThreadLocalRandom.current().nextLong());
 
   private final LinkedHashMap<Asked, ServerResponse> pages = new LinkedHashMap<>(256, 0.75f, true);
-  private String tag = "";
+  private String state = "";
   private long bytes;
 
   Recent(Shelf shelf, Clock clock) {
@@ -43,31 +36,32 @@ final class Recent {
   /// What a page answers, or answered a while ago.
   HandlerFunction<ServerResponse> of(HandlerFunction<ServerResponse> page) {
     return request -> {
-      String now = "\"%s-%x-%s\"".formatted(run, shelf.version(), LocalDate.now(clock));
-      if (now.equals(request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH))) {
-        return new Tagged(ServerResponse.status(HttpStatus.NOT_MODIFIED).build(), now);
-      }
       var asked = Asked.of(request);
+      String now = "%s-%x-%s".formatted(run, shelf.version(), LocalDate.now(clock));
+      String word = "\"%s-%08x\"".formatted(now, asked.hashCode());
+      if (word.equals(request.headers().firstHeader(HttpHeaders.IF_NONE_MATCH))) {
+        return new Tagged(ServerResponse.status(HttpStatus.NOT_MODIFIED).build(), word);
+      }
       ServerResponse known = find(now, asked);
       if (known != null) {
         return known;
       }
       ServerResponse made = page.handle(request);
       return made.statusCode().equals(HttpStatus.OK)
-          ? keep(now, asked, new Tagged(made, now))
+          ? keep(now, asked, new Tagged(made, word))
           : made;
     };
   }
 
   private synchronized @Nullable ServerResponse find(String now, Asked asked) {
-    return now.equals(tag) ? pages.get(asked) : null;
+    return now.equals(state) ? pages.get(asked) : null;
   }
 
   private synchronized ServerResponse keep(String now, Asked asked, ServerResponse page) {
-    if (!now.equals(tag)) {
+    if (!now.equals(state)) {
       pages.clear();
       bytes = 0;
-      tag = now;
+      state = now;
     }
     ServerResponse other = pages.put(asked, page);
     bytes += size(page) - (other == null ? 0 : size(other));
@@ -79,31 +73,5 @@ final class Recent {
 
   private static long size(ServerResponse page) {
     return Math.max(0, page.headers().getContentLength());
-  }
-
-  /// A page with the word by which a browser asks whether it is still the same.
-  private record Tagged(ServerResponse page, String tag) implements ServerResponse {
-    @Override
-    public HttpStatusCode statusCode() {
-      return page.statusCode();
-    }
-
-    @Override
-    public HttpHeaders headers() {
-      return page.headers();
-    }
-
-    @Override
-    public MultiValueMap<String, Cookie> cookies() {
-      return page.cookies();
-    }
-
-    @Override
-    public @Nullable ModelAndView writeTo(
-        HttpServletRequest request, HttpServletResponse response, Context context)
-        throws ServletException, IOException {
-      response.setHeader(HttpHeaders.ETAG, tag);
-      return page.writeTo(request, response, context);
-    }
   }
 }

@@ -38,9 +38,13 @@ final class ReviewDesk {
   private final Failures failures;
   private final Clock clock;
   private @Nullable Laid laid;
+  private @Nullable Rated rated;
 
   /// The queues of one state of the ledger.
   private record Laid(Known known, Doubts doubts) {}
+
+  /// How right the readings are in one state of the ledger.
+  private record Rated(Known known, Quality quality) {}
 
   /// What somebody ruled.
   record News(String when, String author, String words, @Nullable Row row) {}
@@ -199,7 +203,15 @@ final class ReviewDesk {
             "frame",
             new Frame("How right the readings are", asked, "/review", List.of(), Frame.Forms.NONE),
             "quality",
-            Quality.of(shelf.known(Clocks.NOW), shelf.decided(Clocks.NOW), shelf::reports)));
+            quality()));
+  }
+
+  private synchronized Quality quality() {
+    Known known = shelf.known(Clocks.NOW);
+    if (rated == null || !rated.known().equals(known)) {
+      rated = new Rated(known, Quality.of(known, shelf.decided(Clocks.NOW), shelf::reports));
+    }
+    return rated.quality();
   }
 
   /// What was ruled last; nothing new is told by an empty answer.

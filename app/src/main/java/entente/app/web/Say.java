@@ -1,7 +1,9 @@
 package entente.app.web;
 
+import entente.app.Asking;
 import entente.model.Field;
 import entente.model.Party;
+import entente.model.Sector;
 import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
@@ -9,6 +11,7 @@ import entente.publish.PartyName;
 import entente.publish.Words;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,6 +47,20 @@ final class Say {
     return word.replace('-', ' ');
   }
 
+  /// A sector by its word: "science and technology" for `science-technology`.
+  static String sector(String word) {
+    return Arrays.stream(Sector.values())
+        .filter(each -> each.word().equals(word))
+        .findFirst()
+        .map(Words::of)
+        .orElseGet(() -> slug(word));
+  }
+
+  /// A party by its id, or what else was written: "Japan" for `JPN`.
+  static String party(String written) {
+    return written.matches("[A-Z0-9-]+|region:.+") ? PartyName.of(Asking.party(written)) : written;
+  }
+
   /// A field's value in words.
   static String value(Value value) {
     return switch (value) {
@@ -57,7 +74,7 @@ final class Say {
       case Value.Figure(var number) -> Words.number(number);
       case Value.Flag(var holds) -> holds ? "yes" : "no";
       case Value.Sectors(var sectors) ->
-          sectors.stream().map(sector -> slug(sector.word())).collect(Collectors.joining(", "));
+          sectors.stream().map(Words::of).collect(Collectors.joining(", "));
     };
   }
 

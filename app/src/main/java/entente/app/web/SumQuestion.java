@@ -143,9 +143,9 @@ record SumQuestion(Filter filter, SumsAsked sums) {
 
   private static String said(String name, String value) {
     return switch (name) {
-      case "giver" -> "promised by " + value;
-      case "receiver" -> "to " + value;
-      case "sector" -> Say.slug(value);
+      case "giver" -> "promised by " + Say.party(value);
+      case "receiver" -> "to " + Say.party(value);
+      case "sector" -> Say.sector(value);
       case "from" -> "from " + value;
       case "to" -> "until " + value;
       case "funding" -> value + " funding";

@@ -13,7 +13,12 @@ import java.util.stream.Collectors;
 
 /// Who speaks in an entry: each voice with the documents in which it does, what was copied from
 /// what, and where a value that others contradict entered.
-record VoiceList(List<Voice> voices) {
+///
+/// @param words "3 documents, 2 voices"
+/// @param voices the first of them
+/// @param more how many others
+record VoiceList(String words, List<Voice> voices, int more) {
+  private static final int MOST = 20;
 
   /// One voice.
   record Voice(List<Document> documents) {}
@@ -27,10 +32,16 @@ record VoiceList(List<Voice> voices) {
 
   /// @param lineage of its documents
   static VoiceList of(Entry entry, Lineage lineage) {
+    var voices = lineage.voices(entry.reports());
+    long documents =
+        entry.reports().stream().map(each -> each.publication().document()).distinct().count();
     return new VoiceList(
-        lineage.voices(entry.reports()).stream()
+        Say.count(documents, "document") + ", " + Say.count(voices.size(), "voice"),
+        voices.stream()
+            .limit(MOST)
             .map(voice -> new Voice(documents(entry, voice, lineage)))
-            .toList());
+            .toList(),
+        Math.max(0, voices.size() - MOST));
   }
 
   private static List<Document> documents(Entry entry, List<Report> voice, Lineage lineage) {
@@ -91,11 +102,5 @@ record VoiceList(List<Voice> voices) {
       }
     }
     return doubts;
-  }
-
-  /// "3 documents, 2 voices".
-  String words() {
-    long documents = voices.stream().mapToLong(each -> each.documents().size()).sum();
-    return Say.count(documents, "document") + ", " + Say.count(voices.size(), "voice");
   }
 }

@@ -50,10 +50,15 @@ class FigureTest {
   }
 
   private static List<Figure.Mark> marks(String... days) {
+    return figure(Figure.Form.BROAD, days).lanes().getFirst().marks();
+  }
+
+  private static Figure figure(Figure.Form form, String... days) {
     var entries =
         Reconciler.reconcile(Arrays.stream(days).map(FigureTest::accord).toList(), List.of());
-    var figure = Figure.of(entries.stream().map(Row::of).toList(), LocalDate.parse("2026-01-01"));
-    return Objects.requireNonNull(figure).lanes().getFirst().marks();
+    var figure =
+        Figure.of(entries.stream().map(Row::of).toList(), LocalDate.parse("2026-01-01"), form);
+    return Objects.requireNonNull(figure);
   }
 
   @Test
@@ -68,5 +73,18 @@ class FigureTest {
     var marks = marks("1990-05-01", "2024-01-01");
     assertThat(marks).extracting(Figure.Mark::before).containsExactly(true, false);
     assertThat(marks.getFirst().title()).doesNotContain("before it");
+  }
+
+  @Test
+  void on_a_narrow_drawing_a_label_stands_above_its_marks_and_all_lies_within_it() {
+    var narrow = figure(Figure.Form.NARROW, "1990-05-01", "2024-01-01", "2024-01-02", "2025-01-01");
+    var lane = narrow.lanes().getFirst();
+    assertThat(lane.marks())
+        .allSatisfy(mark -> {
+          assertThat(mark.y()).isGreaterThan(lane.base());
+          assertThat(mark.x()).isBetween(0, narrow.form().width());
+        });
+    assertThat(narrow.ticks()).hasSizeLessThanOrEqualTo(5);
+    assertThat(lane.y()).isLessThan(narrow.height());
   }
 }

@@ -438,7 +438,7 @@ class PagesTest {
   @Test
   void what_was_announced_is_drawn_hollow_and_what_came_solid()
       throws IOException, InterruptedException {
-    var tier = visitor.page("/pair/NOR/KEN").select(".through g.t-relation");
+    var tier = visitor.page("/pair/NOR/KEN").select(".through svg.broad g.t-relation");
     assertThat(tier.select("a:has(circle.ahead)").attr("aria-label"))
         .isEqualTo("Announced on 6 Mar 2023 for Dec 2023");
     assertThat(tier.select("circle.done")).hasSize(1);

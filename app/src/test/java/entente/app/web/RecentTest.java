@@ -90,4 +90,62 @@ class RecentTest {
     assertThat(visitor.get("/decisions").headers().firstValue("ETag")).isEmpty();
     assertThat(visitor.get("/entries/sealed-thanks").headers().firstValue("ETag")).isEmpty();
   }
+
+  @Test
+  void a_page_that_is_kept_holds_nothing_of_the_browser_that_asked_for_it_first()
+      throws IOException, InterruptedException {
+    for (String page : PAGES) {
+      visitor.cookie("none=1");
+      var first = visitor.get(page);
+      assertThat(first.headers().allValues("Set-Cookie")).as(page).hasSize(1);
+      assertThat(first.body()).as(page).doesNotContain("name=\"token\"", visitor.cookie());
+      String one = visitor.cookie();
+      visitor.cookie("none=1");
+      assertThat(visitor.get(page).headers().allValues("Set-Cookie")).as(page).hasSize(1);
+      assertThat(visitor.cookie()).as(page).isNotEqualTo(one);
+    }
+  }
+
+  @Test
+  void a_browser_that_was_given_its_cookie_with_a_kept_page_may_decide()
+      throws IOException, InterruptedException {
+    visitor.get("/entries");
+    visitor.cookie("none=1");
+    visitor.get("/entries");
+    var form = visitor.page("/entries/sealed-thanks").expectFirst("form[method=post]");
+    assertThat(form.expectFirst("input[name=token]").attr("value")).isNotEmpty();
+  }
+
+  @Test
+  void what_a_program_likes_better_is_answered_though_the_page_is_kept()
+      throws IOException, InterruptedException {
+    String tag = tag("/entries");
+    var data =
+        visitor.send(
+            visitor
+                .to("/entries")
+                .header("Accept", "application/json")
+                .header("If-None-Match", tag));
+    assertThat(data.statusCode()).isEqualTo(200);
+    assertThat(data.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/json");
+    assertThat(data.headers().firstValue("ETag")).isEmpty();
+    assertThat(data.headers().allValues("Vary")).contains("Accept");
+    assertThat(visitor.get("/entries").body()).contains("<!doctype html>");
+  }
+
+  @Test
+  void what_was_answered_at_one_address_says_nothing_of_another()
+      throws IOException, InterruptedException {
+    String tag = tag("/entries");
+    for (String other :
+        List.of("/entries?party=Kenya", "/entries?known_on=2023-12-18", "/commitments")) {
+      var answer = visitor.send(visitor.to(other).header("If-None-Match", tag));
+      assertThat(answer.statusCode()).as(other).isEqualTo(200);
+    }
+    for (String wrong : List.of("/entries?known_on=yesterday", "/entries?sort=none")) {
+      var answer = visitor.send(visitor.to(wrong).header("If-None-Match", tag));
+      assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
 }

@@ -252,7 +252,8 @@ final class Acts {
   /// "lifted its ban", "extended the mandate of its troops": a rule that has been changed already.
   private static boolean ruled(Act act) {
     Kind thing = Promise.head(act.thing());
-    return act.sort().equals("rule")
+    boolean begun = act.sort().equals("make") && thing == Kind.POLICY;
+    return (act.sort().equals("rule") || begun)
         && !act.clause().verb().relation().startsWith("acl")
         && act.mode().time() == Mode.Time.PAST
         && act.mode().real()

@@ -379,9 +379,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     if (scene.saidOn() != null) {
       return scene.saidOn();
     }
-    return scene.script().official()
-        ? scene.script().said()
-        : scene.narrative() != null ? scene.narrative() : scene.script().month();
+    return scene.told(clause);
   }
 
   private boolean joint() {

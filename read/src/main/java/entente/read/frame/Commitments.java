@@ -7,9 +7,10 @@ import java.util.HashSet;
 import java.util.function.Consumer;
 
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
-/// ([Provisions]), by what arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be"
-/// ([Promised]), in lists of promises ([Items]), in tables ([Tabled]), and by sums that stand in
-/// talk of promises ([Remainders]).
+/// ([Provisions]), by what two found together ([Foundings]), by measures ([Listings]), by what
+/// arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be" ([Promised]), in lists of
+/// promises ([Items]), in tables ([Tabled]), and by sums that stand in talk of promises
+/// ([Remainders]).
 final class Commitments implements Scribe {
   private static final int HEADING = 90;
 
@@ -30,6 +31,8 @@ final class Commitments implements Scribe {
     for (Clause clause : scene.clauses()) {
       Acts.write(scene, clause, taken, drafts);
     }
+    new Foundings(scene, drafts).write();
+    new Listings(scene, drafts).write();
     Arrivals.write(scene, taken, drafts);
     Provisions.write(scene, taken, drafts);
     Visas.write(scene, drafts);

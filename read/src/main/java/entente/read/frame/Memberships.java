@@ -40,6 +40,7 @@ final class Memberships implements Scribe {
     standings.statuses();
     standings.latecomers();
     var accessions = new Accessions(scene, drafts);
+    new Foundings(scene, drafts).members();
     var chairs = new Chairs(scene, drafts);
     for (Clause clause : scene.clauses()) {
       accessions.of(clause);

@@ -136,9 +136,6 @@ public final class Particulars {
     if (status == Status.CONSIDERED) {
       return null;
     }
-    if (scene.script().official()) {
-      return scene.script().said();
-    }
-    return scene.narrative() != null ? scene.narrative() : scene.script().month();
+    return scene.told(clause);
   }
 }

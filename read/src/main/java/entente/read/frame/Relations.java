@@ -81,6 +81,7 @@ final class Relations implements Scribe {
       OtherTies.broken(scene, sentence, broken, drafts);
     }
     Disputes.write(scene, sentence, drafts);
+    new Origins(scene, drafts).write();
     new Ties(scene, drafts).write();
   }
 
@@ -260,5 +261,7 @@ final class Relations implements Scribe {
   static final String THE_UPGRADE = "relation/the-upgrade";
 
   private static final Pattern SINCE =
-      Pattern.compile("(?:nership|s)? (?:since|in|from) (?:the year )?");
+      Pattern.compile(
+          "(?:nership|s)?[\"”’'»]*,?(?: level| status)? (?:since|in|from|on) (?:the year |early"
+              + " |late |mid-)?");
 }

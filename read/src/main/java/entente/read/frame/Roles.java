@@ -33,6 +33,14 @@ final class Roles {
               + " of the rotating"
               + " presidency)s?\\s+(?:states?\\s+|country\\s+)?(?:(?:of|in|at|to|for)\\s+)(?:membership\\s+(?:of|in)\\s+)?(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
+
+  /// "a member of the Mountain Forum, the " before the second body of a row whose first nobody
+  /// knows.
+  private static final Pattern BEFORE_ROW =
+      Pattern.compile(
+          "\\b(member|observer)s?\\s+(?:states?\\s+|country\\s+)?(?:of|in)\\s+(?:the\\s+)?(?:\\p{Lu}[\\p{L}0-9'’-]*,?"
+              + " (?:(?:of|for|and|on|the|in) )*+){1,14}$");
+
   private static final Pattern HELD =
       Pattern.compile(
           "(?s)\\s+(?:as|is|was|are|were|has been|have been|became|becomes?|remains?|will be|will"
@@ -267,8 +275,11 @@ final class Roles {
       first--; // "members of the SCO and of BRICS"
     }
     String before = scene.between(scene.span().start(), scene.mentions().get(first).span().start());
-    Matcher matcher = BEFORE_BODY.matcher(before);
-    if (matcher.find()) {
+    Matcher row = BEFORE_ROW.matcher(before);
+    Matcher own = BEFORE_BODY.matcher(before);
+    boolean direct = own.find();
+    Matcher matcher = direct ? own : row;
+    if (direct || row.find()) {
       Role role = Memberships.role(matcher.group(1));
       boolean head =
           !matcher.group(1).equalsIgnoreCase("head")
@@ -294,6 +305,9 @@ final class Roles {
     }
     for (int k = at - 1; k >= 0; k--) {
       Mention mention = scene.mentions().get(k);
+      if (all(mention, body, role, start)) {
+        return;
+      }
       Party party =
           mention instanceof Mention.OfParty named && named.parties().size() == 1
               ? named.parties().getFirst()
@@ -379,6 +393,33 @@ final class Roles {
       }
       return;
     }
+  }
+
+  private static final Pattern ARE =
+      Pattern.compile("\\s+(?:are|remain|became)\\s+(?:\\w+\\s+){0,2}");
+
+  /// "Both countries are members of the AU": each of those of whom several words speak.
+  private boolean all(Mention mention, Mention.OfParty body, Role role, int start) {
+    boolean several =
+        mention instanceof Mention.OfParty named
+            && named.how() == Mention.How.REFERENCE
+            && named.parties().size() > 1
+            && mention.span().end() < start
+            && ARE.matcher(scene.between(mention.span().end(), start)).matches();
+    if (several && mention instanceof Mention.OfParty named) {
+      named.parties().stream()
+          .filter(party -> Memberships.isState(scene, party))
+          .forEach(party ->
+              emit(
+                  party,
+                  body.parties().getFirst(),
+                  role,
+                  Status.CURRENT,
+                  null,
+                  "membership/role-of",
+                  mention.span().cover(body.span())));
+    }
+    return several;
   }
 
   private static final Pattern SUSPENDED =

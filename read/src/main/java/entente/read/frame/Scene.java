@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///   sentence
 /// @param row what the sentence says of others in the same breath, cut off before parsing; null
 ///   where there is nothing
+/// @param bygone the day long past of which the passage tells; null where it tells none
 /// @param narrative the last date of a done thing that the text spoke of before; null at the start
 public record Scene(
     Script script,
@@ -45,6 +46,7 @@ public record Scene(
     @Nullable When saidOn,
     @Nullable Scene lead,
     @Nullable When narrative,
+    @Nullable Bygone bygone,
     List<Party> spokenOf,
     List<Party> assembled,
     @Nullable Row row) {
@@ -72,6 +74,18 @@ public record Scene(
   /// The words of the sentence in lower case.
   public String lower() {
     return span().of(text()).toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /// When that was which a clause tells without a date of its own: the passage's bygone day, the
+  /// day of an official text, the day of which the text spoke last, or the month of publication.
+  public @Nullable When told(@Nullable Clause clause) {
+    if (bygone != null && bygone.covers(clause)) {
+      return bygone.when();
+    }
+    if (script.official()) {
+      return script.said();
+    }
+    return narrative != null ? narrative : script.month();
   }
 
   /// The clause whose verb this is.

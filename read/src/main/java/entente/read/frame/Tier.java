@@ -44,7 +44,7 @@ record Tier(String kind, Span span, @Nullable String from) {
     while (matcher.find()) {
       String kind = kind(matcher.group(1), matcher.group(2), matcher.group(3));
       boolean loose =
-          "strategic-relations".equals(kind)
+          ("strategic-relations".equals(kind) || kind != null && kind.endsWith("-alliance"))
               && !REACHED
                   .matcher(sentence.substring(Math.max(0, matcher.start() - 24), matcher.start()))
                   .find();
@@ -120,8 +120,12 @@ record Tier(String kind, Span span, @Nullable String from) {
           ? "dialogue-partnership"
           : words.equals("strategic") && head.equals("relations") ? "strategic-relations" : null;
     }
-    if (head.equals("alliance")
-        || !strong && !Set.of("enhanced", "special").contains(words)
+    if (head.equals("alliance")) {
+      return words.contains("strategic") || words.contains("comprehensive")
+          ? words + "-alliance"
+          : null;
+    }
+    if (!strong && !Set.of("enhanced", "special").contains(words)
         || words.equals("dialogue") && head.equals("partners")) {
       return null;
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Ties that go by no tier: recognition and its switch, relations that there are none of,
@@ -163,52 +162,59 @@ final class Ties {
 
   private static final Set<String> WITHDRAWS =
       Set.of("withdraw", "revoke", "rescind", "annul", "cancel", "retract");
-  private static final Pattern DIPLOMATIC =
-      Pattern.compile("\\b(?:diplomatic )?(?:ties|relations)\\b", Pattern.CASE_INSENSITIVE);
 
-  /// "cut ties with Iran in 2016 and restored them in 2023", "broke with A and resumed relations
-  /// with B": the ties named before.
+  /// "cut ties with Iran in 2016 and restored them in 2023", "froze relations in 1992; they were
+  /// resumed in 1995": the ties named before.
   private void them(Clause clause) {
     Status status =
         RESTORES.contains(clause.lemma())
             ? Status.ESTABLISHED
-            : SEVERS.contains(clause.lemma()) ? Status.ENDED : null;
+            : SEVERS.contains(clause.lemma())
+                ? Status.ENDED
+                : SUSPENDS.contains(clause.lemma()) ? Status.SUSPENDED : null;
     boolean them =
         clause.patients().stream()
             .anyMatch(node ->
                 Set.of("they", "them", "it").contains(node.lemma())
                     || node.word().equalsIgnoreCase("them"));
-    Node head = clause.verb().head();
-    Clause first =
-        clause.verb().relation().equals("conj") && head != null
-            ? scene.clause(head).orElse(null)
-            : null;
-    if (status == null
-        || !them
-        || first == null
-        || !clause.mode().real()
-        || clause.mode().denied()) {
+    if (status == null || !them || !clause.mode().real() || clause.mode().denied()) {
       return;
     }
-    boolean ties =
-        DIPLOMATIC
-            .matcher(scene.between(scene.span().start(), clause.verb().span().start()))
-            .find();
-    List<Party> own = scene.acting(clause);
+    Clause first =
+        scene.clauses().stream()
+            .filter(each -> each.verb().index() < clause.verb().index())
+            .filter(each -> each.patients().stream().anyMatch(Ties::isTies))
+            .findFirst()
+            .orElse(null);
+    if (first == null) {
+      return;
+    }
+    List<Party> own = scene.acting(clause).isEmpty() ? scene.acting(first) : scene.acting(clause);
     List<Party> with = Who.acting(clause.after("with"));
     List<Party> others = with.isEmpty() ? Who.acting(first.after("with")) : with;
-    if (ties && !own.isEmpty() && !others.isEmpty()) {
-      pairs(
+    Span span = scene.clauseSpan(clause.verb());
+    String frame = status == Status.ESTABLISHED ? "relation/restore" : "relation/end";
+    if (others.isEmpty()) {
+      Relations.emit(
+          scene,
           own,
-          others,
           "diplomatic-relations",
           status,
           date(clause.verb()),
-          "relation/restore",
-          scene.clauseSpan(clause.verb()));
+          null,
+          frame,
+          span,
+          drafts);
+    } else {
+      pairs(own, others, "diplomatic-relations", status, date(clause.verb()), frame, span);
     }
   }
 
+  private static boolean isTies(Node node) {
+    return Set.of("tie", "relation", "ties", "relations").contains(node.lemma());
+  }
+
+  private static final Set<String> SUSPENDS = Set.of("suspend", "freeze");
   private static final Set<String> RESTORES =
       Set.of("restore", "resume", "re-establish", "reestablish", "normalise", "normalize", "renew");
   private static final Set<String> SEVERS = Set.of("sever", "cut", "break off", "end");

@@ -34,8 +34,26 @@ public final class Clause {
     this.mode = Modality.of(verb);
   }
 
+  private Clause(Clause clause, Mode mode) {
+    this.verb = clause.verb;
+    this.lemma = clause.lemma;
+    this.passive = clause.passive;
+    this.mode = mode;
+  }
+
   public static List<Clause> of(Tree tree) {
     return tree.nodes().stream().filter(Clause::heads).map(Clause::new).toList();
+  }
+
+  /// The clauses of a chronology's entry: its present is that of the entry's own day ("1998: Oslo
+  /// recognises Lima").
+  public static List<Clause> bygone(Tree tree) {
+    return of(tree).stream()
+        .map(clause ->
+            clause.mode.time() == Mode.Time.PRESENT && clause.mode.real()
+                ? new Clause(clause, clause.mode.at(Mode.Time.PAST))
+                : clause)
+        .toList();
   }
 
   private static boolean heads(Node node) {

@@ -5,6 +5,7 @@ import entente.model.Party;
 import entente.model.Type;
 import entente.model.Value;
 import entente.read.Mention;
+import entente.read.frame.Bygone;
 import entente.read.frame.Draft;
 import entente.read.frame.Lenders;
 import entente.read.frame.Row;
@@ -77,6 +78,7 @@ public final class Drafts {
     carried.forEach(Sources::name);
     merged.addAll(carried);
     Attendees.named(merged);
+    merged.forEach(Drafts::date);
     Itinerary.complete(merged);
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);
@@ -103,6 +105,26 @@ public final class Drafts {
                     item.scene().lead() != null
                         && item.scene().lead().index() == draft.scene().index()
                         && Objects.equals(item.term(Field.KIND), draft.term(Field.KIND))));
+  }
+
+  /// What an entry of a chronology tells without a date of its own has the entry's.
+  private static void date(Draft draft) {
+    Bygone bygone = draft.scene().bygone();
+    Field field =
+        switch (draft.type()) {
+          case RELATION, COMMITMENT, ACCORD, MEMBERSHIP -> Field.DATE;
+          case MEETING -> Field.START;
+          case INDICATOR -> Field.PERIOD;
+          case POSITION -> null;
+        };
+    if (field == null || bygone == null || !bygone.entry()) {
+      return;
+    }
+    boolean told =
+        !Set.of("planned", "considered").contains(String.valueOf(draft.term(Field.STATUS)));
+    if (told && draft.when(field) == null && draft.when(Field.END) == null) {
+      draft.date(field, bygone.when());
+    }
   }
 
   /// A part of a sum has the giver, receiver, period and day of the sum before it.

@@ -65,6 +65,10 @@ final class Itinerary {
           || EARLIER.matcher(scene.span().of(scene.text())).find()) {
         continue;
       }
+      if (scene.bygone() != null) {
+        draft.date(Field.START, scene.bygone().when());
+        continue;
+      }
       When narrative = scene.narrative();
       boolean recent = narrative != null && narrative.first().isAfter(published.minusDays(5));
       draft.date(Field.START, recent ? narrative : When.of(YearMonth.from(published)));

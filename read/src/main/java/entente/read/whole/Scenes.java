@@ -6,6 +6,7 @@ import entente.model.Publication;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import entente.read.frame.Bygone;
 import entente.read.frame.Gaps;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
@@ -25,6 +26,7 @@ import entente.read.syntax.Mode;
 import entente.read.syntax.Parser;
 import entente.read.syntax.Tree;
 import entente.read.text.Block;
+import entente.read.text.Chronology;
 import entente.read.text.Layout;
 import entente.read.text.Sentence;
 import entente.read.text.Sentences;
@@ -33,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +57,7 @@ public final class Scenes {
   private final @Nullable LocalDate published;
   private boolean topical;
   private List<Party> assembled = List.of();
+  private Map<Integer, Span> entries = Map.of();
 
   private Scenes(Document document, Publication publication) {
     this.gazetteer = Gazetteer.standard();
@@ -69,7 +73,9 @@ public final class Scenes {
   private All all() {
     String text = document.text();
     var sentences = new ArrayList<Sentence>();
-    for (Block block : Records.marked(Layout.of(text, publication.title()), text)) {
+    List<Block> blocks = Records.marked(Layout.of(text, publication.title()), text);
+    entries = Chronology.of(blocks, text);
+    for (Block block : blocks) {
       if (block.read()) {
         sentences.addAll(Sentences.of(text, block));
       }
@@ -103,10 +109,14 @@ public final class Scenes {
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
     When narrative = null;
+    Bygone before = null;
     var spokenOf = new ArrayDeque<Party>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
       List<Token> tokens = sentence.tokens();
+      boolean begins = i == 0 || !sentences.get(i - 1).block().equals(sentence.block());
+      Bygone entry = entry(sentence.block(), setting);
+      Bygone bygone = entry != null ? entry : begins ? null : before;
       List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);
       setting = setting.after(quantities);
       List<Mention> parties =
@@ -123,6 +133,7 @@ public final class Scenes {
               said,
               Openings.lead(scenes, sentence),
               narrative,
+              bygone,
               year,
               List.copyOf(spokenOf));
       if (Openings.answers(scene, scenes)) {
@@ -135,16 +146,34 @@ public final class Scenes {
                 said,
                 scenes.getLast(),
                 narrative,
+                bygone,
                 year,
                 List.copyOf(spokenOf));
       }
       scenes.add(scene);
-      aside(script, i, sentence, mentions, said, narrative, year, List.copyOf(spokenOf))
+      aside(script, i, sentence, mentions, said, narrative, bygone, year, List.copyOf(spokenOf))
           .ifPresent(scenes::add);
       narrative = next(narrative, scene);
+      before = Bygone.after(bygone, scene);
       remember(spokenOf, parties);
     }
     return scenes;
+  }
+
+  /// The date of the chronology's entry in which a block stands, where that is long past; null
+  /// elsewhere.
+  private @Nullable Bygone entry(Block block, Setting setting) {
+    Span label = entries.get(block.span().start());
+    if (label == null) {
+      return null;
+    }
+    return Quantities.find(document.text(), label, setting).stream()
+        .filter(Mention.OfDate.class::isInstance)
+        .map(date -> ((Mention.OfDate) date).when())
+        .filter(when -> published == null || when.last().isBefore(published.minusDays(21)))
+        .findFirst()
+        .map(when -> new Bygone(when, true))
+        .orElse(null);
   }
 
   private static void remember(ArrayDeque<Party> spokenOf, List<Mention> parties) {
@@ -171,6 +200,7 @@ public final class Scenes {
       List<Mention> mentions,
       @Nullable Span said,
       @Nullable When narrative,
+      @Nullable Bygone bygone,
       int year,
       List<Party> spokenOf) {
     List<Token> tokens =
@@ -183,7 +213,8 @@ public final class Scenes {
     var part = new Sentence(sentence.block(), said, tokens);
     List<Mention> inside =
         mentions.stream().filter(mention -> said.contains(mention.span())).toList();
-    return Optional.of(scene(script, index, part, inside, null, null, narrative, year, spokenOf));
+    return Optional.of(
+        scene(script, index, part, inside, null, null, narrative, bygone, year, spokenOf));
   }
 
   private Scene scene(
@@ -194,6 +225,7 @@ public final class Scenes {
       @Nullable Span said,
       @Nullable Scene lead,
       @Nullable When narrative,
+      @Nullable Bygone bygone,
       int year,
       List<Party> spokenOf) {
     List<Token> spoken =
@@ -250,7 +282,7 @@ public final class Scenes {
         index,
         sentence,
         tree,
-        Clause.of(tree),
+        bygone != null && bygone.entry() ? Clause.bygone(tree) : Clause.of(tree),
         inside,
         told,
         places,
@@ -259,6 +291,7 @@ public final class Scenes {
         saidOn,
         lead,
         narrative,
+        bygone,
         spokenOf,
         assembled,
         row);
