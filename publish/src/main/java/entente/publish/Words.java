@@ -139,7 +139,7 @@ public final class Words {
         space > longest / 2
             ? space
             : longest - (Character.isHighSurrogate(line.charAt(longest - 1)) ? 1 : 0);
-    return line.substring(0, end) + "…";
+    return line.substring(0, end).replaceFirst("[,;:]$", "") + "…";
   }
 
   private static String scaled(BigDecimal value, boolean brief) {

@@ -107,6 +107,8 @@ class NamesTest {
     assertThat(Words.cut("a large  patrol\nvessel", 80)).isEqualTo("a large patrol vessel");
     assertThat(Words.cut("a large patrol vessel", 14)).isEqualTo("a large patrol…");
     assertThat(Words.cut("a large patrol vessel", 13)).isEqualTo("a large…");
+    assertThat(Words.cut("a large, old vessel", 12)).isEqualTo("a large, old…");
+    assertThat(Words.cut("a large, old vessel", 11)).isEqualTo("a large…");
     assertThat(Words.cut("x".repeat(9) + "😀" + "x".repeat(9), 10)).isEqualTo("x".repeat(9) + "…");
   }
 

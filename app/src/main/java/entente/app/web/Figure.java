@@ -33,7 +33,7 @@ record Figure(Form form, List<Tick> ticks, List<Lane> lanes, int height, int tod
     /// Each label stands to the left of its lane.
     BROAD(960, 300, 940, 12, 36, 60),
     /// Each label stands above its lane.
-    NARROW(358, 44, 346, 5, 48, 24);
+    NARROW(358, 44, 340, 5, 48, 24);
 
     private final int width;
     private final int left;

@@ -2,11 +2,13 @@ package entente.app.web;
 
 import entente.app.Paid;
 import entente.model.Entry;
+import entente.model.Money;
 import entente.model.Party;
 import entente.model.aid.Activity;
 import entente.model.aid.Flow;
 import entente.publish.EntryName;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import entente.reconcile.PaidMatch;
 import entente.reconcile.PaidMatching;
 import entente.reconcile.PaidYears;
@@ -179,7 +181,7 @@ record PaidPage(
                 Collectors.reducing(BigDecimal.ZERO, Flow::value, BigDecimal::add)))
         .entrySet()
         .stream()
-        .map(each -> String.format(Locale.ROOT, "%,.0f %s", each.getValue(), each.getKey()))
+        .map(each -> Words.brief(new Money(each.getValue(), each.getKey())))
         .collect(Collectors.joining(" + "));
   }
 

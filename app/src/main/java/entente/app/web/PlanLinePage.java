@@ -7,6 +7,7 @@ import entente.model.plan.Plan;
 import entente.model.plan.PlanLine;
 import entente.model.plan.Progress;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import entente.reconcile.plan.LineState;
 import entente.reconcile.plan.Match;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ record PlanLinePage(
         String said =
             field == LineField.PARTIES
                 ? plan.parties(line).stream().map(PartyName::of).collect(Collectors.joining(", "))
-                : plan.text(line, field);
+                : written(line, field, plan.text(line, field));
         String own = field == LineField.PARTIES ? said : line.text(field);
         if (!said.isEmpty() && (!own.isEmpty() || isInherited(field))) {
           facts.put(field.title(), said);
@@ -73,6 +74,14 @@ record PlanLinePage(
             .map(match -> new Offered(match, ReviewCard.side(match.report(), documents)))
             .toList(),
         at >= 0 && at + 1 < lines.size() ? lines.get(at + 1) : null);
+  }
+
+  private static String written(PlanLine line, LineField field, String text) {
+    var budget = line.budget();
+    if (field == LineField.BUDGET && budget != null) {
+      return Words.of(budget);
+    }
+    return field.shape() == LineField.Shape.DATE ? Say.planned(text) : text;
   }
 
   private static boolean isFact(LineField field) {

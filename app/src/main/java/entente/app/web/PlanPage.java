@@ -1,11 +1,13 @@
 package entente.app.web;
 
 import entente.app.plan.PlanView;
+import entente.model.Money;
 import entente.model.plan.LineField;
 import entente.model.plan.Plan;
 import entente.model.plan.PlanLine;
 import entente.model.plan.Progress;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import entente.reconcile.plan.Finding;
 import entente.reconcile.plan.LineState;
 import entente.reconcile.plan.Match;
@@ -67,14 +69,14 @@ record PlanPage(
     }
 
     String period() {
-      String start = line().text(LineField.START);
-      String end = line().text(LineField.END);
-      return start.isEmpty() && end.isEmpty() ? "" : start.equals(end) ? start : start + "–" + end;
+      String start = Say.planned(line().text(LineField.START));
+      String end = Say.planned(line().text(LineField.END));
+      return start.equals(end) ? start : (start + " – " + end).strip();
     }
 
     String budget() {
       var money = line().budget();
-      return money == null ? "" : PlanPage.brief(money.value()) + " " + money.currency();
+      return money == null ? "" : Words.brief(money);
     }
 
     String findings() {
@@ -169,21 +171,8 @@ record PlanPage(
 
   private static String budgets(Map<String, BigDecimal> budgets) {
     return budgets.entrySet().stream()
-        .map(each -> brief(each.getValue()) + " " + each.getKey())
+        .map(each -> Words.brief(new Money(each.getValue(), each.getKey())))
         .collect(Collectors.joining(" + "));
-  }
-
-  /// A sum in millions where it is one: "2.5 m".
-  static String brief(BigDecimal value) {
-    BigDecimal million = BigDecimal.valueOf(1_000_000);
-    if (value.compareTo(million) < 0) {
-      return String.format(Locale.ROOT, "%,.0f", value);
-    }
-    return value
-            .divide(million, 2, java.math.RoundingMode.HALF_UP)
-            .stripTrailingZeros()
-            .toPlainString()
-        + " m";
   }
 
   /// The sign and the word for how far something has come.
@@ -207,7 +196,7 @@ record PlanPage(
     if (standing == null) {
       return "not stated in any document";
     }
-    return (standing.on() == null ? "" : standing.on() + ", ")
+    return (standing.on() == null ? "" : Say.planned(standing.on().toString()) + ", ")
         + (standing.by().isEmpty() ? "by a file" : standing.by());
   }
 }

@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What the pages call the model's words when they speak to readers.
@@ -22,6 +24,11 @@ final class Say {
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  /// A half or a quarter of a year.
+  private static final Pattern PART = Pattern.compile("([0-9]{4})-([HQ][1-4])");
+
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}){0,2}");
 
   private Say() {}
 
@@ -37,6 +44,15 @@ final class Say {
       case When.InMonth(var month) -> MONTH.format(month);
       case When.InYear _ -> when.toString();
     };
+  }
+
+  /// A plan's date: "15 Apr 2026", "Q4 2030", "H1 2027", "2028"; other words as they are.
+  static String planned(String date) {
+    Matcher part = PART.matcher(date);
+    if (part.matches()) {
+      return part.group(2) + " " + part.group(1);
+    }
+    return DATE.matcher(date).matches() ? when(When.parse(date)) : date;
   }
 
   static String parties(Collection<Party> parties) {

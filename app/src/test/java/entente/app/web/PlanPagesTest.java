@@ -85,7 +85,7 @@ class PlanPagesTest {
     assertThat(plan.select("table.matrix tbody tr")).hasSize(130);
     assertThat(plan.select("table.scorecard tbody tr")).hasSize(4);
     assertThat(plan.select("#line-1\\.1\\.3").text())
-        .contains("Search and rescue exercise in the Sulu Sea", "ongoing 2025-09");
+        .contains("Search and rescue exercise in the Sulu Sea", "ongoing Sep 2025");
     assertThat(plan.select("#line-1\\.1\\.3 .c-lead").attr("title"))
         .isEqualTo("Maritime Cooperation Unit");
     assertThat(plan.select("#line-1\\.1").text())
@@ -141,7 +141,7 @@ class PlanPagesTest {
     assertThat(decided.headers().firstValue("Location")).hasValue("/plans/poa/2.3.1#evidence");
     line = visitor.page("/plans/poa/2.3.1");
     assertThat(line.select(".two-standings").text())
-        .contains("Documents show ◔ addressed 2023-03-05");
+        .contains("Documents show ◔ addressed 5 Mar 2023");
     assertThat(line.select(".finding").text())
         .contains("Contradiction: reported as no activity, shown as addressed");
     var undo = Visitor.filled(line.expectFirst("#evidence form"), Map.of());
