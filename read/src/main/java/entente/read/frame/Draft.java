@@ -13,6 +13,7 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.model.Word;
+import entente.read.name.Gazetteer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A claim in the making: what one frame read out of one place, before the document is read as a
@@ -126,10 +128,19 @@ public final class Draft {
     return put(field, new Value.One(party));
   }
 
+  /// Sets those of a field, where there are any; a series of meetings stands for those between whom
+  /// it is held.
   public Draft parties(Field field, Collection<Party> parties) {
-    return parties.isEmpty()
-        ? this
-        : put(field, new Value.Parties(parties.stream().distinct().toList()));
+    Gazetteer gazetteer = scene.script().gazetteer();
+    List<Party> acting =
+        parties.stream()
+            .flatMap(party ->
+                gazetteer.kind(party).equals("series") && !gazetteer.partners(party).isEmpty()
+                    ? gazetteer.partners(party).stream()
+                    : Stream.of(party))
+            .distinct()
+            .toList();
+    return acting.isEmpty() ? this : put(field, new Value.Parties(acting));
   }
 
   public Draft date(Field field, @Nullable When when) {

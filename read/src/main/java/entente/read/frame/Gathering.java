@@ -66,6 +66,9 @@ public record Gathering(
   public void tell(Status status, Consumer<Draft> drafts) {
     Mention.OfDate date = ownDate();
     Place place = host != null || frame.equals("meeting/call") ? null : Venue.near(scene, at, span);
+    if (vague && place != null && !place.city() && !span.contains(place.span())) {
+      place = null; // "agreed at the summit to open an office in Cyprus"
+    }
     if (place == null && clause != null) {
       place = Venue.hosting(scene, clause);
     }

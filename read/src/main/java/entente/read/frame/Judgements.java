@@ -69,11 +69,11 @@ final class Judgements {
     }
     Node subject = node.child("nsubj", "nsubj:pass");
     List<Party> holders =
-        subject != null
+        subject != null && !subject.tag().startsWith("W")
             ? Who.acting(subject.joined())
             : copula != null
                 ? scene.clause(copula).map(scene::acting).orElse(List.of())
-                : List.of();
+                : aside(node);
     List<Node> below = StandNouns.complementOf(node);
     List<Node> complement =
         below.isEmpty() && copula != null
@@ -93,6 +93,18 @@ final class Judgements {
     } else if (!denied) {
       stands.by(node, Stands.act(row), holders, complement, row.cell(3), scene.clauseSpan(node));
     }
+  }
+
+  /// "Chad, which is worried about", "Worried about the coup, Chad …": whom the aside is about.
+  private List<Party> aside(Node node) {
+    Node head = node.head();
+    return head == null || node.child("case", "mark") != null
+        ? List.of()
+        : node.relation().startsWith("acl") && head.mention() != null
+            ? Who.acting(head.joined())
+            : node.relation().equals("advcl")
+                ? scene.clause(head).map(scene::acting).orElse(List.of())
+                : List.of();
   }
 
   private static final Set<String> STAYS = LISTS.set("stays");

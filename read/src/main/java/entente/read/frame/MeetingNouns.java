@@ -67,9 +67,9 @@ public final class MeetingNouns {
       meeting.clear();
       meeting.addAll(attending);
     }
-    if (what.equals("dialogue")
-        && around.isPresent()
-        && Meetings.FOUNDS.contains(around.get().lemma())) {
+    if (around.isPresent()
+        && (what.equals("dialogue") && Meetings.FOUNDS.contains(around.get().lemma())
+            || Unpromised.deepens(around.get(), top))) {
       return;
     }
     if (vague

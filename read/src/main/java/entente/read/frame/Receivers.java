@@ -27,6 +27,18 @@ public final class Receivers {
           "(?i)\\b(?:contest|competition|rivalry|war|ties|relations|border|tensions?|disputes?|row|conflict|race)"
               + " with (?:the )?$");
 
+  /// "in coordination with the bank": who takes part in giving, not who gets it.
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)\\b(?:in (?:\\p{L}+ )?(?:coordination|co-ordination|cooperation|co-operation|partnership|collaboration"
+              + "|conjunction|concert|consultation|tandem|association|agreement|line)|together|along|jointly)"
+              + " with (?:the )?$");
+
+  private static final Set<String> BESIDES =
+      Set.of(
+          "partnership", "cooperation", "co-operation", "collaboration", "conjunction", "concert",
+          "tandem", "association", "agreement", "co-ordination");
+
   private static final Pattern LIST = Pattern.compile(",? (?:and )?(?:the )?");
   private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");
 
@@ -177,6 +189,12 @@ public final class Receivers {
                 Math.max(scene.span().start(), party.span().start() - 16), party.span().start())
             .toLowerCase(Locale.ROOT);
     return party.how() != Mention.How.CAPITAL
+        && !BESIDE
+            .matcher(
+                scene.between(
+                    Math.max(scene.span().start(), party.span().start() - 34),
+                    party.span().start()))
+            .find()
         && !FACING
             .matcher(
                 scene.between(
@@ -194,7 +212,8 @@ public final class Receivers {
   private static List<Party> receivers(List<Node> nodes) {
     var parties = new LinkedHashSet<>(Who.acting(nodes));
     for (Node node : nodes) {
-      if (node.mention() == null && !RIVALRY.contains(node.lemma())) {
+      boolean beside = node.preposition().equals("in") && BESIDES.contains(node.lemma());
+      if (node.mention() == null && !RIVALRY.contains(node.lemma()) && !beside) {
         node.children("nmod", "obl")
             .filter(child ->
                 Set.of("in", "for", "of", "from", "across", "with").contains(child.preposition()))

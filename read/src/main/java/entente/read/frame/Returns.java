@@ -7,6 +7,7 @@ import entente.model.Value;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,9 +44,10 @@ final class Returns {
   private static final Pattern FIRST =
       Pattern.compile(
           "\\bfirst\\b[^.;]{0,90}?\\b(?:since (?:\\p{Lu}\\p{Ll}+"
-              + " )?((?:19|20)[0-9]{2})\\b|(?:in|for) ([0-9]{1,2}|"
+              + " )?((?:19|20)[0-9]{2})\\b|(?:in|for) (?:(?:more|less) than |over |almost |nearly"
+              + " |about |around |some |at least |the past |the last )?([0-9]{1,3}|a|"
               + String.join("|", WORDS.keySet())
-              + ") years\\b)");
+              + ") (years|decades?)\\b)");
   private static final Set<String> KINDS = Set.of("visit", "summit", "leaders", "ministers");
 
   private Returns() {}
@@ -97,19 +99,17 @@ final class Returns {
       return null;
     }
     When start = draft.when(Field.START);
-    if (start == null) {
+    LocalDate published = scene.script().published();
+    if (start == null && (published == null || !matcher.group().contains("year"))) {
       return null; // the two would be taken for one
     }
-    int base = start.first().getYear();
-    int year =
-        matcher.group(1) != null
-            ? Integer.parseInt(matcher.group(1))
-            : base
-                - WORDS.getOrDefault(
-                    matcher.group(2),
-                    matcher.group(2).matches("[0-9]+") ? Integer.parseInt(matcher.group(2)) : base);
+    int base = start == null ? published.getYear() : start.first().getYear();
+    int year = matcher.group(1) != null ? Integer.parseInt(matcher.group(1)) : base - ago(matcher);
     if (year < 1600 || year >= base) {
       return null;
+    }
+    if (start == null) {
+      draft.date(Field.START, When.of(Year.of(base))).assumed(true);
     }
     Draft other = copy(scene, draft).word(Field.STATUS, entente.model.Meeting.Status.HELD);
     Value place = other.fields().remove(Field.PLACE);
@@ -122,6 +122,15 @@ final class Returns {
                 ? null
                 : gazetteer.display(state))
         .date(Field.START, When.of(Year.of(year)));
+  }
+
+  private static int ago(Matcher matcher) {
+    String number = matcher.group(2);
+    int many =
+        number.equals("a")
+            ? 1
+            : WORDS.containsKey(number) ? WORDS.get(number) : Integer.parseInt(number);
+    return matcher.group(3).startsWith("decade") ? 10 * many : many;
   }
 
   private static Draft copy(Scene scene, Draft draft) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation
@@ -36,6 +37,13 @@ final class StandNouns {
   private static final Set<String> WISHES =
       Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
+
+  /// Verbs that come to a need by a preposition: "referred to the need for".
+  private static final Map<String, String> POINTING =
+      Map.of(
+          "refer", "to", "point", "to", "allude", "to", "speak", "of", "talk", "of", "dwell", "on",
+          "elaborate", "on", "touch", "on");
+
   private static final Set<String> STRESSING = LISTS.set("stressing");
 
   private final Scene scene;
@@ -129,8 +137,9 @@ final class StandNouns {
           .forEach(node ->
               stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
     }
-    if (STRESSING.contains(clause.lemma())) {
-      clause.patients().stream()
+    String to = POINTING.get(clause.lemma());
+    if (STRESSING.contains(clause.lemma()) || to != null) {
+      Stream.concat(clause.patients().stream(), to == null ? Stream.of() : clause.after(to).stream())
           .filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma()))
           .findFirst()
           .ifPresent(node ->

@@ -21,6 +21,8 @@ final class Unpromised {
       new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
   private static final Set<String> NOT_GIVEN = LISTS.set("not-given");
   private static final Set<String> EFFORTS = LISTS.set("efforts");
+  private static final Set<String> DEEPENING = LISTS.set("deepening");
+  private static final Set<String> EXCHANGES = LISTS.set("exchanges");
   private static final Set<String> FOUNDS = LISTS.set("founds");
   private static final Set<String> STANDING = LISTS.set("standing");
   private static final Set<String> LETTING = LISTS.set("letting");
@@ -143,7 +145,7 @@ final class Unpromised {
     if (FOUNDS.contains(clause.lemma()) && STANDING.contains(node.lemma())) {
       return false; // a joint commission that is set up is no meeting of it
     }
-    return MEETINGS.at(scene, node) != null
+    return MEETINGS.at(scene, node) != null && !deepens(clause, node)
         || ACCORDS.at(scene, node) != null
         || NOT_GIVEN.contains(node.lemma())
             && !(node.lemma().equals("effort")
@@ -155,6 +157,14 @@ final class Unpromised {
                     .anyMatch(child ->
                         Set.of("working", "work", "contact", "expert", "study")
                             .contains(child.word())));
+  }
+
+  /// "intensify their dialogue", "keep up consultations": no meeting, but a promise of more.
+  static boolean deepens(Clause clause, Node node) {
+    return clause.patients().contains(node)
+        && clause.mode().future()
+        && (EFFORTS.contains(clause.lemma()) || DEEPENING.contains(clause.lemma()))
+        && EXCHANGES.contains(node.lemma());
   }
 
   /// "Moldova hopes that Norway will lend": what one party wishes of another is no promise of the

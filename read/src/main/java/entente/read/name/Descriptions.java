@@ -38,6 +38,9 @@ final class Descriptions {
   private static final Set<String> GUESTS = LISTS.set("guests");
   private static final Set<String> ASSEMBLED = LISTS.set("assembled");
 
+  /// Of whom two meet: "the two delegations", "both premiers".
+  private static final Set<String> TWO = LISTS.set("two-of");
+
   private final Gazetteer gazetteer;
   private final Foregoing foregoing;
 
@@ -80,11 +83,32 @@ final class Descriptions {
 
   private static final Set<String> ALONE = LISTS.set("alone");
 
+  /// "two delegations", "both defence chiefs": two of a kind of people who meet.
+  private static boolean twoOf(String phrase) {
+    int first = phrase.indexOf(' ');
+    int last = phrase.lastIndexOf(' ');
+    return first > 0
+        && Set.of("two", "both").contains(phrase.substring(0, first))
+        && (TWO.contains(phrase.substring(last + 1)) || TWO.contains(phrase.substring(first + 1)));
+  }
+
+  /// "All sides agreed", at the start of a sentence: those who are met; null where nobody is.
+  @Nullable Found all(List<Token> tokens, int i) {
+    String words = i + 1 < tokens.size() ? words(tokens, i + 1, 1) : "";
+    boolean bare =
+        i + 2 < tokens.size()
+            && !Set.of("to", "of", "from", "in", "with", "at").contains(tokens.get(i + 2).word());
+    List<Party> who = foregoing.assembled();
+    return i == 0 && bare && ASSEMBLED.contains(words) && who.size() >= 2
+        ? new Found(who, 2)
+        : null;
+  }
+
   private @Nullable Found several(
       List<Token> tokens, int i, int length, String words, boolean followed, Set<Party> here) {
     boolean hyphen = i + length < tokens.size() && tokens.get(i + length).is("-");
     String phrase = tokens.get(i).word().equalsIgnoreCase("both") ? "both " + words : words;
-    if (PAIR.contains(phrase)
+    if ((PAIR.contains(phrase) || twoOf(phrase))
         && !followed
         && !hyphen
         && (length > 2

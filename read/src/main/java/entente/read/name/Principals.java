@@ -67,6 +67,10 @@ final class Principals {
         return owner.parties().getFirst();
       }
     }
+    Party listed = listed(tokens, mentions, m);
+    if (listed != null) {
+      return listed;
+    }
     // "Japanese Prime Minister X", "Japan's foreign minister, X", "ASEAN Secretary General X", "the
     // president of the EC, X"
     if (m > 0
@@ -193,6 +197,27 @@ final class Principals {
       return behalf ? after.parties().getFirst() : null;
     }
     return null;
+  }
+
+  /// "President X of Mali, President Y of Chad": what stands before the comma belongs to the one
+  /// before; null where it is no such row.
+  private static @Nullable Party listed(List<Token> tokens, List<Mention> mentions, int m) {
+    Span span = mentions.get(m).span();
+    boolean row =
+        m > 0
+            && m + 1 < mentions.size()
+            && mentions.get(m + 1) instanceof Mention.OfParty own
+            && own.parties().size() == 1
+            && own.how() != How.REFERENCE
+            && startsWithTitle(tokens, span)
+            && between(tokens, mentions.get(m - 1).span().end(), span.start())
+                .stream()
+                .allMatch(word -> Set.of(",", ";", "and").contains(word))
+            && !between(tokens, mentions.get(m - 1).span().end(), span.start()).isEmpty();
+    List<String> of =
+        row ? between(tokens, span.end(), mentions.get(m + 1).span().start()) : List.of();
+    boolean own = of.equals(List.of("of")) || of.equals(List.of("of", "the"));
+    return own ? ((Mention.OfParty) mentions.get(m + 1)).parties().getFirst() : null;
   }
 
   private static final Set<String> ENVOYS =

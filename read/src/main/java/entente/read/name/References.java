@@ -267,6 +267,7 @@ public final class References {
         Party organ = described == null && word.equals("the") ? organs.at(tokens, i + 1) : null;
         yield organ == null ? described : new Found(List.of(organ), 2);
       }
+      case "all" -> descriptions.all(tokens, i);
       case "leaders", "ministers" -> {
         boolean capital = tokens.get(i).capitalised() && i == 0;
         boolean bare = !next.equals("of") && !next.equals("from");

@@ -115,6 +115,8 @@ public final class Parser {
     Papers.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
+    Complements.mend(nodes, heads, relations);
+    Conjuncts.mend(nodes, heads, relations);
     for (int k = 0; k < heads.length; k++) {
       if (heads[k] >= 0) {
         nodes.get(k).hang(nodes.get(heads[k]), relations[k]);
