@@ -69,7 +69,7 @@ public final class MeetingNouns {
     }
     if (around.isPresent()
         && (what.equals("dialogue") && Meetings.FOUNDS.contains(around.get().lemma())
-            || Unpromised.deepens(around.get(), top))) {
+            || deepened(scene, noun))) {
       return;
     }
     if (vague
@@ -187,6 +187,14 @@ public final class MeetingNouns {
             .anyMatch(clause ->
                 Set.of("chair", "co-chair", "head", "lead").contains(clause.lemma())
                     && clause.agents().stream().anyMatch(agent -> Rank.minister(scene, agent)));
+  }
+
+  /// "intensify their dialogue": what is only to become more is no meeting.
+  public static boolean deepened(Scene scene, Node noun) {
+    return scene
+        .around(noun)
+        .filter(clause -> Unpromised.deepens(clause, Attendance.top(noun)))
+        .isPresent();
   }
 
   private static boolean aside(Node noun) {

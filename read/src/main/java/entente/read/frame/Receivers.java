@@ -30,14 +30,23 @@ public final class Receivers {
   /// "in coordination with the bank": who takes part in giving, not who gets it.
   private static final Pattern BESIDE =
       Pattern.compile(
-          "(?i)\\b(?:in (?:\\p{L}+ )?(?:coordination|co-ordination|cooperation|co-operation|partnership|collaboration"
+          "(?i)\\b(?:in (?:\\p{L}+"
+              + " )?(?:coordination|co-ordination|cooperation|co-operation|partnership|collaboration"
               + "|conjunction|concert|consultation|tandem|association|agreement|line)|together|along|jointly)"
               + " with (?:the )?$");
 
   private static final Set<String> BESIDES =
       Set.of(
-          "partnership", "cooperation", "co-operation", "collaboration", "conjunction", "concert",
-          "tandem", "association", "agreement", "co-ordination");
+          "partnership",
+          "cooperation",
+          "co-operation",
+          "collaboration",
+          "conjunction",
+          "concert",
+          "tandem",
+          "association",
+          "agreement",
+          "co-ordination");
 
   private static final Pattern LIST = Pattern.compile(",? (?:and )?(?:the )?");
   private static final Set<String> HELPED = Set.of("obj", "iobj", "nsubj", "ccomp");

@@ -99,11 +99,11 @@ final class Returns {
       return null;
     }
     When start = draft.when(Field.START);
-    LocalDate published = scene.script().published();
-    if (start == null && (published == null || !matcher.group().contains("year"))) {
+    LocalDate first = start == null ? scene.script().published() : start.first();
+    if (first == null || start == null && matcher.group(1) != null) {
       return null; // the two would be taken for one
     }
-    int base = start == null ? published.getYear() : start.first().getYear();
+    int base = first.getYear();
     int year = matcher.group(1) != null ? Integer.parseInt(matcher.group(1)) : base - ago(matcher);
     if (year < 1600 || year >= base) {
       return null;

@@ -41,8 +41,22 @@ final class StandNouns {
   /// Verbs that come to a need by a preposition: "referred to the need for".
   private static final Map<String, String> POINTING =
       Map.of(
-          "refer", "to", "point", "to", "allude", "to", "speak", "of", "talk", "of", "dwell", "on",
-          "elaborate", "on", "touch", "on");
+          "refer",
+          "to",
+          "point",
+          "to",
+          "allude",
+          "to",
+          "speak",
+          "of",
+          "talk",
+          "of",
+          "dwell",
+          "on",
+          "elaborate",
+          "on",
+          "touch",
+          "on");
 
   private static final Set<String> STRESSING = LISTS.set("stressing");
 
@@ -139,7 +153,8 @@ final class StandNouns {
     }
     String to = POINTING.get(clause.lemma());
     if (STRESSING.contains(clause.lemma()) || to != null) {
-      Stream.concat(clause.patients().stream(), to == null ? Stream.of() : clause.after(to).stream())
+      Stream.concat(
+              clause.patients().stream(), to == null ? Stream.of() : clause.after(to).stream())
           .filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma()))
           .findFirst()
           .ifPresent(node ->

@@ -34,11 +34,13 @@ final class Timetable {
       Pattern.compile(
           "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b",
           Pattern.CASE_INSENSITIVE);
+
   /// "became the first king to visit": it has been done.
   private static final Pattern FIRST_TO =
       Pattern.compile(
-          "\\b(?:became|becomes|has become|is|was) (?:only )?the (?:very )?(?:first|second|third|fourth"
-              + "|latest|only|last)\\b[^.;,]{0,60} to\\b");
+          "\\b(?:became|becomes|has become|is|was) (?:only )?the (?:very"
+              + " )?(?:first|second|third|fourth|latest|only|last)\\b[^.;,]{0,60} to\\b");
+
   private static final Set<String> PLANS = LISTS.set("plans");
   private static final Set<String> FRUIT = LISTS.set("fruit"); // "the talks made no progress"
   private static final Set<String> ENDS = LISTS.set("ends");

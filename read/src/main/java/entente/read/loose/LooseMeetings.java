@@ -99,6 +99,7 @@ final class LooseMeetings {
     if (row == null
         || anywhere
         || MeetingNouns.minor(noun)
+        || MeetingNouns.deepened(scene, noun)
         || founds(rest, noun)
         || elsewhere(rest, noun)) {
       return;

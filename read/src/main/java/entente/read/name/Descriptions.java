@@ -39,7 +39,7 @@ final class Descriptions {
   private static final Set<String> ASSEMBLED = LISTS.set("assembled");
 
   /// Of whom two meet: "the two delegations", "both premiers".
-  private static final Set<String> TWO = LISTS.set("two-of");
+  private static final Set<String> TWO_OF = LISTS.set("two-of");
 
   private final Gazetteer gazetteer;
   private final Foregoing foregoing;
@@ -89,7 +89,8 @@ final class Descriptions {
     int last = phrase.lastIndexOf(' ');
     return first > 0
         && Set.of("two", "both").contains(phrase.substring(0, first))
-        && (TWO.contains(phrase.substring(last + 1)) || TWO.contains(phrase.substring(first + 1)));
+        && (TWO_OF.contains(phrase.substring(last + 1))
+            || TWO_OF.contains(phrase.substring(first + 1)));
   }
 
   /// "All sides agreed", at the start of a sentence: those who are met; null where nobody is.

@@ -210,8 +210,7 @@ final class Principals {
             && own.parties().size() == 1
             && own.how() != How.REFERENCE
             && startsWithTitle(tokens, span)
-            && between(tokens, mentions.get(m - 1).span().end(), span.start())
-                .stream()
+            && between(tokens, mentions.get(m - 1).span().end(), span.start()).stream()
                 .allMatch(word -> Set.of(",", ";", "and").contains(word))
             && !between(tokens, mentions.get(m - 1).span().end(), span.start()).isEmpty();
     List<String> of =

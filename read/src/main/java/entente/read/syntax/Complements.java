@@ -51,8 +51,7 @@ final class Complements {
 
   /// Whether a clause of its own begins with a word.
   private static boolean opens(Node node) {
-    return node.mention() == null
-        && (node.lemma().equals("that") || node.tag().startsWith("W"));
+    return node.mention() == null && (node.lemma().equals("that") || node.tag().startsWith("W"));
   }
 
   private static int subject(List<Node> nodes, int[] heads, String[] relations, int k) {

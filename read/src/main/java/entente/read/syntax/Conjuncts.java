@@ -56,7 +56,6 @@ final class Conjuncts {
                 && Set.of("VBD", "VBZ", "VBP").contains(node.tag()));
   }
 
-
   /// The nearest verb of a form above a verb; -1 where there is none.
   private static int above(List<Node> nodes, int[] heads, int from, String form) {
     int at = heads[from];
