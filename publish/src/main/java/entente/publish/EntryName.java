@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import entente.model.Accord;
 import entente.model.Assertion;
 import entente.model.Commitment;
+import entente.model.Count;
 import entente.model.Entry;
 import entente.model.Field;
 import entente.model.Indicator;
@@ -21,7 +22,9 @@ import entente.model.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a clerk would write on the tab of an entry: "Japan → ASEAN: 40 billion yen, 10 million
@@ -29,16 +32,20 @@ import org.jspecify.annotations.Nullable;
 public final class EntryName {
   private static final int NAMED = 4;
   private static final int LONGEST = 80;
+  private static final List<String> SMALL =
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
 
   private EntryName() {}
 
   public static String of(Entry entry) {
-    String title = further(entry, Field.TITLE);
-    String what = title == null ? further(entry, Field.WHAT) : title;
+    String title = further(entry, Field.TITLE, words -> words);
+    String what = title == null ? further(entry, Field.WHAT, Thing::of) : title;
     if (what != null
         && entry.settled() instanceof Commitment promise
         && promise.terms().amount() != null) {
-      what = WithoutSums.of(what);
+      what = Thing.withoutSums(what);
     }
     return of(entry.settled(), what == null ? null : Words.cut(what, LONGEST));
   }
@@ -77,7 +84,7 @@ public final class EntryName {
     if (terms.amount() != null) {
       parts.add(Words.of(terms.amount()));
     }
-    if (terms.count() != null) {
+    if (terms.count() != null && !tells(what, terms.count())) {
       parts.add(Words.number(terms.count().value()) + " " + terms.count().unit());
     }
     if (parts.isEmpty()
@@ -103,6 +110,18 @@ public final class EntryName {
     }
     String to = commitment.to().isEmpty() ? "" : " → " + and(commitment.to());
     return and(commitment.from()) + to + ": " + String.join(", ", parts);
+  }
+
+  /// Whether the words begin with the number: "50 scholarships for nurses", "Ten Business
+  /// Champions".
+  private static boolean tells(@Nullable String what, Count count) {
+    if (what == null) {
+      return false;
+    }
+    String first = what.split(" ", 2)[0];
+    return first.equals(Words.number(count.value()))
+        || first.equals(count.value().toPlainString())
+        || SMALL.indexOf(first.toLowerCase(Locale.ROOT)) == count.value().doubleValue();
   }
 
   private static String meeting(Meeting meeting, @Nullable String what) {
@@ -173,12 +192,15 @@ public final class EntryName {
     return "%s: %s%s".formatted(between(indicator.parties()), said, period);
   }
 
-  private static @Nullable String further(Entry entry, Field field) {
+  /// The first of what the sources call it of which something is left; null where none is.
+  private static @Nullable String further(
+      Entry entry, Field field, Function<String, @Nullable String> named) {
     return entry.reports().stream()
         .map(Report::claim)
         .map(claim -> claim.further().get(field))
         .filter(Value.Text.class::isInstance)
         .map(Object::toString)
+        .flatMap(words -> Stream.ofNullable(named.apply(words)))
         .findFirst()
         .orElse(null);
   }

@@ -84,6 +84,9 @@ class NamesTest {
           "type":"commitment","from":["JPN"],"kind":"finance","amount":{"value":35000000000,"currency":"USD"},"years":5,"status":"pledged" | Japan: 35 billion dollars, 5 years
           "type":"commitment","from":["JPN","ASEAN"],"kind":"cooperation","sectors":["maritime-security","energy"],"status":"pledged","date":"2023-12-17" | Japan and ASEAN: cooperation, maritime security and energy, 17 December 2023
           "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"goods","what":"a large patrol vessel","status":"signed","by":"2025" | Japan → Malaysia: a large patrol vessel, by 2025
+          "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"people","what":"their 50 scholarships for nurses","count":{"value":50,"unit":"scholarships"},"status":"pledged" | Japan → Malaysia: 50 scholarships for nurses
+          "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"goods","what":"the retired boats","count":{"value":2,"unit":"boats"},"status":"pledged" | Japan → Malaysia: retired boats, 2 boats
+          "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"finance","what":"another 5 million US dollars","amount":{"value":5000000,"currency":"USD"},"status":"pledged" | Japan → Malaysia: 5 million dollars
           "type":"meeting","kind":"summit","parties":["JPN","ASEAN"],"place":"Tokyo","start":"2023-12-16","end":"2023-12-18","status":"held" | Summit, Japan and ASEAN, Tokyo, 16–18 December 2023 (held)
           "type":"meeting","kind":"ministers","parties":["JPN","ASEAN"],"start":"2023-06-30","end":"2023-07-02","status":"planned" | Ministers, Japan and ASEAN, 30 June 2023 – 2 July 2023 (planned)
           "type":"meeting","kind":"visit","parties":["USA","VNM"],"status":"held" | Visit, United States and Vietnam (held)

@@ -3,9 +3,6 @@ package entente.read.frame;
 import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Span;
-import entente.read.Mention;
-import entente.read.syntax.Clause;
-import entente.read.syntax.Node;
 import entente.read.table.Table;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +81,7 @@ public final class Marks {
     first(UNDER, words).ifPresent(found -> draft.text(Field.UNDER, found));
     first(AT, scene.span().of(scene.text())).ifPresent(found -> draft.text(Field.AT, found));
     first(TITLE, words).ifPresent(found -> draft.text(Field.TITLE, found));
-    draft.text(Field.WHAT, what(scene, span));
+    draft.text(Field.WHAT, Things.name(draft, span));
     String stage = stage(draft);
     if (stage != null) {
       draft.term(Field.STAGE, stage);
@@ -103,39 +100,6 @@ public final class Marks {
       }
     }
     return java.util.Optional.empty();
-  }
-
-  /// The shortest noun phrase that names the thing: the object of the clause in the evidence; null
-  /// where there is none.
-  private static @Nullable String what(Scene scene, Span span) {
-    for (Clause clause : scene.clauses()) {
-      if (!span.contains(clause.verb().span())) {
-        continue;
-      }
-      for (Node node : clause.patients()) {
-        if (span.contains(node.span())
-            && node.tag().startsWith("NN")
-            && !(node.mention() instanceof Mention.OfParty)) {
-          return phrase(scene, node);
-        }
-      }
-    }
-    return null;
-  }
-
-  private static String phrase(Scene scene, Node node) {
-    Span words = node.span();
-    for (Node child : node.children()) {
-      boolean before =
-          Set.of("det", "amod", "compound", "nummod", "nmod:poss").contains(child.relation())
-              && child.index() < node.index();
-      if (before) {
-        for (Node each : child.subtree()) {
-          words = words.cover(each.span());
-        }
-      }
-    }
-    return words.of(scene.text());
   }
 
   private static @Nullable String stage(Draft draft) {

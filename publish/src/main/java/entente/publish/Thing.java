@@ -3,9 +3,9 @@ package entente.publish;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a promise is for, without the sums that its words repeat: a name says a sum once, and in
-/// one way.
-final class WithoutSums {
+/// What an entry is about, in words that a name can take: without the sums that the name says
+/// itself, and without whose it is ("its first loan").
+final class Thing {
   private static final int LONGEST = 400;
   private static final String NUMBER = "\\d[\\d,]{0,20}(?:\\.\\d{1,6})?";
   private static final String SCALE =
@@ -31,10 +31,30 @@ final class WithoutSums {
   private static final Pattern END =
       Pattern.compile("(?:\\W+|[ ](?i:a|an|the|of|in|for|worth|to|with|and|or|over|by))+$");
 
-  private WithoutSums() {}
+  private static final Pattern OWNER =
+      Pattern.compile("^(?i:(?:the|this|that|these|those|its|their|his|her|our|my|your|such) )+");
 
-  /// Null where nothing else is said.
+  /// Words that name nothing by themselves.
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "(?i)|(?:an?|one|another|others?|more|most|some|all|part|it|this|that|them|work|further|additional|the|half|rest|money|funds|sum|amount)(?:"
+              + " of)?");
+
+  private Thing() {}
+
+  /// The words without what a name has no use for; null where nothing else is said.
   static @Nullable String of(String words) {
+    String named = OWNER.matcher(words.strip()).replaceFirst("");
+    return NOTHING.matcher(named).matches() ? null : named;
+  }
+
+  /// The same without the sums that the words repeat: a name says a sum once, and in one way.
+  static @Nullable String withoutSums(String words) {
+    String without = spared(words);
+    return without == null ? null : of(without);
+  }
+
+  private static @Nullable String spared(String words) {
     String bounded = words.substring(0, Math.min(words.length(), LONGEST));
     if (!SAID.matcher(bounded).find()) {
       return words;
