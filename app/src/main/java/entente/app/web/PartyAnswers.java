@@ -96,10 +96,13 @@ final class PartyAnswers {
   private ServerResponse noParty(ServerRequest request, Asked asked, String name) {
     return failures.missing(
         request,
-        "No entry names a party called “%s”.".formatted(name),
-        List.of(
-            new Failures.Step("To all entries", asked.to("/entries")),
-            new Failures.Step("Search for it", asked.to("/search").with("q", name))));
+        "No entry names a party called “%s”.".formatted(Say.party(name)),
+        shelf.isEmpty()
+            ? List.of(new Failures.Step("Hand over documents", Address.of("/sources")))
+            : List.of(
+                new Failures.Step("To all entries", asked.to("/entries")),
+                new Failures.Step(
+                    "Search for it", asked.to("/search").with("q", Say.party(name)))));
   }
 
   ServerResponse party(ServerRequest request) {
