@@ -74,7 +74,10 @@ final class Accords implements Scribe {
     scene
         .mentions()
         .forEach(mention ->
-            parties.addAll(mention instanceof Mention.OfParty party ? party.parties() : List.of()));
+            parties.addAll(
+                mention instanceof Mention.OfParty party
+                    ? partners(scene, party.parties())
+                    : List.of()));
     List<Party> issuers =
         parties.size() >= 2
             ? List.copyOf(parties)
@@ -104,6 +107,17 @@ final class Accords implements Scribe {
               + " )?(?:statement|declaration) (?:of|by) the (?:leaders|heads|ministers|foreign"
               + " ministers|presidents)\\b)",
           Pattern.CASE_INSENSITIVE);
+
+  /// For a forum of a bloc and its partners these: "ASEAN+3".
+  private static List<Party> partners(Scene scene, List<Party> parties) {
+    return parties.stream()
+        .flatMap(party -> {
+          List<Party> partners = scene.script().gazetteer().partners(party);
+          return partners.size() > 2 ? partners.stream() : java.util.stream.Stream.of(party);
+        })
+        .distinct()
+        .toList();
+  }
 
   /// A "framework" or "document" is an accord only where several parties sign or adopt it.
   private static boolean signed(Scene scene, Node noun) {
@@ -201,7 +215,7 @@ final class Accords implements Scribe {
       var draft =
           new Draft(Type.ACCORD, "accord/" + kind.word(), scene)
               .word(Field.KIND, kind)
-              .parties(Field.PARTIES, parties)
+              .parties(Field.PARTIES, partners(scene, parties))
               .word(Field.STATUS, status)
               .date(Field.DATE, bringing.date(kind, status))
               .evidence(span);

@@ -306,6 +306,19 @@ final class Items {
     if (above == null) {
       return scene.script().said();
     }
+    Mention.OfDate told =
+        above.dates().stream()
+            .filter(date ->
+                date.role() == Mention.Role.AT
+                    && date.end() == null
+                    && date.when() instanceof When.OnDay
+                    && (scene.script().published() == null
+                        || !date.when().first().isAfter(scene.script().published())))
+            .findFirst()
+            .orElse(null);
+    if (told != null) {
+      return told.when(); // "approved on 21 March:"
+    }
     return above.saidOn() != null
         ? above.saidOn()
         : above.narrative() != null && recent(scene, above.narrative())

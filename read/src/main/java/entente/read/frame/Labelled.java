@@ -28,6 +28,12 @@ public record Labelled(String role, String label, Span span, int value) {
   /// What parts the pairs of one line.
   private static final Pattern PART = Pattern.compile("[|;\\t•]|, (?=\\p{Lu})|\\.\\s");
 
+  /// What a label may have beside its own word: "Total ODA 2024-25", "Key sectors".
+  private static final Pattern LOOSE =
+      Pattern.compile(
+          "^(?:total|key|main|principal|estimated|overall|proposed|approved|our) |"
+              + " ?(?:19|20)[0-9]{2}(?:[-/–][0-9]{2,4})?$");
+
   private static Map<String, String> roles() {
     var roles = new HashMap<String, String>();
     for (Table.Row row : Table.read("frames/record-labels.tsv")) {
@@ -91,6 +97,7 @@ public record Labelled(String role, String label, Span span, int value) {
             .strip()
             .replaceAll("\\s+", " ")
             .toLowerCase(Locale.ROOT);
-    return ROLES.get(words);
+    String role = ROLES.get(words);
+    return role != null ? role : ROLES.get(LOOSE.matcher(words).replaceAll("").strip());
   }
 }

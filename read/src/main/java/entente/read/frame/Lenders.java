@@ -64,6 +64,11 @@ public final class Lenders {
     return first == second ? List.of() : List.of(first < second ? pair.getFirst() : pair.getLast());
   }
 
+  /// Whether a party is a bank, a fund or an agency.
+  public static boolean lends(Scene scene, Party party) {
+    return BANKS.contains(scene.script().gazetteer().kind(party));
+  }
+
   /// Who gives what a list or a record names: the usual giver of the two parties that the document
   /// is most about, else the bank of which it spoke last.
   public static List<Party> usual(Scene scene) {

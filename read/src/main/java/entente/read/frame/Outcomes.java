@@ -31,6 +31,10 @@ final class Outcomes {
   private static final Set<String> BRIEF = LISTS.set("brief");
   private static final Set<String> SIGNS = LISTS.set("signs");
 
+  private static final Pattern COMPANY =
+      Pattern.compile(
+          "(?:^|-)(?:BANK|CORPORATION|COMPANY|GROUP|HOLDINGS?|LIMITED|LTD|INC|PLC)(?:-|$)");
+
   /// So many words from its start the item says what it is.
   private static final int REACH = 9;
 
@@ -78,6 +82,7 @@ final class Outcomes {
   /// Whether it has a verb that tells something, beside who signed.
   private static boolean tells(Scene scene) {
     return scene.tree().nodes().stream()
+        .filter(node -> Character.isLowerCase(scene.text().charAt(node.span().start())))
         .anyMatch(node ->
             node.tag().equals("MD")
                 || Set.of("VBZ", "VBP", "VBD").contains(node.tag())
@@ -103,9 +108,9 @@ final class Outcomes {
         }
         weak = weak == null ? kind : weak;
       }
-      boolean brief =
-          BRIEF.contains(node.lemma()) && node.index() < 4 && MEMORANDA.matcher(above).find();
-      weak = weak == null && brief ? Kind.MEMORANDUM : weak;
+      if (weak == null && BRIEF.contains(node.lemma()) && node.index() < 4) {
+        weak = MEMORANDA.matcher(above).find() ? Kind.MEMORANDUM : Kind.AGREEMENT;
+      }
     }
     boolean partnership = nodes.stream().limit(3).anyMatch(node -> BRIEF.contains(node.lemma()));
     return partnership && weak != null && MEMORANDA.matcher(above).find() ? Kind.MEMORANDUM : weak;
@@ -140,6 +145,11 @@ final class Outcomes {
     if (states.size() == 1 && known.size() == 1) {
       return List.of(states.getFirst(), known.getFirst());
     }
+    if (states.size() == 1
+        && bodies.size() == 1
+        && COMPANY.matcher(bodies.getFirst().id()).find()) {
+      return List.of(states.getFirst(), bodies.getFirst());
+    }
     if (states.size() == 1 && !sides.contains(states.getFirst())) {
       List<Party> others = scene.introducing();
       return others.size() == 1 ? List.of(others.getFirst(), states.getFirst()) : List.of();
@@ -170,7 +180,7 @@ final class Outcomes {
   private static @Nullable When date(Scene scene, Status status) {
     for (Scene told : scene.lead() == null ? List.of(scene) : List.of(scene, scene.lead())) {
       for (Mention.OfDate date : told.dates()) {
-        if (date.role() == Mention.Role.AT && date.end() == null) {
+        if (date.role() == Mention.Role.AT && date.when() instanceof When.OnDay) {
           return date.when();
         }
       }

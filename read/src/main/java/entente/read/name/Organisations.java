@@ -24,6 +24,7 @@ final class Organisations {
 
   private static final Set<String> BARE = LISTS.set("bare");
   private static final Set<String> OFFICERS = LISTS.set("officers");
+  private static final Set<String> PAPERS = LISTS.set("papers");
   static final Set<String> PLACES = LISTS.set("places");
   private static final Set<String> BETWEEN_STATES = LISTS.set("between-states");
 
@@ -80,7 +81,8 @@ final class Organisations {
         || n < 2
         || n <= known
         || BARE.contains(words(tokens, i, n))
-        || PLACES.contains(tokens.get(i + n - 1).word())) {
+        || PLACES.contains(tokens.get(i + n - 1).word())
+        || PAPERS.contains(tokens.get(i + n - 1).word())) {
       return 0;
     }
     boolean governing = false;

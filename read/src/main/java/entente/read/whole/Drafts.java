@@ -64,6 +64,8 @@ public final class Drafts {
     headed(drafts);
     Attendees.join(drafts);
     givers(drafts);
+    totals(drafts);
+    Instruments.bind(drafts);
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
     answers(drafts);
@@ -215,6 +217,35 @@ public final class Drafts {
             .toList();
     if (!others.isEmpty() && others.size() < draft.parties(Field.TO).size()) {
       draft.parties(Field.TO, others);
+    }
+  }
+
+  /// What is lent to several, each with its own sum, is in all for none of them whom its own
+  /// sentence does not name.
+  private static void totals(List<Draft> drafts) {
+    for (Draft draft : drafts) {
+      List<Party> from = draft.parties(Field.FROM);
+      List<Party> to = draft.parties(Field.TO);
+      if (draft.type() != Type.COMMITMENT
+          || draft.amount() == null
+          || to.size() != 1
+          || LISTED.contains(draft.frame())) {
+        continue;
+      }
+      boolean named =
+          draft.scene().mentions().stream()
+              .anyMatch(mention ->
+                  mention instanceof Mention.OfParty party && party.parties().containsAll(to));
+      long others =
+          drafts.stream()
+              .filter(
+                  other -> LISTED.contains(other.frame()) && other.parties(Field.FROM).equals(from))
+              .map(other -> other.parties(Field.TO))
+              .distinct()
+              .count();
+      if (!named && others > 2) {
+        draft.fields().remove(Field.TO);
+      }
     }
   }
 
