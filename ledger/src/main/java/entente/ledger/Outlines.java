@@ -38,7 +38,7 @@ final class Outlines {
   }
 
   List<Outline> of(Question question, long skip, long most) throws SQLException {
-    var where = new Lookup.Where(question);
+    var where = new Where(question);
     where.values.add(most);
     where.values.add(skip);
     return sql.rows(
@@ -51,7 +51,7 @@ final class Outlines {
   }
 
   Map<Outline, LocalDate> due(LocalDate day, Question question) throws SQLException {
-    var where = new Lookup.Where(question);
+    var where = new Where(question);
     var due = new LinkedHashMap<Outline, LocalDate>();
     sql.each(
         Outline.SELECT.replace(" FROM", ", due.day FROM") + where.due(day) + " ORDER BY due.day",

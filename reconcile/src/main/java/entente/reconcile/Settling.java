@@ -10,10 +10,8 @@ import entente.model.Sketch;
 import entente.model.Slot;
 import entente.model.Type;
 import entente.model.Value;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /// Settles the values of an entry: every field by the same rule, with the reason in words.
 ///
@@ -290,69 +287,5 @@ final class Settling {
 
   private static Value said(Subject subject, Field field) {
     return Objects.requireNonNull(subject.fields().get(field), field.key());
-  }
-
-  /// A value that might be settled on, with what speaks for it; the greater is the better.
-  ///
-  /// @param official whether an official text says so, or says less that it may well mean
-  private record Choice(
-      Value value,
-      boolean official,
-      int support,
-      int exact,
-      int precision,
-      LocalDate last,
-      Subject first)
-      implements Comparable<Choice> {
-    static Choice of(
-        Value value, Map<Value, List<Subject>> byValue, Function<Subject, String> voice) {
-      List<Subject> sayers = byValue.getOrDefault(value, List.of());
-      int[] years = {sayers.getFirst().anchor().getYear(), sayers.getFirst().known().getYear()};
-      var support = new HashSet<String>();
-      var exact = new HashSet<String>();
-      boolean official = false;
-      for (var other : byValue.entrySet()) {
-        if (Support.supports(other.getKey(), value, years)) {
-          other.getValue().forEach(subject -> support.add(voice.apply(subject)));
-          official |= other.getValue().stream().anyMatch(Official::says);
-          if (Support.same(other.getKey(), value)) {
-            other.getValue().forEach(subject -> exact.add(voice.apply(subject)));
-          }
-        }
-      }
-      LocalDate last =
-          sayers.stream().map(Subject::known).max(Comparator.naturalOrder()).orElseThrow();
-      return new Choice(
-          value,
-          official,
-          support.size(),
-          exact.size(),
-          Support.precision(value),
-          last,
-          sayers.getFirst());
-    }
-
-    String reason() {
-      if (exact < support) {
-        return official
-            ? "the most precise; an official text agrees with it"
-            : "the most precise; %d sources agree with it".formatted(support);
-      }
-      return official
-          ? "from an official text"
-          : support > 1
-              ? "%d sources say so".formatted(support)
-              : "as well supported as any, and known last, on " + last;
-    }
-
-    @Override
-    public int compareTo(Choice other) {
-      int order = Boolean.compare(official, other.official);
-      order = order != 0 ? order : Integer.compare(support, other.support);
-      order = order != 0 ? order : Integer.compare(precision, other.precision);
-      order = order != 0 ? order : Integer.compare(exact, other.exact);
-      order = order != 0 ? order : last.compareTo(other.last);
-      return order != 0 ? order : other.first.compareTo(first);
-    }
   }
 }

@@ -9,7 +9,6 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// Gabon".
 final class Accessions {
   private static final Words LISTS = Words.of(Accessions.class);
-  private static final Set<String> STATES = LISTS.set("states");
   private static final Set<String> JOIN = Set.of("join", "rejoin", "accede", "enter");
   private static final Set<String> ADMIT = LISTS.set("admit");
   private static final Set<String> LEAVE =
@@ -28,11 +26,7 @@ final class Accessions {
   private static final Set<String> EXPEL =
       Set.of("expel", "oust", "exclude", "kick out", "eject", "remove");
   private static final Set<String> SUSPEND = Set.of("suspend", "bar");
-  private static final Set<String> NOUNS = LISTS.set("nouns");
-  private static final Set<String> DECIDES = LISTS.set("decides");
-  private static final Set<String> NEGOTIATES = Set.of("negotiate", "seek", "pursue", "discuss");
-  private static final Set<String> TALKS = LISTS.set("talks");
-  private static final Set<String> SUSPENDING = Set.of("suspend", "freeze", "revoke");
+  static final Set<String> NOUNS = LISTS.set("nouns");
   private static final Pattern AND_IN =
       Pattern.compile("^\\s*,?\\s*(?:and|while)?\\s+(?:the\\s+)?$");
   private static final Mention.Role[] WHEN = {Mention.Role.AT, Mention.Role.SINCE};
@@ -62,16 +56,19 @@ final class Accessions {
               || lemma.equals("invite")
               || scene.lower().contains("in principle")
               || scene.lower().contains("in-principle");
-      decided(clause, admitted, still ? Status.PLANNED : Status.CURRENT);
+      new BodyDecisions(scene, drafts)
+          .decided(clause, admitted, still ? Status.PLANNED : Status.CURRENT);
     } else if (EXPEL.contains(lemma)) {
-      decided(clause, clause.passive(), clause.mode().real() ? Status.PAST : Status.CURRENT);
+      new BodyDecisions(scene, drafts)
+          .decided(clause, clause.passive(), clause.mode().real() ? Status.PAST : Status.CURRENT);
     } else if (SUSPEND.contains(lemma)) {
-      decided(clause, clause.passive(), Status.SUSPENDED);
+      new BodyDecisions(scene, drafts).decided(clause, clause.passive(), Status.SUSPENDED);
     } else if (lemma.equals("lift") || lemma.equals("end") || lemma.equals("revoke")) {
       clause.patients().stream()
           .filter(node -> node.lemma().equals("suspension"))
           .findFirst()
-          .ifPresent(node -> decided(clause, clause.passive(), Status.CURRENT));
+          .ifPresent(node ->
+              new BodyDecisions(scene, drafts).decided(clause, clause.passive(), Status.CURRENT));
     }
     applies(clause);
     becomes(clause);
@@ -79,7 +76,7 @@ final class Accessions {
       if (NOUNS.contains(noun.lemma())
           && noun.mention() == null
           && scene.around(noun).map(each -> each.verb() == clause.verb()).orElse(false)) {
-        nominal(clause, noun);
+        new NominalAccessions(scene, drafts).nominal(clause, noun);
       }
     }
   }
@@ -106,12 +103,14 @@ final class Accessions {
       if (!Memberships.isBody(scene, body)) {
         continue;
       }
-      Mention.OfDate date = date(clause.verb());
+      Mention.OfDate date = date(scene, clause.verb());
       boolean done = clause.mode().real() && !clause.mode().denied();
       Status status =
           leaves ? done ? Status.PAST : Status.CURRENT : done ? Status.CURRENT : Status.PLANNED;
       for (Party party : scene.acting(clause)) {
         emit(
+            scene,
+            drafts,
             party,
             body,
             status,
@@ -158,7 +157,7 @@ final class Accessions {
             .filter(party -> Memberships.isBody(scene, party))
             .findFirst()
             .orElse(null);
-    Mention.OfDate date = date(clause.verb());
+    Mention.OfDate date = date(scene, clause.verb());
     for (Party party : scene.acting(clause)) {
       if (body != null && Memberships.isState(scene, party)) {
         Memberships.emit(
@@ -241,6 +240,8 @@ final class Accessions {
         return;
       }
       emit(
+          scene,
+          drafts,
           party,
           body,
           status,
@@ -251,166 +252,7 @@ final class Accessions {
     }
   }
 
-  /// A body decides over a party: "suspended Gabon", "Russia was expelled from the Council of
-  /// Europe".
-  private void decided(Clause clause, boolean passive, Status status) {
-    if (clause.mode().denied()
-        || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED
-        || status != Status.PLANNED && !clause.mode().real() && !decides(clause)) {
-      return;
-    }
-    var parties = new LinkedHashSet<Party>(Who.acting(clause.patients()));
-    parties.addAll(Who.about(clause.patients()));
-    clause.patients().stream()
-        .filter(node -> node.lemma().equals("suspension"))
-        .flatMap(node -> node.children("nmod"))
-        .filter(node -> node.preposition().equals("of"))
-        .forEach(node -> parties.addAll(Who.acting(node.joined())));
-    parties.removeIf(party -> !Memberships.isState(scene, party));
-    Party body = body(clause, passive);
-    if (body == null
-        || clause.lemma().equals("invite") && !invitedToJoin(clause)
-        || clause.lemma().equals("elect") && !clause.passive()) {
-      return;
-    }
-    boolean general =
-        Set.of("add", "accept", "remove", "exclude", "bar", "elect", "suspend")
-            .contains(clause.lemma());
-    if (general && !passive && !Who.acting(clause.agents()).contains(body)
-        || general
-            && clause.patients().stream()
-                .anyMatch(node ->
-                    node.mention() == null
-                        && !NOUNS.contains(node.lemma())
-                        && !STATES.contains(node.lemma()))) {
-      return;
-    }
-    Mention.OfDate date = date(clause.verb());
-    boolean ahead =
-        date != null
-            && status == Status.CURRENT
-            && scene.script().published() != null
-            && date.when().first().isAfter(scene.script().published());
-    for (Party party : parties) {
-      emit(
-          party,
-          body,
-          ahead ? Status.PLANNED : status,
-          date == null ? null : date.when(),
-          "membership/decided",
-          scene.clauseSpan(clause.verb()));
-    }
-  }
-
-  /// "decided to suspend": what a body decides is done.
-  private static boolean decides(Clause clause) {
-    Node head = clause.verb().head();
-    boolean announced = clause.verb().tag().equals("VBZ") || clause.verb().tag().equals("VBD");
-    return announced
-        || head != null
-            && Set.of("decide", "agree", "resolve", "vote", "take", "act", "move")
-                .contains(head.lemma())
-            && head.tag().startsWith("VB")
-            && !head.tag().equals("VB");
-  }
-
-  private static boolean invitedToJoin(Clause clause) {
-    Node below = clause.complement();
-    return below != null && (below.lemma().equals("join") || below.lemma().equals("become"))
-        || clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("join"));
-  }
-
-  private @Nullable Party body(Clause clause, boolean passive) {
-    var named = new LinkedHashSet<Party>(passive ? List.of() : scene.acting(clause));
-    List<Node> from = clause.after("from", "to", "into", "of", "in", "by");
-    named.addAll(Who.acting(from));
-    named.addAll(Who.about(from));
-    if (passive) {
-      named.addAll(Who.acting(clause.agents()));
-    }
-    for (Node patient : clause.patients()) {
-      named.addAll(Who.within(patient.children("nmod", "compound").toList()));
-    }
-    return named.stream()
-        .filter(party -> Memberships.isBody(scene, party))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /// "Ukraine's accession to NATO", "Qatar's withdrawal from OPEC", "the suspension of Niger from
-  /// ECOWAS".
-  private void nominal(Clause clause, Node noun) {
-    List<Party> around = Who.within(List.of(noun));
-    List<Party> parties = around.stream().filter(each -> Memberships.isState(scene, each)).toList();
-    boolean decides = DECIDES.contains(clause.lemma()) && !clause.passive();
-    Party body =
-        around.stream()
-            .filter(each -> Memberships.isBody(scene, each))
-            .findFirst()
-            .or(() ->
-                decides
-                    ? scene.acting(clause).stream()
-                        .filter(each -> Memberships.isBody(scene, each))
-                        .findFirst()
-                    : java.util.Optional.empty())
-            .orElse(null);
-    boolean governed = Set.of("suspend", "lift", "end", "revoke").contains(clause.lemma());
-    if (parties.isEmpty() || body == null || governed) {
-      return;
-    }
-    Mention.OfDate date = date(noun);
-    if (NEGOTIATES.contains(clause.lemma()) && clause.mode().real() && !clause.mode().denied()
-        || noun.relation().equals("compound")
-            && noun.head() != null
-            && TALKS.contains(noun.head().lemma())) {
-      parties.forEach(party ->
-          Memberships.emit(
-              scene,
-              party,
-              body,
-              Role.CANDIDATE,
-              Status.CURRENT,
-              date == null ? null : date.when(),
-              "membership/applies",
-              scene.clauseSpan(clause.verb()),
-              drafts));
-      return;
-    }
-    boolean leaves = Set.of("withdrawal", "exit", "departure", "expulsion").contains(noun.lemma());
-    boolean ratified =
-        decides && clause.mode().real()
-            || Set.of("ratify", "approve", "complete", "welcome", "celebrate", "mark")
-                    .contains(clause.lemma())
-                && clause.mode().real();
-    boolean past =
-        date != null
-            && scene.script().published() != null
-            && !date.when().first().isAfter(scene.script().published());
-    boolean suspended =
-        noun.lemma().equals("membership")
-            && SUSPENDING.contains(clause.lemma())
-            && clause.patients().contains(noun)
-            && !clause.mode().denied();
-    Status status =
-        suspended || noun.lemma().equals("suspension")
-            ? Status.SUSPENDED
-            : leaves
-                ? past ? Status.PAST : Status.CURRENT
-                : past || noun.lemma().equals("membership") && !ratified && clause.mode().real()
-                    ? Status.CURRENT
-                    : Status.PLANNED;
-    List<Node> own = noun.subtree();
-    parties.forEach(party ->
-        emit(
-            party,
-            body,
-            status,
-            date == null ? null : date.when(),
-            "membership/nominal",
-            own.getFirst().span().cover(own.getLast().span())));
-  }
-
-  private Mention.@Nullable OfDate date(Node verb) {
+  static Mention.@Nullable OfDate date(Scene scene, Node verb) {
     Mention.OfDate date = scene.dateOf(verb, WHEN);
     return date != null
         ? date
@@ -422,8 +264,15 @@ final class Accessions {
             : null;
   }
 
-  private void emit(
-      Party party, Party body, Status status, @Nullable When date, String frame, Span span) {
+  static void emit(
+      Scene scene,
+      Consumer<Draft> drafts,
+      Party party,
+      Party body,
+      Status status,
+      @Nullable When date,
+      String frame,
+      Span span) {
     Memberships.emit(scene, party, body, Role.MEMBER, status, date, frame, span, drafts);
   }
 }

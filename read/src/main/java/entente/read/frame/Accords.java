@@ -187,7 +187,7 @@ final class Accords implements Scribe {
             && noun.head() != null
             && noun.head().tag().startsWith("N")
             && noun.head().mention() == null;
-    Status status = compound ? null : bringing.status(kind);
+    Status status = compound ? null : new AccordStatus(bringing).of(kind);
     if (status == null) {
       return;
     }
@@ -217,7 +217,7 @@ final class Accords implements Scribe {
               .word(Field.KIND, kind)
               .parties(Field.PARTIES, partners(scene, parties))
               .word(Field.STATUS, status)
-              .date(Field.DATE, bringing.date(kind, status))
+              .date(Field.DATE, new AccordDate(bringing).of(kind, status))
               .evidence(span);
       if (kind != Kind.STATEMENT) {
         draft.sectors(AccordSubjects.sectors(scene, noun));

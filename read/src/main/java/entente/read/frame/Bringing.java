@@ -1,21 +1,16 @@
 package entente.read.frame;
 
-import entente.model.Accord.Kind;
 import entente.model.Accord.Status;
-import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
-import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
 import entente.read.table.Words;
-import entente.read.text.Block;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -223,196 +218,13 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
         row.cell(0).replace("the-", "").toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /// Null where the sentence does not say that there is, was or shall be such an accord.
-  @Nullable Status status(Kind kind) {
-    Clause participle = participle();
-    Table.Row brought = participle == null ? null : row(participle);
-    if (participle != null
-        && brought != null
-        && participle.mode().force() != Mode.Force.IMAGINED
-        && !participle.mode().denied()) {
-      Status own = of(brought);
-      return participle.mode().real()
-          ? own
-          : own == Status.NEGOTIATING ? Status.NEGOTIATING : Status.PLANNED;
-    }
-    Status nominal = new ByNoun(this).status();
-    if (nominal != null) {
-      return nominal;
-    }
-    String words = scene.lower();
-    if (words.contains("still under negotiation") || words.contains("being negotiated")) {
-      return Status.NEGOTIATING;
-    }
-    if (counted()) {
-      return Status.AGREED;
-    }
-    if (forceOf(noun)) {
-      return clause != null && clause.mode().future() ? Status.PLANNED : Status.IN_FORCE;
-    }
-    return clause == null || !object() && !subject() ? beside(kind) : governed(kind, clause, words);
-  }
-
-  /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed,
-  /// named after it.
-  boolean counted() {
-    return LISTED
-        .matcher(scene.between(scene.span().start(), noun.span().start()).toLowerCase(Locale.ROOT))
-        .find();
-  }
-
-  private static final Pattern LISTED =
-      Pattern.compile(
-          "\\b(?:agreements?|documents?|papers?|texts?|deals|accords|pacts|instruments?|memoranda|mous|contracts)\\b[^.;,]{0,40}\\b(?:signed|inked|adopted|concluded|exchanged|initialled|sealed)\\b[^.;]{0,40}\\b(?:were|was|are|is|included|includes|include)\\b|^also"
-              + " (?:signed|inked|adopted|concluded|exchanged|initialled|sealed) (?:there |on"
-              + " \\p{L}+ )?(?:was|were)\\b");
-
   /// "has been in force since": the copula's noun.
-  private static boolean forceOf(Node noun) {
+  static boolean forceOf(Node noun) {
     Node head = noun.head();
     return head != null
         && noun.relation().startsWith("nsubj")
         && Set.of("force", "effect", "operation").contains(head.lemma())
         && Set.of("in", "into").contains(head.preposition());
-  }
-
-  /// Named in passing: "under the treaty", "in a joint statement".
-  private @Nullable Status beside(Kind kind) {
-    if (noun.child("cop") != null || clause == null) {
-      boolean title = scene.sentence().block().kind() == Block.Kind.TITLE;
-      return kind == Kind.STATEMENT && title && noun.child("nmod:poss", "compound", "amod") != null
-          ? Status.AGREED
-          : null;
-    }
-    boolean definite =
-        noun.children("det").anyMatch(det -> det.lemma().equals("the"))
-            || noun.child("nmod:poss") != null
-            || noun.tag().equals("NNP");
-    boolean under =
-        Set.of("in", "under", "by", "through").contains(noun.preposition())
-            || definite
-                && Set.of("with", "after", "following", "of", "to", "at")
-                    .contains(noun.preposition())
-                && kind != Kind.AGREEMENT;
-    return under && clause.mode().real() && !clause.mode().denied() && kind != Kind.CODE
-        ? Status.AGREED
-        : null;
-  }
-
-  private @Nullable Status governed(Kind kind, Clause around, String words) {
-    Table.Row row = row(around);
-    if (around.mode().force() == Mode.Force.IMAGINED
-        || around.mode().denied() && (row == null || !words.contains("not in force"))) {
-      return null;
-    }
-    if (row == null) {
-      boolean the = noun.children("det").anyMatch(det -> det.lemma().equals("the"));
-      boolean pairs =
-          subject()
-              && around.mode().real()
-              && !around.mode().denied()
-              && kind == Kind.AGREEMENT
-              && noun.children("nmod")
-                  .anyMatch(child ->
-                      child.preposition().equals("between")
-                          || child.preposition().equals("with") && noun.child("nmod:poss") != null);
-      if (pairs) {
-        return Status.AGREED; // "A pact between A and B worries C": there is one
-      }
-      boolean told =
-          subject()
-              && (around.mode().real() || around.mode().future())
-              && !around.mode().denied()
-              && (kind == Kind.STATEMENT || the);
-      boolean names = object() && Set.of("call", "dub", "name", "term").contains(around.lemma());
-      if (names) {
-        return around.mode().real() ? Status.AGREED : null; // "what they called a landmark pact"
-      }
-      return object() && around.wants() ? Status.PLANNED : told ? Status.AGREED : null;
-    }
-    Status own = of(row);
-    if (own == Status.AGREED
-        && around.mode().force() == Mode.Force.ONGOING
-        && kind != Kind.STATEMENT) {
-      return Status.NEGOTIATING;
-    }
-    return around.mode().real()
-        ? own
-        : own == Status.NEGOTIATING
-            ? Status.NEGOTIATING
-            : own == Status.ENDED ? null : Status.PLANNED;
-  }
-
-  /// When it reached that status; null where the text does not say and nothing stands in for it.
-  @Nullable When date(Kind kind, Status status) {
-    Node verb = verb();
-    Mention.OfDate listed = listed() ? scene.dateOf(noun, Mention.Role.AT) : null;
-    if (listed != null
-        && scene
-            .between(Math.max(0, listed.span().start() - 4), listed.span().start())
-            .matches("(?s).*\\b(?:in|on) ")
-        && scene
-            .tree()
-            .covering(listed.span())
-            .filter(node -> noun.subtree().contains(node))
-            .isPresent()) {
-      return listed.when();
-    }
-    Node at =
-        verb != null
-            ? verb
-            : top != noun && clause != null && !ByNoun.TALKS.contains(top.lemma()) ? top : noun;
-    if (verb == null && top == noun && status == Status.AGREED) {
-      When own = own();
-      return own != null || kind != Kind.STATEMENT || !joint() ? own : spoken();
-    }
-    Mention.OfDate date =
-        status == Status.PLANNED
-            ? scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY)
-            : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE);
-    if (date != null) {
-      return date.when();
-    }
-    if (status != Status.AGREED) {
-      return null;
-    }
-    if (scene.saidOn() != null) {
-      return scene.saidOn();
-    }
-    return scene.told(clause);
-  }
-
-  private boolean joint() {
-    return noun.children("amod", "compound")
-            .anyMatch(child -> Set.of("joint", "final", "closing").contains(child.lemma()))
-        && noun.children("det").noneMatch(det -> det.lemma().equals("the"));
-  }
-
-  /// "In a joint statement they condemned": the day on which they did so.
-  private @Nullable When spoken() {
-    Mention.OfDate date =
-        clause == null || !clause.mode().real() || clause.mode().time() == Mode.Time.FUTURE
-            ? null
-            : scene.dateOf(clause.verb(), Mention.Role.AT);
-    return date != null
-        ? date.when()
-        : scene.saidOn() != null
-            ? scene.saidOn()
-            : scene.narrative() != null ? scene.narrative() : scene.script().said();
-  }
-
-  /// "the 2019 agreement", "the agreement of May 2021": the date in its name; null where it bears
-  /// none.
-  private @Nullable When own() {
-    return noun.children("nummod", "compound", "nmod", "obl:tmod", "nmod:tmod", "dep")
-        .filter(child ->
-            child.relation().equals("nmod")
-                ? Set.of("of", "from").contains(child.preposition())
-                : true)
-        .filter(child -> child.mention() instanceof Mention.OfDate date && date.end() == null)
-        .map(child -> ((Mention.OfDate) Objects.requireNonNull(child.mention())).when())
-        .findFirst()
-        .orElse(null);
   }
 
   /// The stage by the word itself: `adopted`, `signed`, `ratified` …; null where the word does not

@@ -20,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Chairs {
   private static final Set<String> CHAIR =
       Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold");
-  private static final Set<String> OFFICES =
+  static final Set<String> OFFICES =
       Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
-  private static final Pattern CHAIRED =
-      Pattern.compile(
-          "(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
   private static final Pattern IN_THE_CHAIR =
       Pattern.compile(
           "\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?!"
@@ -48,7 +45,7 @@ final class Chairs {
     if (CHAIR.contains(clause.lemma())) {
       chairs(clause);
     }
-    handsOver(clause);
+    new Handovers(scene, drafts).handsOver(clause);
     actsAs(clause);
   }
 
@@ -58,7 +55,7 @@ final class Chairs {
       boolean office = holds && OFFICES.contains(object.lemma());
       List<Party> bodies =
           holds
-              ? office ? Who.about(List.of(object)) : List.of()
+              ? office ? Concerned.about(List.of(object)) : List.of()
               : object.mention() == null ? List.of() : Who.acting(List.of(object));
       for (Party body : bodies) {
         if (!Memberships.isBody(scene, body)
@@ -74,6 +71,8 @@ final class Chairs {
         for (Party party : chairs) {
           if (Memberships.isState(scene, party)) {
             emit(
+                scene,
+                drafts,
                 party,
                 body,
                 role,
@@ -120,6 +119,8 @@ final class Chairs {
                   .findFirst()
                   .orElse(null);
           emit(
+              scene,
+              drafts,
               party,
               body.parties().getFirst(),
               role,
@@ -151,6 +152,8 @@ final class Chairs {
           && Memberships.state(scene, party) != null
           && BESIDE.matcher(scene.between(party.span().end(), body.span().start())).matches()) {
         emit(
+            scene,
+            drafts,
             party.parties().getFirst(),
             body.parties().getFirst(),
             role,
@@ -180,134 +183,15 @@ final class Chairs {
                 .findFirst()
                 .orElse(null);
         emit(
-            party, body, Role.CHAIR, Status.CURRENT, when, "membership/in-the-chair", scene.body());
-      }
-    }
-  }
-
-  private static final Set<String> TOKENS =
-      Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
-
-  /// "hands over to the Philippines in January", "took over the G7 presidency from Japan",
-  /// "succeeds Fiji as chair".
-  private void handsOver(Clause clause) {
-    String lemma = clause.lemma();
-    boolean hands =
-        (lemma.startsWith("hand") || lemma.equals("pass"))
-                && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
-            || lemma.equals("pass")
-                && clause.patients().stream().anyMatch(node -> OFFICES.contains(node.lemma()))
-            || Set.of("transfer", "relinquish").contains(lemma);
-    boolean takes =
-        Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma)
-            && CHAIRED
-                .matcher(
-                    scene
-                        .clauseSpan(clause.verb())
-                        .of(scene.text())
-                        .toLowerCase(java.util.Locale.ROOT))
-                .matches();
-    boolean succeeds =
-        (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
-    boolean passes =
-        Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma)
-            && clause.agents().stream().anyMatch(node -> OFFICES.contains(node.lemma()));
-    boolean token =
-        Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma)
-            && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
-    hands |= token;
-    if (passes) {
-      hands = true;
-    }
-    if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
-      return;
-    }
-    Party body =
-        scene.mentions().stream()
-            .filter(Mention.OfParty.class::isInstance)
-            .map(Mention.OfParty.class::cast)
-            .map(party -> party.parties().getFirst())
-            .filter(party -> Memberships.isBody(scene, party))
-            .findFirst()
-            .orElse(Memberships.bloc(scene));
-    if (body == null) {
-      return;
-    }
-    Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
-    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
-    boolean future =
-        clause.mode().future()
-            || date != null
-                && scene.script().published() != null
-                && date.when().first().isAfter(scene.script().published());
-    List<Party> next =
-        hands
-            ? Who.acting(clause.after("to"))
-            : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
-    List<Party> last =
-        passes
-            ? Who.acting(clause.after("from"))
-            : hands
-                ? scene.acting(clause)
-                : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
-    Span span = scene.clauseSpan(clause.verb());
-    next.stream()
-        .filter(party -> Memberships.isState(scene, party))
-        .forEach(party ->
-            emit(
-                party,
-                body,
-                role,
-                future ? Status.PLANNED : Status.CURRENT,
-                date == null ? null : date.when(),
-                "membership/hand-over",
-                span));
-    last.stream()
-        .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
-        .forEach(party ->
-            emit(
-                party,
-                body,
-                role,
-                future ? Status.CURRENT : Status.PAST,
-                null,
-                "membership/hand-over",
-                span));
-  }
-
-  private static final Set<String> HANDOVERS =
-      Set.of("transfer", "handover", "handing", "passing", "hand-over");
-
-  /// "X's transfer of the presidency to his Y counterpart".
-  void transfers() {
-    for (Node noun : scene.tree().nodes()) {
-      boolean presidency =
-          HANDOVERS.contains(noun.lemma())
-              && noun.children("nmod")
-                  .anyMatch(
-                      child -> child.preposition().equals("of") && OFFICES.contains(child.lemma()));
-      Party body =
-          presidency
-              ? Who.within(List.of(noun)).stream()
-                  .filter(party -> Memberships.isBody(scene, party))
-                  .findFirst()
-                  .orElse(Memberships.bloc(scene))
-              : null;
-      if (body != null) {
-        Span span = MeetingNouns.phrase(noun);
-        List<Party> next =
-            Who.acting(
-                noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
-        next.stream()
-            .filter(party -> Memberships.isState(scene, party))
-            .limit(1)
-            .forEach(party ->
-                emit(party, body, Role.CHAIR, Status.CURRENT, null, "membership/hand-over", span));
-        noun.children("nmod:poss")
-            .flatMap(child -> Who.acting(child.joined()).stream())
-            .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
-            .forEach(party ->
-                emit(party, body, Role.CHAIR, Status.PAST, null, "membership/hand-over", span));
+            scene,
+            drafts,
+            party,
+            body,
+            Role.CHAIR,
+            Status.CURRENT,
+            when,
+            "membership/in-the-chair",
+            scene.body());
       }
     }
   }
@@ -325,6 +209,8 @@ final class Chairs {
             .filter(party -> Memberships.isState(scene, party))
             .forEach(party ->
                 emit(
+                    scene,
+                    drafts,
                     party,
                     body.parties().getFirst(),
                     Role.CHAIR,
@@ -350,7 +236,9 @@ final class Chairs {
     return last.size() == 1 ? last : List.of();
   }
 
-  private void emit(
+  static void emit(
+      Scene scene,
+      Consumer<Draft> drafts,
       Party party,
       Party body,
       Role role,

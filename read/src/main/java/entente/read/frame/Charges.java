@@ -26,12 +26,10 @@ final class Charges {
 
   private final Scene scene;
   private final Stands stands;
-  private final Judgements judgements;
 
-  Charges(Scene scene, Stands stands, Judgements judgements) {
+  Charges(Scene scene, Stands stands) {
     this.scene = scene;
     this.stands = stands;
-    this.judgements = judgements;
   }
 
   void write(Clause clause) {
@@ -49,7 +47,7 @@ final class Charges {
             && clause.mode().force() != Mode.Force.IMAGINED
             && clause.mode().force() != Mode.Force.ASKED;
     List<Party> whom = told ? Who.acting(clause.agents()) : List.of();
-    List<Party> holders = whom.isEmpty() ? List.of() : judgements.sayers(clause.verb());
+    List<Party> holders = whom.isEmpty() ? List.of() : Reproaches.sayers(scene, clause.verb());
     boolean own = whom.stream().anyMatch(holders::contains);
     if (holders.isEmpty()
         || own

@@ -58,7 +58,7 @@ final class Disputes {
           || !AS_OWN.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find()) {
         continue;
       }
-      for (Party other : Who.about(clause.patients())) {
+      for (Party other : Concerned.about(clause.patients())) {
         for (Party holder : holders) {
           if (state(scene, other) && !other.equals(holder)) {
             emit(scene, holder, other, drafts);

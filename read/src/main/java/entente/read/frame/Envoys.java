@@ -61,7 +61,7 @@ final class Envoys {
                   .filter(node -> node.mention() instanceof Mention.OfPerson)
                   .toList()
               : envoys;
-      tell(clause, by(clause), Who.about(whom), whom);
+      tell(clause, by(clause), Concerned.about(whom), whom);
     } else if (HOME.contains(lemma)
         && !envoys.isEmpty()
         && !TEMPORARILY.matcher(scene.lower()).matches()) {
@@ -188,7 +188,7 @@ final class Envoys {
   }
 
   private static List<Party> nationality(List<Node> envoys) {
-    return Who.about(envoys);
+    return Concerned.about(envoys);
   }
 
   /// The state to which those called home were sent.
@@ -197,7 +197,7 @@ final class Envoys {
     envoys.forEach(node ->
         node.children("nmod", "obl")
             .filter(child -> Set.of("from", "to", "in").contains(child.preposition()))
-            .forEach(child -> whom.addAll(Who.about(child.joined()))));
+            .forEach(child -> whom.addAll(Concerned.about(child.joined()))));
     if (whom.isEmpty()) {
       whom.addAll(Who.acting(clause.after("from", "to", "in")));
     }

@@ -80,7 +80,7 @@ final class Issuers {
     }
     List<Party> named =
         all.isEmpty()
-                && (bringing.counted()
+                && (new AccordStatus(bringing).counted()
                     || bringing.object()
                     || bringing.subject()
                     || bringing.talks())
@@ -100,7 +100,7 @@ final class Issuers {
                     && party.parties().stream().noneMatch(pair::contains));
     boolean known =
         all.isEmpty()
-            ? (clause != null || bringing.counted()) && !strangers
+            ? (clause != null || new AccordStatus(bringing).counted()) && !strangers
             : pair.containsAll(all);
     return known && pair.size() == 2 ? List.of(issuing(bringing, assembled)) : List.of();
   }

@@ -8,11 +8,8 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
 import entente.read.table.Words;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -20,48 +17,19 @@ import org.jspecify.annotations.Nullable;
 /// paid.
 public final class Measured {
   private static final Words LISTS = Words.of(Measured.class);
-  private static final List<Map.Entry<Pattern, Measure>> MEASURES =
-      Table.read("frames/indicators.tsv").stream()
-          .map(row ->
-              Map.entry(
-                  Pattern.compile(
-                      "\\b(?:"
-                          + String.join(
-                              "|", row.alternatives(2).stream().map(Pattern::quote).toList())
-                          + ")\\b",
-                      Pattern.CASE_INSENSITIVE),
-                  Measure.valueOf(row.cell(0).toUpperCase(Locale.ROOT))))
-          .toList();
   private static final Set<String> VERBS =
       Set.copyOf(
           Table.read("frames/indicator-verbs.tsv").stream()
               .flatMap(row -> row.alternatives(0).stream())
               .toList());
-  private static final Pattern PROMISED =
+  static final Pattern PROMISED =
       Pattern.compile(
           "\\b(?:will|would|pledg|promis|commit|target|aim|goal|plan|provid|mobilis|mobiliz|announc|offer|allocat|undert|by"
               + " 20[3-9]\\d)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern HOPED =
-      Pattern.compile(
-          "\\b(?:prospect|expect|potential|could|may|might|hope|forecast|set to)",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern TRADE_BETWEEN =
       Pattern.compile(
           "\\btrade (?:volume |turnover |in goods )?between\\b", Pattern.CASE_INSENSITIVE);
-  private static final Pattern AIDED =
-      Pattern.compile(
-          "\\b(?:aid|assistance) (?:to|from|totalled|totaled|reached|stood|amounted)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern APPOSED =
-      Pattern.compile(
-          "\\b(trade|turnover|exports|imports|investments?|fdi|debts?|deficit|surplus)\\b[^.;]{0,60}?(?:,?"
-              + " at| of| worth| valued at| totalling| totaling| reaching| amounting to| exceeding|"
-              + " standing at| hitting| topping| surpassing|, which (?:was|were|is|are) worth|"
-              + " to)\\s+(?:about |around |nearly |almost |some |over |more than |a record |roughly"
-              + " |approximately |an estimated |just over |as much as )*$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Map<String, Measure> NOUNS = LISTS.pairs("nouns", Measure.class);
   private static final Map<String, Measure> BY_VERB = LISTS.pairs("by-verb", Measure.class);
   private static final Set<String> ONCE = LISTS.set("once");
 
@@ -80,7 +48,7 @@ public final class Measured {
     if (forgiven(scene, node)) {
       return null;
     }
-    Measure nominal = nominal(scene, node);
+    Measure nominal = MeasuredNouns.nominal(scene, node);
     if (nominal != null) {
       return nominal;
     }
@@ -121,7 +89,7 @@ public final class Measured {
         .find()) {
       return null; // "contracts worth 7 billion"
     }
-    Measure nearest = since(scene, figure);
+    Measure nearest = MeasuredNouns.since(scene, figure);
     if (nearest != null) {
       return nearest;
     }
@@ -136,9 +104,9 @@ public final class Measured {
     if (promised || clause != null && (clause.mode().denied() || clause.mode().future())) {
       return null;
     }
-    Measure apposed = apposed(scene, figure);
+    Measure apposed = MeasuredNouns.apposed(scene, figure);
     if (clause == null && words.contains("worth")) {
-      return named(words);
+      return MeasuredNouns.named(words);
     }
     if (clause == null || !figures(clause.lemma()) || !clause.mode().real()) {
       return apposed;
@@ -159,12 +127,12 @@ public final class Measured {
       return verbal;
     }
     for (Node subject : clause.agents()) {
-      Measure own = ofNoun(scene, subject);
+      Measure own = MeasuredNouns.ofNoun(scene, subject);
       if (own != null) {
         return own;
       }
     }
-    Measure named = named(words);
+    Measure named = MeasuredNouns.named(words);
     return named == null ? apposed : named;
   }
 
@@ -178,36 +146,10 @@ public final class Measured {
                     Set.of("will", "would", "could", "may", "might", "should", "to")
                         .contains(aux.lemma()))
             || figure.children("advmod", "neg").anyMatch(each -> each.lemma().equals("not"));
-    return subject == null || open || subject.mention() != null ? null : ofNoun(scene, subject);
+    return subject == null || open || subject.mention() != null
+        ? null
+        : MeasuredNouns.ofNoun(scene, subject);
   }
-
-  /// What the noun measures; of a budget, whether it is for aid.
-  private static @Nullable Measure ofNoun(Scene scene, Node noun) {
-    if (noun.word().equalsIgnoreCase("loans") || noun.lemma().equals("lending")) {
-      return Measure.DEBT;
-    }
-    if (noun.lemma().equals("budget")) {
-      return noun.subtree().stream()
-                  .anyMatch(each -> AIDING.contains(each.lemma().toLowerCase(Locale.ROOT)))
-              || scene
-                  .between(noun.subtree().getFirst().span().start(), noun.span().end())
-                  .contains("ODA")
-          ? Measure.AID
-          : Measure.OTHER;
-    }
-    if (Set.of("volume", "value", "level", "amount", "stock", "total", "flow", "figure", "sum")
-        .contains(noun.lemma())) {
-      for (Node child : noun.children("nmod", "compound", "nmod:poss").toList()) {
-        Measure own = ofNoun(scene, child);
-        if (own != null) {
-          return own;
-        }
-      }
-    }
-    return NOUNS.get(noun.word().toLowerCase(Locale.ROOT));
-  }
-
-  private static final Set<String> AIDING = Set.of("aid", "assistance", "oda", "development");
 
   /// Whether it is told of one day, or for one purpose: then it is a deed, not a figure.
   private static boolean once(Scene scene, Clause clause) {
@@ -246,42 +188,6 @@ public final class Measured {
         .count();
   }
 
-  private static @Nullable Measure named(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    for (var each : MEASURES) {
-      if (each.getKey().matcher(words).find()) {
-        Measure measure = each.getValue();
-        boolean gdp = lower.contains("gdp") || lower.contains("gross domestic product");
-        if (measure == Measure.GDP && !gdp
-            || measure == Measure.AID && !AIDED.matcher(words).find()) {
-          continue;
-        }
-        return measure == Measure.PEOPLE || measure == Measure.POPULATION ? null : measure;
-      }
-    }
-    return null;
-  }
-
-  /// "exports came to 3 million and imports to 8 million": what is named since the figure before.
-  private static @Nullable Measure since(Scene scene, Span figure) {
-    int before =
-        scene.money().stream()
-            .map(Mention.OfMoney::span)
-            .filter(span -> span.end() <= figure.start() && figure.start() - span.end() < 45)
-            .mapToInt(Span::end)
-            .max()
-            .orElse(-1);
-    if (before < 0 || PROMISED.matcher(scene.span().of(scene.text())).find()) {
-      return null;
-    }
-    Measure found = null;
-    for (Matcher word = WORD.matcher(scene.between(before, figure.start())); word.find(); ) {
-      Measure named = NOUNS.get(word.group().toLowerCase(Locale.ROOT));
-      found = named == null ? found : named;
-    }
-    return found;
-  }
-
   private static boolean forgiven(Scene scene, Node figure) {
     for (Node at = figure; at != null; at = at.head()) {
       Clause clause = scene.clause(at).orElse(null);
@@ -303,41 +209,6 @@ public final class Measured {
               + " at|amounting to|to the tune of)\\s+(?:about |around |some |nearly |over |more"
               + " than |almost |a total of )*$",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
   private static final Set<String> FORGIVEN = LISTS.set("forgiven");
-
-  /// "two-way trade of 40 billion dollars", "debts worth 4 billion": the figure hangs from what it
-  /// measures.
-  private static @Nullable Measure nominal(Scene scene, Node figure) {
-    Node head = figure.head();
-    boolean hangs =
-        head != null
-            && head.mention() == null
-            && Set.of("nmod", "amod", "compound", "nummod", "dep").contains(figure.relation());
-    if (!hangs || head == null) {
-      return null;
-    }
-    Node noun = head.lemma().equals("worth") && head.head() != null ? head.head() : head;
-    boolean before =
-        figure.preposition().equals("of")
-            || noun.lemma().equals("economy")
-            || head.lemma().equals("worth")
-            || scene.text().startsWith(":", noun.span().end())
-                && noun.span().end() + 3 > figure.span().start();
-    return before ? NOUNS.get(noun.word().toLowerCase(Locale.ROOT)) : null;
-  }
-
-  /// "US exports to Peru, at $9 billion in 2022", "trade, which was worth 9 billion": read off the
-  /// words right before the figure.
-  private static @Nullable Measure apposed(Scene scene, Span figure) {
-    String before =
-        scene.between(Math.max(scene.span().start(), figure.start() - 120), figure.start());
-    Matcher matcher = APPOSED.matcher(before);
-    if (!matcher.find() || PROMISED.matcher(before).find() || HOPED.matcher(before).find()) {
-      return null;
-    }
-    String noun = matcher.group(1).toLowerCase(Locale.ROOT);
-    return noun.startsWith("invest") || noun.equals("fdi") ? Measure.INVESTMENT : NOUNS.get(noun);
-  }
 }

@@ -45,7 +45,7 @@ public final class MeetingNouns {
       return;
     }
     if (what.equals("visit")) {
-      Visits.noun(scene, noun, drafts);
+      VisitNouns.noun(scene, noun, drafts);
       return;
     }
     Optional<Clause> around = scene.around(noun);

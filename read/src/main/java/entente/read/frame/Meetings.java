@@ -58,7 +58,7 @@ public final class Meetings implements Scribe {
     for (Node node : scene.tree().nodes()) {
       if (node.lemma().equals("visit") && node.word().endsWith("ing")
           || node.word().equalsIgnoreCase("visiting")) {
-        Visits.visiting(scene, node, drafts);
+        VisitNouns.visiting(scene, node, drafts);
       }
       if (node.isVerb()) {
         scene.clause(node).ifPresent(clause -> MeetingVerbs.verb(scene, clause, drafts));

@@ -47,7 +47,7 @@ final class Memberships implements Scribe {
       chairs.of(clause);
     }
     chairs.bare();
-    chairs.transfers();
+    new Handovers(scene, drafts).transfers();
     chairs.inTheChair();
   }
 

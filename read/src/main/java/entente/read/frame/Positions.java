@@ -28,8 +28,10 @@ final class Positions implements Scribe {
   public void write(Scene scene, Consumer<Draft> drafts) {
     var stands = new Stands(scene, drafts);
     var nouns = new StandNouns(scene, stands);
+    var alone = new LoneStandNouns(scene, stands);
     var judgements = new Judgements(scene, stands);
-    var charges = new Charges(scene, stands, judgements);
+    var charges = new Charges(scene, stands);
+    var reproaches = new Reproaches(scene, stands);
     var envoys = new Envoys(scene, stands);
     var votes = new Votes(scene, stands);
     for (Clause clause : scene.clauses()) {
@@ -45,17 +47,17 @@ final class Positions implements Scribe {
       charges.each(clause);
       nouns.write(clause);
       judgements.calls(clause);
-      judgements.duties(clause);
+      reproaches.duties(clause);
     }
-    nouns.opening();
-    judgements.charges();
+    alone.opening();
+    reproaches.charges();
     scene.clauses().forEach(charges::write);
-    judgements.saidDuties();
-    judgements.dueNow();
+    reproaches.saidDuties();
+    reproaches.dueNow();
     votes.rows();
     for (Node node : scene.tree().nodes()) {
-      nouns.write(node);
-      nouns.vocal(node);
+      alone.write(node);
+      alone.vocal(node);
       judgements.leans(node);
       judgements.critic(node);
       envoys.write(node);
@@ -182,21 +184,21 @@ final class Positions implements Scribe {
         && !Who.acting(clause.after("from", "of")).isEmpty()) {
       complement.addAll(clause.after("from"));
     }
-    if (act == Act.CONCERN && Who.about(complement).isEmpty()) {
+    if (act == Act.CONCERN && Concerned.about(complement).isEmpty()) {
       Senses.below(scene, clause)
           .ifPresent(feared ->
-              Who.about(feared.agents()).stream()
+              Concerned.about(feared.agents()).stream()
                   .filter(party -> !holders.contains(party))
                   .findFirst()
                   .ifPresent(
                       _ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
     }
-    if (act != Act.URGE && !clause.passive() && Who.about(complement).isEmpty()) {
+    if (act != Act.URGE && !clause.passive() && Concerned.about(complement).isEmpty()) {
       complement.addAll(
           clause.after(
               "by")); // "condemned the raid by Peru", where the parser hangs Peru from the verb
     }
-    if (Who.about(complement).isEmpty() && act != Act.URGE && act != Act.THANK) {
+    if (Concerned.about(complement).isEmpty() && act != Act.URGE && act != Act.THANK) {
       clause
           .verb()
           .children("advcl", "ccomp", "xcomp")

@@ -47,7 +47,7 @@ final class Refusals {
 
   static void write(Scene scene, Clause clause, Stands stands) {
     var patients = new ArrayList<Node>(clause.patients());
-    if (!clause.passive() && Who.about(patients).isEmpty()) {
+    if (!clause.passive() && Concerned.about(patients).isEmpty()) {
       patients.addAll(clause.after("by")); // "the annexation of the islands by Peru"
     }
     var holders = new ArrayList<Party>(Holders.of(scene, clause));
@@ -77,7 +77,7 @@ final class Refusals {
         && !clause.verb().relation().startsWith("acl")
         && (thing
             || forbidden
-            || !Who.about(patients).isEmpty() && !TELLS_NOBODY.contains(clause.lemma()))) {
+            || !Concerned.about(patients).isEmpty() && !TELLS_NOBODY.contains(clause.lemma()))) {
       stands.by(
           clause.verb(), Act.OPPOSE, holders, patients, "about", scene.clauseSpan(clause.verb()));
     }

@@ -40,7 +40,7 @@ final class Senses {
     return switch (lemma) {
       case "recognise", "recognize", "respect" ->
           !clause.passive()
-              && !Who.about(patients).isEmpty()
+              && !Concerned.about(patients).isEmpty()
               && !clause.verb().relation().startsWith("acl");
       case "hope" ->
           otherSubject(scene, clause, holders)
@@ -102,7 +102,7 @@ final class Senses {
                   || patients.stream().anyMatch(node -> ARGUED.contains(node.lemma())))
               && patients.stream().noneMatch(node -> COMPANY.contains(node.lemma()));
       case "blast", "assail" -> true;
-      case "defend" -> !holders.containsAll(Who.about(patients));
+      case "defend" -> !holders.containsAll(Concerned.about(patients));
       case "attack" ->
           !clause.after("over", "for", "as").isEmpty()
               || clause.agents().stream()
@@ -227,7 +227,8 @@ final class Senses {
     boolean help =
         clause.lemma().equals("seek")
             && patients.stream().anyMatch(node -> HELP.contains(node.lemma()))
-            && (!Who.about(patients).isEmpty() || !Who.acting(clause.after("from")).isEmpty());
+            && (!Concerned.about(patients).isEmpty()
+                || !Who.acting(clause.after("from")).isEmpty());
     boolean from =
         clause.lemma().equals("seek")
             && !patients.isEmpty()

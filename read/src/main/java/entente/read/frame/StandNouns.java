@@ -7,33 +7,26 @@ import entente.read.syntax.Node;
 import entente.read.table.Table;
 import entente.read.table.Words;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Stands that a noun names: "expressed concern over", "lodged a protest with", "drew condemnation
 /// from", "Moscow's protest". The verbs that go with the nouns are in `frames/position-light.tsv`.
 final class StandNouns {
   private static final Words LISTS = Words.of(StandNouns.class);
-  private static final Lexicon NOUNS =
+  static final Lexicon NOUNS =
       new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("noun"));
-  private static final Lexicon DEEDS =
-      new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("deed"));
-  private static final Map<String, Set<String>> LIGHT =
+  static final Map<String, Set<String>> LIGHT =
       Table.read("frames/position-light.tsv").stream()
           .collect(Collectors.toMap(row -> row.cell(0), row -> Set.copyOf(row.alternatives(1))));
   private static final Set<String> LODGED = LISTS.set("lodged");
-  private static final Set<String> MATERIAL = LISTS.set("material");
-  private static final Set<String> ENJOYS = LISTS.set("enjoys");
+  static final Set<String> MATERIAL = LISTS.set("material");
+  static final Set<String> ENJOYS = LISTS.set("enjoys");
 
-  private static final Set<String> ANSWERS =
-      Set.of("response", "reaction", "retort", "reply", "statement", "word");
-  private static final Set<String> ANGRY = LISTS.set("angry");
   private static final Set<String> WISHES =
       Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
@@ -86,7 +79,7 @@ final class StandNouns {
           .ifPresent(node -> lodged(clause, node));
     }
     if (light("draws", clause) || ENJOYS.contains(clause.lemma())) {
-      drawn(clause);
+      new DrawnStands(scene, stands).write(clause);
     }
     if (light("voices", clause)) {
       objects(clause).forEach(noun -> voiced(clause, noun));
@@ -149,7 +142,7 @@ final class StandNouns {
                           each.preposition().equals("with")
                               || each.preposition().equals("to") && node.lemma().equals("call")))
           .forEach(node ->
-              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
+              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(scene, node), "about"));
     }
     String to = POINTING.get(clause.lemma());
     if (STRESSING.contains(clause.lemma()) || to != null) {
@@ -158,7 +151,7 @@ final class StandNouns {
           .filter(node -> Set.of("need", "necessity", "urgency").contains(node.lemma()))
           .findFirst()
           .ifPresent(node ->
-              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(node), "about"));
+              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(scene, node), "about"));
     }
     if (light("voices", clause)) {
       objects(clause).stream()
@@ -202,43 +195,6 @@ final class StandNouns {
 
   private static final Set<String> REACTS = Set.of("react", "respond", "greet", "meet", "reply");
 
-  /// "Expressing concern over the coup, Togo closed the border": whoever acts after the comma.
-  void opening() {
-    List<Node> nodes = scene.tree().nodes();
-    if (nodes.size() < 6
-        || !nodes.getFirst().tag().equals("VBG")
-        || !nodes.getFirst().relation().equals("amod")
-        || !LIGHT.getOrDefault("voices", Set.of()).contains(nodes.getFirst().lemma())) {
-      return;
-    }
-    Node noun = nodes.getFirst().head();
-    Table.Row row = noun == null || noun.mention() != null ? null : NOUNS.of(noun.lemma());
-    Node comma =
-        nodes.stream()
-            .filter(node -> node.word().equals(",") && noun != null && node.index() > noun.index())
-            .findFirst()
-            .orElse(null);
-    Node holder =
-        comma == null
-            ? null
-            : nodes.stream()
-                .filter(node ->
-                    node.index() > comma.index()
-                        && node.index() < comma.index() + 6
-                        && node.mention() != null)
-                .findFirst()
-                .orElse(null);
-    if (row != null && noun != null && holder != null) {
-      stands.by(
-          noun,
-          Stands.act(row),
-          Who.acting(holder.joined()),
-          complementOf(noun),
-          row.cell(3),
-          scene.clauseSpan(noun));
-    }
-  }
-
   /// "expressed the hope that Mali would hold elections": of another it is asked.
   private void wished(Clause clause, Node noun) {
     Node below = noun.child("ccomp", "acl");
@@ -258,7 +214,7 @@ final class StandNouns {
   }
 
   /// What a call or need is for: of "for Israel to open the crossings", Israel.
-  private List<Node> wanted(Node noun) {
+  private static List<Node> wanted(Scene scene, Node noun) {
     List<Node> complement = complementOf(noun);
     var wanted = new ArrayList<Node>();
     complement.stream()
@@ -293,7 +249,7 @@ final class StandNouns {
             && !Set.of("express", "voice", "convey", "reiterate").contains(clause.lemma())) {
       return;
     }
-    var complement = new ArrayList<Node>(wanted(noun));
+    var complement = new ArrayList<Node>(wanted(scene, noun));
     if (complement.isEmpty()) {
       complement.addAll(
           clause.after(
@@ -309,7 +265,7 @@ final class StandNouns {
             clause.after("with", "to", "against"),
             clause.after("over", "about", "at", "on", "regarding", "from"))) {
       List<Party> whom = new ArrayList<>(Who.acting(complement));
-      whom.addAll(whom.isEmpty() ? Who.about(complement) : List.of());
+      whom.addAll(whom.isEmpty() ? Concerned.about(complement) : List.of());
       whom.removeAll(holders);
       if (!whom.isEmpty() && !holders.isEmpty()) {
         stands.write(
@@ -323,136 +279,6 @@ final class StandNouns {
       }
     }
     stands.by(clause, Act.CONDEMN, holders, complementOf(noun), "about");
-  }
-
-  /// "drew condemnation from Poland", "was met with anger in Athens", "faced criticism by Japan".
-  private void drawn(Clause clause) {
-    var nouns = new ArrayList<Node>(clause.passive() ? clause.after("with") : clause.patients());
-    nouns.addAll(clause.after("with", "under", "for"));
-    for (Node noun : nouns) {
-      Table.Row row =
-          noun.mention() == null
-                  && noun.children("amod", "compound")
-                      .noneMatch(each -> MATERIAL.contains(each.lemma()))
-              ? NOUNS.of(
-                  ANSWERS.contains(noun.lemma())
-                          && noun.children("amod").anyMatch(each -> ANGRY.contains(each.lemma()))
-                      ? "anger"
-                      : noun.lemma())
-              : null;
-      if (row == null) {
-        continue;
-      }
-      var from = new LinkedHashSet<Party>();
-      noun.children("nmod")
-          .filter(child ->
-              Set.of("from", "by", "among").contains(child.preposition())
-                  || child.preposition().equals("of") && ENJOYS.contains(clause.lemma()))
-          .forEach(child -> from.addAll(Who.acting(child.joined())));
-      from.addAll(Who.acting(clause.after("from", "by")));
-      if (from.isEmpty()) {
-        stands.felt(noun, 12).ifPresent(from::add); // "met with anger in Athens"
-      }
-      List<Node> subject = clause.passive() ? clause.patients() : clause.agents();
-      List<Party> about = Who.about(subject);
-      from.removeAll(about);
-      if (!from.isEmpty()) {
-        stands.write(
-            clause.verb(),
-            Stands.act(row),
-            List.copyOf(from),
-            about,
-            subject,
-            scene.clauseSpan(clause.verb()));
-      }
-    }
-  }
-
-  /// "Moscow's protest over the decision", "amid criticism by Germany": the noun alone, whose it is
-  /// stands beside it.
-  void write(Node noun) {
-    Table.Row row =
-        noun.mention() == null && noun.tag().startsWith("NN") ? DEEDS.of(noun.lemma()) : null;
-    if (row == null || governed(noun)) {
-      return;
-    }
-    var holders = new LinkedHashSet<Party>();
-    noun.children("nmod:poss").forEach(child -> holders.addAll(Who.acting(child.joined())));
-    noun.children("nmod", "obl")
-        .filter(child -> Set.of("by", "from").contains(child.preposition()))
-        .forEach(child -> holders.addAll(Who.acting(child.joined())));
-    if (holders.isEmpty()) {
-      return;
-    }
-    List<Node> complement =
-        complementOf(noun).stream()
-            .filter(node -> !Set.of("by", "from").contains(node.preposition()))
-            .toList();
-    List<Party> about = new ArrayList<>(Who.about(complement));
-    about.removeAll(holders);
-    Clause around = scene.around(noun).orElse(null);
-    if (about.isEmpty() && around != null) {
-      about.addAll(around.passive() ? Who.about(around.patients()) : Who.acting(around.agents()));
-      about.removeAll(holders);
-    }
-    boolean plain =
-        around == null
-            || around.mode().force() != entente.read.syntax.Mode.Force.IMAGINED
-                && !around.mode().denied();
-    if (!about.isEmpty() || plain) {
-      stands.write(
-          noun,
-          Stands.act(row),
-          List.copyOf(holders),
-          List.copyOf(about),
-          complement,
-          span(noun, around));
-    }
-  }
-
-  /// "vocal in its support for": a stand that an adjective measures.
-  void vocal(Node noun) {
-    Node head = noun.head();
-    boolean vocal =
-        noun.mention() == null
-            && noun.preposition().equals("in")
-            && head != null
-            && VOCAL.contains(head.lemma())
-            && NOUNS.of(noun.lemma()) != null;
-    Table.Row row = vocal ? NOUNS.of(noun.lemma()) : null;
-    if (row != null && head != null) {
-      Node subject = head.child("nsubj");
-      List<Party> holders = new ArrayList<>();
-      noun.children("nmod:poss").forEach(child -> holders.addAll(Who.acting(child.joined())));
-      if (holders.isEmpty() && subject != null) {
-        holders.addAll(Who.acting(subject.joined()));
-      }
-      stands.by(
-          noun,
-          Stands.act(row),
-          List.copyOf(holders),
-          complementOf(noun),
-          row.cell(3),
-          scene.clauseSpan(head));
-    }
-  }
-
-  private static final Set<String> VOCAL = LISTS.set("vocal");
-
-  private entente.model.Span span(Node noun, @Nullable Clause around) {
-    List<Node> own = noun.subtree();
-    return around == null
-        ? own.getFirst().span().cover(own.getLast().span())
-        : scene.clauseSpan(around.verb());
-  }
-
-  /// Whether a verb already turns the noun into a stand.
-  private boolean governed(Node noun) {
-    Clause around = scene.around(noun).orElse(null);
-    return around != null
-        && (LIGHT.values().stream().anyMatch(verbs -> verbs.contains(around.lemma()))
-            || Set.of("reject", "dismiss", "deny", "ignore", "support", "back", "welcome", "join")
-                .contains(around.lemma()));
   }
 
   static List<Node> complementOf(Node node) {

@@ -234,11 +234,11 @@ public final class Stands {
     var separate = new ArrayList<List<Party>>();
     if (how.equals("whom")) {
       List<Party> whom = Who.acting(complement);
-      separate.add(whom.isEmpty() ? Who.about(complement) : whom);
+      separate.add(whom.isEmpty() ? Concerned.about(complement) : whom);
       return separate;
     }
     for (Node each : complement) {
-      separate.add(Who.about(List.of(each)));
+      separate.add(Concerned.about(List.of(each)));
     }
     long named = separate.stream().filter(each -> !each.isEmpty()).count();
     if (complement.size() > 1 && named < complement.size()) {
@@ -320,7 +320,8 @@ public final class Stands {
                         .contains(mark.word().toLowerCase(Locale.ROOT))))
         .forEach(child -> {
           Clause below = scene.clause(child).orElse(null);
-          parties.addAll(below == null ? Who.about(child.joined()) : Who.acting(below.agents()));
+          parties.addAll(
+              below == null ? Concerned.about(child.joined()) : Who.acting(below.agents()));
         });
     parties.removeAll(holders);
     return parties.size() == 1 ? List.copyOf(parties) : List.of();

@@ -1,6 +1,5 @@
 package entente.read.frame;
 
-import entente.model.Field;
 import entente.model.Indicator.Measure;
 import entente.model.Party;
 import entente.model.Span;
@@ -21,27 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// tourists, companies.
 final class Tallied {
   private static final Words LISTS = Words.of(Tallied.class);
-  private static final Set<String> RUNNING = LISTS.set("running");
-  private static final Pattern POPULATION =
-      Pattern.compile(
-          "\\b(?:population of|populations of|home to|inhabited"
-              + " by|its|(?:nation|country|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent|republic|kingdom|island|territory|enclave|sheikhdom|emirate)"
-              + " of|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about"
-              + " |around |nearly |almost |some |over |more than |roughly |approximately |just |an"
-              + " estimated |only )*$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern OF_PEOPLE =
-      Pattern.compile(
-          "^\\s*(?:million |billion |thousand )?(?:-strong"
-              + " population|inhabitants|residents|people)\\b");
-  private static final Set<String> LIVING = LISTS.set("living");
-  private static final Pattern PERSONS = LISTS.inAnyCase("persons");
-  private static final Pattern LIVE_IN =
-      Pattern.compile(
-          "^\\s*(?:million |billion )?(?:people|inhabitants) (?:live|living|who live) in ");
-  private static final Set<String> REFUGE = LISTS.set("refuge");
-  private static final Set<String> NEEDING = LISTS.set("needing");
-  private static final Set<String> ARRIVING = LISTS.set("arriving");
+  static final Pattern PERSONS = LISTS.inAnyCase("persons");
   private static final java.util.Map<String, Measure> DEALING =
       java.util.Map.of(
           "buy",
@@ -60,7 +39,7 @@ final class Tallied {
           Measure.EXPORTS,
           "ship",
           Measure.EXPORTS);
-  private static final Set<String> FIRMS = LISTS.set("firms");
+  static final Set<String> FIRMS = LISTS.set("firms");
   private static final Set<String> GROWS = LISTS.set("grows");
   private static final Set<String> FALLS = LISTS.set("falls");
   private static final Pattern UP =
@@ -105,12 +84,12 @@ final class Tallied {
                 .matches("(?is).*\\bhome to (?:\\w+ ){0,3}$");
     if (clause == null
         && home
-        && named(scene.span()).size() == 2
+        && named(scene, scene.span()).size() == 2
         && PERSONS.matcher(scene.span().of(scene.text())).find()) {
       drafts.accept(
           Indicators.draft(
               scene,
-              named(scene.span()),
+              named(scene, scene.span()),
               Measure.PEOPLE,
               count.count().value(),
               "people",
@@ -120,7 +99,7 @@ final class Tallied {
     }
     if (people
         && count.count().value().compareTo(BigDecimal.valueOf(1_000)) >= 0
-        && population(count, node)) {
+        && new Headcounts(scene, drafts).population(count, node)) {
       return;
     }
     if (unit.equals("times")) {
@@ -129,7 +108,7 @@ final class Tallied {
     if (clause == null
         && unit.equals("percent")
         && node != null
-        && named(scene.span()).size() == 2) {
+        && named(scene, scene.span()).size() == 2) {
       percent(count, null, scene.lower());
       return;
     }
@@ -149,7 +128,7 @@ final class Tallied {
         || unit.isEmpty()
         || unit.equals("arrivals")
         || PERSONS.matcher(unit).find()) {
-      persons(count, clause, node);
+      new Headcounts(scene, drafts).persons(count, clause, node);
     }
   }
 
@@ -184,78 +163,9 @@ final class Tallied {
         shipped == null
             ? DEALING.get(clause.lemma())
             : Measured.figures(clause.lemma()) ? shipped : null;
-    if (measure != null && named(clause).size() == 2) {
+    if (measure != null && named(scene, clause).size() == 2) {
       emit(measure, count, count.count().unit());
     }
-  }
-
-  private boolean population(Mention.OfCount count, @Nullable Node node) {
-    String before =
-        scene.between(
-            Math.max(scene.span().start(), count.span().start() - 60), count.span().start());
-    String after =
-        scene.between(count.span().end(), Math.min(scene.span().end(), count.span().end() + 30));
-    java.util.regex.Matcher living = LIVE_IN.matcher(after);
-    if (living.find()) {
-      int from = count.span().end() + living.end();
-      return scene.mentions().stream()
-          .filter(mention -> mention.span().start() >= from && mention.span().start() - from < 40)
-          .filter(Mention.OfParty.class::isInstance)
-          .map(Mention.OfParty.class::cast)
-          .filter(party -> party.parties().size() == 1)
-          .findFirst()
-          .map(party -> {
-            drafts.accept(
-                Indicators.draft(
-                    scene,
-                    party.parties(),
-                    Measure.POPULATION,
-                    count.count().value(),
-                    "people",
-                    node,
-                    scene.body()));
-            return true;
-          })
-          .orElse(false);
-    }
-    if (!POPULATION.matcher(before).find()
-        || before.matches("(?s).*\\bits\\s+(?:\\w+ )*$") && !OF_PEOPLE.matcher(after).find()
-        || before.contains("home to") && !OF_PEOPLE.matcher(after).find()) {
-      return false;
-    }
-    Party owner = null;
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party
-          && party.parties().size() == 1
-          && (mention.span().end() <= count.span().start()
-              || owner == null && before.endsWith("its "))) {
-        owner = party.parties().getFirst();
-      }
-    }
-    if (owner == null
-        && before.matches(
-            "(?is).*\\bthe (?:\\w+"
-                + " ){0,2}(?:nation|country|state|island|kingdom|archipelago|republic) of\\b.*")) {
-      owner =
-          scene.spokenOf().stream()
-              .filter(party -> scene.script().gazetteer().kind(party).equals("state"))
-              .findFirst()
-              .orElse(null);
-    }
-    if (owner == null) {
-      return false;
-    }
-    Clause clause = node == null ? null : scene.around(node).orElse(null);
-    Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(count.span());
-    Draft draft =
-        Indicators.draft(
-            scene, List.of(owner), Measure.POPULATION, count.count().value(), "people", node, span);
-    if (before.matches(
-        "(?is).*\\b(?:nation|country|state|island|kingdom|archipelago|republic) of\\b.*")) {
-      draft.fields().remove(Field.PERIOD); // "the nation of 2 million held elections in 2004"
-    }
-    drafts.accept(draft);
-    return true;
   }
 
   private void percent(Mention.OfCount count, @Nullable Clause clause, String lower) {
@@ -283,7 +193,7 @@ final class Tallied {
     }
     if (bought != null
         && after.matches("(?s)\\s*of (?:its|their|all|the)\\b.*")
-        && named(scene.span()).size() == 2) {
+        && named(scene, scene.span()).size() == 2) {
       emit(bought, count, "percent");
       return;
     }
@@ -348,85 +258,16 @@ final class Tallied {
     } else if (shares
         && after.matches("(?s)\\s*of .*")
         && clause != null
-        && named(clause).size() >= 2) {
+        && named(scene, clause).size() >= 2) {
       emit(Measure.OTHER, count, "percent");
     }
   }
 
-  /// "40,000 Indian students study in Germany", "600 German companies operate in Kenya": whose they
-  /// are, and where.
-  private void persons(Mention.OfCount count, Clause clause, @Nullable Node node) {
-    Span span = scene.clauseSpan(clause.verb()).cover(count.span());
-    String words = span.of(scene.text());
-    boolean firms = FIRMS.contains(count.count().unit());
-    boolean living = firms ? RUNNING.contains(clause.lemma()) : LIVING.contains(clause.lemma());
-    List<Party> parties = named(clause);
-    boolean noun = PERSONS.matcher(words).find();
-    boolean nationals =
-        node != null
-            && scene.mentions().stream()
-                .anyMatch(mention ->
-                    mention instanceof Mention.OfParty party
-                        && party.how() == Mention.How.ADJECTIVE
-                        && mention.span().start() >= count.span().end()
-                        && mention.span().start() - count.span().end() < 4);
-    boolean needy =
-        parties.size() == 1
-            && NEEDING.contains(clause.lemma())
-            && count.count().unit().equals("people")
-            && count.count().value().compareTo(BigDecimal.valueOf(10_000)) >= 0
-            && clause.agents().stream()
-                .anyMatch(agent ->
-                    agent.subtree().stream()
-                        .anyMatch(each -> each.span().overlaps(count.number())));
-    boolean counted =
-        parties.size() == 2
-            && Measured.figures(clause.lemma())
-            && clause.agents().stream()
-                .anyMatch(agent ->
-                    ARRIVING.contains(agent.word().toLowerCase(Locale.ROOT))
-                        || ARRIVING.contains(agent.lemma()));
-    if (needy || counted) {
-      drafts.accept(
-          Indicators.draft(
-                  scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span)
-              .text(Field.WHAT, null));
-      return;
-    }
-    boolean shelters =
-        parties.size() == 1
-            && REFUGE.contains(clause.lemma())
-            && words.matches("(?is).*\\b(?:refugees|asylum[- ]seekers|migrants)\\b.*");
-    if (shelters) {
-      drafts.accept(
-          Indicators.draft(
-                  scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span)
-              .text(Field.WHAT, null));
-      return;
-    }
-    if (!living
-        || parties.size() < 2
-        || !firms && !noun && !nationals
-        || words.toLowerCase(Locale.ROOT).contains("train")) {
-      return;
-    }
-    drafts.accept(
-        Indicators.draft(
-                scene,
-                parties.subList(0, 2),
-                firms ? Measure.OTHER : Measure.PEOPLE,
-                count.count().value(),
-                count.count().unit(),
-                node,
-                span)
-            .text(Field.WHAT, null));
+  static List<Party> named(Scene scene, Clause clause) {
+    return named(scene, scene.clauseSpan(clause.verb()));
   }
 
-  private List<Party> named(Clause clause) {
-    return named(scene.clauseSpan(clause.verb()));
-  }
-
-  private List<Party> named(Span span) {
+  static List<Party> named(Scene scene, Span span) {
     var named = new LinkedHashSet<Party>();
     scene
         .mentions()

@@ -27,7 +27,7 @@ final class Ties {
   void write() {
     for (Clause clause : scene.clauses()) {
       recognises(clause);
-      switches(clause);
+      new Switches(scene, this).switches(clause);
       them(clause);
     }
     new Allies(scene, this).write();
@@ -52,7 +52,8 @@ final class Ties {
       boolean statehood = Set.of("statehood", "independence").contains(object.lemma());
       boolean formally = state && object.children("appos", "amod").findAny().isEmpty();
       if (formally || statehood) {
-        List<Party> recognised = state ? Who.acting(List.of(object)) : Who.about(List.of(object));
+        List<Party> recognised =
+            state ? Who.acting(List.of(object)) : Concerned.about(List.of(object));
         Status status =
             clause.mode().denied()
                 ? null
@@ -218,88 +219,6 @@ final class Ties {
   private static final Set<String> RESTORES =
       Set.of("restore", "resume", "re-establish", "reestablish", "normalise", "normalize", "renew");
   private static final Set<String> SEVERS = Set.of("sever", "cut", "break off", "end");
-
-  /// Of these a state recognises one.
-  private static final Set<String> RIVALS = Set.of("CHN", "TWN");
-
-  private static final Set<String> DROPS =
-      Set.of(
-          "drop",
-          "ditch",
-          "dump",
-          "abandon",
-          "jilt",
-          "forsake",
-          "desert",
-          "derecognise",
-          "derecognize");
-
-  /// "switched recognition from Taiwan to China", "ditched Taipei for Beijing".
-  private void switches(Clause clause) {
-    List<Party> dropped =
-        DROPS.contains(clause.lemma()) ? Who.acting(clause.patients()) : List.of();
-    List<Party> chosen =
-        dropped.isEmpty()
-            ? List.of()
-            : Who.acting(
-                clause.verb().subtree().stream()
-                    .filter(node ->
-                        node.preposition().equals("for")
-                            || node.head() != null
-                                && Set.of("favour", "favor").contains(node.head().lemma())
-                                && node.preposition().equals("of"))
-                    .toList());
-    if (dropped.size() == 1
-        && RIVALS.contains(dropped.getFirst().id())
-        && clause.mode().real()
-        && !clause.mode().denied()) {
-      pairs(
-          scene.acting(clause),
-          dropped,
-          "diplomatic-relations",
-          Status.ENDED,
-          date(clause.verb()),
-          "relation/switch",
-          scene.clauseSpan(clause.verb()));
-      pairs(
-          scene.acting(clause),
-          chosen.stream()
-              .filter(party -> RIVALS.contains(party.id()) && !dropped.contains(party))
-              .toList(),
-          "diplomatic-relations",
-          Status.ESTABLISHED,
-          date(clause.verb()),
-          "relation/switch",
-          scene.clauseSpan(clause.verb()));
-      return;
-    }
-    boolean switches =
-        Set.of("switch", "shift", "transfer", "change").contains(clause.lemma())
-            && clause.patients().stream()
-                .anyMatch(node ->
-                    Set.of("recognition", "tie", "relation", "allegiance", "link")
-                        .contains(node.lemma()));
-    if (!switches || !clause.mode().real() || clause.mode().denied()) {
-      return;
-    }
-    Span span = scene.clauseSpan(clause.verb());
-    pairs(
-        scene.acting(clause),
-        Who.acting(clause.after("to")),
-        "diplomatic-relations",
-        Status.ESTABLISHED,
-        date(clause.verb()),
-        "relation/switch",
-        span);
-    pairs(
-        scene.acting(clause),
-        Who.acting(clause.after("from")),
-        "diplomatic-relations",
-        Status.ENDED,
-        date(clause.verb()),
-        "relation/switch",
-        span);
-  }
 
   boolean isState(Party party) {
     return scene.script().gazetteer().kind(party).equals("state");

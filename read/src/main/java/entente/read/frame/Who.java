@@ -20,7 +20,6 @@ public final class Who {
   private static final Set<String> AGENCIES = LISTS.set("agencies");
   private static final Set<String> MEMBERS =
       Set.of("member", "country", "state", "nation", "economy");
-  private static final Set<String> ABOUT = LISTS.set("about");
   private static final Set<String> PARTISAN = LISTS.set("partisan");
   private static final Set<String> SEATED = LISTS.set("seated");
   private static final Set<String> OWNED = LISTS.set("owned");
@@ -34,7 +33,7 @@ public final class Who {
   private static final Set<String> RELATED = LISTS.set("related");
 
   /// Whether the words name others by whose they are and no more.
-  private static boolean owned(Node node) {
+  static boolean owned(Node node) {
     return RELATED.contains(node.lemma())
         && node.children("amod", "compound").noneMatch(Who::isParty)
         && node.children("nmod:poss", "nmod")
@@ -59,7 +58,7 @@ public final class Who {
     return List.copyOf(parties);
   }
 
-  private static void act(Node node, Set<Party> into, int depth) {
+  static void act(Node node, Set<Party> into, int depth) {
     if (depth > 6) {
       return;
     }
@@ -216,11 +215,11 @@ public final class Who {
         .forEach(child -> named(child, into)); // "Uzbek-Tajik"
   }
 
-  private static boolean isParty(Node node) {
+  static boolean isParty(Node node) {
     return node.mention() instanceof Mention.OfParty || node.mention() instanceof Mention.OfPerson;
   }
 
-  private static boolean named(Node node, Set<Party> into) {
+  static boolean named(Node node, Set<Party> into) {
     if (node.mention() instanceof Mention.OfParty party) {
       if (party.how() == Mention.How.CAPITAL
           && Set.of("in", "near", "outside").contains(node.preposition())) {
@@ -272,85 +271,6 @@ public final class Who {
   public static List<Party> within(Collection<Node> nodes) {
     var parties = new LinkedHashSet<Party>();
     nodes.forEach(node -> node.subtree().forEach(each -> named(each, parties)));
-    return List.copyOf(parties);
-  }
-
-  /// The parties that a stand is about: the thing's owner or doer before its object: of "Russia's
-  /// invasion of Ukraine", Russia.
-  public static List<Party> about(Collection<Node> nodes) {
-    var parties = new LinkedHashSet<Party>();
-    for (Node node : nodes) {
-      if (named(node, parties)) {
-        continue;
-      }
-      if (owned(node) && node.child("nmod:poss") != null) {
-        act(node, parties, 1); // "Peru's neighbours" are not Peru
-        continue;
-      }
-      var own = new LinkedHashSet<Party>();
-      node.children("nmod:poss", "amod", "compound")
-          .forEach(child ->
-              child
-                  .joined()
-                  .forEach(each -> {
-                    if (!named(each, own) && child.relation().equals("nmod:poss")) {
-                      act(each, own, 1); // "the Israeli minister's incursion"
-                    }
-                  }));
-      if (own.isEmpty()) {
-        node.children("nmod", "obl")
-            .filter(child -> child.preposition().equals("by"))
-            .forEach(child -> own.addAll(about(child.joined())));
-      }
-      if (own.isEmpty()
-          && node.relation().startsWith("nsubj")
-          && node.head() != null
-          && node.head().tag().equals("VBN")
-          && node.head().relation().equals("dep")) {
-        node.head()
-            .children("obl")
-            .filter(child -> child.preposition().equals("by"))
-            .forEach(child -> own.addAll(about(child.joined()))); // "the truce agreed by A and B"
-      }
-      if (own.isEmpty()
-          && node.isVerb()
-          && node.children().stream().anyMatch(child -> child.tag().equals("WP"))) {
-        node.children().stream()
-            .filter(child -> !child.relation().startsWith("nsubj"))
-            .forEach(child ->
-                child.subtree().stream()
-                    .filter(each -> !each.relation().equals("compound"))
-                    .forEach(each -> named(each, own))); // "what it called Danish abuses"
-      }
-      if (own.isEmpty() && node.isVerb()) {
-        node.children("nsubj", "nsubj:pass")
-            .filter(child -> !child.tag().startsWith("W"))
-            .forEach(child -> own.addAll(about(child.joined()))); // "that Kenya stayed away"
-      }
-      if (own.isEmpty()) {
-        node.subtree().stream()
-            .filter(child ->
-                child.preposition().equals("by")
-                    && child.relation().equals("nmod")
-                    && isParty(child))
-            .forEach(child -> child.joined().forEach(each -> named(each, own)));
-      }
-      if (own.isEmpty()) {
-        node.children("nmod")
-            .filter(child -> child.preposition().equals("of"))
-            .forEach(child -> own.addAll(about(child.joined()))); // "the role of ECOWAS in Mali"
-      }
-      if (own.isEmpty()) {
-        node.children("nmod", "obl")
-            .filter(child -> ABOUT.contains(child.preposition()))
-            .forEach(child -> own.addAll(about(child.joined())));
-      }
-      if (own.isEmpty()) {
-        node.children("acl", "acl:relcl", "appos")
-            .forEach(child -> child.subtree().forEach(each -> named(each, own)));
-      }
-      parties.addAll(own);
-    }
     return List.copyOf(parties);
   }
 }

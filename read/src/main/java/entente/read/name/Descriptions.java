@@ -2,7 +2,6 @@ package entente.read.name;
 
 import entente.model.Party;
 import entente.read.Mention;
-import entente.read.Mention.How;
 import entente.read.name.References.Found;
 import entente.read.table.Words;
 import entente.read.text.Token;
@@ -24,9 +23,8 @@ final class Descriptions {
           "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3,
           "quartet", 4, "quintet", 5);
   private static final Set<String> MANY = LISTS.set("many");
-  private static final Set<String> NATION = LISTS.set("nation");
-  private static final Set<String> ANY = LISTS.set("any");
-  private static final Set<String> GIVING = LISTS.set("giving");
+  static final Set<String> NATION = LISTS.set("nation");
+  static final Set<String> ANY = LISTS.set("any");
   private static final Map<String, String> BASINS = LISTS.pairs("basins");
 
   /// What speaks for a union by its short name: "the Commission".
@@ -201,7 +199,7 @@ final class Descriptions {
       return null;
     }
     if (COUNTRY.contains(words)) {
-      Party state = country(tokens, i, subject);
+      Party state = new Nations(gazetteer, foregoing).country(tokens, i, subject);
       return state == null ? null : new Found(List.of(state), length);
     }
     int cut = words.lastIndexOf(' ');
@@ -214,79 +212,11 @@ final class Descriptions {
       boolean named = capital && basin == null;
       Party state =
           basin == null
-              ? country(tokens, i, subject)
+              ? new Nations(gazetteer, foregoing).country(tokens, i, subject)
               : foregoing.state(gazetteer.members(new Party("region:" + basin)));
       return state == null || named ? null : new Found(List.of(state), length);
     }
     return null;
-  }
-
-  /// "the African nation", "the landlocked Central Asian republic": the last state of that region;
-  /// its adjective is the next mention.
-  @Nullable Found nation(List<Token> tokens, int i, List<Mention> ahead, @Nullable Party subject) {
-    boolean the = Set.of("the", "this").contains(tokens.get(i).word().toLowerCase(Locale.ROOT));
-    if (!the
-        || ahead.isEmpty()
-        || !(ahead.getFirst() instanceof Mention.OfParty name)
-        || name.how() != How.ADJECTIVE && name.how() != How.NAME
-        || name.parties().size() != 1
-        || !name.parties().getFirst().isRegion()) {
-      return null;
-    }
-    int k = i + 1;
-    while (k < Math.min(tokens.size(), i + 3)
-        && tokens.get(k).span().start() < name.span().start()
-        && tokens.get(k).wordy()
-        && !ANY.contains(tokens.get(k).word())) {
-      k++;
-    }
-    if (k >= tokens.size() || tokens.get(k).span().start() != name.span().start()) {
-      return null;
-    }
-    while (k < tokens.size() && tokens.get(k).span().end() <= name.span().end()) {
-      k++;
-    }
-    k += k + 1 < tokens.size() && tokens.get(k).is("island") ? 1 : 0;
-    boolean noun =
-        k < tokens.size() && (NATION.contains(tokens.get(k).word()) || tokens.get(k).is("giant"));
-    boolean more =
-        k + 1 < tokens.size() && (tokens.get(k + 1).is("-") || tokens.get(k + 1).is("of"));
-    Set<Party> members = gazetteer.members(name.parties().getFirst());
-    Party state =
-        noun && !more
-            ? foregoing.state(
-                subject == null || !gives(tokens, i) ? members : without(members, subject))
-            : null;
-    return state == null ? null : new Found(List.of(state), k - i + 1);
-  }
-
-  private static Set<Party> without(Set<Party> members, Party one) {
-    var rest = new java.util.LinkedHashSet<>(members);
-    rest.remove(one);
-    return rest;
-  }
-
-  /// The state that was named last; beside a giver ("China will help rebuild roads in the country")
-  /// the one before it.
-  private @Nullable Party country(List<Token> tokens, int i, @Nullable Party subject) {
-    Party last = foregoing.state();
-    boolean owned =
-        i + 2 < tokens.size()
-            && tokens
-                .get(i + 2)
-                .word()
-                .matches("['’]s?"); // "offered the country's help": one's own
-    boolean own =
-        last != null
-            && subject != null
-            && (last.equals(subject) || gazetteer.members(subject).equals(Set.of(last)));
-    Party other =
-        last != null && own && !owned && gives(tokens, i) ? foregoing.otherState(last) : null;
-    return other == null ? last : other;
-  }
-
-  private static boolean gives(List<Token> tokens, int before) {
-    return tokens.subList(0, before).stream().anyMatch(token -> GIVING.contains(token.word()));
   }
 
   /// "the Foreign Minister, Ana Lima": who follows is the one.

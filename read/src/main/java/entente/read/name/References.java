@@ -26,6 +26,7 @@ public final class References {
 
   private final Foregoing foregoing;
   private final Descriptions descriptions;
+  private final Nations nations;
 
   /// For whom those serve whose state the text names only before.
   private final Map<String, Party> served = new HashMap<>();
@@ -48,6 +49,7 @@ public final class References {
   public References(Gazetteer gazetteer, List<Party> pair) {
     foregoing = new Foregoing(gazetteer, pair);
     descriptions = new Descriptions(gazetteer, foregoing);
+    this.nations = new Nations(gazetteer, foregoing);
   }
 
   /// Parties meant, and by how many tokens.
@@ -74,7 +76,7 @@ public final class References {
       Token token = tokens.get(i);
       List<Mention> ahead = named.subList(next, named.size());
       Found several = Several.of(tokens, i, ahead, foregoing);
-      Found nation = several != null ? several : descriptions.nation(tokens, i, ahead, subject);
+      Found nation = several != null ? several : nations.nation(tokens, i, ahead, subject);
       if (nation != null) {
         next++; // the adjective of the region is a part of it
         all.add(

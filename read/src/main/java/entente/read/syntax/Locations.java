@@ -2,7 +2,7 @@ package entente.read.syntax;
 
 import entente.model.Span;
 import entente.read.Mention;
-import entente.read.syntax.Parser.Folded;
+import entente.read.syntax.Folding.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,7 @@ package entente.read.syntax;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
-import entente.read.syntax.Parser.Folded;
+import entente.read.syntax.Folding.Folded;
 import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;

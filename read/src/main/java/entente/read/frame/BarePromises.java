@@ -1,0 +1,272 @@
+package entente.read.frame;
+
+import entente.model.Commitment.Kind;
+import entente.model.Field;
+import entente.model.Sector;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.table.Words;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Promises without a figure: "will build a hospital", "lifted its ban".
+final class BarePromises {
+  private static final Words LISTS = Words.of(BarePromises.class);
+  private static final Set<String> FOUNDING = LISTS.set("founding");
+
+  private static final Pattern HELP =
+      Pattern.compile(
+          "(?i)\\b(?:support|help|backing|cooperation|collaboration|coordination|partnership)$");
+
+  private static final Pattern PLEDGED_HELP =
+      Pattern.compile(
+          "(?i)\\b(?:cooperation|help|collaboration|coordination|support|backing|engagement|assistance|partnership)$");
+
+  private static final Set<String> HELPS = Set.of("help", "assist", "aid", "support", "back");
+  private static final Set<String> RESUMING =
+      Set.of("resume", "restore", "reinstate", "restart", "unfreeze", "reactivate");
+  private static final Set<String> RAISED = LISTS.set("raised");
+  private static final Set<String> AGREEING = Set.of("agree", "commit", "pledge", "agree on");
+  private static final Set<String> FIGURING = LISTS.set("figuring");
+  private static final Set<String> VAGUE = LISTS.set("vague");
+  private static final Set<String> STEPPING =
+      Set.of("increase", "boost", "expand", "extend", "advance", "raise");
+  private static final Set<String> ARMED = LISTS.set("armed");
+  private static final Set<String> WORKS = LISTS.set("works");
+
+  private static final Pattern CREATING =
+      Pattern.compile(
+          "(?i)^(?:\\p{L}+ ){0,3}(?:creation|establishment|launch|setting"
+              + " up|opening|construction|building|founding|formation) of\\b");
+
+  private static final Pattern MISSION =
+      Pattern.compile(
+          "(?i)\\b(?:embass(?:y|ies)|consulates?|consulates?[- ]general|high"
+              + " commissions?|diplomatic missions?)\\b");
+
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
+
+  private BarePromises() {}
+
+  /// A promise without a figure, where it is one and says of what.
+  static void bare(Act act, Consumer<Draft> drafts) {
+    Clause clause = act.clause();
+    Mode mode = act.mode();
+    String sort = act.sort();
+    boolean announces = sort.equals("pledge");
+    boolean soft = sort.equals("do") || STEPPING.contains(clause.lemma());
+    if (FIGURING.contains(clause.lemma()) && sort.equals("give")) {
+      return;
+    }
+    boolean pledges =
+        announces
+            && clause.complement() == null
+            && (noun(clause) || clause.passive() || act.phrasal() != null);
+    boolean future = announces && !mode.real();
+    boolean started = mode.real() && started(act);
+    boolean acts = !announces && (act.promised() || act.item() || started);
+    if (!pledges && !future && !acts
+        || act.from().isEmpty()
+        || sort.equals("take") && mode.real()) {
+      return;
+    }
+    boolean known =
+        clause.passive()
+            && clause.agents().isEmpty()
+            && clause.patients().stream()
+                .anyMatch(node ->
+                    WORKS.contains(node.lemma())
+                        && node.children("det")
+                            .anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma())));
+    if (known) {
+      return; // "The project will be carried out over five years"
+    }
+    Kind kind = kind(act, announces);
+    var sectors = Sectors.in(act.words());
+    boolean armed =
+        sort.equals("do")
+            && act.promised()
+            && clause.agents().stream().anyMatch(node -> ARMED.contains(node.lemma()))
+            && Set.of(
+                    "protect",
+                    "guard",
+                    "defend",
+                    "secure",
+                    "patrol",
+                    "train",
+                    "support",
+                    "escort",
+                    "safeguard")
+                .contains(clause.lemma());
+    kind = armed ? Kind.MILITARY : kind;
+    boolean told =
+        armed || kind != null && TOLD.contains(kind) && Promise.kind(act.words(), false) != null;
+    boolean received = !Receivers.named(act.scene(), clause).isEmpty();
+    boolean assured =
+        clause.lemma().equals("mediate")
+            || HELPS.contains(clause.lemma()) && act.promised() && received
+            || Set.of("pledge", "promise", "assure", "vow", "offer").contains(clause.lemma())
+                && PLEDGED_HELP.matcher(act.thing()).find();
+    if (kind == null
+        && announces
+        && (assured || !sectors.isEmpty() && HELP.matcher(act.thing()).find())) {
+      kind = Kind.COOPERATION;
+    }
+    if (kind == null) {
+      return;
+    }
+    boolean meant =
+        kind == Kind.PROGRAMME
+            && FOUNDING.contains(clause.lemma())
+            && Promise.head(act.thing()) == Kind.PROGRAMME
+            && !Who.acting(clause.after("for")).isEmpty();
+    boolean stopped =
+        received
+            && (sort.equals("cancel") || RESUMING.contains(clause.lemma()))
+            && (Promise.head(act.thing()) == Kind.FINANCE || HELP.matcher(act.thing()).find());
+    boolean handed =
+        started && act.row().cell(0).equals("supply") && received || ruled(act) || stopped;
+    boolean mission =
+        meant || handed || FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
+    if (started
+        && !act.promised()
+        && !act.opens()
+        && !mission
+        && !(kind == Kind.POLICY && sort.equals("rule"))
+        && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY
+            || sectors.isEmpty()
+                && (mode.force() != Mode.Force.ONGOING || kind == Kind.PROGRAMME))) {
+      return;
+    }
+    boolean more =
+        stopped
+            || kind == Kind.FINANCE
+                && act.promised()
+                && RAISED.contains(clause.lemma())
+                && Promise.head(act.thing()) == Kind.FINANCE;
+    boolean bound =
+        sort.equals("do")
+            && act.promised()
+            && mode.force() == Mode.Force.PLEDGED
+            && act.from().size() >= 2;
+    if (sectors.isEmpty()
+        && !told
+        && !assured
+        && !more
+        && !bound
+        && (soft
+            || sort.equals("cancel")
+            || kind == Kind.COOPERATION
+            || kind == Kind.FINANCE && !announces)) {
+      return;
+    }
+    if (kind == Kind.COOPERATION
+        && VAGUE.contains(clause.lemma())
+        && EnumSet.of(Sector.GOVERNANCE).containsAll(sectors)) {
+      return; // "will uphold justice" promises nothing to anybody
+    }
+    if (mode.force() == Mode.Force.FACT
+        && mode.future()
+        && clause.verb().relation().equals("advcl")) {
+      return;
+    }
+    drafts.accept(Acts.draft(act).word(Field.KIND, kind).sectors(sectors).evidence(act.span()));
+  }
+
+  private static boolean started(Act act) {
+    String lemma = act.clause().lemma();
+    boolean hands =
+        act.sort().equals("make")
+            || act.sort().equals("rule")
+            || act.row().cell(0).equals("supply")
+            || act.sort().equals("fight");
+    Kind thing = Promise.head(act.thing());
+    boolean done =
+        act.mode().time() == Mode.Time.PAST
+            && (act.row().cell(0).equals("supply") || act.sort().equals("fight"))
+            && thing != null
+            && TOLD.contains(thing);
+    return FOUNDING.contains(lemma)
+        || RESUMING.contains(lemma)
+        || ruled(act)
+        || act.sort().equals("people") && act.mode().force() == Mode.Force.ONGOING
+        || act.sort().equals("cancel")
+        || done
+        || act.mode().force() == Mode.Force.ONGOING && hands;
+  }
+
+  /// "lifted its ban", "extended the mandate of its troops": a rule that has been changed already.
+  private static boolean ruled(Act act) {
+    Kind thing = Promise.head(act.thing());
+    boolean begun = act.sort().equals("make") && thing == Kind.POLICY;
+    return (act.sort().equals("rule") || begun)
+        && !act.clause().verb().relation().startsWith("acl")
+        && act.mode().time() == Mode.Time.PAST
+        && act.mode().real()
+        && !act.mode().denied()
+        && (thing == Kind.POLICY || thing == Kind.MILITARY);
+  }
+
+  private static boolean noun(Clause clause) {
+    return clause.patients().stream().anyMatch(node -> node.tag().startsWith("N"))
+        || (clause.patients().isEmpty() || Act.reflexive(clause))
+            && AGREEING.contains(clause.lemma())
+            && !clause.after("on", "to").isEmpty();
+  }
+
+  /// The kind of a promise without a figure; null where nothing tells it.
+  private static @Nullable Kind kind(Act act, boolean announces) {
+    Kind head = Promise.head(act.thing());
+    Kind any = Promise.kind(act.words(), false);
+    Kind own =
+        announces || act.sort().equals("cancel")
+            ? null
+            : Kind.valueOf(act.row().cell(2).toUpperCase(Locale.ROOT));
+    return switch (STEPPING.contains(act.clause().lemma()) ? "do" : act.sort()) {
+      case "do" -> {
+        boolean grown =
+            act.clause().passive()
+                && STEPPING.contains(act.clause().lemma())
+                && head == Kind.PROGRAMME;
+        if (grown || CREATING.matcher(act.thing()).find()) {
+          yield Kind.PROGRAMME; // "explore the creation of a fund"
+        }
+        boolean trained =
+            any == Kind.PEOPLE
+                && (act.words().contains("train") || act.words().contains("scholarship"));
+        if (RAISED.contains(act.clause().lemma()) && head == Kind.FINANCE) {
+          yield head;
+        }
+        yield any == Kind.PROGRAMME
+                || any == Kind.FINANCE
+                || any == Kind.PEOPLE && !trained
+                || any == null
+                || head == null && any != Kind.POLICY && any != Kind.MILITARY
+            ? trained ? any : Kind.COOPERATION
+            : any;
+      }
+      case "rule" ->
+          head != null && head != Kind.FINANCE
+              ? head
+              : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
+      case "fight" ->
+          head != null
+              ? head
+              : Set.of("deploy", "patrol", "station", "rotate").contains(act.clause().lemma())
+                  ? Kind.MILITARY
+                  : any == Kind.MILITARY ? any : null;
+      case "give" ->
+          act.clause().lemma().equals("host") && head == null
+              ? null
+              : head != null ? head : any != null ? any : own;
+      case "cancel" ->
+          head != null ? head : HELP.matcher(act.thing()).find() ? Kind.COOPERATION : null;
+      default -> head != null && head != Kind.FINANCE ? head : any != null ? any : own;
+    };
+  }
+}

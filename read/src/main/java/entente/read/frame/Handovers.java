@@ -1,0 +1,177 @@
+package entente.read.frame;
+
+import entente.model.Membership.Role;
+import entente.model.Membership.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Who takes the chair of a body over from whom: "hands over to the Philippines in January".
+final class Handovers {
+  private static final Pattern CHAIRED =
+      Pattern.compile(
+          "(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
+
+  private static final Set<String> TOKENS =
+      Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
+  private static final Set<String> HANDOVERS =
+      Set.of("transfer", "handover", "handing", "passing", "hand-over");
+
+  private final Scene scene;
+  private final Consumer<Draft> drafts;
+
+  Handovers(Scene scene, Consumer<Draft> drafts) {
+    this.scene = scene;
+    this.drafts = drafts;
+  }
+
+  /// "hands over to the Philippines in January", "took over the G7 presidency from Japan",
+  /// "succeeds Fiji as chair".
+  void handsOver(Clause clause) {
+    String lemma = clause.lemma();
+    boolean hands =
+        (lemma.startsWith("hand") || lemma.equals("pass"))
+                && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
+            || lemma.equals("pass")
+                && clause.patients().stream()
+                    .anyMatch(node -> Chairs.OFFICES.contains(node.lemma()))
+            || Set.of("transfer", "relinquish").contains(lemma);
+    boolean takes =
+        Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma)
+            && CHAIRED
+                .matcher(
+                    scene
+                        .clauseSpan(clause.verb())
+                        .of(scene.text())
+                        .toLowerCase(java.util.Locale.ROOT))
+                .matches();
+    boolean succeeds =
+        (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
+    boolean passes =
+        Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma)
+            && clause.agents().stream().anyMatch(node -> Chairs.OFFICES.contains(node.lemma()));
+    boolean token =
+        Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma)
+            && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
+    hands |= token;
+    if (passes) {
+      hands = true;
+    }
+    if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
+      return;
+    }
+    Party body =
+        scene.mentions().stream()
+            .filter(Mention.OfParty.class::isInstance)
+            .map(Mention.OfParty.class::cast)
+            .map(party -> party.parties().getFirst())
+            .filter(party -> Memberships.isBody(scene, party))
+            .findFirst()
+            .orElse(Memberships.bloc(scene));
+    if (body == null) {
+      return;
+    }
+    Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
+    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+    boolean future =
+        clause.mode().future()
+            || date != null
+                && scene.script().published() != null
+                && date.when().first().isAfter(scene.script().published());
+    List<Party> next =
+        hands
+            ? Who.acting(clause.after("to"))
+            : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
+    List<Party> last =
+        passes
+            ? Who.acting(clause.after("from"))
+            : hands
+                ? scene.acting(clause)
+                : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
+    Span span = scene.clauseSpan(clause.verb());
+    next.stream()
+        .filter(party -> Memberships.isState(scene, party))
+        .forEach(party ->
+            Chairs.emit(
+                scene,
+                drafts,
+                party,
+                body,
+                role,
+                future ? Status.PLANNED : Status.CURRENT,
+                date == null ? null : date.when(),
+                "membership/hand-over",
+                span));
+    last.stream()
+        .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
+        .forEach(party ->
+            Chairs.emit(
+                scene,
+                drafts,
+                party,
+                body,
+                role,
+                future ? Status.CURRENT : Status.PAST,
+                null,
+                "membership/hand-over",
+                span));
+  }
+
+  /// "X's transfer of the presidency to his Y counterpart".
+  void transfers() {
+    for (Node noun : scene.tree().nodes()) {
+      boolean presidency =
+          HANDOVERS.contains(noun.lemma())
+              && noun.children("nmod")
+                  .anyMatch(child ->
+                      child.preposition().equals("of") && Chairs.OFFICES.contains(child.lemma()));
+      Party body =
+          presidency
+              ? Who.within(List.of(noun)).stream()
+                  .filter(party -> Memberships.isBody(scene, party))
+                  .findFirst()
+                  .orElse(Memberships.bloc(scene))
+              : null;
+      if (body != null) {
+        Span span = MeetingNouns.phrase(noun);
+        List<Party> next =
+            Who.acting(
+                noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
+        next.stream()
+            .filter(party -> Memberships.isState(scene, party))
+            .limit(1)
+            .forEach(party ->
+                Chairs.emit(
+                    scene,
+                    drafts,
+                    party,
+                    body,
+                    Role.CHAIR,
+                    Status.CURRENT,
+                    null,
+                    "membership/hand-over",
+                    span));
+        noun.children("nmod:poss")
+            .flatMap(child -> Who.acting(child.joined()).stream())
+            .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
+            .forEach(party ->
+                Chairs.emit(
+                    scene,
+                    drafts,
+                    party,
+                    body,
+                    Role.CHAIR,
+                    Status.PAST,
+                    null,
+                    "membership/hand-over",
+                    span));
+      }
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package entente.read.frame;
+
+import entente.model.Meeting.Status;
+import entente.model.Party;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.name.Gazetteer;
+import entente.read.name.Place;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import entente.read.table.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Visits that a noun tells: "on a state visit to Morocco", "her trip to Serbia was called off".
+final class VisitNouns {
+  private static final Words LISTS = Words.of(VisitNouns.class);
+  private static final Set<String> TO = Set.of("to", "into");
+  private static final Set<String> PAID = LISTS.set("paid");
+  private static final Set<String> LEAVES = Set.of("leave", "depart", "quit");
+
+  private VisitNouns() {}
+
+  /// "on a state visit to Morocco", "the visit of X to Y", "her trip to Serbia was called off".
+  static void noun(Scene scene, Node noun, Consumer<Draft> drafts) {
+    Optional<Clause> around = scene.around(noun);
+    Gazetteer gazetteer = scene.script().gazetteer();
+    var guests = new LinkedHashSet<Party>();
+    var hosts = new LinkedHashSet<Party>();
+    noun.children("nmod:poss").forEach(child -> guests.addAll(Who.acting(child.joined())));
+    noun.children("nmod")
+        .filter(child -> Set.of("by", "of", "from").contains(child.preposition()))
+        .forEach(child -> guests.addAll(Who.acting(child.joined())));
+    noun.subtree().stream()
+        .filter(child -> child != noun && TO.contains(child.preposition()))
+        .forEach(child -> hosts.addAll(Who.acting(child.joined())));
+    var beside = new LinkedHashSet<Party>();
+    noun.children("compound", "amod", "dep", "nmod:poss")
+        .filter(child ->
+            child.mention() instanceof Mention.OfParty && !child.relation().equals("nmod:poss"))
+        .forEach(child -> beside.addAll(Who.acting(child.joined())));
+    if (guests.isEmpty() && !hosts.isEmpty() && !beside.isEmpty()) {
+      guests.addAll(beside);
+    } else if (hosts.isEmpty()) {
+      hosts.addAll(beside);
+    }
+    if (guests.isEmpty()) {
+      guests.addAll(whoPays(scene, noun, around));
+    }
+    if (hosts.isEmpty() && around.isPresent() && PAID.contains(around.get().lemma())) {
+      hosts.addAll(Who.acting(around.get().after("to", "for")));
+      if (LEAVES.contains(around.get().lemma()) && noun.preposition().equals("after")) {
+        hosts.addAll(Who.acting(around.get().patients()));
+      }
+    }
+    if (guests.size() > 1 && guests.stream().anyMatch(party -> !hosts.contains(party))) {
+      guests.removeAll(hosts); // "on a visit to Oman, the Indian minister and his host saw …"
+    }
+    hosts.removeAll(guests);
+    if (guests.isEmpty()
+        && hosts.size() == 1
+        && noun.children("nmod", "nmod:poss")
+            .anyMatch(child -> child.mention() instanceof Mention.OfPerson)) {
+      guests.addAll(scene.script().other(hosts.iterator().next()));
+    }
+    if (hosts.isEmpty()) {
+      Span phrase = MeetingNouns.phrase(noun);
+      Span clause =
+          around
+              .filter(each -> PAID.contains(each.lemma()))
+              .map(each -> scene.clauseSpan(each.verb()))
+              .orElse(phrase);
+      scene.places().stream()
+          .filter(place ->
+              !place.preposition().equals("from")
+                  && (phrase.contains(place.span()) || clause.contains(place.span()))
+                  && !guests.contains(place.state()))
+          .findFirst()
+          .ifPresent(place -> hosts.add(place.state()));
+    }
+    if (guests.isEmpty()
+        && hosts.size() == 1
+        && Set.of("during", "on", "after", "at", "in").contains(noun.preposition())
+        && definite(noun)) {
+      guests.addAll(scene.script().other(hosts.iterator().next()));
+    }
+    if (hosts.isEmpty()
+        && guests.size() == 1
+        && noun.child("nmod:poss") != null
+        && around
+            .filter(clause -> clause.mode().real() && clause.mode().time() == Mode.Time.PAST)
+            .isPresent()) {
+      hosts.addAll(
+          scene
+              .script()
+              .other(
+                  guests
+                      .iterator()
+                      .next())); // "Mr Lund's visit", of the two that the text is about
+    }
+    if (guests.size() != 1 || hosts.isEmpty()) {
+      return;
+    }
+    boolean governs =
+        around
+            .filter(clause ->
+                PAID.contains(clause.lemma())
+                        && (clause.patients().contains(noun)
+                            || clause.agents().contains(noun)
+                            || noun.relation().equals("obl"))
+                    || clause.passive() && clause.patients().contains(noun))
+            .isPresent();
+    Span span =
+        around
+            .filter(_ -> governs)
+            .map(clause -> scene.clauseSpan(clause.verb()))
+            .filter(each -> each.contains(noun.span()))
+            .orElse(MeetingNouns.phrase(noun));
+    Node at = governs ? around.map(Clause::verb).orElse(noun) : noun;
+    for (Party host : new ArrayList<>(hosts)) {
+      if (Set.of("state", "region", "bloc").contains(gazetteer.kind(host))) {
+        Gathering.visit(
+                scene,
+                noun,
+                at,
+                guests.iterator().next(),
+                host,
+                around.orElse(null),
+                "meeting/visit",
+                span)
+            .tell(drafts);
+      }
+    }
+  }
+
+  private static boolean definite(Node noun) {
+    return noun.child("nmod:poss") != null
+        || noun.children("det").anyMatch(det -> Set.of("the", "this").contains(det.lemma()));
+  }
+
+  /// "met visiting President X": who is told to be on a visit where the sentence plays.
+  static void visiting(Scene scene, Node word, Consumer<Draft> drafts) {
+    Node who =
+        scene.tree().nodes().stream()
+            .filter(node ->
+                node.index() > word.index()
+                    && node.index() <= word.index() + 5
+                    && Rank.visitor(scene, List.of(node)))
+            .findFirst()
+            .orElse(null);
+    if (who == null
+        || word.index() > 0 && scene.tree().nodes().get(word.index() - 1).lemma().equals("be")) {
+      return;
+    }
+    List<Party> guests = Who.acting(List.of(who));
+    var hosts = new LinkedHashSet<Party>();
+    Place place = Venue.near(scene, word, scene.span());
+    if (place != null) {
+      hosts.add(place.state());
+    } else {
+      scene.around(who).ifPresent(clause -> hosts.addAll(scene.acting(clause)));
+    }
+    hosts.removeAll(guests);
+    if (hosts.isEmpty() && guests.size() == 1) {
+      hosts.addAll(scene.script().other(guests.getFirst()));
+    }
+    if (guests.size() == 1
+        && hosts.size() == 1
+        && Visits.receives(scene, hosts.iterator().next())) {
+      Span span = word.span().cover(who.span());
+      Gathering.visit(
+              scene,
+              word,
+              who,
+              guests.getFirst(),
+              hosts.iterator().next(),
+              null,
+              "meeting/visiting",
+              span)
+          .tell(Status.HELD, drafts);
+    }
+  }
+
+  private static List<Party> whoPays(Scene scene, Node noun, Optional<Clause> around) {
+    Node subject = noun.child("nsubj");
+    if (subject != null && noun.child("cop") != null) {
+      return Who.acting(subject.joined());
+    }
+    if (Set.of("appos", "acl", "dep").contains(noun.relation())
+        && noun.head() != null
+        && noun.head().mention() != null) {
+      return Who.acting(List.of(noun.head()));
+    }
+    Node above =
+        around
+            .map(Clause::verb)
+            .filter(verb -> verb.relation().equals("ccomp"))
+            .map(Node::head)
+            .orElse(null);
+    if (above != null
+        && PAID.contains(above.lemma())
+        && around.isPresent()
+        && around.get().agents().contains(noun)) {
+      return scene
+          .clause(above)
+          .map(scene::acting)
+          .orElse(List.of()); // "cancelled a trip planned for Friday"
+    }
+    boolean goes =
+        around.filter(clause -> !clause.agents().contains(noun) && !clause.passive()).isPresent();
+    return goes ? around.map(scene::acting).orElse(List.of()) : List.of();
+  }
+}
