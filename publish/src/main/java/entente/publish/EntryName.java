@@ -235,7 +235,8 @@ public final class EntryName {
         && first.getYear() == last.getYear()) {
       return first.getDayOfMonth() + "–" + Words.of(end);
     }
-    return Words.of(start) + " – " + Words.of(end);
+    boolean within = !end.first().isBefore(start.first()) && !end.last().isAfter(start.last());
+    return within ? "until " + Words.of(end) : Words.of(start) + " – " + Words.of(end);
   }
 
   private static String plain(Word word) {

@@ -89,6 +89,7 @@ class NamesTest {
           "type":"commitment","from":["JPN"],"to":["MYS"],"kind":"finance","what":"another 5 million US dollars","amount":{"value":5000000,"currency":"USD"},"status":"pledged" | Japan → Malaysia: 5 million dollars
           "type":"meeting","kind":"summit","parties":["JPN","ASEAN"],"place":"Tokyo","start":"2023-12-16","end":"2023-12-18","status":"held" | Summit, Japan and ASEAN, Tokyo, 16–18 December 2023 (held)
           "type":"meeting","kind":"ministers","parties":["JPN","ASEAN"],"start":"2023-06-30","end":"2023-07-02","status":"planned" | Ministers, Japan and ASEAN, 30 June 2023 – 2 July 2023 (planned)
+          "type":"meeting","kind":"ministers","parties":["JPN","ASEAN"],"start":"2023-07","end":"2023-07-14","status":"held" | Ministers, Japan and ASEAN, until 14 July 2023 (held)
           "type":"meeting","kind":"visit","parties":["USA","VNM"],"status":"held" | Visit, United States and Vietnam (held)
           "type":"accord","kind":"plan","parties":["JPN","ASEAN"],"status":"agreed","date":"2023-12-17","count":{"value":130,"unit":"projects"} | Plan, Japan and ASEAN, 130 projects, agreed 17 December 2023
           "type":"accord","kind":"statement","parties":["JPN","ASEAN"],"status":"agreed","title":"Joint Vision Statement" | Joint Vision Statement, Japan and ASEAN, agreed

@@ -11,6 +11,7 @@ import entente.model.Position;
 import entente.model.Type;
 import entente.model.Value;
 import entente.publish.PartyName;
+import entente.publish.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -77,7 +78,7 @@ record MeetingPage(
   }
 
   private static String names(List<Party> parties) {
-    return Say.parties(parties);
+    return Words.and(parties.stream().map(PartyName::of).toList());
   }
 
   private static Map<String, List<Line>> by(
