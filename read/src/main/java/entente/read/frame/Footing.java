@@ -18,6 +18,9 @@ final class Footing {
   private static final Map<String, Relation.Status> DEEDS =
       LISTS.pairs("deeds", Relation.Status.class);
 
+  /// "an upgrade to a strategic partnership".
+  private static final Set<String> LIFTS = LISTS.set("lifts");
+
   private Footing() {}
 
   /// "the severing of ties between A and B": the noun that says what is done with them; null where
@@ -27,7 +30,10 @@ final class Footing {
     if (head == null || head.mention() != null) {
       return DEEDS.containsKey(noun.lemma()) ? noun : null;
     }
-    boolean of = Set.of("of", "in").contains(noun.preposition()) && noun.relation().equals("nmod");
+    boolean of =
+        noun.relation().equals("nmod")
+            && (Set.of("of", "in").contains(noun.preposition())
+                || noun.preposition().equals("to") && LIFTS.contains(head.lemma()));
     return of && DEEDS.containsKey(head.lemma())
         ? head
         : DEEDS.containsKey(noun.lemma()) ? noun : null;

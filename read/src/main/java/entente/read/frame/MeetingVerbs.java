@@ -30,6 +30,7 @@ final class MeetingVerbs {
 
   static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
     Calls.verb(scene, clause, drafts);
+    Dispatches.verb(scene, clause, drafts);
     Table.Row row = VERBS.of(clause.lemma());
     if (clause.lemma().equals("set")
         && clause.patients().stream().anyMatch(node -> node.lemma().equals("foot"))) {
@@ -37,7 +38,8 @@ final class MeetingVerbs {
     } else if (row == null || clause.lemma().equals("meet")) {
       Encounters.verb(scene, clause, drafts);
     }
-    if (row == null) {
+    boolean duty = clause.lemma().equals("consult") && !clause.mode().real();
+    if (row == null || duty) {
       return;
     }
     switch (row.cell(0)) {

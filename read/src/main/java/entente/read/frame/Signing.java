@@ -1,5 +1,6 @@
 package entente.read.frame;
 
+import entente.read.syntax.Binding;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
@@ -45,7 +46,7 @@ final class Signing {
           node.isVerb()
               && VERBS.contains(node.lemma())
               && node.children("obj", "nsubj:pass", "obl").anyMatch(Signing::text);
-      if (signed) {
+      if (signed || Binding.lays(node)) {
         return true;
       }
       if (head != null && node.relation().equals("conj") && node.isVerb()) {

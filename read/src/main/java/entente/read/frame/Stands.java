@@ -133,11 +133,24 @@ public final class Stands {
         && node.children("acl", "acl:relcl").findAny().isEmpty();
   }
 
+  /// "made an offer welcomed by A and B": the stand answers who made it, not one of those who
+  /// welcome it.
+  private List<Party> answered(Node at, List<Party> about) {
+    List<Party> holders =
+        scene.clause(at).filter(Clause::passive).map(scene::acting).orElse(List.of());
+    if (!at.relation().startsWith("acl") || about.isEmpty() || !holders.containsAll(about)) {
+      return about;
+    }
+    return scene.around(at).map(scene::acting).orElse(List.of()).stream()
+        .filter(party -> !holders.contains(party))
+        .toList();
+  }
+
   /// A stand whose targets are known already.
   void write(
       Node at, Act act, List<Party> holders, List<Party> about, List<Node> complement, Span span) {
     List<Party> implied = implied();
-    List<Party> targets = implied.isEmpty() ? about : implied;
+    List<Party> targets = implied.isEmpty() ? answered(at, about) : implied;
     String person = person(at);
     for (Party holder : holders) {
       List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();

@@ -41,7 +41,8 @@ final class Ties {
     boolean recognises = clause.lemma().equals("recognise") || clause.lemma().equals("recognize");
     if (!recognises
         || clause.passive() && clause.agents().isEmpty()
-        || clause.verb().relation().startsWith("acl")) {
+        || clause.verb().relation().startsWith("acl")
+            && !(clause.verb().tag().equals("VB") && clause.mode().real())) {
       return;
     }
     for (Node object : clause.patients()) {

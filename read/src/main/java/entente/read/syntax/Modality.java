@@ -10,6 +10,9 @@ final class Modality {
   private static final Set<String> TELLING =
       Set.of("while", "although", "though", "because", "whereas");
 
+  private static final Set<String> AHEAD =
+      Set.of("will", "would", "shall", "may", "might", "could", "can", "should", "'ll");
+
   private Modality() {}
 
   static Mode of(Node verb) {
@@ -91,6 +94,18 @@ final class Modality {
                 || verb.children("mark")
                     .anyMatch(
                         mark -> TELLING.contains(mark.lemma()))); // "citing delays, X asked …"
+    if (to && head != null && depth < 8 && Firsts.is(head)) {
+      Node above = head.head();
+      Node being =
+          head.children("cop", "aux").anyMatch(aux -> aux.isVerb() || aux.tag().equals("MD"))
+              ? head
+              : head.isVerb() ? head : above != null && above.isVerb() ? above : null;
+      boolean ahead =
+          being != null
+              && (being.children("aux").anyMatch(aux -> AHEAD.contains(aux.lemma()))
+                  || being.isVerb() && !of(being, depth + 1).real());
+      return ahead ? new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false) : Mode.TOLD;
+    }
     if (head != null
         && depth < 8
         && !beside
@@ -125,6 +140,9 @@ final class Modality {
       Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
     Moods.Effect effect = Moods.of(head.lemma());
     Mode governing = head.isVerb() ? of(head, depth + 1) : Mode.TOLD;
+    if (bare && Binding.lays(head)) {
+      return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, governing.denied());
+    }
     if (effect == null || effect == Moods.Effect.SAYS && !bare) {
       if (!bare && effect == Moods.Effect.SAYS && governing.denied()) {
         Mode own = finite(verb, have, be, time);

@@ -44,7 +44,7 @@ final class Subjects {
             : head.isVerb() || verbal(head) ? subject(head, depth + 1) : List.of();
       }
       case "xcomp" -> {
-        if (OBJECT_CONTROL.contains(head.lemma())) {
+        if (OBJECT_CONTROL.contains(head.lemma()) || Binding.lays(head)) {
           Node object = head.child("obj", "iobj");
           if (object == null) {
             object =
@@ -152,6 +152,10 @@ final class Subjects {
 
   /// "a plan to lend": who has the plan.
   private static List<Node> nominalSubject(Node noun, int depth) {
+    Node own = Firsts.is(noun) ? noun.child("nsubj") : null;
+    if (own != null) {
+      return own.joined(); // "Fiji was the first to sign"
+    }
     Node owner = noun.child("nmod:poss");
     if (owner != null) {
       return owner.joined();
