@@ -165,7 +165,11 @@ final class Judgements {
             && all.getLast().relation().equals("obj")
             && EPITHETS.containsKey(all.getLast().lemma()); // "called the raid a violation"
     List<Node> objects = both ? all.subList(0, 1) : all;
-    if (!CALLING.contains(clause.lemma()) || clause.mode().denied() || clause.mode().future()) {
+    if (!CALLING.contains(clause.lemma()) || clause.mode().future()) {
+      return;
+    }
+    if (clause.mode().denied()) {
+      illegitimate(clause, objects);
       return;
     }
     List<Party> holders = Holders.of(scene, clause);
@@ -219,6 +223,26 @@ final class Judgements {
     }
   }
 
+  /// "does not consider the vote legitimate".
+  private void illegitimate(Clause clause, List<Node> objects) {
+    Node fit =
+        clause.verb().subtree().stream()
+            .filter(node -> FIT.contains(node.lemma()) && !node.relation().equals("amod"))
+            .findFirst()
+            .orElse(null);
+    Node subject = fit == null ? null : fit.child("nsubj");
+    if (fit != null) {
+      stands.by(
+          clause,
+          Act.OPPOSE,
+          Holders.of(scene, clause),
+          subject == null ? objects : subject.joined(),
+          "about");
+    }
+  }
+
+  private static final Set<String> FIT = LISTS.set("fit");
+
   /// "holds Israel responsible for".
   private void held(Clause clause) {
     Node blamed =
@@ -263,10 +287,17 @@ final class Judgements {
   /// "the raid was unacceptable, Cairo said": what is judged, by whoever says it.
   void judges(Node node) {
     Node verb = amounts(node) ? node.head() : null;
+    boolean unfit =
+        FIT.contains(node.lemma())
+            && node.child("cop") != null
+            && node.children("advmod", "neg")
+                .anyMatch(each -> Set.of("not", "n't", "never", "neither").contains(each.lemma()));
     Act act =
-        node.mention() == null && (node.child("cop") != null || verb != null)
-            ? EPITHETS.get(node.lemma())
-            : null;
+        unfit
+            ? Act.CONDEMN
+            : node.mention() == null && (node.child("cop") != null || verb != null)
+                ? EPITHETS.get(node.lemma())
+                : null;
     Node subject = verb != null ? verb.child("nsubj") : node.child("nsubj");
     List<Party> holders =
         act == null || subject == null
@@ -275,7 +306,8 @@ final class Judgements {
     if (act != null
         && subject != null
         && !holders.isEmpty()
-        && node.children("advmod", "neg").noneMatch(each -> each.lemma().equals("not"))) {
+        && (unfit
+            || node.children("advmod", "neg").noneMatch(each -> each.lemma().equals("not")))) {
       List<Party> about = Concerned.about(List.of(subject));
       if (about.stream().anyMatch(holders::contains)) {
         return; // "the two of us are good friends"

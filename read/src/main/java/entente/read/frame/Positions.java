@@ -193,6 +193,11 @@ final class Positions implements Scribe {
                   .ifPresent(
                       _ -> complement.addAll(feared.agents()))); // "warned that Ethiopia's dam …"
     }
+    Node said = clause.complement();
+    Node absent = said == null || said.isVerb() ? null : said.child("nsubj");
+    if (act == Act.CONCERN && absent != null && Concerned.about(complement).isEmpty()) {
+      complement.addAll(absent.joined()); // "regrets that Peru is absent"
+    }
     if (act != Act.URGE && !clause.passive() && Concerned.about(complement).isEmpty()) {
       complement.addAll(
           clause.after(

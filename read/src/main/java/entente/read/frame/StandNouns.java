@@ -235,6 +235,11 @@ final class StandNouns {
   }
 
   private static List<Node> objects(Clause clause) {
+    if (clause.lemma().equals("assure") && !clause.passive()) {
+      var nouns = new ArrayList<>(clause.patients());
+      nouns.addAll(clause.after("of"));
+      return nouns; // "assured the king of its support"
+    }
     return clause.patients();
   }
 
@@ -262,7 +267,8 @@ final class StandNouns {
     List<Party> holders = Holders.of(scene, clause);
     for (List<Node> complement :
         List.of(
-            clause.after("with", "to", "against"),
+            clause.after("against"),
+            clause.after("with", "to"),
             clause.after("over", "about", "at", "on", "regarding", "from"))) {
       List<Party> whom = new ArrayList<>(Who.acting(complement));
       whom.addAll(whom.isEmpty() ? Concerned.about(complement) : List.of());

@@ -250,6 +250,16 @@ public final class Stands {
       separate.add(whom.isEmpty() ? Concerned.about(complement) : whom);
       return separate;
     }
+    boolean row =
+        complement.size() > 1
+            && complement.stream()
+                .allMatch(node ->
+                    node.mention() instanceof Mention.OfParty
+                        || node.mention() instanceof Mention.OfPerson);
+    if (row) {
+      separate.add(Concerned.about(complement)); // "accused Peru and Chile of"
+      return separate;
+    }
     for (Node each : complement) {
       separate.add(Concerned.about(List.of(each)));
     }
