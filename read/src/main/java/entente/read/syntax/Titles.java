@@ -22,7 +22,7 @@ final class Titles {
 
   static List<Folded> joined(List<Folded> folded) {
     var joined = new ArrayList<Folded>();
-    for (Folded each : folded) {
+    for (Folded each : owned(folded)) {
       int first =
           each.mention() instanceof Mention.OfPerson person && person.party() != null
               ? first(joined, person.party())
@@ -36,6 +36,38 @@ final class Titles {
       }
     }
     return joined;
+  }
+
+  /// "President X of Mali": the state after the name is said by the name already.
+  private static List<Folded> owned(List<Folded> folded) {
+    var owned = new ArrayList<Folded>();
+    for (Folded each : folded) {
+      int of = owned.size() - (last(owned, "the") ? 2 : 1);
+      boolean own =
+          of > 0
+              && last(owned.subList(0, of + 1), "of")
+              && each.mention() instanceof Mention.OfParty state
+              && state.how() == Mention.How.NAME
+              && owned.get(of - 1).mention() instanceof Mention.OfPerson person
+              && person.party() != null
+              && state.parties().equals(List.of(person.party()));
+      if (own) {
+        Folded person = owned.get(of - 1);
+        owned.subList(of - 1, owned.size()).clear();
+        owned.add(
+            new Folded(
+                person.span().cover(each.span()), person.word(), person.tag(), person.mention()));
+      } else {
+        owned.add(each);
+      }
+    }
+    return owned;
+  }
+
+  private static boolean last(List<Folded> folded, String word) {
+    return !folded.isEmpty()
+        && folded.getLast().mention() == null
+        && folded.getLast().word().equalsIgnoreCase(word);
   }
 
   /// Where the words for a person begin of whom only the name is to come; the end where nothing

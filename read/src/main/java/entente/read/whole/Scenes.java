@@ -341,7 +341,28 @@ public final class Scenes {
         }
       }
     }
-    return narrative;
+    return narrative == null ? opening(scene) : narrative;
+  }
+
+  /// "At a meeting in Lima on 4 May the two presidents agreed": the one day that a sentence in the
+  /// past names, wherever it stands; null where that is not one.
+  private @Nullable When opening(Scene scene) {
+    boolean past =
+        scene.clauses().stream()
+            .anyMatch(clause -> clause.mode().real() && clause.mode().time() == Mode.Time.PAST);
+    List<When> days =
+        scene.dates().stream()
+            .filter(date -> date.role() == Mention.Role.AT && date.end() == null)
+            .map(Mention.OfDate::when)
+            .distinct()
+            .toList();
+    boolean one =
+        past
+            && days.size() == 1
+            && days.getFirst() instanceof When.OnDay
+            && notLater(days.getFirst())
+            && recent(days.getFirst());
+    return one ? days.getFirst() : null;
   }
 
   /// News begins with what is newest: what is told after it of earlier days is how it came about.
