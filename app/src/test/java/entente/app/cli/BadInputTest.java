@@ -135,9 +135,11 @@ class BadInputTest {
     Path manifest =
         file(
             "lines.jsonl",
-            "{\"doc\": \"other\", \"published\": \"17 December\"}\n"
-                + "{\"doc\"\n"
-                + "{\"doc\": \"sound\", \"published\": \"2023-12-17\"}\n");
+            """
+            {"doc": "other", "published": "17 December"}
+            {"doc"
+            {"doc": "sound", "published": "2023-12-17"}
+            """);
 
     Ran ran = Ran.on(home, "add", text.toString(), "--manifest", manifest.toString());
 

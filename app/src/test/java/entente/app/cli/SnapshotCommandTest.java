@@ -18,8 +18,10 @@ class SnapshotCommandTest {
     Path facts = home.resolve("facts.csv");
     Files.writeString(
         facts,
-        "type,from,to,kind,amount,status,quote,publisher\n"
-            + "commitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register\n");
+        """
+        type,from,to,kind,amount,status,quote,publisher
+        commitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register
+        """);
     assertThat(Ran.on(home, "import", "facts", facts.toString(), "--by", "Ana").status()).isZero();
   }
 

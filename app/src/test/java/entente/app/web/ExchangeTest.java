@@ -152,8 +152,10 @@ class ExchangeTest {
 
     Files.writeString(
         home.resolve("facts.csv"),
-        "type,from,to,kind,amount,status,quote,publisher\n"
-            + "commitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register\n");
+        """
+        type,from,to,kind,amount,status,quote,publisher
+        commitment,NOR,KEN,finance,4 million USD,signed,Norway lends 4 million,Register
+        """);
     assertThat(
             Commands.run(
                 home, "import", "facts", home.resolve("facts.csv").toString(), "--by", "Ana"))

@@ -135,10 +135,12 @@ class PlanTableTest {
   void headings_are_known_in_many_wordings_and_found_below_a_title() {
     PlanTable table =
         table(
-            "Progress matrix of the Harbour Compact,,,,\n"
-                + ",,,,\n"
-                + "Ref. No.,Name of project,Responsible agencies,Source of funds,State of play\n"
-                + "1.1,Bridge,Port office,Sea Fund,done\n");
+            """
+            Progress matrix of the Harbour Compact,,,,
+            ,,,,
+            Ref. No.,Name of project,Responsible agencies,Source of funds,State of play
+            1.1,Bridge,Port office,Sea Fund,done
+            """);
 
     assertThat(table.heading()).isEqualTo("Progress matrix of the Harbour Compact");
     assertThat(table.mapping().columns())
@@ -160,10 +162,12 @@ class PlanTableTest {
   void a_title_line_of_one_cell_and_rows_cut_short_are_no_fault_of_a_table() {
     PlanTable table =
         table(
-            "Harbour Compact\n"
-                + "Code,Activity,Lead agency,Status\n"
-                + "1.1,Bridge\n"
-                + "1.2,Dock,Port office,ongoing\n");
+            """
+            Harbour Compact
+            Code,Activity,Lead agency,Status
+            1.1,Bridge
+            1.2,Dock,Port office,ongoing
+            """);
 
     assertThat(table.heading()).isEqualTo("Harbour Compact");
     assertThat(table.mapping().columns().keySet())
@@ -197,10 +201,12 @@ class PlanTableTest {
     assertThat(line(sections, "2").title()).isEqualTo("Trade");
     PlanTable columns =
         table(
-            "Pillar,Action line,Code,Title\n"
-                + "II. Trade,A. Ports,1,Cranes\n"
-                + ",,2,Docks\n"
-                + ",B. Roads,3,Signs\n");
+            """
+            Pillar,Action line,Code,Title
+            II. Trade,A. Ports,1,Cranes
+            ,,2,Docks
+            ,B. Roads,3,Signs
+            """);
     assertThat(line(columns, "2").text(LineField.PARENT)).isEqualTo("A");
     assertThat(line(columns, "3").text(LineField.PARENT)).isEqualTo("B");
     assertThat(line(columns, "B").text(LineField.PARENT)).isEqualTo("II");
@@ -320,13 +326,18 @@ class PlanTableTest {
   @Test
   void numbered_paragraphs_nest_under_their_numbers_and_headings() {
     String text =
-        "PEACE\n\n"
-            + "1. We will patrol the strait together. Ships of both sides take part.\n"
-            + "(a) from May;\n"
-            + "(b) to June.\n\n"
-            + "Trade and ports\n\n"
-            + "2. Ports stay open.\n"
-            + "2.1 At night too.\n";
+        """
+        PEACE
+
+        1. We will patrol the strait together. Ships of both sides take part.
+        (a) from May;
+        (b) to June.
+
+        Trade and ports
+
+        2. Ports stay open.
+        2.1 At night too.
+        """;
     List<PlanLine> lines = NumberedText.lines(text);
 
     assertThat(lines.stream().map(PlanLine::code))

@@ -206,9 +206,12 @@ class PagesTest {
   @Test
   void a_wrapped_preformatted_paragraph_is_one_line() throws UnreadableException {
     String wrapped =
-        "<html><pre>The two sides expressed their satisfaction with the state\n"
-            + "of their relations.\n\n"
-            + "They will meet again.</pre>";
+        """
+        <html><pre>The two sides expressed their satisfaction with the state
+        of their relations.
+
+        They will meet again.</pre>\
+        """;
 
     assertThat(text(wrapped))
         .isEqualTo(
