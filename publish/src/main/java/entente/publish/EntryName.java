@@ -158,7 +158,7 @@ public final class EntryName {
           case OPPOSE -> "opposes";
           case THANK -> "thanks";
         };
-    String topic = position.topic() == null ? what : Words.cut(position.topic(), LONGEST);
+    String topic = position.topic() == null ? what : topic(position, position.topic());
     String about = position.act() == Position.Act.CONCERN ? " about " : " ";
     String targets = position.targets().isEmpty() ? "" : about + and(position.targets());
     return PartyName.of(position.holder())
@@ -166,6 +166,12 @@ public final class EntryName {
         + act
         + targets
         + (topic == null ? "" : ": " + topic);
+  }
+
+  /// Null where it is a pronoun or the target once more.
+  private static @Nullable String topic(Position position, String said) {
+    boolean target = position.targets().stream().map(PartyName::of).anyMatch(said::equals);
+    return target || Thing.of(said) == null ? null : Words.cut(said, LONGEST);
   }
 
   private static String membership(Membership membership) {

@@ -37,7 +37,7 @@ final class Thing {
   /// Words that name nothing by themselves.
   private static final Pattern NOTHING =
       Pattern.compile(
-          "(?i)|(?:an?|one|another|others?|more|most|some|all|part|it|this|that|them|work|further|additional|the|half|rest|money|funds|sum|amount)(?:"
+          "(?i)|(?:an?|one|another|others?|more|most|some|all|part|it|this|that|these|those|them|him|her|us|work|further|additional|the|half|rest|money|funds|sum|amount)(?:"
               + " of)?");
 
   private Thing() {}

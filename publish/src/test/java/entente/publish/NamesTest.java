@@ -94,6 +94,9 @@ class NamesTest {
           "type":"accord","kind":"plan","parties":["JPN","ASEAN"],"status":"agreed","date":"2023-12-17","count":{"value":130,"unit":"projects"} | Plan, Japan and ASEAN, 130 projects, agreed 17 December 2023
           "type":"accord","kind":"statement","parties":["JPN","ASEAN"],"status":"agreed","title":"Joint Vision Statement" | Joint Vision Statement, Japan and ASEAN, agreed
           "type":"position","holder":"JPN","act":"condemn","targets":["PRK"],"topic":"missile launches" | Japan condemns North Korea: missile launches
+          "type":"position","holder":"TLS","act":"thank","targets":["AUS"],"topic":"Australia" | Timor-Leste thanks Australia
+          "type":"position","holder":"JPN","act":"oppose","targets":["PRK"],"topic":"them" | Japan opposes North Korea
+          "type":"position","holder":"JPN","act":"support","topic":"the admission of Fiji" | Japan supports: the admission of Fiji
           "type":"position","holder":"ASEAN","act":"concern","targets":["CHN"] | ASEAN is concerned about China
           "type":"membership","party":"TLS","body":"ASEAN","role":"observer","status":"current","date":"2022" | Timor-Leste in ASEAN: observer, current 2022
           "type":"indicator","parties":["JPN","ASEAN"],"measure":"trade","value":240000000000,"unit":"USD","period":"2022" | ASEAN – Japan: trade, 240 billion dollars, 2022

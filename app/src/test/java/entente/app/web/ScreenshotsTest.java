@@ -2,6 +2,7 @@ package entente.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import entente.app.web.Chromium.Samples;
@@ -29,6 +30,7 @@ class ScreenshotsTest {
           for (ColorScheme scheme : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
             window.scheme(scheme);
             window.to(stop.address());
+            untilDrawn(window);
             String name =
                 "%s-%d-%s.png"
                     .formatted(stop.name(), size.width(), scheme.name().toLowerCase(Locale.ROOT));
@@ -43,6 +45,15 @@ class ScreenshotsTest {
           }
         }
       }
+    }
+  }
+
+  /// A figure is drawn once it comes near, and every one is in the picture.
+  private static void untilDrawn(Window window) {
+    Locator figures = window.page().locator("figure[data-chart]");
+    for (int i = 0; i < figures.count(); i++) {
+      figures.nth(i).scrollIntoViewIfNeeded();
+      figures.nth(i).locator(".canvas canvas").first().waitFor();
     }
   }
 }
