@@ -162,14 +162,14 @@ final class Accessions {
       if (body != null && Memberships.isState(scene, party)) {
         Memberships.emit(
             scene,
+            drafts,
             party,
             body,
             Role.CANDIDATE,
             Status.CURRENT,
             date == null ? null : date.when(),
             "membership/applies",
-            scene.clauseSpan(clause.verb()),
-            drafts);
+            scene.clauseSpan(clause.verb()));
       }
     }
   }
@@ -209,14 +209,14 @@ final class Accessions {
       if (Memberships.isState(scene, party)) {
         Memberships.emit(
             scene,
+            drafts,
             party,
             body,
             role,
             real ? Status.CURRENT : Status.PLANNED,
             date == null ? null : date.when(),
             "membership/become",
-            scene.clauseSpan(clause.verb()),
-            drafts);
+            scene.clauseSpan(clause.verb()));
       }
     }
   }
@@ -273,6 +273,6 @@ final class Accessions {
       @Nullable When date,
       String frame,
       Span span) {
-    Memberships.emit(scene, party, body, Role.MEMBER, status, date, frame, span, drafts);
+    Memberships.emit(scene, drafts, party, body, Role.MEMBER, status, date, frame, span);
   }
 }

@@ -3,7 +3,6 @@ package entente.read.frame;
 import entente.model.Membership.Role;
 import entente.model.Membership.Status;
 import entente.model.Party;
-import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Who chairs a body, takes its chair over or hands it on: "Laos, which chairs ASEAN this year,
 /// hands over to Malaysia".
@@ -70,7 +68,7 @@ final class Chairs {
         Role role = clause.lemma().equals("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
         for (Party party : chairs) {
           if (Memberships.isState(scene, party)) {
-            emit(
+            Memberships.emit(
                 scene,
                 drafts,
                 party,
@@ -118,7 +116,7 @@ final class Chairs {
                   .map(Mention.OfDate::when)
                   .findFirst()
                   .orElse(null);
-          emit(
+          Memberships.emit(
               scene,
               drafts,
               party,
@@ -151,7 +149,7 @@ final class Chairs {
           && party.how() == Mention.How.NAME
           && Memberships.state(scene, party) != null
           && BESIDE.matcher(scene.between(party.span().end(), body.span().start())).matches()) {
-        emit(
+        Memberships.emit(
             scene,
             drafts,
             party.parties().getFirst(),
@@ -182,7 +180,7 @@ final class Chairs {
                 .map(Mention.OfDate::when)
                 .findFirst()
                 .orElse(null);
-        emit(
+        Memberships.emit(
             scene,
             drafts,
             party,
@@ -208,7 +206,7 @@ final class Chairs {
         scene.acting(clause).stream()
             .filter(party -> Memberships.isState(scene, party))
             .forEach(party ->
-                emit(
+                Memberships.emit(
                     scene,
                     drafts,
                     party,
@@ -234,18 +232,5 @@ final class Chairs {
       }
     }
     return last.size() == 1 ? last : List.of();
-  }
-
-  static void emit(
-      Scene scene,
-      Consumer<Draft> drafts,
-      Party party,
-      Party body,
-      Role role,
-      Status status,
-      @Nullable When date,
-      String frame,
-      Span span) {
-    Memberships.emit(scene, party, body, role, status, date, frame, span, drafts);
   }
 }

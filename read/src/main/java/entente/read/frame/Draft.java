@@ -29,6 +29,17 @@ import org.jspecify.annotations.Nullable;
 /// A claim in the making: what one frame read out of one place, before the document is read as a
 /// whole.
 public final class Draft {
+  /// The fields that hold parties.
+  public static final List<Field> WHO =
+      List.of(
+          Field.PARTIES,
+          Field.FROM,
+          Field.TO,
+          Field.HOLDER,
+          Field.TARGETS,
+          Field.PARTY,
+          Field.BODY);
+
   private final Type type;
   private final String frame;
   private final Scene scene;

@@ -84,14 +84,14 @@ final class Foundings {
           states.forEach(state ->
               Memberships.emit(
                   scene,
+                  drafts,
                   state,
                   body.parties().getFirst(),
                   Role.MEMBER,
                   entente.model.Membership.Status.CURRENT,
                   null,
                   "membership/roll",
-                  scene.clauseSpan(clause.verb()),
-                  drafts));
+                  scene.clauseSpan(clause.verb())));
         }
       }
     }

@@ -4,6 +4,7 @@ import entente.model.Membership.Role;
 import entente.model.Membership.Status;
 import entente.model.Party;
 import entente.model.Span;
+import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who takes the chair of a body over from whom: "hands over to the Philippines in January".
 final class Handovers {
@@ -95,32 +98,9 @@ final class Handovers {
                 ? scene.acting(clause)
                 : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
     Span span = scene.clauseSpan(clause.verb());
-    next.stream()
-        .filter(party -> Memberships.isState(scene, party))
-        .forEach(party ->
-            Chairs.emit(
-                scene,
-                drafts,
-                party,
-                body,
-                role,
-                future ? Status.PLANNED : Status.CURRENT,
-                date == null ? null : date.when(),
-                "membership/hand-over",
-                span));
-    last.stream()
-        .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
-        .forEach(party ->
-            Chairs.emit(
-                scene,
-                drafts,
-                party,
-                body,
-                role,
-                future ? Status.CURRENT : Status.PAST,
-                null,
-                "membership/hand-over",
-                span));
+    When when = date == null ? null : date.when();
+    chairs(next, body, role, future ? Status.PLANNED : Status.CURRENT, when, span);
+    chairs(without(last, next), body, role, future ? Status.CURRENT : Status.PAST, null, span);
   }
 
   /// "X's transfer of the presidency to his Y counterpart".
@@ -143,35 +123,30 @@ final class Handovers {
         List<Party> next =
             Who.acting(
                 noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
-        next.stream()
-            .filter(party -> Memberships.isState(scene, party))
-            .limit(1)
-            .forEach(party ->
-                Chairs.emit(
-                    scene,
-                    drafts,
-                    party,
-                    body,
-                    Role.CHAIR,
-                    Status.CURRENT,
-                    null,
-                    "membership/hand-over",
-                    span));
-        noun.children("nmod:poss")
-            .flatMap(child -> Who.acting(child.joined()).stream())
-            .filter(party -> Memberships.isState(scene, party) && !next.contains(party))
-            .forEach(party ->
-                Chairs.emit(
-                    scene,
-                    drafts,
-                    party,
-                    body,
-                    Role.CHAIR,
-                    Status.PAST,
-                    null,
-                    "membership/hand-over",
-                    span));
+        chairs(states(next).limit(1).toList(), body, Role.CHAIR, Status.CURRENT, null, span);
+        List<Party> last =
+            noun.children("nmod:poss")
+                .flatMap(child -> Who.acting(child.joined()).stream())
+                .toList();
+        chairs(without(last, next), body, Role.CHAIR, Status.PAST, null, span);
       }
     }
+  }
+
+  private static List<Party> without(List<Party> some, List<Party> others) {
+    return some.stream().filter(party -> !others.contains(party)).toList();
+  }
+
+  private Stream<Party> states(List<Party> parties) {
+    return parties.stream().filter(party -> Memberships.isState(scene, party));
+  }
+
+  /// Those of the parties that are states have the role in the body.
+  private void chairs(
+      List<Party> parties, Party body, Role role, Status status, @Nullable When date, Span span) {
+    states(parties)
+        .forEach(party ->
+            Memberships.emit(
+                scene, drafts, party, body, role, status, date, "membership/hand-over", span));
   }
 }

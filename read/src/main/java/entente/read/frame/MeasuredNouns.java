@@ -4,9 +4,7 @@ import entente.model.Indicator.Measure;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Node;
-import entente.read.table.Table;
 import entente.read.table.Words;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -17,18 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// What a figure measures by the noun that it hangs from or stands beside.
 final class MeasuredNouns {
   private static final Words LISTS = Words.of(MeasuredNouns.class);
-  private static final List<Map.Entry<Pattern, Measure>> MEASURES =
-      Table.read("frames/indicators.tsv").stream()
-          .map(row ->
-              Map.entry(
-                  Pattern.compile(
-                      "\\b(?:"
-                          + String.join(
-                              "|", row.alternatives(2).stream().map(Pattern::quote).toList())
-                          + ")\\b",
-                      Pattern.CASE_INSENSITIVE),
-                  Measure.valueOf(row.cell(0).toUpperCase(Locale.ROOT))))
-          .toList();
 
   private static final Pattern HOPED =
       Pattern.compile(
@@ -83,18 +69,13 @@ final class MeasuredNouns {
 
   static @Nullable Measure named(String words) {
     String lower = words.toLowerCase(Locale.ROOT);
-    for (var each : MEASURES) {
-      if (each.getKey().matcher(words).find()) {
-        Measure measure = each.getValue();
-        boolean gdp = lower.contains("gdp") || lower.contains("gross domestic product");
-        if (measure == Measure.GDP && !gdp
-            || measure == Measure.AID && !AIDED.matcher(words).find()) {
-          continue;
-        }
-        return measure == Measure.PEOPLE || measure == Measure.POPULATION ? null : measure;
-      }
-    }
-    return null;
+    boolean gdp = lower.contains("gdp") || lower.contains("gross domestic product");
+    return MeasureWords.in(words)
+        .filter(measure -> measure != Measure.GDP || gdp)
+        .filter(measure -> measure != Measure.AID || AIDED.matcher(words).find())
+        .findFirst()
+        .filter(measure -> measure != Measure.PEOPLE && measure != Measure.POPULATION)
+        .orElse(null);
   }
 
   /// "exports came to 3 million and imports to 8 million": what is named since the figure before.

@@ -123,14 +123,14 @@ final class Memberships implements Scribe {
 
   static void emit(
       Scene scene,
+      Consumer<Draft> drafts,
       Party party,
       Party body,
       Role role,
       Status status,
       @Nullable When date,
       String frame,
-      Span span,
-      Consumer<Draft> drafts) {
+      Span span) {
     if (!party.equals(body)) {
       drafts.accept(
           new Draft(Type.MEMBERSHIP, frame, scene)

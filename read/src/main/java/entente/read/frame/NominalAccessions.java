@@ -56,14 +56,14 @@ final class NominalAccessions {
       parties.forEach(party ->
           Memberships.emit(
               scene,
+              drafts,
               party,
               body,
               Role.CANDIDATE,
               Status.CURRENT,
               date == null ? null : date.when(),
               "membership/applies",
-              scene.clauseSpan(clause.verb()),
-              drafts));
+              scene.clauseSpan(clause.verb())));
       return;
     }
     boolean leaves = Set.of("withdrawal", "exit", "departure", "expulsion").contains(noun.lemma());

@@ -91,7 +91,7 @@ final class Roles {
                 "(?:['’]s)?\\s+(?:(?:current|rotating|next|upcoming|first|second|third)\\s+)*")) {
       Party state = Memberships.state(scene, owner);
       if (state != null) {
-        emit(
+        Memberships.emit(
             scene,
             drafts,
             state,
@@ -116,7 +116,7 @@ final class Roles {
             .between(end, party.span().start())
             .matches(role == Role.CHAIR ? ",?\\s+(?:the\\s+|and\\s+)?" : "\\s+(?:the\\s+)?")
         && !matcher.group().strip().endsWith("members")) {
-      emit(
+      Memberships.emit(
           scene,
           drafts,
           party.parties().getFirst(),
@@ -165,7 +165,7 @@ final class Roles {
                       : "(?:,|\\s|and|the|as well as)+")) {
         return;
       }
-      emit(
+      Memberships.emit(
           scene,
           drafts,
           party,
@@ -215,7 +215,7 @@ final class Roles {
               .mapToInt(each -> each.span().start())
               .min()
               .orElse(body.span().start());
-      emit(
+      Memberships.emit(
           scene,
           drafts,
           party,
@@ -246,7 +246,7 @@ final class Roles {
     Matcher matcher = CHAIRS.matcher(scene.between(own.end(), body.span().start()));
     if (matcher.find()) {
       Role role = matcher.group(1).startsWith("co-") ? Role.CO_CHAIR : Role.CHAIR;
-      emit(
+      Memberships.emit(
           scene,
           drafts,
           party,
@@ -265,7 +265,7 @@ final class Roles {
         && scene.mentions().get(at - 1) instanceof Mention.OfParty named
         && named.parties().size() == 1
         && ENVOY.matcher(scene.between(named.span().end(), body.span().start())).find()) {
-      emit(
+      Memberships.emit(
           scene,
           drafts,
           named.parties().getFirst(),
@@ -290,18 +290,5 @@ final class Roles {
         .map(Mention.OfDate::when)
         .findFirst()
         .orElse(null);
-  }
-
-  static void emit(
-      Scene scene,
-      Consumer<Draft> drafts,
-      Party party,
-      Party body,
-      Role role,
-      Status status,
-      @Nullable When date,
-      String frame,
-      Span span) {
-    Memberships.emit(scene, party, body, role, status, date, frame, span, drafts);
   }
 }

@@ -193,7 +193,7 @@ final class RolesOf {
             && scene.between(start, body.span().start()).startsWith("members")) {
           Memberships.row(scene, k)
               .forEach(each ->
-                  Roles.emit(
+                  Memberships.emit(
                       scene,
                       drafts,
                       each,
@@ -204,7 +204,7 @@ final class RolesOf {
                       "membership/role-of",
                       mention.span().cover(body.span())));
         }
-        Roles.emit(
+        Memberships.emit(
             scene,
             drafts,
             party,
@@ -231,7 +231,7 @@ final class RolesOf {
       named.parties().stream()
           .filter(party -> Memberships.isState(scene, party))
           .forEach(party ->
-              Roles.emit(
+              Memberships.emit(
                   scene,
                   drafts,
                   party,
@@ -273,7 +273,7 @@ final class RolesOf {
         var parties = new LinkedHashSet<>(Memberships.row(scene, k));
         parties.add(party);
         parties.forEach(each ->
-            Roles.emit(
+            Memberships.emit(
                 scene,
                 drafts,
                 each,

@@ -106,14 +106,14 @@ final class Rolls {
       members.forEach(member ->
           Memberships.emit(
               scene,
+              drafts,
               member,
               body.parties().getFirst(),
               Role.MEMBER,
               Status.CURRENT,
               null,
               "membership/roll",
-              span,
-              drafts));
+              span));
     }
   }
 }

@@ -79,14 +79,14 @@ final class Standings {
                   .orElse(span);
           Memberships.emit(
               scene,
+              drafts,
               party,
               body.parties().getFirst(),
               role,
               planned ? Status.PLANNED : Status.CURRENT,
               date == null ? null : date.when(),
               "membership/status",
-              own,
-              drafts);
+              own);
         }
       }
     }
@@ -162,14 +162,14 @@ final class Standings {
       row.forEach(each ->
           Memberships.emit(
               scene,
+              drafts,
               each,
               body,
               Role.MEMBER,
               ahead ? Status.PLANNED : Status.CURRENT,
               when,
               "membership/join",
-              mention.span(),
-              drafts));
+              mention.span()));
     }
   }
 

@@ -115,21 +115,7 @@ final class Together {
           .forEach(child -> parties.addAll(Who.acting(child.joined()))); // "the envoy to Peru"
     }
     if (parties.size() == 2) {
-      var who = new ArrayList<>(clause.agents());
-      who.addAll(whom);
-      Span span = scene.clauseSpan(clause.verb());
-      new Gathering(
-              scene,
-              clause.verb(),
-              clause.verb(),
-              Rank.kind(scene, span.of(scene.text()), parties, who),
-              parties,
-              null,
-              clause,
-              "meeting/call-on",
-              span,
-              false)
-          .tell(drafts);
+      callOn(scene, clause, parties, whom, drafts);
     }
   }
 
@@ -155,22 +141,27 @@ final class Together {
     var parties = new LinkedHashSet<>(scene.acting(clause));
     parties.addAll(Who.acting(others));
     if (parties.size() == 2) {
-      var who = new ArrayList<>(clause.agents());
-      who.addAll(others);
-      Span span = scene.clauseSpan(clause.verb());
-      new Gathering(
-              scene,
-              clause.verb(),
-              clause.verb(),
-              Rank.kind(scene, span.of(scene.text()), parties, who),
-              parties,
-              null,
-              clause,
-              "meeting/call-on",
-              span,
-              false)
-          .tell(drafts);
+      callOn(scene, clause, parties, others, drafts);
     }
+  }
+
+  private static void callOn(
+      Scene scene, Clause clause, Set<Party> parties, List<Node> others, Consumer<Draft> drafts) {
+    var who = new ArrayList<>(clause.agents());
+    who.addAll(others);
+    Span span = scene.clauseSpan(clause.verb());
+    new Gathering(
+            scene,
+            clause.verb(),
+            clause.verb(),
+            Rank.kind(scene, span.of(scene.text()), parties, who),
+            parties,
+            null,
+            clause,
+            "meeting/call-on",
+            span,
+            false)
+        .tell(drafts);
   }
 
   /// "told a news conference with the Chilean president", "said in Oslo, standing next to Norway's

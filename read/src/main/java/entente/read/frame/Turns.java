@@ -29,15 +29,6 @@ public record Turns(Party first, When when, List<Turn> rest, Span cut) implement
   private static final Set<String> AFTER = LISTS.set("after");
   private static final Set<String> ACTED = LISTS.set("acted");
 
-  private static final List<Field> PARTIES =
-      List.of(
-          Field.PARTIES,
-          Field.FROM,
-          Field.TO,
-          Field.HOLDER,
-          Field.TARGETS,
-          Field.PARTY,
-          Field.BODY);
   private static final List<Field> DATES = List.of(Field.DATE, Field.START, Field.PERIOD);
   private static final int REACH = 9;
 
@@ -91,14 +82,14 @@ public record Turns(Party first, When when, List<Turn> rest, Span cut) implement
 
   @Override
   public List<Draft> others(Draft draft) {
-    boolean named = PARTIES.stream().anyMatch(field -> draft.parties(field).contains(first));
+    boolean named = Draft.WHO.stream().anyMatch(field -> draft.parties(field).contains(first));
     boolean dated = DATES.stream().anyMatch(field -> when.equals(draft.when(field)));
     if (!named || !dated) {
       return List.of();
     }
     var others = new ArrayList<Draft>();
     for (Turn turn : rest) {
-      if (PARTIES.stream().anyMatch(field -> draft.parties(field).contains(turn.party))) {
+      if (Draft.WHO.stream().anyMatch(field -> draft.parties(field).contains(turn.party))) {
         continue;
       }
       var other =

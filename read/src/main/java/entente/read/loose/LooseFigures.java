@@ -10,15 +10,13 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
+import entente.read.frame.MeasureWords;
 import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
-import entente.read.table.Table;
 import entente.read.table.Words;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -29,18 +27,6 @@ import org.jspecify.annotations.Nullable;
 /// million dollars, …".
 final class LooseFigures {
   private static final Words LISTS = Words.of(LooseFigures.class);
-  private static final List<Map.Entry<Pattern, Measure>> MEASURES =
-      Table.read("frames/indicators.tsv").stream()
-          .map(row ->
-              Map.entry(
-                  Pattern.compile(
-                      "\\b(?:"
-                          + String.join(
-                              "|", row.alternatives(2).stream().map(Pattern::quote).toList())
-                          + ")\\b",
-                      Pattern.CASE_INSENSITIVE),
-                  Measure.valueOf(row.cell(0).toUpperCase(Locale.ROOT))))
-          .toList();
 
   /// "lent 300 million on Monday" is no debt.
   private static final Lexicon GIVING = new Lexicon("frames/commitments.tsv", 3);
@@ -101,12 +87,7 @@ final class LooseFigures {
 
   /// What the words say is measured; null for what is seldom read right.
   private static @Nullable Measure measure(String words, String unit) {
-    Measure measure =
-        MEASURES.stream()
-            .filter(each -> each.getKey().matcher(words).find())
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse(null);
+    Measure measure = MeasureWords.in(words).findFirst().orElse(null);
     boolean money = unit.matches("[A-Z]{3}");
     if (unit.equals("percent")
         && (measure == Measure.TRADE || measure == Measure.EXPORTS)

@@ -112,15 +112,7 @@ final class Respectively {
 
   private static Set<Party> parties(Draft draft) {
     var all = new LinkedHashSet<Party>();
-    for (Field field :
-        List.of(
-            Field.PARTIES,
-            Field.FROM,
-            Field.TO,
-            Field.HOLDER,
-            Field.TARGETS,
-            Field.PARTY,
-            Field.BODY)) {
+    for (Field field : Draft.WHO) {
       all.addAll(draft.parties(field));
     }
     return all;
