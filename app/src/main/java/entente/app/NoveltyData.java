@@ -15,6 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether a promise is new, as data.
 public final class NoveltyData {
+  /// The terms of a promise that are set side by side with those of an earlier one.
+  public static final List<Field> TERMS =
+      List.of(
+          Field.FROM,
+          Field.TO,
+          Field.AMOUNT,
+          Field.BOUND,
+          Field.COUNT,
+          Field.YEARS,
+          Field.BY,
+          Field.SECTORS,
+          Field.KIND,
+          Field.STATUS,
+          Field.DATE);
+
   private NoveltyData() {}
 
   /// What the sources say of its being new: the guide's words for it.

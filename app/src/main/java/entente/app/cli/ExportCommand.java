@@ -92,7 +92,7 @@ final class ExportCommand implements Callable<Integer> {
           write(slice, data);
         }
       } else {
-        toFile(slice, place(output));
+        toFile(slice, OutputFile.place(output));
       }
     }
     return Status.DONE.code();
@@ -113,23 +113,6 @@ final class ExportCommand implements Callable<Integer> {
     } catch (IllegalArgumentException unfit) {
       throw new Stop(Status.USAGE, String.valueOf(unfit.getMessage()), unfit);
     }
-  }
-
-  /// Where to write: a name that ends as a folder's is one, and made where there is none.
-  private static Path place(String output) {
-    Path path = Path.of(output);
-    if (output.endsWith("/") || output.endsWith(java.io.File.separator)) {
-      try {
-        Files.createDirectories(path);
-      } catch (IOException broken) {
-        throw new Stop(
-            Status.LEDGER,
-            "output: the folder %s cannot be made (%s); choose another place"
-                .formatted(path, broken.getMessage()),
-            broken);
-      }
-    }
-    return path;
   }
 
   private void toFile(Slice slice, Path file) {

@@ -35,20 +35,6 @@ import picocli.CommandLine.Parameters;
       "  entente new 3f9a1c --known-on 2023-12-20 --format json",
     })
 final class NewCommand implements Callable<Integer> {
-  private static final List<Field> TERMS =
-      List.of(
-          Field.FROM,
-          Field.TO,
-          Field.AMOUNT,
-          Field.BOUND,
-          Field.COUNT,
-          Field.YEARS,
-          Field.BY,
-          Field.SECTORS,
-          Field.KIND,
-          Field.STATUS,
-          Field.DATE);
-
   private final Outside outside;
   private final Entente entente;
 
@@ -111,7 +97,7 @@ final class NewCommand implements Callable<Integer> {
                   EntryName.of(each.entry()),
                   each.reason()));
       var table = new Table(1, "", "THIS PROMISE", "THE EARLIER");
-      for (Field field : TERMS) {
+      for (Field field : NoveltyData.TERMS) {
         String mine = value(promise, field);
         String other = value(each.entry(), field);
         if (!mine.isEmpty() || !other.isEmpty()) {

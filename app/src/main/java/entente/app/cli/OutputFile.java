@@ -1,6 +1,7 @@
 package entente.app.cli;
 
 import java.io.BufferedOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +24,28 @@ final class OutputFile {
   @FunctionalInterface
   interface Naming {
     String of(Path written) throws IOException;
+  }
+
+  /// Where to write: a name that ends as a folder's is one, and made where there is none.
+  ///
+  /// @throws Stop if the folder cannot be made
+  static Path place(String name) {
+    Path path = Path.of(name);
+    if (name.endsWith("/") || name.endsWith(File.separator)) {
+      try {
+        Files.createDirectories(path);
+      } catch (IOException broken) {
+        throw unfit("the folder %s cannot be made".formatted(path), broken);
+      }
+    }
+    return path;
+  }
+
+  private static Stop unfit(String found, IOException broken) {
+    return new Stop(
+        Status.LEDGER,
+        "output: %s (%s); choose another place".formatted(found, broken.getMessage()),
+        broken);
   }
 
   /// @throws Stop if the place is a folder, or cannot be written to
@@ -61,11 +84,7 @@ final class OutputFile {
       }
       return named;
     } catch (IOException broken) {
-      throw new Stop(
-          Status.LEDGER,
-          "output: %s cannot be written (%s); choose another place"
-              .formatted(file, broken.getMessage()),
-          broken);
+      throw unfit(file + " cannot be written", broken);
     }
   }
 }

@@ -1,5 +1,6 @@
 package entente.app.web;
 
+import entente.app.NoveltyData;
 import entente.model.Entry;
 import entente.model.Field;
 import entente.model.PromiseLink;
@@ -26,19 +27,6 @@ record Bearing(
   static final Bearing NONE = new Bearing(List.of(), "", List.of(), List.of(), List.of());
 
   private static final int BESIDE = 3;
-  private static final List<Field> TERMS =
-      List.of(
-          Field.FROM,
-          Field.TO,
-          Field.AMOUNT,
-          Field.BOUND,
-          Field.COUNT,
-          Field.YEARS,
-          Field.BY,
-          Field.SECTORS,
-          Field.KIND,
-          Field.STATUS,
-          Field.DATE);
 
   /// Another promise and how this one stands to it: "part of".
   record Kin(String words, Row other, String reason) {}
@@ -116,7 +104,7 @@ record Bearing(
 
   private static List<Term> terms(Entry promise, List<Before> beside) {
     var terms = new ArrayList<Term>();
-    for (Field field : TERMS) {
+    for (Field field : NoveltyData.TERMS) {
       Value mine = promise.settled().fields().get(field);
       var others =
           beside.stream()

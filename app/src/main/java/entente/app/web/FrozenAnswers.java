@@ -99,8 +99,7 @@ final class FrozenAnswers {
           403,
           new Failures.Told(
               "Not frozen",
-              "This form is not one that your browser was given here. Load the page again, and send"
-                  + " it once more.",
+              Session.STRANGE,
               List.of(new Failures.Step("Back", Address.of("/snapshots")))));
     }
     var asked = Asked.of(request);

@@ -288,11 +288,7 @@ final class PlanDesk {
   }
 
   private ServerResponse stranger(ServerRequest request) {
-    return refused(
-        request,
-        403,
-        "This form is not one that your browser was given here. Load the page again, and send it"
-            + " once more.");
+    return refused(request, 403, Session.STRANGE);
   }
 
   private ServerResponse refused(ServerRequest request, int status, String message) {

@@ -109,11 +109,7 @@ final class Reception {
   /// Takes over what a form hands over.
   ServerResponse take(ServerRequest request) throws IOException, ServletException {
     if (!session.gave(request)) {
-      return refused(
-          request,
-          403,
-          "This form is not one that your browser was given here. Load the page again, and send it"
-              + " once more.");
+      return refused(request, 403, Session.STRANGE);
     }
     try {
       return switch (sent(request, "kind")) {

@@ -36,11 +36,7 @@ final class Rulings {
 
   ServerResponse decide(ServerRequest request) {
     if (!session.gave(request)) {
-      return refused(
-          request,
-          403,
-          "This form is not one that your browser was given here. Load the page again, and send it"
-              + " once more.");
+      return refused(request, 403, Session.STRANGE);
     }
     String author = sent(request, "author");
     String reason = sent(request, "reason");

@@ -15,6 +15,11 @@ import org.springframework.web.servlet.function.ServerRequest;
 /// Ties a form to the browser that was given it: a random cookie that no other site can send along,
 /// and for each cookie a token that only this run of the program can make.
 final class Session {
+  /// What is said to who sends a form that was not given to their browser.
+  static final String STRANGE =
+      "This form is not one that your browser was given here. Load the page again, and send it once"
+          + " more.";
+
   private static final String COOKIE = "entente_session";
   private static final String ATTRIBUTE = Session.class.getName();
   private static final SecureRandom RANDOM = new SecureRandom();
