@@ -14,14 +14,19 @@ import entente.publish.brief.Brief.Section;
 import entente.publish.brief.Brief.Statement;
 import entente.reconcile.Kin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.stream.Stream;
 
 /// What stood before the period, who else stands where the two stand, and the figures between them.
 final class Background {
   private static final int EARLIER = 6;
   private static final int FIGURES = 6;
+  private static final int CHAIRS = 12;
+
+  /// So many who stand on the same tier are named, those since when is the latest.
+  private static final int PEERS = 20;
 
   private Background() {}
 
@@ -107,23 +112,25 @@ final class Background {
   }
 
   private static List<Statement> chairs(Material material, Footnotes notes) {
-    return material.roll().stream()
-        .filter(material::isWithin)
-        .flatMap(entry ->
-            entry.settled() instanceof Membership seat
-                    && (seat.role() == Membership.Role.CHAIR
-                        || seat.role() == Membership.Role.CO_CHAIR)
-                    && seat.status() == Membership.Status.CURRENT
-                ? Stream.of(
-                    notes.says(
-                        "%s %s %s%s."
-                            .formatted(
-                                Phrases.capital(Phrases.name(seat.party())),
-                                seat.role() == Membership.Role.CHAIR ? "chaired" : "co-chaired",
-                                Phrases.name(seat.body()),
-                                seat.date() == null ? "" : " " + Phrases.dated(seat.date())),
-                        entry))
-                : Stream.<Statement>empty())
+    Map<String, Entry> told = new LinkedHashMap<>();
+    for (Entry entry : material.roll()) {
+      if (material.isWithin(entry)
+          && entry.settled() instanceof Membership seat
+          && (seat.role() == Membership.Role.CHAIR || seat.role() == Membership.Role.CO_CHAIR)
+          && seat.status() == Membership.Status.CURRENT) {
+        told.putIfAbsent(
+            "%s %s %s%s."
+                .formatted(
+                    Phrases.capital(Phrases.name(seat.party())),
+                    seat.role() == Membership.Role.CHAIR ? "chaired" : "co-chaired",
+                    Phrases.name(seat.body()),
+                    seat.date() == null ? "" : " " + Phrases.dated(seat.date())),
+            entry);
+      }
+    }
+    return told.entrySet().stream()
+        .skip(Math.max(0, told.size() - CHAIRS))
+        .map(each -> notes.says(each.getKey(), each.getValue()))
         .toList();
   }
 
@@ -133,15 +140,14 @@ final class Background {
     }
     var statements = new ArrayList<Statement>();
     for (Party side : List.of(material.one(), material.other())) {
-      var with =
-          material.peers().stream()
-              .filter(entry ->
-                  entry.settled() instanceof Relation relation
-                      && Sums.holds(relation.parties(), side)
-                      && !isMember(relation, material))
-              .toList();
-      if (!with.isEmpty()) {
-        String names = Words.and(with.stream().map(entry -> peer(entry, side)).toList());
+      List<Entry> all = peers(material, side);
+      if (!all.isEmpty()) {
+        List<Entry> with = all.subList(Math.max(0, all.size() - PEERS), all.size());
+        var named = new ArrayList<>(with.stream().map(entry -> peer(entry, side)).toList());
+        if (all.size() > with.size()) {
+          named.add(Phrases.count(all.size() - with.size(), "other"));
+        }
+        String names = Words.and(named);
         statements.add(
             notes.says(
                 "As these documents show, %s has %s with %s, too."
@@ -153,6 +159,22 @@ final class Background {
       statements.add(Footnotes.plain("Whether the list is complete is not stated."));
     }
     return statements;
+  }
+
+  /// The last tie with each, in order of time.
+  private static List<Entry> peers(Material material, Party side) {
+    Map<String, Entry> last = new LinkedHashMap<>();
+    for (Entry entry : material.peers()) {
+      if (entry.settled() instanceof Relation relation
+          && Sums.holds(relation.parties(), side)
+          && !isMember(relation, material)) {
+        Party peer = Material.opposite(relation, side);
+        String name = peer == null ? "" : Phrases.name(peer);
+        last.remove(name);
+        last.put(name, entry);
+      }
+    }
+    return List.copyOf(last.values());
   }
 
   private static String peer(Entry entry, Party side) {

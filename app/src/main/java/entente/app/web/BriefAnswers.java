@@ -8,6 +8,7 @@ import entente.ledger.Ledger;
 import entente.model.Party;
 import entente.publish.PartyName;
 import entente.publish.brief.Brief;
+import entente.publish.brief.ShortBrief;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
@@ -57,7 +58,7 @@ final class BriefAnswers {
                   PartyName.of(one) + " – " + PartyName.of(other),
                   pair,
                   forms,
-                  brief(asked, one, other));
+                  ShortBrief.of(brief(asked, one, other)));
           var frame =
               Frame.of(
                   "Brief: " + page.names(),

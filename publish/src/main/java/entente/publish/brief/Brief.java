@@ -7,14 +7,24 @@ import java.util.List;
 ///
 /// @param scope the period, as of which day it is known, and from how many documents: one sentence
 ///   or two
-/// @param notes in the order in which statements first call on them, numbered from 1
-/// @param sources in the order in which notes first call on them, numbered from 1
+/// @param notes in the order in which statements first call on them, numbered from 1; where the
+///   brief was shortened, those that are left, by their numbers in the whole
+/// @param sources in the order in which notes first call on them, numbered alike
 public record Brief(
     String title, String scope, List<Section> sections, List<Note> notes, List<Source> sources) {
   public Brief {
     sections = List.copyOf(sections);
     notes = List.copyOf(notes);
     sources = List.copyOf(sources);
+  }
+
+  /// The note of a number, which a statement calls on.
+  public Note note(int number) {
+    int place = Math.min(number, notes.size()) - 1;
+    while (notes.get(place).number() != number) {
+      place--;
+    }
+    return notes.get(place);
   }
 
   /// A part under a heading of its own.
