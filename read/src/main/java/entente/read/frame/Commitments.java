@@ -17,7 +17,9 @@ final class Commitments implements Scribe {
   @Override
   public void write(Scene scene, Consumer<Draft> told) {
     Consumer<Draft> drafts = draft -> told.accept(Marks.on(Lenders.sided(draft)));
-    if (scene.money().isEmpty() && titles(scene) || Tabled.write(scene, drafts)) {
+    if (scene.money().isEmpty() && titles(scene)
+        || FigureLines.of(scene) != null
+        || Tabled.write(scene, drafts)) {
       return;
     }
     var taken = new HashSet<Span>();
@@ -38,6 +40,7 @@ final class Commitments implements Scribe {
     Visas.write(scene, drafts);
     Promised.write(scene, taken, drafts);
     Items.write(scene, taken, drafts);
+    Gifts.write(scene, taken, drafts);
     Bracketed.write(scene, taken, drafts);
     Remainders.write(scene, taken, drafts);
   }

@@ -33,11 +33,15 @@ final class Indicators implements Scribe {
   /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes
   /// leave alone.
   static boolean claims(Scene scene, Mention.OfMoney money) {
-    return Measured.of(scene, money.span()) != null;
+    return FigureLines.of(scene) != null || Measured.of(scene, money.span()) != null;
   }
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
+    if (FigureLines.of(scene) != null) {
+      FigureLines.write(scene, drafts);
+      return;
+    }
     for (Mention.OfMoney money : scene.money()) {
       Measure measure = Measured.of(scene, money.span());
       if (measure != null) {

@@ -76,26 +76,32 @@ final class Items {
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
     boolean introduced =
         scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
+    Party issuer = scene.script().issuer();
     boolean sheet =
         !introduced
             && verbless(scene)
-            && !scene.money().isEmpty()
-            && PROMISING.matcher(scene.between(0, Math.min(HEAD, scene.span().start()))).find();
+            && (!scene.money().isEmpty() || issuer != null && !counted(scene).isEmpty())
+            && (issuer != null && scene.sentence().block().kind() == Block.Kind.ITEM
+                || PROMISING
+                    .matcher(scene.between(0, Math.min(HEAD, scene.span().start())))
+                    .find());
     boolean told =
         scene.money().isEmpty()
             && scene.counts().isEmpty()
             && scene.clauses().stream()
                 .anyMatch(clause ->
                     clause.verb().head() == null
-                        && Set.of("VBD", "VBZ", "VBP", "VBN").contains(clause.verb().tag())
+                        && (Set.of("VBD", "VBZ", "VBP", "VBN").contains(clause.verb().tag())
+                            || clause.mode().denied())
                         && clause.verb().child("nsubj", "nsubj:pass") != null
                         && (clause.mode().real() || clause.mode().denied()));
     if (!introduced && !sheet || told || !taken.isEmpty()) {
       return;
     }
     Mention.OfParty label = label(scene);
-    List<Party> known = introduced ? scene.introducing() : Lenders.ofPair(scene);
-    boolean own = label != null && known.equals(label.parties());
+    List<Party> known =
+        introduced ? scene.introducing() : issuer != null ? List.of(issuer) : Lenders.ofPair(scene);
+    boolean own = label != null && label.parties().containsAll(known);
     boolean named = introduced && !known.isEmpty() && !own;
     boolean receives = label != null && named && receives(scene, known, label.parties());
     boolean open = introduced && !named && verbless(scene) && !scene.money().isEmpty();
@@ -184,10 +190,7 @@ final class Items {
   /// scholarships and 40 buses"; empty where it has one.
   private static List<Mention> figures(Scene scene) {
     var figures = new java.util.ArrayList<Mention>(scene.money());
-    scene.counts().stream()
-        .filter(Promise::counted)
-        .filter(count -> Promise.ofUnit(count.count().unit()) != null)
-        .forEach(figures::add);
+    figures.addAll(counted(scene));
     figures.sort(null);
     for (int i = 1; i < figures.size(); i++) {
       String between =
@@ -201,6 +204,14 @@ final class Items {
     boolean verbs = scene.clauses().stream().anyMatch(clause -> clause.verb().head() == null);
     boolean sums = scene.money().size() > 1 && scene.counts().isEmpty();
     return verbs || sums && !rowed(scene) ? List.of() : figures;
+  }
+
+  /// What it counts of such things as are promised: nurses, ambulances.
+  private static List<Mention.OfCount> counted(Scene scene) {
+    return scene.counts().stream()
+        .filter(Promise::counted)
+        .filter(count -> Promise.ofUnit(count.count().unit()) != null)
+        .toList();
   }
 
   /// The figures of an item without those of what its sum is for: "A $5 million loan to train 900
@@ -335,14 +346,33 @@ final class Items {
   /// whose name the item begins with; null where it does not.
   private static Mention.@Nullable OfParty label(Scene scene) {
     if (scene.mentions().isEmpty()
-        || !(scene.mentions().getFirst() instanceof Mention.OfParty party)
-        || party.how() != Mention.How.NAME
-        || party.span().start() > scene.span().start() + 4) {
+        || !(scene.mentions().getFirst() instanceof Mention.OfParty first)
+        || first.how() != Mention.How.NAME
+        || first.span().start() > scene.span().start() + 4) {
       return null;
     }
+    Mention.OfParty party = row(scene, first);
     String after = scene.between(party.span().end(), scene.span().end());
     return MARK.matcher(after).lookingAt() ? party : null;
   }
+
+  /// "Iceland and Latvia: three experts each": the names with which the item begins as one.
+  private static Mention.OfParty row(Scene scene, Mention.OfParty first) {
+    Mention.OfParty row = first;
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty next
+          && next.how() == Mention.How.NAME
+          && next.span().start() > row.span().end()
+          && JOINED.matcher(scene.between(row.span().end(), next.span().start())).matches()) {
+        var all = new java.util.LinkedHashSet<>(row.parties());
+        all.addAll(next.parties());
+        row = new Mention.OfParty(row.span().cover(next.span()), List.copyOf(all), row.how());
+      }
+    }
+    return row;
+  }
+
+  private static final Pattern JOINED = Pattern.compile("(?:,|,? and| &) (?:the )?");
 
   /// Those whom an item names as receiving, where its giver is yet to be found.
   private static List<Party> forWhom(Scene scene) {
@@ -364,7 +394,7 @@ final class Items {
   private static List<Party> after(Scene scene, Mention.OfParty label) {
     List<Party> named =
         scene.mentions().stream()
-            .filter(mention -> !mention.equals(label))
+            .filter(mention -> !label.span().contains(mention.span()))
             .filter(Mention.OfParty.class::isInstance)
             .map(Mention.OfParty.class::cast)
             .filter(party ->
@@ -379,8 +409,18 @@ final class Items {
             .distinct()
             .toList();
     Scene above = scene.lead();
-    return named.isEmpty() && above != null && given(scene)
-        ? forWhom(above).stream().filter(party -> !label.parties().contains(party)).toList()
-        : named;
+    List<Party> told =
+        named.isEmpty() && above != null && given(scene)
+            ? forWhom(above).stream().filter(party -> !label.parties().contains(party)).toList()
+            : named;
+    return told.isEmpty() ? facing(scene, label.parties()) : told;
+  }
+
+  /// The one of the two that the document is about of whom no giver is a part; empty where all are.
+  private static List<Party> facing(Scene scene, List<Party> givers) {
+    List<Party> other = scene.script().counterpart(givers.getFirst());
+    return givers.stream().allMatch(giver -> scene.script().counterpart(giver).equals(other))
+        ? other
+        : List.of();
   }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///   speech
 /// @param speakers whose "we" it is, in a speech or a joint statement; empty elsewhere
 /// @param ranks of the persons named: `leader` or `minister` by name
+/// @param issuer whose office issues it; null where it is no release of an office, or of several
 /// @param pair the two parties that it is most about; may be shorter
 public record Script(
     String text,
@@ -22,6 +23,7 @@ public record Script(
     @Nullable LocalDate published,
     boolean official,
     List<Party> speakers,
+    @Nullable Party issuer,
     List<Party> pair,
     Map<String, String> ranks) {
 

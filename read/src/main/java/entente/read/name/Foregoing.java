@@ -6,6 +6,7 @@ import entente.read.Mention.How;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,7 @@ final class Foregoing {
   private final List<Party> pair;
   private final Map<Integer, List<Party>> sets = new HashMap<>();
   private final Deque<Party> recent = new ArrayDeque<>();
-  private final Gatherings gatherings = new Gatherings();
+  private final Gatherings gatherings;
   private final Offices offices = new Offices();
   private List<Party> set;
   private List<Party> states = List.of();
@@ -39,7 +40,9 @@ final class Foregoing {
   private @Nullable Party people;
 
   /// @param pair the two parties that the document is most about; empty where there are none
-  Foregoing(Gazetteer gazetteer, List<Party> pair) {
+  /// @param issuer whose office issues the document; null where that is unknown
+  Foregoing(Gazetteer gazetteer, List<Party> pair, @Nullable Party issuer) {
+    gatherings = new Gatherings(issuer);
     this.gazetteer = gazetteer;
     this.pair = pair;
     set = pair;
@@ -96,6 +99,18 @@ final class Foregoing {
 
   @Nullable Party state() {
     return state;
+  }
+
+  /// The states that "the Kingdom" may mean: who acts, the two that the document is about, then
+  /// those named before, the last first.
+  List<Party> states(@Nullable Party subject) {
+    var all = new ArrayList<Party>();
+    if (subject != null) {
+      all.add(subject);
+    }
+    all.addAll(pair);
+    all.addAll(recent);
+    return all;
   }
 
   /// The last state before one.

@@ -24,12 +24,20 @@ final class Gatherings {
   private static final Set<String> GATHERINGS = Names.WORDS.set("gathering-nouns");
   private static final Set<String> BETWEEN = Names.WORDS.set("between");
   private static final Set<String> PERSONAL = LISTS.set("personal");
+  private static final Set<String> OWN = LISTS.set("own");
   private static final Set<String> JOINTS = Set.of("of", "for", "the", ",");
   private static final Set<String> NOT_AFTER = LISTS.set("not-after");
 
   private final Map<String, Party> owners = new HashMap<>();
   private List<Party> gathered = List.of();
   private @Nullable Party last;
+
+  /// Whose office issues the document: "the Ministry" of a release; null where that is unknown.
+  private final @Nullable Party issuer;
+
+  Gatherings(@Nullable Party issuer) {
+    this.issuer = issuer;
+  }
 
   /// Takes note of the offices and gatherings that a sentence names with their owners.
   void remember(List<Token> tokens, List<Mention> mentions, Gazetteer gazetteer) {
@@ -109,6 +117,9 @@ final class Gatherings {
                         && next + 1 < tokens.size()
                         && tokens.get(next + 1).capitalised());
         Party owner = owners.get(word);
+        if (issuer != null && token.capitalised() && OWN.contains(word)) {
+          owner = issuer;
+        }
         if (owner == null) {
           owner = PERSONAL.contains(word) && person != null ? person : last;
         }

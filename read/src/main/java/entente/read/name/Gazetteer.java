@@ -39,6 +39,7 @@ public final class Gazetteer {
   private final Map<Party, List<Party>> partners = new HashMap<>();
   private final Map<Party, String> kinds = new HashMap<>();
   private final Map<Party, String> display = new HashMap<>();
+  private final Map<Party, List<String>> names = new HashMap<>();
   private final Map<Party, String> capitals = new HashMap<>();
   private final Map<String, String> ranks = new HashMap<>();
   private final Map<String, Party> prefixes = new HashMap<>();
@@ -82,6 +83,7 @@ public final class Gazetteer {
       var party = new Party(id);
       kinds.put(party, "state");
       display.put(party, row.alternatives(1).getFirst());
+      names.put(party, row.alternatives(1));
       row.alternatives(1)
           .forEach(name -> {
             add(name, Name.of(Name.Kind.NAME, id, row.alternatives(1).getFirst()));
@@ -126,6 +128,7 @@ public final class Gazetteer {
       String id = row.cell(0);
       var party = new Party(id);
       kinds.put(party, row.cell(1));
+      names.put(party, row.alternatives(2));
       row.alternatives(2)
           .forEach(name -> add(name, Name.of(Name.Kind.NAME, id, row.alternatives(2).getFirst())));
       row.alternatives(3).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, id, null)));
@@ -336,6 +339,11 @@ public final class Gazetteer {
   /// `state`, `region`, or the kind of body (`bloc`, `bank`, …); "other" where unknown.
   public String kind(Party party) {
     return kinds.getOrDefault(party, party.isRegion() ? "region" : "other");
+  }
+
+  /// What a state or body is called; empty where it is unknown.
+  List<String> names(Party party) {
+    return names.getOrDefault(party, List.of());
   }
 
   public @Nullable String display(Party party) {

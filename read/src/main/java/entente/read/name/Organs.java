@@ -10,31 +10,72 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Bodies by the last word of their name, as a text goes on to call them: "the Assembly" after "the
-/// UN General Assembly", "the Bank" after "the World Bank".
+/// Bodies and states by one word of their name, as a text goes on to call them: "the Assembly"
+/// after "the UN General Assembly", "the Community" after "CARICOM", "the Eight" after "the
+/// Nordic-Baltic Eight", "the Kingdom" of one that is called so in full.
 final class Organs {
   private static final Words LISTS = Words.of(Organs.class);
   private static final Set<String> SHORT = LISTS.set("short");
+  private static final Set<String> FORMS = LISTS.set("forms");
 
+  private final Gazetteer gazetteer;
   private final Map<String, Party> named = new HashMap<>();
+
+  Organs(Gazetteer gazetteer) {
+    this.gazetteer = gazetteer;
+  }
 
   /// Takes up a mention that ends before a token.
   void add(List<Token> tokens, int after, Mention mention) {
+    if (!(mention instanceof Mention.OfParty party)
+        || party.how() != Mention.How.NAME
+        || party.parties().size() != 1) {
+      return;
+    }
+    Party body = party.parties().getFirst();
     String last = tokens.get(after - 1).word();
-    if (SHORT.contains(last)
-        && mention instanceof Mention.OfParty party
-        && party.how() == Mention.How.NAME
-        && party.parties().size() == 1) {
-      named.put(last, party.parties().getFirst());
+    if (SHORT.contains(last)) {
+      named.put(last, body);
+    }
+    if (!gazetteer.kind(body).equals("state")) {
+      for (String name : gazetteer.names(body)) {
+        String head = name.replaceFirst(" (?:of|for|on)\\b.*", "");
+        String word = head.substring(head.lastIndexOf(' ') + 1);
+        if (SHORT.contains(word) && (head.contains(" ") || name.length() > head.length())) {
+          named.put(word, body);
+          return; // by the first of its names that ends so
+        }
+      }
     }
   }
 
   /// The body called by the one word at a token; null where it is none that was named before.
   @Nullable Party at(List<Token> tokens, int i) {
-    boolean alone =
-        i < tokens.size()
-            && (i + 1 == tokens.size()
-                || !tokens.get(i + 1).capitalised() && !tokens.get(i + 1).is("of"));
-    return alone ? named.get(tokens.get(i).word()) : null;
+    return alone(tokens, i) ? named.get(tokens.get(i).word()) : null;
+  }
+
+  /// The state called by its form alone, as "the Kingdom": the first of these whose full name says
+  /// that it is one; null where none does.
+  @Nullable Party form(List<Token> tokens, int i, List<Party> states) {
+    if (!alone(tokens, i) || !FORMS.contains(tokens.get(i).word())) {
+      return null;
+    }
+    String of = tokens.get(i).word() + " of ";
+    String ends = " " + tokens.get(i).word();
+    return states.stream()
+        .filter(state ->
+            gazetteer.kind(state).equals("state")
+                && gazetteer.names(state).stream()
+                    .anyMatch(name -> name.contains(of) || name.endsWith(ends)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean alone(List<Token> tokens, int i) {
+    return i < tokens.size()
+        && (i + 1 == tokens.size()
+            || !tokens.get(i + 1).capitalised()
+                && !tokens.get(i + 1).is("of")
+                && !tokens.get(i + 1).is("-"));
   }
 }

@@ -40,14 +40,16 @@ public final class References {
 
   private @Nullable Party last;
 
-  private final Organs organs = new Organs();
+  private final Organs organs;
 
   /// How the parties stand in the sentence.
   private Lineup lineup = new Lineup();
 
   /// @param pair the two parties that the document is most about; empty where there are none
-  public References(Gazetteer gazetteer, List<Party> pair) {
-    foregoing = new Foregoing(gazetteer, pair);
+  /// @param issuer whose office issues the document; null where that is unknown
+  public References(Gazetteer gazetteer, List<Party> pair, @Nullable Party issuer) {
+    organs = new Organs(gazetteer);
+    foregoing = new Foregoing(gazetteer, pair, issuer);
     descriptions = new Descriptions(gazetteer, foregoing);
     this.nations = new Nations(gazetteer, foregoing);
   }
@@ -265,9 +267,12 @@ public final class References {
         yield voice.isEmpty() || tokens.get(i).is("US") ? null : new Found(voice, length);
       }
       case "the", "both", "this", "these" -> {
-        Found described = descriptions.meant(tokens, i, ahead, here, subject);
-        Party organ = described == null && word.equals("the") ? organs.at(tokens, i + 1) : null;
-        yield organ == null ? described : new Found(List.of(organ), 2);
+        Party organ = word.equals("the") ? organs.at(tokens, i + 1) : null;
+        Party form = organ == null ? organs.form(tokens, i + 1, foregoing.states(subject)) : null;
+        Party called = organ != null ? organ : form;
+        yield called == null
+            ? descriptions.meant(tokens, i, ahead, here, subject)
+            : new Found(List.of(called), 2);
       }
       case "all" -> descriptions.all(tokens, i);
       case "leaders", "ministers" -> {

@@ -96,6 +96,11 @@ public final class Scenes {
             published,
             !speakers.isEmpty() || Overview.official(text, publication),
             speakers,
+            speakers.size() == 1
+                ? speakers.getFirst()
+                : speakers.isEmpty()
+                    ? new Masthead(gazetteer, names).issuer(text, publication)
+                    : null,
             pair,
             Overview.ranks(text, named, gazetteer));
     var voices =
@@ -105,7 +110,7 @@ public final class Scenes {
 
   private List<Scene> scenes(
       Script script, List<Sentence> sentences, List<List<Mention>> named, Voices voices, int year) {
-    var references = new References(gazetteer, script.pair());
+    var references = new References(gazetteer, script.pair(), script.issuer());
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
     When narrative = null;
