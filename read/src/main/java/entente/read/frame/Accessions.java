@@ -97,7 +97,9 @@ final class Accessions {
     if (bodies.isEmpty()) {
       bodies =
           Who.acting(
-              clause.lemma().endsWith("out") ? clause.after("of") : clause.after("to", "from"));
+              clause.lemma().endsWith("out")
+                  ? clause.after("of", "out")
+                  : clause.after("to", "from"));
     }
     for (Party body : bodies) {
       if (!Memberships.isBody(scene, body)) {

@@ -1,5 +1,6 @@
 package entente.read.frame;
 
+import entente.model.Membership.Role;
 import entente.model.Membership.Status;
 import entente.model.Party;
 import entente.read.Mention;
@@ -66,16 +67,22 @@ final class BodyDecisions {
             && scene.script().published() != null
             && date.when().first().isAfter(scene.script().published());
     for (Party party : parties) {
-      Accessions.emit(
+      Memberships.emit(
           scene,
           drafts,
           party,
           body,
+          observing(clause) ? Role.OBSERVER : Role.MEMBER,
           ahead ? Status.PLANNED : status,
           date == null ? null : date.when(),
           "membership/decided",
           scene.clauseSpan(clause.verb()));
     }
+  }
+
+  /// "admitted as an observer".
+  private static boolean observing(Clause clause) {
+    return clause.after("as").stream().anyMatch(node -> node.lemma().equals("observer"));
   }
 
   /// "decided to suspend": what a body decides is done.

@@ -167,12 +167,18 @@ final class Chairs {
   /// "Malaysia, in the chair this year": of the bloc that the document is about.
   void inTheChair() {
     Matcher matcher = IN_THE_CHAIR.matcher(scene.span().of(scene.text()));
-    Party body = Memberships.bloc(scene);
-    if (!matcher.find() || body == null) {
+    boolean found = matcher.find();
+    List<Party> chairs = found ? before(scene.span().start() + matcher.start()) : List.of();
+    Party body =
+        chairs.isEmpty()
+            ? null
+            : ImpliedPlaces.inQuestion(
+                scene, scene.span().start() + matcher.start(), chairs.getFirst());
+    if (body == null) {
       return;
     }
     int at = scene.span().start() + matcher.start();
-    for (Party party : before(at)) {
+    for (Party party : chairs) {
       if (Memberships.isState(scene, party)) {
         When when =
             scene.dates().stream()

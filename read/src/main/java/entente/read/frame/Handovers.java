@@ -41,7 +41,7 @@ final class Handovers {
     boolean hands =
         (lemma.startsWith("hand") || lemma.equals("pass"))
                 && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
-            || lemma.equals("pass")
+            || Set.of("pass", "hand", "cede", "leave", "yield", "give").contains(lemma)
                 && clause.patients().stream()
                     .anyMatch(node -> Chairs.OFFICES.contains(node.lemma()))
             || Set.of("transfer", "relinquish").contains(lemma);
@@ -58,7 +58,9 @@ final class Handovers {
         (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
     boolean passes =
         Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma)
-            && clause.agents().stream().anyMatch(node -> Chairs.OFFICES.contains(node.lemma()));
+            && clause.agents().stream()
+                .anyMatch(
+                    node -> Chairs.OFFICES.contains(node.lemma()) || node.lemma().equals("it"));
     boolean token =
         Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma)
             && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
@@ -76,7 +78,7 @@ final class Handovers {
             .map(party -> party.parties().getFirst())
             .filter(party -> Memberships.isBody(scene, party))
             .findFirst()
-            .orElse(Memberships.bloc(scene));
+            .orElse(ImpliedPlaces.inQuestion(scene, clause.verb().span().start(), null));
     if (body == null) {
       return;
     }

@@ -49,6 +49,8 @@ final class Memberships implements Scribe {
     chairs.bare();
     new Handovers(scene, drafts).transfers();
     chairs.inTheChair();
+    new ImpliedPlaces(scene, drafts).write();
+    new ImpliedRolls(scene, drafts).write();
   }
 
   static boolean isBody(Scene scene, Party party) {

@@ -5,7 +5,6 @@ import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.ling.Word;
 import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
-import edu.stanford.nlp.trees.TypedDependency;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
@@ -74,17 +73,17 @@ public final class Parser {
       }
     }
     folded.addAll(
-        Headlines.mended(
-            Headlines.dated(
-                Titles.joined(
-                    Locations.joined(Folding.fold(tokens, tagged, mentions, cities), cities)))));
+        Interruptions.tagged(
+            Headlines.mended(
+                Headlines.dated(
+                    Titles.joined(
+                        Locations.joined(
+                            Folding.fold(tokens, tagged, mentions, cities), cities))))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
-    var words = new ArrayList<TaggedWord>();
     var nodes = new ArrayList<Node>();
     for (Folding.Folded each : folded) {
-      words.add(new TaggedWord(each.word(), each.tag()));
       String lemma =
           each.mention() == null
               ? Morphology.lemmaStatic(each.word(), each.tag(), true)
@@ -102,10 +101,7 @@ public final class Parser {
     String[] relations = new String[nodes.size()];
     Arrays.fill(heads, -1);
     Arrays.fill(relations, "root");
-    for (TypedDependency dependency : Arcs.of(network, words)) {
-      heads[dependency.dep().index() - 1] = dependency.gov().index() - 1;
-      relations[dependency.dep().index() - 1] = dependency.reln().toString();
-    }
+    Interruptions.parse(network, folded, heads, relations);
     Rows.mend(nodes, heads, relations);
     Papers.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);

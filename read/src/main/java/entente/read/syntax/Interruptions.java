@@ -1,0 +1,238 @@
+package entente.read.syntax;
+
+import edu.stanford.nlp.ling.TaggedWord;
+import edu.stanford.nlp.trees.TypedDependency;
+import entente.read.Mention;
+import entente.read.syntax.Folding.Folded;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Sentences whose subject, a party, is interrupted between commas ("Mauritania, which left the
+/// bloc in 2000, is back"; "Gabon, suspended last year, came"): parsers lose the main verb's
+/// subject or take the interruption for the sentence. What stands between the commas is parsed by
+/// itself, the rest without it, and the one is hung from the other.
+final class Interruptions {
+  /// What an interruption is by its first word.
+  private enum Kind {
+    RELATIVE,
+    PARTICIPLE
+  }
+
+  /// The words of an interruption, from the one behind its comma up to the comma that ends it; what
+  /// is interrupted stands before its first comma.
+  private record Piece(Kind kind, int from, int to) {}
+
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "--", "–", "—");
+
+  /// So many words may stand between the commas.
+  private static final int LONGEST = 30;
+
+  private Interruptions() {}
+
+  /// The words with the verbs of interrupting participles tagged as such.
+  static List<Folded> tagged(List<Folded> folded) {
+    var tagged = new ArrayList<>(folded);
+    for (Piece piece : pieces(folded)) {
+      Folded first = folded.get(piece.from());
+      if (piece.kind() == Kind.PARTICIPLE && first.tag().equals("VBD")) {
+        tagged.set(piece.from(), new Folded(first.span(), first.word(), "VBN", first.mention()));
+      }
+    }
+    return tagged;
+  }
+
+  /// @param heads of each word the index of its head, -1 of a root; filled in
+  static void parse(Network network, List<Folded> folded, int[] heads, String[] relations) {
+    List<Piece> pieces = pieces(folded);
+    var rest = new ArrayList<Integer>();
+    int next = 0;
+    for (Piece piece : pieces) {
+      for (; next < piece.from() - 1; next++) {
+        rest.add(next);
+      }
+      next = piece.to() + 1;
+    }
+    for (; next < folded.size(); next++) {
+      rest.add(next);
+    }
+    arcs(network, words(folded, rest), rest, heads, relations);
+    for (Piece piece : pieces) {
+      within(network, folded, piece, heads, relations);
+    }
+  }
+
+  private static void within(
+      Network network, List<Folded> folded, Piece piece, int[] heads, String[] relations) {
+    var indices = new ArrayList<Integer>();
+    for (int k = piece.from(); k < piece.to(); k++) {
+      indices.add(k);
+    }
+    List<TaggedWord> words = words(folded, indices);
+    if (piece.kind() == Kind.PARTICIPLE) {
+      words.addFirst(new TaggedWord("was", "VBD"));
+      words.addFirst(new TaggedWord("it", "PRP"));
+      indices.addFirst(-1);
+      indices.addFirst(-1);
+    } else if (piece.kind() == Kind.RELATIVE) {
+      TaggedWord first = words.getFirst();
+      boolean subject = words.size() > 1 && opensPredicate(words.get(1).tag());
+      if (first.tag().equals("WP$")) {
+        words.set(0, new TaggedWord("its", "PRP$"));
+      } else if (subject) {
+        words.set(0, new TaggedWord("it", "PRP"));
+      }
+    }
+    arcs(network, words, indices, heads, relations);
+    int subject = piece.from() - 2;
+    for (int k = piece.from(); k < piece.to(); k++) {
+      if (heads[k] < 0) {
+        heads[k] = subject;
+        relations[k] = piece.kind() == Kind.PARTICIPLE ? "acl" : "acl:relcl";
+      }
+    }
+    for (int comma : List.of(piece.from() - 1, piece.to())) {
+      heads[comma] = subject;
+      relations[comma] = "punct";
+    }
+  }
+
+  /// The arcs of some words of the sentence, put at their places in it; what hangs from a word that
+  /// is none of the sentence's (index -1) hangs from the root.
+  private static void arcs(
+      Network network,
+      List<TaggedWord> words,
+      List<Integer> indices,
+      int[] heads,
+      String[] relations) {
+    int root = -1;
+    var lost = new ArrayList<Integer>();
+    for (TypedDependency dependency : Arcs.of(network, words)) {
+      int at = indices.get(dependency.dep().index() - 1);
+      int governor = dependency.gov().index() - 1;
+      int head = governor < 0 ? -1 : indices.get(governor);
+      if (at < 0) {
+        continue;
+      }
+      heads[at] = head;
+      relations[at] = dependency.reln().toString();
+      if (head < 0 && governor < 0) {
+        root = at;
+      } else if (head < 0) {
+        lost.add(at);
+      }
+    }
+    for (int at : lost) {
+      heads[at] = root < 0 || root == at ? -1 : root;
+      root = root < 0 ? at : root;
+    }
+  }
+
+  private static List<TaggedWord> words(List<Folded> folded, List<Integer> indices) {
+    var words = new ArrayList<TaggedWord>();
+    indices.forEach(k -> words.add(new TaggedWord(folded.get(k).word(), folded.get(k).tag())));
+    return words;
+  }
+
+  private static List<Piece> pieces(List<Folded> folded) {
+    var pieces = new ArrayList<Piece>();
+    boolean open = true;
+    for (int k = 0; k + 4 < folded.size(); k++) {
+      Folded word = folded.get(k);
+      if (CLAUSE_ENDS.contains(word.word())) {
+        open = true;
+      } else if (finite(word) || word.tag().startsWith("W")) {
+        open = false;
+      } else if (open && party(word) && free(folded, k) && folded.get(k + 1).word().equals(",")) {
+        Piece piece = piece(folded, k + 2);
+        if (piece != null) {
+          pieces.add(piece);
+          k = piece.to();
+          open = false;
+        }
+      }
+    }
+    return pieces;
+  }
+
+  private static @Nullable Piece piece(List<Folded> folded, int from) {
+    Kind kind = kind(folded, from);
+    boolean verb = false;
+    for (int k = from + 1; kind != null && k + 1 < folded.size() && k < from + LONGEST; k++) {
+      Folded word = folded.get(k);
+      if (CLAUSE_ENDS.contains(word.word())) {
+        return null;
+      }
+      verb |= finite(word);
+      if (word.word().equals(",")) {
+        if ((kind != Kind.RELATIVE || verb) && predicate(folded, k + 1)) {
+          return new Piece(kind, from, k);
+        }
+        boolean row =
+            folded.get(k + 1).tag().equals("CC")
+                && k + 2 < folded.size()
+                && folded.get(k + 2).mention() instanceof Mention.OfParty;
+        if (row) {
+          return null; // "Angola, which owes a billion, and Zambia, which owes two, want"
+        }
+      } else if (kind != Kind.RELATIVE && (finite(word) || word.tag().startsWith("W"))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable Kind kind(List<Folded> folded, int from) {
+    Folded first = folded.get(from);
+    Folded second = folded.get(from + 1);
+    String word = first.word().toLowerCase(Locale.ROOT);
+    if (Set.of("which", "who", "whose").contains(word)) {
+      return Kind.RELATIVE;
+    }
+    boolean participle =
+        first.mention() == null
+            && Set.of("VBN", "VBD").contains(first.tag())
+            && (Set.of("IN", "TO", "RB").contains(second.tag())
+                || second.mention() instanceof Mention.OfDate);
+    return participle ? Kind.PARTICIPLE : null;
+  }
+
+  /// Whether a finite verb stands at a place, perhaps behind an adverb or two.
+  private static boolean predicate(List<Folded> folded, int from) {
+    for (int k = from; k < folded.size() && k < from + 3; k++) {
+      if (finite(folded.get(k))) {
+        return true;
+      }
+      if (!folded.get(k).tag().startsWith("RB")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opensPredicate(String tag) {
+    return FINITE.contains(tag) || tag.startsWith("RB");
+  }
+
+  private static boolean finite(Folded word) {
+    return word.mention() == null && FINITE.contains(word.tag());
+  }
+
+  /// Whether a name stands behind no preposition: in "the pact with Peru, which took effect" it is
+  /// the pact that is interrupted.
+  private static boolean free(List<Folded> folded, int name) {
+    for (int k = name - 1; k >= 0 && !folded.get(k).word().equals(","); k--) {
+      if (Set.of("IN", "TO").contains(folded.get(k).tag())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean party(Folded word) {
+    return word.mention() instanceof Mention.OfParty || word.mention() instanceof Mention.OfPerson;
+  }
+}
