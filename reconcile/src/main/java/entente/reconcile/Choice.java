@@ -11,10 +11,13 @@ import java.util.function.Function;
 /// A value that might be settled on, with what speaks for it; the greater is the better.
 ///
 /// @param official whether an official text says so, or says less that it may well mean
+/// @param support how many independent voices say so, or less that may well mean it
+/// @param copied whether some of them speak in several documents
 record Choice(
     Value value,
     boolean official,
     int support,
+    boolean copied,
     int exact,
     int precision,
     LocalDate last,
@@ -26,10 +29,14 @@ record Choice(
     int[] years = {sayers.getFirst().anchor().getYear(), sayers.getFirst().known().getYear()};
     var support = new HashSet<String>();
     var exact = new HashSet<String>();
+    var documents = new HashSet<String>();
     boolean official = false;
     for (var other : byValue.entrySet()) {
       if (Support.supports(other.getKey(), value, years)) {
-        other.getValue().forEach(subject -> support.add(voice.apply(subject)));
+        for (Subject subject : other.getValue()) {
+          support.add(voice.apply(subject));
+          documents.add(subject.document());
+        }
         official |= other.getValue().stream().anyMatch(Official::says);
         if (Support.same(other.getKey(), value)) {
           other.getValue().forEach(subject -> exact.add(voice.apply(subject)));
@@ -42,6 +49,7 @@ record Choice(
         value,
         official,
         support.size(),
+        documents.size() > support.size(),
         exact.size(),
         Support.precision(value),
         last,
@@ -49,15 +57,16 @@ record Choice(
   }
 
   String reason() {
+    String speakers = support + (copied ? " voices" : " sources");
     if (exact < support) {
       return official
           ? "the most precise; an official text agrees with it"
-          : "the most precise; %d sources agree with it".formatted(support);
+          : "the most precise; %s agree with it".formatted(speakers);
     }
     return official
         ? "from an official text"
         : support > 1
-            ? "%d sources say so".formatted(support)
+            ? speakers + " say so"
             : "as well supported as any, and known last, on " + last;
   }
 

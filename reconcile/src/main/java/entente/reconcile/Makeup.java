@@ -289,7 +289,11 @@ final class Makeup {
     if (full) {
       parts.forEach(part ->
           linking.link(
-              part, whole, "with %d others it makes up %s".formatted(parts.size() - 1, amount), 1));
+              part,
+              whole,
+              "with %s it makes up %s"
+                  .formatted(parts.size() == 2 ? "another" : parts.size() - 1 + " others", amount),
+              1));
       exhausted.add(whole.pledge().id());
       parts.forEach(part -> exhausted.add(part.pledge().id()));
     }

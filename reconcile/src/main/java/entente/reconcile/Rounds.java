@@ -38,7 +38,7 @@ final class Rounds {
               after ? later : earlier,
               after ? earlier : later,
               LinkKind.RENEWS,
-              "the same to the same, for the years after",
+              "from the same to the same, for the years after",
               2));
       return;
     }
@@ -74,7 +74,7 @@ final class Rounds {
               later,
               earlier,
               LinkKind.RENEWS,
-              "the same to the same for the next period, from " + later.date(),
+              "from the same to the same, for the next period, from " + later.date(),
               3));
     }
     if (!isCalledOff(later, earlier) && restates(later, earlier)) {

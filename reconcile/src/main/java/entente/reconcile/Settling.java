@@ -244,6 +244,9 @@ final class Settling {
   private String agreed(List<Subject> sayers) {
     long voices = sayers.stream().map(this::voice).distinct().count();
     long documents = sayers.stream().map(Subject::document).distinct().count();
+    if (voices > 1 && documents > voices) {
+      return "all %d voices that say so agree, in %d documents".formatted(voices, documents);
+    }
     if (voices > 1) {
       return voices == 2
           ? "both sources that say so agree"
