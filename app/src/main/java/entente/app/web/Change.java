@@ -9,7 +9,7 @@ import java.util.List;
 
 /// What became known of an entry after a day.
 ///
-/// @param day of its newest report
+/// @param day of its newest report; of a new entry that of its first
 /// @param what in a few words: "planned → held"
 record Change(Kind kind, LocalDate day, Row row, String what) {
 
@@ -50,7 +50,7 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
         changes.add(
             new Change(
                 Kind.NEW,
-                row.lastKnown(),
+                row.known(),
                 row,
                 "first said by " + String.join(", ", steps.getFirst().who())));
       } else if (steps.stream().anyMatch(step -> step.moved() && step.day().isAfter(day))) {
@@ -101,7 +101,20 @@ record Change(Kind kind, LocalDate day, Row row, String what) {
       return steps.get(steps.size() - 2).status() + " → " + last.status();
     }
     return last.news().isEmpty()
-        ? "said again by " + String.join(", ", last.who())
+        ? again(last, History.status(row.entry().settled()))
         : "now says " + String.join(", ", last.news());
+  }
+
+  /// An older report tells how far it had come by then.
+  private static String again(History.Step last, String settled) {
+    return "said again%s by %s"
+        .formatted(
+            word(last.status()).equals(word(settled)) ? "" : " as " + word(last.status()),
+            String.join(", ", last.who()));
+  }
+
+  private static String word(String status) {
+    int comma = status.indexOf(',');
+    return comma < 0 ? status : status.substring(0, comma);
   }
 }

@@ -325,11 +325,19 @@ record Commitments(
     return new Omitted(
         known.find(each.entry().id()).orElseGet(() -> Row.of(each.entry())),
         each.said() == null ? "" : Words.brief(each.said()),
-        Say.prose(
-            each.because() == null
-                ? each.why()
-                : each.why().replace(each.because(), "another promise")),
+        Say.prose(unnamed(each)),
         each.because() == null ? null : known.find(each.because()).orElse(null));
+  }
+
+  /// The reason without the id of the promise that stands between its words and the colon: it is
+  /// the next one on the way to that which is counted for it, which is named beside it.
+  private static String unnamed(Total.LeftOut each) {
+    String why = each.why();
+    int colon = why.indexOf(": ");
+    int space = colon < 0 ? -1 : why.lastIndexOf(' ', colon - 1);
+    return each.because() == null || space < 0
+        ? why
+        : why.substring(0, space) + " another promise" + why.substring(colon);
   }
 
   private static String reason(Reason reason) {

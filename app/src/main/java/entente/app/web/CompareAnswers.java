@@ -11,6 +11,9 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /// Answers with two texts of one series side by side.
 final class CompareAnswers {
+  /// So many documents, the newest, are offered by name; any other can be named, too.
+  private static final int OFFERED = 500;
+
   private final Ledger ledger;
   private final Shelf shelf;
   private final Html html;
@@ -28,7 +31,13 @@ final class CompareAnswers {
     var asked = Asked.of(request);
     var known = shelf.known(asked.clocks());
     List<String> docs =
-        known.publications().stream().map(Publication::doc).distinct().sorted().toList();
+        known
+            .newestPublications()
+            .map(Publication::doc)
+            .distinct()
+            .limit(OFFERED)
+            .sorted()
+            .toList();
     String title = "Two texts side by side";
     if (asked.text("from").isEmpty() || asked.text("to").isEmpty()) {
       return html.page(

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param lines the type's own fields, blanks included, then what else the sources give
 /// @param history what it lists of how it came to be known
-/// @param silent how many steps it leaves out, which made nothing new known
+/// @param silent how many steps it leaves out: those that made nothing new known, and the older
+///   ones of many
 record EntryPage(
     Row row,
     List<Line> lines,

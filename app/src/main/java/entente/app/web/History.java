@@ -63,7 +63,8 @@ final class History {
       boolean arrived = standsAt(known, settled);
       boolean moved =
           !known.isEmpty() && !standsAt(said, known) && (!arrived || standsAt(said, settled));
-      List<String> news = known.isEmpty() ? List.of() : news(settling.type(), known, said, moved);
+      List<String> news =
+          known.isEmpty() ? List.of() : news(settling.type(), known, said, moved || arrived);
       Step last = steps.isEmpty() ? null : steps.getLast();
       if (last != null && last.day().equals(report.known()) && !moved && news.isEmpty()) {
         steps.set(steps.size() - 1, joined(last, report, number));
@@ -153,10 +154,11 @@ final class History {
     return Say.slug(word) + (date == null ? "" : ", " + Say.value(date));
   }
 
+  /// @param staged whether how far it had come is told by the step itself
   private static List<String> news(
-      Type type, Map<Field, Value> known, Map<Field, Value> said, boolean moved) {
+      Type type, Map<Field, Value> known, Map<Field, Value> said, boolean staged) {
     return said.entrySet().stream()
-        .filter(each -> !(moved && PROGRESS.contains(each.getKey())))
+        .filter(each -> !(staged && PROGRESS.contains(each.getKey())))
         .filter(each -> !same(each.getValue(), known.get(each.getKey())))
         .map(each ->
             Say.label(type, each.getKey()).toLowerCase(Locale.ENGLISH)

@@ -137,4 +137,19 @@ class HugePairTest {
         .contains("and five others, too.")
         .doesNotContain("Argentina (");
   }
+
+  @Test
+  void of_many_documents_the_newest_are_offered_to_be_set_side_by_side()
+      throws IOException, InterruptedException {
+    var offered = visitor.page("/compare").select("#docs option").eachAttr("value");
+
+    assertThat(offered).hasSize(500).contains("paper-699").doesNotContain("paper-0");
+  }
+
+  @Test
+  void what_is_not_stored_is_said_once_for_all_evidence_of_a_page()
+      throws IOException, InterruptedException {
+    assertThat(visitor.page("/entries/said-0").select("#evidence").text())
+        .containsOnlyOnce("not verified");
+  }
 }
