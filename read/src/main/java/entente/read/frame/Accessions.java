@@ -202,12 +202,7 @@ final class Accessions {
     if (role == null || body == null || scene.script().gazetteer().kind(body).equals("series")) {
       return;
     }
-    Mention.OfDate coming = scene.plannedOf(clause.verb(), Mention.Role.AT);
-    boolean ahead =
-        coming != null
-            && scene.script().published() != null
-            && coming.when().first().isAfter(scene.script().published());
-    boolean real = clause.mode().real() && !ahead; // "becomes chair on 1 January"
+    boolean real = clause.mode().real();
     Mention.OfDate date =
         real
             ? scene.doneOf(clause.verb(), WHEN)

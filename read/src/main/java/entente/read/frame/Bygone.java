@@ -4,6 +4,7 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ public record Bygone(When when, boolean entry) {
       return before;
     }
     for (Clause clause : scene.clauses()) {
-      Mention.OfDate date = past(clause) ? scene.dateOf(clause.verb(), Mention.Role.AT) : null;
+      Mention.OfDate date =
+          past(clause) && told(clause.verb()) ? scene.dateOf(clause.verb(), Mention.Role.AT) : null;
       if (date != null && date.end() == null) {
         return date.when().last().isBefore(published.minusDays(RECENT))
             ? new Bygone(date.when(), false)
@@ -33,6 +35,18 @@ public record Bygone(When when, boolean entry) {
     return scene.dates().isEmpty() && scene.clauses().stream().anyMatch(Bygone::past)
         ? before
         : null;
+  }
+
+  /// Whether a clause is told for itself, not in passing: "the accord that they signed in 2009".
+  private static boolean told(Node verb) {
+    Node at = verb;
+    for (int steps = 0; at != null && steps < 12; steps++) {
+      if (at.relation().startsWith("acl") || at.relation().equals("advcl")) {
+        return false;
+      }
+      at = at.head();
+    }
+    return true;
   }
 
   /// Whether a clause tells of what was then.

@@ -6,7 +6,6 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Place;
 import entente.read.syntax.Clause;
-import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.syntax.Tree;
 import entente.read.text.Sentence;
@@ -83,8 +82,7 @@ public record Scene(
     if (bygone != null && bygone.covers(clause)) {
       return bygone.when();
     }
-    boolean present = clause != null && clause.mode().time() != Mode.Time.PAST;
-    if (script.official() || script.live() && (present || narrative == null)) {
+    if (script.official()) {
       return script.said();
     }
     return narrative != null ? narrative : script.month();

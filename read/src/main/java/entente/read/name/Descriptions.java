@@ -18,10 +18,7 @@ final class Descriptions {
   private static final Set<String> PAIR = LISTS.set("pair");
   private static final Set<String> BLOC = LISTS.set("bloc");
   private static final Set<String> COUNTRY = LISTS.set("country");
-  private static final Map<String, Integer> NUMBERS =
-      Map.of(
-          "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "ten", 10, "trio", 3,
-          "quartet", 4, "quintet", 5);
+  private static final Map<String, String> NUMBERS = LISTS.pairs("numbers");
   private static final Set<String> MANY = LISTS.set("many");
   static final Set<String> NATION = LISTS.set("nation");
   static final Set<String> ANY = LISTS.set("any");
@@ -91,9 +88,17 @@ final class Descriptions {
             || TWO_OF.contains(phrase.substring(first + 1)));
   }
 
-  /// "All sides agreed", at the start of a sentence: those who are met; null where nobody is.
+  /// "All sides agreed", at the start of a sentence: those who are met; "all three": the last three
+  /// who were named together; null where nobody is.
   @Nullable Found all(List<Token> tokens, int i) {
     String words = i + 1 < tokens.size() ? words(tokens, i + 1, 1) : "";
+    int many = number(words);
+    List<Party> counted = many > 2 ? foregoing.set(many) : null;
+    if (counted != null) {
+      String next = i + 2 < tokens.size() ? words(tokens, i + 2, 1) : "";
+      boolean noun = next.endsWith("s") && !MANY.contains(next);
+      return noun ? null : new Found(counted, MANY.contains(next) ? 3 : 2);
+    }
     boolean bare =
         i + 2 < tokens.size()
             && !Set.of("to", "of", "from", "in", "with", "at").contains(tokens.get(i + 2).word());
@@ -101,6 +106,14 @@ final class Descriptions {
     return i == 0 && bare && ASSEMBLED.contains(words) && who.size() >= 2
         ? new Found(who, 2)
         : null;
+  }
+
+  /// How many "five presidents" and "same five" are; 0 where they are not counted.
+  private static int number(String words) {
+    String counted = words.startsWith("same ") ? words.substring(5) : words;
+    int space = counted.indexOf(' ');
+    return Integer.parseInt(
+        NUMBERS.getOrDefault(space < 0 ? counted : counted.substring(0, space), "0"));
   }
 
   private @Nullable Found several(
@@ -118,14 +131,11 @@ final class Descriptions {
     if (words.equals("blocs")) {
       return new Found(two(here, words), length);
     }
-    Integer many =
-        hyphen
-            ? null
-            : NUMBERS.get(words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words);
-    if (many != null
+    int many = hyphen ? 0 : number(words);
+    if (many > 0
         && (Set.of("trio", "quartet", "quintet").contains(words)
             || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1))
-            || length == 2 && many >= 3)) {
+            || (length == 2 || length == 3 && words.startsWith("same ")) && many >= 3)) {
       List<Party> set = foregoing.set(many);
       if (set != null) {
         int extra =

@@ -28,6 +28,8 @@ final class Foregoing {
   private final Gatherings gatherings;
   private final Offices offices = new Offices();
   private List<Party> set;
+  private List<Token> tokens = List.of();
+  private List<Mention> sofar = List.of();
   private List<Party> states = List.of();
   private List<Party> acting = List.of();
   private @Nullable Party host;
@@ -61,7 +63,18 @@ final class Foregoing {
   /// The last so many that were named together: those who acted before those who were only spoken
   /// of; null where there are none.
   @Nullable List<Party> set(int size) {
+    List<Party> row = joined(tokens, sofar);
+    if (row.size() == size) {
+      return row;
+    }
     return acting.size() == size ? acting : sets.get(size);
+  }
+
+  /// Takes note of the sentence that is being read, and of the list to which its mentions are
+  /// added.
+  void begins(List<Token> tokens, List<Mention> mentions) {
+    this.tokens = tokens;
+    this.sofar = mentions;
   }
 
   /// The same, where all of them belong to a region; null where not.
@@ -198,7 +211,11 @@ final class Foregoing {
       Set<Party> here) {
     subject = first == null ? subject : first;
     people = people(tokens, all);
+    List<Party> gathered = gatherings.gathered();
     gatherings.remember(tokens, named, gazetteer);
+    if (!gatherings.gathered().equals(gathered) && gatherings.gathered().size() > 2) {
+      sets.put(gatherings.gathered().size(), gatherings.gathered());
+    }
     List<Party> joined = joined(tokens, named);
     if (joined.size() >= 2) {
       set = joined.size() > 7 ? set : joined;

@@ -301,7 +301,9 @@ public final class Gazetteer {
           year > 0 && year < name.from() && !kind(name.parties().getFirst()).equals("state")
               ? -1
               : year == 0 || name.from() <= year && year <= name.to() + 1
-                  ? 45
+                  ? 44
+                      + (year <= name.to() ? 1 : 0)
+                      + (name.from() < year && year < name.to() ? 1 : 0)
                   : Math.max(1, 40 - Math.min(39, Math.abs(year - name.to())));
     };
   }

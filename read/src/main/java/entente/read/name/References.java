@@ -67,6 +67,7 @@ public final class References {
   /// @param voice whose "we" it is; empty where nobody can tell
   public List<Mention> resolve(List<Token> tokens, List<Mention> named, List<Party> voice) {
     var all = new ArrayList<Mention>();
+    foregoing.begins(tokens, all);
     int next = 0;
     Party subject = null;
     var here = new LinkedHashSet<Party>();
@@ -156,6 +157,7 @@ public final class References {
       }
       i++;
     }
+    Apposed.correct(tokens, all, served);
     foregoing.sentence(tokens, named, all, subject, here);
     if (first != null) {
       foregoing.person(first);
@@ -169,10 +171,13 @@ public final class References {
   /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
   /// last, where the text names none beside it.
   private Mention serving(List<Token> tokens, int i, Mention mention) {
-    if (!(mention instanceof Mention.OfPerson person) || person.party() != null) {
+    if (!(mention instanceof Mention.OfPerson person)) {
       return mention;
     }
     Party known = served.get(person.name());
+    if (known == null && person.party() != null) {
+      return mention;
+    }
     if (known == null) {
       boolean office = false;
       for (int k = Math.max(0, i - 4); k < i; k++) {

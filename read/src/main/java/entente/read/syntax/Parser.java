@@ -73,13 +73,12 @@ public final class Parser {
       }
     }
     folded.addAll(
-        Fragments.mended(
-            Interruptions.tagged(
-                Headlines.mended(
-                    Headlines.dated(
-                        Titles.joined(
-                            Locations.joined(
-                                Folding.fold(tokens, tagged, mentions, cities), cities)))))));
+        Interruptions.tagged(
+            Headlines.mended(
+                Headlines.dated(
+                    Titles.joined(
+                        Locations.joined(
+                            Folding.fold(tokens, tagged, mentions, cities), cities))))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }
@@ -102,7 +101,7 @@ public final class Parser {
     String[] relations = new String[nodes.size()];
     Arrays.fill(heads, -1);
     Arrays.fill(relations, "root");
-    Interruptions.parse(network, folded, heads, relations);
+    Segments.parse(network, folded, heads, relations);
     Rows.mend(nodes, heads, relations);
     Papers.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
