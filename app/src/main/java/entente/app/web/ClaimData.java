@@ -20,7 +20,7 @@ final class ClaimData {
   static Map<String, @Nullable Object> tree(Row row, Report report) {
     var tree = new LinkedHashMap<String, @Nullable Object>(ClaimJson.tree(report.claim()));
     tree.put("entry", row.id());
-    tree.put("name", row.name());
+    tree.put("name", row.plainName());
     tree.put("known", report.known().toString());
     tree.put("publication", PublicationData.tree(report.publication()));
     return tree;

@@ -61,7 +61,7 @@ final class DoubtData {
     tree.put("at", at);
     tree.put("entry", row.id());
     tree.put("type", row.type().word());
-    tree.put("name", row.name());
+    tree.put("name", row.plainName());
     return tree;
   }
 
@@ -78,7 +78,7 @@ final class DoubtData {
     put(tree, pair.one(), "claim", "");
     put(tree, pair.other(), "other", "other_");
     tree.put("other_entry", pair.otherRow().id());
-    tree.put("other_name", pair.otherRow().name());
+    tree.put("other_name", pair.otherRow().plainName());
     tree.put("joined", pair.joined());
     tree.put("because", String.join(" · ", pair.link().because()));
     return tree;

@@ -139,7 +139,7 @@ final class Files {
     Disagreement disagreement = item.disagreement();
     var tree = new LinkedHashMap<String, @Nullable Object>();
     tree.put("entry", item.row().id());
-    tree.put("name", item.row().name());
+    tree.put("name", item.row().plainName());
     tree.put("field", disagreement.field().key());
     tree.put("kind", disagreement.kind().word());
     tree.put("reason", disagreement.reason());
@@ -172,11 +172,11 @@ final class Files {
                                         List.of(
                                             item.row().id(),
                                             item.row().type().word(),
-                                            item.row().name(),
+                                            item.row().plainName(),
                                             item.disagreement().field().key(),
                                             stand.value().toString(),
                                             report.claim().id(),
-                                            Source.of(report).who(),
+                                            Source.who(report.publication()),
                                             String.valueOf(report.known()),
                                             report.publication().doc())))),
                 out));
@@ -211,7 +211,7 @@ final class Files {
     tree.put("known", change.day().toString());
     tree.put("entry", change.row().id());
     tree.put("type", change.row().type().word());
-    tree.put("name", change.row().name());
+    tree.put("name", change.row().plainName());
     tree.put("what", change.what());
     return tree;
   }

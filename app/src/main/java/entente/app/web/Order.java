@@ -9,7 +9,7 @@ import java.util.Locale;
 /// The columns of a list of entries, each an order in which it can be read.
 enum Order {
   TYPE("Type", "c-type", Comparator.comparing(Row::type)),
-  NAME("Entry", "c-name", Comparator.comparing(Row::name, String.CASE_INSENSITIVE_ORDER)),
+  NAME("Entry", "c-name", Comparator.comparing(Row::plainName, String.CASE_INSENSITIVE_ORDER)),
   AMOUNT("Amount", "c-amount n", Order::byAmount, Order::byAmountFalling),
   WHEN(
       "When",

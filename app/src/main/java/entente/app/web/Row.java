@@ -121,7 +121,13 @@ final class Row {
     return entry;
   }
 
+  /// Its name as a page shows it.
   String name() {
+    return Isolated.of(plainName());
+  }
+
+  /// Its name as data has it.
+  String plainName() {
     String known = name;
     if (known == null) {
       known = EntryName.of(entry);

@@ -17,12 +17,17 @@ record Source(
 
   static Source of(Publication publication) {
     return new Source(
-        publication.publisher() == null ? publication.doc() : publication.publisher(),
+        Isolated.of(who(publication)),
         publication.published() == null ? "undated" : Say.when(publication.published()),
-        publication.title() == null ? publication.doc() : publication.title(),
+        Isolated.of(publication.title() == null ? publication.doc() : publication.title()),
         publication.doc(),
         publication.document(),
         openable(publication.address()));
+  }
+
+  /// The publisher, or the document's id where nobody is named, as data has it.
+  static String who(Publication publication) {
+    return publication.publisher() == null ? publication.doc() : publication.publisher();
   }
 
   /// Whether somebody is named who published it.

@@ -70,7 +70,7 @@ final class Wording {
   }
 
   private static String name(Kept each) {
-    return each.row().name().toLowerCase(Locale.ENGLISH);
+    return each.row().plainName().toLowerCase(Locale.ENGLISH);
   }
 
   /// The places of the versions in which a word begins so; in small letters.

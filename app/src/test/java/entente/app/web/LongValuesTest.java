@@ -7,9 +7,11 @@ import entente.ledger.Ledger;
 import entente.model.Accord;
 import entente.model.Assertion;
 import entente.model.Claim;
+import entente.model.Commitment;
 import entente.model.Count;
 import entente.model.Evidence;
 import entente.model.Meeting;
+import entente.model.Money;
 import entente.model.Party;
 import entente.model.Position;
 import entente.model.Publication;
@@ -35,6 +37,7 @@ class LongValuesTest {
       "On the slow but steady widening of every harbour, road and railway between the two seas, and of what lies beyond them "
           .repeat(3)
           .strip();
+  private static final String OTHER = WORD.substring(5, 85);
   private static final Party NORWAY = new Party("NOR");
   private static final Party KENYA = new Party("KEN");
 
@@ -67,8 +70,17 @@ class LongValuesTest {
                       Accord.Status.AGREED,
                       When.parse("2023-12"),
                       Count.of(123_456_789, WORD.substring(0, 40)),
-                      Set.of()))),
+                      Set.of())),
+              claim("sum", WORD.substring(0, 80), promise(987_654_321_098_765L)),
+              claim("other-sum", OTHER, promise(123_456_789))),
           List.of(
+              new Publication(
+                  "1".repeat(64),
+                  OTHER,
+                  When.parse("2024-01-03"),
+                  WORD.substring(20, 130),
+                  WORD,
+                  null),
               new Publication(
                   "0".repeat(64),
                   WORD.substring(0, 80),
@@ -85,10 +97,26 @@ class LongValuesTest {
     running.close();
   }
 
+  private static Commitment promise(long dollars) {
+    return new Commitment(
+        List.of(NORWAY),
+        List.of(KENYA),
+        Commitment.Kind.FINANCE,
+        new Commitment.Terms(
+            Money.of(dollars, "USD"), null, Count.of(9, WORD.substring(0, 40)), null, null),
+        Set.of(),
+        Commitment.Status.PLEDGED,
+        When.parse("2023-12-17"));
+  }
+
   private static Claim claim(String id, Assertion assertion) {
+    return claim(id, WORD.substring(0, 80), assertion);
+  }
+
+  private static Claim claim(String id, String doc, Assertion assertion) {
     return new Claim(
         id,
-        WORD.substring(0, 80),
+        doc,
         assertion,
         List.of(new Evidence(new Span(0, TITLE.length() + WORD.length()), TITLE + WORD)),
         Map.of(),
@@ -108,6 +136,9 @@ class LongValuesTest {
                 "/entries/stand",
                 "/entries/meeting",
                 "/entries/text",
+                "/entries/sum",
+                "/conflicts",
+                "/review",
                 "/meetings/meeting",
                 "/claims/stand",
                 "/documents",

@@ -202,7 +202,12 @@ final class Accessions {
     if (role == null || body == null || scene.script().gazetteer().kind(body).equals("series")) {
       return;
     }
-    boolean real = clause.mode().real();
+    Mention.OfDate coming = scene.plannedOf(clause.verb(), Mention.Role.AT);
+    boolean ahead =
+        coming != null
+            && scene.script().published() != null
+            && coming.when().first().isAfter(scene.script().published());
+    boolean real = clause.mode().real() && !ahead; // "becomes chair on 1 January"
     Mention.OfDate date =
         real
             ? scene.doneOf(clause.verb(), WHEN)

@@ -27,6 +27,14 @@ final class Items {
       Pattern.compile("(?: ?\\([^()]{1,80}\\))?\\s?(?::|[–—|\\t]|-\\s)");
   private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
 
+  /// "Exports to Peru: 40 million": a figure, no promise.
+  private static final Pattern MEASURED =
+      Pattern.compile(
+          "(?i)\\b(?:trade|turnover|commerce|exports?|imports|exchange of goods)"
+              + " (?:between|with|to|from|volume)\\b|\\b(?:last|this|that) year[’']s (?:\\w+"
+              + " )?(?:trade|exports|imports|turnover)\\b|\\b(?:two-way|bilateral|mutual)"
+              + " (?:trade|commerce|turnover)\\b(?! (?:fair|mission|promotion))");
+
   private static final int HEAD = 400;
 
   private static final String ITEM = "commitment/item";
@@ -95,7 +103,8 @@ final class Items {
                             || clause.mode().denied())
                         && clause.verb().child("nsubj", "nsubj:pass") != null
                         && (clause.mode().real() || clause.mode().denied()));
-    if (!introduced && !sheet || told || !taken.isEmpty()) {
+    boolean measured = MEASURED.matcher(scene.span().of(scene.text())).find();
+    if (!introduced && !sheet || told || measured || !taken.isEmpty()) {
       return;
     }
     Mention.OfParty label = label(scene);

@@ -123,6 +123,9 @@ final class Memberships implements Scribe {
     };
   }
 
+  /// Beside the role's own date: "becomes chair on 1 January".
+  private static final Set<String> BECOMES = Set.of("membership/role-of", "membership/apposed");
+
   static void emit(
       Scene scene,
       Consumer<Draft> drafts,
@@ -134,13 +137,18 @@ final class Memberships implements Scribe {
       String frame,
       Span span) {
     if (!party.equals(body)) {
+      boolean ahead =
+          date != null
+              && scene.script().published() != null
+              && date.first().isAfter(scene.script().published());
+      boolean becomes = ahead && BECOMES.contains(frame);
       drafts.accept(
           new Draft(Type.MEMBERSHIP, frame, scene)
               .party(Field.PARTY, party)
               .party(Field.BODY, body)
               .word(Field.ROLE, role)
-              .word(Field.STATUS, status)
-              .date(Field.DATE, date)
+              .word(Field.STATUS, becomes && status == Status.CURRENT ? Status.PLANNED : status)
+              .date(Field.DATE, ahead && !becomes && status == Status.CURRENT ? null : date)
               .evidence(span));
     }
   }

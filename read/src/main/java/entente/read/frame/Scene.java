@@ -6,6 +6,7 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Place;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.syntax.Tree;
 import entente.read.text.Sentence;
@@ -82,7 +83,8 @@ public record Scene(
     if (bygone != null && bygone.covers(clause)) {
       return bygone.when();
     }
-    if (script.official()) {
+    boolean present = clause != null && clause.mode().time() != Mode.Time.PAST;
+    if (script.official() || script.live() && (present || narrative == null)) {
       return script.said();
     }
     return narrative != null ? narrative : script.month();

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published the day of publication; null where unknown
 /// @param official whether it is issued by those whom it is about: a statement, readout, release or
 ///   speech
+/// @param live whether it is a live blog, which tells in the present what was on its own day
 /// @param speakers whose "we" it is, in a speech or a joint statement; empty elsewhere
 /// @param ranks of the persons named: `leader` or `minister` by name
 /// @param issuer whose office issues it; null where it is no release of an office, or of several
@@ -22,6 +23,7 @@ public record Script(
     Gazetteer gazetteer,
     @Nullable LocalDate published,
     boolean official,
+    boolean live,
     List<Party> speakers,
     @Nullable Party issuer,
     List<Party> pair,

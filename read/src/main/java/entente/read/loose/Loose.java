@@ -37,9 +37,11 @@ public final class Loose {
     LooseMeetings.write(rest, drafts::add);
     LooseAccords.write(rest, drafts::add);
     LooseRolls.write(rest, drafts::add);
+    LooseChairs.write(rest, drafts::add);
     LoosePromises.write(rest, drafts::add);
     LooseSums.write(rest, drafts::add);
     LooseFigures.write(rest, drafts::add);
+    LooseLabels.write(rest, drafts::add);
     return drafts.stream().filter(draft -> draft.assertion().isPresent()).toList();
   }
 }

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class LooseRolls {
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "\\b(?:members?|membership|nations|countries|states|groups?|bloc|comprises?|consists?)\\b",
+          "\\b(?:members?|membership|nations|countries|states|groups?|bloc|comprises?|consists?|belongs?)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINT = Pattern.compile("(?:,|;|&|\\s|and|the|plus|as well as)+");
 

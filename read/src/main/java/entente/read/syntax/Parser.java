@@ -73,12 +73,13 @@ public final class Parser {
       }
     }
     folded.addAll(
-        Interruptions.tagged(
-            Headlines.mended(
-                Headlines.dated(
-                    Titles.joined(
-                        Locations.joined(
-                            Folding.fold(tokens, tagged, mentions, cities), cities))))));
+        Fragments.mended(
+            Interruptions.tagged(
+                Headlines.mended(
+                    Headlines.dated(
+                        Titles.joined(
+                            Locations.joined(
+                                Folding.fold(tokens, tagged, mentions, cities), cities)))))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }

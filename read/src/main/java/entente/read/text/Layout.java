@@ -16,14 +16,7 @@ public final class Layout {
   private static final Pattern DATELINE_START =
       Pattern.compile(
           "^\\s*+[A-ZÀ-Þ][\\p{L}'’. -]{1,40}(?:/[\\p{L}'’."
-              + " -]{1,30})?(?:,\\s[^–—-]{2,40})?\\s*+(?:\\([^)]{2,60}\\)\\s*+)?(?:–|—|--| -"
-              + " )\\s+");
-
-  /// "7.05 pm JUST IN:" at the head of a live blog's entry.
-  private static final Pattern CLOCK =
-      Pattern.compile(
-          "^\\s*+\\[?(?:[0-9]{1,2}[.:h][0-9]{2}|[0-2][0-9]{3}(?=\\s?[A-Z]{2,4}\\s))\\]?(?:\\s?[ap]\\.?m\\.?)?(?:\\s?(?:[A-Z]{2,4}|local"
-              + " time))?\\s{0,3}[-–—:|]?\\s{1,6}(?:[A-Z][A-Z ]{2,24}:\\s{1,6})?");
+              + " -]{1,30})?(?:,\\s[^–—-]{2,40})?\\s*+(?:\\([^)]{2,60}\\)\\s*+)?(?:–|—|--|(?<=\\s)-)\\s+");
 
   private static final Pattern FURNITURE =
       Pattern.compile(
@@ -137,10 +130,14 @@ public final class Layout {
     if (CAPTION.matcher(bare).find()) {
       return new Block(Block.Kind.CAPTION, span, null, null);
     }
-    Matcher clock = CLOCK.matcher(words);
-    if (clock.find() && clock.end() < words.length() - 12) {
+    int clock = LiveBlog.clock(words);
+    if (clock > 0) {
+      var entry = new Span(span.start() + clock, span.end());
       return new Block(
-          Block.Kind.PROSE, new Span(span.start() + clock.end(), span.end()), null, null);
+          CAPTION.matcher(entry.of(text)).find() ? Block.Kind.CAPTION : Block.Kind.PROSE,
+          entry,
+          null,
+          null);
     }
     Matcher mark = MARK.matcher(words);
     if (mark.find() && mark.end() < words.length()) {

@@ -28,6 +28,7 @@ import entente.read.syntax.Tree;
 import entente.read.text.Block;
 import entente.read.text.Chronology;
 import entente.read.text.Layout;
+import entente.read.text.LiveBlog;
 import entente.read.text.Sentence;
 import entente.read.text.Sentences;
 import entente.read.text.Token;
@@ -95,6 +96,7 @@ public final class Scenes {
             gazetteer,
             published,
             !speakers.isEmpty() || Overview.official(text, publication),
+            LiveBlog.is(text),
             speakers,
             speakers.size() == 1
                 ? speakers.getFirst()
@@ -120,6 +122,7 @@ public final class Scenes {
       Sentence sentence = sentences.get(i);
       List<Token> tokens = sentence.tokens();
       boolean begins = i == 0 || !sentences.get(i - 1).block().equals(sentence.block());
+      narrative = begins && script.live() ? null : narrative; // newest first
       Bygone entry = entry(sentence.block(), setting);
       Bygone bygone = entry != null ? entry : begins ? null : before;
       List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);

@@ -1,0 +1,202 @@
+package entente.read.loose;
+
+import entente.model.Field;
+import entente.model.Membership.Role;
+import entente.model.Membership.Status;
+import entente.model.Party;
+import entente.model.Type;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.frame.Draft;
+import entente.read.frame.Scene;
+import entente.read.table.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Who chairs a body, by a word for the chair beside its members: "handed the gavel to Peru",
+/// "Oman, which presides in the Council this year", "Denmark takes over in January".
+final class LooseChairs {
+  private static final Words LISTS = Words.of(LooseChairs.class);
+  private static final Pattern CHAIR = LISTS.inAnyCase("chair");
+  private static final Pattern HANDS = LISTS.inAnyCase("hands");
+  private static final Pattern TAKES = LISTS.inAnyCase("takes");
+  private static final Pattern FUTURE = LISTS.inAnyCase("future");
+  private static final Pattern PAST = LISTS.inAnyCase("past");
+  private static final Set<String> BODIES = LISTS.set("bodies");
+  private static final Pattern TO = Pattern.compile("\\bto\\s");
+  private static final String FRAME = "membership/chair-word";
+
+  private final Rest rest;
+  private final Scene scene;
+  private final Party body;
+  private final String words;
+  private final Consumer<Draft> drafts;
+
+  private LooseChairs(Rest rest, Party body, Consumer<Draft> drafts) {
+    this.rest = rest;
+    this.scene = rest.scene();
+    this.body = body;
+    this.words = scene.span().of(scene.text()).toLowerCase(Locale.ROOT);
+    this.drafts = drafts;
+  }
+
+  /// One of the body's members, and where it stands in the sentence.
+  private record Seat(Party party, int start, int end) {}
+
+  static void write(Rest rest, Consumer<Draft> drafts) {
+    Scene scene = rest.scene();
+    Matcher chair = CHAIR.matcher(scene.span().of(scene.text()));
+    Party body = chair.find() ? body(scene) : null;
+    if (body != null) {
+      new LooseChairs(rest, body, drafts).write(chair.start());
+    }
+  }
+
+  /// The body that the sentence names, else the one that the document is about.
+  private static @Nullable Party body(Scene scene) {
+    List<Party> named =
+        scene.mentions().stream()
+            .filter(
+                mention -> mention instanceof Mention.OfParty party && party.parties().size() == 1)
+            .map(mention -> ((Mention.OfParty) mention).parties().getFirst())
+            .filter(party -> hasChair(scene, party))
+            .distinct()
+            .toList();
+    if (!named.isEmpty()) {
+      return named.size() == 1 ? named.getFirst() : null;
+    }
+    List<Party> about =
+        scene.script().pair().stream().filter(party -> hasChair(scene, party)).toList();
+    return about.size() == 1
+        ? about.getFirst()
+        : scene.spokenOf().stream()
+            .filter(party -> hasChair(scene, party))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean hasChair(Scene scene, Party party) {
+    return !party.isRegion()
+        && BODIES.contains(scene.script().gazetteer().kind(party))
+        && scene.script().gazetteer().members(party).size() > 2;
+  }
+
+  private void write(int cue) {
+    List<Seat> seats = seats();
+    Matcher hands = HANDS.matcher(words);
+    Matcher takes = TAKES.matcher(words);
+    if (hands.find()) {
+      Matcher to = TO.matcher(words);
+      Seat next = to.find(hands.start()) ? first(seats, to.end()) : null;
+      Seat last = before(seats, next == null ? 0 : hands.start());
+      handover(last == null && next != null ? from(seats, next) : last, next, hands.start());
+    } else if (takes.find()) {
+      Seat next = before(seats, takes.start());
+      handover(first(seats, takes.end()), next, takes.start());
+    } else if (seats.size() == 1) {
+      boolean past = PAST.matcher(words).find();
+      boolean future = !past && (FUTURE.matcher(words).find() || ahead(date(cue)));
+      chair(
+          seats.getFirst(),
+          past ? Status.PAST : future ? Status.PLANNED : Status.CURRENT,
+          past ? null : date(cue));
+    }
+  }
+
+  private void handover(@Nullable Seat last, @Nullable Seat next, int verb) {
+    When date = date(verb);
+    boolean until =
+        scene.dates().stream()
+            .anyMatch(each -> each.role() == Mention.Role.UNTIL && ahead(each.when()));
+    boolean future = ahead(date) || until || FUTURE.matcher(words).find();
+    if (next != null) {
+      chair(next, future ? Status.PLANNED : Status.CURRENT, date);
+    }
+    if (last != null && (next == null || !last.party.equals(next.party))) {
+      chair(last, future ? Status.CURRENT : Status.PAST, future ? null : date);
+    }
+  }
+
+  private boolean ahead(@Nullable When date) {
+    return date != null
+        && scene.script().published() != null
+        && date.first().isAfter(scene.script().published());
+  }
+
+  private List<Seat> seats() {
+    Set<Party> members = scene.script().gazetteer().members(body);
+    var seats = new ArrayList<Seat>();
+    for (Mention mention : scene.mentions()) {
+      Party party =
+          switch (mention) {
+            case Mention.OfParty named
+                when named.parties().size() == 1 && named.how() != Mention.How.ADJECTIVE ->
+                named.parties().getFirst();
+            case Mention.OfPerson person -> person.party();
+            default -> null;
+          };
+      boolean again = party != null && !seats.isEmpty() && seats.getLast().party.equals(party);
+      if (party != null && !again && members.contains(party)) {
+        seats.add(
+            new Seat(
+                party,
+                mention.span().start() - scene.span().start(),
+                mention.span().end() - scene.span().start()));
+      }
+    }
+    return seats;
+  }
+
+  private static @Nullable Seat first(List<Seat> seats, int from) {
+    return seats.stream().filter(seat -> seat.start >= from).findFirst().orElse(null);
+  }
+
+  private static @Nullable Seat before(List<Seat> seats, int until) {
+    return seats.stream().filter(seat -> seat.end <= until).reduce((_, last) -> last).orElse(null);
+  }
+
+  /// "passed from Angola to Togo", "from Peru over to Chile".
+  private @Nullable Seat from(List<Seat> seats, Seat next) {
+    Seat last = before(seats, next.start);
+    return last != null
+            && words.substring(Math.max(0, last.start - 9), last.start).contains("from ")
+        ? last
+        : null;
+  }
+
+  /// The date nearest to a place, but none until which something lasts.
+  private @Nullable When date(int at) {
+    return scene.dates().stream()
+        .filter(date ->
+            (date.role() == Mention.Role.AT || date.role() == Mention.Role.SINCE)
+                && date.end() == null)
+        .min(
+            java.util.Comparator.comparingInt(
+                date -> Math.abs(date.span().start() - scene.span().start() - at)))
+        .map(Mention.OfDate::when)
+        .orElse(null);
+  }
+
+  private void chair(Seat seat, Status status, @Nullable When date) {
+    boolean told =
+        rest.framed().stream()
+            .anyMatch(draft ->
+                draft.type() == Type.MEMBERSHIP && draft.parties(Field.PARTY).contains(seat.party));
+    if (!told) {
+      drafts.accept(
+          new Draft(Type.MEMBERSHIP, FRAME, scene)
+              .party(Field.PARTY, seat.party)
+              .party(Field.BODY, body)
+              .word(Field.ROLE, words.contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR)
+              .word(Field.STATUS, status)
+              .date(Field.DATE, date)
+              .evidence(scene.body()));
+    }
+  }
+}
