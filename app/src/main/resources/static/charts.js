@@ -124,8 +124,11 @@
           type: "continuous", min: 0, max: scale(most), show: false, inRange: { color: [mix(colour("sheet"), hue, 0.18), hue] },
         },
         graphic: narrow() ? [] : [{
-          type: "text", left: 8, bottom: 8,
-          style: { text: measure === "ties" ? `from none to ${most} ties, up to ${year}` : `from nothing to ${dollars(most)}, up to ${year}`, fill: colour("grey"), fontSize: 13, fontFamily: getComputedStyle(document.body).fontFamily },
+          type: "rect", left: 8, bottom: 11, shape: { width: 72, height: 10 },
+          style: { fill: new echarts.graphic.LinearGradient(0, 0, 1, 0, [{ offset: 0, color: mix(colour("sheet"), hue, 0.18) }, { offset: 1, color: hue }]) },
+        }, {
+          type: "text", left: 88, bottom: 8,
+          style: { text: measure === "ties" ? `few to ${most} ties, up to ${year}` : `little to ${dollars(most)}, up to ${year}`, fill: colour("grey"), fontSize: 13, fontFamily: getComputedStyle(document.body).fontFamily },
         }],
         series: [{
           type: "map", map: "world", nameProperty: "key", projection: this.projection, roam: false, selectedMode: false, silent: false,
@@ -184,7 +187,7 @@
 
   const NETWORK = {
     async prepare(chart, all) {
-      this.box = narrow() ? { left: 16, right: 70, top: 20, bottom: 20 } : { left: 30, right: 110, top: 20, bottom: 20 };
+      this.box = narrow() ? { left: 16, right: 16, top: 20, bottom: 20 } : { left: 30, right: 30, top: 20, bottom: 20 };
       this.where = places(all, chart.getWidth() - this.box.left - this.box.right, chart.getHeight() - this.box.top - this.box.bottom);
       const last = upTo(all, all.last);
       this.most = Math.max(1, ...[...last.parties.values()].map(party => party.given + party.received));
@@ -196,6 +199,8 @@
     option(all, { year }) {
       const { pairs, parties } = upTo(all, year);
       const busy = new Set(pairs.flatMap(pair => pair.parties));
+      const [widening, opacity] = [narrow() ? 3 : 6, pairs.length > 80 ? 0.3 : 0.55];
+      const right = Math.max(...[...this.where.values()].map(([x]) => x)) * 0.66;
       const line = pair =>
         pair.tie === null || pair.tie.status === "planned" ? "dashed" : pair.tie.dispute ? "dotted" : "solid";
       return {
@@ -211,7 +216,7 @@
             return {
               id, name, x: this.where.get(id)[0], y: this.where.get(id)[1], symbolSize: size,
               itemStyle: { color: busy.has(id) ? colour("relation") : colour("line"), borderColor: colour("paper"), borderWidth: 1 },
-              label: { show: this.named.has(id) && busy.has(id), position: "right", color: colour("ink"), fontSize: 12, textBorderColor: colour("paper"), textBorderWidth: 2 },
+              label: { show: this.named.has(id) && busy.has(id), position: this.where.get(id)[0] > right ? "left" : "right", color: colour("ink"), fontSize: 12, textBorderColor: colour("paper"), textBorderWidth: 2 },
             };
           }),
           links: pairs.map(pair => ({
@@ -222,7 +227,7 @@
               pair.dollars ? `promised ${dollars(pair.dollars)}` : "",
             ].filter(Boolean).join("\n"),
             lineStyle: {
-              width: 1 + 6 * Math.sqrt(pair.dollars / this.widest), type: line(pair), opacity: 0.55,
+              width: 1 + widening * Math.sqrt(pair.dollars / this.widest), type: line(pair), opacity,
               color: pair.tie === null ? colour("commitment") : colour("grey"), curveness: 0,
             },
           })),

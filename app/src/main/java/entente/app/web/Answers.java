@@ -93,8 +93,11 @@ final class Answers {
             .formatted(
                 Say.count(known.publications().size(), "publication"),
                 Say.count(publishers, "publisher"));
-    return days.isEmpty()
-        ? read + "."
+    if (days.isEmpty()) {
+      return read + ".";
+    }
+    return days.getFirst().equals(days.getLast())
+        ? read + ", of %s.".formatted(Say.day(days.getFirst()))
         : read + ", from %s to %s.".formatted(Say.day(days.getFirst()), Say.day(days.getLast()));
   }
 

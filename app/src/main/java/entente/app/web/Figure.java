@@ -95,6 +95,17 @@ record Figure(Form form, List<Tick> ticks, List<Lane> lanes, int height, int tod
 
   private record Dot(LocalDate day, Sign sign, Row row, String title) {}
 
+  /// Whether something lies before the drawing begins.
+  boolean hasEarlier() {
+    return lanes.stream().flatMap(lane -> lane.marks().stream()).anyMatch(Mark::before);
+  }
+
+  /// Whether of some type as many are drawn as may be.
+  boolean isFull() {
+    return lanes.stream()
+        .anyMatch(lane -> lane.type() != Type.RELATION && lane.marks().size() >= form.most);
+  }
+
   /// The same for each kind of window; empty where nothing has a date.
   static List<Figure> all(List<Row> rows, LocalDate today) {
     return Arrays.stream(Form.values())

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// A party: its partners, what it gave and received, its memberships, and who spoke for it.
 ///
 /// @param given what it promised by year, money counted once; received likewise
+/// @param memberships in the order of time
+/// @param entries how many name it
 record PartyPage(
     Party party,
     Tiers tiers,
@@ -27,7 +29,8 @@ record PartyPage(
     @Nullable Side given,
     @Nullable Side received,
     List<Row> memberships,
-    List<Speaker> speakers) {
+    List<Speaker> speakers,
+    int entries) {
   private static final int SPEAKERS = 30;
 
   /// Another party that entries name with it.
@@ -58,8 +61,12 @@ record PartyPage(
         partners(asked, own, party),
         side(asked, known, own, party, "giver"),
         side(asked, known, own, party, "receiver"),
-        own.stream().filter(row -> row.entry().settled() instanceof Membership).toList(),
-        speakers(own, party));
+        own.stream()
+            .filter(row -> row.entry().settled() instanceof Membership)
+            .sorted(Comparator.comparing((Row row) -> row.time().first()))
+            .toList(),
+        speakers(own, party),
+        own.size());
   }
 
   private static List<Partner> partners(Asked asked, List<Row> own, Party party) {

@@ -152,4 +152,26 @@ class HugePairTest {
     assertThat(visitor.page("/entries/said-0").select("#evidence").text())
         .containsOnlyOnce("not verified");
   }
+
+  @Test
+  void what_is_drawn_of_the_two_says_that_it_is_the_last_of_many_and_what_stands_at_its_edge()
+      throws IOException, InterruptedException {
+    assertThat(visitor.page("/pair/NOR/KEN").select(".through figcaption").text())
+        .contains("stands at the left edge with its year", "Of each kind the last are drawn");
+  }
+
+  @Test
+  void a_party_says_how_many_entries_name_it() throws IOException, InterruptedException {
+    assertThat(visitor.page("/party/KEN").select(".facts a").eachText())
+        .contains("all its 701 entries");
+    assertThat(visitor.page("/party/GRC").select(".facts a").eachText())
+        .contains("all its 2 entries");
+  }
+
+  @Test
+  void a_type_stands_beside_entries_only_where_there_are_several()
+      throws IOException, InterruptedException {
+    assertThat(visitor.page("/pair/NOR/GRC").select("section:has(h2:contains(Ties)) td.kind"))
+        .isEmpty();
+  }
 }
