@@ -125,6 +125,13 @@ public final class Continued {
           ? null
           : new Share(last.parties(Field.FROM), acting.isEmpty() ? before : acting);
     }
+    List<Party> source =
+        clause != null && Set.of("come", "stem").contains(clause.lemma())
+            ? Who.acting(clause.after("from"))
+            : List.of();
+    if (!source.isEmpty()) {
+      return new Share(source, before); // "another 12 million will come from Italy"
+    }
     List<Party> givers = acting.isEmpty() ? owners(clause, sum) : acting;
     List<Party> from = givers.isEmpty() ? last.parties(Field.FROM) : givers;
     if (from.stream().anyMatch(before::contains)) {

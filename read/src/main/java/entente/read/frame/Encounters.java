@@ -52,10 +52,28 @@ final class Encounters {
     boolean faces =
         Set.of("come", "meet", "sit", "talk").contains(clause.lemma())
             && FACING.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
-    if (talks || shares || faces) {
+    boolean sees =
+        clause.lemma().equals("see")
+            && clause.patients().stream()
+                .anyMatch(node ->
+                    node.mention() instanceof Mention.OfPerson
+                        || COUNTERPARTS.contains(node.lemma()));
+    boolean speak =
+        SPEAK.contains(clause.lemma())
+            && clause.patients().isEmpty()
+            && with.isEmpty()
+            && clause.after("to", "at", "about", "against", "of").isEmpty()
+            && clause.verb().child("ccomp", "xcomp") == null
+            && scene.acting(clause).size() == 2
+            && clause.agents().stream().noneMatch(node -> Set.of("they", "we").contains(node.lemma()));
+    if (talks || shares || faces || sees || speak) {
       var who = new ArrayList<>(clause.agents());
       who.addAll(with.stream().filter(node -> Rank.guest(scene, node)).toList());
       var parties = new LinkedHashSet<Party>(scene.acting(clause));
+      if (sees) {
+        who.addAll(clause.patients());
+        parties.addAll(Who.acting(clause.patients()));
+      }
       parties.addAll(Who.acting(with.stream().filter(node -> Rank.guest(scene, node)).toList()));
       tell(scene, clause, parties, who, "meeting/discuss", drafts);
     }

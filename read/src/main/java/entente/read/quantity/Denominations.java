@@ -113,6 +113,27 @@ public final class Denominations {
     return stated.stream().findFirst().orElse(null);
   }
 
+  /// The currency that a term means in a sentence: where that names the state of only one of those
+  /// that bear the name, this one.
+  @Nullable String resolve(Term term, Tokens sentence) {
+    boolean shared = term.codes().size() > 1 && stated.isEmpty();
+    if (!shared || term.codes().contains("USD") || term.codes().contains("GBP")) {
+      return resolve(term);
+    }
+    var states = new HashSet<String>();
+    for (int i = 0; i < sentence.size(); i++) {
+      states.addAll(Spoken.at(sentence, i));
+    }
+    List<String> own =
+        term.codes().stream()
+            .filter(code -> {
+              List<String> users = Currencies.standard().states().get(code);
+              return users != null && states.contains(users.getFirst());
+            })
+            .toList();
+    return own.size() == 1 ? own.getFirst() : resolve(term);
+  }
+
   /// The currency that a term means here.
   @Nullable String resolve(Term term) {
     List<String> codes = term.codes();

@@ -153,7 +153,7 @@ final class Sums {
         || !fits(term, numeral, at)) {
       return null;
     }
-    String currency = denominations.resolve(term);
+    String currency = denominations.resolve(term, tokens);
     int next = numeral.next();
     Term.At again = currencies.nameAt(tokens, tokens.joins(next) ? next + 1 : next);
     if (again != null && tokens.isNumber(again.next()) && tokens.glued(again.next())) {
@@ -215,7 +215,7 @@ final class Sums {
     if (tokens.isNumber(name.next()) && tokens.glued(name.next())) {
       return null;
     }
-    String currency = denominations.resolve(name.term());
+    String currency = denominations.resolve(name.term(), tokens);
     return currency == null ? null : new Sum(i, name.next(), numeral, currency);
   }
 

@@ -26,6 +26,8 @@ enum Tense {
   private static final Set<String> NOT_PAST = LISTS.set("not-past");
   private static final Set<String> COMING =
       Set.of("upcoming", "forthcoming", "ahead", "looming", "eve");
+  private static final Set<String> ARTICLES = LISTS.set("articles");
+  private static final Set<String> PREPOSITIONS = LISTS.set("prepositions");
   private static final Set<String> BREAKS = Set.of(";", ":", "(", ")");
 
   /// The tense of the verb nearest to the tokens from `first` up to `next`: before them if there is
@@ -95,7 +97,18 @@ enum Tense {
     if (tokens.is(i, REPORTS)) {
       return PAST;
     }
-    return isPastForm(tokens, i) ? group(tokens, i) : UNCLEAR;
+    return isPastForm(tokens, i) && !describes(tokens, i) ? group(tokens, i) : UNCLEAR;
+  }
+
+  /// "42 armoured vehicles", "the promised loan": a participle that describes what follows it.
+  private static boolean describes(Tokens tokens, int i) {
+    boolean opens = tokens.isNumber(i - 1) || tokens.is(i - 1, ARTICLES);
+    return opens
+        && tokens.low(i).endsWith("ed")
+        && tokens.isWord(i + 1)
+        && !tokens.is(i + 1, PREPOSITIONS)
+        && !tokens.is(i + 1, ARTICLES)
+        && !tokens.isNumber(i + 1);
   }
 
   private static boolean isAhead(Tokens tokens, int i) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /// treaty on extradition, a memorandum on sport and a work plan" all three are signed.
 final class Papers {
   private static final Words LISTS = Words.of(Papers.class);
-  private static final Set<String> TEXTS = LISTS.set("texts");
+  static final Set<String> TEXTS = LISTS.set("texts");
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD", "WDT", "WP");
   private static final Set<String> OWN = Set.of("nsubj", "nsubj:pass", "obj", "root", "compound");
 

@@ -105,6 +105,7 @@ public final class Parser {
     Segments.parse(network, folded, heads, relations);
     Rows.mend(nodes, heads, relations);
     Papers.mend(nodes, heads, relations);
+    Betweens.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);

@@ -27,7 +27,9 @@ final class Subjects {
       if (relative && head != null && verb.relation().startsWith("acl")) {
         return head.joined();
       }
-      return own.joined();
+      return bare(verb) && own.mention() == null && pledges(own)
+          ? nominalSubject(own, depth) // "a promise by Germany to lend was kept"
+          : own.joined();
     }
     if (head == null) {
       return List.of();
@@ -159,6 +161,19 @@ final class Subjects {
     Node owner = noun.child("nmod:poss");
     if (owner != null) {
       return owner.joined();
+    }
+    Node by =
+        pledges(noun)
+            ? noun
+                .children("nmod")
+                .filter(child ->
+                    Set.of("by", "from", "of").contains(child.preposition())
+                        && child.mention() != null)
+                .findFirst()
+                .orElse(null)
+            : null;
+    if (by != null) {
+      return by.joined(); // "a promise by Germany to lend"
     }
     Node head = noun.head();
     return head != null && head.isVerb() && Set.of("obj", "nsubj", "obl").contains(noun.relation())
