@@ -24,8 +24,10 @@ final class Disputes {
           "\\b(?:overlapping (?:territorial |maritime |sovereignty )?claims|(?:"
               + LAND
               + ")(?:[- ]and[- ]\\w+)?"
-              + " (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|(?:quarrel|quarrell|bicker|feud|fall out|argu|disagree|wrangl|spar)(?:ed|ing|s|e)?"
-              + " (?:\\w+ ){0,2}(?:over|about) (?:\\w+ ){0,3}(?:border|boundary|frontier|islands?|islets|reefs?|waters)|competing"
+              + " (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|(?:quarrel|quarrell|bicker|feud|fall"
+              + " out|argu|disagree|wrangl|spar)(?:ed|ing|s|e)? (?:\\w+ ){0,2}(?:over|about)"
+              + " (?:\\w+"
+              + " ){0,3}(?:border|boundary|frontier|islands?|islets|reefs?|waters)|competing"
               + " (?:territorial |maritime )?claims|rival claims|(?:both|all|each|also) claims?"
               + " (?:the |sovereignty|part)|both [^.;,]{3,50} claim (?:the"
               + " |sovereignty|part)|claimed by (?:both )?|sovereignty over"

@@ -65,7 +65,8 @@ final class Encounters {
             && clause.after("to", "at", "about", "against", "of").isEmpty()
             && clause.verb().child("ccomp", "xcomp") == null
             && scene.acting(clause).size() == 2
-            && clause.agents().stream().noneMatch(node -> Set.of("they", "we").contains(node.lemma()));
+            && clause.agents().stream()
+                .noneMatch(node -> Set.of("they", "we").contains(node.lemma()));
     if (talks || shares || faces || sees || speak) {
       var who = new ArrayList<>(clause.agents());
       who.addAll(with.stream().filter(node -> Rank.guest(scene, node)).toList());

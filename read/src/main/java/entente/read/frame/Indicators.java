@@ -33,7 +33,9 @@ final class Indicators implements Scribe {
   /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes
   /// leave alone.
   static boolean claims(Scene scene, Mention.OfMoney money) {
-    return FigureLines.of(scene) != null || Measured.of(scene, money.span()) != null;
+    return FigureLines.of(scene) != null
+        || new OfWhich(scene, _ -> {}).measure(money.span()) != null
+        || Measured.of(scene, money.span()) != null;
   }
 
   @Override
@@ -42,7 +44,12 @@ final class Indicators implements Scribe {
       FigureLines.write(scene, drafts);
       return;
     }
+    var shares = new OfWhich(scene, drafts);
     for (Mention.OfMoney money : scene.money()) {
+      if (OfWhich.is(scene, money.span())) {
+        shares.figure(money);
+        continue;
+      }
       Measure measure = Measured.of(scene, money.span());
       if (measure != null) {
         Draft draft =
@@ -59,6 +66,7 @@ final class Indicators implements Scribe {
     scene.counts().forEach(tallied::of);
     Ranked.write(scene, drafts);
     Multiplied.write(scene, drafts);
+    Inhabitants.write(scene, drafts);
   }
 
   /// A draft with the parties whose figure it is; null where nobody can tell.
@@ -67,7 +75,8 @@ final class Indicators implements Scribe {
     Node node = scene.tree().covering(figure).orElse(null);
     Clause clause =
         node == null ? null : scene.around(node).or(() -> scene.clause(node)).orElse(null);
-    Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
+    Span whole = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
+    Span span = OfWhich.without(scene, whole, figure);
     List<Party> parties = parties(scene, clause, span, measure);
     return parties.isEmpty() ? null : draft(scene, parties, measure, value, unit, node, span);
   }

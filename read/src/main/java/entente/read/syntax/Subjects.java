@@ -164,8 +164,7 @@ final class Subjects {
     }
     Node by =
         pledges(noun)
-            ? noun
-                .children("nmod")
+            ? noun.children("nmod")
                 .filter(child ->
                     Set.of("by", "from", "of").contains(child.preposition())
                         && child.mention() != null)

@@ -76,6 +76,9 @@ public final class Drafts {
     var merged = new ArrayList<>(Merging.merge(drafts));
     loose.forEach(Sources::name);
     Addenda.add(merged, loose);
+    List<Draft> figures = CarriedFigures.of(all.scenes(), merged);
+    figures.forEach(Sources::name);
+    merged.addAll(figures);
     List<Draft> carried = Carried.of(all.scenes(), merged);
     carried.forEach(Sources::name);
     merged.addAll(carried);

@@ -1,0 +1,77 @@
+package entente.read.frame;
+
+import entente.model.Indicator.Measure;
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.table.Words;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// How many live in a state or how many posts it keeps abroad, told by the way: "Oman (population
+/// 4.6 million)", "Guyana, with some 800,000 people", "Kenya keeps twelve embassies in Asia".
+final class Inhabitants {
+  private static final Words LISTS = Words.of(Inhabitants.class);
+  private static final Set<String> POSTS = LISTS.set("posts");
+  private static final Set<String> KEEPING = LISTS.set("keeping");
+  private static final Set<String> PEOPLE = Set.of("people", "inhabitants", "citizens", "souls");
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "^\\s*[,(–—]\\s*(?:with|population|population of|pop\\.?|home to|an? (?:\\w+"
+              + " )?(?:nation|country|state|republic|island|archipelago)"
+              + " of)\\s+(?:(?:some|about|around|only|just|barely|nearly|almost|over|its|fewer"
+              + " than|more than|a mere)\\s+)*$",
+          Pattern.CASE_INSENSITIVE);
+
+  private Inhabitants() {}
+
+  static void write(Scene scene, Consumer<Draft> drafts) {
+    List<Mention> mentions = scene.mentions();
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      Party state = Memberships.state(scene, mentions.get(k));
+      if (state != null
+          && mentions.get(k + 1) instanceof Mention.OfCount count
+          && PEOPLE.contains(count.count().unit())
+          && BESIDE
+              .matcher(scene.between(mentions.get(k).span().end(), count.span().start()))
+              .matches()) {
+        drafts.accept(
+            Indicators.draft(
+                scene,
+                List.of(state),
+                Measure.POPULATION,
+                count.count().value(),
+                "people",
+                null,
+                mentions.get(k).span().cover(count.span())));
+      }
+    }
+    scene.counts().stream()
+        .filter(count -> POSTS.contains(count.count().unit()))
+        .forEach(count -> posts(scene, count, drafts));
+  }
+
+  private static void posts(Scene scene, Mention.OfCount count, Consumer<Draft> drafts) {
+    scene
+        .tree()
+        .covering(count.span())
+        .flatMap(scene::around)
+        .filter(clause -> KEEPING.contains(clause.lemma()) && clause.mode().real())
+        .ifPresent(clause -> {
+          List<Party> owners = scene.acting(clause);
+          List<Party> where = Who.acting(clause.after("in", "on", "across"));
+          if (owners.size() == 1 && where.size() == 1 && !owners.equals(where)) {
+            drafts.accept(
+                Indicators.draft(
+                    scene,
+                    List.of(owners.getFirst(), where.getFirst()),
+                    Measure.OTHER,
+                    count.count().value(),
+                    count.count().unit(),
+                    clause.verb(),
+                    scene.clauseSpan(clause.verb())));
+          }
+        });
+  }
+}

@@ -1,0 +1,150 @@
+package entente.read.whole;
+
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.Type;
+import entente.model.Value;
+import entente.model.When;
+import entente.read.Mention;
+import entente.read.frame.Draft;
+import entente.read.frame.Scene;
+import entente.read.table.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Sums that go on with the figure of the sentence before: "Last year: 21 billion", "With Kenya it
+/// fell to 1.4 billion", "A decade ago the figure was 3 billion".
+final class CarriedFigures {
+  private static final Words LISTS = Words.of(CarriedFigures.class);
+  private static final Set<String> MEASURES = LISTS.set("measures");
+  private static final Set<String> GUESSED = LISTS.set("guessed");
+  private static final Pattern PROMISED = LISTS.inAnyCase("promised");
+  private static final Pattern SAME =
+      Pattern.compile(
+          "\\b(?:it|that|this|which|the (?:two-way |total |overall |same |bilateral"
+              + " )?(?:figure|total|number|sum|value|volume|amount)|theirs)\\s+(?:(?:had|has|have|only|already|still|even|then|barely|just)\\s+)*(?:was|were|is|stood|came|comes|fell|rose|grew|reached|hit|passed|been|climbed|dropped|shrank|topped|exceeded|jumped|totalled|made|doubled|tripled)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE =
+      Pattern.compile(
+          "^(?:in \\d{4}|last year|(?:a|two|five|ten) (?:year|decade)s?"
+              + " (?:ago|earlier|before|later)|a decade ago|the year before|this"
+              + " year|today|now)\\s*[:,–—]?\\s*(?:it was |only |just |about |some |nearly )*$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern WITH =
+      Pattern.compile("\\b(?:with|to|from|for|in)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+  /// So many sentences after a figure its subject is still "it".
+  private static final int REACH = 2;
+
+  private CarriedFigures() {}
+
+  /// The figures of those sums; promises that were guessed from them alone are taken away.
+  ///
+  /// @param merged what is found so far; loses the guesses
+  static List<Draft> of(List<Scene> scenes, List<Draft> merged) {
+    var carried = new ArrayList<Draft>();
+    for (Scene scene : scenes) {
+      String words = scene.span().of(scene.text());
+      Draft last = last(merged, carried, scene);
+      if (last == null || words.endsWith("?") || PROMISED.matcher(words).find()) {
+        continue;
+      }
+      for (Mention.OfMoney sum : scene.money()) {
+        if (goesOn(scene, sum.span())) {
+          List<Draft> same = merged.stream().filter(draft -> about(draft, sum)).toList();
+          List<Draft> guesses =
+              same.stream()
+                  .filter(
+                      draft -> draft.type() == Type.COMMITMENT && GUESSED.contains(draft.frame()))
+                  .toList();
+          if (same.size() == guesses.size()) {
+            merged.removeAll(guesses);
+            carried.add(figure(scene, sum, last));
+          }
+        }
+      }
+    }
+    return carried;
+  }
+
+  private static boolean goesOn(Scene scene, Span sum) {
+    String before = scene.between(scene.span().start(), sum.start());
+    Matcher same = SAME.matcher(before);
+    return BARE.matcher(before).matches()
+        || same.find() && before.length() - same.end() < 60 && same.start() < 50;
+  }
+
+  private static Draft figure(Scene scene, Mention.OfMoney sum, Draft last) {
+    var parties = new LinkedHashSet<Party>(last.parties(Field.PARTIES));
+    for (Mention mention : scene.mentions()) {
+      boolean with =
+          mention.span().end() <= sum.span().start()
+              && mention instanceof Mention.OfParty party
+              && party.how() != Mention.How.REFERENCE
+              && WITH.matcher(
+                      scene.between(
+                          Math.max(scene.span().start(), mention.span().start() - 10),
+                          mention.span().start()))
+                  .find();
+      if (with
+          && mention instanceof Mention.OfParty party
+          && parties.size() == 2
+          && !parties.contains(party.parties().getFirst())) {
+        Party first = last.parties(Field.PARTIES).getFirst();
+        parties.clear();
+        parties.add(first);
+        parties.add(party.parties().getFirst());
+      }
+    }
+    When period =
+        scene.dates().stream()
+            .filter(date -> date.role() == Mention.Role.AT)
+            .filter(date -> !(date.when() instanceof When.OnDay))
+            .min(
+                Comparator.comparingInt(date -> Math.abs(date.span().start() - sum.span().start())))
+            .map(Mention.OfDate::when)
+            .orElse(null);
+    return new Draft(Type.INDICATOR, "indicator/carried", scene)
+        .parties(Field.PARTIES, parties)
+        .put(Field.MEASURE, last.fields().get(Field.MEASURE))
+        .number(Field.VALUE, sum.money().value())
+        .text(Field.UNIT, sum.money().currency())
+        .date(Field.PERIOD, period)
+        .evidence(scene.body());
+  }
+
+  private static boolean about(Draft draft, Mention.OfMoney sum) {
+    return sum.money().equals(draft.amount())
+        || draft.type() == Type.INDICATOR
+            && new Value.Figure(sum.money().value()).equals(draft.fields().get(Field.VALUE));
+  }
+
+  /// The last figure of money before a sentence, one or two sentences away.
+  private static @Nullable Draft last(List<Draft> merged, List<Draft> carried, Scene scene) {
+    Draft last = null;
+    for (List<Draft> drafts : List.of(merged, carried)) {
+      for (Draft draft : drafts) {
+        int before = scene.index() - draft.scene().index();
+        boolean money =
+            draft.type() == Type.INDICATOR
+                && MEASURES.contains(String.valueOf(draft.term(Field.MEASURE)))
+                && draft.fields().get(Field.UNIT) instanceof Value.Text unit
+                && unit.text().matches("[A-Z]{3}");
+        if (money
+            && before >= 0
+            && before <= REACH
+            && (last == null || draft.scene().index() >= last.scene().index())) {
+          last = draft;
+        }
+      }
+    }
+    return last;
+  }
+}
