@@ -55,9 +55,9 @@ public final class Book {
     this.ledger = ledger;
     decisions = Entries.standing(ledger, Clocks.NOW).decisions();
     wholes = before == null ? new Wholes(ledger) : before.wholes;
-    wholes.turn(decisions);
     var reading = new PromiseReading(ledger, wholes);
     turn = ledger.promises(before == null ? null : before.turn, reading::take, reading::take);
+    wholes.turn(decisions, turn.entries());
     Map<Long, Promised> read = reading.promised();
     if (before == null || turn.entries().isEmpty()) {
       kept = read;

@@ -61,7 +61,8 @@ final class Lines {
             entry.disagreements().stream()
                 .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
                 .count(),
-        (float) Gravity.lasting(entry));
+        (float) Gravity.lasting(entry),
+        (float) entry.confidence());
   }
 
   /// How many documents contradict each other in the field in which most do; 0 where none do.

@@ -11,7 +11,6 @@ import entente.reconcile.PaidRulings;
 import entente.reconcile.PaidYears;
 import entente.reconcile.Rates;
 import entente.reconcile.SumsAsked;
-import entente.reconcile.Totals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What was promised set beside what was paid, for some of a ledger's commitments.
@@ -79,11 +79,11 @@ public record Paid(
           .forEach(match -> counted.add(match.activity()));
     }
     var promised =
-        Totals.of(
-            promises,
-            Entries.links(ledger, clocks, promises),
-            SumsAsked.promised(Set.of(), Set.of()),
-            Rates.bundled());
+        Promises.of(ledger, clocks)
+            .total(
+                promises.stream().map(Entry::id).collect(Collectors.toSet()),
+                SumsAsked.promised(Set.of(), Set.of()),
+                Rates.bundled());
     return new Paid(
         PaidYears.of(promised, counted, Rates.bundled()),
         paying,

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The entries that were looked at last, with all that they rest on: looked up when they are asked
@@ -35,15 +37,16 @@ final class Wholes {
     this.ledger = ledger;
   }
 
-  /// The ledger has gone on: what was looked up is let go.
+  /// The ledger has gone on: what was looked up of entries that it wrote anew is let go.
   ///
   /// @param now the decisions, each on the claims that stand for those it was made on
-  void turn(List<Decision> now) {
+  /// @param turned the numbers of the entries that may be other than they were; empty for all
+  void turn(List<Decision> now, Optional<Set<Long>> turned) {
     lock.lock();
     try {
       decisions = now;
-      kept.clear();
-      reports = 0;
+      kept.keySet().removeIf(each -> turned.isEmpty() || turned.get().contains(each.entry()));
+      reports = kept.values().stream().mapToInt(each -> each.reports().size()).sum();
       turns++;
     } finally {
       lock.unlock();

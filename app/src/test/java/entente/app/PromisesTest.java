@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,8 @@ class PromisesTest {
           .isEqualTo(entries.stream().map(EntryName::of).toList());
       assertThat(outlines.stream().map(Outline::differing))
           .isEqualTo(entries.stream().map(Lines::differing).toList());
+      assertThat(outlines.stream().map(Outline::confidence))
+          .isEqualTo(entries.stream().map(each -> (float) each.confidence()).toList());
     });
   }
 
@@ -96,13 +99,14 @@ class PromisesTest {
   void an_outline_is_known_on_the_days_on_which_its_entry_is() {
     everywhere((ledger, clocks, entries) -> {
       var known = new ArrayList<String>();
-      ledger.outlines(
-          null,
+      Consumer<Outline> use =
           outline -> {
             if (outline.isKnown(clocks.knownOn())) {
               known.add(outline.head().id());
             }
-          });
+          };
+      ledger.others(null, use);
+      ledger.promises(null, (_, _, _, _, _, _) -> {}, use);
       List<String> all =
           Entries.ids(ledger, Question.all(new Clocks(clocks.knownOn(), null, null)));
       assertThat(known).containsExactlyInAnyOrderElementsOf(all);

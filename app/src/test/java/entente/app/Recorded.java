@@ -31,7 +31,7 @@ import java.util.random.RandomGenerator;
 
 /// Something that is recorded in a ledger. The pools are small on purpose, so that claims often
 /// meet.
-sealed interface Recorded {
+public sealed interface Recorded {
   List<String> DAYS =
       List.of("2023-07-13", "2023-12-18", "2023-12-18", "2023-12-20", "2024-03", "2024-04-10");
   List<String> WORDS =

@@ -237,6 +237,12 @@ public final class Ledger implements AutoCloseable {
         sql.any("SELECT 1 FROM made WHERE by = ?", version) && !sql.any("SELECT 1 FROM pending"));
   }
 
+  /// Whether the stored entries are those of this version of reconciling, whatever was recorded
+  /// since.
+  public boolean isMadeBy(String version) {
+    return file.read(sql -> sql.any("SELECT 1 FROM made WHERE by = ?", version));
+  }
+
   /// Brings the stored entries up to date, wholly or not at all. Whoever records meanwhile waits.
   public void keep(Consumer<Keeping> upkeep) {
     try {
@@ -267,15 +273,6 @@ public final class Ledger implements AutoCloseable {
     return file.read(sql -> new Lookup(sql, format).publications(entries, knownOn));
   }
 
-  /// Hands over every version of every stored entry, of one type or of all, in no order that means
-  /// anything.
-  public void outlines(@Nullable Type type, Consumer<Outline> use) {
-    file.read(sql -> {
-      new Outlines(sql).each(type, use);
-      return true;
-    });
-  }
-
   /// The stored entries that are asked for, in order, as they are known on the day of the question:
   /// at most so many, and without the first ones.
   public List<Outline> outlines(Question question, long skip, long most) {
@@ -296,7 +293,7 @@ public final class Ledger implements AutoCloseable {
         String claim, String document, byte[] bytes, long entry, LocalDate since, LocalDate until);
   }
 
-  /// What [#promises] handed over.
+  /// What [#promises] or [#others] handed over.
   ///
   /// @param number where to go on from the next time
   /// @param entries the numbers of those that were written or taken away since the last time, of
@@ -319,6 +316,26 @@ public final class Ledger implements AutoCloseable {
       } else {
         outlines.statements(statements);
         outlines.each(Type.COMMITMENT, versions);
+      }
+      return new Turn(turned.last(), entries);
+    });
+  }
+
+  /// Hands over every version of every stored entry of other types than commitments: of all of
+  /// them, or of those that are other than they were.
+  ///
+  /// @param last what was handed over the last time; null the first time
+  public Turn others(@Nullable Turn last, Consumer<Outline> versions) {
+    return file.read(sql -> {
+      var turned = new Turned(sql);
+      Optional<Set<Long>> entries = last == null ? Optional.empty() : turned.since(last.number);
+      var outlines = new Outlines(sql);
+      for (Type type : Type.values()) {
+        if (type != Type.COMMITMENT && entries.isPresent()) {
+          outlines.of(type, entries.get(), versions);
+        } else if (type != Type.COMMITMENT) {
+          outlines.each(type, versions);
+        }
       }
       return new Turn(turned.last(), entries);
     });
@@ -452,6 +469,11 @@ public final class Ledger implements AutoCloseable {
   /// the order of the documents.
   public List<Integer> told(List<String> documents, @Nullable LocalDate knownOn) {
     return file.read(sql -> new Lookup(sql, format).told(documents, knownOn));
+  }
+
+  /// How many claims that the reader read belong to an entry now.
+  public long read() {
+    return file.read(sql -> new Lookup(sql, format).read());
   }
 
   /// The documents in whose title or text all these words occur, the last one at least as a

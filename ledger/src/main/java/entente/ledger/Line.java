@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// @param conflicts in how many fields its claims cannot all be right
 /// @param gravity how much the gravest of these conflicts matters, but for how recent it is; 0
 ///   where there is none
+/// @param confidence that of the claim that the reader is least sure of, from 0 to 1; 1 where it
+///   says so of none
 public record Line(
     String entry,
     LocalDate since,
@@ -54,4 +56,5 @@ public record Line(
     Assertion settled,
     int differing,
     int conflicts,
-    float gravity) {}
+    float gravity,
+    float confidence) {}

@@ -168,6 +168,16 @@ final class Lookup {
     return told;
   }
 
+  /// How many claims that the reader read belong to an entry now.
+  long read() throws SQLException {
+    return sql.number(
+        """
+        SELECT count(*) FROM stay JOIN standing ON standing.number = stay.claim
+        WHERE standing.reading > 0 AND until = ?
+        """,
+        Days.STILL);
+  }
+
   /// What is held of a claim in force.
   Optional<Report> report(String claim) throws SQLException {
     var standing = new Standing(sql, format);

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /// @param conflicts in how many fields its claims cannot all be right
 /// @param gravity how much the gravest of these conflicts matters, but for how recent it is; 0
 ///   where there is none
+/// @param confidence that of the claim that the reader is least sure of, from 0 to 1; 1 where it
+///   says so of none
 public record Outline(
     long version,
     long entry,
@@ -40,7 +42,8 @@ public record Outline(
     String name,
     int differing,
     int conflicts,
-    float gravity) {
+    float gravity,
+    float confidence) {
   static final String SELECT =
       """
       SELECT version.number, version.entry, version.since, version.until, version.first_known, version.rank, version.last_known,
@@ -58,6 +61,7 @@ public record Outline(
       out.writeInt(line.differing());
       out.writeByte(Math.min(Byte.MAX_VALUE, line.conflicts()));
       out.writeFloat(line.gravity());
+      out.writeFloat(line.confidence());
       Packed.write(line.settled(), out);
     });
   }
@@ -86,7 +90,8 @@ public record Outline(
                 other.name,
                 other.differing,
                 other.conflicts,
-                other.gravity);
+                other.gravity,
+                other.confidence);
       } else {
         last = read(row, bytes, other.rank, other.head.id());
       }
@@ -101,7 +106,9 @@ public record Outline(
         int differing = in.readInt();
         int conflicts = in.readByte();
         float gravity = in.readFloat();
-        return made(row, Packed.read(in), rank, id, name, differing, conflicts, gravity);
+        float confidence = in.readFloat();
+        return made(
+            row, Packed.read(in), rank, id, name, differing, conflicts, gravity, confidence);
       } catch (IOException broken) {
         throw new UncheckedIOException(broken);
       }
@@ -115,7 +122,8 @@ public record Outline(
         String name,
         int differing,
         int conflicts,
-        float gravity)
+        float gravity,
+        float confidence)
         throws SQLException {
       var head =
           new Entry.Head(
@@ -135,7 +143,8 @@ public record Outline(
           name,
           differing,
           conflicts,
-          gravity);
+          gravity,
+          confidence);
     }
 
     private LocalDate day(long day) {

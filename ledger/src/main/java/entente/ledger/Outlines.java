@@ -23,18 +23,15 @@ final class Outlines {
     this.sql = sql;
   }
 
-  /// Every version, in the order in which they were written.
-  void each(@Nullable Type type, Consumer<Outline> use) throws SQLException {
+  /// Every version of a type, in the order in which they were written.
+  void each(Type type, Consumer<Outline> use) throws SQLException {
     sql.each(
-        Outline.SELECT
-            + HEADED
-            + (type == null ? "" : " WHERE version.type = ?")
-            + " ORDER BY version.number",
+        Outline.SELECT + HEADED + " WHERE version.type = ? ORDER BY version.number",
         row -> {
           use.accept(reading.of(row));
           return true;
         },
-        type == null ? new Object[0] : new Object[] {type.word()});
+        type.word());
   }
 
   List<Outline> of(Question question, long skip, long most) throws SQLException {

@@ -130,6 +130,16 @@ public final class Entry implements Comparable<Entry> {
     return head.differences().contains(Disagreement.Kind.CONFLICT);
   }
 
+  /// That of the claim that the reader is least sure of, from 0 to 1; 1 where it says so of none.
+  public double confidence() {
+    return reports().stream()
+        .map(report -> report.claim().confidence())
+        .filter(Objects::nonNull)
+        .mapToDouble(Double::doubleValue)
+        .min()
+        .orElse(1);
+  }
+
   /// Puts entries that became known on one day in the ledger's order: that of their documents, and
   /// within one that of its text.
   public String rank() {

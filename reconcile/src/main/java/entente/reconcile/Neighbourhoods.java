@@ -20,7 +20,7 @@ import java.util.function.Function;
 public final class Neighbourhoods {
   /// Names what reconciling does: whatever changes ties, groups or settled values gives it another
   /// name, and what is stored of entries is made anew.
-  public static final String VERSION = "entente/10";
+  public static final String VERSION = "entente/11";
 
   private Neighbourhoods() {}
 

@@ -55,18 +55,38 @@ public final class PaidMatching {
   private final Map<String, List<PaidMatch>> found = new HashMap<>();
 
   /// A commitment with what is compared of it.
-  private record Promised(Entry entry, Commitment commitment, Words words, String text) {}
+  private static final class Promised {
+    private final Entry entry;
+    private final Commitment commitment;
+    private @Nullable Told told;
+
+    Promised(Entry entry, Commitment commitment) {
+      this.entry = entry;
+      this.commitment = commitment;
+    }
+
+    /// Looked up with the first activity that may pay it.
+    Told told() {
+      Told known = told;
+      if (known == null) {
+        List<String> texts = texts(entry);
+        known =
+            new Told(
+                Words.of(texts, names(commitment)),
+                String.join("\n", texts).toLowerCase(Locale.ROOT));
+        told = known;
+      }
+      return known;
+    }
+  }
+
+  /// What is said of a commitment, in small letters.
+  private record Told(Words words, String text) {}
 
   public PaidMatching(Collection<Entry> entries) {
     for (Entry entry : entries) {
       if (payable(entry) && entry.settled() instanceof Commitment commitment) {
-        List<String> texts = texts(entry);
-        Promised promised =
-            new Promised(
-                entry,
-                commitment,
-                Words.of(texts, names(commitment)),
-                String.join("\n", texts).toLowerCase(Locale.ROOT));
+        var promised = new Promised(entry, commitment);
         for (Party giver : commitment.from()) {
           byGiver.computeIfAbsent(Kin.name(giver), _ -> new ArrayList<>()).add(promised);
         }
@@ -113,9 +133,8 @@ public final class PaidMatching {
     boolean shared = false;
     Words title = Words.of(List.of(activity.title()), Set.of());
     for (Promised promised : candidates) {
-      shared |= promised.commitment().to().stream().anyMatch(receivers::contains);
-      List<PaidMatch> matches =
-          found.computeIfAbsent(promised.entry().id(), _ -> new ArrayList<>());
+      shared |= promised.commitment.to().stream().anyMatch(receivers::contains);
+      List<PaidMatch> matches = found.computeIfAbsent(promised.entry.id(), _ -> new ArrayList<>());
       matches.removeIf(other ->
           other
               .activity()
@@ -174,24 +193,24 @@ public final class PaidMatching {
 
   private PaidMatch compare(Promised promised, Activity activity, Words title) {
     var weighing = new Points();
-    Commitment commitment = promised.commitment();
+    Commitment commitment = promised.commitment;
     weighing.add(1.5, "same giver");
     receivers(commitment, activity, weighing);
-    sums(commitment, promised.entry(), activity, weighing);
-    period(commitment, promised.entry(), activity, weighing);
+    sums(commitment, promised.entry, activity, weighing);
+    period(commitment, promised.entry, activity, weighing);
     sectors(commitment.sectors(), activity.sectors(), weighing);
-    double likeness = promised.words().likeness(title);
+    double likeness = promised.told().words().likeness(title);
     if (likeness >= 0.15) {
       weighing.add(Math.min(2, likeness * 4), "like words in source and title");
     }
     Stream.concat(activity.numbers().stream(), Stream.of(activity.identifier()))
         .filter(
             number -> number.length() >= 5 && number.chars().anyMatch(c -> c >= '0' && c <= '9'))
-        .filter(number -> promised.text().contains(number.toLowerCase(Locale.ROOT)))
+        .filter(number -> promised.told().text().contains(number.toLowerCase(Locale.ROOT)))
         .findFirst()
         .ifPresent(number -> weighing.add(4, "the source names its number, " + number));
     return new PaidMatch(
-        promised.entry(), activity, 1 / (1 + Math.exp(ENOUGH - weighing.points)), weighing.because);
+        promised.entry, activity, 1 / (1 + Math.exp(ENOUGH - weighing.points)), weighing.because);
   }
 
   private static void receivers(Commitment commitment, Activity activity, Points points) {
@@ -291,7 +310,7 @@ public final class PaidMatching {
 
   private static int year(Commitment commitment, Entry entry) {
     When date = commitment.date();
-    return date == null ? entry.reports().getFirst().known().getYear() : date.last().getYear();
+    return date == null ? entry.head().known().getYear() : date.last().getYear();
   }
 
   /// What speaks for and against.

@@ -76,7 +76,7 @@ public record PaidYears(NavigableMap<Integer, Year> years, List<LeftOut> leftOut
       Total.Counted counted, Rates rates, Map<Integer, Year> years, List<LeftOut> leftOut) {
     Entry entry = counted.entry();
     When date = entry.settled() instanceof Commitment commitment ? commitment.date() : null;
-    int year = date == null ? entry.reports().getFirst().known().getYear() : date.last().getYear();
+    int year = date == null ? entry.head().known().getYear() : date.last().getYear();
     OptionalDouble high = rates.dollars(counted.said(), year);
     OptionalDouble low = rates.dollars(new Money(counted.low(), counted.said().currency()), year);
     if (low.isPresent() && high.isPresent()) {

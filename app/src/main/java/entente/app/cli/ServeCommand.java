@@ -1,6 +1,8 @@
 package entente.app.cli;
 
+import entente.app.Upkeep;
 import entente.app.web.Pages;
+import entente.reconcile.Neighbourhoods;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -42,11 +44,25 @@ final class ServeCommand implements Callable<Integer> {
     return Files.isRegularFile(folder.resolve("manifest.jsonl")) ? folder : null;
   }
 
+  /// What another version reconciled is made anew, which takes its time.
+  private void update() {
+    try (var ledger = Shelf.open(entente.home())) {
+      if (ledger.version() > 0 && !ledger.isMadeBy(Neighbourhoods.VERSION)) {
+        outside.say(
+            "The entries of this ledger are not those of this version of Entente; they are made"
+                + " anew, once. Nothing that was recorded changes …");
+        Upkeep.of(ledger);
+      }
+    }
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     Port.check(port);
+    update();
     try (var pages = Pages.start(entente.home(), port, samples())) {
       outside.say("Entente is at " + pages.address() + " (Ctrl-C stops it)");
+      FirstLook.at(pages.address());
       pages.await();
     }
     return Status.DONE.code();

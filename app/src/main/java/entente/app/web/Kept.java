@@ -4,6 +4,7 @@ import entente.ledger.Outline;
 import entente.model.Entry;
 import entente.model.Report;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A version of an entry as one line of a list, known for some time.
@@ -15,13 +16,23 @@ final class Kept implements Row.Beside {
   private final int until;
   private int place;
 
-  /// @param before a version of the same entry, with which it shares what both show alike
-  Kept(Rows rows, Outline outline, Entry entry, @Nullable Kept before) {
+  private Kept(Rows rows, Outline outline, Function<Kept, Row> row) {
     this.outline = outline;
     this.rows = rows;
-    row = Row.of(entry, outline, this, before == null ? null : before.row);
+    this.row = row.apply(this);
     since = (int) outline.since().toEpochDay();
     until = (int) outline.until().toEpochDay();
+  }
+
+  /// @param before a version of the same entry, with which it shares what both show alike
+  static Kept of(Rows rows, Outline outline, Entry entry, @Nullable Kept before) {
+    return new Kept(
+        rows, outline, kept -> Row.of(entry, outline, kept, before == null ? null : before.row));
+  }
+
+  /// The same where something else was recorded.
+  Kept still(Rows rows, Entry entry) {
+    return new Kept(rows, outline, kept -> row.still(entry, kept));
   }
 
   Row row() {

@@ -5,11 +5,12 @@ import entente.app.PaidJson;
 import entente.ledger.Ledger;
 import entente.model.Clocks;
 import entente.model.Commitment;
-import entente.model.Entry;
 import entente.publish.SheetCsv;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -42,7 +43,11 @@ final class PaidAnswers {
   }
 
   /// The promises that were asked about, and what was paid of them.
-  private record Answered(List<Entry> promises, Paid paid) {}
+  private record Answered(Map<String, Row> promises, Paid paid) {
+    Optional<String> name(String promise) {
+      return Optional.ofNullable(promises.get(promise)).map(Row::name);
+    }
+  }
 
   private Answered answered(Asked asked) {
     String question = ledger.version() + " " + asked.query();
@@ -55,19 +60,21 @@ final class PaidAnswers {
     var known = shelf.known(asked.clocks());
     var about = SumQuestion.of(asked, known);
     var filter = Filter.of(asked);
-    List<Entry> promises =
+    List<Row> promises =
         known.rows(asked).stream()
             .filter(about::lets)
             .filter(filter::lets)
-            .map(Row::entry)
-            .filter(entry ->
-                entry.settled() instanceof Commitment promise
+            .filter(row ->
+                row.entry().settled() instanceof Commitment promise
                     && (about.sums().from().isEmpty()
                         || promise.from().stream().anyMatch(about.sums().from()::contains))
                     && (about.sums().to().isEmpty()
                         || promise.to().stream().anyMatch(about.sums().to()::contains)))
             .toList();
-    var answered = new Answered(promises, Paid.of(ledger, asked.clocks(), promises, false));
+    var answered =
+        new Answered(
+            promises.stream().collect(Collectors.toMap(Row::id, each -> each)),
+            Paid.of(ledger, asked.clocks(), promises.stream().map(Row::entry).toList(), false));
     synchronized (kept) {
       kept.put(question, answered);
     }
@@ -84,7 +91,7 @@ final class PaidAnswers {
             "frame",
             Frame.of("Promised and paid", asked, "/commitments", known, Frame.Forms.CSV_AND_JSON),
             "paid",
-            PaidPage.of(answered.paid(), PaidPage.names(answered.promises())),
+            PaidPage.of(answered.paid(), answered::name),
             "known",
             known,
             "token",

@@ -1,7 +1,6 @@
 package entente.app.web;
 
 import entente.app.Paid;
-import entente.model.Entry;
 import entente.model.Money;
 import entente.model.Party;
 import entente.model.aid.Activity;
@@ -17,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,8 @@ record PaidPage(
       String because,
       String score) {}
 
-  static PaidPage of(Paid paid, Map<String, String> names) {
+  /// @param names finds the names of promises by their ids
+  static PaidPage of(Paid paid, Function<String, Optional<String>> names) {
     var more = new LinkedHashMap<String, Integer>();
     PaidYears years = paid.years();
     return new PaidPage(
@@ -75,7 +77,7 @@ record PaidPage(
             .map(each ->
                 new Taken(
                     each.getKey(),
-                    names.getOrDefault(each.getKey(), each.getKey()),
+                    names.apply(each.getKey()).orElse(each.getKey()),
                     each.getValue().stream().map(PaidPage::named).toList()))
             .toList(),
         cut("proposals", paid.proposals(), more).stream().map(PaidPage::proposal).toList(),
@@ -88,8 +90,8 @@ record PaidPage(
         cut("leftOut", years.leftOut(), more).stream()
             .map(each ->
                 new Named(
-                    names.containsKey(each.id()) ? each.id() : null,
-                    names.getOrDefault(each.id(), each.id()),
+                    names.apply(each.id()).isPresent() ? each.id() : null,
+                    names.apply(each.id()).orElse(each.id()),
                     named(each.why(), names)))
             .toList(),
         activities(paid),
@@ -102,14 +104,12 @@ record PaidPage(
   }
 
   /// A reason in which entries stand by their names.
-  private static String named(String why, Map<String, String> names) {
+  private static String named(String why, Function<String, Optional<String>> names) {
     return TOKEN
         .matcher(why)
         .replaceAll(found ->
             Matcher.quoteReplacement(
-                names.containsKey(found.group())
-                    ? "“" + names.get(found.group()) + "”"
-                    : found.group()));
+                names.apply(found.group()).map("“%s”"::formatted).orElse(found.group())));
   }
 
   private static <T> List<T> cut(String list, List<T> all, Map<String, Integer> more) {
@@ -183,11 +183,5 @@ record PaidPage(
         .stream()
         .map(each -> Words.brief(new Money(each.getValue(), each.getKey())))
         .collect(Collectors.joining(" + "));
-  }
-
-  /// The names of promises by their ids.
-  static Map<String, String> names(List<Entry> entries) {
-    return entries.stream()
-        .collect(Collectors.toMap(Entry::id, EntryName::of, (first, _) -> first));
   }
 }

@@ -39,7 +39,7 @@ record Proposed(List<Shown> plans, List<Payment> paid) {
   /// That an activity of an aid report may pay a promise.
   record Payment(Row row, PaidMatch match) {
     double matters() {
-      return match.score() + Doubts.weight(row.entry());
+      return match.score() + row.stake();
     }
   }
 

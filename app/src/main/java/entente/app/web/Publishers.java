@@ -2,6 +2,7 @@ package entente.app.web;
 
 import entente.model.Disagreement;
 import entente.model.Entry;
+import entente.model.Value;
 import entente.reconcile.Official;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Who published what the ledger rests on, those first on whom most rests.
 record Publishers(List<Publisher> publishers) {
@@ -62,7 +65,13 @@ record Publishers(List<Publisher> publishers) {
         .forEach(each -> tally(tallies, each.iterator().next()).alone++);
     known.rows().stream()
         .filter(row -> row.conflicts() > 0)
-        .forEach(row -> count(row.entry(), tallies));
+        .flatMap(
+            row -> row.notes().of(Disputes.class, () -> Disputes.of(row.entry())).voices().stream())
+        .forEach(voice -> {
+          var tally = tally(tallies, voice.publisher());
+          tally.disputed++;
+          tally.upheld += voice.upheld() ? 1 : 0;
+        });
     return new Publishers(
         tallies.entrySet().stream()
             .map(each -> publisher(each.getKey(), each.getValue()))
@@ -73,8 +82,7 @@ record Publishers(List<Publisher> publishers) {
             .toList());
   }
 
-  private static Tally tally(
-      Map<String, Tally> tallies, @org.jspecify.annotations.Nullable String publisher) {
+  private static Tally tally(Map<String, Tally> tallies, @Nullable String publisher) {
     return tallies.computeIfAbsent(Objects.requireNonNull(publisher), _ -> new Tally());
   }
 
@@ -87,28 +95,28 @@ record Publishers(List<Publisher> publishers) {
     return all;
   }
 
-  private static void count(Entry entry, Map<String, Tally> tallies) {
-    for (Disagreement each : entry.disagreements()) {
-      if (each.kind() == Disagreement.Kind.CONFLICT) {
-        count(entry, each, tallies);
-      }
+  /// Who takes part in an entry's conflicts, each publisher once for every conflict and value.
+  private record Disputes(List<Voice> voices) {
+    static Disputes of(Entry entry) {
+      return new Disputes(
+          entry.disagreements().stream()
+              .filter(each -> each.kind() == Disagreement.Kind.CONFLICT)
+              .flatMap(each -> voices(each, entry.settled().fields().get(each.field())))
+              .toList());
+    }
+
+    private static Stream<Voice> voices(Disagreement conflict, @Nullable Value settled) {
+      return conflict.stands().stream()
+          .flatMap(stand ->
+              stand.reports().stream()
+                  .map(each -> each.publication().publisher())
+                  .flatMap(Stream::ofNullable)
+                  .distinct()
+                  .map(publisher -> new Voice(publisher, stand.value().equals(settled))));
     }
   }
 
-  private static void count(Entry entry, Disagreement conflict, Map<String, Tally> tallies) {
-    var settled = entry.settled().fields().get(conflict.field());
-    for (var stand : conflict.stands()) {
-      stand.reports().stream()
-          .map(each -> each.publication().publisher())
-          .filter(Objects::nonNull)
-          .distinct()
-          .forEach(publisher -> {
-            var tally = tally(tallies, publisher);
-            tally.disputed++;
-            tally.upheld += stand.value().equals(settled) ? 1 : 0;
-          });
-    }
-  }
+  private record Voice(String publisher, boolean upheld) {}
 
   private static Publisher publisher(String name, Tally tally) {
     return new Publisher(

@@ -5,7 +5,6 @@ import entente.model.Decision.Ruling;
 import entente.model.Report;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +51,13 @@ record Quality(Share all, List<Share> frames, List<Share> publishers, long unsee
   /// A reading on which somebody ruled.
   private record Judged(Report report, boolean right) {}
 
+  /// @param reports finds what is held of claims
+  /// @param readings how many count
   static Quality of(
-      Known known, List<Decided> decided, Function<Set<String>, List<Report>> reports) {
+      Known known,
+      List<Decided> decided,
+      Function<Set<String>, List<Report>> reports,
+      long readings) {
     Map<String, Boolean> rulings = new HashMap<>();
     for (Decided each : decided) {
       if (each.state() == Decided.State.IN_FORCE) {
@@ -71,17 +75,15 @@ record Quality(Share all, List<Share> frames, List<Share> publishers, long unsee
             .filter(each -> each.claim().frame() != null)
             .map(each -> new Judged(each, rulings.getOrDefault(each.claim().id(), false)))
             .toList();
-    Set<String> seen = new HashSet<>(rulings.keySet());
-    long unseen =
-        known.rows().stream()
-            .flatMap(row -> row.entry().reports().stream())
-            .filter(each -> each.claim().frame() != null && !seen.contains(each.claim().id()))
-            .count();
     return new Quality(
         share("All", judged),
         shares(judged, each -> Optional.ofNullable(each.claim().frame()).orElse("")),
         shares(judged, each -> Source.of(each).who()),
-        unseen);
+        readings
+            - judged.stream()
+                .filter(Judged::right)
+                .filter(each -> known.find(each.report().claim().id()).isPresent())
+                .count());
   }
 
   private static List<Share> shares(List<Judged> judged, Function<Report, String> by) {

@@ -37,6 +37,7 @@ final class ReviewDesk {
   private final Session session;
   private final Failures failures;
   private final Clock clock;
+  private final Comparisons comparisons = new Comparisons();
   private @Nullable Laid laid;
   private @Nullable Rated rated;
 
@@ -65,10 +66,11 @@ final class ReviewDesk {
       laid =
           new Laid(
               known,
-              Doubts.of(
+              new Doubts(
                   known.rows(),
-                  shelf.decided(Clocks.NOW),
-                  Proposed.of(ledger, known, LocalDate.now(clock))));
+                  Ruled.of(shelf.decided(Clocks.NOW)),
+                  comparisons,
+                  () -> Proposed.of(ledger, known, LocalDate.now(clock))));
     }
     return laid.doubts();
   }
@@ -209,7 +211,9 @@ final class ReviewDesk {
   private synchronized Quality quality() {
     Known known = shelf.known(Clocks.NOW);
     if (rated == null || !rated.known().equals(known)) {
-      rated = new Rated(known, Quality.of(known, shelf.decided(Clocks.NOW), shelf::reports));
+      rated =
+          new Rated(
+              known, Quality.of(known, shelf.decided(Clocks.NOW), shelf::reports, ledger.read()));
     }
     return rated.quality();
   }

@@ -13,10 +13,12 @@ import entente.publish.EntryName;
 import entente.publish.PartyName;
 import entente.reconcile.Gravity;
 import entente.reconcile.Kin;
+import entente.reconcile.Rates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +32,12 @@ final class Row {
   private final Type type;
   private final Beside beside;
   private final Shown shown;
+  private final Notes notes;
   private @Nullable String name;
   private int differs;
   private int conflicts;
   private double gravity;
+  private double confidence;
 
   /// What is known of an entry beside its values.
   interface Beside {
@@ -58,29 +62,34 @@ final class Row {
       String status,
       @Nullable When when,
       @Nullable Quantity quantity,
-      Set<Party> parties) {}
+      Set<Party> parties,
+      double stake) {}
 
   private Row(
       Entry entry,
       Beside beside,
       Shown shown,
+      Notes notes,
       @Nullable String name,
       int differs,
       int conflicts,
-      double gravity) {
+      double gravity,
+      double confidence) {
     this.entry = entry;
     this.beside = beside;
     this.shown = shown;
+    this.notes = notes;
     type = entry.type();
     this.name = name;
     this.differs = differs;
     this.conflicts = conflicts;
     this.gravity = gravity;
+    this.confidence = confidence;
   }
 
   /// One of an entry of which all is at hand.
   static Row of(Entry entry) {
-    return new Row(entry, new Whole(entry), new Shown(), null, -1, -1, -1);
+    return new Row(entry, new Whole(entry), new Shown(), new Notes(), null, -1, -1, -1, -1);
   }
 
   /// One of which a version is kept.
@@ -88,17 +97,31 @@ final class Row {
   /// @param before that of a version before it; null where there is none
   static Row of(Entry entry, Outline outline, Beside beside, @Nullable Row before) {
     Shown shown =
-        before != null && before.entry.settled().equals(entry.settled())
+        before != null && Objects.equals(before.entry.settled(), entry.settled())
             ? before.shown
             : new Shown();
     return new Row(
         entry,
         beside,
         shown,
+        new Notes(),
         outline.name(),
         outline.differing(),
         outline.conflicts(),
-        outline.gravity());
+        outline.gravity(),
+        outline.confidence());
+  }
+
+  /// The same where something else was recorded.
+  ///
+  /// @param entry the same
+  Row still(Entry entry, Beside beside) {
+    return new Row(entry, beside, shown, notes, name, differs, conflicts, gravity, confidence);
+  }
+
+  /// What is worked out of what it rests on, once for as long as that stays as it is.
+  Notes notes() {
+    return notes;
   }
 
   private Line line() {
@@ -111,7 +134,8 @@ final class Row {
               fields.get(Field.STATUS) instanceof Value.Term(var word) ? word : "",
               when(fields),
               Quantity.of(entry.settled()),
-              Set.copyOf(entry.settled().everyone()));
+              Set.copyOf(entry.settled().everyone()),
+              stake(fields));
       shown.line = known;
     }
     return known;
@@ -156,6 +180,19 @@ final class Row {
     return line().parties();
   }
 
+  /// What is at stake, from 0 for little money to 0.4 for a hundred billion dollars.
+  double stake() {
+    return line().stake();
+  }
+
+  private double stake(Map<Field, Value> fields) {
+    if (type != Type.COMMITMENT || !(fields.get(Field.AMOUNT) instanceof Value.Amount(var money))) {
+      return 0;
+    }
+    double dollars = Rates.bundled().dollars(money, known().getYear()).orElse(0);
+    return dollars <= 1e6 ? 0 : Math.min(0.4, 0.08 * (Math.log10(dollars) - 6));
+  }
+
   /// How many documents speak of it.
   int sources() {
     return entry.head().sources();
@@ -189,6 +226,14 @@ final class Row {
       gravity = Gravity.lasting(entry);
     }
     return gravity + Gravity.recent(lastKnown(), newest);
+  }
+
+  /// That of the claim that the reader is least sure of, from 0 to 1; 1 where it says so of none.
+  double confidence() {
+    if (confidence < 0) {
+      confidence = entry.confidence();
+    }
+    return confidence;
   }
 
   private static @Nullable When when(Map<Field, Value> fields) {

@@ -5,7 +5,6 @@ import entente.ledger.Ledger;
 import entente.ledger.Outline;
 import entente.model.Party;
 import entente.model.Report;
-import entente.model.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,12 +12,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// A line for every version of every entry of a ledger, in memory until something is recorded: what
-/// is known on a day is some of them. Any number of threads may ask.
+/// A line for every version of every entry of a ledger, in memory: what is known on a day is some
+/// of them. Once something is recorded, only what changed with it is read again. Any number of
+/// threads may ask.
 final class Rows {
   private static final Comparator<Kept> ORDER =
       Comparator.comparing((Kept each) -> each.outline().head().known())
@@ -41,24 +41,33 @@ final class Rows {
   private final Map<Ranking, int[]> ranked = new ConcurrentHashMap<>();
   private final int[] since;
   private final int[] until;
+  private final Ledger.Turn turn;
+
+  /// The versions of what is no promise, by the numbers of their entries.
+  private final Map<Long, List<Outline>> others;
+
   private @Nullable Calendar calendar;
   private @Nullable Wording wording;
   private @Nullable Census census;
 
-  private Rows(Ledger ledger) {
+  private Rows(Ledger ledger, @Nullable Rows before) {
     this.ledger = ledger;
     book = Book.of(ledger);
-    book.outlines().forEach(this::add);
-    for (Type type : Type.values()) {
-      if (type != Type.COMMITMENT) {
-        ledger.outlines(type, this::add);
-      }
-    }
+    Map<Long, List<Outline>> read = new HashMap<>();
+    turn =
+        ledger.others(
+            before == null ? null : before.turn,
+            each -> read.computeIfAbsent(each.entry(), _ -> new ArrayList<>(1)).add(each));
+    others = before == null || turn.entries().isEmpty() ? new HashMap<>() : before.others();
+    turn.entries().ifPresent(others.keySet()::removeAll);
+    others.putAll(read);
+    book.outlines().forEach(each -> add(each, before));
+    others.values().forEach(versions -> versions.forEach(each -> add(each, before)));
     all.sort(ORDER);
     for (int at = 0; at < all.size(); at++) {
       Kept each = all.get(at);
       each.place(at);
-      for (Party party : Set.copyOf(each.outline().head().settled().everyone())) {
+      for (Party party : each.row().parties()) {
         byParty.computeIfAbsent(party, _ -> new ArrayList<>()).add(each);
       }
     }
@@ -66,11 +75,21 @@ final class Rows {
     until = all.stream().mapToInt(Kept::until).toArray();
   }
 
-  private void add(Outline outline) {
+  private Map<Long, List<Outline>> others() {
+    return new HashMap<>(others);
+  }
+
+  private void add(Outline outline, @Nullable Rows before) {
     List<Kept> versions = byEntry.computeIfAbsent(outline.entry(), _ -> new ArrayList<>(2));
-    var kept =
-        new Kept(
-            this, outline, book.entry(outline), versions.isEmpty() ? null : versions.getLast());
+    var entry = book.entry(outline);
+    var last = versions.isEmpty() ? null : versions.getLast();
+    Kept kept =
+        (before == null ? List.<Kept>of() : before.of(outline.entry()))
+            .stream()
+                .filter(each -> Objects.equals(each.outline(), outline))
+                .findFirst()
+                .map(each -> each.still(this, entry))
+                .orElseGet(() -> Kept.of(this, outline, entry, last));
     all.add(kept);
     versions.add(kept);
     byId.put(outline.head().id(), versions);
@@ -79,7 +98,7 @@ final class Rows {
   /// Those of a ledger as it is now.
   static Rows of(Ledger ledger) {
     Book.of(ledger); // which brings the entries up to date
-    return ledger.made(Rows.class, _ -> new Rows(ledger));
+    return ledger.made(Rows.class, before -> new Rows(ledger, before));
   }
 
   /// What is known on a day; of all days where that is null.
