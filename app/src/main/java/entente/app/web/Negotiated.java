@@ -27,8 +27,9 @@ final class Negotiated extends HttpFilter {
   private static final Pattern EVERY = Pattern.compile("/entries|/commitments|/pair/[^/]+/[^/.]+");
   private static final Pattern LISTS =
       Pattern.compile(
-          "/documents|/due|/changes|/conflicts|/paid|/review|/sources|/meetings/[^/.]+|/claims/[^/.]+");
-  private static final Pattern ALONE = Pattern.compile("/entries/[^/.]+|/snapshots");
+          "/documents|/due|/changes|/conflicts|/paid|/review|/sources|/meetings/[^/.]+|/claims/[^/.]+|/plans/[^/.]+");
+  private static final Pattern ALONE =
+      Pattern.compile("/entries/[^/.]+|/snapshots|/plans|/network|/pair/[^/]+/[^/.]+/brief");
   private static final Set<String> TABLES = Set.of("csv", "json");
 
   @Override

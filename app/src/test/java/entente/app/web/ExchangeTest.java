@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -115,6 +116,11 @@ class ExchangeTest {
         .isEqualTo("text/csv");
     assertThat(type(get("/entries", "Accept", Format.XLSX.mediaType())))
         .isEqualTo(Format.XLSX.mediaType());
+    for (String address : List.of("/network", "/plans", "/pair/NOR/KEN/brief")) {
+      assertThat(type(get(address, "Accept", "application/json")))
+          .as(address)
+          .isEqualTo("application/json");
+    }
     assertThat(type(get("/entries/ahead-sum", "Accept", "application/json")))
         .isEqualTo("application/json");
     assertThat(type(get("/pair/NOR/KEN", "Accept", "application/atom+xml")))
