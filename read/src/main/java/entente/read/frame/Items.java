@@ -23,9 +23,11 @@ final class Items {
   private static final Pattern PROMISING = LISTS.inAnyCase("promising");
 
   private static final Pattern PARTED = Pattern.compile("[,;]|\\band\\b");
-  private static final Pattern MARK =
-      Pattern.compile("(?: ?\\([^()]{1,80}\\))?\\s?(?::|[–—|\\t]|-\\s)");
-  private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
+  /// An item that names an accord.
+  private static final Pattern ACCORD =
+      Pattern.compile(
+          "(?i)(?:(?!\\b(?:for|to|in|with|between)\\b)[^,;:.]){0,60}?\\b(?:memorand(?:um|a)|mous?|agreements?|treat(?:y|ies)|protocols?|conventions?|declaration|joint"
+              + " statement|communiqu[eé])\\b");
 
   /// "Exports to Peru: 40 million": a figure, no promise.
   private static final Pattern MEASURED =
@@ -49,7 +51,7 @@ final class Items {
   static boolean alone(Scene scene) {
     return scene.sentence().block().kind() == Block.Kind.ITEM
         && !scene.money().isEmpty()
-        && (label(scene) != null
+        && (ItemSides.label(scene) != null
                 && (verbless(scene) || LED.matcher(scene.span().of(scene.text())).find())
             || SUMMED
                     .matcher(
@@ -82,6 +84,11 @@ final class Items {
           Pattern.DOTALL);
 
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
+    if (scene.money().isEmpty()
+        && scene.counts().isEmpty()
+        && ACCORD.matcher(scene.span().of(scene.text())).lookingAt()) {
+      return; // "Signature of a memorandum between …"
+    }
     boolean introduced =
         scene.lead() != null && PROMISING.matcher(scene.lead().span().of(scene.text())).find();
     Party issuer = scene.script().issuer();
@@ -107,9 +114,12 @@ final class Items {
     if (!introduced && !sheet || told || measured || !taken.isEmpty()) {
       return;
     }
-    Mention.OfParty label = label(scene);
+    Mention.OfParty label = ItemSides.label(scene);
+    List<Party> heading = introduced ? scene.introducing() : List.of();
     List<Party> known =
-        introduced ? scene.introducing() : issuer != null ? List.of(issuer) : Lenders.ofPair(scene);
+        !heading.isEmpty() || introduced && issuer == null
+            ? heading
+            : issuer != null ? List.of(issuer) : Lenders.ofPair(scene);
     boolean own = label != null && label.parties().containsAll(known);
     boolean named = introduced && !known.isEmpty() && !own;
     boolean receives = label != null && named && receives(scene, known, label.parties());
@@ -119,7 +129,7 @@ final class Items {
       return;
     }
     List<Party> to = receives && label != null ? label.parties() : List.of();
-    String frame = label == null || receives || given(scene) ? ITEM : LABELLED;
+    String frame = label == null || receives || ItemSides.given(scene) ? ITEM : LABELLED;
     List<Mention> figures = figures(scene);
     if (alone(scene) && figures.size() > 1 && !scene.counts().isEmpty()) {
       figures = purposes(scene, figures);
@@ -162,22 +172,11 @@ final class Items {
   /// Whether those with whose names the items begin get what is listed: "Kenya: A $5 million loan"
   /// of a bank.
   private static boolean receives(Scene scene, List<Party> from, List<Party> label) {
-    return !given(scene)
+    return !ItemSides.given(scene)
         && !from.isEmpty()
         && label.stream().noneMatch(from::contains)
         && label.stream().allMatch(party -> Lenders.gives(scene, from.getFirst(), party));
   }
-
-  private static boolean given(Scene scene) {
-    Scene above = scene.lead();
-    return above != null && GIVEN.matcher(above.span().of(scene.text())).find();
-  }
-
-  /// What those say who give: "the pledges are as follows:".
-  private static final Pattern GIVEN =
-      Pattern.compile(
-          "(?i)\\b(?:pledg\\w+|contributi\\w+|contributors?|donors?|donations?|commitments?"
-              + " (?:by|from)|shares?)\\b");
 
   /// "Fisheries: 60 million dollars a year": an item of a list, or a line with its label, that has
   /// no verb.
@@ -299,14 +298,14 @@ final class Items {
       draft.count(count.count());
     }
     Particulars.period(scene, null, draft);
-    Mention.OfParty label = label(scene);
+    Mention.OfParty label = ItemSides.label(scene);
     draft.parties(
         Field.TO,
         !known.isEmpty()
             ? known
             : label != null
-                ? after(scene, label)
-                : from.isEmpty() ? forWhom(scene) : Receivers.to(scene, null, from));
+                ? ItemSides.after(scene, label)
+                : from.isEmpty() ? ItemSides.forWhom(scene) : ItemSides.receivers(scene, from));
     draft.date(Field.DATE, date(scene));
     drafts.accept(draft);
   }
@@ -349,87 +348,5 @@ final class Items {
   private static boolean recent(Scene scene, When when) {
     return scene.script().published() == null
         || when.first().isAfter(scene.script().published().minusDays(15));
-  }
-
-  /// "Australia: A$50 million for schools", "Japan – two ships", "Norway | 20 million": the giver,
-  /// whose name the item begins with; null where it does not.
-  private static Mention.@Nullable OfParty label(Scene scene) {
-    if (scene.mentions().isEmpty()
-        || !(scene.mentions().getFirst() instanceof Mention.OfParty first)
-        || first.how() != Mention.How.NAME
-        || first.span().start() > scene.span().start() + 4) {
-      return null;
-    }
-    Mention.OfParty party = row(scene, first);
-    String after = scene.between(party.span().end(), scene.span().end());
-    return MARK.matcher(after).lookingAt() ? party : null;
-  }
-
-  /// "Iceland and Latvia: three experts each": the names with which the item begins as one.
-  private static Mention.OfParty row(Scene scene, Mention.OfParty first) {
-    Mention.OfParty row = first;
-    for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty next
-          && next.how() == Mention.How.NAME
-          && next.span().start() > row.span().end()
-          && JOINED.matcher(scene.between(row.span().end(), next.span().start())).matches()) {
-        var all = new java.util.LinkedHashSet<>(row.parties());
-        all.addAll(next.parties());
-        row = new Mention.OfParty(row.span().cover(next.span()), List.copyOf(all), row.how());
-      }
-    }
-    return row;
-  }
-
-  private static final Pattern JOINED = Pattern.compile("(?:,|,? and| &) (?:the )?");
-
-  /// Those whom an item names as receiving, where its giver is yet to be found.
-  private static List<Party> forWhom(Scene scene) {
-    return scene.mentions().stream()
-        .filter(Mention.OfParty.class::isInstance)
-        .map(Mention.OfParty.class::cast)
-        .filter(party ->
-            OF.matcher(
-                    scene.between(
-                        Math.max(scene.span().start(), party.span().start() - 12),
-                        party.span().start()))
-                .find())
-        .flatMap(party -> party.parties().stream())
-        .distinct()
-        .toList();
-  }
-
-  /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
-  private static List<Party> after(Scene scene, Mention.OfParty label) {
-    List<Party> named =
-        scene.mentions().stream()
-            .filter(mention -> !label.span().contains(mention.span()))
-            .filter(Mention.OfParty.class::isInstance)
-            .map(Mention.OfParty.class::cast)
-            .filter(party ->
-                party.how() != Mention.How.ADJECTIVE
-                    && OF.matcher(
-                            scene.between(
-                                Math.max(scene.span().start(), party.span().start() - 12),
-                                party.span().start()))
-                        .find())
-            .flatMap(party -> party.parties().stream())
-            .filter(party -> !label.parties().contains(party))
-            .distinct()
-            .toList();
-    Scene above = scene.lead();
-    List<Party> told =
-        named.isEmpty() && above != null && given(scene)
-            ? forWhom(above).stream().filter(party -> !label.parties().contains(party)).toList()
-            : named;
-    return told.isEmpty() ? facing(scene, label.parties()) : told;
-  }
-
-  /// The one of the two that the document is about of whom no giver is a part; empty where all are.
-  private static List<Party> facing(Scene scene, List<Party> givers) {
-    List<Party> other = scene.script().counterpart(givers.getFirst());
-    return givers.stream().allMatch(giver -> scene.script().counterpart(giver).equals(other))
-        ? other
-        : List.of();
   }
 }

@@ -75,6 +75,7 @@ public final class Meetings implements Scribe {
       Visits.being(scene, place, drafts);
     }
     Present.write(scene, drafts);
+    HeadedTalks.write(scene, drafts);
     Together.write(scene, drafts);
   }
 

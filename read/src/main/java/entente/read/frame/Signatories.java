@@ -60,6 +60,10 @@ final class Signatories {
         if (!child.preposition().equals("with") && child.mention() == null) {
           child
               .children("nmod")
+              .filter(below -> below.preposition().equals("between"))
+              .forEach(below -> own.addAll(Who.acting(below.joined())));
+          child
+              .children("nmod")
               .filter(below -> below.preposition().equals("with"))
               .forEach(
                   below -> with.addAll(Who.acting(below.joined()))); // "on minerals with Ghana"

@@ -28,7 +28,9 @@ final class Timetable {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CANCELLED =
       Pattern.compile(
-          "\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?)\\b",
+          "\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?|(?:will|would|did|could)"
+              + " not (?:now |after all )?(?:take place|go ahead|be held|happen)|(?:was|were) not"
+              + " held|(?:dropped|struck|removed|deleted) from the (?:programme|program|agenda|schedule))\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTPONED =
       Pattern.compile(
@@ -126,6 +128,13 @@ final class Timetable {
     if (POSTPONED.matcher(words).find()) {
       return Status.POSTPONED;
     }
+    String fate = fate(scene, at);
+    if (CANCELLED.matcher(fate).find()) {
+      return Status.CANCELLED;
+    }
+    if (POSTPONED.matcher(fate).find()) {
+      return Status.POSTPONED;
+    }
     if (clause != null && clause.verb() == at) {
       Mode mode = clause.mode();
       boolean fruitless =
@@ -167,6 +176,21 @@ final class Timetable {
       return Status.HELD;
     }
     return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
+  }
+
+  /// The verb above a clause that only says for when it was meant: "The talks scheduled for May have
+  /// been put off"; empty where there is none.
+  private static String fate(Scene scene, Node at) {
+    for (Clause clause : scene.clauses()) {
+      Node verb = clause.verb();
+      if (verb != at
+          && clause.mode().time() != Mode.Time.FUTURE
+          && clause.patients().stream().anyMatch(node -> node.subtree().contains(at))) {
+        Node particle = verb.child("compound:prt");
+        return particle == null ? verb.word() : verb.word() + " " + particle.word();
+      }
+    }
+    return "";
   }
 
   /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".

@@ -139,7 +139,9 @@ final class Modality {
   private static @Nullable Mode under(
       Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
     Moods.Effect effect = Moods.of(head.lemma());
-    Mode governing = head.isVerb() ? of(head, depth + 1) : Mode.TOLD;
+    boolean none = head.children("det").anyMatch(det -> det.lemma().equals("no"));
+    Mode noun = none ? Mode.TOLD.deny() : Mode.TOLD; // "has no plan to lend"
+    Mode governing = head.isVerb() ? of(head, depth + 1) : noun;
     if (bare && Binding.lays(head)) {
       return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, governing.denied());
     }

@@ -20,15 +20,18 @@ public final class Layout {
 
   private static final Pattern FURNITURE =
       Pattern.compile(
-          "(?i)cookie|newsletter|advert|subscribe|sign up|sign in|log in|all rights"
-              + " reserved|copyright|©|you may also like|read more|related"
-              + " (?:news|stories|articles|topics)|most read|most popular|share this|back to"
+          "(?i)cookie|newsletter|advert|\\bsubscribe\\b|^sign up\\b|\\bsign up (?:for|to) (?:our|the|receive)"
+              + "|^(?:sign|log) in\\b|\\b(?:sign|log) in (?:to|or) (?:your|comment|read|continue|register)"
+              + "|all rights reserved|^copyright|copyright (?:[0-9]|\\(c\\))|©|you may also like|read more|related"
+              + " (?:news|stories|articles|topics)|\\bmost (?:read\\b|popular (?:stories|articles))|^most"
+              + " popular|share this|back to"
               + " top|comments? \\(|(?<![0-9])[0-9]++ comments|report an"
-              + " error|privacy|e-paper|follow us|click here|terms of use|media contact|press"
+              + " error|^privacy|privacy (?:policy|notice|statement|settings)|e-paper|follow us|click"
+              + " here|terms of use|media contact|press"
               + " contact|accreditation:|photographs? (?:is|are)"
-              + " available|\\bsponsored\\b|recommended for you|continue reading|min(?:ute)?s?"
-              + " read|reading time|enable javascript|from our archives?|more"
-              + " from|trending|tags?:|keywords?:|☰|^latest headlines|top"
+              + " available|\\bsponsored (?:content|post|by)|^sponsored|recommended for you|continue"
+              + " reading|min(?:ute)?s? read\\b|reading time|enable javascript|from our archives?|^more"
+              + " from|^trending|\\btags?:|keywords?:|☰|^latest headlines|top"
               + " stories|^correction\\b|^clarification\\b|^editor[’']s note|(?:an )?earlier"
               + " version of th|this (?:article|story|report|page) (?:has been|was)"
               + " (?:corrected|updated|amended)");

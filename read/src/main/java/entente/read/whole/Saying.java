@@ -22,6 +22,7 @@ final class Saying {
       Pattern.compile("\\b(?:" + String.join("|", new TreeSet<>(VERBS)) + ")\\b");
 
   private static final Set<String> JOINS = LISTS.set("joins");
+  private static final Set<String> BEINGS = Set.of("was", "were", "been", "be", "being");
   private static final Set<String> GO_ON = LISTS.set("go-on");
   private static final Set<String> ANNOUNCED = LISTS.set("announced");
   private static final Pattern THINGS =
@@ -57,6 +58,9 @@ final class Saying {
           && Set.of("between", "by", "in", "with", "on", "last", "after")
               .contains(tokens.get(s + 1).word())) {
         continue; // "the treaty, concluded between Peru and Chile in 1998, …"
+      }
+      if (BEINGS.contains(tokens.get(s - 1).word()) && !tokens.get(s - 2).is("it")) {
+        continue; // "the summit, to which he was invited, was concluded on Friday"
       }
       int comma = s - 1;
       while (comma > 2 && s - comma < 13 && !tokens.get(comma).is(",")) {
