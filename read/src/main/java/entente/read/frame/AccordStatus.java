@@ -46,7 +46,7 @@ final class AccordStatus {
       return nominal;
     }
     String words = scene.lower();
-    if (words.contains("still under negotiation") || words.contains("being negotiated")) {
+    if (UNDER_WAY.matcher(scene.between(noun.span().end(), scene.span().end())).find()) {
       return Status.NEGOTIATING;
     }
     if (counted()) {
@@ -59,6 +59,12 @@ final class AccordStatus {
         ? beside(kind)
         : governed(kind, clause, words);
   }
+
+  /// "the tax treaty, under negotiation since 2019, …"
+  private static final Pattern UNDER_WAY =
+      Pattern.compile(
+          "(?i)^[^.;]{0,60}\\b(?:under (?:re)?negotiation|in negotiation|being"
+              + " (?:re)?negotiated|being drafted|is being discussed|is under discussion)\\b");
 
   /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed,
   /// named after it.

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// hands over to Malaysia".
 final class Chairs {
   private static final Set<String> CHAIR =
-      Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold");
+      Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold", "coordinate");
   static final Set<String> OFFICES =
       Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
   private static final Pattern IN_THE_CHAIR =
@@ -49,7 +49,8 @@ final class Chairs {
 
   private void chairs(Clause clause) {
     boolean holds = clause.lemma().equals("hold");
-    for (Node object : clause.patients().isEmpty() ? clause.after("over") : clause.patients()) {
+    for (Node object :
+        clause.patients().isEmpty() ? clause.after("over", "in") : clause.patients()) {
       boolean office = holds && OFFICES.contains(object.lemma());
       List<Party> bodies =
           holds

@@ -21,6 +21,8 @@ final class Handovers {
       Pattern.compile(
           "(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
 
+  private static final Set<String> HANDING =
+      Set.of("pass", "hand", "hand on", "pass on", "give", "cede", "yield", "leave");
   private static final Set<String> TOKENS =
       Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
   private static final Set<String> HANDOVERS =
@@ -41,7 +43,7 @@ final class Handovers {
     boolean hands =
         (lemma.startsWith("hand") || lemma.equals("pass"))
                 && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
-            || Set.of("pass", "hand", "cede", "leave", "yield", "give").contains(lemma)
+            || HANDING.contains(lemma)
                 && clause.patients().stream()
                     .anyMatch(node -> Chairs.OFFICES.contains(node.lemma()))
             || Set.of("transfer", "relinquish").contains(lemma);
@@ -71,14 +73,7 @@ final class Handovers {
     if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
       return;
     }
-    Party body =
-        scene.mentions().stream()
-            .filter(Mention.OfParty.class::isInstance)
-            .map(Mention.OfParty.class::cast)
-            .map(party -> party.parties().getFirst())
-            .filter(party -> Memberships.isBody(scene, party))
-            .findFirst()
-            .orElse(ImpliedPlaces.inQuestion(scene, clause.verb().span().start(), null));
+    Party body = body(clause.verb().span().start());
     if (body == null) {
       return;
     }
@@ -133,6 +128,72 @@ final class Handovers {
         chairs(without(last, next), body, Role.CHAIR, Status.PAST, null, span);
       }
     }
+  }
+
+  private static final Pattern HANDED =
+      Pattern.compile(
+          "\\b(?:hands?|passes|pass|cedes?|transfers?|yields?|relinquish(?:es)?) (?:over |on"
+              + " )?(?:the |its )?(?:rotating"
+              + " )?(?:presidency|chair|chairmanship|chairship|helm|gavel|leadership)(?: of"
+              + " [^,.;]{2,60}?)?(?: over| on)? to (?:the )?$");
+
+  /// "São Tomé, which has led the Community well, hands the presidency to Angola in July": of whose
+  /// verb taggers make a noun.
+  void bare() {
+    boolean read =
+        scene.clauses().stream()
+            .anyMatch(clause ->
+                clause.lemma().startsWith("hand")
+                    || Set.of("pass", "cede", "transfer", "yield", "relinquish")
+                        .contains(clause.lemma()));
+    Party last = null;
+    for (Mention mention : scene.mentions()) {
+      Party state = Memberships.state(scene, mention);
+      String before = scene.between(scene.span().start(), mention.span().start());
+      Party body = body(mention.span().start());
+      if (!read && state != null && body != null && HANDED.matcher(before).find()) {
+        Mention.OfDate date =
+            scene.dates().stream()
+                .filter(each ->
+                    each.span().start() >= mention.span().end()
+                        && each.span().start() - mention.span().end() < 12)
+                .findFirst()
+                .orElse(null);
+        boolean past =
+            date != null
+                && scene.script().published() != null
+                && date.when().last().isBefore(scene.script().published());
+        chairs(
+            List.of(state),
+            body,
+            Role.CHAIR,
+            past ? Status.CURRENT : Status.PLANNED,
+            date == null ? null : date.when(),
+            scene.body());
+        if (last != null) {
+          chairs(
+              List.of(last),
+              body,
+              Role.CHAIR,
+              past ? Status.PAST : Status.CURRENT,
+              null,
+              scene.body());
+        }
+        return;
+      }
+      last = last == null ? state : last;
+    }
+  }
+
+  /// The body that the sentence names, else the one of which it may speak at a place.
+  private @Nullable Party body(int at) {
+    return scene.mentions().stream()
+        .filter(Mention.OfParty.class::isInstance)
+        .map(Mention.OfParty.class::cast)
+        .map(party -> party.parties().getFirst())
+        .filter(party -> Memberships.isBody(scene, party))
+        .findFirst()
+        .orElse(ImpliedPlaces.inQuestion(scene, at, null));
   }
 
   private static List<Party> without(List<Party> some, List<Party> others) {

@@ -25,8 +25,8 @@ final class HeadedTalks {
 
   private static final Pattern WITH =
       Pattern.compile(
-          "(?i)^(?:with |meeting with |talks with )?(?:(?:the|his|her) )?(?:[\\p{L}’'.-]+ ){0,5}(?:of"
-              + " )?(?:the )?$");
+          "(?i)^(?:with |meeting with |talks with )?(?:(?:the|his|her) )?(?:[\\p{L}’'.-]+"
+              + " ){0,5}(?:of )?(?:the )?$");
 
   private static final Pattern ENDS =
       Pattern.compile("^(?: ?\\([^()]{1,80}\\))? ?(?:[:–—.;,]|$|[-|] )");
@@ -51,8 +51,7 @@ final class HeadedTalks {
     }
     var parties = new LinkedHashSet<Party>(List.of(own));
     parties.addAll(others);
-    Kind kind =
-        Rank.kind(scene, heading + " " + with.span().of(scene.text()), parties, List.of());
+    Kind kind = Rank.kind(scene, heading + " " + with.span().of(scene.text()), parties, List.of());
     Mention.OfDate date = date(scene, above);
     When when = date == null ? null : date.when();
     boolean planned =
@@ -78,7 +77,7 @@ final class HeadedTalks {
           mention instanceof Mention.OfParty party
               && (party.how() == Mention.How.CAPITAL
                   || above.places().stream()
-                      .anyMatch(each -> each.span().overlaps(mention.span())));
+                      .anyMatch(each -> each.city() && each.span().overlaps(mention.span())));
       List<Party> meant = Who.meant(mention);
       if (!place && meant.size() == 1 && !others.contains(meant.getFirst())) {
         return meant.getFirst();

@@ -104,18 +104,24 @@ final class Issuers {
             : pair.containsAll(all);
     return known && pair.size() == 2
         ? List.of(issuing(bringing, assembled))
-        : all.size() == 1 ? across(scene, all.iterator().next()) : List.of();
+        : all.size() == 1 ? across(bringing, all.iterator().next()) : List.of();
   }
 
   /// "Negotiations with Ghana on a tax treaty continue": the other side is who issues the document,
   /// else the one whom a member of the other faces in it.
-  private static List<List<Party>> across(Scene scene, Party one) {
+  private static List<List<Party>> across(Bringing bringing, Party one) {
+    Scene scene = bringing.scene();
     Party issuer = scene.script().issuer();
     List<Party> others =
-        issuer != null && !issuer.equals(one) && !scene.script().gazetteer().members(issuer).contains(one)
+        issuer != null
+                && !issuer.equals(one)
+                && !scene.script().gazetteer().members(issuer).contains(one)
             ? List.of(issuer)
             : scene.script().counterpart(one);
-    return others.size() == 1 ? List.of(List.of(others.getFirst(), one)) : List.of();
+    boolean issued = issuer != null && others.equals(List.of(issuer));
+    return !issued && bringing.noun().tag().equals("NNS")
+        ? List.of()
+        : others.size() == 1 ? List.of(List.of(others.getFirst(), one)) : List.of();
   }
 
   /// Of a communique without the word "joint" the bloc alone, whose text it is: "The Council

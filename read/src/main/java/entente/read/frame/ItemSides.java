@@ -15,7 +15,6 @@ final class ItemSides {
       Pattern.compile("(?: ?\\([^()]{1,80}\\))?\\s?(?::|[–—|\\t]|-\\s)");
   private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
 
-
   private ItemSides() {}
 
   /// "Australia: A$50 million for schools", "Japan – two ships", "Norway | 20 million": the giver,
@@ -108,6 +107,7 @@ final class ItemSides {
     for (Mention mention : scene.mentions()) {
       if (!(mention instanceof Mention.OfParty party)
           || party.how() == Mention.How.ADJECTIVE
+          || party.how() == Mention.How.CAPITAL && !last(scene, mention)
           || from.containsAll(party.parties())) {
         continue;
       }
@@ -134,6 +134,16 @@ final class ItemSides {
     return !named.isEmpty()
         ? List.copyOf(named)
         : other.isEmpty() ? Receivers.to(scene, null, from) : other;
+  }
+
+  /// A city alone tells whose it is that gets it; beside others it is one of several places.
+  private static boolean last(Scene scene, Mention city) {
+    return scene.places().stream().filter(place -> place.city()).count() <= 1
+        && scene.mentions().stream()
+            .noneMatch(other ->
+                !other.equals(city)
+                    && other instanceof Mention.OfParty party
+                    && party.how() != Mention.How.ADJECTIVE);
   }
 
   private static final Pattern FOR_WHOM =

@@ -23,6 +23,7 @@ final class Items {
   private static final Pattern PROMISING = LISTS.inAnyCase("promising");
 
   private static final Pattern PARTED = Pattern.compile("[,;]|\\band\\b");
+
   /// An item that names an accord.
   private static final Pattern ACCORD =
       Pattern.compile(
@@ -37,6 +38,7 @@ final class Items {
               + " )?(?:trade|exports|imports|turnover)\\b|\\b(?:two-way|bilateral|mutual)"
               + " (?:trade|commerce|turnover)\\b(?! (?:fair|mission|promotion))");
 
+  private static final int LEAST = 5;
   private static final int HEAD = 400;
 
   private static final String ITEM = "commitment/item";
@@ -86,7 +88,8 @@ final class Items {
   static void write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
     if (scene.money().isEmpty()
         && scene.counts().isEmpty()
-        && ACCORD.matcher(scene.span().of(scene.text())).lookingAt()) {
+        && (verbless(scene) && ACCORD.matcher(scene.span().of(scene.text())).lookingAt()
+            || scene.sentence().tokens().size() < LEAST)) {
       return; // "Signature of a memorandum between …"
     }
     boolean introduced =

@@ -30,6 +30,14 @@ public final class Measured {
   private static final Pattern TRADE_BETWEEN =
       Pattern.compile(
           "\\btrade (?:volume |turnover |in goods )?between\\b", Pattern.CASE_INSENSITIVE);
+
+  /// "the task of bringing trade to ", "the goal is to double it to ": what a figure shall become.
+  private static final Pattern GOAL =
+      Pattern.compile(
+          "\\b(?:tasks?|goals?|targets?|aims?|objectives?|ambition|agreed|plans?|intends?|instructed|tasked)\\b[^.;]{0,70}\\b(?:bring|rais|increas|lift|boost|expand|grow|tak|driv|mov|push|doubl|tripl)\\w*\\b[^.;]{0,50}\\bto"
+              + " (?:\\p{L}+ ){0,3}$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, Measure> BY_VERB = LISTS.pairs("by-verb", Measure.class);
   private static final Set<String> ONCE = LISTS.set("once");
 
@@ -45,7 +53,10 @@ public final class Measured {
     if (node == null) {
       return null;
     }
-    if (forgiven(scene, node)) {
+    if (forgiven(scene, node)
+        || GOAL.matcher(
+                scene.between(Math.max(scene.span().start(), figure.start() - 110), figure.start()))
+            .find()) {
       return null;
     }
     Measure nominal = MeasuredNouns.nominal(scene, node);

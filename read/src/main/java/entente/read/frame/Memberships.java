@@ -48,6 +48,7 @@ final class Memberships implements Scribe {
     }
     chairs.bare();
     new Handovers(scene, drafts).transfers();
+    new Handovers(scene, drafts).bare();
     chairs.inTheChair();
     new ImpliedPlaces(scene, drafts).write();
     new ImpliedRolls(scene, drafts).write();

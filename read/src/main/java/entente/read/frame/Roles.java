@@ -29,7 +29,9 @@ final class Roles {
   private static final Pattern CHAIRS =
       Pattern.compile(
           "^,?\\s+(?:which|who|whose country)\\s+(?:(?:now|also|currently|still|presently|this"
-              + " year)\\s+)?(chairs?|co-chairs?|presides(?: over)?|heads|leads)\\s+(?:the\\s+)?$");
+              + " year)\\s+)?(chairs?|co-chairs?|presides(?: over| in)?|heads|leads|coordinates|is"
+              + " chairing|is the chair of|is in the chair of|holds the (?:rotating"
+              + " )?(?:chair|presidency|chairmanship) of)\\s+(?:the\\s+)?$");
   private static final Pattern ENVOY =
       Pattern.compile(
           "^(?:['’]s?)?\\s+(?:(?:permanent|new|special|deputy|acting|first|former|resident)\\s+)*(?:ambassador|envoy|representative)\\s+(?:to|at)\\s+(?:the\\s+)?$",

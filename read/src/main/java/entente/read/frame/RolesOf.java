@@ -38,7 +38,9 @@ final class RolesOf {
               + " become|to"
               + " become|(?:(?:will|would|to|has|have|had|is|are)\\s+)?(?:serv|sit|act|join|return|rejoin|continu)\\w*\\s+as)\\s+.*|(?s)\\s+(?:\\w+\\s+){0,3}(?:was|were|is|has"
               + " been|have been) (?:\\w+ly"
-              + " )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
+              + " )?(?:re-?)?(?:elected|named|appointed|chosen|made|picked|replaced)\\b.*|(?s)\\s+and(?:"
+              + " also)? (?:the )?(?:(?:current|rotating|present|this"
+              + " year['’]s)\\s+)?$|['’]s\\s+(?:\\w+\\s+){0,2}$|\\s*$");
 
   private static final Pattern SEEKS =
       Pattern.compile(

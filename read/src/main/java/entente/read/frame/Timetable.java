@@ -28,9 +28,11 @@ final class Timetable {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CANCELLED =
       Pattern.compile(
-          "\\b(?:cancell?ed|called off|calls? off|scrapped|scraps|axed|cancels?|(?:will|would|did|could)"
-              + " not (?:now |after all )?(?:take place|go ahead|be held|happen)|(?:was|were) not"
-              + " held|(?:dropped|struck|removed|deleted) from the (?:programme|program|agenda|schedule))\\b",
+          "\\b(?:cancell?ed|called off|calls?"
+              + " off|scrapped|scraps|axed|cancels?|(?:will|would|did|could) not (?:now |after all"
+              + " )?(?:take place|go ahead|be held|happen)|(?:was|were) not"
+              + " held|(?:dropped|struck|removed|deleted) from the"
+              + " (?:programme|program|agenda|schedule))\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTPONED =
       Pattern.compile(
@@ -178,8 +180,8 @@ final class Timetable {
     return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
   }
 
-  /// The verb above a clause that only says for when it was meant: "The talks scheduled for May have
-  /// been put off"; empty where there is none.
+  /// The verb above a clause that only says for when it was meant: "The talks scheduled for May
+  /// have been put off"; empty where there is none.
   private static String fate(Scene scene, Node at) {
     for (Clause clause : scene.clauses()) {
       Node verb = clause.verb();

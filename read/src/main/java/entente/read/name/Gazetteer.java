@@ -95,7 +95,11 @@ public final class Gazetteer {
         boolean sure = !seat.endsWith("?");
         String name = sure ? seat : seat.substring(0, seat.length() - 1);
         capitals.putIfAbsent(party, name);
-        seats.put(name, party);
+        if (sure) {
+          seats.put(name, party);
+        } else {
+          seats.putIfAbsent(name, party); // of several Kingstons the greatest
+        }
         places.putIfAbsent(
             name, sure ? capitals.getOrDefault(party, name) : name); // a palace lies in the capital
         add(name, Name.of(sure ? Name.Kind.CAPITAL : Name.Kind.CITY, id, name));

@@ -31,6 +31,17 @@ final class Modality {
             .anyMatch(node -> Set.of("nobody", "none", "neither").contains(node.lemma()))) {
       mode = mode.deny();
     }
+    Node above = verb.head();
+    boolean none =
+        above != null
+            && Set.of("ccomp", "xcomp", "advcl").contains(verb.relation())
+            && above
+                .children("obj")
+                .anyMatch(node ->
+                    node.index() < verb.index() && Moods.of(node.lemma()) != null && none(node));
+    if (none) {
+      mode = mode.deny(); // "has no plans to lend", where the verb hangs from "has"
+    }
     if (verb.children("mark", "advmod")
         .anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
       mode = mode.with(Mode.Force.IMAGINED);
@@ -139,8 +150,7 @@ final class Modality {
   private static @Nullable Mode under(
       Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
     Moods.Effect effect = Moods.of(head.lemma());
-    boolean none = head.children("det").anyMatch(det -> det.lemma().equals("no"));
-    Mode noun = none ? Mode.TOLD.deny() : Mode.TOLD; // "has no plan to lend"
+    Mode noun = none(head) ? Mode.TOLD.deny() : Mode.TOLD;
     Mode governing = head.isVerb() ? of(head, depth + 1) : noun;
     if (bare && Binding.lays(head)) {
       return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, governing.denied());
@@ -174,6 +184,11 @@ final class Modality {
               head.lemma().equals("tell") ? Mode.Force.ASKED : Mode.Force.PLEDGED,
               governing.denied()); // "told Hungary to stop"
     };
+  }
+
+  /// "no plan".
+  private static boolean none(Node noun) {
+    return noun.children("det", "neg").anyMatch(det -> det.lemma().equals("no"));
   }
 
   private static Mode finite(Node verb, boolean have, boolean be, Mode.Time time) {

@@ -58,6 +58,7 @@ public final class Drafts {
       Scene scene = all.scenes().get(i);
       drafts.addAll(records.getOrDefault(i, List.of()));
       List<Draft> own = of(scene);
+      own = own.isEmpty() ? Echoes.of(scene, drafts) : own;
       drafts.addAll(own);
       loose.addAll(Loose.of(scene, own));
     }

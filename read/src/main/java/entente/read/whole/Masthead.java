@@ -24,7 +24,7 @@ final class Masthead {
   private static final Set<String> KINDS =
       Set.of("state", "bloc", "organisation", "alliance", "forum", "bank", "fund", "agency");
   private static final int LINES = 3;
-  private static final int LONGEST = 160;
+  private static final int LONGEST = 120;
 
   private final Gazetteer gazetteer;
   private final Names names;
@@ -42,7 +42,8 @@ final class Masthead {
       return party;
     }
     for (String line : text.lines().limit(LINES).toList()) {
-      party = line.length() > LONGEST ? null : office(line);
+      boolean told = line.length() > LONGEST || line.strip().endsWith(".");
+      party = told ? null : office(line);
       if (party != null) {
         return party;
       }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// A first look over the whole document: which two parties it is about, whether those concerned
 /// issued it themselves, and the ranks of the persons in it.
@@ -93,6 +94,21 @@ final class Overview {
       }
     }
     return fit;
+  }
+
+  /// The two with the one who issues the document as the first, where neither is that one nor a
+  /// body to which it belongs.
+  static List<Party> with(@Nullable Party issuer, List<Party> pair, Gazetteer gazetteer) {
+    boolean known =
+        issuer == null
+            || pair.isEmpty()
+            || !gazetteer.kind(issuer).equals("state")
+            || pair.stream()
+                .anyMatch(party ->
+                    party.equals(issuer)
+                        || gazetteer.members(party).contains(issuer)
+                        || LENDERS.contains(gazetteer.kind(party)));
+    return known || issuer == null ? pair : List.of(issuer, pair.getFirst());
   }
 
   private static final Set<String> LENDERS = Set.of("bank", "fund");

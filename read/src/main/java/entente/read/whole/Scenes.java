@@ -90,6 +90,10 @@ public final class Scenes {
     List<Party> pair = Overview.pair(weighed, gazetteer);
     var voiced = new Speakers(text, publication, sentences, named, gazetteer);
     List<Party> speakers = voiced.find(weighed, pair, names);
+    Party issuer =
+        speakers.size() == 1
+            ? speakers.getFirst()
+            : speakers.isEmpty() ? new Masthead(gazetteer, names).issuer(text, publication) : null;
     var script =
         new Script(
             text,
@@ -98,12 +102,8 @@ public final class Scenes {
             !speakers.isEmpty() || Overview.official(text, publication),
             LiveBlog.is(text),
             speakers,
-            speakers.size() == 1
-                ? speakers.getFirst()
-                : speakers.isEmpty()
-                    ? new Masthead(gazetteer, names).issuer(text, publication)
-                    : null,
-            pair,
+            issuer,
+            Overview.with(issuer, pair, gazetteer),
             Overview.ranks(text, named, gazetteer));
     var voices =
         new Voices(text, sentences, named, names, speakers, voiced.together(speakers, pair));
