@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -46,8 +47,8 @@ final class Rows {
   /// The versions of what is no promise, by the numbers of their entries.
   private final Map<Long, List<Outline>> others;
 
+  private final Wording wording;
   private @Nullable Calendar calendar;
-  private @Nullable Wording wording;
   private @Nullable Census census;
 
   private Rows(Ledger ledger, @Nullable Rows before) {
@@ -61,8 +62,13 @@ final class Rows {
     others = before == null || turn.entries().isEmpty() ? new HashMap<>() : before.others();
     turn.entries().ifPresent(others.keySet()::removeAll);
     others.putAll(read);
-    book.outlines().forEach(each -> add(each, before));
-    others.values().forEach(versions -> versions.forEach(each -> add(each, before)));
+    Rows like = turn.entries().isEmpty() ? null : before;
+    Set<Long> turned = turn.entries().orElse(Set.of());
+    book.outlines().forEach(each -> add(each, turned.contains(each.entry()) ? null : like));
+    others
+        .values()
+        .forEach(versions ->
+            versions.forEach(each -> add(each, turned.contains(each.entry()) ? null : like)));
     all.sort(ORDER);
     for (int at = 0; at < all.size(); at++) {
       Kept each = all.get(at);
@@ -73,6 +79,7 @@ final class Rows {
     }
     since = all.stream().mapToInt(Kept::since).toArray();
     until = all.stream().mapToInt(Kept::until).toArray();
+    wording = like == null ? Wording.of(this) : like.wording.after(this, turned);
   }
 
   private Map<Long, List<Outline>> others() {
@@ -200,12 +207,7 @@ final class Rows {
     return known;
   }
 
-  synchronized Wording wording() {
-    Wording known = wording;
-    if (known == null) {
-      known = new Wording(ledger, all, byParty, this::of);
-      wording = known;
-    }
-    return known;
+  Wording wording() {
+    return wording;
   }
 }

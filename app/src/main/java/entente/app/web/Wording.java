@@ -5,13 +5,15 @@ import entente.model.Party;
 import entente.publish.PartyName;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Which versions of entries have a word: in their names, in those of their parties, or in the
@@ -19,18 +21,19 @@ import org.jspecify.annotations.Nullable;
 final class Wording {
   private static final int REMEMBERED = 48;
 
-  private final Ledger ledger;
+  /// After so many entries have turned out other than they were, all is laid out anew.
+  private static final int FEW = 4_000;
 
-  /// In the ledger's order, each at its place.
-  private final List<Kept> versions;
+  private final Rows rows;
 
-  private final Map<Party, List<Kept>> byParty;
-  private final LongFunction<List<Kept>> ofEntry;
-  private final WordIndex names;
-  private final WordIndex said;
+  /// What is said of entries that were as they are when it was laid out; null until then.
+  private @Nullable Texts texts;
 
-  /// Of each text of `said`, when it is said of which entry.
-  private final List<Stay> stays = new ArrayList<>();
+  /// The numbers of the entries that are other than they were then.
+  private final Set<Long> turned;
+
+  /// What is said of these now; null until it is laid out.
+  private @Nullable Texts later;
 
   /// The places of the versions that have the words that were asked for last.
   private final Map<String, BitSet> remembered =
@@ -43,30 +46,73 @@ final class Wording {
         }
       };
 
-  /// What a claim says while it belongs to an entry.
+  /// While something is said of an entry.
   private record Stay(long entry, int since, int until) {}
 
-  /// @param ofEntry the versions of an entry, by its number
-  Wording(
-      Ledger ledger,
-      List<Kept> versions,
-      Map<Party, List<Kept>> byParty,
-      LongFunction<List<Kept>> ofEntry) {
-    this.ledger = ledger;
-    this.versions = versions;
-    this.byParty = byParty;
-    this.ofEntry = ofEntry;
-    var naming = new WordIndex.Making();
-    versions.forEach(each -> naming.add(each.place(), name(each)));
-    names = naming.index();
-    var saying = new WordIndex.Making();
-    ledger.words(
-        null,
-        (entry, words, since, until) -> {
-          saying.add(stays.size(), words);
-          stays.add(new Stay(entry, (int) since.toEpochDay(), (int) until.toEpochDay()));
-        });
-    said = saying.index();
+  /// Names, passages and publishers.
+  ///
+  /// @param stays of each text of the index, when it is said of which entry
+  private record Texts(WordIndex index, List<Stay> stays) {
+    /// @param entries the numbers of those that are asked for; null for all
+    static Texts of(Ledger ledger, Stream<Kept> versions, @Nullable Set<Long> entries) {
+      var making = new WordIndex.Making();
+      List<Stay> stays = new ArrayList<>();
+      versions.forEach(each -> {
+        making.add(stays.size(), name(each));
+        stays.add(new Stay(each.outline().entry(), each.since(), each.until()));
+      });
+      ledger.words(
+          entries,
+          (entry, words, since, until) -> {
+            making.add(stays.size(), words);
+            stays.add(new Stay(entry, (int) since.toEpochDay(), (int) until.toEpochDay()));
+          });
+      return new Texts(making.index(), stays);
+    }
+
+    /// Of the texts that have words that begin in each of these ways.
+    Stream<Stay> having(List<String> beginnings) {
+      BitSet found = null;
+      for (String beginning : beginnings) {
+        BitSet these = index.beginning(beginning);
+        if (found == null) {
+          found = these;
+        } else {
+          found.and(these);
+        }
+      }
+      return found == null ? Stream.empty() : found.stream().mapToObj(stays::get);
+    }
+  }
+
+  private Wording(Rows rows, @Nullable Texts texts, Set<Long> turned) {
+    this.rows = rows;
+    this.texts = texts;
+    this.turned = turned;
+  }
+
+  /// Laid out when it is first asked for.
+  static Wording of(Rows rows) {
+    return new Wording(rows, null, Set.of());
+  }
+
+  /// That of the ledger as it went on.
+  ///
+  /// @param since the numbers of the entries that are other than they were
+  synchronized Wording after(Rows now, Set<Long> since) {
+    Set<Long> others = new HashSet<>(turned);
+    others.addAll(since);
+    return texts == null || others.size() > FEW ? of(now) : new Wording(now, texts, others);
+  }
+
+  private synchronized void lay() {
+    if (texts == null) {
+      texts = Texts.of(rows.ledger(), rows.all().stream(), null);
+    }
+    if (later == null) {
+      Stream<Kept> versions = turned.stream().flatMap(entry -> rows.of(entry).stream());
+      later = Texts.of(rows.ledger(), versions, turned);
+    }
   }
 
   private static String name(Kept each) {
@@ -81,19 +127,18 @@ final class Wording {
   }
 
   private BitSet find(String beginning) {
-    var places = new BitSet(versions.size());
-    byParty.forEach((party, named) -> {
-      if (Row.begins(called(party), beginning)) {
-        named.forEach(each -> places.set(each.place()));
-      }
-    });
+    var places = new BitSet(rows.all().size());
+    rows.byParty()
+        .forEach((party, named) -> {
+          if (Row.begins(called(party), beginning)) {
+            named.forEach(each -> places.set(each.place()));
+          }
+        });
     if (WordIndex.words(beginning).equals(List.of(beginning))) {
-      places.or(names.beginning(beginning));
-      said.beginning(beginning).stream()
-          .mapToObj(stays::get)
-          .forEach(stay -> set(stay.entry, stay.since, stay.until, places));
+      having(List.of(beginning))
+          .forEach(stay -> set(stay.entry(), stay.since(), stay.until(), places));
     } else {
-      versions.stream()
+      rows.all().stream()
           .filter(each -> Row.begins(name(each), beginning))
           .forEach(each -> places.set(each.place()));
       read(beginning, places);
@@ -105,37 +150,31 @@ final class Wording {
     return (party.id() + " " + PartyName.of(party)).toLowerCase(Locale.ENGLISH);
   }
 
+  private Stream<Stay> having(List<String> beginnings) {
+    lay();
+    return Stream.concat(
+        Objects.requireNonNull(texts)
+            .having(beginnings)
+            .filter(stay -> !turned.contains(stay.entry())),
+        Objects.requireNonNull(later).having(beginnings));
+  }
+
   /// What is no plain word is looked for in the passages themselves, of those alone that have its
   /// words.
   private void read(String beginning, BitSet places) {
-    ledger.words(
-        having(WordIndex.words(beginning)),
-        (entry, text, since, until) -> {
-          if (Row.begins(text, beginning)) {
-            set(entry, (int) since.toEpochDay(), (int) until.toEpochDay(), places);
-          }
-        });
-  }
-
-  /// The entries of which something is said with words that begin so; null, which is all, where no
-  /// word is asked for.
-  private @Nullable Set<Long> having(List<String> words) {
-    BitSet texts = null;
-    for (String word : words) {
-      BitSet found = said.beginning(word);
-      if (texts == null) {
-        texts = found;
-      } else {
-        texts.and(found);
-      }
-    }
-    return texts == null
-        ? null
-        : texts.stream().mapToObj(text -> stays.get(text).entry).collect(Collectors.toSet());
+    List<String> words = WordIndex.words(beginning);
+    rows.ledger()
+        .words(
+            words.isEmpty() ? null : having(words).map(Stay::entry).collect(Collectors.toSet()),
+            (entry, text, since, until) -> {
+              if (Row.begins(text, beginning)) {
+                set(entry, (int) since.toEpochDay(), (int) until.toEpochDay(), places);
+              }
+            });
   }
 
   private void set(long entry, int since, int until, BitSet places) {
-    for (Kept each : ofEntry.apply(entry)) {
+    for (Kept each : rows.of(entry)) {
       if (each.beganWithin(since, until)) {
         places.set(each.place());
       }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -72,8 +73,16 @@ class RowsTest {
     return new Shelf(ledger).known(Clocks.NOW).rows().stream().map(RowsTest::told).toList();
   }
 
+  private static List<List<String>> having(Ledger ledger) {
+    var known = new Shelf(ledger).known(Clocks.NOW);
+    return Stream.of("patrol", "pow", "cables", "wire", "jap", "pledge", "coast.")
+        .map(word -> new Asked("/search", Clocks.NOW, Map.of("q", word)))
+        .map(asked -> known.named(asked).stream().map(Row::id).toList())
+        .toList();
+  }
+
   @Test
-  void whatever_is_recorded_rows_and_queues_are_those_that_are_made_from_nothing() {
+  void whatever_is_recorded_rows_queues_and_words_are_those_that_are_made_from_nothing() {
     for (int seed = 0; seed < HISTORIES; seed++) {
       var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       Path folder = home.resolve("ledger" + seed);
@@ -84,11 +93,13 @@ class RowsTest {
           Recorded.any(random, claims, step).into(ledger);
           List<String> kept = rows(ledger);
           List<String> queues = told(doubts(ledger, comparisons));
+          List<List<String>> having = having(ledger);
           try (var anew = Ledger.open(folder, new ClaimJson())) {
             assertThat(kept).as("seed %d, step %d", seed, step).isEqualTo(rows(anew));
             assertThat(queues)
                 .as("seed %d, step %d", seed, step)
                 .isEqualTo(told(doubts(anew, new Comparisons())));
+            assertThat(having).as("seed %d, step %d", seed, step).isEqualTo(having(anew));
           }
         }
       }
