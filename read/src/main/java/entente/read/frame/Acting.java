@@ -18,12 +18,31 @@ final class Acting {
     this.scene = scene;
   }
 
+  private static final Set<String> AGREED =
+      Set.of("agree", "decide", "resolve", "envisage", "plan");
+
+  /// "It was agreed to set up a council": those who met have agreed.
+  private static boolean impersonal(Clause clause) {
+    Node above = clause.verb().head();
+    return above != null
+        && Set.of("xcomp", "ccomp", "csubj", "advcl").contains(clause.verb().relation())
+        && AGREED.contains(above.lemma())
+        && above.children("nsubj:pass", "nsubj", "expl").anyMatch(node -> node.lemma().equals("it"))
+        && above.children("aux:pass", "aux").anyMatch(node -> node.lemma().equals("be"));
+  }
+
   /// The parties that act in a clause; where the tree has no subject, the name that stands right
   /// before the verb.
   List<Party> in(Clause clause) {
     List<Party> parties = named(clause);
     if (parties.isEmpty()) {
       parties = Who.acting(clause.agents());
+    }
+    if (parties.isEmpty()
+        && scene.script().official()
+        && scene.assembled().size() >= 2
+        && impersonal(clause)) {
+      return scene.assembled();
     }
     if (!parties.isEmpty()
         || clause.passive()

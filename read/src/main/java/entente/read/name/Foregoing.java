@@ -194,6 +194,12 @@ final class Foregoing {
     parties(mention).forEach(this::name);
     hosted(tokens, i, mention);
     offices.remember(tokens, i, mention);
+    if (mention instanceof Mention.OfParty party
+        && party.parties().size() == 1
+        && isState(party.parties().getFirst())) {
+      offices.named(
+          tokens, i, Pointers.past(tokens, i, mention.span().end()), party.parties().getFirst());
+    }
     if (mention instanceof Mention.OfPerson named && named.party() != null) {
       person = named.party();
     }

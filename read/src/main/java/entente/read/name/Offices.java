@@ -19,6 +19,10 @@ public final class Offices {
   private static final Set<String> NAMES = LISTS.set("names");
   private static final Set<String> NOT_THE = LISTS.set("not-the");
 
+  private static final Set<String> PAIRED =
+      Set.of(
+          "prime", "foreign", "finance", "trade", "defence", "defense", "energy", "deputy", "vice");
+
   private final Map<String, Party> firstInOffice = new HashMap<>();
   private final Map<String, Party> lastInOffice = new HashMap<>();
 
@@ -86,6 +90,33 @@ public final class Offices {
     }
   }
 
+  /// Remembers whose office the first capitalised one is: "the President of Kenya", "the Kenyan
+  /// President": "the President" of what follows.
+  void named(List<Token> tokens, int from, int after, Party state) {
+    int k = from - 1;
+    while (k > 0 && Set.of("the", "Republic").contains(tokens.get(k).word())) {
+      k--;
+    }
+    int office = -1;
+    if (k > 0 && tokens.get(k).is("of") && tokens.get(k - 1).capitalised()) {
+      office = k - 1;
+    } else if (after < tokens.size() && tokens.get(after).capitalised()) {
+      office = after + (tokens.get(after).is("Prime") || tokens.get(after).is("Foreign") ? 1 : 0);
+      boolean person = office + 1 < tokens.size() && tokens.get(office + 1).capitalised();
+      office = person ? -1 : office;
+    }
+    if (office < 0
+        || office >= tokens.size()
+        || !NAMES.contains(tokens.get(office).word().toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    String word = tokens.get(office).word().toLowerCase(Locale.ROOT);
+    String two =
+        office > 0 ? tokens.get(office - 1).word().toLowerCase(Locale.ROOT) + " " + word : word;
+    firstInOffice.putIfAbsent(PAIRED.contains(two.split(" ", 2)[0]) ? two : word, state);
+    firstInOffice.putIfAbsent(word, state);
+  }
+
   /// "Its foreign minister, Ana Lima, said": the office stands before the comma.
   private boolean apposed(List<Token> tokens, int i, Party party) {
     if (i < 2 || !tokens.get(i - 1).is(",")) {
@@ -143,13 +174,7 @@ public final class Offices {
 
   private void hold(List<String> words, int k, Party party) {
     String two = k > 0 ? words.get(k - 1) + " " + words.get(k) : words.get(k);
-    String office =
-        Set.of(
-                    "prime", "foreign", "finance", "trade", "defence", "defense", "energy",
-                    "deputy", "vice")
-                .contains(two.split(" ", 2)[0])
-            ? two
-            : words.get(k);
+    String office = PAIRED.contains(two.split(" ", 2)[0]) ? two : words.get(k);
     for (String name : List.of(office, words.get(k))) {
       firstInOffice.putIfAbsent(name, party);
       lastInOffice.put(name, party);

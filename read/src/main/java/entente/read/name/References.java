@@ -24,6 +24,9 @@ public final class References {
   private static final Words LISTS = Words.of(References.class);
   private static final Set<String> TO = LISTS.set("to");
 
+  /// What those have who are spoken to: "your leaders", "your country".
+  private static final Set<String> ADDRESSED = LISTS.set("addressed");
+
   private final Foregoing foregoing;
   private final Descriptions descriptions;
   private final Nations nations;
@@ -270,6 +273,15 @@ public final class References {
         int length =
             word.equals("our") && Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield voice.isEmpty() || tokens.get(i).is("US") ? null : new Found(voice, length);
+      }
+      case "your" -> {
+        List<Party> others =
+            voice.size() == 1
+                ? foregoing.pair().stream().filter(party -> !voice.contains(party)).toList()
+                : List.of();
+        boolean whose = ADDRESSED.contains(next) && foregoing.pair().containsAll(voice);
+        int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
+        yield whose && others.size() == 1 ? new Found(others, length) : null;
       }
       case "the", "both", "this", "these" -> {
         Party organ = word.equals("the") ? organs.at(tokens, i + 1) : null;
