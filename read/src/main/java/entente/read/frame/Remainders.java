@@ -171,6 +171,16 @@ final class Remainders {
         .orElse(null);
   }
 
+  /// "Ana Lima at the lectern: 40 million by 2030": whose words a sentence without a verb tells.
+  private static List<Party> speaking(Scene scene, Mention.OfMoney sum) {
+    return scene.mentions().stream()
+        .filter(mention ->
+            mention instanceof Mention.OfPerson && mention.span().end() < sum.span().start())
+        .findFirst()
+        .map(Who::meant)
+        .orElse(List.of());
+  }
+
   private static List<Party> givers(
       Scene scene, Mention.OfMoney sum, @Nullable Node noun, @Nullable Clause clause) {
     Node figure = scene.tree().covering(sum.span()).orElse(null);
@@ -205,6 +215,9 @@ final class Remainders {
               : asked; // "seeks 4 billion from its members"
     }
     List<Party> from = clause == null ? headlined(scene, sum) : Givers.from(scene, clause);
+    if (from.isEmpty() && clause == null) {
+      from = speaking(scene, sum);
+    }
     if (from.isEmpty()) {
       from = Givers.named(scene, "from ", sum.span().end());
     }

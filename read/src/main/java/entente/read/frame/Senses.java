@@ -236,7 +236,14 @@ final class Senses {
                 .noneMatch(node -> COVETED.contains(node.lemma()) || node.mention() != null)
             && Who.acting(clause.after("from")).stream()
                 .anyMatch(party -> !holders.contains(party));
-    return other || thing || help || from;
+    Node done = clause.verb().child("ccomp", "xcomp");
+    boolean undone =
+        clause.lemma().equals("want")
+            && done != null
+            && Set.of("VBD", "VBN").contains(done.tag())
+            && done.child("aux", "mark") == null
+            && done.child("nsubj", "nsubj:pass") != null; // "wants the ban lifted"
+    return other || thing || help || from || undone;
   }
 
   private static final Set<String> SELF = LISTS.set("self");

@@ -42,6 +42,13 @@ final class Unpromised {
 
   /// Whether what the clause says is only asked, wished, imagined or denied.
   static boolean never(Scene scene, Clause clause) {
+    Node above = clause.verb().head();
+    if (above != null
+        && above.lemma().equals("want")
+        && clause.verb().relation().equals("ccomp")
+        && clause.verb().child("nsubj", "nsubj:pass") != null) {
+      return true; // "wants the ban lifted"
+    }
     return unreal(clause) || wished(scene, clause);
   }
 

@@ -35,12 +35,15 @@ public final class Loose {
     var drafts = new ArrayList<Draft>();
     var rest = new Rest(scene, framed);
     LooseMeetings.write(rest, drafts::add);
+    Pairs.write(rest, drafts::add);
     LooseAccords.write(rest, drafts::add);
+    LooseTies.write(rest, drafts::add);
     LooseRolls.write(rest, drafts::add);
     LooseChairs.write(rest, drafts::add);
     LoosePromises.write(rest, drafts::add);
     LooseSums.write(rest, drafts::add);
     LooseFigures.write(rest, drafts::add);
+    LooseCalls.write(rest, drafts::add);
     LooseLabels.write(rest, drafts::add);
     return drafts.stream().filter(draft -> draft.assertion().isPresent()).toList();
   }

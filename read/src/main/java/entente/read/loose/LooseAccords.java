@@ -15,11 +15,13 @@ import entente.read.frame.Sectors;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Accords by their noun, where it bears a date ("the pact of 2019 worries nobody in Oslo or Riga")
@@ -30,6 +32,14 @@ final class LooseAccords {
       new Lexicon("frames/accords.tsv", 1, row -> !row.cell(2).equals("weak"));
   private static final Lexicon VERBS =
       new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
+  private static final Words LISTS = Words.of(LooseAccords.class);
+  private static final Pattern PLANNED = LISTS.inAnyCase("planned");
+  private static final Pattern NEGOTIATING = LISTS.inAnyCase("negotiating");
+  private static final Pattern AGREED = LISTS.inAnyCase("agreed");
+
+  /// So far from the accord a word may stand that says how far it has come.
+  private static final int NEAR = 60;
+
   private static final Set<String> BY = Set.of("in", "per", "according", "accord", "by");
 
   private LooseAccords() {}
@@ -53,7 +63,8 @@ final class LooseAccords {
     Mention.OfDate date = scene.doneOf(noun, Mention.Role.AT, Mention.Role.SINCE);
     boolean text =
         BY.contains(noun.preposition()) && words.toLowerCase(Locale.ROOT).contains("joint ");
-    List<Party> parties = date != null || text ? parties(rest, noun) : List.of();
+    Status cue = cue(scene, phrase);
+    List<Party> parties = date != null || text || cue != null ? parties(rest, noun) : List.of();
     boolean lent =
         noun.lemma().equals("arrangement")
             && parties.stream()
@@ -73,11 +84,28 @@ final class LooseAccords {
         new Draft(Type.ACCORD, "accord/loose", scene)
             .word(Field.KIND, kind)
             .parties(Field.PARTIES, forum.isEmpty() ? parties : forum)
-            .word(Field.STATUS, status(clause))
-            .date(Field.DATE, date == null ? text ? scene.narrative() : null : date.when())
+            .word(Field.STATUS, cue != null ? cue : status(clause))
+            .date(
+                Field.DATE,
+                date != null
+                    ? date.when()
+                    : cue == Status.AGREED ? scene.told(clause) : text ? scene.narrative() : null)
             .evidence(
                 clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
     drafts.accept(kind == Kind.STATEMENT ? draft : draft.sectors(Sectors.in(words)));
+  }
+
+  /// How far it has come by the words around it; null where they do not tell.
+  private static @Nullable Status cue(Scene scene, Span phrase) {
+    String words =
+        scene.between(
+            Math.max(scene.span().start(), phrase.start() - NEAR),
+            Math.min(scene.span().end(), phrase.end() + NEAR));
+    return PLANNED.matcher(words).find()
+        ? Status.PLANNED
+        : NEGOTIATING.matcher(words).find()
+            ? Status.NEGOTIATING
+            : AGREED.matcher(words).find() ? Status.AGREED : null;
   }
 
   private static Status status(@Nullable Clause clause) {

@@ -12,6 +12,9 @@ public final class Clause {
   /// "pulled its last soldiers out of": the particle after the object.
   private static final Set<String> LEAVING = Set.of("pull", "opt", "back", "drop", "walk", "bail");
 
+  /// "got together": the adverb that makes another verb of it.
+  private static final Set<String> GATHERING = Set.of("get", "come", "sit", "band");
+
   private final Node verb;
   private final String lemma;
   private final boolean passive;
@@ -26,9 +29,14 @@ public final class Clause {
             && verb.children("obl")
                 .flatMap(child -> child.children("case"))
                 .anyMatch(word -> word.lemma().equals("out"));
+    boolean together =
+        GATHERING.contains(verb.lemma())
+            && verb.children("advmod")
+                .anyMatch(
+                    word -> word.lemma().equals("together") && word.index() == verb.index() + 1);
     this.lemma =
-        out
-            ? verb.lemma() + " out"
+        out || together
+            ? verb.lemma() + (out ? " out" : " together")
             : particle == null ? verb.lemma() : verb.lemma() + " " + particle.lemma();
     this.passive = passive(verb);
     this.mode = Modality.of(verb);

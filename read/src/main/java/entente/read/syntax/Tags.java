@@ -63,8 +63,8 @@ final class Tags {
         word.setTag("NN"); // "the shelling by X"
       }
       int left =
-          i > 2 && tagged.get(i - 1).tag().equals("RB")
-              ? tokens.get(i - 2).is("\"") || tokens.get(i - 2).is("“") ? i - 3 : i - 2
+          i > 1 && tagged.get(i - 1).tag().equals("RB")
+              ? i > 2 && (tokens.get(i - 2).is("\"") || tokens.get(i - 2).is("“")) ? i - 3 : i - 2
               : i - 1; // "Peru “deeply regrets” the step"
       boolean named = tokens.get(left).capitalised() || tagged.get(left).tag().startsWith("NNP");
       if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks"))
@@ -77,6 +77,17 @@ final class Tags {
               || tagged.get(i + 1).tag().startsWith("NNP")
               || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
+      }
+      boolean owned =
+          word.tag().equals("JJ")
+              && tagged.get(i - 1).tag().equals("POS")
+              && i + 1 < tagged.size()
+              && Set.of("TO", "IN", ",", ".").contains(tagged.get(i + 1).tag());
+      if (owned) {
+        word.setTag("NN"); // "stood by Peru's right to"
+      }
+      if (word.word().equals("like") && tagged.get(i - 1).tag().equals("MD")) {
+        word.setTag("VB"); // "would like Peru to"
       }
       if (word.tag().equals("VBD")
           && DONE.contains(word.word())
