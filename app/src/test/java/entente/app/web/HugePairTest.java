@@ -42,7 +42,7 @@ class HugePairTest {
     var claims = new ArrayList<Claim>();
     var publications = new ArrayList<Publication>();
     for (int i = 0; i < 700; i++) {
-      LocalDate day = LocalDate.of(2015, 1, 1).plusDays(5 * i);
+      LocalDate day = LocalDate.of(2015, 1, 1).plusDays(5L * i);
       tell(
           claims,
           publications,
@@ -56,7 +56,7 @@ class HugePairTest {
               Meeting.Status.HELD));
     }
     for (int i = 0; i < 2 * PARTNERS.size(); i++) {
-      LocalDate day = LocalDate.of(2016, 1, 1).plusDays(30 * i);
+      LocalDate day = LocalDate.of(2016, 1, 1).plusDays(30L * i);
       tell(
           claims,
           publications,
@@ -116,7 +116,7 @@ class HugePairTest {
     assertThat(page.select("p.cut").text())
         .contains("too long for a page", "whole as DOCX, Markdown, HTML, JSON");
     assertThat(page.select("p.cut a").eachAttr("href")).contains("/pair/NOR/KEN/brief.docx");
-    assertThat(page.select("#absent li").last().text()).matches("and [0-9]+ more");
+    assertThat(page.select("#absent li").eachText().getLast()).matches("and [0-9]+ more");
     for (var call : page.select(".brief sup a")) {
       assertThat(page.select(call.attr("href"))).as(call.attr("href")).hasSize(1);
     }
