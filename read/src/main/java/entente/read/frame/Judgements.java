@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Stands without a verb of their own: "is concerned about", "called the move unacceptable", "Iran
 /// must stop, Paris said".
@@ -203,9 +204,10 @@ final class Judgements {
           about.addAll(Who.acting(clause.after("by", "of", "on", "against")));
           about.removeAll(holders);
         }
+        List<Node> judgedOf = objects.isEmpty() ? subjects(clause, node) : objects;
         boolean deed =
             act != Act.SUPPORT
-                && objects.stream()
+                && judgedOf.stream()
                     .anyMatch(object ->
                         JUDGED.contains(object.lemma())
                             || object.mention() == null && object.tag().startsWith("NN"));
@@ -221,6 +223,19 @@ final class Judgements {
         }
       }
     }
+  }
+
+  /// "calls the offer an insult", where the parser makes a clause of the two: what is judged.
+  private static List<Node> subjects(Clause clause, Node epithet) {
+    return Stream.concat(
+            epithet.children("nsubj", "det"),
+            clause
+                .verb()
+                .children("xcomp", "ccomp", "nsubj")
+                .filter(each -> each.index() > clause.verb().index())
+                .flatMap(each -> Stream.concat(Stream.of(each), each.children("nsubj"))))
+        .filter(each -> each != epithet)
+        .toList();
   }
 
   /// "does not consider the vote legitimate".
