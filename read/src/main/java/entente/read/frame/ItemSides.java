@@ -17,13 +17,20 @@ final class ItemSides {
 
   private ItemSides() {}
 
+  private static final Pattern FROM =
+      Pattern.compile("\\W{0,4}from (?:the )?", Pattern.CASE_INSENSITIVE);
+
   /// "Australia: A$50 million for schools", "Japan – two ships", "Norway | 20 million": the giver,
   /// whose name the item begins with; null where it does not.
   static Mention.@Nullable OfParty label(Scene scene) {
     if (scene.mentions().isEmpty()
         || !(scene.mentions().getFirst() instanceof Mention.OfParty first)
-        || first.how() != Mention.How.NAME
-        || first.span().start() > scene.span().start() + 4) {
+        || first.how() != Mention.How.NAME && first.how() != Mention.How.CAPITAL) {
+      return null;
+    }
+    String before = scene.between(scene.span().start(), first.span().start());
+    boolean from = FROM.matcher(before).matches(); // "From Tokyo: three billion yen"
+    if (!from && (first.how() != Mention.How.NAME || before.length() > 4)) {
       return null;
     }
     Mention.OfParty party = row(scene, first);

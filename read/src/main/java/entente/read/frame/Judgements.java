@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Stands without a verb of their own: "is concerned about", "called the move unacceptable", "Iran
 /// must stop, Paris said".
@@ -165,7 +166,9 @@ final class Judgements {
         all.size() > 1
             && all.getLast().relation().equals("obj")
             && EPITHETS.containsKey(all.getLast().lemma()); // "called the raid a violation"
-    List<Node> objects = both ? all.subList(0, 1) : all;
+    List<Node> apart =
+        all.size() == 1 && epithet(all.getFirst()) != null ? apart(clause, all.getFirst()) : all;
+    List<Node> objects = both ? all.subList(0, 1) : apart.isEmpty() ? all : apart;
     if (!CALLING.contains(clause.lemma()) || clause.mode().future()) {
       return;
     }
@@ -175,7 +178,7 @@ final class Judgements {
     }
     List<Party> holders = Holders.of(scene, clause);
     for (Node node : clause.verb().subtree()) {
-      Act act = node.mention() == null ? EPITHETS.get(node.lemma()) : null;
+      Act act = node.mention() == null ? epithet(node) : null;
       boolean judged =
           act != null
               && node.index() > clause.verb().index()
@@ -223,6 +226,22 @@ final class Judgements {
         }
       }
     }
+  }
+
+  /// "calls the offer an insult", "called that meddling": what is judged, where the parser takes
+  /// the judgement for the object.
+  private static List<Node> apart(Clause clause, Node epithet) {
+    return clause.receivers().isEmpty()
+        ? epithet
+            .children("det")
+            .filter(det -> Set.of("that", "this", "it").contains(det.lemma()))
+            .toList()
+        : clause.receivers();
+  }
+
+  private static @Nullable Act epithet(Node node) {
+    Act act = EPITHETS.get(node.lemma());
+    return act != null ? act : EPITHETS.get(node.word().toLowerCase(Locale.ROOT)); // "meddling"
   }
 
   /// "calls the offer an insult", where the parser makes a clause of the two: what is judged.

@@ -182,7 +182,18 @@ final class Interruptions {
         return null;
       }
     }
-    return null;
+    return kind == Kind.RELATIVE && verb ? trailing(folded, from) : null;
+  }
+
+  /// "Japan, which gave three billion.": a name with nothing but its relative clause, to the end.
+  private static @Nullable Piece trailing(List<Folded> folded, int from) {
+    int last = folded.size() - 1;
+    boolean whole =
+        from <= 5
+            && Set.of(".", "!").contains(folded.get(last).word())
+            && last - from < LONGEST
+            && folded.subList(0, from - 1).stream().noneMatch(Interruptions::finite);
+    return whole ? new Piece(Kind.RELATIVE, from, last) : null;
   }
 
   private static @Nullable Kind kind(List<Folded> folded, int from) {
