@@ -44,7 +44,19 @@ final class Accords implements Scribe {
                   .filter(clause ->
                       clause.lemma().equals("exchange") && clause.patients().contains(node))
                   .isPresent();
-      if (notes && told.add(node)) {
+      Proforms proform = entry != null || notes ? null : Proforms.of(scene, node);
+      if (proform != null && told.add(node)) {
+        accord(
+            scene,
+            node,
+            proform.kind(),
+            draft -> {
+              if (draft.sectors().isEmpty()) {
+                draft.sectors(Sectors.in(proform.words()));
+              }
+              drafts.accept(draft);
+            });
+      } else if (notes && told.add(node)) {
         accord(scene, node, Kind.AGREEMENT, drafts);
       } else if (entry != null) {
         Node noun = anchor(nodes, k, entry.words().size());

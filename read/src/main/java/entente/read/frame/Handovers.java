@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class Handovers {
   private static final Pattern CHAIRED =
       Pattern.compile(
-          "(?s).*\\b(?:presidency|chair|chairs|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
+          "(?s).*\\b(?:presidency|presides|presided|chair|chairs|chaired|chairing|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
 
   private static final Set<String> HANDING =
       Set.of("pass", "hand", "hand on", "pass on", "give", "cede", "yield", "leave");
   private static final Set<String> TOKENS =
-      Set.of("gavel", "baton", "torch", "mantle", "reins", "rein");
+      Set.of("gavel", "baton", "torch", "mantle", "reins", "rein", "charge", "relay");
   private static final Set<String> HANDOVERS =
       Set.of("transfer", "handover", "handing", "passing", "hand-over");
 
@@ -64,7 +64,7 @@ final class Handovers {
                 .anyMatch(
                     node -> Chairs.OFFICES.contains(node.lemma()) || node.lemma().equals("it"));
     boolean token =
-        Set.of("hand", "pass", "give", "hand over", "pass on").contains(lemma)
+        Set.of("hand", "pass", "give", "hand over", "pass on", "deliver", "turn over").contains(lemma)
             && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
     hands |= token;
     if (passes) {

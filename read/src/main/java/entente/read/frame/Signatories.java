@@ -109,6 +109,9 @@ final class Signatories {
   private static List<Party> ones(Bringing bringing) {
     Scene scene = bringing.scene();
     var ones = new ArrayList<Party>();
+    if (!bringing.noun().tag().equals("NNS")) {
+      return ones; // "an accord with Peru and one with Chile": that one is told by itself
+    }
     for (Mention mention : scene.mentions()) {
       if (mention instanceof Mention.OfParty party
           && party.span().start() > bringing.noun().span().end()
@@ -136,7 +139,8 @@ final class Signatories {
       if (!goesOn) {
         row.clear();
         closed = false;
-        last = with.containsAll(party.parties()) ? party : null;
+        boolean behind = party.span().start() - scene.span().start() > scene.lower().indexOf(" with ");
+        last = behind && with.containsAll(party.parties()) ? party : null;
       } else {
         row.addAll(party.parties());
         closed = between.contains("and");

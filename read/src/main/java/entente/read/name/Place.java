@@ -5,6 +5,7 @@ import entente.model.Span;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.time.Month;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,7 +50,7 @@ public record Place(Span span, String name, Party state, String preposition, boo
       int next = i + found.length();
       String words = words(tokens, i, found.length());
       Party state = gazetteer.stateOf(words);
-      String shown = gazetteer.placeName(words);
+      String shown = spelled(words, gazetteer.placeName(words));
       boolean genitive =
           next < tokens.size() && NOT_A_PLACE_AFTER.contains(tokens.get(next).word());
       if (state != null && shown != null && !genitive && placed(name.kind())) {
@@ -112,6 +113,17 @@ public record Place(Span span, String name, Party state, String preposition, boo
             state.name().parties().getFirst(),
             preposition,
             true);
+  }
+
+  /// A place as the text spells it, where that differs by accents alone: "Bogota".
+  private static @Nullable String spelled(String words, @Nullable String name) {
+    return name != null && !name.equals(words) && plain(name).equals(plain(words)) ? words : name;
+  }
+
+  private static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   /// The preposition that a name of a place hangs from, also over "the Kenyan capital" and

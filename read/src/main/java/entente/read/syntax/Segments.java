@@ -46,6 +46,9 @@ final class Segments {
         words.add(
             new Folded(words.getLast().span(), ".", ".", null)); // they know sentences that end
       }
+      if (segment.anchor() >= 0) {
+        words.set(0, known(words));
+      }
       int[] within = new int[words.size()];
       String[] named = new String[words.size()];
       Arrays.fill(within, -1);
@@ -63,6 +66,21 @@ final class Segments {
         relations[k] = "punct";
       }
     }
+  }
+
+  /// The first word of a relative clause as parsers know it at the head of a sentence: "it" for
+  /// "which", "its" for "whose".
+  private static Folded known(List<Folded> words) {
+    Folded first = words.getFirst();
+    boolean subject =
+        words.size() > 1
+            && (FINITE.contains(words.get(1).tag()) || words.get(1).tag().equals("RB"));
+    if (first.tag().equals("WP$")) {
+      return new Folded(first.span(), "its", "PRP$", null);
+    }
+    return subject && RELATIVES.contains(first.word().toLowerCase(Locale.ROOT))
+        ? new Folded(first.span(), "it", "PRP", null)
+        : first;
   }
 
   /// The segments in order of their first words; one where the sentence is short or simple. Commas

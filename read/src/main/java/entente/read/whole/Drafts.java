@@ -85,6 +85,9 @@ public final class Drafts {
     merged.addAll(carried);
     Attendees.named(merged);
     merged.forEach(Drafts::date);
+    all.scenes().stream()
+        .findFirst()
+        .ifPresent(scene -> Sequels.complete(merged, scene.script().gazetteer()));
     Itinerary.complete(merged);
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);
