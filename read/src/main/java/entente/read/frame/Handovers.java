@@ -64,7 +64,8 @@ final class Handovers {
                 .anyMatch(
                     node -> Chairs.OFFICES.contains(node.lemma()) || node.lemma().equals("it"));
     boolean token =
-        Set.of("hand", "pass", "give", "hand over", "pass on", "deliver", "turn over").contains(lemma)
+        Set.of("hand", "pass", "give", "hand over", "pass on", "deliver", "turn over")
+                .contains(lemma)
             && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
     hands |= token;
     if (passes) {

@@ -24,7 +24,7 @@ record Proforms(Kind kind, String words) {
       Pattern.compile(
           "((?:\\p{L}[\\p{L}-]+ ){0,2})\\b("
               + String.join("|", KINDS.keySet())
-              + ")s?\\b(?! (?:ministers?|talks|negotiat))");
+              + ")(s?)\\b(?! (?:ministers?|talks|negotiat))");
 
   /// So many characters back the accord may be named.
   private static final int REACH = 320;
@@ -50,7 +50,7 @@ record Proforms(Kind kind, String words) {
     Proforms last = null;
     while (named.find()) {
       Kind kind = Kind.valueOf(KINDS.getOrDefault(named.group(2), "AGREEMENT"));
-      last = new Proforms(kind, named.group(1) + named.group(2));
+      last = named.group(3).isEmpty() ? new Proforms(kind, named.group(1) + named.group(2)) : null;
     }
     return last;
   }

@@ -139,7 +139,8 @@ final class Signatories {
       if (!goesOn) {
         row.clear();
         closed = false;
-        boolean behind = party.span().start() - scene.span().start() > scene.lower().indexOf(" with ");
+        boolean behind =
+            party.span().start() - scene.span().start() > scene.lower().indexOf(" with ");
         last = behind && with.containsAll(party.parties()) ? party : null;
       } else {
         row.addAll(party.parties());

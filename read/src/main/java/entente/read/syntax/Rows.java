@@ -1,6 +1,7 @@
 package entente.read.syntax;
 
 import entente.read.Mention;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,11 @@ import java.util.Set;
 final class Rows {
   private static final Set<String> TELLING =
       Set.of("nsubj", "nsubj:pass", "obj", "obl", "nmod", "nmod:poss", "iobj");
+
+  private static final Words LISTS = Words.of(Rows.class);
+
+  /// What two parties have or hold together.
+  private static final Set<String> SHARED = LISTS.set("shared");
 
   /// So many words may stand before the last name: "and fellow member Chad".
   private static final int BEFORE_LAST = 3;
@@ -25,6 +31,33 @@ final class Rows {
         mend(row, heads, relations, nodes);
         i = row.getLast();
       }
+    }
+    for (int k = 2; k < nodes.size(); k++) {
+      pair(nodes, k, heads, relations);
+    }
+  }
+
+  /// "the summit of Peru and the African Union": the second name is joined to the first, not to
+  /// what is theirs.
+  private static void pair(List<Node> nodes, int second, int[] heads, String[] relations) {
+    int noun = heads[second];
+    int and = second - 1;
+    while (and > 0 && nodes.get(and).tag().equals("DT")) {
+      and--;
+    }
+    int first = and - 1;
+    boolean joined =
+        noun >= 0
+            && noun < first
+            && relations[second].equals("conj")
+            && party(nodes, second)
+            && word(nodes, and).equals("and")
+            && party(nodes, first)
+            && relations[first].equals("nmod")
+            && heads[first] == noun;
+    if (joined && SHARED.contains(nodes.get(noun).lemma())) {
+      heads[second] = first;
+      heads[and] = second;
     }
   }
 

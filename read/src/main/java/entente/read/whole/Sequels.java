@@ -47,10 +47,10 @@ final class Sequels {
     List<Party> own =
         draft.parties(Field.PARTIES).stream().filter(party -> !party.equals(soil)).toList();
     List<Party> all = held.parties(Field.PARTIES);
-    if (!all.containsAll(own) || own.size() >= all.size()) {
+    boolean blocs = all.stream().anyMatch(party -> !gazetteer.kind(party).equals("state"));
+    if (!all.containsAll(own) || own.size() >= all.size() || own.size() > 1 && !blocs) {
       return;
     }
-    boolean blocs = all.stream().anyMatch(party -> !gazetteer.kind(party).equals("state"));
     var parties = new LinkedHashSet<>(all);
     if (host != null && blocs && parties.size() > 2) {
       parties.remove(host);
@@ -85,8 +85,8 @@ final class Sequels {
 
   private static boolean next(Draft draft) {
     return draft.evidence().stream()
-        .anyMatch(span ->
-            NEXT.matcher(span.of(draft.scene().text()).toLowerCase(Locale.ROOT)).find());
+        .anyMatch(
+            span -> NEXT.matcher(span.of(draft.scene().text()).toLowerCase(Locale.ROOT)).find());
   }
 
   private static @Nullable Party state(Draft draft, Gazetteer gazetteer) {
