@@ -108,6 +108,7 @@ final class Relations implements Scribe {
             .orElse(null);
     if (noun == null
         || felt(scene, noun)
+        || denied(noun)
         || kind.equals("diplomatic-relations") && leads(scene, tier)) {
       return;
     }
@@ -178,11 +179,19 @@ final class Relations implements Scribe {
   }
 
   private static final Set<String> FEELINGS = LISTS.set("feelings");
+  private static final Set<String> ALONE = LISTS.set("alone");
 
   /// "dissatisfaction with its ties": what is felt about ties tells nothing of them.
   private static boolean felt(Scene scene, Node noun) {
     Node head = noun.head();
     return head != null && FEELINGS.contains(head.lemma()) && scene.clause(head).isEmpty();
+  }
+
+  /// "are not strategic partners", but "are not only strategic partners".
+  private static boolean denied(Node noun) {
+    return noun.children("cop").findAny().isPresent()
+        && Mode.of(noun).denied()
+        && noun.subtree().stream().noneMatch(each -> ALONE.contains(each.lemma()));
   }
 
   /// "upgraded their diplomatic relations to a strategic partnership": what is left behind, not

@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// Roles that stand before the body: "Cambodia, chair of ASEAN", "elected chairman of the African
 /// Union", "its path to membership of ASEAN".
 final class RolesOf {
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "\\b(?:neither|none of|nobody in)\\s[^;:,]{1,80}\\s(?:is|are|was|were)\\b[^;:,]*$",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BEFORE_BODY =
       Pattern.compile(
           "\\b(member|observer|co-chair|chairman|chairperson|chairmanship|chairwoman|chairing"
@@ -122,6 +126,9 @@ final class RolesOf {
             "(?s).*\\b(?:not|never|no longer|isn['’]t|aren['’]t)(?: yet)?(?: (?!only)\\w+)?"
                 + " (?:an?|the)? ?$")) {
       return; // "is not a member of"
+    }
+    if (NOBODY.matcher(scene.between(scene.span().start(), start)).find()) {
+      return; // "neither Norway nor Iceland is a member of"
     }
     for (int k = at - 1; k >= 0; k--) {
       Mention mention = scene.mentions().get(k);

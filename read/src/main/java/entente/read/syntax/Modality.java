@@ -150,6 +150,9 @@ final class Modality {
   private static @Nullable Mode under(
       Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
     Moods.Effect effect = Moods.of(head.lemma());
+    if (!bare && dismissed(head)) {
+      return finite(verb, have, be, time).deny();
+    }
     Mode noun = none(head) ? Mode.TOLD.deny() : Mode.TOLD;
     Mode governing = head.isVerb() ? of(head, depth + 1) : noun;
     if (bare && Binding.lays(head)) {
@@ -184,6 +187,15 @@ final class Modality {
               head.lemma().equals("tell") ? Mode.Force.ASKED : Mode.Force.PLEDGED,
               governing.denied()); // "told Hungary to stop"
     };
+  }
+
+  /// "rejected reports that …".
+  private static boolean dismissed(Node noun) {
+    Node above = noun.head();
+    return !noun.isVerb()
+        && above != null
+        && noun.relation().equals("obj")
+        && Moods.of(above.lemma()) == Moods.Effect.DENIES;
   }
 
   /// "no plan".

@@ -5,6 +5,11 @@ package entente.read.syntax;
 /// @param force how surely
 /// @param denied "not", "never", "refused to"
 public record Mode(Time time, Force force, boolean denied) {
+  /// That of what a verb tells, or a noun or adjective with "is".
+  public static Mode of(Node predicate) {
+    return Modality.of(predicate);
+  }
+
   /// When, against the time of speaking.
   public enum Time {
     PAST,
