@@ -30,6 +30,28 @@ final class LooseChairs {
   private static final Pattern PAST = LISTS.inAnyCase("past");
   private static final Set<String> BODIES = LISTS.set("bodies");
   private static final Pattern TO = Pattern.compile("\\bto\\s");
+  private static final Pattern TITLE = LISTS.inAnyCase("title");
+  private static final String PLAIN =
+      "(?:(?:rotating|outgoing|incoming)\\s|(?!\\w+(?:ing|ed)\\s)[\\w'’-]+\\s)";
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "[\\s,(–—-]{0,3}(?:of\\s"
+              + PLAIN
+              + "{1,4})?[\\s,]{0,3}(?:(?:this|next) year|currently|now|for"
+              + " \\d{4}|in \\d{4}|is|was|will be|goes to|went to|falls to|fell to|(?:is )?held"
+              + " by|passes to|under|with)?[\\s,]{0,3}(?:the |president |prime minister )?");
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "['’]s?\\s"
+              + PLAIN
+              + "{0,2}|,\\s"
+              + PLAIN
+              + "{0,4}|[\\s,(–—-]{0,3}(?:(?:which|that|who)\\s)?(?:(?:is|was|are|were|will"
+              + " be|remains?|remained|becomes?|became|holds?|held|holding|has|had|in|as|takes?|took|assumes?|assumed|serv(?:es?|ed|ing)|occup(?:ies|ied))\\s)"
+              + PLAIN
+              + "{0,5}");
+  private static final Pattern BESIDE =
+      Pattern.compile("(?s).*\\b(?:in|to|at|from|with|of|for|by|on|into)\\s(?:the\\s)?");
   private static final String FRAME = "membership/chair-word";
 
   private final Rest rest;
@@ -54,7 +76,7 @@ final class LooseChairs {
     Matcher chair = CHAIR.matcher(scene.span().of(scene.text()));
     Party body = chair.find() ? body(scene) : null;
     if (body != null) {
-      new LooseChairs(rest, body, drafts).write(chair.start());
+      new LooseChairs(rest, body, drafts).write(chair.start(), chair.end());
     }
   }
 
@@ -87,7 +109,8 @@ final class LooseChairs {
         && scene.script().gazetteer().members(party).size() > 2;
   }
 
-  private void write(int cue) {
+  /// @param cue where the words for the chair begin in the sentence, and `end` where they end
+  private void write(int cue, int end) {
     List<Seat> seats = seats();
     Matcher hands = HANDS.matcher(words);
     Matcher takes = TAKES.matcher(words);
@@ -99,7 +122,7 @@ final class LooseChairs {
     } else if (takes.find()) {
       Seat next = before(seats, takes.start());
       handover(first(seats, takes.end()), next, takes.start());
-    } else if (seats.size() == 1) {
+    } else if (seats.size() == 1 && sits(seats.getFirst(), cue, end)) {
       boolean past = PAST.matcher(words).find();
       boolean future = !past && (FUTURE.matcher(words).find() || ahead(date(cue)));
       chair(
@@ -107,6 +130,19 @@ final class LooseChairs {
           past ? Status.PAST : future ? Status.PLANNED : Status.CURRENT,
           past ? null : date(cue));
     }
+  }
+
+  /// Whether the member is in the chair, and not whom somebody in it met: "Laos, the chair", "the
+  /// chair, Laos", but not "the chair called on Laos".
+  private boolean sits(Seat seat, int cue, int end) {
+    if (!TITLE.matcher(words.substring(cue, end)).matches()) {
+      return true;
+    }
+    return seat.start >= end
+        ? AFTER.matcher(words.substring(end, seat.start)).matches()
+        : seat.end <= cue
+            && !BESIDE.matcher(words.substring(0, seat.start)).matches()
+            && BEFORE.matcher(words.substring(seat.end, cue)).matches();
   }
 
   private void handover(@Nullable Seat last, @Nullable Seat next, int verb) {
