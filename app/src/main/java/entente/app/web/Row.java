@@ -55,6 +55,7 @@ final class Row {
   /// values.
   private static final class Shown {
     private volatile @Nullable Line line;
+    private volatile @Nullable Set<Party> parties;
   }
 
   private record Line(
@@ -62,7 +63,6 @@ final class Row {
       String status,
       @Nullable When when,
       @Nullable Quantity quantity,
-      Set<Party> parties,
       double stake) {}
 
   private Row(
@@ -134,7 +134,6 @@ final class Row {
               fields.get(Field.STATUS) instanceof Value.Term(var word) ? word : "",
               when(fields),
               Quantity.of(entry.settled()),
-              Set.copyOf(entry.settled().everyone()),
               stake(fields));
       shown.line = known;
     }
@@ -177,7 +176,12 @@ final class Row {
   }
 
   Set<Party> parties() {
-    return line().parties();
+    Set<Party> known = shown.parties;
+    if (known == null) {
+      known = Set.copyOf(entry.settled().everyone());
+      shown.parties = known;
+    }
+    return known;
   }
 
   /// What is at stake, from 0 for little money to 0.4 for a hundred billion dollars.
