@@ -64,7 +64,7 @@ final class Gifts {
           next != null
               && scene
                   .between(last.span().end(), next.span().start())
-                  .matches("(?:,|,? and|,? to|,? for| |the|distant|dear){1,6} ?");
+                  .matches("(?:,|,? and|,? to|,? for| |the){1,6} ?");
           next = party(scene, last.span().end())) {
         to.addAll(next.parties());
         last = next;

@@ -42,6 +42,8 @@ final class Together {
           "\\b(?:will|would|to|not|never|cancell?ed|planned)\\b[^.;]{0,25}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final String CALL = "meeting/call-on";
+
   private Together() {}
 
   static void write(Scene scene, Consumer<Draft> drafts) {
@@ -74,20 +76,7 @@ final class Together {
                 .forEach(child -> parties.addAll(Who.acting(child.joined()))));
     parties.removeIf(party -> !SIDES.contains(scene.script().gazetteer().kind(party)));
     if (place != null && place.city() && parties.size() >= 2 && parties.size() <= 4) {
-      var who = new ArrayList<>(clause.agents());
-      who.addAll(others);
-      new Gathering(
-              scene,
-              clause.verb(),
-              clause.verb(),
-              Rank.kind(scene, span.of(scene.text()), parties, who),
-              parties,
-              null,
-              clause,
-              "meeting/sign",
-              span,
-              false)
-          .tell(drafts);
+      meet(scene, clause, parties, others, "meeting/sign", drafts);
     }
   }
 
@@ -115,7 +104,7 @@ final class Together {
           .forEach(child -> parties.addAll(Who.acting(child.joined()))); // "the envoy to Peru"
     }
     if (parties.size() == 2) {
-      callOn(scene, clause, parties, whom, drafts);
+      meet(scene, clause, parties, whom, CALL, drafts);
     }
   }
 
@@ -141,12 +130,20 @@ final class Together {
     var parties = new LinkedHashSet<>(scene.acting(clause));
     parties.addAll(Who.acting(others));
     if (parties.size() == 2) {
-      callOn(scene, clause, parties, others, drafts);
+      meet(scene, clause, parties, others, CALL, drafts);
     }
   }
 
-  private static void callOn(
-      Scene scene, Clause clause, Set<Party> parties, List<Node> others, Consumer<Draft> drafts) {
+  /// Tells that the parties meet in what the clause tells.
+  ///
+  /// @param others who take part beside those who act in it
+  private static void meet(
+      Scene scene,
+      Clause clause,
+      Set<Party> parties,
+      List<Node> others,
+      String frame,
+      Consumer<Draft> drafts) {
     var who = new ArrayList<>(clause.agents());
     who.addAll(others);
     Span span = scene.clauseSpan(clause.verb());
@@ -158,7 +155,7 @@ final class Together {
             parties,
             null,
             clause,
-            "meeting/call-on",
+            frame,
             span,
             false)
         .tell(drafts);
