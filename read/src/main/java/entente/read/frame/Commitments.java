@@ -18,7 +18,7 @@ final class Commitments implements Scribe {
   public void write(Scene scene, Consumer<Draft> told) {
     Consumer<Draft> drafts = draft -> told.accept(Marks.on(Lenders.sided(draft)));
     if (scene.money().isEmpty() && titles(scene)
-        || FigureLines.of(scene) != null
+        || FigureLines.is(scene)
         || Tabled.write(scene, drafts)) {
       return;
     }

@@ -33,15 +33,14 @@ final class Indicators implements Scribe {
   /// Whether a sum of money in this scene is a figure rather than a promise: what the other scribes
   /// leave alone.
   static boolean claims(Scene scene, Mention.OfMoney money) {
-    return FigureLines.of(scene) != null
+    return FigureLines.is(scene)
         || new OfWhich(scene, _ -> {}).measure(money.span()) != null
         || Measured.of(scene, money.span()) != null;
   }
 
   @Override
   public void write(Scene scene, Consumer<Draft> drafts) {
-    if (FigureLines.of(scene) != null) {
-      FigureLines.write(scene, drafts);
+    if (FigureLines.is(scene)) {
       return;
     }
     var shares = new OfWhich(scene, drafts);

@@ -104,11 +104,17 @@ final class LooseFigures {
 
   /// The only year that the sentence speaks of; null where there is none, or several.
   private static @Nullable When period(Scene scene) {
-    List<When> years =
+    When only = only(scene);
+    return only instanceof When.OnDay ? null : only;
+  }
+
+  /// The only date at which something is in the sentence; null where there is none, or several.
+  static @Nullable When only(Scene scene) {
+    List<When> dates =
         scene.dates().stream()
             .filter(date -> date.role() == Mention.Role.AT)
             .map(Mention.OfDate::when)
             .toList();
-    return years.size() == 1 && !(years.getFirst() instanceof When.OnDay) ? years.getFirst() : null;
+    return dates.size() == 1 ? dates.getFirst() : null;
   }
 }

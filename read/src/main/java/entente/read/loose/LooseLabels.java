@@ -6,7 +6,6 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
 import entente.model.Value;
-import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.MeasureWords;
@@ -127,7 +126,7 @@ final class LooseLabels {
         .word(Field.MEASURE, measure)
         .number(Field.VALUE, value)
         .text(Field.UNIT, unit)
-        .date(Field.PERIOD, period(scene));
+        .date(Field.PERIOD, LooseFigures.only(scene));
   }
 
   private static boolean taken(Rest rest, BigDecimal value) {
@@ -186,15 +185,5 @@ final class LooseLabels {
       }
     }
     return !written.isEmpty();
-  }
-
-  /// The only year that the sentence speaks of; null where there is none, or several.
-  private static @Nullable When period(Scene scene) {
-    List<When> years =
-        scene.dates().stream()
-            .filter(date -> date.role() == Mention.Role.AT)
-            .map(Mention.OfDate::when)
-            .toList();
-    return years.size() == 1 ? years.getFirst() : null;
   }
 }
