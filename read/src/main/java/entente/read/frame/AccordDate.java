@@ -59,6 +59,10 @@ final class AccordDate {
     if (date != null) {
       return date.when();
     }
+    if (status == Status.ENDED || status == Status.IN_FORCE) {
+      Mention.OfDate ahead = scene.plannedOf(at, Mention.Role.AT);
+      return ahead == null ? null : ahead.when(); // "expires on 31 December"
+    }
     if (status != Status.AGREED) {
       return null;
     }

@@ -4,6 +4,7 @@ import entente.model.Span;
 import entente.read.syntax.Clause;
 import entente.read.text.Block;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
@@ -30,8 +31,11 @@ final class Commitments implements Scribe {
       }
     }
     Subscriptions.write(scene, taken, drafts);
+    Set<Clause> read = Trainees.write(scene, taken, drafts);
     for (Clause clause : scene.clauses()) {
-      Acts.write(scene, clause, taken, drafts);
+      if (!read.contains(clause)) {
+        Acts.write(scene, clause, taken, drafts);
+      }
     }
     new Foundings(scene, drafts).write();
     new Listings(scene, drafts).write();

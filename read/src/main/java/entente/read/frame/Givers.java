@@ -18,6 +18,7 @@ final class Givers {
   private static final Set<String> STANDING_IN = LISTS.set("standing-in");
   private static final Set<String> SCHEMES = LISTS.set("schemes");
   private static final Set<String> MISSIONS = LISTS.set("missions");
+  private static final Set<String> FORCES = LISTS.set("forces");
 
   private Givers() {}
 
@@ -100,7 +101,7 @@ final class Givers {
     }
     if (from.isEmpty() && clause.passive()) {
       clause.patients().stream()
-          .filter(patient -> MISSIONS.contains(patient.lemma()))
+          .filter(patient -> MISSIONS.contains(patient.lemma()) || FORCES.contains(patient.lemma()))
           .flatMap(patient -> patient.children("nmod:poss", "amod", "compound"))
           .filter(child -> child.mention() instanceof Mention.OfParty)
           .forEach(child ->

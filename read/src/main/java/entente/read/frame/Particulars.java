@@ -78,12 +78,19 @@ public final class Particulars {
         }
       }
       if (mention instanceof Mention.OfDate date
-          && date.role() == Mention.Role.BY
+          && (date.role() == Mention.Role.BY || ends(clause, date))
           && inside
           && draft.fields().get(Field.BY) == null) {
         draft.date(Field.BY, date.end() == null ? date.when() : date.end());
       }
     }
+  }
+
+  /// "will lend 40 million until 2028": what a thing to come is to be done by.
+  private static boolean ends(@Nullable Clause clause, Mention.OfDate date) {
+    return date.role() == Mention.Role.UNTIL
+        && clause != null
+        && clause.mode().time() == Mode.Time.FUTURE;
   }
 
   private static final Pattern OVER_YEARS =
@@ -103,6 +110,20 @@ public final class Particulars {
         && OVER_YEARS.matcher(words).find();
   }
 
+  /// "Paris, which in 2002 had 12 embassies there, will open another": a year of what was before
+  /// says nothing of when a thing to come was promised.
+  private static boolean elsewhere(Scene scene, Clause clause, Mention.OfDate date) {
+    return clause.mode().time() == Mode.Time.FUTURE
+        && !(date.when() instanceof When.OnDay)
+        && scene.script().published() != null
+        && date.when().last().isBefore(scene.script().published())
+        && scene
+            .tree()
+            .covering(date.span())
+            .filter(node -> node.head() == clause.verb())
+            .isEmpty();
+  }
+
   public static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
     if (clause != null
         && overYears(scene, clause)
@@ -117,7 +138,7 @@ public final class Particulars {
               || !period
                   && date != null
                   && !date.when().first().isAfter(scene.script().published());
-      if (date != null && past) {
+      if (date != null && past && !elsewhere(scene, clause, date)) {
         return date.when();
       }
       Node governor = Givers.governor(clause);

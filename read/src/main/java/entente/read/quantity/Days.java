@@ -315,6 +315,7 @@ final class Days {
 
   private Role role(int first, Stretch stretch) {
     int at = first - 1;
+    at -= tokens.is(at, "year") ? 1 : 0; // "by the year 2030"
     at -= tokens.is(at, "the") ? 1 : 0;
     at -=
         tokens.isOneOf(at, "about", "around", "at", "least", "in", "on")

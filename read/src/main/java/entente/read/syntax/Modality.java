@@ -1,5 +1,6 @@
 package entente.read.syntax;
 
+import entente.read.table.Words;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ final class Modality {
   /// What begins a clause that is told for itself beside another.
   private static final Set<String> TELLING =
       Set.of("while", "although", "though", "because", "whereas");
+
+  private static final Words LISTS = Words.of(Modality.class);
+  private static final Set<String> UNDERTAKING = LISTS.set("undertaking");
+  private static final Set<String> TAKING = LISTS.set("taking");
+  private static final Set<String> CARE = LISTS.set("care");
 
   private static final Set<String> AHEAD =
       Set.of("will", "would", "shall", "may", "might", "could", "can", "should", "'ll");
@@ -117,6 +123,19 @@ final class Modality {
                   || being.isVerb() && !of(being, depth + 1).real());
       return ahead ? new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false) : Mode.TOLD;
     }
+    Node doer = to && head != null ? doer(verb, head) : null;
+    if (doer != null && depth < 8) {
+      return of(doer, depth + 1);
+    }
+    if (to && head != null && depth < 8 && undertakes(verb, head)) {
+      Mode governing = of(head, depth + 1);
+      return new Mode(
+          Mode.Time.FUTURE,
+          governing.force() == Mode.Force.CONSIDERED
+              ? Mode.Force.CONSIDERED
+              : Mode.Force.PLEDGED,
+          governing.denied());
+    }
     if (head != null
         && depth < 8
         && !beside
@@ -187,6 +206,42 @@ final class Modality {
               head.lemma().equals("tell") ? Mode.Force.ASKED : Mode.Force.PLEDGED,
               governing.denied()); // "told Hungary to stop"
     };
+  }
+
+  /// "took care to praise", "seized the chance to thank": the verb above, where who does the one has
+  /// done the other; null where it is none.
+  private static @Nullable Node doer(Node verb, Node head) {
+    boolean below = head.isVerb() && Set.of("xcomp", "advcl").contains(verb.relation());
+    Node above = head.head();
+    boolean noun =
+        verb.relation().equals("acl")
+            && CARE.contains(head.lemma())
+            && head.relation().equals("obj")
+            && above != null
+            && above.isVerb();
+    boolean care =
+        below
+            && TAKING.contains(head.lemma())
+            && head
+                .children("obj")
+                .anyMatch(node -> node.index() < verb.index() && CARE.contains(node.lemma()));
+    return care
+        ? head
+        : noun && above != null && TAKING.contains(above.lemma()) ? above : null;
+  }
+
+  /// "made a commitment to train", "took on the obligation to cut": the noun that is made says how
+  /// surely, where the parser hangs what is promised from the verb.
+  private static boolean undertakes(Node verb, Node head) {
+    return head.isVerb()
+        && Set.of("xcomp", "advcl").contains(verb.relation())
+        && UNDERTAKING.contains(head.lemma())
+        && head
+            .children("obj")
+            .anyMatch(node ->
+                node.index() < verb.index()
+                    && Moods.of(node.lemma()) == Moods.Effect.PLEDGES
+                    && !none(node));
   }
 
   /// "rejected reports that …".

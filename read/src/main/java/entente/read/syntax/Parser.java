@@ -109,6 +109,8 @@ public final class Parser {
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);
+    Wills.mend(nodes, heads, relations);
+    Gerunds.mend(nodes, heads, relations);
     Conjuncts.mend(nodes, heads, relations);
     for (int k = 0; k < heads.length; k++) {
       if (heads[k] >= 0) {

@@ -12,6 +12,9 @@ final class Subjects {
   private static final Set<String> OBJECT_CONTROL = LISTS.set("object-control");
   private static final Set<String> BESIDE = LISTS.set("beside");
 
+  /// "made a point of thanking", "seized the chance of thanking".
+  static final Set<String> POINTS = LISTS.set("points");
+
   private Subjects() {}
 
   static List<Node> subject(Node verb, int depth) {
@@ -120,9 +123,10 @@ final class Subjects {
     return null;
   }
 
-  /// "lost no time in denouncing", "took the lead in pressing": who loses or takes it does it.
+  /// "lost no time in denouncing", "took the lead in pressing", "made a point of thanking": who loses or takes it does it.
   private static boolean doing(Node gerund, Node noun) {
-    return gerund.preposition().equals("in")
+    boolean point = gerund.preposition().equals("of") && POINTS.contains(noun.lemma());
+    return (gerund.preposition().equals("in") || point)
         && noun.relation().equals("obj")
         && noun.mention() == null;
   }

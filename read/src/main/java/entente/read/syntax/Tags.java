@@ -18,6 +18,10 @@ final class Tags {
   private static final Set<String> HEADS = LISTS.set("heads");
   private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
   private static final Set<String> TEXTS = LISTS.set("texts");
+  private static final Set<String> PRAISING = LISTS.set("praising");
+  private static final Set<String> NUMERALS = LISTS.set("numerals");
+  private static final Set<String> MULTIPLYING =
+      Set.of("double", "triple", "treble", "quadruple", "lower", "welcome", "open", "free");
   private static final Set<String> DONE = LISTS.set("done");
 
   private Tags() {}
@@ -28,6 +32,9 @@ final class Tags {
         && HEADS.contains(tagged.getFirst().word())
         && HEADED.contains(tagged.get(1).word())) {
       tagged.getFirst().setTag("NN"); // "Visit of the president to …", as lists have it
+    }
+    if (tagged.size() > 1 && NUMERALS.contains(tagged.getFirst().word())) {
+      tagged.getFirst().setTag("CD"); // "Sixty Tongan nurses", which would be a name
     }
     for (int i = 1; i < tagged.size(); i++) {
       TaggedWord word = tagged.get(i);
@@ -108,6 +115,29 @@ final class Tags {
                           || tagged.get(i + 1).tag().equals("DT")));
       if (calls && tagged.subList(0, i).stream().anyMatch(each -> each.tag().equals("VBZ"))) {
         word.setTag("VBZ"); // "condemns the raid and calls on Peru"
+      }
+      boolean doubles =
+          word.tag().equals("JJ")
+              && MULTIPLYING.contains(word.word())
+              && tagged.get(i - 1).word().equals("to")
+              && i > 1
+              && (tagged.get(i - 2).tag().startsWith("NN") || tagged.get(i - 2).tag().startsWith("VB"))
+              && i + 1 < tagged.size()
+              && (tagged.get(i + 1).tag().startsWith("NN") || tagged.get(i + 1).tag().startsWith("PRP"));
+      if (doubles) {
+        tagged.get(i - 1).setTag("TO");
+        word.setTag("VB"); // "took on the duty to double trade"
+      }
+      boolean noun =
+          word.tag().equals("NN")
+              && PRAISING.contains(word.word())
+              && tagged.get(i - 1).word().equals("to")
+              && i + 1 < tagged.size()
+              && (tagged.get(i + 1).tag().startsWith("NNP")
+                  || Set.of("DT", "PRP$", "CD").contains(tagged.get(i + 1).tag()));
+      if (noun) {
+        tagged.get(i - 1).setTag("TO");
+        word.setTag("VB"); // "took care to praise Peru"
       }
       if (word.word().equals("states")
           && word.tag().equals("VBZ")
