@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -151,6 +152,22 @@ final class Attendance {
       meeting.addAll(partners.isEmpty() ? List.of(party) : partners);
     }
     return meeting;
+  }
+
+  /// "The talks between A and B ended with the signing of": those who meet where a clause tells of
+  /// their meeting; of one that is named elsewhere, those who met.
+  static List<Party> met(Scene scene, Clause clause) {
+    for (Node node : clause.agents()) {
+      Table.Row row = node.mention() == null ? Meetings.WORDS.at(scene, node) : null;
+      if (row != null) {
+        Set<Party> parties = of(scene, node, node, row.cell(0), Optional.of(clause), true);
+        boolean definite =
+            node.children("det")
+                .anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma()));
+        return parties.isEmpty() && definite ? scene.assembled() : List.copyOf(parties);
+      }
+    }
+    return List.of();
   }
 
   private static List<Party> byName(Node child) {

@@ -32,6 +32,7 @@ public final class Meetings implements Scribe {
       Pattern.compile(
           "\\b(?:separately|one by one|one after the other|individually|respectively|in turn|one[-"
               + " ]on[- ]one|separate (?:meetings|talks)|bilateral (?:meetings|talks))\\b");
+  private static final Set<String> COMES = LISTS.set("comes");
   private static final Set<String> OPENS = LISTS.set("opens");
   private static final Set<String> AT = Set.of("at", "during", "after", "following", "before");
 
@@ -104,6 +105,7 @@ public final class Meetings implements Scribe {
         row != null
             && row.cell(0).equals("summit")
             && (AT.contains(node.preposition())
+                || node.preposition().equals("for") && COMES.contains(around.get().lemma())
                 || around.get().agents().contains(node) && !around.get().passive());
     if (row == null || row.cell(0).equals("visit") || !held && !at) {
       return;

@@ -32,7 +32,11 @@ record Proforms(Kind kind, String words) {
   /// What a word stands for; null where it stands for no accord.
   static @Nullable Proforms of(Scene scene, Node node) {
     int end = node.span().end();
-    String next = scene.between(end, Math.min(scene.text().length(), end + 12)).strip();
+    String next =
+        scene
+            .between(end, Math.min(scene.text().length(), end + 12))
+            .replaceFirst("^,", "")
+            .strip();
     int space = next.indexOf(' ');
     boolean stands =
         node.mention() == null

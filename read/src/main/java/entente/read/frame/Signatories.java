@@ -95,7 +95,23 @@ final class Signatories {
     if (clause != null && agents.isEmpty() && own.isEmpty() && bringing.talks()) {
       agents.addAll(scene.acting(clause));
     }
+    if (clause != null && object && agents.isEmpty() && own.isEmpty()) {
+      agents.addAll(Attendance.met(scene, clause));
+    }
+    expand(scene, agents);
     return paired(bringing, own, with, agents);
+  }
+
+  /// A gathering that adopts a text stands for those who meet there: "the India-Africa Forum Summit
+  /// adopted".
+  private static void expand(Scene scene, Set<Party> agents) {
+    if (agents.size() == 1) {
+      List<Party> partners = scene.script().gazetteer().partners(agents.iterator().next());
+      if (partners.size() >= 2) {
+        agents.clear();
+        agents.addAll(partners);
+      }
+    }
   }
 
   /// "the Beijing Declaration", "the Ottawa Convention": the city is its name, not its party.

@@ -45,6 +45,8 @@ final class Timetable {
           "\\b(?:became|becomes|has become|is|was) (?:only )?the (?:very"
               + " )?(?:first|second|third|fourth|latest|only|last)\\b[^.;,]{0,60} to\\b");
 
+  private static final Set<String> VOIDS =
+      Set.of("cancel", "call off", "scrap", "axe", "drop", "strike", "remove", "delete");
   private static final Set<String> PLANS = LISTS.set("plans");
   private static final Set<String> FRUIT = LISTS.set("fruit"); // "the talks made no progress"
   private static final Set<String> ENDS = LISTS.set("ends");
@@ -124,7 +126,7 @@ final class Timetable {
   /// Null where it is only imagined, or denied.
   static @Nullable Status status(Scene scene, Node at, @Nullable Clause clause, Span span) {
     String words = span.of(scene.text());
-    if (CANCELLED.matcher(words).find()) {
+    if (CANCELLED.matcher(words).find() && !other(scene, at)) {
       return Status.CANCELLED;
     }
     if (POSTPONED.matcher(words).find()) {
@@ -178,6 +180,19 @@ final class Timetable {
       return Status.HELD;
     }
     return clause != null && clause.mode().future() ? Status.PLANNED : Status.HELD;
+  }
+
+  /// "told the meeting that Paris would cancel debts": what is cancelled is something else.
+  private static boolean other(Scene scene, Node at) {
+    return scene.clauses().stream()
+            .filter(clause -> VOIDS.contains(clause.lemma()))
+            .allMatch(clause ->
+                !clause.passive()
+                    && !clause.patients().isEmpty()
+                    && clause.patients().stream()
+                        .noneMatch(node ->
+                            node.subtree().contains(at) || Meetings.WORDS.at(scene, node) != null))
+        && scene.clauses().stream().anyMatch(clause -> VOIDS.contains(clause.lemma()));
   }
 
   /// The verb above a clause that only says for when it was meant: "The talks scheduled for May

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Who will be trained, taught or treated, told by where: in "300 Malian teachers will be trained in
-/// Tunisia" Tunisia promises it to Mali.
+/// Who will be trained, taught or treated, told by where: in "300 Malian teachers will be trained
+/// in Tunisia" Tunisia promises it to Mali.
 final class Trainees {
   private static final Words LISTS = Words.of(Trainees.class);
   private static final Set<String> TAUGHT = LISTS.set("taught");
@@ -98,7 +98,8 @@ final class Trainees {
         || !count.count().unit().equals("people")) {
       return null;
     }
-    boolean passive = clause.passive() && TAUGHT.contains(clause.lemma()) && clause.agents().isEmpty();
+    boolean passive =
+        clause.passive() && TAUGHT.contains(clause.lemma()) && clause.agents().isEmpty();
     boolean active =
         !clause.passive()
             && (LEARNING.contains(clause.lemma())

@@ -29,6 +29,8 @@ public record Place(Span span, String name, Party state, String preposition, boo
       Arrays.stream(Month.values())
           .map(month -> month.name().toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
+  private static final Set<String> MEANT = LISTS.set("meant");
+  private static final Set<String> MARKED = LISTS.set("marked");
   private static final Set<String> AFTER_STATE = LISTS.set("after-state");
 
   /// The places of a sentence in order of the text.
@@ -140,6 +142,9 @@ public record Place(Span span, String name, Party state, String preposition, boo
       return "";
     }
     String word = word(tokens, k);
+    if ((word.equals("for") || word.equals("to")) && meant(tokens, k)) {
+      return "in"; // "the summit is set for Lima"
+    }
     if (BEFORE.contains(word)
         && !(word.equals("of") && k > 0 && SETTLEMENTS.contains(word(tokens, k - 1)))) {
       return word;
@@ -150,6 +155,14 @@ public record Place(Span span, String name, Party state, String preposition, boo
       return over.isEmpty() && word.equals("of") ? "in" : over;
     }
     return NOT_A_PLACE_AFTER.contains(word) ? over(tokens, k - 1) : "";
+  }
+
+  /// "scheduled for", "pencilled in for", "marked to": whether a word says where something is to
+  /// be.
+  private static boolean meant(List<Token> tokens, int k) {
+    int at = k - 1;
+    at -= at > 0 && Set.of("in", "down", "now", "again", "up").contains(word(tokens, at)) ? 1 : 0;
+    return at >= 0 && (word(tokens, k).equals("for") ? MEANT : MARKED).contains(word(tokens, at));
   }
 
   /// The preposition before "the south-eastern Uzbek", "Kenya's", "its": at most five words back.

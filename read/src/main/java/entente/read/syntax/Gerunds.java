@@ -39,8 +39,7 @@ final class Gerunds {
               && nodes.get(governor).mention() == null;
       boolean point = Subjects.POINTS.contains(nodes.get(governor).lemma());
       heads[k] = governor;
-      relations[k] =
-          nodes.get(governor).isVerb() ? "advcl" : done || point ? "acl" : "nmod";
+      relations[k] = nodes.get(governor).isVerb() ? "advcl" : done || point ? "acl" : "nmod";
       heads[object] = k;
       relations[object] = "obj";
       heads[k - 1] = k;

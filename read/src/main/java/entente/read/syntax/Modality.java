@@ -131,9 +131,7 @@ final class Modality {
       Mode governing = of(head, depth + 1);
       return new Mode(
           Mode.Time.FUTURE,
-          governing.force() == Mode.Force.CONSIDERED
-              ? Mode.Force.CONSIDERED
-              : Mode.Force.PLEDGED,
+          governing.force() == Mode.Force.CONSIDERED ? Mode.Force.CONSIDERED : Mode.Force.PLEDGED,
           governing.denied());
     }
     if (head != null
@@ -208,8 +206,8 @@ final class Modality {
     };
   }
 
-  /// "took care to praise", "seized the chance to thank": the verb above, where who does the one has
-  /// done the other; null where it is none.
+  /// "took care to praise", "seized the chance to thank": the verb above, where who does the one
+  /// has done the other; null where it is none.
   private static @Nullable Node doer(Node verb, Node head) {
     boolean below = head.isVerb() && Set.of("xcomp", "advcl").contains(verb.relation());
     Node above = head.head();
@@ -222,12 +220,9 @@ final class Modality {
     boolean care =
         below
             && TAKING.contains(head.lemma())
-            && head
-                .children("obj")
+            && head.children("obj")
                 .anyMatch(node -> node.index() < verb.index() && CARE.contains(node.lemma()));
-    return care
-        ? head
-        : noun && above != null && TAKING.contains(above.lemma()) ? above : null;
+    return care ? head : noun && above != null && TAKING.contains(above.lemma()) ? above : null;
   }
 
   /// "made a commitment to train", "took on the obligation to cut": the noun that is made says how
@@ -236,8 +231,7 @@ final class Modality {
     return head.isVerb()
         && Set.of("xcomp", "advcl").contains(verb.relation())
         && UNDERTAKING.contains(head.lemma())
-        && head
-            .children("obj")
+        && head.children("obj")
             .anyMatch(node ->
                 node.index() < verb.index()
                     && Moods.of(node.lemma()) == Moods.Effect.PLEDGES

@@ -123,7 +123,8 @@ final class Subjects {
     return null;
   }
 
-  /// "lost no time in denouncing", "took the lead in pressing", "made a point of thanking": who loses or takes it does it.
+  /// "lost no time in denouncing", "took the lead in pressing", "made a point of thanking": who
+  /// loses or takes it does it.
   private static boolean doing(Node gerund, Node noun) {
     boolean point = gerund.preposition().equals("of") && POINTS.contains(noun.lemma());
     return (gerund.preposition().equals("in") || point)

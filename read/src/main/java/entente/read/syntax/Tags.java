@@ -121,9 +121,11 @@ final class Tags {
               && MULTIPLYING.contains(word.word())
               && tagged.get(i - 1).word().equals("to")
               && i > 1
-              && (tagged.get(i - 2).tag().startsWith("NN") || tagged.get(i - 2).tag().startsWith("VB"))
+              && (tagged.get(i - 2).tag().startsWith("NN")
+                  || tagged.get(i - 2).tag().startsWith("VB"))
               && i + 1 < tagged.size()
-              && (tagged.get(i + 1).tag().startsWith("NN") || tagged.get(i + 1).tag().startsWith("PRP"));
+              && (tagged.get(i + 1).tag().startsWith("NN")
+                  || tagged.get(i + 1).tag().startsWith("PRP"));
       if (doubles) {
         tagged.get(i - 1).setTag("TO");
         word.setTag("VB"); // "took on the duty to double trade"

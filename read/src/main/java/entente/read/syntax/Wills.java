@@ -7,7 +7,8 @@ import java.util.Set;
 /// condemned by Chile" the decision was condemned, where parsers let it expel the envoys and hang
 /// the rest somewhere below.
 final class Wills {
-  private static final Set<String> LOOSE = Set.of("dep", "ccomp", "parataxis", "conj", "xcomp", "advcl");
+  private static final Set<String> LOOSE =
+      Set.of("dep", "ccomp", "parataxis", "conj", "xcomp", "advcl");
   private static final Set<String> SUBJECT = Set.of("nsubj", "nsubj:pass");
 
   private Wills() {}
