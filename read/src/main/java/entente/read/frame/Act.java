@@ -30,6 +30,9 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Set<String> HANDINGS = Set.copyOf(Provisions.HANDING);
   private static final Table.Row RULE =
       java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("abolish"));
+  private static final Table.Row CANCEL =
+      java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("cancel"));
+  private static final Set<String> ENDING = LISTS.set("ending");
   private static final Pattern SHARED = LISTS.inAnyCase("shared");
   private static final Set<String> INTRANSITIVE =
       Set.of("open", "reopen", "start", "begin", "launch");
@@ -55,6 +58,12 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
         && !clause.agents().isEmpty()
         && scene.acting(clause).isEmpty()) {
       return null; // what a thing will do is an effect, not a promise
+    }
+    if (act.sort().equals("rule")
+        && ENDING.contains(clause.lemma())
+        && Promise.head(act.thing()) == Kind.FINANCE) {
+      return new Act(
+          scene, clause, CANCEL, act.span(), act.from()); // "stopped its aid": taken back
     }
     if (act.sort().equals("cancel") && Promise.head(act.thing()) == Kind.POLICY) {
       return new Act(

@@ -4,7 +4,6 @@ import entente.model.Span;
 import entente.read.syntax.Clause;
 import entente.read.text.Block;
 import java.util.HashSet;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
@@ -31,7 +30,9 @@ final class Commitments implements Scribe {
       }
     }
     Subscriptions.write(scene, taken, drafts);
-    Set<Clause> read = Trainees.write(scene, taken, drafts);
+    var read = new HashSet<Clause>(Trainees.write(scene, taken, drafts));
+    read.addAll(Targets.write(scene, taken, drafts));
+    read.addAll(Access.write(scene, taken, drafts));
     for (Clause clause : scene.clauses()) {
       if (!read.contains(clause)) {
         Acts.write(scene, clause, taken, drafts);
@@ -41,6 +42,7 @@ final class Commitments implements Scribe {
     new Listings(scene, drafts).write();
     Arrivals.write(scene, taken, drafts);
     Provisions.write(scene, taken, drafts);
+    Presents.write(scene, taken, drafts);
     Visas.write(scene, drafts);
     Promised.write(scene, taken, drafts);
     Items.write(scene, taken, drafts);

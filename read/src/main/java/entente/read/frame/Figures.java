@@ -237,7 +237,9 @@ final class Figures {
     if (unit.equals("percent")) {
       return Kind.POLICY;
     }
-    if (unit.equals("people") && Promise.head(act.thing()) == Kind.MILITARY) {
+    if (unit.equals("people")
+        && Set.of("rule", "make").contains(act.sort())
+        && Promise.head(act.thing()) == Kind.MILITARY) {
       return Kind.MILITARY; // "The battalion of 500 men will be placed in …"
     }
     Kind own = Promise.ofUnit(unit);

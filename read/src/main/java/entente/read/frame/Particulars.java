@@ -9,6 +9,7 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -113,15 +114,26 @@ public final class Particulars {
   /// "Paris, which in 2002 had 12 embassies there, will open another": a year of what was before
   /// says nothing of when a thing to come was promised.
   private static boolean elsewhere(Scene scene, Clause clause, Mention.OfDate date) {
-    return clause.mode().time() == Mode.Time.FUTURE
-        && !(date.when() instanceof When.OnDay)
+    return clause.mode().time() == Mode.Time.FUTURE && outside(scene, clause.verb(), date);
+  }
+
+  private static boolean outside(Scene scene, Node verb, Mention.OfDate date) {
+    return !(date.when() instanceof When.OnDay)
         && scene.script().published() != null
         && date.when().last().isBefore(scene.script().published())
-        && scene
-            .tree()
-            .covering(date.span())
-            .filter(node -> node.head() == clause.verb())
-            .isEmpty();
+        && !above(scene.tree().covering(date.span()).map(Node::head).orElse(null), verb);
+  }
+
+  /// Whether a date's word is a verb or one above it, in one breath with it.
+  private static boolean above(@Nullable Node dated, Node verb) {
+    Node at = verb;
+    for (int steps = 0; at != null && dated != null && steps < 12; steps++) {
+      if (at == dated) {
+        return true;
+      }
+      at = Set.of("conj", "parataxis").contains(at.relation()) ? null : at.head();
+    }
+    return dated == null;
   }
 
   public static @Nullable When when(Scene scene, @Nullable Clause clause, Status status) {
@@ -145,6 +157,7 @@ public final class Particulars {
       if (governor != null) {
         Mention.OfDate said = scene.dateOf(governor, Mention.Role.AT);
         if (said != null
+            && !(clause.mode().future() && outside(scene, governor, said))
             && (scene.script().published() == null
                 || !said.when().first().isAfter(scene.script().published()))) {
           return said.when();

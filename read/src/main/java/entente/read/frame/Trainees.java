@@ -34,7 +34,7 @@ final class Trainees {
     var read = new HashSet<Clause>();
     for (Clause clause : scene.clauses()) {
       for (Mention.OfCount count : scene.counts()) {
-        Node people = taken.contains(count.span()) ? null : people(scene, clause, count);
+        Node people = taken.contains(count.span()) ? null : people(clause, count);
         List<Party> from = people == null ? List.of() : places(clause);
         if (people != null && from.size() == 1) {
           List<Party> to = owners(people).stream().filter(each -> !from.contains(each)).toList();
@@ -88,7 +88,7 @@ final class Trainees {
   }
 
   /// The people counted, where they are the ones who learn in this clause; null where they are not.
-  private static @Nullable Node people(Scene scene, Clause clause, Mention.OfCount count) {
+  private static @Nullable Node people(Clause clause, Mention.OfCount count) {
     boolean planned = !clause.mode().real() || clause.mode().time() == Mode.Time.FUTURE;
     boolean begun = clause.mode().force() == Mode.Force.ONGOING && clause.passive();
     if (clause.mode().denied()

@@ -24,7 +24,8 @@ final class Visas {
       Pattern.compile(
           "\\b(?:without (?:a |any |an entry )?visas?|without needing (?:a )?visas?|visa-free|no"
               + " longer (?:need|require) (?:a )?visas?|will not need (?:a )?visas?|visas? on"
-              + " arrival|exempt(?:ed)? from visas?)\\b");
+              + " arrival|exempt(?:ed)? from visas?|(?:no|without an?) (?:entry )?visas?|no"
+              + " visas?)\\b");
   private static final Set<String> ENTERING = LISTS.set("entering");
   private static final Set<String> TRAVELLERS = LISTS.set("travellers");
 

@@ -1,5 +1,6 @@
 package entente.read.syntax;
 
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Set;
 
@@ -7,6 +8,7 @@ import java.util.Set;
 /// condemned by Chile" the decision was condemned, where parsers let it expel the envoys and hang
 /// the rest somewhere below.
 final class Wills {
+  private static final Set<String> WILLS = Words.of(Wills.class).set("wills");
   private static final Set<String> LOOSE =
       Set.of("dep", "ccomp", "parataxis", "conj", "xcomp", "advcl");
   private static final Set<String> SUBJECT = Set.of("nsubj", "nsubj:pass");
@@ -19,6 +21,7 @@ final class Wills {
       int verb = k + 2;
       boolean will =
           nodes.get(k).mention() == null
+              && WILLS.contains(nodes.get(k).lemma())
               && nodes.get(k).tag().startsWith("NN")
               && nodes.get(k + 1).lemma().equals("to")
               && nodes.get(verb).tag().equals("VB")
