@@ -121,7 +121,7 @@ final class Gifts {
             .word(Field.KIND, sum != null && unit == null ? Promise.ofSum(scene, sum) : kind)
             .sectors(Sectors.in(scene.span().of(scene.text())))
             .word(Field.STATUS, Status.PLEDGED)
-            .date(Field.DATE, scene.script().said())
+            .date(Field.DATE, scene.issued())
             .evidence(scene.body());
     if (sum != null) {
       Particulars.amount(draft, sum);

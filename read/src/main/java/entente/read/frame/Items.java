@@ -326,7 +326,7 @@ final class Items {
   private static @Nullable When date(Scene scene) {
     Scene above = scene.lead();
     if (above == null) {
-      return scene.script().said();
+      return scene.issued();
     }
     Mention.OfDate told =
         above.dates().stream()
@@ -345,7 +345,7 @@ final class Items {
         ? above.saidOn()
         : above.narrative() != null && recent(scene, above.narrative())
             ? above.narrative()
-            : scene.script().said();
+            : scene.issued();
   }
 
   private static boolean recent(Scene scene, When when) {

@@ -85,10 +85,23 @@ public record Scene(
     }
     boolean present = clause != null && clause.mode().time() != Mode.Time.PAST;
     if (script.official() || script.live() && (present || narrative == null)) {
-      return script.said();
+      return issued();
     }
     return narrative != null ? narrative : script.month();
   }
+
+  /// When an official text says what it says: on its own day; a release about a meeting just held
+  /// tells what was said there.
+  @Nullable When issued() {
+    boolean release = script.speakers().isEmpty() && !script.live();
+    boolean fresh =
+        narrative instanceof When.OnDay
+            && (script.published() == null
+                || narrative.first().isAfter(script.published().minusDays(WEEK)));
+    return release && fresh ? narrative : script.said();
+  }
+
+  private static final int WEEK = 8;
 
   /// The clause whose verb this is.
   public Optional<Clause> clause(Node verb) {
