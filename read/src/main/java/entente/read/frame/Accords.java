@@ -155,6 +155,14 @@ final class Accords implements Scribe {
         && PAPERS.contains(noun.lemma())) {
       return true; // "After the talks 12 documents were signed"
     }
+    boolean fresh = noun.children("det").anyMatch(det -> det.lemma().equals("a"));
+    if (both
+        && clause != null
+        && fresh
+        && scene.assembled().size() >= 2
+        && Signatories.ADOPTS.contains(clause.lemma())) {
+      return true; // those who met: "a programme was approved"
+    }
     if (clause == null
         || participle == null && !bringing.object()
         || !SIGNS.contains(clause.lemma())) {

@@ -26,6 +26,8 @@ final class MeetingVerbs {
 
   private static final Set<String> PRIVATE = LISTS.set("private");
 
+  private static final Set<String> GATHERS = Set.of("gather", "assemble", "convene", "reunite");
+
   private MeetingVerbs() {}
 
   static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
@@ -46,14 +48,23 @@ final class MeetingVerbs {
       case "host" -> host(scene, clause, drafts);
       case "visit" -> Visits.verb(scene, clause, true, drafts);
       case "travel" -> Visits.verb(scene, clause, false, drafts);
-      default -> meet(scene, clause, drafts);
+      default -> {
+        if (GATHERS.contains(clause.lemma())
+            && !clause.passive()
+            && clause.patients().stream().anyMatch(node -> Rank.guest(scene, node))) {
+          host(scene, clause, drafts); // "Riga gathered the leaders of …"
+        } else {
+          meet(scene, clause, drafts);
+        }
+      }
     }
   }
 
   /// "received the Iraqi prime minister in Ankara", and the passive.
   private static void host(Scene scene, Clause clause, Consumer<Draft> drafts) {
     List<Party> guests = Who.acting(clause.patients());
-    List<Party> acting = scene.acting(clause);
+    List<Party> named = scene.acting(clause);
+    List<Party> acting = named.isEmpty() ? Venue.city(scene, clause.agents()) : named;
     List<Party> others = acting.stream().filter(party -> !guests.contains(party)).toList();
     List<Party> hosts =
         others.isEmpty() || guests.size() != 1 ? acting : others; // "by his Tunisian counterpart"

@@ -33,6 +33,9 @@ public final class Rank {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern OFFICIALS = LISTS.inAnyCase("officials");
 
+  /// Bodies that are nothing but the meetings of heads of state and government.
+  private static final Set<String> HEADS = LISTS.set("heads");
+
   private Rank() {}
 
   /// `leader`, `minister` or `person`, for a person who is named; null for other words.
@@ -119,6 +122,14 @@ public final class Rank {
                   .anyMatch(party -> !scene.script().gazetteer().kind(party).equals("state"));
       return bloc ? Kind.SUMMIT : Kind.LEADERS;
     }
-    return OFFICIALS.matcher(words).find() ? Kind.OFFICIALS : Kind.DIALOGUE;
+    if (OFFICIALS.matcher(words).find()) {
+      return Kind.OFFICIALS;
+    }
+    boolean heads =
+        who.stream()
+            .anyMatch(node ->
+                node.mention() instanceof Mention.OfParty party
+                    && party.parties().stream().allMatch(each -> HEADS.contains(each.id())));
+    return heads ? Kind.SUMMIT : Kind.DIALOGUE; // "the G20 will meet in Lima"
   }
 }

@@ -54,9 +54,9 @@ final class Venue {
     return best;
   }
 
-  /// "Astana will host the summit": the capital that is host; null where none is.
+  /// "Astana will host the summit": the city that is host; null where none is.
   static @Nullable Place hosting(Scene scene, Clause clause) {
-    if (!Set.of("host", "co-host").contains(clause.lemma()) || clause.passive()) {
+    if (!HOSTS.contains(clause.lemma()) || clause.passive()) {
       return null;
     }
     for (Node agent : clause.agents()) {
@@ -69,7 +69,34 @@ final class Venue {
             : new Place(party.span(), name, party.parties().getFirst(), "in", true);
       }
     }
-    return null;
+    return cities(scene, clause.agents()).stream().findFirst().orElse(null);
+  }
+
+  private static final Set<String> HOSTS =
+      Set.of("host", "co-host", "welcome", "receive", "gather", "assemble", "unite", "convene");
+
+  /// "Jeddah welcomed the leaders of …": whose city it is that acts; empty where none does.
+  static List<Party> city(Scene scene, List<Node> agents) {
+    return cities(scene, agents).stream().map(Place::state).distinct().toList();
+  }
+
+  private static List<Place> cities(Scene scene, List<Node> agents) {
+    Gazetteer gazetteer = scene.script().gazetteer();
+    var cities = new ArrayList<Place>();
+    for (Node agent : agents) {
+      if (agent.mention() != null || !agent.tag().startsWith("NN")) {
+        continue;
+      }
+      Span span =
+          agent.children("compound").map(Node::span).reduce(agent.span(), Span::cover);
+      String words = span.of(scene.text());
+      Party state = gazetteer.stateOf(words);
+      String name = gazetteer.placeName(words);
+      if (state != null && name != null && Character.isUpperCase(words.charAt(0))) {
+        cities.add(new Place(span, name, state, "in", true));
+      }
+    }
+    return cities;
   }
 
   /// Where a visit to a state takes place: the nearest of its cities that the sentence names, else

@@ -106,6 +106,8 @@ public final class Parser {
     Rows.mend(nodes, heads, relations);
     Papers.mend(nodes, heads, relations);
     Betweens.mend(nodes, heads, relations);
+    Ministries.mend(nodes, heads, relations);
+    Clauses.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);
