@@ -24,7 +24,16 @@ record ByNoun(Bringing bringing) {
               + " towards?|moving towards?|in pursuit of|progress (?:on|towards?|in)|work"
               + " on)\\s(?:[\\w-]+\\s){0,4})$");
   static final Set<String> TALKS =
-      Set.of("talk", "talks", "negotiation", "discussion", "bargaining", "round");
+      Set.of(
+          "talk",
+          "talks",
+          "negotiation",
+          "discussion",
+          "bargaining",
+          "round",
+          "consultation",
+          "haggling",
+          "parley");
   static final Set<String> FINISHED = LISTS.set("finished");
   private static final Set<String> AFTERWARDS = LISTS.set("afterwards");
   private static final Pattern NEAR =

@@ -1,7 +1,6 @@
 package entente.read.frame;
 
 import entente.model.Commitment.Kind;
-import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Party;
 import entente.model.Span;
@@ -120,7 +119,7 @@ final class Gifts {
             .parties(Field.TO, receivers)
             .word(Field.KIND, sum != null && unit == null ? Promise.ofSum(scene, sum) : kind)
             .sectors(Sectors.in(scene.span().of(scene.text())))
-            .word(Field.STATUS, Status.PLEDGED)
+            .word(Field.STATUS, ItemStatus.of(scene))
             .date(Field.DATE, scene.issued())
             .evidence(scene.body());
     if (sum != null) {

@@ -8,6 +8,7 @@ import entente.model.Span;
 import entente.model.Type;
 import entente.model.When;
 import entente.read.Mention;
+import entente.read.syntax.Node;
 import entente.read.table.Words;
 import entente.read.text.Block;
 import java.util.List;
@@ -190,9 +191,22 @@ final class Items {
         && scene.sentence().block().kind() != Block.Kind.TITLE
         && scene.tree().nodes().stream().noneMatch(node -> node.relation().equals("cop"))
         && scene.clauses().stream()
+            .filter(clause -> !related(clause.verb()))
             .noneMatch(clause ->
                 clause.verb().head() == null
                     || Set.of("VBD", "VBZ", "VBP", "MD").contains(clause.verb().tag()));
+  }
+
+  /// "which left port on Friday": whether a verb only adds something to what is named.
+  private static boolean related(Node verb) {
+    Node at = verb;
+    for (int steps = 0; at != null && steps < 5; steps++) {
+      if (at.relation().equals("acl:relcl")) {
+        return true;
+      }
+      at = at.relation().equals("conj") ? at.head() : null;
+    }
+    return false;
   }
 
   private static final Pattern LABEL = Pattern.compile("^\\p{Lu}[\\p{L} -]{2,40}(?::| [–—-]) ");
@@ -291,7 +305,7 @@ final class Items {
             .parties(Field.FROM, from)
             .word(Field.KIND, kind == null ? Kind.PROGRAMME : kind)
             .sectors(Sectors.in(words))
-            .word(Field.STATUS, sum != null && signed(scene) ? Status.SIGNED : Status.PLEDGED)
+            .word(Field.STATUS, sum != null && signed(scene) ? Status.SIGNED : ItemStatus.of(scene))
             .evidence(evidence);
     if (sum != null) {
       Particulars.amount(draft, sum);

@@ -87,8 +87,7 @@ final class Venue {
       if (agent.mention() != null || !agent.tag().startsWith("NN")) {
         continue;
       }
-      Span span =
-          agent.children("compound").map(Node::span).reduce(agent.span(), Span::cover);
+      Span span = agent.children("compound").map(Node::span).reduce(agent.span(), Span::cover);
       String words = span.of(scene.text());
       Party state = gazetteer.stateOf(words);
       String name = gazetteer.placeName(words);

@@ -248,6 +248,10 @@ final class Foregoing {
             && begins.span().start() <= tokens.get(at).span().start()
             && begins.span().end() == tokens.get(at).span().end();
     String word = first ? tokens.get(at).word() : "";
+    Party several = several(tokens, begins);
+    if (several != null) {
+      return several;
+    }
     boolean plural =
         at == 1 && word.endsWith("s") && word.matches(".*(?:ans|ese|is|ns|ians|ks|ts|es)$")
             || at == 1
@@ -258,6 +262,26 @@ final class Foregoing {
                 && tokens.get(2).word().matches("have|are|were|want|say|see|do|did|had|said|will");
     return plural && begins instanceof Mention.OfParty party ? party.parties().getFirst() : null;
   }
+
+  /// The body whose members the sentence begins with: "The Eight", "The foreign ministers",
+  /// "Pacific leaders"; null where it begins otherwise.
+  private static @Nullable Party several(List<Token> tokens, @Nullable Mention begins) {
+    if (!(begins instanceof Mention.OfParty party)
+        || party.parties().size() != 1
+        || tokens.size() < 3
+        || begins.span().start() > tokens.get(1).span().start()) {
+      return null;
+    }
+    boolean many =
+        tokens.stream()
+            .limit(6)
+            .anyMatch(token ->
+                token.span().end() == begins.span().end()
+                    && MANY.contains(token.word().toLowerCase(Locale.ROOT)));
+    return many ? party.parties().getFirst() : null;
+  }
+
+  private static final Set<String> MANY = LISTS.set("many");
 
   private void name(Party party) {
     switch (gazetteer.kind(party)) {

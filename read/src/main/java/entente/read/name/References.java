@@ -266,6 +266,9 @@ public final class References {
                 && i == 0
                 && foregoing.acting().isEmpty()
                 && foregoing.gatherings().gathered().size() > 1;
+        if (word.equals("they") && i == 0 && foregoing.people() != null) {
+          yield new Found(List.of(foregoing.people()), 1); // "The Eight ask … They refuse …"
+        }
         List<Party> row = lineup.they(tokens, i);
         yield new Found(met ? foregoing.assembled() : row.isEmpty() ? plural(here) : row, 1);
       }

@@ -48,8 +48,12 @@ final class Modality {
     if (none) {
       mode = mode.deny(); // "has no plans to lend", where the verb hangs from "has"
     }
-    if (verb.children("mark", "advmod")
-        .anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
+    boolean weighed =
+        mode.force() == Mode.Force.CONSIDERED
+            && verb.children("mark").anyMatch(node -> node.lemma().equals("to"));
+    if (!weighed
+        && verb.children("mark", "advmod")
+            .anyMatch(node -> Set.of("if", "unless", "whether", "should").contains(node.lemma()))) {
       mode = mode.with(Mode.Force.IMAGINED);
     }
     return mode;
@@ -99,6 +103,9 @@ final class Modality {
       return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false);
     }
     Node head = verb.head();
+    if (to && undecided(verb, head)) {
+      return new Mode(Mode.Time.FUTURE, Mode.Force.CONSIDERED, false);
+    }
     boolean bare = verb.tag().equals("VB") || verb.tag().equals("VBG") && !be || to;
     boolean gerund =
         head != null
@@ -162,6 +169,14 @@ final class Modality {
       return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, false);
     }
     return new Mode(time, force, false);
+  }
+
+  /// "weighing whether to send".
+  private static boolean undecided(Node verb, @Nullable Node head) {
+    return java.util.stream.Stream.concat(
+            verb.children().stream(),
+            head == null ? java.util.stream.Stream.empty() : head.children().stream())
+        .anyMatch(node -> node.lemma().equals("whether") && node.index() < verb.index());
   }
 
   private static @Nullable Mode under(

@@ -80,6 +80,9 @@ public final class Drafts {
     List<Draft> figures = CarriedFigures.of(all.scenes(), merged);
     figures.forEach(Sources::name);
     merged.addAll(figures);
+    List<Draft> shares = CarriedShares.of(all.scenes(), merged);
+    shares.forEach(Sources::name);
+    merged.addAll(shares);
     List<Draft> carried = Carried.of(all.scenes(), merged);
     carried.forEach(Sources::name);
     merged.addAll(carried);
