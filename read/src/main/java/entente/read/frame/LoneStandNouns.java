@@ -78,7 +78,8 @@ final class LoneStandNouns {
     noun.children("nmod", "obl")
         .filter(child -> Set.of("by", "from").contains(child.preposition()))
         .forEach(child -> holders.addAll(Who.acting(child.joined())));
-    if (holders.isEmpty()) {
+    if (holders.isEmpty()
+        || holders.stream().allMatch(holder -> stands.taken(Stands.act(row), holder))) {
       return;
     }
     List<Node> complement =

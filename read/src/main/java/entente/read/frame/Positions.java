@@ -29,6 +29,7 @@ final class Positions implements Scribe {
     var stands = new Stands(scene, drafts);
     var nouns = new StandNouns(scene, stands);
     var alone = new LoneStandNouns(scene, stands);
+    var owned = new OwnedStands(scene, stands);
     var judgements = new Judgements(scene, stands);
     var charges = new Charges(scene, stands);
     var reproaches = new Reproaches(scene, stands);
@@ -56,6 +57,7 @@ final class Positions implements Scribe {
     reproaches.dueNow();
     votes.rows();
     for (Node node : scene.tree().nodes()) {
+      owned.write(node);
       alone.write(node);
       alone.vocal(node);
       judgements.leans(node);

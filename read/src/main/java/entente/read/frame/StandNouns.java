@@ -214,7 +214,7 @@ final class StandNouns {
   }
 
   /// What a call or need is for: of "for Israel to open the crossings", Israel.
-  private static List<Node> wanted(Scene scene, Node noun) {
+  static List<Node> wanted(Scene scene, Node noun) {
     List<Node> complement = complementOf(noun);
     var wanted = new ArrayList<Node>();
     complement.stream()

@@ -76,6 +76,7 @@ final class Descriptions {
     return word.equals("the") ? government(tokens, i, ahead) : null;
   }
 
+  private static final Set<String> BESIDE = LISTS.set("beside");
   private static final Set<String> ALONE = LISTS.set("alone");
 
   /// "two delegations", "both defence chiefs": two of a kind of people who meet.
@@ -145,6 +146,10 @@ final class Descriptions {
                 ? 2
                 : 0;
         return new Found(set, length + extra);
+      }
+      Party group = foregoing.groups().of(many);
+      if (group != null && !followed && (length > 2 || stands(tokens, i + length))) {
+        return new Found(List.of(group), length); // "asked the nine to", of a body of nine
       }
     }
     if (ASSEMBLED.contains(words) && !followed) {
@@ -307,6 +312,12 @@ final class Descriptions {
       return List.copyOf(here);
     }
     List<Party> pair = foregoing.pair();
+    if (phrase.endsWith("blocs") && (pair.size() < 2 || pair.stream().anyMatch(foregoing::isState))) {
+      List<Party> groups = foregoing.groups().two();
+      if (!groups.isEmpty()) {
+        return groups;
+      }
+    }
     boolean between =
         here.size() == 1
             && pair.size() == 2
@@ -326,6 +337,14 @@ final class Descriptions {
       return foregoing.states().size() == 2 ? foregoing.states() : last;
     }
     return last.size() == 2 ? last : pair;
+  }
+
+  /// Whether a number stands for those whom it counts: no noun follows it.
+  private static boolean stands(List<Token> tokens, int at) {
+    return at >= tokens.size()
+        || !tokens.get(at).wordy()
+        || BESIDE.contains(tokens.get(at).word())
+        || verbFollows(tokens, at);
   }
 
   private static boolean verbFollows(List<Token> tokens, int at) {

@@ -27,6 +27,7 @@ final class Foregoing {
   private final Deque<Party> recent = new ArrayDeque<>();
   private final Gatherings gatherings;
   private final Offices offices = new Offices();
+  private final Groups groups;
   private List<Party> set;
   private List<Token> tokens = List.of();
   private List<Mention> sofar = List.of();
@@ -46,6 +47,7 @@ final class Foregoing {
   Foregoing(Gazetteer gazetteer, List<Party> pair, @Nullable Party issuer) {
     gatherings = new Gatherings(issuer);
     this.gazetteer = gazetteer;
+    groups = new Groups(gazetteer);
     this.pair = pair;
     set = pair;
     pair.reversed().forEach(this::name);
@@ -163,6 +165,10 @@ final class Foregoing {
 
   Gatherings gatherings() {
     return gatherings;
+  }
+
+  Groups groups() {
+    return groups;
   }
 
   Offices offices() {
@@ -284,6 +290,7 @@ final class Foregoing {
   private static final Set<String> MANY = LISTS.set("many");
 
   private void name(Party party) {
+    groups.add(party);
     switch (gazetteer.kind(party)) {
       case "state" -> {
         state = party;

@@ -236,10 +236,16 @@ final class Folding {
             case ADJECTIVE ->
                 new Folded(span, tokens.get(to).word(), adjective(tagged, to), mention);
             case REFERENCE, OFFICE ->
-                new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
+                tagged.get(to).tag().equals("CD") && !nounFollows && !qualified(tagged, to + 1)
+                    ? new Folded(span, "countries", "NNS", mention) // "the three"
+                    : new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
             default -> new Folded(span, last(tokens, from, to), "NNP", mention);
           };
     };
+  }
+
+  private static boolean qualified(List<TaggedWord> tagged, int at) {
+    return at < tagged.size() && Set.of("JJ", "JJS", "JJR", "CD", "HYPH").contains(tagged.get(at).tag());
   }
 
   private static String adjective(List<TaggedWord> tagged, int at) {

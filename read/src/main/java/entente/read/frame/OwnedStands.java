@@ -1,0 +1,179 @@
+package entente.read.frame;
+
+import entente.model.Party;
+import entente.model.Position.Act;
+import entente.model.Span;
+import entente.read.Mention;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import entente.read.table.Table;
+import entente.read.table.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Stands in a noun whose owner stands beside it, wherever it is in the sentence: "a call by Peru
+/// for Chile to withdraw met with silence", "Kenya's anger at the ban".
+final class OwnedStands {
+  private static final Words LISTS = Words.of(OwnedStands.class);
+  private static final Set<String> CALLS = LISTS.set("calls");
+  private static final Set<String> GIVEN = LISTS.set("given");
+  private static final Set<String> DOUBTFUL = LISTS.set("doubtful");
+  private static final Map<Act, Set<String>> MORE =
+      Map.of(
+          Act.CONDEMN,
+          LISTS.set("condemn"),
+          Act.CONCERN,
+          LISTS.set("concern"),
+          Act.OPPOSE,
+          LISTS.set("oppose"),
+          Act.SUPPORT,
+          LISTS.set("support"));
+  private static final Set<String> BY = Set.of("by", "from");
+
+  private final Scene scene;
+  private final Stands stands;
+
+  OwnedStands(Scene scene, Stands stands) {
+    this.scene = scene;
+    this.stands = stands;
+  }
+
+  void write(Node noun) {
+    Act act = noun.mention() == null && noun.tag().startsWith("NN") ? act(noun.lemma()) : null;
+    if (act == null || noun.children("det").anyMatch(det -> NONE.contains(det.lemma()))) {
+      return;
+    }
+    Clause around = scene.around(noun).orElse(null);
+    List<Party> holders = owners(noun, act);
+    if (holders.isEmpty() || unsure(noun, around) || given(noun, act, around)) {
+      return;
+    }
+    List<Node> complement = complement(noun, act);
+    if (act == Act.URGE && !asks(noun, complement, around)) {
+      return;
+    }
+    var targets = new ArrayList<Party>(Concerned.about(complement));
+    targets.removeAll(holders);
+    boolean about =
+        act == Act.URGE && !noun.lemma().equals("request")
+            ? !complement.isEmpty()
+            : !targets.isEmpty();
+    if (!about || holders.stream().allMatch(holder -> stands.taken(act, holder))) {
+      return;
+    }
+    stands.write(noun, act, holders, List.copyOf(targets), complement, span(noun));
+  }
+
+  /// What it is about; parsers hang it from the owner, too: "criticism by Peru of the plan".
+  private List<Node> complement(Node noun, Act act) {
+    var all = new ArrayList<Node>();
+    if (act == Act.URGE) {
+      all.addAll(StandNouns.wanted(scene, noun));
+    } else {
+      all.addAll(StandNouns.complementOf(noun));
+    }
+    noun.children("nmod", "obl")
+        .filter(child -> BY.contains(child.preposition()))
+        .flatMap(child ->
+            act == Act.URGE
+                ? StandNouns.wanted(scene, child).stream()
+                : StandNouns.complementOf(child).stream())
+        .filter(child -> ABOUT.contains(child.preposition()) || child.relation().startsWith("nsubj"))
+        .forEach(all::add);
+    all.removeIf(node ->
+        BY.contains(node.preposition())
+            || node.mention() instanceof Mention.OfDate
+            || node.mention() != null && node.preposition().equals("in"));
+    return all;
+  }
+
+  private static final Set<String> ABOUT =
+      Set.of("of", "at", "over", "for", "to", "on", "against", "about", "with");
+  private static final Set<String> GROWS = LISTS.set("grows");
+
+  /// Whether a call is no telephone call and a demand not that of a market.
+  private static boolean asks(Node noun, List<Node> complement, @Nullable Clause around) {
+    return switch (noun.lemma()) {
+      case "call", "calls" ->
+          complement.stream().anyMatch(node -> node.preposition().matches("for|on|upon|"))
+              && noun.children("amod", "compound").noneMatch(Node::isNoun)
+              && noun.children("nmod").noneMatch(child -> child.preposition().equals("with"));
+      case "demand" ->
+          around == null
+              || !GROWS.contains(around.lemma())
+              || complement.stream().anyMatch(node -> node.relation().startsWith("nsubj"));
+      default -> true;
+    };
+  }
+
+  private static final Set<String> NONE = Set.of("no", "any", "every", "neither");
+
+  private static @Nullable Act act(String lemma) {
+    if (CALLS.contains(lemma)) {
+      return Act.URGE;
+    }
+    Table.Row row = StandNouns.NOUNS.of(lemma);
+    if (row != null) {
+      return Stands.act(row);
+    }
+    return MORE.entrySet().stream()
+        .filter(entry -> entry.getValue().contains(lemma))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Whose stand it is: "Peru's call", "a call by Peru", "Peruvian anger", "anger in Lima".
+  private List<Party> owners(Node noun, Act act) {
+    var owners = new LinkedHashSet<Party>();
+    noun.children("nmod:poss")
+        .filter(child -> !child.tag().equals("PRP$")) // those who act: their verb tells it
+        .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    noun.children("nmod", "obl")
+        .filter(child -> BY.contains(child.preposition()))
+        .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    if (owners.isEmpty() && act != Act.SUPPORT && act != Act.THANK) {
+      noun.children("amod")
+          .filter(child -> child.mention() instanceof Mention.OfParty)
+          .forEach(child -> owners.addAll(Who.acting(List.of(child))));
+    }
+    if (owners.isEmpty() && act != Act.URGE && act != Act.SUPPORT) {
+      stands.felt(noun, 8).ifPresent(owners::add);
+      noun.children("nmod")
+          .filter(child ->
+              child.preposition().equals("in") && child.mention() instanceof Mention.OfParty)
+          .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    }
+    return List.copyOf(owners);
+  }
+
+  private boolean unsure(Node noun, @Nullable Clause around) {
+    Node head = noun.head();
+    return around != null
+            && (around.mode().force() == Mode.Force.IMAGINED
+                || around.mode().denied()
+                    && scene.clause(noun).filter(own -> own == around).isPresent()
+                || DOUBTFUL.contains(around.lemma()))
+        || head != null && DOUBTFUL.contains(head.lemma());
+  }
+
+  /// Support that is handed over or asked for, not voiced.
+  private static boolean given(Node noun, Act act, @Nullable Clause around) {
+    return act == Act.SUPPORT
+            && (noun.children("amod", "compound")
+                    .anyMatch(each -> StandNouns.MATERIAL.contains(each.lemma()))
+                || around != null && GIVEN.contains(around.lemma())
+                || noun.head() != null && GIVEN.contains(noun.head().lemma()))
+        || act == Act.THANK && around != null && around.lemma().equals("thank");
+  }
+
+  private Span span(Node noun) {
+    List<Node> own = noun.subtree();
+    return own.getFirst().span().cover(own.getLast().span());
+  }
+}
