@@ -18,30 +18,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The claims of a document in the making: every scribe over every scene, then what speaks of one
 /// thing joined into one.
 public final class Drafts {
   private static final List<Scribe> SCRIBES = Scribe.all();
-
-  private static final Pattern ASKED =
-      Pattern.compile(
-          "^(?:it|this|that|(?:the|this|that|these|such|any|all) (?:\\p{L}+"
-              + " )?(?:requests?|demands?|calls?|appeals?|proposals?|offers?|suggestions?|ideas?|conditions?))\\b",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern CHARGED =
-      Pattern.compile(
-          "\\b(?:accusations?|allegations?|charges?|criticism|reproach|reproaches|claims?|complaints?)$",
-          Pattern.CASE_INSENSITIVE);
-
-  private static final Pattern PROMISED =
-      Pattern.compile(
-          "\\bthe (?:\\p{L}+"
-              + " )?(?:money|plan|offer|promise|pledge|package|initiative|announcement|aid|loans?|measures|funding|programme|program|project|grant|commitments?)$",
-          Pattern.CASE_INSENSITIVE);
 
   private static final String RECORD = "commitment/record";
   private static final Set<String> LISTED =
@@ -60,6 +42,7 @@ public final class Drafts {
       List<Draft> own = of(scene);
       own = own.isEmpty() ? Echoes.of(scene, drafts) : own;
       drafts.addAll(own);
+      drafts.addAll(Echoes.within(scene, own));
       loose.addAll(Loose.of(scene, own));
     }
     headed(drafts);
@@ -69,7 +52,8 @@ public final class Drafts {
     Instruments.bind(drafts);
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
-    answers(drafts);
+    Answers.fill(drafts);
+    Reactions.fill(all.scenes(), drafts);
     drafts.stream()
         .filter(draft -> draft.type() == Type.COMMITMENT)
         .forEach(draft -> others(drafts, draft));
@@ -285,42 +269,6 @@ public final class Drafts {
                 && draft.parties(Field.FROM).contains(party));
   }
 
-  /// A denial answers the charge before it, a welcome the promise: where they name nobody, their
-  /// target is who made that.
-  private static void answers(List<Draft> drafts) {
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      boolean denies = "oppose".equals(draft.term(Field.ACT));
-      boolean welcomes =
-          "support".equals(draft.term(Field.ACT)) || "thank".equals(draft.term(Field.ACT));
-      if (draft.type() != Type.POSITION
-          || !draft.parties(Field.TARGETS).isEmpty()
-          || !denies && !welcomes) {
-        continue;
-      }
-      int reach = charged(draft) ? 3 : welcomes && promised(draft) ? 5 : 1;
-      for (int k = i - 1;
-          k >= 0 && draft.scene().index() - drafts.get(k).scene().index() <= reach;
-          k--) {
-        Draft before = drafts.get(k);
-        List<Party> holder = draft.parties(Field.HOLDER);
-        if (before.type() == Type.POSITION
-            && before.parties(Field.TARGETS).containsAll(holder)
-            && (denies && "condemn".equals(before.term(Field.ACT))
-                || replies(draft) && "urge".equals(before.term(Field.ACT)))) {
-          draft.parties(Field.TARGETS, before.parties(Field.HOLDER));
-          break;
-        }
-        if (welcomes
-            && before.type() == Type.COMMITMENT
-            && before.parties(Field.FROM).stream().noneMatch(holder::contains)) {
-          draft.parties(Field.TARGETS, before.parties(Field.FROM));
-          break;
-        }
-      }
-    }
-  }
-
   /// "expressed its appreciation for the doses delivered": who is grateful is not the giver.
   private static boolean thanks(Draft stand, Draft draft) {
     boolean grateful =
@@ -333,23 +281,6 @@ public final class Drafts {
         && stand.parties(Field.HOLDER).containsAll(draft.parties(Field.FROM))
         && stand.evidence().stream()
             .anyMatch(span -> draft.evidence().stream().allMatch(span::contains));
-  }
-
-  private static boolean promised(Draft draft) {
-    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
-        && PROMISED.matcher(topic.text()).find();
-  }
-
-  private static boolean charged(Draft draft) {
-    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
-        && CHARGED.matcher(topic.text()).find();
-  }
-
-  /// Whether a stand is about something asked: "rejected the demand", "met this request with
-  /// understanding".
-  private static boolean replies(Draft draft) {
-    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
-        && ASKED.matcher(topic.text()).find();
   }
 
   /// What one scene says by itself.
