@@ -83,7 +83,8 @@ final class OwnedStands {
             act == Act.URGE
                 ? StandNouns.wanted(scene, child).stream()
                 : StandNouns.complementOf(child).stream())
-        .filter(child -> ABOUT.contains(child.preposition()) || child.relation().startsWith("nsubj"))
+        .filter(
+            child -> ABOUT.contains(child.preposition()) || child.relation().startsWith("nsubj"))
         .forEach(all::add);
     all.removeIf(node ->
         BY.contains(node.preposition())

@@ -312,7 +312,8 @@ final class Descriptions {
       return List.copyOf(here);
     }
     List<Party> pair = foregoing.pair();
-    if (phrase.endsWith("blocs") && (pair.size() < 2 || pair.stream().anyMatch(foregoing::isState))) {
+    if (phrase.endsWith("blocs")
+        && (pair.size() < 2 || pair.stream().anyMatch(foregoing::isState))) {
       List<Party> groups = foregoing.groups().two();
       if (!groups.isEmpty()) {
         return groups;

@@ -245,7 +245,8 @@ final class Folding {
   }
 
   private static boolean qualified(List<TaggedWord> tagged, int at) {
-    return at < tagged.size() && Set.of("JJ", "JJS", "JJR", "CD", "HYPH").contains(tagged.get(at).tag());
+    return at < tagged.size()
+        && Set.of("JJ", "JJS", "JJR", "CD", "HYPH").contains(tagged.get(at).tag());
   }
 
   private static String adjective(List<TaggedWord> tagged, int at) {

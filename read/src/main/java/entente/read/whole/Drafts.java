@@ -3,7 +3,6 @@ package entente.read.whole;
 import entente.model.Field;
 import entente.model.Party;
 import entente.model.Type;
-import entente.model.Value;
 import entente.read.Mention;
 import entente.read.frame.Bygone;
 import entente.read.frame.Draft;

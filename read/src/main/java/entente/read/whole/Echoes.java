@@ -152,7 +152,9 @@ final class Echoes {
         continue;
       }
       boolean begins = all.isEmpty() && mention.span().start() - from < 30;
-      if (!begins && !(all.size() > 0 && JOINS.matcher(scene.between(end, mention.span().start())).matches())) {
+      if (!begins
+          && !(all.size() > 0
+              && JOINS.matcher(scene.between(end, mention.span().start())).matches())) {
         break;
       }
       all.addAll(mention instanceof Mention.OfParty named ? named.parties() : List.of(party));
