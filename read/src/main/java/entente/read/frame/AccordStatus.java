@@ -30,6 +30,10 @@ final class AccordStatus {
 
   /// Null where the sentence does not say that there is, was or shall be such an accord.
   @Nullable Status of(Kind kind) {
+    String after = scene.between(noun.span().end(), scene.span().end());
+    if (AWAITS.matcher(after).find()) {
+      return Status.PLANNED;
+    }
     Clause participle = bringing.participle();
     Table.Row brought = participle == null ? null : Bringing.row(participle);
     if (participle != null
@@ -46,7 +50,7 @@ final class AccordStatus {
       return nominal;
     }
     String words = scene.lower();
-    if (UNDER_WAY.matcher(scene.between(noun.span().end(), scene.span().end())).find()) {
+    if (UNDER_WAY.matcher(after).find()) {
       return Status.NEGOTIATING;
     }
     if (counted()) {
@@ -65,6 +69,12 @@ final class AccordStatus {
       Pattern.compile(
           "(?i)^[^.;]{0,60}\\b(?:under (?:re)?negotiation|in negotiation|being"
               + " (?:re)?negotiated|being drafted|is being discussed|is under discussion)\\b");
+
+  /// "a pact that awaits the ministers' signatures", "ready to be signed".
+  private static final Pattern AWAITS =
+      Pattern.compile(
+          "(?i)^[^.;]{0,90}\\b(?:await(?:s|ed|ing)?|wait(?:s|ed|ing)? for|needs|lacks|ready"
+              + " for|pending|short of)\\b (?:\\p{L}+['’s]* ){0,4}(?:signatures?|signing)\\b");
 
   /// "Among the papers signed were a defence pact …", "Also signed was a treaty": what was signed,
   /// named after it.

@@ -34,6 +34,7 @@ record ByNoun(Bringing bringing) {
           "consultation",
           "haggling",
           "parley");
+  private static final Set<String> FAILED = LISTS.set("failed");
   static final Set<String> FINISHED = LISTS.set("finished");
   private static final Set<String> AFTERWARDS = LISTS.set("afterwards");
   private static final Pattern NEAR =
@@ -83,6 +84,9 @@ record ByNoun(Bringing bringing) {
     boolean talks =
         top != bringing.noun() && TALKS.contains(top.lemma())
             || row == null && TALKS_ON.matcher(before).find();
+    if (talks && clause != null && FAILED.contains(clause.lemma()) && clause.mode().real()) {
+      return clause.mode().denied() ? Status.NEGOTIATING : Status.ENDED; // "the talks collapsed"
+    }
     if (talks) {
       boolean finished =
           clause != null

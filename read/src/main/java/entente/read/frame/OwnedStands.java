@@ -33,6 +33,7 @@ final class OwnedStands {
           LISTS.set("oppose"),
           Act.SUPPORT,
           LISTS.set("support"));
+  private static final Set<String> DONE = LISTS.set("done");
   private static final Set<String> BY = Set.of("by", "from");
 
   private final Scene scene;
@@ -61,7 +62,7 @@ final class OwnedStands {
     targets.removeAll(holders);
     boolean about =
         act == Act.URGE && !noun.lemma().equals("request")
-            ? !complement.isEmpty()
+            ? !complement.isEmpty() && !(targets.isEmpty() && answered(noun, around))
             : !targets.isEmpty();
     if (!about || holders.stream().allMatch(holder -> stands.taken(act, holder))) {
       return;
@@ -114,7 +115,18 @@ final class OwnedStands {
 
   private static final Set<String> NONE = Set.of("no", "any", "every", "neither");
 
+  /// "Peru's call for talks was rejected by Chile": the answer is the news.
+  private static boolean answered(Node noun, @Nullable Clause around) {
+    return around != null
+        && around.patients().contains(noun)
+        && Set.of("reject", "dismiss", "accept", "welcome", "support", "back", "echo", "repeat")
+            .contains(around.lemma());
+  }
+
   private static @Nullable Act act(String lemma) {
+    if (DONE.contains(lemma)) {
+      return null;
+    }
     if (CALLS.contains(lemma)) {
       return Act.URGE;
     }

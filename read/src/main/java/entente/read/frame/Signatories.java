@@ -233,9 +233,30 @@ final class Signatories {
     var all = new LinkedHashSet<>(givers);
     all.addAll(with);
     boolean changes = clause != null && CHANGES.contains(clause.lemma()) && bringing.object();
-    return all.size() == 1 && (changes || decides(bringing, all.iterator().next()))
+    return all.size() == 1
+            && (changes
+                || decides(bringing, all.iterator().next())
+                || agents.isEmpty() && own.size() == 1 && among(bringing, own.iterator().next()))
         ? List.of(List.copyOf(all))
         : Issuers.byContext(bringing, all);
+  }
+
+  /// "the mobility agreement of the CPLP is in force": a body's own, where no other side is named.
+  private static boolean among(Bringing bringing, Party party) {
+    Scene scene = bringing.scene();
+    Clause clause = bringing.clause();
+    return Set.of("bloc", "organisation", "forum", "alliance")
+            .contains(scene.script().gazetteer().kind(party))
+        && scene.script().gazetteer().members(party).size() > 2
+        && (Bringing.forceOf(bringing.noun())
+            || clause != null
+                && clause.passive()
+                && bringing.object()
+                && Set.of("ratify", "sign", "adopt", "conclude").contains(clause.lemma()))
+        && bringing
+            .noun()
+            .children("nmod", "nmod:poss")
+            .anyMatch(child -> Who.acting(List.of(child)).contains(party));
   }
 
   /// An organisation's own text: what its members adopt together.

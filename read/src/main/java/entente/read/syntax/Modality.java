@@ -159,6 +159,9 @@ final class Modality {
         && head.tag().equals(verb.tag())) {
       return of(head, depth + 1);
     }
+    if (to && be && !have && verb.tag().equals("VBN")) {
+      return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false); // "a pact to be signed"
+    }
     if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
       return new Mode(Mode.Time.PAST, force, false);
     }
