@@ -30,7 +30,7 @@ final class Addenda {
           shares(a, b, Field.PARTIES)
               && Sameness.timeAllows(a, b)
               && Sameness.placeAllows(a, b)
-              && (alike(a, b, Field.KIND) || !visit(a) && !visit(b));
+              && (alike(a, b, Field.KIND) || !visit(a) && !visit(b) && !aside(a, b));
       case ACCORD ->
           alike(a, b, Field.KIND)
               && shares(a, b, Field.PARTIES)
@@ -38,6 +38,15 @@ final class Addenda {
       case COMMITMENT -> Sameness.same(a, b) || a.amount() != null && a.amount().equals(b.amount());
       case RELATION, MEMBERSHIP, INDICATOR, POSITION -> Sameness.same(a, b);
     };
+  }
+
+  /// Talks of two, and a summit of more or of others: one is held beside the other.
+  private static boolean aside(Draft a, Draft b) {
+    Set<Object> one = new HashSet<>(a.parties(Field.PARTIES));
+    Set<Object> other = new HashSet<>(b.parties(Field.PARTIES));
+    return b.frame().equals("meeting/pair")
+        && "summit".equals(a.term(Field.KIND))
+        && !one.equals(other);
   }
 
   private static boolean visit(Draft meeting) {

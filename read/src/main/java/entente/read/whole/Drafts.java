@@ -74,6 +74,14 @@ public final class Drafts {
     all.scenes().stream()
         .findFirst()
         .ifPresent(scene -> Sequels.complete(merged, scene.script().gazetteer()));
+    merged.stream()
+        .filter(draft -> draft.type() == Type.MEETING)
+        .forEach(draft ->
+            draft.parties(
+                Field.PARTIES,
+                Regional.without(
+                    draft.parties(Field.PARTIES), draft.scene().script().gazetteer())));
+    Editions.complete(all.scenes(), merged);
     Itinerary.complete(merged);
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);

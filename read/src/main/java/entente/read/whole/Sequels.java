@@ -29,20 +29,18 @@ final class Sequels {
     if (held == null) {
       return;
     }
-    Party host = state(held, gazetteer);
     for (Draft draft : drafts) {
       if (draft.type() == Type.MEETING
           && draft != held
           && "planned".equals(draft.term(Field.STATUS))
           && LARGE.contains(String.valueOf(draft.term(Field.KIND)))
           && next(draft)) {
-        continueWith(draft, held, host, gazetteer);
+        continueWith(draft, held, gazetteer);
       }
     }
   }
 
-  private static void continueWith(
-      Draft draft, Draft held, @Nullable Party host, Gazetteer gazetteer) {
+  private static void continueWith(Draft draft, Draft held, Gazetteer gazetteer) {
     Party soil = state(draft, gazetteer);
     List<Party> own =
         draft.parties(Field.PARTIES).stream().filter(party -> !party.equals(soil)).toList();
@@ -51,10 +49,7 @@ final class Sequels {
     if (!all.containsAll(own) || own.size() >= all.size() || own.size() > 1 && !blocs) {
       return;
     }
-    var parties = new LinkedHashSet<>(all);
-    if (host != null && blocs && parties.size() > 2) {
-      parties.remove(host);
-    }
+    var parties = new LinkedHashSet<>(without(held, gazetteer));
     if (soil != null && !seated(draft, all)) {
       parties.add(soil);
     }
@@ -62,6 +57,19 @@ final class Sequels {
     if ("summit".equals(held.term(Field.KIND)) && "dialogue".equals(draft.term(Field.KIND))) {
       draft.put(Field.KIND, held.fields().get(Field.KIND));
     }
+  }
+
+  /// Those who meet without the state that was only their host.
+  static List<Party> without(Draft held, Gazetteer gazetteer) {
+    Party host = state(held, gazetteer);
+    List<Party> all = held.parties(Field.PARTIES);
+    if (host == null || all.stream().allMatch(party -> gazetteer.kind(party).equals("state"))) {
+      return all;
+    }
+    boolean inside = all.stream().anyMatch(party -> gazetteer.members(party).contains(host));
+    return all.size() <= 2 && !inside
+        ? all
+        : all.stream().filter(party -> !party.equals(host)).toList();
   }
 
   /// Whether a body of those who meet sits there: the EU in Brussels.
