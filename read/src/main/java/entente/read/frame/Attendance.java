@@ -26,6 +26,8 @@ final class Attendance {
           "be",
           "leave",
           "return");
+  private static final Set<String> MEETS =
+      Set.of("meet", "gather", "convene", "assemble", "confer", "host", "receive", "sit down");
   private static final Set<String> TOGETHER = Set.of("participation", "attendance", "presence");
 
   private Attendance() {}
@@ -92,6 +94,7 @@ final class Attendance {
     if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
       parties.addAll(Who.acting(List.of(noun.head())));
     }
+    parties.addAll(parties.isEmpty() ? where(scene, noun) : List.of());
     if (around.isPresent() && !subject && Meetings.HOLDING.contains(around.get().lemma())) {
       Clause clause = around.get();
       boolean object =
@@ -165,6 +168,26 @@ final class Attendance {
             node.children("det")
                 .anyMatch(det -> Set.of("the", "this", "that").contains(det.lemma()));
         return parties.isEmpty() && definite ? scene.assembled() : List.copyOf(parties);
+      }
+    }
+    return List.of();
+  }
+
+  /// "the summit at which the leaders of A and B were to meet C": who meets there; empty where it is
+  /// not told of two.
+  private static List<Party> where(Scene scene, Node noun) {
+    for (Node child : noun.children("acl:relcl", "acl").toList()) {
+      Clause clause = scene.clause(child).orElse(null);
+      boolean there =
+          child.children("obl", "advmod", "mark")
+              .anyMatch(each -> Set.of("which", "where", "when").contains(each.lemma()));
+      if (clause != null && there && MEETS.contains(clause.lemma())) {
+        var parties = new LinkedHashSet<>(scene.acting(clause));
+        parties.addAll(Who.acting(clause.patients()));
+        parties.addAll(Who.acting(clause.after("with")));
+        if (parties.size() >= 2) {
+          return List.copyOf(parties);
+        }
       }
     }
     return List.of();

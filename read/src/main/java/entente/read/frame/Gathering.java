@@ -127,11 +127,15 @@ public record Gathering(
     drafts.accept(draft);
   }
 
+  private static final Set<String> DROPS = LISTS.set("drops");
   private static final Pattern EARLIER = LISTS.inAnyCase("earlier");
 
   /// The day that goes with it, unless another meeting is named between the two words.
   private Mention.@Nullable OfDate ownDate() {
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
+    if (date != null && announced(date)) {
+      return scene.plannedOf(at, Mention.Role.AT); // "on Monday called off the talks due in May"
+    }
     if (date == null || date.span().start() < own.span().start()) {
       return date;
     }
@@ -149,6 +153,16 @@ public record Gathering(
                     && !own.joined().contains(node)
                     && !talksAbout(node));
     return another ? null : date;
+  }
+
+  /// Whether it is the day on which a meeting was put off or called off.
+  private boolean announced(Mention.OfDate date) {
+    return clause != null
+        && clause.verb() == at
+        && DROPS.contains(clause.lemma())
+        && scene.script().published() != null
+        && !date.when().first().isAfter(scene.script().published())
+        && scene.tree().covering(date.span()).filter(node -> node.head() == at).isPresent();
   }
 
   /// "arrived for talks on Monday", "a round of talks in May": words of the same meeting.

@@ -9,9 +9,11 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,12 @@ final class Timetable {
   private static final Set<String> PLANS = LISTS.set("plans");
   private static final Set<String> FRUIT = LISTS.set("fruit"); // "the talks made no progress"
   private static final Set<String> ENDS = LISTS.set("ends");
+  private static final Set<String> LASTS = LISTS.set("lasts");
+  private static final List<String> LATER_DAYS = List.of("second", "third", "fourth", "fifth");
+  private static final Pattern NTH =
+      Pattern.compile(
+          "\\b(" + String.join("|", LATER_DAYS) + ")(?: and (?:final|last))? day of\\b",
+          Pattern.CASE_INSENSITIVE);
 
   private Timetable() {}
 
@@ -82,10 +90,32 @@ final class Timetable {
       }
       return;
     }
+    When said = scene.script().said();
+    boolean closing =
+        clause != null
+            && date == null
+            && length != null
+            && ENDS.contains(clause.lemma())
+            && clause.mode().real()
+            && (clause.mode().force() == Mode.Force.ONGOING || scene.script().live());
+    if (closing && length != null && said instanceof When.OnDay(var day)) {
+      draft.date(Field.START, When.of(day.minusDays(length - 1))).date(Field.END, said);
+      return;
+    }
+    When start = nth(scene, date == null ? said : date.when());
+    if (start != null) {
+      draft.date(Field.START, start);
+      return;
+    }
     if (date == null) {
       return;
     }
     draft.date(Field.START, date.when());
+    When end = clause == null ? null : lasting(scene, clause, date);
+    if (end != null) {
+      draft.date(Field.END, end);
+      return;
+    }
     if (date.end() != null && !date.end().equals(date.when())) {
       draft.date(Field.END, date.end());
     } else if (length != null
@@ -94,6 +124,33 @@ final class Timetable {
         && from(scene, clause, date)) {
       draft.date(Field.END, When.of(day.plusDays(length - 1)));
     }
+  }
+
+  /// "opened on Monday and runs through Friday": until when; null where it is not said.
+  private static @Nullable When lasting(Scene scene, Clause clause, Mention.OfDate date) {
+    for (Clause each : scene.clauses()) {
+      boolean same =
+          each == clause
+              || each.verb().relation().equals("conj") && each.verb().head() == clause.verb();
+      Mention.OfDate until =
+          same && LASTS.contains(each.lemma())
+              ? scene.dateOf(each.verb(), Mention.Role.UNTIL, Mention.Role.AT)
+              : null;
+      if (until != null && until.when().first().isAfter(date.when().first())) {
+        return until.when();
+      }
+    }
+    return null;
+  }
+
+  /// "on the second day of the summit": the first day, counted back from the one that is spoken of;
+  /// null where it is not said which it is.
+  private static @Nullable When nth(Scene scene, @Nullable When day) {
+    Matcher which = NTH.matcher(scene.span().of(scene.text()));
+    if (!which.find() || !(day instanceof When.OnDay(var now))) {
+      return null;
+    }
+    return When.of(now.minusDays(LATER_DAYS.indexOf(which.group(1).toLowerCase(Locale.ROOT)) + 1L));
   }
 
   private static final Set<String> STARTS = LISTS.set("starts");

@@ -99,7 +99,8 @@ final class Modality {
       boolean doubted = above != null && Moods.of(above.lemma()) == Moods.Effect.DENIES;
       return new Mode(time, force, doubted);
     }
-    if (to && be && (verb.tag().equals("VB") || beings > 1)) {
+    boolean unfulfilled = to && be && have && verb.tag().equals("VBN"); // "was to have met"
+    if (unfulfilled || to && be && (verb.tag().equals("VB") || beings > 1)) {
       return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false);
     }
     Node head = verb.head();

@@ -108,6 +108,7 @@ public final class Parser {
     Betweens.mend(nodes, heads, relations);
     Ministries.mend(nodes, heads, relations);
     Clauses.mend(nodes, heads, relations);
+    Perfects.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);

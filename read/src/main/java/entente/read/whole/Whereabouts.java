@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Whereabouts {
   private static final Set<String> TALKS = Set.of("leaders", "ministers", "officials", "dialogue");
   private static final Pattern MARKS = Pattern.compile("[,(–—:/]|--| - ");
+  private static final Pattern MARGIN =
+      Pattern.compile("\\b(?:margins?|sidelines?|fringes?) of (?:the|this|that) (?:\\p{L}+ )?(?:summit|meeting|conference|forum|gathering)\\b");
   private static final int NEWS = 12;
 
   private final Script script;
@@ -55,6 +57,7 @@ final class Whereabouts {
         visit.text(Field.PLACE, city);
       }
     }
+    aside(meetings);
     for (Draft talk : meetings) {
       if (TALKS.contains(String.valueOf(talk.term(Field.KIND)))
           && talk.fields().get(Field.PLACE) == null
@@ -76,6 +79,30 @@ final class Whereabouts {
             && talk.parties(Field.PARTIES).contains(here)) {
           talk.text(Field.PLACE, dateline);
         }
+      }
+    }
+  }
+
+  /// Talks on the margins of a summit are where that is.
+  private void aside(List<Draft> meetings) {
+    Draft summit =
+        meetings.stream()
+            .filter(draft ->
+                "summit".equals(draft.term(Field.KIND)) && draft.fields().get(Field.PLACE) != null)
+            .findFirst()
+            .orElse(null);
+    Value place = summit == null ? null : summit.fields().get(Field.PLACE);
+    Party soil = place == null ? null : script.gazetteer().stateOf(place.toString());
+    for (Draft talk : meetings) {
+      if (summit != null
+          && soil != null
+          && TALKS.contains(String.valueOf(talk.term(Field.KIND)))
+          && talk.fields().get(Field.PLACE) == null
+          && MARGIN.matcher(talk.scene().lower()).find()
+          && during(talk, summit)) {
+        var parties = new LinkedHashSet<>(talk.parties(Field.PARTIES));
+        parties.add(soil);
+        talk.put(Field.PLACE, place).parties(Field.PARTIES, parties);
       }
     }
   }
