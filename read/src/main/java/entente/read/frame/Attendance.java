@@ -173,13 +173,14 @@ final class Attendance {
     return List.of();
   }
 
-  /// "the summit at which the leaders of A and B were to meet C": who meets there; empty where it is
-  /// not told of two.
+  /// "the summit at which the leaders of A and B were to meet C": who meets there; empty where it
+  /// is not told of two.
   private static List<Party> where(Scene scene, Node noun) {
     for (Node child : noun.children("acl:relcl", "acl").toList()) {
       Clause clause = scene.clause(child).orElse(null);
       boolean there =
-          child.children("obl", "advmod", "mark")
+          child
+              .children("obl", "advmod", "mark")
               .anyMatch(each -> Set.of("which", "where", "when").contains(each.lemma()));
       if (clause != null && there && MEETS.contains(clause.lemma())) {
         var parties = new LinkedHashSet<>(scene.acting(clause));

@@ -17,6 +17,7 @@ import entente.read.table.Words;
 import entente.read.text.Block;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -134,7 +135,12 @@ public record Gathering(
   private Mention.@Nullable OfDate ownDate() {
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
     if (date != null && announced(date)) {
-      return scene.plannedOf(at, Mention.Role.AT); // "on Monday called off the talks due in May"
+      return scene.dates().stream() // "on Monday called off the talks due in May"
+          .filter(each ->
+              each.role() == Mention.Role.AT
+                  && each.when().last().isAfter(Objects.requireNonNull(scene.script().published())))
+          .findFirst()
+          .orElse(null);
     }
     if (date == null || date.span().start() < own.span().start()) {
       return date;

@@ -5,7 +5,6 @@ import entente.model.Meeting.Status;
 import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
-import entente.model.Value;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Draft;
@@ -137,8 +136,7 @@ final class Editions {
     LocalDate published = scene.script().published();
     List<Mention.OfDate> dates =
         scene.dates().stream()
-            .filter(date ->
-                date.role() == Mention.Role.AT || date.role() == Mention.Role.SINCE)
+            .filter(date -> date.role() == Mention.Role.AT || date.role() == Mention.Role.SINCE)
             .filter(date ->
                 published != null
                     && (next && date.when().last().isAfter(published.plusDays(NEWS))
@@ -154,8 +152,7 @@ final class Editions {
       var slots = new ArrayList<Slot>();
       for (int k = 0; k < dates.size(); k++) {
         Slot place = places.get(k);
-        slots.add(
-            new Slot(place.place, dates.get(k).when(), place.at.cover(dates.get(k).span())));
+        slots.add(new Slot(place.place, dates.get(k).when(), place.at.cover(dates.get(k).span())));
       }
       return slots;
     }
@@ -163,16 +160,16 @@ final class Editions {
       Slot place = places.isEmpty() ? null : nearest(places, dates.getFirst().span());
       return List.of(
           new Slot(
-              place == null ? null : place.place, dates.getFirst().when(), dates.getFirst().span()));
+              place == null ? null : place.place,
+              dates.getFirst().when(),
+              dates.getFirst().span()));
     }
     return scene.dates().isEmpty() && next && places.size() == 1 ? places : List.of();
   }
 
   private static Slot nearest(List<Slot> places, Span to) {
     return places.stream()
-        .min(
-            java.util.Comparator.comparingInt(
-                place -> Math.abs(place.at.start() - to.start())))
+        .min(java.util.Comparator.comparingInt(place -> Math.abs(place.at.start() - to.start())))
         .orElseThrow();
   }
 
@@ -181,13 +178,14 @@ final class Editions {
   private List<Slot> places(Scene scene) {
     List<Place> told =
         scene.places().stream()
-            .filter(place ->
-                !place.preposition().equals("of") && !place.preposition().equals("from"))
+            .filter(
+                place -> !place.preposition().equals("of") && !place.preposition().equals("from"))
             .toList();
     if (!told.isEmpty()) {
       return told.stream().map(place -> new Slot(place.name(), null, place.span())).toList();
     }
     var bare = new ArrayList<Slot>();
+    var states = new ArrayList<Party>();
     List<Token> tokens = scene.sentence().tokens();
     LocalDate published = scene.script().published();
     for (int k = 0; k < tokens.size(); k++) {
@@ -203,10 +201,15 @@ final class Editions {
       Party state = name == null ? null : gazetteer.stateOf(name);
       boolean place =
           alone(tokens, k, k + found.length())
-              && Set.of(Name.Kind.NAME, Name.Kind.CAPITAL, Name.Kind.CITY).contains(found.name().kind())
-              && state != null;
-      if (place && bare.stream().noneMatch(each -> state.equals(gazetteer.stateOf(each.place)))) {
-        bare.add(new Slot(name, null, span));
+              && Set.of(Name.Kind.NAME, Name.Kind.CAPITAL, Name.Kind.CITY)
+                  .contains(found.name().kind());
+      if (place && name != null && state != null) {
+        boolean within =
+            !bare.isEmpty() && state.equals(states.getLast()); // of "Lima, Peru" the city
+        if (!within) {
+          bare.add(new Slot(name, null, span));
+          states.add(state);
+        }
       }
       k += found.length() - 1;
     }
@@ -222,8 +225,7 @@ final class Editions {
 
   private void add(Scene scene, Slot slot, Span evidence) {
     LocalDate published = scene.script().published();
-    boolean ahead =
-        slot.when == null || published != null && slot.when.first().isAfter(published);
+    boolean ahead = slot.when == null || published != null && slot.when.first().isAfter(published);
     Party soil = slot.place == null ? null : gazetteer.stateOf(slot.place);
     var parties = new LinkedHashSet<>(Sequels.without(own, gazetteer));
     if (soil != null && !seated(slot.place, parties)) {

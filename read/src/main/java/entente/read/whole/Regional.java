@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A region for which its bloc stands: in a document about "Oman and the Sahel" that tells of "talks
-/// between Oman and the G5 Sahel" the second of the two is the bloc.
+/// A region for which its bloc stands: in a document about "Oman and the Sahel" that tells of
+/// "talks between Oman and the G5 Sahel" the second of the two is the bloc.
 final class Regional {
   private static final Pattern JOINED =
       Pattern.compile("(?i)(?:\\s?[-–—/&]\\s?|,? (?:and|with) (?:of |from )?(?:the )?)");

@@ -87,8 +87,7 @@ public final class Scenes {
         sentences.stream().map(sentence -> names.in(sentence.tokens())).toList();
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
-    List<Party> pair =
-        new Regional(text, named, gazetteer).pair(Overview.pair(weighed, gazetteer));
+    List<Party> pair = new Regional(text, named, gazetteer).pair(Overview.pair(weighed, gazetteer));
     var voiced = new Speakers(text, publication, sentences, named, gazetteer);
     List<Party> speakers = voiced.find(weighed, pair, names);
     Party issuer =

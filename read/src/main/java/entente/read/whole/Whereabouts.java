@@ -25,7 +25,9 @@ final class Whereabouts {
   private static final Set<String> TALKS = Set.of("leaders", "ministers", "officials", "dialogue");
   private static final Pattern MARKS = Pattern.compile("[,(–—:/]|--| - ");
   private static final Pattern MARGIN =
-      Pattern.compile("\\b(?:margins?|sidelines?|fringes?) of (?:the|this|that) (?:\\p{L}+ )?(?:summit|meeting|conference|forum|gathering)\\b");
+      Pattern.compile(
+          "\\b(?:margins?|sidelines?|fringes?) of (?:the|this|that) (?:\\p{L}+"
+              + " )?(?:summit|meeting|conference|forum|gathering)\\b");
   private static final int NEWS = 12;
 
   private final Script script;
