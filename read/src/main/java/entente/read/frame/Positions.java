@@ -67,6 +67,7 @@ final class Positions implements Scribe {
       judgements.judges(node);
     }
     new StandIdioms(scene, stands).write();
+    new Addresses(scene, stands).write();
   }
 
   /// "stood with Ukraine", "took issue with the tariff": the verb, its object and the preposition

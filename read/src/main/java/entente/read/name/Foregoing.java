@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,14 @@ final class Foregoing {
   private final Gazetteer gazetteer;
   private final List<Party> pair;
   private final Map<Integer, List<Party>> sets = new HashMap<>();
+
+  /// Regions that are rather a way of looking at the world than whole: nobody calls them "the
+  /// region".
+  private static final Set<Party> OCEANS =
+      Set.of(
+          new Party("region:indo-pacific"), new Party("region:asia"), new Party("region:eurasia"));
+
+  private final Map<Party, Integer> regions = new LinkedHashMap<>();
   private final Deque<Party> recent = new ArrayDeque<>();
   private final Gatherings gatherings;
   private final Offices offices = new Offices();
@@ -108,8 +117,20 @@ final class Foregoing {
     return bloc;
   }
 
+  /// The last region; where it is but a part of one that is named no less often, that one.
   @Nullable Party region() {
-    return region;
+    Party last = region;
+    return last == null
+        ? null
+        : regions.keySet().stream()
+            .filter(whole ->
+                !whole.equals(last)
+                    && !OCEANS.contains(whole)
+                    && regions.getOrDefault(whole, 0) >= regions.getOrDefault(last, 0)
+                    && gazetteer.members(whole).size() > gazetteer.members(last).size()
+                    && gazetteer.members(whole).containsAll(gazetteer.members(last)))
+            .findFirst()
+            .orElse(last);
   }
 
   @Nullable Party state() {
@@ -301,7 +322,10 @@ final class Foregoing {
         bloc = party;
         union = Set.of("EU", "AU", "EAEU").contains(party.id()) ? party : union;
       }
-      case "region" -> region = party;
+      case "region" -> {
+        region = party;
+        regions.merge(party, 1, Integer::sum);
+      }
       case "organisation", "forum", "alliance" -> bloc = party;
       default -> {}
     }

@@ -84,7 +84,8 @@ public final class Scenes {
     int year = published == null ? 0 : published.getYear();
     var names = new Names(gazetteer, year, new People());
     List<List<Mention>> named =
-        sentences.stream().map(sentence -> names.in(sentence.tokens())).toList();
+        Europeans.meant(
+            text, sentences.stream().map(sentence -> names.in(sentence.tokens())).toList());
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = new Regional(text, named, gazetteer).pair(Overview.pair(weighed, gazetteer));
