@@ -33,6 +33,7 @@ final class Commitments implements Scribe {
     var read = new HashSet<Clause>(Trainees.write(scene, taken, drafts));
     read.addAll(Targets.write(scene, taken, drafts));
     read.addAll(Access.write(scene, taken, drafts));
+    read.addAll(Stationed.write(scene, taken, drafts));
     for (Clause clause : scene.clauses()) {
       if (!read.contains(clause)) {
         Acts.write(scene, clause, taken, drafts);

@@ -20,6 +20,13 @@ record Share(List<Party> from, @Nullable List<Party> to) {
           "\\s*(?:with |: |\\()?(?:another |a further |an additional |about |some |over |nearly |up"
               + " to )?$");
 
+  /// "Denmark's share is", "Italy's part being".
+  private static final Pattern OWN =
+      Pattern.compile(
+          "['’]s (?:\\p{L}+ )?(?:share|part|portion|contribution|slice|cut|stake)(?: of"
+              + " (?:it|this|that|them))? (?:is|was|will be|would be|being|comes to|came to|amounts"
+              + " to|amounted to|of) (?:about |some |over |nearly |up to )?$");
+
   /// One share for each figure, in their order.
   static List<Share> of(Act act, List<Mention> figures, List<Party> from) {
     int n = figures.size();
@@ -50,6 +57,11 @@ record Share(List<Party> from, @Nullable List<Party> to) {
     boolean own = named.stream().filter(each -> !each.isEmpty()).count() > 1;
     List<Party> last = from;
     for (int i = 0; i < n; i++) {
+      List<Party> owner = owner(act, figures.get(i), parties);
+      if (!owner.isEmpty()) {
+        shares.add(new Share(owner, null)); // "of which Italy's share is 530 million"
+        continue;
+      }
       last = !ditransitive && i > 0 && !adjacent.get(i).isEmpty() ? adjacent.get(i) : last;
       shares.add(new Share(last, own ? named.get(i).isEmpty() ? null : named.get(i) : null));
     }
@@ -81,6 +93,17 @@ record Share(List<Party> from, @Nullable List<Party> to) {
       }
     }
     return List.of();
+  }
+
+  /// The party whose share a figure is said to be.
+  private static List<Party> owner(Act act, Mention figure, List<Mention.OfParty> parties) {
+    return parties.stream()
+        .filter(party -> party.span().end() <= figure.span().start())
+        .filter(party ->
+            OWN.matcher(act.scene().between(party.span().end(), figure.span().start())).matches())
+        .findFirst()
+        .map(Mention.OfParty::parties)
+        .orElse(List.of());
   }
 
   /// The parties after "to" or "for" that follow a figure.
