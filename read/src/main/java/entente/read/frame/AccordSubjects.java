@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an accord is about: its subject, the fields that are listed after it, and how many accords
 /// there are.
-final class AccordSubjects {
+public final class AccordSubjects {
   private static final Words LISTS = Words.of(AccordSubjects.class);
   private static final Pattern FIELDS = LISTS.pattern("fields");
 
@@ -115,7 +115,15 @@ final class AccordSubjects {
     return text.toString();
   }
 
-  static void count(Scene scene, Node noun, Draft draft) {
+  /// "37 paragraphs of it", "41 points long".
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "\\b([1-9][0-9]{0,2}) (points|paragraphs|articles|chapters|clauses)\\b(?: long| of"
+              + " (?:it|them)| in (?:all|total))?(?=[,.;:!?)–—-]|$)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// How many things it lists: "a 12-point plan", "with 40 projects", "37 paragraphs of it".
+  public static void count(Scene scene, Node noun, Draft draft) {
     Matcher points =
         POINTS.matcher(
             scene
@@ -129,6 +137,14 @@ final class AccordSubjects {
               ? Integer.parseInt(number)
               : NUMBERS.indexOf(number) + 3;
       draft.count(new Count(BigDecimal.valueOf(value), points.group(2) + "s"));
+      return;
+    }
+    Matcher parts = PARTS.matcher(scene.span().of(scene.text()));
+    if (parts.find()) {
+      draft.count(
+          new Count(
+              BigDecimal.valueOf(Integer.parseInt(parts.group(1))),
+              parts.group(2).toLowerCase(Locale.ROOT)));
       return;
     }
     for (Mention.OfCount count : scene.counts()) {

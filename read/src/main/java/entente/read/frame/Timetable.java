@@ -77,7 +77,12 @@ final class Timetable {
               || each.verb().relation().equals("acl:relcl")
                   && each.verb().head() != null
                   && meeting.test(each.verb().head());
-      if (own && ENDS.contains(each.lemma())) {
+      boolean comes =
+          Set.of("come", "draw", "get", "bring").contains(each.lemma())
+              && each.after("to").stream()
+                  .anyMatch(node ->
+                      Set.of("end", "close", "conclusion", "finish").contains(node.lemma()));
+      if (own && (comes || ENDS.contains(each.lemma()))) {
         last = scene.dateOf(each.verb(), Mention.Role.AT);
       }
     }

@@ -1,5 +1,6 @@
 package entente.read.frame;
 
+import entente.model.Meeting.Kind;
 import entente.model.Meeting.Status;
 import entente.model.Party;
 import entente.model.Span;
@@ -105,8 +106,9 @@ final class Visits {
     if (node == null || !Set.of("in", "at").contains(place.preposition())) {
       return;
     }
-    Node head = node.word().equals("there") ? node.head() : node;
-    if (head == null || head.lemma().equals("there")) {
+    boolean own = node.child("cop") != null; // "The six had been due in Lima"
+    Node head = node.word().equals("there") && !own ? node.head() : node;
+    if (head == null || head.lemma().equals("there") && !own) {
       return;
     }
     boolean is =
@@ -114,13 +116,32 @@ final class Visits {
             || head == node && node.child("cop") != null;
     boolean due =
         (DUE.contains(head.lemma()) || DUE.contains(head.word()))
-            && head.child("cop", "aux:pass") != null;
+                && head.child("cop", "aux:pass") != null
+            || own && node.children("case").anyMatch(word -> DUE.contains(word.lemma()));
     Node who = head.child("nsubj", "nsubj:pass");
-    if (!is && !due || who == null || !Rank.visitor(scene, who.joined()) || gathers(scene, head)) {
+    if (!is && !due || who == null || gathers(scene, head)) {
       return;
     }
     List<Party> guests = Who.acting(who.joined());
-    if (guests.size() == 1 && !guests.getFirst().equals(place.state())) {
+    if (due && guests.size() > 2) {
+      // "The six are due in Lima on 4 May"
+      new Gathering(
+              scene,
+              head,
+              head,
+              Kind.SUMMIT,
+              guests,
+              null,
+              scene.clause(head).orElse(null),
+              "meeting/be-there",
+              scene.clauseSpan(head),
+              false)
+          .tell(Status.PLANNED, drafts);
+      return;
+    }
+    if (Rank.visitor(scene, who.joined())
+        && guests.size() == 1
+        && !guests.getFirst().equals(place.state())) {
       Clause clause = scene.clause(head).orElse(null);
       Span span = scene.clauseSpan(head);
       boolean will =

@@ -7,6 +7,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
+import entente.read.frame.AccordSubjects;
 import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
 import entente.read.frame.MeetingNouns;
@@ -92,6 +93,7 @@ final class LooseAccords {
                     : cue == Status.AGREED ? scene.told(clause) : text ? scene.narrative() : null)
             .evidence(
                 clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
+    AccordSubjects.count(scene, noun, draft);
     drafts.accept(kind == Kind.STATEMENT ? draft : draft.sectors(Sectors.in(words)));
   }
 

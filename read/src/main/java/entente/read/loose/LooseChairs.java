@@ -35,14 +35,17 @@ final class LooseChairs {
       "(?:(?:rotating|outgoing|incoming)\\s|(?!\\w+(?:ing|ed)\\s)[\\w'’-]+\\s)";
   private static final Pattern AFTER =
       Pattern.compile(
-          "[\\s,(–—-]{0,3}(?:of\\s"
+          "[\\s,(–—-]{0,3}(?:(?:of|for|in|at)\\s"
               + PLAIN
-              + "{1,4})?[\\s,]{0,3}(?:(?:this|next) year|currently|now|for"
-              + " \\d{4}|in \\d{4}|is|was|will be|goes to|went to|falls to|fell to|(?:is )?held"
-              + " by|passes to|under|with)?[\\s,]{0,3}(?:the |president |prime minister )?");
+              + "{0,3}[\\w'’-]+)?(?:\\s(?:until|till|through|since|from|up to)\\s[\\w'’"
+              + " ]{3,20})?[\\s,:]{0,3}(?:(?:this|next) year|currently|now|for \\d{4}|in"
+              + " \\d{4}|is|was|will be|goes to|went to|falls to|fell to|(?:is )?held by|passes"
+              + " to|under|with)?[\\s,]{0,3}(?:the |president |prime minister )?");
   private static final Pattern BEFORE =
       Pattern.compile(
-          "['’]s?\\s"
+          ",\\s(?:whose|which|who)\\s"
+              + PLAIN
+              + "{1,8}|['’]s?\\s"
               + PLAIN
               + "{0,2}|,\\s"
               + PLAIN

@@ -112,6 +112,14 @@ public final class Drafts {
 
   /// What an entry of a chronology tells without a date of its own has the entry's.
   private static void date(Draft draft) {
+    boolean fresh =
+        draft.scene().script().live()
+            && draft.type() == Type.ACCORD
+            && "agreed".equals(draft.term(Field.STATUS))
+            && draft.scene().dates().isEmpty();
+    if (fresh && draft.when(Field.DATE) == null) {
+      draft.date(Field.DATE, draft.scene().script().said()); // "The text is out"
+    }
     Bygone bygone = draft.scene().bygone();
     Field field =
         switch (draft.type()) {

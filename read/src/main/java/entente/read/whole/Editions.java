@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,13 @@ final class Editions {
   /// So long an answer or a note may be, in characters.
   private static final int SCRAP = 90;
 
+  private static final List<String> LENGTHS = List.of("two", "three", "four", "five");
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "\\b("
+              + String.join("|", LENGTHS)
+              + ")-day (?:summit|meeting|gathering|conference|forum|event|talks)\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOT_AFTER = LISTS.set("not-after");
 
   private final List<Scene> scenes;
@@ -60,8 +68,14 @@ final class Editions {
   /// Adds the other meetings to the merged claims of a document, and makes of the same kind those
   /// that are told already.
   static void complete(List<Scene> scenes, List<Draft> merged) {
-    Draft own = own(merged);
+    Draft told = own(merged);
+    Draft own = told == null ? Occasions.live(scenes) : told;
     if (own != null) {
+      if (told == null) {
+        merged.add(own);
+      }
+      begun(own);
+      Occasions.place(own, scenes);
       var editions = new Editions(scenes, merged, own);
       for (int i = 0; i < scenes.size(); i++) {
         editions.tell(i);
@@ -84,6 +98,17 @@ final class Editions {
         .filter(draft -> "summit".equals(draft.term(Field.KIND)))
         .findFirst()
         .orElse(news.stream().findFirst().orElse(null));
+  }
+
+  /// Of "the three-day meeting" of which the text gives the last day the first.
+  private static void begun(Draft own) {
+    Matcher days = DAYS.matcher(own.scene().script().text());
+    if (own.when(Field.START) == null
+        && own.when(Field.END) instanceof When.OnDay(var last)
+        && days.find()) {
+      int length = LENGTHS.indexOf(days.group(1).toLowerCase(Locale.ROOT)) + 2;
+      own.date(Field.START, When.of(last.minusDays(length - 1L)));
+    }
   }
 
   /// Whether it is held by a body, or by more than two.

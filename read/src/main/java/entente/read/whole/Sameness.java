@@ -11,6 +11,7 @@ import entente.read.text.Block;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whether two drafts of one document speak of the same thing.
 final class Sameness {
@@ -79,8 +80,8 @@ final class Sameness {
   }
 
   static boolean timeAllows(Draft a, Draft b) {
-    When x = a.when(Field.START);
-    When y = b.when(Field.START);
+    When x = day(a);
+    When y = day(b);
     if (x == null || y == null || x.agrees(y)) {
       return true;
     }
@@ -100,6 +101,12 @@ final class Sameness {
             && set(a, Field.PARTIES).equals(set(b, Field.PARTIES))
             && Math.abs(x.first().toEpochDay() - y.first().toEpochDay()) <= 4;
     return days || near || within(a, y) || within(b, x);
+  }
+
+  /// Its first day; where only the last is told, that.
+  private static @Nullable When day(Draft meeting) {
+    When start = meeting.when(Field.START);
+    return start == null ? meeting.when(Field.END) : start;
   }
 
   private static boolean within(Draft a, When day) {
