@@ -34,6 +34,9 @@ final class Acting {
   /// The parties that act in a clause; where the tree has no subject, the name that stands right
   /// before the verb.
   List<Party> in(Clause clause) {
+    if (said(clause) && scene.sayer() != null) {
+      return List.of(scene.sayer());
+    }
     List<Party> parties = named(clause);
     if (parties.isEmpty()) {
       parties = Who.acting(clause.agents());
@@ -125,6 +128,14 @@ final class Acting {
             && before.head() != null
             && before.head().mention() != null;
     return Who.acting(joined && before.head() != null ? before.head().joined() : List.of(before));
+  }
+
+  /// "…, the minister said, ruling out …": whether a participle stands right behind the words that
+  /// say who says it.
+  private boolean said(Clause clause) {
+    Span spoken = scene.said();
+    int gap = spoken == null ? -1 : clause.verb().span().start() - spoken.end();
+    return clause.verb().tag().equals("VBG") && gap >= 0 && gap <= 3;
   }
 
   /// "Cuba was among the countries that voted", "those that voted were Peru and Chile": who they

@@ -91,10 +91,14 @@ final class Disputes {
     boolean with = false;
     int end = trigger.start();
     for (Mention mention : scene.mentions()) {
-      if (mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME) {
+      if (mention instanceof Mention.OfParty party
+          && (party.how() == Mention.How.NAME || party.how() == Mention.How.CAPITAL)) {
         String between =
             scene.between(Math.min(end, mention.span().start()), mention.span().start());
         if (mention.span().start() > trigger.start()) {
+          if (with && !ROW.matcher(between).matches()) {
+            break; // "a quarrel with A, and B is for it"
+          }
           with |= between.contains("with ");
           if (with) {
             right.addAll(party.parties());

@@ -34,6 +34,7 @@ final class OwnedStands {
           Act.SUPPORT,
           LISTS.set("support"));
   private static final Set<String> DONE = LISTS.set("done");
+  private static final Set<String> COMES = Set.of("come", "arrive", "follow", "reach");
   private static final Set<String> BY = Set.of("by", "from");
 
   private final Scene scene;
@@ -150,6 +151,12 @@ final class OwnedStands {
     noun.children("nmod", "obl")
         .filter(child -> BY.contains(child.preposition()))
         .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    Node verb = noun.head();
+    if (owners.isEmpty() && verb != null && COMES.contains(verb.lemma())) {
+      verb.children("obl")
+          .filter(child -> child.preposition().equals("from"))
+          .forEach(child -> owners.addAll(Who.acting(child.joined()))); // "From Peru came praise"
+    }
     if (owners.isEmpty() && act != Act.SUPPORT && act != Act.THANK) {
       noun.children("amod")
           .filter(child -> child.mention() instanceof Mention.OfParty)

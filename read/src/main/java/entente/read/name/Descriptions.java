@@ -76,6 +76,20 @@ final class Descriptions {
     return word.equals("the") ? government(tokens, i, ahead) : null;
   }
 
+  private static final Set<String> JUNTA = LISTS.set("junta");
+  private static final Set<Party> JUNTAS =
+      LISTS.set("juntas").stream()
+          .map(Party::new)
+          .collect(java.util.stream.Collectors.toUnmodifiableSet());
+  private static final Set<String> PARLIAMENT = LISTS.set("parliament");
+
+  /// Whose parliament "the National Assembly" is: that of the one state of the two that the
+  /// document is about; null where both or neither are states.
+  private @Nullable Party home() {
+    List<Party> states = foregoing.pair().stream().filter(foregoing::isState).toList();
+    return states.size() == 1 ? states.getFirst() : null;
+  }
+
   private static final Set<String> BESIDE = LISTS.set("beside");
   private static final Set<String> ALONE = LISTS.set("alone");
 
@@ -198,6 +212,14 @@ final class Descriptions {
         && capital
         && (words.equals("union") || the && ORGANS.contains(words) && !followed && bare)) {
       return new Found(List.of(union), length);
+    }
+    Party ruled = JUNTA.contains(words) && !followed ? foregoing.state(JUNTAS) : null;
+    if (ruled != null) {
+      return new Found(List.of(ruled), length);
+    }
+    Party sits = PARLIAMENT.contains(words) && !followed && bare ? home() : null;
+    if (sits != null) {
+      return new Found(List.of(sits), length);
     }
     Party bloc = foregoing.bloc();
     if (BLOC.contains(words) && bloc != null) {

@@ -73,13 +73,14 @@ public final class Parser {
       }
     }
     folded.addAll(
-        Fragments.mended(
-            Interruptions.tagged(
-                Headlines.mended(
-                    Headlines.dated(
-                        Titles.joined(
-                            Locations.joined(
-                                Folding.fold(tokens, tagged, mentions, cities), cities)))))));
+        Clefts.mended(
+            Fragments.mended(
+                Interruptions.tagged(
+                    Headlines.mended(
+                        Headlines.dated(
+                            Titles.joined(
+                                Locations.joined(
+                                    Folding.fold(tokens, tagged, mentions, cities), cities))))))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }

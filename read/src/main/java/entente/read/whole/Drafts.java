@@ -7,6 +7,7 @@ import entente.read.Mention;
 import entente.read.frame.Bygone;
 import entente.read.frame.Draft;
 import entente.read.frame.Lenders;
+import entente.read.frame.Progressed;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
@@ -69,6 +70,7 @@ public final class Drafts {
     List<Draft> carried = Carried.of(all.scenes(), merged);
     carried.forEach(Sources::name);
     merged.addAll(carried);
+    merged.forEach(Progressed::on);
     Attendees.named(merged);
     merged.forEach(Drafts::date);
     all.scenes().stream()
