@@ -6,6 +6,7 @@ import entente.model.Sector;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.table.Words;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class BarePromises {
                     "escort",
                     "safeguard")
                 .contains(clause.lemma());
-    kind = armed ? Kind.MILITARY : kind;
+    kind = armed ? Kind.MILITARY : started && forbids(act) ? Kind.POLICY : kind;
     boolean told =
         armed || kind != null && TOLD.contains(kind) && Promise.kind(act.words(), false) != null;
     boolean received = !Receivers.named(act.scene(), clause).isEmpty();
@@ -204,6 +205,9 @@ final class BarePromises {
   private static boolean ruled(Act act) {
     Kind thing = Promise.head(act.thing());
     boolean begun = act.sort().equals("make") && thing == Kind.POLICY;
+    if (forbids(act)) {
+      return act.mode().time() == Mode.Time.PAST && act.mode().real() && !act.mode().denied();
+    }
     return (act.sort().equals("rule") || begun)
         && !act.clause().verb().relation().startsWith("acl")
         && act.mode().time() == Mode.Time.PAST
@@ -211,6 +215,24 @@ final class BarePromises {
         && !act.mode().denied()
         && (thing == Kind.POLICY || thing == Kind.MILITARY);
   }
+
+  /// "banned the export of arms to Peru", "closed its border with Chile": what is done to the trade
+  /// or the ways of another.
+  private static boolean forbids(Act act) {
+    Clause clause = act.clause();
+    var others = new ArrayList<>(Who.within(clause.patients()));
+    others.addAll(Who.within(clause.after("to", "with", "for", "from")));
+    others.removeAll(act.from());
+    return !clause.verb().relation().startsWith("acl")
+        && !others.isEmpty()
+        && (BANNING.contains(clause.lemma())
+            || CLOSING.contains(clause.lemma())
+                && clause.patients().stream().anyMatch(node -> WAYS.contains(node.lemma())));
+  }
+
+  private static final Set<String> BANNING = LISTS.set("banning");
+  private static final Set<String> CLOSING = LISTS.set("closing");
+  private static final Set<String> WAYS = LISTS.set("ways");
 
   private static boolean noun(Clause clause) {
     return clause.patients().stream().anyMatch(node -> node.tag().startsWith("N"))

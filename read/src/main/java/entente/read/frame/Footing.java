@@ -10,6 +10,7 @@ import entente.read.table.Words;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// How far a relation has come, by the verb or the noun that says what is done with it.
@@ -102,6 +103,14 @@ final class Footing {
         : HALTS.contains(word) ? Relation.Status.SUSPENDED : null;
   }
 
+  private static final Set<String> NAMES = LISTS.set("names");
+  private static final Pattern WORKED_ON = LISTS.inAnyCase("worked-on");
+
+  /// The words that stand before a tier in its sentence.
+  private static String words(Scene scene, Span tier) {
+    return scene.between(Math.max(scene.span().start(), tier.start() - 60), tier.start());
+  }
+
   /// Null where it is only imagined, or denied.
   static Relation.@Nullable Status of(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     String before =
@@ -110,6 +119,15 @@ final class Footing {
             .toLowerCase(Locale.ROOT);
     if (before.contains("planned ") || before.contains("proposed ")) {
       return Relation.Status.PLANNED;
+    }
+    if (clause != null && WORKED_ON.matcher(words(scene, tier)).find() && clause.mode().real()) {
+      return Relation.Status.PLANNED; // "negotiators work on a strategic partnership"
+    }
+    if (clause != null
+        && NAMES.contains(clause.lemma())
+        && clause.mode().force() == Mode.Force.PLEDGED
+        && !clause.mode().denied()) {
+      return Relation.Status.ESTABLISHED; // "agreed to call what they had a strategic partnership"
     }
     if (noun.children("amod")
             .anyMatch(word ->

@@ -81,6 +81,7 @@ final class Relations implements Scribe {
       OtherTies.broken(scene, sentence, broken, drafts);
     }
     Disputes.write(scene, sentence, drafts);
+    DialoguePartners.write(scene, drafts);
     new Origins(scene, drafts).write();
     new Ties(scene, drafts).write();
   }
