@@ -34,6 +34,13 @@ final class LooseFigures {
   private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
   private static final Pattern GROWN = LISTS.inAnyCase("grown");
 
+  private static final Pattern FALLEN =
+      Pattern.compile(
+          "(?i)\\b(?:down|fell|fall(?:s|en|ing)?|dropp?(?:s|ed|ing)?|declin(?:es?|ed|ing)|decrease[sd]?|shr[aiu]nk|minus|slump(?:s|ed)?|slid|plunged?|contracted)"
+              + " (?:of |by |to be )?(?:some |about |around |almost |nearly |over |more than )?$");
+  private static final Pattern LESS =
+      Pattern.compile("(?i)^(?: per ?cent|%)? (?:less|lower|down|below|fewer)\\b");
+
   private LooseFigures() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
@@ -78,11 +85,21 @@ final class LooseFigures {
           new Draft(Type.INDICATOR, "indicator/loose", scene)
               .parties(Field.PARTIES, parties)
               .word(Field.MEASURE, measure)
-              .number(Field.VALUE, value)
+              .number(
+                  Field.VALUE,
+                  measure == Measure.GROWTH && fallen(scene, figure) ? value.negate() : value)
               .text(Field.UNIT, unit)
               .date(Field.PERIOD, period(scene))
               .evidence(span));
     }
+  }
+
+  /// "down 6 per cent", "a fall of 6 per cent", "6 per cent less".
+  private static boolean fallen(Scene scene, Span figure) {
+    String before =
+        scene.between(Math.max(scene.span().start(), figure.start() - 26), figure.start());
+    String after = scene.between(figure.end(), Math.min(scene.span().end(), figure.end() + 26));
+    return FALLEN.matcher(before).find() || LESS.matcher(after).find();
   }
 
   /// What the words say is measured; null for what is seldom read right.
