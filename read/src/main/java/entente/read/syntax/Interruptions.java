@@ -4,6 +4,7 @@ import edu.stanford.nlp.ling.TaggedWord;
 import edu.stanford.nlp.trees.TypedDependency;
 import entente.read.Mention;
 import entente.read.syntax.Folding.Folded;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Sentences whose subject, a party, is interrupted between commas ("Mauritania, which left the
 /// bloc in 2000, is back"; "Gabon, suspended last year, came"): parsers lose the main verb's
-/// subject or take the interruption for the sentence. What stands between the commas is parsed by
+/// subject or take the interruption for the sentence. So with any subject that a phrase of place,
+/// time or manner parts from its verb ("The ministers, in a joint statement, condemned"). What stands between the commas is parsed by
 /// itself, the rest without it, and the one is hung from the other.
 final class Interruptions {
   /// What an interruption is by its first word.
   private enum Kind {
     RELATIVE,
-    PARTICIPLE
+    PARTICIPLE,
+    /// "in a joint statement", "speaking in Lima": of the predicate behind it.
+    ADJUNCT
   }
 
   /// The words of an interruption, from the one behind its comma up to the comma that ends it; what
@@ -27,6 +31,14 @@ final class Interruptions {
 
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "--", "–", "—");
+
+  private static final Words LISTS = Words.of(Interruptions.class);
+
+  /// The words with which a phrase between subject and verb begins.
+  private static final Set<String> OPENING = LISTS.set("opening");
+
+  /// Those that name who does it, too.
+  private static final Set<String> JOINING = LISTS.set("joining");
 
   /// So many words may stand between the commas.
   private static final int LONGEST = 30;
@@ -40,6 +52,11 @@ final class Interruptions {
       Folded first = folded.get(piece.from());
       if (piece.kind() == Kind.PARTICIPLE && first.tag().equals("VBD")) {
         tagged.set(piece.from(), new Folded(first.span(), first.word(), "VBN", first.mention()));
+      }
+      int main = piece.kind() == Kind.ADJUNCT ? predicate(folded, piece.to() + 1) : -1;
+      Folded verb = main < 0 ? first : folded.get(main);
+      if (main >= 0 && verb.tag().equals("VBN")) {
+        tagged.set(main, new Folded(verb.span(), verb.word(), "VBD", verb.mention()));
       }
     }
     return tagged;
@@ -88,6 +105,23 @@ final class Interruptions {
     }
     arcs(network, words, indices, heads, relations);
     int subject = piece.from() - 2;
+    if (piece.kind() == Kind.ADJUNCT) {
+      int main = predicate(folded, piece.to() + 1);
+      int verb = heads[main] >= 0 && relations[main].startsWith("aux") ? heads[main] : main;
+      boolean joined =
+          JOINING.contains(folded.get(piece.from()).word().toLowerCase(Locale.ROOT));
+      for (int k = piece.from(); k < piece.to(); k++) {
+        boolean top = heads[k] < 0 || heads[k] == piece.from();
+        if (joined && top && folded.get(k).mention() != null) {
+          heads[k] = subject; // "Kenya, together with Uganda, has condemned"
+          relations[k] = "conj";
+        } else if (heads[k] < 0) {
+          heads[k] = verb;
+          relations[k] = folded.get(k).tag().equals("VBG") ? "advcl" : "obl";
+        }
+      }
+      subject = verb;
+    }
     for (int k = piece.from(); k < piece.to(); k++) {
       if (heads[k] < 0) {
         heads[k] = subject;
@@ -146,9 +180,9 @@ final class Interruptions {
         open = true;
       } else if (finite(word) || word.tag().startsWith("W")) {
         open = false;
-      } else if (open && party(word) && free(folded, k) && folded.get(k + 1).word().equals(",")) {
+      } else if (open && named(word) && free(folded, k) && folded.get(k + 1).word().equals(",")) {
         Piece piece = piece(folded, k + 2);
-        if (piece != null) {
+        if (piece != null && (party(word) || piece.kind() == Kind.ADJUNCT)) {
           pieces.add(piece);
           k = piece.to();
           open = false;
@@ -168,7 +202,9 @@ final class Interruptions {
       }
       verb |= finite(word);
       if (word.word().equals(",")) {
-        if ((kind != Kind.RELATIVE || verb) && predicate(folded, k + 1)) {
+        int main = predicate(folded, k + 1);
+        boolean finite = main >= 0 && (kind == Kind.ADJUNCT || finite(folded.get(main)));
+        if ((kind != Kind.RELATIVE || verb) && finite) {
           return new Piece(kind, from, k);
         }
         boolean row =
@@ -208,20 +244,26 @@ final class Interruptions {
             && Set.of("VBN", "VBD").contains(first.tag())
             && (Set.of("IN", "TO", "RB").contains(second.tag())
                 || second.mention() instanceof Mention.OfDate);
-    return participle ? Kind.PARTICIPLE : null;
+    if (participle) {
+      return Kind.PARTICIPLE;
+    }
+    return first.mention() == null && (OPENING.contains(word) || JOINING.contains(word) || first.tag().equals("VBG"))
+        ? Kind.ADJUNCT
+        : null;
   }
 
-  /// Whether a finite verb stands at a place, perhaps behind an adverb or two.
-  private static boolean predicate(List<Folded> folded, int from) {
+  /// The place of a finite verb, or of a form that may be one, at a place or behind an adverb or
+  /// two; -1 where there is none.
+  private static int predicate(List<Folded> folded, int from) {
     for (int k = from; k < folded.size() && k < from + 3; k++) {
-      if (finite(folded.get(k))) {
-        return true;
+      if (finite(folded.get(k)) || folded.get(k).tag().equals("VBN")) {
+        return k;
       }
       if (!folded.get(k).tag().startsWith("RB")) {
-        return false;
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean opensPredicate(String tag) {
@@ -241,6 +283,10 @@ final class Interruptions {
       }
     }
     return true;
+  }
+
+  private static boolean named(Folded word) {
+    return party(word) || word.tag().startsWith("NN");
   }
 
   private static boolean party(Folded word) {

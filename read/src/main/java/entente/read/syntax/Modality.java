@@ -115,7 +115,9 @@ final class Modality {
             && Subjects.pledges(head);
     boolean beside =
         verb.relation().equals("advcl")
-            && (verb.tag().equals("VBG") && verb.child("mark") == null
+            && (verb.tag().equals("VBG")
+                    && verb.child("mark") == null
+                    && !verb.preposition().equals("to") // "is committed to working"
                 || verb.children("mark")
                     .anyMatch(
                         mark -> TELLING.contains(mark.lemma()))); // "citing delays, X asked …"

@@ -81,7 +81,7 @@ final class Subjects {
               : nominalSubject(head, depth);
       case "acl:relcl" -> head.joined();
       case "dep" ->
-          head.isVerb() && (verb.tag().equals("VB") || verb.tag().equals("VBG"))
+          (head.isVerb() || ready(head)) && (verb.tag().equals("VB") || verb.tag().equals("VBG"))
               ? subject(head, depth + 1)
               : List.of();
       case "nmod", "obl" ->
@@ -130,6 +130,13 @@ final class Subjects {
     return (gerund.preposition().equals("in") || point)
         && noun.relation().equals("obj")
         && noun.mention() == null;
+  }
+
+  /// "stands ready to": the adjective of another verb, of which the infinitive is the content.
+  private static boolean ready(Node adjective) {
+    return adjective.tag().startsWith("J")
+        && adjective.relation().equals("xcomp")
+        && Moods.of(adjective.lemma()) != null;
   }
 
   /// An infinitive: no finite verb is joined to it.
