@@ -64,6 +64,10 @@ final class Arrivals {
     if (subject == null || kind == null) {
       return;
     }
+    Span thing = MeetingNouns.phrase(subject);
+    if (taken.stream().anyMatch(thing::contains)) {
+      return; // "two boats donated by Japan arrived": told already
+    }
     List<Party> at = where(scene, clause, leaves);
     List<Party> from = givers(scene, clause, subject, at);
     var to = new LinkedHashSet<>(at);

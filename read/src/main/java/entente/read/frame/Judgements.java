@@ -104,6 +104,12 @@ final class Judgements {
                 : List.of();
   }
 
+  /// "the illegal move", but not "the pact with Peru illegal".
+  private static boolean attributive(Node node) {
+    Node head = node.head();
+    return node.relation().equals("amod") && (head == null || head.index() > node.index());
+  }
+
   private static final Set<String> STAYS = LISTS.set("stays");
 
   /// "is against the deal", "is in favour of the bid", "is opposed": a stand by where one stands.
@@ -183,7 +189,7 @@ final class Judgements {
           act != null
               && node.index() > clause.verb().index()
               && !objects.contains(node)
-              && !node.relation().equals("amod")
+              && !attributive(node)
               && (above(node, clause)
                   || node.preposition().equals("as") && node.relation().equals("advcl"));
       if (judged && act != null) {

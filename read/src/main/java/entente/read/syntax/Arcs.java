@@ -13,16 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The arcs of a sentence as CoreNLP's grammar of English sets them right after parsing.
+/// The universal arcs of a sentence, as CoreNLP's grammar of English sets them right after parsing.
 final class Arcs {
   private Arcs() {}
 
   static Collection<TypedDependency> of(Network network, List<TaggedWord> words) {
-    List<Steps.Arc> parsed =
-        Steps.parse(
-            network,
-            words.stream().map(TaggedWord::word).toList(),
-            words.stream().map(TaggedWord::tag).toList());
+    List<String> forms = words.stream().map(TaggedWord::word).toList();
+    List<String> tags = words.stream().map(TaggedWord::tag).toList();
+    List<Steps.Arc> parsed = Universal.of(Steps.parse(network, forms, tags), forms, tags);
     var root = new IndexedWord();
     root.setWord("ROOT");
     root.setValue("ROOT");

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// Sentences whose subject, a party, is interrupted between commas ("Mauritania, which left the
 /// bloc in 2000, is back"; "Gabon, suspended last year, came"): parsers lose the main verb's
 /// subject or take the interruption for the sentence. So with any subject that a phrase of place,
-/// time or manner parts from its verb ("The ministers, in a joint statement, condemned"). What stands between the commas is parsed by
-/// itself, the rest without it, and the one is hung from the other.
+/// time or manner parts from its verb ("The ministers, in a joint statement, condemned"). What
+/// stands between the commas is parsed by itself, the rest without it, and the one is hung from the
+/// other.
 final class Interruptions {
   /// What an interruption is by its first word.
   private enum Kind {
@@ -39,6 +40,9 @@ final class Interruptions {
 
   /// Those that name who does it, too.
   private static final Set<String> JOINING = LISTS.set("joining");
+
+  /// Those that name some of who does it: "states, among them Kenya, have condemned".
+  private static final Set<String> NAMING = LISTS.set("naming");
 
   /// So many words may stand between the commas.
   private static final int LONGEST = 30;
@@ -108,13 +112,15 @@ final class Interruptions {
     if (piece.kind() == Kind.ADJUNCT) {
       int main = predicate(folded, piece.to() + 1);
       int verb = heads[main] >= 0 && relations[main].startsWith("aux") ? heads[main] : main;
-      boolean joined =
-          JOINING.contains(folded.get(piece.from()).word().toLowerCase(Locale.ROOT));
+      String opening = folded.get(piece.from()).word().toLowerCase(Locale.ROOT);
       for (int k = piece.from(); k < piece.to(); k++) {
         boolean top = heads[k] < 0 || heads[k] == piece.from();
-        if (joined && top && folded.get(k).mention() != null) {
+        if (JOINING.contains(opening) && top && folded.get(k).mention() != null) {
           heads[k] = subject; // "Kenya, together with Uganda, has condemned"
           relations[k] = "conj";
+        } else if (heads[k] < 0 && NAMING.contains(opening)) {
+          heads[k] = subject; // "states, among them Kenya, have condemned"
+          relations[k] = "nmod";
         } else if (heads[k] < 0) {
           heads[k] = verb;
           relations[k] = folded.get(k).tag().equals("VBG") ? "advcl" : "obl";
@@ -247,7 +253,11 @@ final class Interruptions {
     if (participle) {
       return Kind.PARTICIPLE;
     }
-    return first.mention() == null && (OPENING.contains(word) || JOINING.contains(word) || first.tag().equals("VBG"))
+    return first.mention() == null
+            && (OPENING.contains(word)
+                || JOINING.contains(word)
+                || NAMING.contains(word)
+                || first.tag().equals("VBG"))
         ? Kind.ADJUNCT
         : null;
   }

@@ -34,7 +34,7 @@ public final class Parser {
     edu.stanford.nlp.util.logging.RedwoodConfiguration.empty().apply();
     tagger =
         new MaxentTagger("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger");
-    network = Network.load("edu/stanford/nlp/models/parser/nndep/english_UD.gz");
+    network = Network.load("edu/stanford/nlp/models/parser/nndep/english_SD.gz");
   }
 
   public static Parser standard() {
@@ -112,6 +112,7 @@ public final class Parser {
     Perfects.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
+    Attachments.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);
     Wills.mend(nodes, heads, relations);
     Gerunds.mend(nodes, heads, relations);

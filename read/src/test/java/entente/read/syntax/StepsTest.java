@@ -9,12 +9,13 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StepsTest {
-  private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_UD.gz";
+  private static final String MODEL = "edu/stanford/nlp/models/parser/nndep/english_SD.gz";
   private static final Network NETWORK = Network.load(MODEL);
   private static final DependencyParser CORENLP = DependencyParser.loadFromModelFile(MODEL);
 
@@ -32,7 +33,10 @@ class StepsTest {
   void the_trees_are_those_of_corenlp(String sentence) {
     List<TaggedWord> words = Arrays.stream(sentence.split(" ", -1)).map(StepsTest::word).toList();
 
-    assertThat(told(Arcs.of(NETWORK, words)))
+    List<String> forms = words.stream().map(TaggedWord::word).toList();
+    List<String> tags = words.stream().map(TaggedWord::tag).toList();
+
+    assertThat(told(Steps.parse(NETWORK, forms, tags)))
         .isEqualTo(told(CORENLP.predict(words).typedDependencies()));
   }
 
@@ -51,6 +55,12 @@ class StepsTest {
   private static TaggedWord word(String tagged) {
     int slash = tagged.lastIndexOf('/');
     return new TaggedWord(tagged.substring(0, slash), tagged.substring(slash + 1));
+  }
+
+  private static List<String> told(List<Steps.Arc> arcs) {
+    return IntStream.range(0, arcs.size())
+        .mapToObj(i -> arcs.get(i).label() + "(" + arcs.get(i).head() + ", " + (i + 1) + ")")
+        .toList();
   }
 
   private static List<String> told(Collection<TypedDependency> arcs) {
