@@ -35,9 +35,25 @@ final class Footing {
         noun.relation().equals("nmod")
             && (Set.of("of", "in").contains(noun.preposition())
                 || noun.preposition().equals("to") && LIFTS.contains(head.lemma()));
+    Node lift = lift(noun);
+    if (lift != null) {
+      return lift;
+    }
     return of && DEEDS.containsKey(head.lemma())
         ? head
         : DEEDS.containsKey(noun.lemma()) ? noun : null;
+  }
+
+  private static final Set<String> RUNGS = LISTS.set("rungs");
+
+  /// "the raising of relations to the level of a partnership": the raising; null where nothing is
+  /// raised.
+  static @Nullable Node lift(Node noun) {
+    Node at = noun.head();
+    for (int steps = 0; steps < 4 && at != null && RUNGS.contains(at.lemma()); steps++) {
+      at = at.head();
+    }
+    return at != null && at != noun.head() && !at.isVerb() && LIFTS.contains(at.lemma()) ? at : null;
   }
 
   static Relation.@Nullable Status done(Node deed, @Nullable Clause clause) {

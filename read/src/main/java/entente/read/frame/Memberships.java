@@ -50,6 +50,7 @@ final class Memberships implements Scribe {
     new Handovers(scene, drafts).transfers();
     new Handovers(scene, drafts).bare();
     chairs.inTheChair();
+    Candidates.write(scene, drafts);
     new ImpliedPlaces(scene, drafts).write();
     new ImpliedRolls(scene, drafts).write();
   }

@@ -8,6 +8,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -79,6 +80,22 @@ public final class Particulars {
         }
       }
       if (mention instanceof Mention.OfDate date
+          && inside
+          && draft.fields().get(Field.YEARS) == null
+          && date.when() instanceof When.InYear
+          && date.end() instanceof When.InYear
+          && FOR_YEARS
+              .matcher(
+                  scene.between(
+                      Math.max(scene.span().start(), date.span().start() - 24),
+                      date.span().start()))
+              .find()) {
+        draft.number(
+            Field.YEARS,
+            BigDecimal.valueOf(
+                date.end().first().getYear() - date.when().first().getYear() + 1L));
+      }
+      if (mention instanceof Mention.OfDate date
           && (date.role() == Mention.Role.BY || ends(clause, date))
           && inside
           && draft.fields().get(Field.BY) == null) {
@@ -86,6 +103,12 @@ public final class Particulars {
       }
     }
   }
+
+  /// "for the years 2026-2028": three.
+  private static final Pattern FOR_YEARS =
+      Pattern.compile(
+          "(?i)\\b(?:for|over|in|across|during|covering|spanning)(?: the)?(?: years| period| years"
+              + " of)? $");
 
   /// "will lend 40 million until 2028": what a thing to come is to be done by.
   private static boolean ends(@Nullable Clause clause, Mention.OfDate date) {

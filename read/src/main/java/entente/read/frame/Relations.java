@@ -137,10 +137,16 @@ final class Relations implements Scribe {
             : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
     When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
     When when = anniversary != null ? anniversary : date == null ? null : date.when();
+    Node lift = Footing.lift(noun);
+    boolean now = lift != null && status == Relation.Status.ESTABLISHED && when == null;
+    if (now && !Set.of("since", "after", "following", "of").contains(lift.preposition())) {
+      when = scene.told(around.orElse(null));
+    }
     if (pair.size() == 1) {
       OtherTies.besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
-    for (List<Party> two : pair) {
+    List<Party> between = lift != null && pair.isEmpty() ? between(scene, lift, tier) : List.of();
+    for (List<Party> two : between.size() == 2 ? List.of(between) : pair) {
       emit(
           scene,
           two,
@@ -152,6 +158,19 @@ final class Relations implements Scribe {
           evidence(scene, noun, around.orElse(null)),
           drafts);
     }
+  }
+
+  /// Those who are named between what is done and the tier, in any way.
+  private static List<Party> between(Scene scene, Node lift, Span tier) {
+    return scene.mentions().stream()
+        .filter(mention ->
+            mention.span().start() > lift.span().end() && mention.span().end() < tier.start())
+        .flatMap(mention ->
+            mention instanceof Mention.OfParty party
+                ? party.parties().stream()
+                : java.util.stream.Stream.of())
+        .distinct()
+        .toList();
   }
 
   /// The day on which it was agreed is not that for which it is planned.

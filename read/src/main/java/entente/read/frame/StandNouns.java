@@ -260,7 +260,11 @@ final class StandNouns {
           clause.after(
               "over", "about", "at", "to", "for", "with", "by", "on", "against", "regarding"));
     }
-    stands.by(clause, Stands.act(row), Holders.of(scene, clause), complement, row.cell(3));
+    List<Party> owners =
+        Who.acting(
+            noun.children("nmod:poss").filter(child -> !child.tag().equals("PRP$")).toList());
+    List<Party> holders = owners.isEmpty() ? Holders.of(scene, clause) : owners;
+    stands.by(clause, Stands.act(row), holders, complement, row.cell(3)); // "voiced Africa's anger"
   }
 
   private void lodged(Clause clause, Node noun) {

@@ -3,6 +3,7 @@ package entente.read.quantity;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +33,24 @@ public final class Quantities {
       start = next;
     }
     return List.copyOf(mentions);
+  }
+
+  /// The value of one word or figure: "twenty", "a dozen", "1,200"; null of any other.
+  public static @Nullable BigDecimal number(String words) {
+    if (words.equals("a dozen")) {
+      return BigDecimal.valueOf(12);
+    }
+    if (words.equals("half a dozen")) {
+      return BigDecimal.valueOf(6);
+    }
+    String digits = words.replace(",", "");
+    if (digits.matches("[0-9]{1,9}")) {
+      return new BigDecimal(digits);
+    }
+    int hyphen = words.indexOf('-');
+    BigDecimal first = Numerals.small(hyphen < 0 ? words : words.substring(0, hyphen));
+    BigDecimal second = hyphen < 0 ? BigDecimal.ZERO : Numerals.small(words.substring(hyphen + 1));
+    return first == null || second == null ? null : first.add(second);
   }
 
   private static int breakBefore(String text, int start, int end) {

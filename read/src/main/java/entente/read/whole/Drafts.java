@@ -41,6 +41,7 @@ public final class Drafts {
       drafts.addAll(records.getOrDefault(i, List.of()));
       List<Draft> own = of(scene);
       own = own.isEmpty() ? Echoes.of(scene, drafts) : own;
+      own = own.isEmpty() ? GiftRows.of(scene, drafts) : own;
       drafts.addAll(own);
       drafts.addAll(Echoes.within(scene, own));
       loose.addAll(Loose.of(scene, own));
