@@ -16,9 +16,10 @@ final class Candidates {
   private static final Party UNION = new Party("EU");
   private static final Pattern IS =
       Pattern.compile(
-          "^ (?:has been|have been|is|are|became|remains?|was made|were made) (?:an? |now an? |still"
-              + " an? |both )?(?:official |accession )?candidates?(?: country| countries| states?)?"
-              + "(?: for (?:membership|accession))?\\b(?! (?:for|to|of|in)\\b)(?!\\s\\p{Lu})");
+          "^ (?:has been|have been|is|are|became|remains?|was made|were made) (?:an? |now an?"
+              + " |still an? |both )?(?:official |accession )?candidates?(?: country| countries|"
+              + " states?)?(?: for (?:membership|accession))?\\b(?!"
+              + " (?:for|to|of|in)\\b)(?!\\s\\p{Lu})");
   private static final Pattern NAMED =
       Pattern.compile("\\b(?:EU|European Union|Brussels|the Union)\\b");
   private static final int REACH = 1500;
@@ -41,8 +42,8 @@ final class Candidates {
         if (union) {
           When date =
               scene.dates().stream()
-                  .filter(each ->
-                      each.role() == Mention.Role.SINCE || each.role() == Mention.Role.AT)
+                  .filter(
+                      each -> each.role() == Mention.Role.SINCE || each.role() == Mention.Role.AT)
                   .map(Mention.OfDate::when)
                   .findFirst()
                   .orElse(null);

@@ -1,16 +1,20 @@
 package entente.read.frame;
 
 import entente.model.Party;
+import entente.read.name.Gazetteer;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /// Whom something is about: the owner or doer of the thing before the thing itself.
 final class Concerned {
   private static final Words LISTS = Words.of(Concerned.class);
+  private static final Set<String> BIDS =
+      Set.of("bid", "candidacy", "candidature", "application", "offer", "campaign");
   private static final Set<String> ABOUT = LISTS.set("about");
 
   private Concerned() {}
@@ -37,6 +41,13 @@ final class Concerned {
                       Who.act(each, own, 1); // "the Israeli minister's incursion"
                     }
                   }));
+      if (own.isEmpty() && BIDS.contains(node.lemma())) {
+        node.children("nmod:poss")
+            .filter(child -> child.mention() == null)
+            .map(child -> Gazetteer.standard().stateOf(child.word()))
+            .filter(Objects::nonNull)
+            .forEach(own::add); // "Osaka's bid for the fair"
+      }
       if (own.isEmpty()) {
         node.children("nmod", "obl")
             .filter(child -> child.preposition().equals("by"))

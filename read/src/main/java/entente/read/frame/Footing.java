@@ -53,7 +53,9 @@ final class Footing {
     for (int steps = 0; steps < 4 && at != null && RUNGS.contains(at.lemma()); steps++) {
       at = at.head();
     }
-    return at != null && at != noun.head() && !at.isVerb() && LIFTS.contains(at.lemma()) ? at : null;
+    return at != null && at != noun.head() && !at.isVerb() && LIFTS.contains(at.lemma())
+        ? at
+        : null;
   }
 
   static Relation.@Nullable Status done(Node deed, @Nullable Clause clause) {

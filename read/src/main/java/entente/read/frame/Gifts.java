@@ -26,9 +26,11 @@ final class Gifts {
       Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.FINANCE);
 
   private static final Pattern LED =
-      Pattern.compile("(?i)^(?:and |also |then |again |next |finally )*(?:to|for|with) (?:the (?:young|people|youth"
-              + "|women|students|farmers|nurses|children|girls|governments?|peoples|universities"
-              + "|fishermen|states|members) of )?(?:all )?(?:the )?$");
+      Pattern.compile(
+          "(?i)^(?:and |also |then |again |next |finally )*(?:to|for|with) (?:the"
+              + " (?:young|people|youth"
+              + "|women|students|farmers|nurses|children|girls|governments?|peoples|universities|fishermen|states|members)"
+              + " of )?(?:all )?(?:the )?$");
 
   /// What stands before the thing after the one who gets it: ", a patrol boat", ": two clinics".
   private static final Pattern THING =

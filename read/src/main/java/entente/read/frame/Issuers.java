@@ -44,11 +44,15 @@ final class Issuers {
       List<Party> acting = scene.acting(clause);
       all.addAll(
           acting.size() == 1 ? acting : List.of()); // "In a separate agreement, Peru offered …"
-      List<Party> to = all.isEmpty() ? List.of() : Receivers.to(scene, clause, acting);
+      boolean own = all.size() == 1 && communique(bringing, all.iterator().next());
+      List<Party> to = all.isEmpty() || own ? List.of() : Receivers.to(scene, clause, acting);
       if (to.size() == 1 && scene.script().gazetteer().kind(to.getFirst()).equals("state")) {
         all.addAll(to);
         return List.of(List.copyOf(all));
       }
+    }
+    if (all.size() == 1 && communique(bringing, all.iterator().next())) {
+      return List.of(List.copyOf(all));
     }
     if (all.size() == 1) {
       var others = new LinkedHashSet<Party>();
@@ -122,6 +126,14 @@ final class Issuers {
     return !issued && bringing.noun().tag().equals("NNS")
         ? List.of()
         : others.size() == 1 ? List.of(List.of(others.getFirst(), one)) : List.of();
+  }
+
+  /// "ECOWAS issued a communique": a text of its own.
+  private static boolean communique(Bringing bringing, Party party) {
+    return Set.of("communique", "communiqué").contains(bringing.noun().lemma())
+        && !bringing.before().matches("(?s).*\\bjoint (?:[\\w-]+ ){0,2}$")
+        && Set.of("bloc", "organisation", "forum", "alliance")
+            .contains(bringing.scene().script().gazetteer().kind(party));
   }
 
   /// Of a communique without the word "joint" the bloc alone, whose text it is: "The Council

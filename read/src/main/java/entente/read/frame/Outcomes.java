@@ -63,21 +63,49 @@ final class Outcomes {
     if (parties.size() < 2) {
       return false;
     }
+    List<List<Party>> each = apart(scene, parties);
     Status status = above != null && TO_COME.matcher(words).find() ? Status.PLANNED : Status.AGREED;
     var sectors = new HashSet<>(Sectors.in(scene.span().of(scene.text())));
     if (MONEY.matcher(scene.span().of(scene.text())).find()) {
       sectors.add(Sector.INVESTMENT_FINANCE);
     }
-    drafts.accept(
-        new Draft(Type.ACCORD, "accord/item", scene)
-            .word(Field.KIND, kind)
-            .parties(Field.PARTIES, parties)
-            .word(Field.STATUS, status)
-            .date(Field.DATE, date(scene, status))
-            .sectors(kind == Kind.STATEMENT ? Set.of() : sectors)
-            .evidence(scene.body()));
+    for (List<Party> sides : each) {
+      drafts.accept(
+          new Draft(Type.ACCORD, "accord/item", scene)
+              .word(Field.KIND, kind)
+              .parties(Field.PARTIES, sides)
+              .word(Field.STATUS, status)
+              .date(Field.DATE, date(scene, status))
+              .sectors(kind == Kind.STATEMENT ? Set.of() : sectors)
+              .evidence(scene.body()));
+    }
     return true;
   }
+
+  /// "Memoranda between Oslo's ministry and those of Ghana, Togo and Benin": one with each; else
+  /// one of them all.
+  private static List<List<Party>> apart(Scene scene, List<Party> parties) {
+    boolean several =
+        scene.tree().nodes().stream().limit(3).anyMatch(node -> MANY.contains(node.lemma()))
+            || scene.tree().nodes().stream()
+                .limit(3)
+                .anyMatch(
+                    node -> node.tag().equals("NNS") && Accords.WORDS.entryAt(scene, node) != null);
+    if (!several || parties.size() < 3 || !EACH.matcher(scene.lower()).find()) {
+      return List.of(parties);
+    }
+    Party issuer = scene.script().issuer();
+    Party first =
+        issuer != null && WITH.matcher(scene.lower()).find() ? issuer : parties.getFirst();
+    return parties.stream()
+        .filter(party -> !party.equals(first))
+        .map(party -> List.of(first, party))
+        .toList();
+  }
+
+  private static final Pattern WITH = Pattern.compile("^[^,;:]{0,60}\\bwith\\b");
+  private static final Set<String> MANY = Set.of("memoranda", "mous", "agreements", "treaties");
+  private static final Pattern EACH = Pattern.compile("\\b(?:those of|with|respectively|each)\\b");
 
   /// Whether it has a verb that tells something, beside who signed.
   private static boolean tells(Scene scene) {
@@ -134,7 +162,8 @@ final class Outcomes {
     List<Party> pair = scene.script().pair();
     List<Party> sides = sides(scene);
     if (states.size() >= 2) {
-      return pair.size() == 2 && states.containsAll(pair) ? pair : List.copyOf(states);
+      boolean each = states.size() > 2 && EACH.matcher(scene.lower()).find();
+      return pair.size() == 2 && states.containsAll(pair) && !each ? pair : List.copyOf(states);
     }
     List<Party> known =
         bodies.stream()

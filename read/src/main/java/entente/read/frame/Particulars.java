@@ -92,8 +92,7 @@ public final class Particulars {
               .find()) {
         draft.number(
             Field.YEARS,
-            BigDecimal.valueOf(
-                date.end().first().getYear() - date.when().first().getYear() + 1L));
+            BigDecimal.valueOf(date.end().first().getYear() - date.when().first().getYear() + 1L));
       }
       if (mention instanceof Mention.OfDate date
           && (date.role() == Mention.Role.BY || ends(clause, date))

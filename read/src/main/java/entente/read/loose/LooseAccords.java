@@ -43,6 +43,9 @@ final class LooseAccords {
 
   private static final Set<String> BY = Set.of("in", "per", "according", "accord", "by");
 
+  /// Texts of a body's own.
+  private static final Set<String> OWN = Set.of("communique", "communiqué");
+
   private LooseAccords() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
@@ -71,10 +74,15 @@ final class LooseAccords {
             && parties.stream()
                 .anyMatch(party ->
                     Set.of("bank", "fund").contains(scene.script().gazetteer().kind(party)));
+    boolean communique =
+        OWN.contains(noun.lemma()) && !words.toLowerCase(Locale.ROOT).contains("joint ");
     List<Party> forum =
-        text
-            ? parties.stream()
+        text || communique && (date != null || BY.contains(noun.preposition()))
+            ? java.util.stream.Stream.concat(
+                    parties.stream(),
+                    communique ? scene.script().pair().stream() : java.util.stream.Stream.of())
                 .filter(party -> scene.script().gazetteer().kind(party).equals("forum"))
+                .distinct()
                 .toList()
             : List.of();
     if (parties.size() < 2 && forum.isEmpty() || lent) {

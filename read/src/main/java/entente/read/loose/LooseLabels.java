@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ final class LooseLabels {
   private static final Pattern CAPITAL = LISTS.inAnyCase("capital");
   private static final Pattern COUNTED = LISTS.inAnyCase("counted");
   private static final Pattern EMBASSIES = LISTS.inAnyCase("embassies");
+  private static final Pattern THINGS = LISTS.inAnyCase("things");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3}){0,3}");
   private static final int LABEL = 90;
 
@@ -100,6 +102,15 @@ final class LooseLabels {
           default -> {}
         }
       }
+    }
+    Matcher things = THINGS.matcher(label.of(scene.text()));
+    BigDecimal counted =
+        value == null && measure == null && things.find() ? number(scene, answer) : null;
+    if (counted != null && !parties.isEmpty() && !taken(rest, counted)) {
+      String noun = things.group().toLowerCase(Locale.ROOT);
+      drafts.accept(
+          draft(scene, parties, Measure.OTHER, counted, noun).evidence(label.cover(answer)));
+      return;
     }
     boolean people = measure == Measure.PEOPLE || measure == Measure.POPULATION;
     if (value == null && people) {

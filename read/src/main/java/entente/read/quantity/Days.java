@@ -336,11 +336,12 @@ final class Days {
           from || tokens.isOneOf(stretch.next(), "on", "onward", "onwards") ? Role.SINCE : Role.AT;
       case "by", "before" -> stretch.end() == null || !before.equals("by") ? Role.BY : Role.AT;
       case "until", "till", "through" -> earlier.equals("now") ? Role.BY : Role.UNTIL;
-      case "and" ->
-          earlier.equals("now") && tokens.is(at - 2, "between") ? Role.BY : Role.AT;
+      case "and" -> earlier.equals("now") && tokens.is(at - 2, "between") ? Role.BY : Role.AT;
       case "than" -> earlier.equals("later") ? Role.BY : Role.AT;
       case "to" ->
-          earlier.equals("now") ? Role.BY : earlier.equals("up") ? Role.UNTIL : earlier.equals("prior") ? Role.BY : Role.AT;
+          earlier.equals("now")
+              ? Role.BY
+              : earlier.equals("up") ? Role.UNTIL : earlier.equals("prior") ? Role.BY : Role.AT;
       case "of" ->
           earlier.equals("ahead")
               ? Role.BY

@@ -18,6 +18,7 @@ import entente.read.name.Names;
 import entente.read.name.People;
 import entente.read.name.Place;
 import entente.read.name.References;
+import entente.read.name.Regions;
 import entente.read.quantity.Denominations;
 import entente.read.quantity.Quantities;
 import entente.read.quantity.Setting;
@@ -84,8 +85,9 @@ public final class Scenes {
     int year = published == null ? 0 : published.getYear();
     var names = new Names(gazetteer, year, new People());
     List<List<Mention>> named =
-        Europeans.meant(
-            text, sentences.stream().map(sentence -> names.in(sentence.tokens())).toList());
+        Regions.asBlocs(
+            Europeans.meant(
+                text, sentences.stream().map(sentence -> names.in(sentence.tokens())).toList()));
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = new Regional(text, named, gazetteer).pair(Overview.pair(weighed, gazetteer));
