@@ -138,8 +138,10 @@ final class Relations implements Scribe {
     When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
     When when = anniversary != null ? anniversary : date == null ? null : date.when();
     Node lift = Footing.lift(noun);
-    boolean now = lift != null && status == Relation.Status.ESTABLISHED && when == null;
-    if (now && !Set.of("since", "after", "following", "of").contains(lift.preposition())) {
+    if (lift != null
+        && status == Relation.Status.ESTABLISHED
+        && when == null
+        && !Set.of("since", "after", "following", "of").contains(lift.preposition())) {
       when = scene.told(around.orElse(null));
     }
     if (pair.size() == 1) {
