@@ -22,6 +22,21 @@ final class Encounters {
   private static final Set<String> SPEAK = Set.of("speak", "talk", "confer");
   private static final Set<String> SHARED =
       Set.of("view", "hand", "opinion", "handshake", "greeting", "pleasantry", "idea");
+  private static final Set<String> SNATCHING =
+      Set.of("have", "get", "spend", "snatch", "grab", "take", "exchange", "find");
+  private static final Set<String> MOMENTS =
+      Set.of(
+          "word",
+          "chat",
+          "minute",
+          "hour",
+          "conversation",
+          "moment",
+          "aside",
+          "coffee",
+          "tea",
+          "lunch",
+          "breakfast");
   private static final Set<String> SHARING = Set.of("exchange", "shake", "share", "trade", "swap");
   private static final Set<String> COUNTERPARTS =
       Set.of("counterpart", "colleague", "homologue", "peer");
@@ -49,6 +64,14 @@ final class Encounters {
     boolean shares =
         SHARING.contains(clause.lemma())
             && clause.patients().stream().anyMatch(node -> SHARED.contains(node.lemma()));
+    boolean snatches =
+        SNATCHING.contains(clause.lemma())
+            && !with.isEmpty()
+            && clause.patients().stream()
+                .anyMatch(node ->
+                    MOMENTS.contains(node.lemma())
+                        || node.mention() instanceof Mention.OfDuration duration
+                            && duration.iso().startsWith("PT"));
     boolean faces =
         Set.of("come", "meet", "sit", "talk").contains(clause.lemma())
             && FACING.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
@@ -67,7 +90,7 @@ final class Encounters {
             && scene.acting(clause).size() == 2
             && clause.agents().stream()
                 .noneMatch(node -> Set.of("they", "we").contains(node.lemma()));
-    if (talks || shares || faces || sees || speak) {
+    if (talks || shares || snatches || faces || sees || speak) {
       var who = new ArrayList<>(clause.agents());
       who.addAll(with.stream().filter(node -> Rank.guest(scene, node)).toList());
       var parties = new LinkedHashSet<Party>(scene.acting(clause));

@@ -38,7 +38,9 @@ final class Timetable {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTPONED =
       Pattern.compile(
-          "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back)\\b",
+          "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back|put back|on"
+              + " ice|on hold|in abeyance|moved (?:back |forward )?to (?=(?:next|late|early|mid|the"
+              + " (?:spring|summer|autumn|fall)|January|February|March|April|May|June|July|August|September|October|November|December)\\b))\\b",
           Pattern.CASE_INSENSITIVE);
 
   /// "became the first king to visit": it has been done.
@@ -265,8 +267,8 @@ final class Timetable {
       if (verb != at
           && clause.mode().time() != Mode.Time.FUTURE
           && clause.patients().stream().anyMatch(node -> node.subtree().contains(at))) {
-        Node particle = verb.child("compound:prt");
-        return particle == null ? verb.word() : verb.word() + " " + particle.word();
+        int end = Math.min(verb.span().end() + 8, scene.span().end());
+        return verb.word() + scene.between(verb.span().end(), end); // "called off"
       }
     }
     return "";
