@@ -137,7 +137,15 @@ final class Unpromised {
   /// Meetings, accords and relations have scribes of their own.
   static boolean elsewhere(Scene scene, Clause clause) {
     boolean objectless = clause.patients().isEmpty();
-    return clause.patients().stream().anyMatch(node -> other(scene, clause, node))
+    boolean joins =
+        Set.of("join", "rejoin").contains(clause.lemma())
+            && clause.patients().stream()
+                .anyMatch(node ->
+                    node.mention() instanceof Mention.OfParty party
+                        && party.parties().size() == 1
+                        && Memberships.isBody(scene, party.parties().getFirst()));
+    return joins
+        || clause.patients().stream().anyMatch(node -> other(scene, clause, node))
         || objectless
             && clause.after("on", "to").stream().anyMatch(node -> ACCORDS.at(scene, node) != null);
   }
