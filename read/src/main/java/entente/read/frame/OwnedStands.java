@@ -23,16 +23,12 @@ final class OwnedStands {
   private static final Set<String> CALLS = LISTS.set("calls");
   private static final Set<String> GIVEN = LISTS.set("given");
   private static final Set<String> DOUBTFUL = LISTS.set("doubtful");
+  private static final Set<String> CONDEMN = LISTS.set("condemn");
+  private static final Set<String> CONCERN = LISTS.set("concern");
+  private static final Set<String> OPPOSE = LISTS.set("oppose");
+  private static final Set<String> SUPPORT = LISTS.set("support");
   private static final Map<Act, Set<String>> MORE =
-      Map.of(
-          Act.CONDEMN,
-          LISTS.set("condemn"),
-          Act.CONCERN,
-          LISTS.set("concern"),
-          Act.OPPOSE,
-          LISTS.set("oppose"),
-          Act.SUPPORT,
-          LISTS.set("support"));
+      Map.of(Act.CONDEMN, CONDEMN, Act.CONCERN, CONCERN, Act.OPPOSE, OPPOSE, Act.SUPPORT, SUPPORT);
   private static final Set<String> DONE = LISTS.set("done");
   private static final Set<String> COMES = Set.of("come", "arrive", "follow", "reach");
   private static final Set<String> BY = Set.of("by", "from");

@@ -34,7 +34,7 @@ final class Targets {
   private static final Set<String> GOALS = LISTS.set("goals");
 
   /// The last thing measured in what went before must be trade.
-  private static final Pattern TOPIC = LISTS.inAnyCase("topics");
+  private static final Pattern TOPICS = LISTS.inAnyCase("topics");
 
   private static final Pattern TRADE =
       Pattern.compile("(?i)\\b(?:trade|turnover|commerce|commercial exchanges?|exchanges)\\b");
@@ -151,7 +151,7 @@ final class Targets {
 
   /// Whether what was last measured before an offset is trade.
   private static boolean traded(Scene scene, int before) {
-    Matcher topic = TOPIC.matcher(scene.text().substring(Math.max(0, before - REACH), before));
+    Matcher topic = TOPICS.matcher(scene.text().substring(Math.max(0, before - REACH), before));
     String last = "";
     while (topic.find()) {
       last = topic.group();
