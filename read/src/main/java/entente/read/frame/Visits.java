@@ -108,6 +108,10 @@ final class Visits {
     }
     boolean own = node.child("cop") != null; // "The six had been due in Lima"
     Node head = node.word().equals("there") && !own ? node.head() : node;
+    Node above = head == null ? null : head.head();
+    boolean adverb =
+        head != null && above != null && DUE.contains(head.lemma()) && above.lemma().equals("be");
+    head = adverb ? above : head;
     if (head == null || head.lemma().equals("there") && !own) {
       return;
     }
@@ -117,6 +121,7 @@ final class Visits {
     boolean due =
         (DUE.contains(head.lemma()) || DUE.contains(head.word()))
                 && head.child("cop", "aux:pass") != null
+            || adverb
             || own && node.children("case").anyMatch(word -> DUE.contains(word.lemma()));
     Node who = head.child("nsubj", "nsubj:pass");
     if (!is && !due || who == null || gathers(scene, head)) {
