@@ -23,7 +23,9 @@ final class Attachments {
           judgement(nodes, heads, relations, k);
           behind(nodes, heads, relations, k);
           existing(nodes, heads, relations, k);
+          within(nodes, heads, relations, k);
         }
+        case "nummod" -> year(nodes, heads, relations, k);
         case "compound" -> date(nodes, heads, relations, k);
         case "acl:relcl" -> relative(nodes, heads, relations, k);
         default -> {}
@@ -60,6 +62,21 @@ final class Attachments {
     }
   }
 
+  /// "is committed to working with Peru on fisheries": on what they work.
+  private static void within(List<Node> nodes, int[] heads, String[] relations, int k) {
+    int verb = heads[k];
+    for (int gerund = verb + 2; verb >= 0 && gerund < k; gerund++) {
+      if (heads[gerund] == verb
+          && relations[gerund].equals("advcl")
+          && nodes.get(gerund).tag().equals("VBG")
+          && heads[gerund - 1] == gerund
+          && nodes.get(gerund - 1).lemma().equals("to")) {
+        heads[k] = gerund;
+        return;
+      }
+    }
+  }
+
   /// "there is unease in Lima about the pact": of what is there.
   private static void existing(List<Node> nodes, int[] heads, String[] relations, int k) {
     int verb = heads[k];
@@ -91,6 +108,29 @@ final class Attachments {
       relations[as + 1] = "obl";
       heads[as] = as + 1;
       relations[k] = "obj";
+    }
+  }
+
+  /// "between now and 2032 Qatar will lend": who lends has no number before its name.
+  private static void year(List<Node> nodes, int[] heads, String[] relations, int k) {
+    int name = k + 1;
+    boolean numbered =
+        heads[k] == name
+            && nodes.get(name).mention() instanceof Mention.OfParty
+            && relations[name].equals("conj")
+            && heads[name] < k;
+    int verb = name + 1;
+    while (numbered && verb < nodes.size() && nodes.get(verb).tag().equals("MD")) {
+      verb++;
+    }
+    if (numbered
+        && verb < nodes.size()
+        && nodes.get(verb).isVerb()
+        && child(heads, relations, verb, "nsubj") < 0) {
+      heads[k] = heads[name];
+      relations[k] = "conj";
+      heads[name] = verb;
+      relations[name] = "nsubj";
     }
   }
 

@@ -96,7 +96,7 @@ public final class Node {
 
   /// The preposition that this word stands after; "" where there is none.
   public String preposition() {
-    Node mark = child("case");
+    Node mark = child(tag.equals("VBG") ? new String[] {"case", "mark"} : new String[] {"case"});
     return mark == null
         ? ""
         : mark.tag.startsWith("VB")

@@ -41,7 +41,8 @@ final class Universal {
       Set.of("xcomp", "acomp", "ccomp", "attr", "dobj", "advcl", "vmod", "nsubjpass", "expl");
 
   private static final Set<String> NOMINAL = Set.of("det", "amod", "nn", "poss");
-  private static final Set<String> VERBAL = Set.of("dobj", "ccomp", "xcomp", "iobj", "advmod");
+  private static final Set<String> VERBAL =
+      Set.of("dobj", "ccomp", "xcomp", "iobj", "advmod", "obl");
 
   private static final Set<String> TO_DO = Words.of(Universal.class).set("to-do");
 
@@ -92,6 +93,10 @@ final class Universal {
   /// the right, so that "and of" is done before what it is joined to.
   private void prepositions() {
     for (int p = length; p >= 1; p--) {
+      if (labels[p].equals("rcmod") && preposition(p)) {
+        relative(p);
+        continue;
+      }
       boolean prep = labels[p].equals("prep");
       int object = prep || preposition(p) ? object(p, prep) : 0;
       if (object > 0) {
@@ -99,6 +104,21 @@ final class Universal {
       } else if (prep) {
         labels[p] = verbal(heads[p]) ? "advmod" : "dep";
       }
+    }
+  }
+
+  /// "the text, from which Peru dissociated itself": the verb hangs from the text, and "which",
+  /// with its preposition, from the verb.
+  private void relative(int preposition) {
+    int verb = child(preposition, "pcomp");
+    int which = preposition + 1;
+    if (verb > which && tag(which).startsWith("W")) {
+      heads[verb] = heads[preposition];
+      labels[verb] = "rcmod";
+      heads[which] = verb;
+      labels[which] = "obl";
+      heads[preposition] = which;
+      labels[preposition] = "case";
     }
   }
 
