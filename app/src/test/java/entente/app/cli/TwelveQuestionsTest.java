@@ -32,10 +32,6 @@ class TwelveQuestionsTest {
               "the second of two provisions under one noun, and what an agreement provides, are not"
                   + " read as goods for it"),
           entry(
-              "11 the day of the main session is a refinement",
-              "another gathering on the last day is taken for the summit, and the day of its"
-                  + " photographs is not read"),
-          entry(
               "11 a gathering on the 18th, in one source",
               "it is taken for the summit, held, and without its guests"),
           entry("12 China was only implied", "a stand with an implied target is not read"));
