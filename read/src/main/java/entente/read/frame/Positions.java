@@ -34,6 +34,7 @@ final class Positions implements Scribe {
     var charges = new Charges(scene, stands);
     var reproaches = new Reproaches(scene, stands);
     var envoys = new Envoys(scene, stands);
+    var feelings = new Feelings(stands);
     var votes = new Votes(scene, stands);
     for (Clause clause : scene.clauses()) {
       envoys.write(clause);
@@ -46,6 +47,7 @@ final class Positions implements Scribe {
         }
       }
       charges.each(clause);
+      feelings.write(clause);
       nouns.write(clause);
       judgements.calls(clause);
       reproaches.duties(clause);

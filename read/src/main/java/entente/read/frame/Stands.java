@@ -68,8 +68,9 @@ public final class Stands {
     if (holders.isEmpty()) {
       return;
     }
-    List<List<Party>> separate = separate(complement, how);
-    if (how.equals("about")) {
+    boolean summed = complement.stream().allMatch(node -> sums(node, at));
+    List<List<Party>> separate = summed ? List.of(List.of()) : separate(complement, how);
+    if (!summed && how.equals("about")) {
       List<List<Party>> owners = owners(complement);
       separate = owners.size() >= 2 ? owners : separate;
     }
@@ -316,7 +317,16 @@ public final class Stands {
   static boolean deed(Node node) {
     return node.mention() == null
         && DEEDS.contains(node.lemma())
-        && Set.of("appos", "dep", "obj", "parataxis").contains(node.relation());
+        && Set.of("appos", "dep", "obj", "parataxis", "obl:npmod", "obl:tmod")
+            .contains(node.relation());
+  }
+
+  /// Whether a noun sums up the deed told before, of which the verb says what others think: whoever
+  /// is named with it is not whose deed it was.
+  private static boolean sums(Node node, Node verb) {
+    return deed(node)
+        && verb.head() == node
+        && node.children("det").anyMatch(det -> Set.of("a", "an").contains(det.lemma()));
   }
 
   /// "joined the club, a step that Oslo welcomed": who took the step.

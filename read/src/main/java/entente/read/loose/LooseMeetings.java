@@ -43,6 +43,12 @@ final class LooseMeetings {
         });
   }
 
+  /// "was met with dismay": how something is taken.
+  private static boolean received(Clause clause) {
+    return clause.passive()
+        && clause.after("with").stream().anyMatch(node -> node.mention() == null);
+  }
+
   private static void tell(Rest rest, Consumer<Draft> drafts) {
     for (Node node : rest.scene().tree().nodes()) {
       if (rest.taken(Type.MEETING, node.span()) || rest.imagined(node)) {
@@ -51,7 +57,7 @@ final class LooseMeetings {
       if (node.isVerb()) {
         rest.scene()
             .clause(node)
-            .filter(clause -> VERBS.of(clause.lemma()) != null)
+            .filter(clause -> VERBS.of(clause.lemma()) != null && !received(clause))
             .ifPresent(clause -> verb(rest, clause, drafts));
       } else if (node.tag().startsWith("N")) {
         noun(rest, node, drafts);
