@@ -126,6 +126,7 @@ final class Attachments {
     if (numbered
         && verb < nodes.size()
         && nodes.get(verb).isVerb()
+        && !below(heads, verb, name)
         && child(heads, relations, verb, "nsubj") < 0) {
       heads[k] = heads[name];
       relations[k] = "conj";
@@ -169,6 +170,15 @@ final class Attachments {
         && nodes.get(noun).isNoun()) {
       heads[k] = noun;
     }
+  }
+
+  private static boolean below(int[] heads, int node, int above) {
+    for (int at = node; at >= 0; at = heads[at]) {
+      if (at == above) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int child(int[] heads, String[] relations, int head, String relation) {
