@@ -111,13 +111,7 @@ final class Arrivals {
       draft.count(count.count());
       taken.add(count.span());
     }
-    scene.money().stream()
-        .filter(sum -> span.contains(sum.span()) && !taken.contains(sum.span()))
-        .findFirst()
-        .ifPresent(sum -> {
-          Particulars.amount(draft, sum);
-          taken.add(sum.span());
-        });
+    Particulars.amount(draft, span, taken);
     drafts.accept(draft.date(Field.DATE, Particulars.when(scene, clause, status)));
   }
 

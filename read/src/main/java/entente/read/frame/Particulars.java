@@ -30,6 +30,18 @@ public final class Particulars {
     }
   }
 
+  /// The first sum within some words that nothing has taken; takes it. No amount where there is
+  /// none.
+  static void amount(Draft draft, Span span, Set<Span> taken) {
+    draft.scene().money().stream()
+        .filter(sum -> span.contains(sum.span()) && !taken.contains(sum.span()))
+        .findFirst()
+        .ifPresent(sum -> {
+          amount(draft, sum);
+          taken.add(sum.span());
+        });
+  }
+
   private static final Pattern FROM =
       Pattern.compile(
           "(?i)\\bfrom (?:about |around |some |roughly |nearly |almost |over |just |an? |the |its"

@@ -65,13 +65,7 @@ final class Presents {
             .sectors(Sectors.in(words))
             .word(Field.STATUS, status)
             .evidence(span);
-    scene.money().stream()
-        .filter(sum -> span.contains(sum.span()) && !taken.contains(sum.span()))
-        .findFirst()
-        .ifPresent(sum -> {
-          Particulars.amount(draft, sum);
-          taken.add(sum.span());
-        });
+    Particulars.amount(draft, span, taken);
     scene.counts().stream()
         .filter(count -> span.contains(count.number()) && !taken.contains(count.span()))
         .filter(Promise::counted)

@@ -53,13 +53,7 @@ final class Promised {
               .sectors(Sectors.in(span.of(scene.text())))
               .word(Field.STATUS, Status.PLEDGED)
               .evidence(span);
-      scene.money().stream()
-          .filter(sum -> span.contains(sum.span()) && !taken.contains(sum.span()))
-          .findFirst()
-          .ifPresent(sum -> {
-            Particulars.amount(draft, sum);
-            taken.add(sum.span());
-          });
+      Particulars.amount(draft, span, taken);
       scene.counts().stream()
           .filter(count -> span.contains(count.span()) && Promise.counted(count))
           .findFirst()

@@ -5,7 +5,7 @@ import java.util.Set;
 
 /// Mends the arcs of participles after a conjunction that parsers hang from that conjunction, so
 /// that they lose their subject: in "Chad closed the border while accusing Togo" it is Chad that
-/// accuses; and of those that they take for attributes.
+/// accuses.
 final class Adverbials {
   private static final Set<String> CONJUNCTIONS =
       Set.of("while", "whilst", "when", "after", "before", "since", "by");
@@ -14,8 +14,7 @@ final class Adverbials {
 
   /// @param heads of each node the index of its head, -1 of a root; changed in place
   static void mend(List<Node> nodes, int[] heads, String[] relations) {
-    for (int k = 1; k < nodes.size(); k++) {
-      attributive(nodes, heads, relations, k);
+    for (int k = 0; k < nodes.size(); k++) {
       int mark = heads[k];
       boolean participle =
           nodes.get(k).tag().equals("VBG")
@@ -29,27 +28,6 @@ final class Adverbials {
         heads[mark] = k;
         relations[mark] = "mark";
       }
-    }
-  }
-
-  /// "while airing concern": no attribute stands behind "while".
-  private static void attributive(List<Node> nodes, int[] heads, String[] relations, int k) {
-    int mark = k - 1;
-    int noun = heads[k];
-    boolean airs =
-        relations[k].equals("amod")
-            && nodes.get(k).tag().equals("VBG")
-            && noun > k
-            && heads[mark] == noun
-            && !nodes.get(mark).lemma().equals("by")
-            && CONJUNCTIONS.contains(nodes.get(mark).lemma());
-    if (airs) {
-      heads[k] = heads[noun];
-      relations[k] = "advcl";
-      heads[noun] = k;
-      relations[noun] = "obj";
-      heads[mark] = k;
-      relations[mark] = "mark";
     }
   }
 }

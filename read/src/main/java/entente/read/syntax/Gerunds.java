@@ -13,6 +13,9 @@ final class Gerunds {
   /// Attributes of a name in this form: "with neighbouring Chad".
   private static final Set<String> ATTRIBUTES = LISTS.set("attributes");
 
+  /// Behind these no noun stands alone: "while airing concern".
+  private static final Set<String> CONJUNCTIONS = Set.of("while", "whilst", "when");
+
   private Gerunds() {}
 
   /// @param heads of each node the index of its head, -1 of a root; changed in place
@@ -29,7 +32,8 @@ final class Gerunds {
               && heads[k - 1] == object
               && relations[k - 1].equals("case")
               && nodes.get(k - 1).tag().equals("IN");
-      if (!attribute || !acts(nodes, heads, relations, k, object)) {
+      boolean clause = attribute && CONJUNCTIONS.contains(nodes.get(k - 1).lemma());
+      if (!attribute || !clause && !acts(nodes, heads, relations, k, object)) {
         continue;
       }
       int governor = heads[object];
