@@ -324,8 +324,10 @@ public final class Stands {
   /// Whether a noun sums up the deed told before, of which the verb says what others think: whoever
   /// is named with it is not whose deed it was.
   private static boolean sums(Node node, Node verb) {
+    Node head = verb.head();
+    boolean quick = head != null && verb.relation().equals("xcomp") && head.head() == node;
     return deed(node)
-        && verb.head() == node
+        && (head == node || quick) // "a step that Oslo was quick to welcome"
         && node.children("det").anyMatch(det -> Set.of("a", "an").contains(det.lemma()));
   }
 
