@@ -86,8 +86,7 @@ public final class Scenes {
     var names = new Names(gazetteer, year, new People());
     List<List<Mention>> named =
         Regions.asBlocs(
-            Europeans.meant(
-                text, sentences.stream().map(sentence -> names.in(sentence.tokens())).toList()));
+            text, sentences.stream().map(sentence -> names.in(sentence.tokens())).toList());
     topical = Triage.topical(named, gazetteer);
     List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
     List<Party> pair = new Regional(text, named, gazetteer).pair(Overview.pair(weighed, gazetteer));
