@@ -79,10 +79,10 @@ final class Folding {
           && Punctuation.bracketed(tokens, i, date)) {
         folded.add(new Folded(date.span(), "today", "NN", date)); // "a visit to Accra (May 2015)"
         depth++;
-      } else if (token.is("(") || token.is("[")) {
-        depth++;
-      } else if ((token.is(")") || token.is("]")) && depth > 0) {
-        depth--;
+      } else if (Punctuation.opening(token)) {
+        depth += Punctuation.aside(tokens, i) ? 1 : 0;
+      } else if (Punctuation.closing(token)) {
+        depth = Math.max(0, depth - 1);
       } else if (depth == 0 && !QUOTES.contains(token.word()) && !distributive(tokens, tagged, i)) {
         folded.add(
             Punctuation.joining(tokens, i)
