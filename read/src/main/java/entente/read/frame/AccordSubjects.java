@@ -5,6 +5,7 @@ import entente.model.Sector;
 import entente.read.Mention;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
+import entente.read.text.Cardinals;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -38,13 +39,11 @@ public final class AccordSubjects {
       Pattern.compile(
           "\\b(?:agreement|memorandum|memoranda|treaty|protocol|declaration|statement|plan|programme|mou|pact|accord|letter|contract)s?\\b");
 
-  private static final List<String> NUMBERS = LISTS.list("numbers");
-
   /// "a 25-point statement", "the five-point consensus".
   private static final Pattern POINTS =
       Pattern.compile(
           "\\b([1-9][0-9]{0,2}|"
-              + String.join("|", NUMBERS)
+              + Cardinals.words(3, 90)
               + ")-(point|paragraph|article|chapter) (?:[\\w-]+ ){0,4}$");
 
   /// Bare investment is no sector of a promise, but that of an accord.
@@ -132,10 +131,8 @@ public final class AccordSubjects {
                 .toLowerCase(Locale.ROOT));
     if (points.find()) {
       String number = points.group(1);
-      int value =
-          Character.isDigit(number.charAt(0))
-              ? Integer.parseInt(number)
-              : NUMBERS.indexOf(number) + 3;
+      Integer word = Cardinals.of(number);
+      int value = word == null ? Integer.parseInt(number) : word;
       draft.count(new Count(BigDecimal.valueOf(value), points.group(2) + "s"));
       return;
     }

@@ -5,6 +5,7 @@ import entente.model.Membership.Status;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.text.Cardinals;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class ImpliedRolls {
               + " are|\\bincluding|\\bare|\\binclude|\\bsuch as|\\bnamely|[:(])\\s*(?:the\\s+)?$");
   private static final Pattern COUNTED =
       Pattern.compile(
-          "\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b[^.;,]{0,20}(?:\\bare|:|\\()\\s*(?:the\\s+)?$",
+          "\\b(?:" + Cardinals.words(2, 90) + ")\\b[^.;,]{0,20}(?:\\bare|:|\\()\\s*(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ASKED =
       Pattern.compile("\\b(?:members?|belongs?|is in it|are in it|takes? part)\\b[^?]{0,30}\\?$");

@@ -117,7 +117,8 @@ final class Reproaches {
             && (head.lemma().equals("need") || head.lemma().equals("have"));
     if (!must && !need
         || clause.passive()
-        || need && head != null && scene.clause(head).map(Clause::passive).orElse(true)) {
+        || need && head != null && scene.clause(head).map(Clause::passive).orElse(true)
+        || need && head != null && wants(head)) {
       return;
     }
     List<Party> whom =
@@ -131,6 +132,13 @@ final class Reproaches {
     }
     stands.write(
         clause.verb(), Act.URGE, holders, whom, clause.patients(), scene.clauseSpan(clause.verb()));
+  }
+
+  /// "the shells that Kyiv needs to defend itself": what is needed is no duty.
+  private static boolean wants(Node need) {
+    return need.relation().startsWith("acl")
+        && need.children("nsubj")
+            .noneMatch(subject -> Set.of("which", "who", "that").contains(subject.lemma()));
   }
 
   /// "It is time for Russia to withdraw, Riga said".

@@ -7,11 +7,11 @@ import entente.model.Value;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
+import entente.read.text.Cardinals;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,30 +23,12 @@ final class Returns {
   private static final Pattern AND =
       Pattern.compile("\\s*,?\\s*(?:and|then|and again|again)\\s*(?:again )?(?:in|on)?\\s*");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*(?:in|on)?\\s*");
-  private static final Map<String, Integer> WORDS =
-      Map.ofEntries(
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12),
-          Map.entry("fourteen", 14),
-          Map.entry("fifteen", 15),
-          Map.entry("twenty", 20),
-          Map.entry("thirty", 30),
-          Map.entry("forty", 40));
   private static final Pattern FIRST =
       Pattern.compile(
           "\\bfirst\\b[^.;]{0,90}?\\b(?:since (?:\\p{Lu}\\p{Ll}+"
               + " )?((?:19|20)[0-9]{2})\\b|(?:in|for) (?:(?:more|less) than |over |almost |nearly"
               + " |about |around |some |at least |the past |the last )?([0-9]{1,3}|a|"
-              + String.join("|", WORDS.keySet())
+              + Cardinals.words(2, 90)
               + ") (years|decades?)\\b)");
   private static final Set<String> KINDS = Set.of("visit", "summit", "leaders", "ministers");
 
@@ -126,10 +108,8 @@ final class Returns {
 
   private static int ago(Matcher matcher) {
     String number = matcher.group(2);
-    int many =
-        number.equals("a")
-            ? 1
-            : WORDS.containsKey(number) ? WORDS.get(number) : Integer.parseInt(number);
+    Integer word = number.equals("a") ? Integer.valueOf(1) : Cardinals.of(number);
+    int many = word == null ? Integer.parseInt(number) : word;
     return matcher.group(3).startsWith("decade") ? 10 * many : many;
   }
 

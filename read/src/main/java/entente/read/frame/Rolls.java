@@ -5,6 +5,7 @@ import entente.model.Membership.Status;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.text.Cardinals;
 import java.util.LinkedHashSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -21,7 +22,9 @@ final class Rolls {
               + " (?:are|include)|members?(?: states?)? ?[:,(]|members"
               + " ?[-–—]+|states[:,]|countries[:,]|membership (?:includes|comprises)|includes as"
               + " members|includes|(?:bloc|grouping|group|alliance|club|union|forum)"
-              + " of|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
+              + " of|(?:"
+              + Cardinals.words(2, 90)
+              + ")"
               + " are|namely)[:,]?\\s+(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern FOUNDED =

@@ -7,12 +7,12 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.Value;
 import entente.read.Mention;
+import entente.read.text.Cardinals;
 import entente.read.text.Token;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// @param cut the words of the others, with the commas before them
 public record Shares(Share first, List<Share> rest, Span cut) implements Row {
   private static final Set<String> JOINTS = Set.of(",", ";", "and", "plus");
-  private static final Map<String, Integer> NUMBERS =
-      Map.of(
-          "one", 1, "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8,
-          "nine", 9, "ten", 10);
   private static final Set<String> TO = Set.of("to", "for", "in");
 
   /// "will train 400 officials from Laos and 250 from Cambodia".
@@ -173,7 +169,7 @@ public record Shares(Share first, List<Share> rest, Span cut) implements Row {
   }
 
   private static @Nullable BigDecimal number(String word) {
-    Integer small = NUMBERS.get(word.toLowerCase(Locale.ROOT));
+    Integer small = Cardinals.of(word.toLowerCase(Locale.ROOT));
     if (small != null) {
       return BigDecimal.valueOf(small);
     }

@@ -4,6 +4,7 @@ import entente.model.Party;
 import entente.read.Mention;
 import entente.read.name.References.Found;
 import entente.read.table.Words;
+import entente.read.text.Cardinals;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -127,8 +128,9 @@ final class Descriptions {
   private static int number(String words) {
     String counted = words.startsWith("same ") ? words.substring(5) : words;
     int space = counted.indexOf(' ');
-    return Integer.parseInt(
-        NUMBERS.getOrDefault(space < 0 ? counted : counted.substring(0, space), "0"));
+    String number = space < 0 ? counted : counted.substring(0, space);
+    Integer word = Cardinals.of(number);
+    return word != null && word > 2 ? word : Integer.parseInt(NUMBERS.getOrDefault(number, "0"));
   }
 
   private @Nullable Found several(

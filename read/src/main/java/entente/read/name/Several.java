@@ -3,6 +3,7 @@ package entente.read.name;
 import entente.model.Party;
 import entente.read.Mention;
 import entente.read.table.Words;
+import entente.read.text.Cardinals;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -13,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// so many of that region who were named together.
 final class Several {
   private static final Words LISTS = Words.of(Several.class);
-  private static final List<String> NUMBERS = List.of("two", "three", "four", "five", "six");
   private static final Set<String> NATIONS = LISTS.set("nations");
+
+  /// More than these are seldom named together.
+  private static final int MANY = 6;
 
   /// So many words may stand between the number and the region.
   private static final int BETWEEN = 3;
@@ -26,11 +29,13 @@ final class Several {
   /// @param ahead the named mentions from there on
   static References.@Nullable Found of(
       List<Token> tokens, int the, List<Mention> ahead, Foregoing foregoing) {
-    int number =
+    Integer number =
         the + 1 < tokens.size() && tokens.get(the).word().equalsIgnoreCase("the")
-            ? NUMBERS.indexOf(tokens.get(the + 1).word().toLowerCase(Locale.ROOT)) + 2
-            : 0;
-    if (number < 2
+            ? Cardinals.of(tokens.get(the + 1).word().toLowerCase(Locale.ROOT))
+            : null;
+    if (number == null
+        || number < 2
+        || number > MANY
         || ahead.isEmpty()
         || !(ahead.getFirst() instanceof Mention.OfParty name)
         || name.parties().size() != 1

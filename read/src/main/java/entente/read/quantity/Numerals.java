@@ -2,6 +2,7 @@ package entente.read.quantity;
 
 import static java.util.Map.entry;
 
+import entente.read.text.Cardinals;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
@@ -15,32 +16,6 @@ final class Numerals {
   private static final BigDecimal QUARTER = new BigDecimal("0.25");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  private static final Map<String, Integer> SMALL =
-      Map.ofEntries(
-          entry("zero", 0),
-          entry("one", 1),
-          entry("two", 2),
-          entry("three", 3),
-          entry("four", 4),
-          entry("five", 5),
-          entry("six", 6),
-          entry("seven", 7),
-          entry("eight", 8),
-          entry("nine", 9),
-          entry("ten", 10),
-          entry("eleven", 11),
-          entry("twelve", 12),
-          entry("thirteen", 13),
-          entry("fourteen", 14),
-          entry("fifteen", 15),
-          entry("sixteen", 16),
-          entry("seventeen", 17),
-          entry("eighteen", 18),
-          entry("nineteen", 19));
-  private static final Map<String, Integer> TENS =
-      Map.of(
-          "twenty", 20, "thirty", 30, "forty", 40, "fifty", 50, "sixty", 60, "seventy", 70,
-          "eighty", 80, "ninety", 90);
   private static final Map<String, Long> SCALES =
       Map.ofEntries(
           entry("thousand", 1_000L),
@@ -96,21 +71,18 @@ final class Numerals {
               ? quarters(tokens, i)
               : words(tokens, i);
       case "½", "¼", "¾" -> scaled(tokens, i, i + 1, fraction(tokens.low(i)), false);
-      default ->
-          SMALL.containsKey(tokens.low(i)) || TENS.containsKey(tokens.low(i))
-              ? words(tokens, i)
-              : null;
+      default -> isSmall(tokens.low(i)) ? words(tokens, i) : null;
     };
   }
 
   /// Whether the word is a number below a hundred by itself.
   static boolean isSmall(String word) {
-    return SMALL.containsKey(word) || TENS.containsKey(word);
+    return Cardinals.of(word) != null;
   }
 
   /// The value of "four" or "ten"; null of any other word.
   static @Nullable BigDecimal small(String word) {
-    Integer value = SMALL.getOrDefault(word, TENS.get(word));
+    Integer value = Cardinals.of(word);
     return value == null ? null : BigDecimal.valueOf(value);
   }
 
@@ -236,18 +208,14 @@ final class Numerals {
     }
     while (i < tokens.size() && i - first < 24) {
       String word = tokens.low(i);
-      if (SMALL.containsKey(word)) {
-        int unit = SMALL.getOrDefault(word, 0);
+      Integer small = Cardinals.of(word);
+      if (small != null) {
         int before = current.remainder(HUNDRED).intValue();
-        if (before != 0 && (before < 20 || before % 10 != 0 || unit > 9)) {
+        boolean unit = small <= 9 && before >= 20 && before % 10 == 0;
+        if (before != 0 && !unit) {
           break;
         }
-        current = current.add(BigDecimal.valueOf(unit));
-      } else if (TENS.containsKey(word)) {
-        if (current.remainder(HUNDRED).signum() != 0) {
-          break;
-        }
-        current = current.add(BigDecimal.valueOf(TENS.getOrDefault(word, 0)));
+        current = current.add(BigDecimal.valueOf(small));
       } else if (word.equals("hundred") && current.signum() > 0 && current.compareTo(HUNDRED) < 0) {
         current = current.multiply(HUNDRED);
       } else if (word.equals("dozen") && current.signum() > 0) {
@@ -278,7 +246,7 @@ final class Numerals {
         i++;
       } else if (tokens.is(i, "and")
           && (total.signum() > 0 || current.compareTo(HUNDRED) >= 0)
-          && small(tokens, i + 1)) {
+          && isSmall(tokens.low(i + 1))) {
         i++;
       }
     }
@@ -286,14 +254,12 @@ final class Numerals {
   }
 
   private static boolean continues(Tokens tokens, int i, BigDecimal current) {
+    Integer small = Cardinals.of(tokens.low(i));
     boolean unit =
-        SMALL.getOrDefault(tokens.low(i), 10) < 10
+        small != null
+            && small < 10
             && current.remainder(HUNDRED).compareTo(BigDecimal.valueOf(20)) >= 0;
     return unit || isScale(tokens, i);
-  }
-
-  private static boolean small(Tokens tokens, int i) {
-    return SMALL.containsKey(tokens.low(i)) || TENS.containsKey(tokens.low(i));
   }
 
   /// Whether "and a half" starts here, with spaces or hyphens.

@@ -14,12 +14,14 @@ import entente.read.name.Name;
 import entente.read.name.Place;
 import entente.read.table.Words;
 import entente.read.text.Block;
+import entente.read.text.Cardinals;
 import entente.read.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,11 +41,10 @@ final class Editions {
   /// So long an answer or a note may be, in characters.
   private static final int SCRAP = 90;
 
-  private static final List<String> LENGTHS = List.of("two", "three", "four", "five");
   private static final Pattern DAYS =
       Pattern.compile(
           "\\b("
-              + String.join("|", LENGTHS)
+              + Cardinals.words(2, 5)
               + ")-day (?:summit|meeting|gathering|conference|forum|event|talks)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Set<String> NOT_AFTER = LISTS.set("not-after");
@@ -106,7 +107,7 @@ final class Editions {
     if (own.when(Field.START) == null
         && own.when(Field.END) instanceof When.OnDay(var last)
         && days.find()) {
-      int length = LENGTHS.indexOf(days.group(1).toLowerCase(Locale.ROOT)) + 2;
+      int length = Objects.requireNonNull(Cardinals.of(days.group(1).toLowerCase(Locale.ROOT)));
       own.date(Field.START, When.of(last.minusDays(length - 1L)));
     }
   }
