@@ -9,8 +9,8 @@ import java.util.function.Consumer;
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
 /// ([Provisions]), by what two found together ([Foundings]), by measures ([Listings]), by what
 /// arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be" ([Promised]), in lists of
-/// promises ([Items]), in tables ([Tabled]), and by sums that stand in talk of promises
-/// ([Remainders]).
+/// promises ([Items]), by what goes from one to another ([Flows]), in tables ([Tabled]), and by
+/// sums that stand in talk of promises ([Remainders]).
 final class Commitments implements Scribe {
   private static final int HEADING = 90;
 
@@ -34,6 +34,7 @@ final class Commitments implements Scribe {
     read.addAll(Targets.write(scene, taken, drafts));
     read.addAll(Access.write(scene, taken, drafts));
     read.addAll(Stationed.write(scene, taken, drafts));
+    read.addAll(Flows.write(scene, taken, drafts));
     for (Clause clause : scene.clauses()) {
       if (!read.contains(clause)) {
         Acts.write(scene, clause, taken, drafts);

@@ -20,16 +20,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Military help that is being given: "keeps 400 soldiers in Gabon", "trains the Somali army"; and
-/// what is on its way: "another eight howitzers are on their way from Berlin to Kyiv".
+/// Military help that is being given: "keeps 400 soldiers in Gabon", "trains the Somali army".
 final class Stationed {
   private static final Words LISTS = Words.of(Stationed.class);
   private static final Set<String> KEEPING = LISTS.set("keeping");
   private static final Set<String> TROOPS = LISTS.set("troops");
   private static final Set<String> TRAINING = LISTS.set("training");
   private static final Set<String> ARMIES = LISTS.set("armies");
-  private static final Set<String> WAYS = LISTS.set("ways");
-  private static final Set<String> COMING = LISTS.set("coming");
 
   private Stationed() {}
 
@@ -42,21 +39,6 @@ final class Stationed {
           mode.real() && !mode.denied() && mode.time() != Mode.Time.FUTURE && !clause.passive();
       if (told && (keeps(scene, clause, taken, drafts) || trains(scene, clause, drafts))) {
         read.add(clause);
-      }
-      boolean coming =
-          mode.force() == Mode.Force.ONGOING && COMING.contains(clause.lemma()) && !mode.denied();
-      if (coming && !clause.agents().isEmpty()) {
-        moves(scene, clause.agents().getFirst(), clause.verb(), taken, drafts);
-      }
-    }
-    for (Node node : scene.tree().nodes()) {
-      Node subject = node.child("nsubj");
-      boolean way =
-          WAYS.contains(node.lemma())
-              && node.child("cop") != null
-              && Set.of("on", "under").contains(node.preposition());
-      if (way && subject != null) {
-        moves(scene, subject, node, taken, drafts);
       }
     }
     return read;
@@ -108,47 +90,6 @@ final class Stationed {
       }
     }
     return false;
-  }
-
-  /// What moves from one to the other.
-  private static void moves(
-      Scene scene, Node thing, Node top, Set<Span> taken, Consumer<Draft> drafts) {
-    Kind kind = thing.mention() != null ? null : Promise.head(Promise.thing(scene, thing));
-    if (kind != Kind.GOODS && kind != Kind.MILITARY && kind != Kind.PEOPLE) {
-      return;
-    }
-    var from = new LinkedHashSet<Party>();
-    var to = new LinkedHashSet<Party>();
-    for (Node node : List.of(thing, top)) {
-      node.children("nmod", "obl")
-          .forEach(child -> {
-            List<Party> parties = Who.acting(child.joined());
-            switch (child.preposition()) {
-              case "from" -> from.addAll(parties);
-              case "to", "for", "towards", "into" -> to.addAll(parties);
-              default -> {}
-            }
-          });
-    }
-    if (from.isEmpty()) {
-      thing
-          .children("amod", "compound", "nmod:poss")
-          .forEach(child -> from.addAll(Who.acting(child.joined())));
-    }
-    from.forEach(to::remove);
-    if (from.isEmpty() || to.isEmpty()) {
-      return;
-    }
-    Span span = scene.clauseSpan(top).cover(thing.span());
-    Draft draft =
-        draft(scene, kind, List.copyOf(from), List.copyOf(to), span)
-            .sectors(Sectors.in(span.of(scene.text())));
-    Mention.OfCount count = count(scene, thing, taken);
-    if (count != null) {
-      draft.count(count.count());
-      taken.add(count.span());
-    }
-    drafts.accept(draft);
   }
 
   private static Draft draft(Scene scene, Kind kind, List<Party> from, List<Party> to, Span span) {

@@ -168,8 +168,8 @@ final class Tags {
           && PLURAL.contains(word.word())
           && tagged.get(i - 1).tag().equals("NNS")
           && i + 1 < tagged.size()
-          && Set.of("in", "at", "with", "for").contains(tagged.get(i + 1).word())) {
-        word.setTag("VBP"); // "40,000 students study in …"
+          && Set.of("in", "at", "with", "for", "from", "to").contains(tagged.get(i + 1).word())) {
+        word.setTag("VBP"); // "40,000 students study in …", "600 megawatts flow from …"
       }
     }
   }
