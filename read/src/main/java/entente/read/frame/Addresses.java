@@ -85,7 +85,7 @@ final class Addresses {
       return head != null && noun.relation().equals("nsubj") && NOES.contains(head.lemma());
     }
     return act.equals("thank")
-        ? goes(noun) != null
+        ? goes(noun) != null || noun.child("nmod:poss") != null
         : colon || head != null && noun.relation().equals("nsubj") && PLAIN.contains(head.lemma());
   }
 }

@@ -75,7 +75,10 @@ final class Givers {
       if (partnered && head != null) {
         scene.clause(head).ifPresent(outer -> from.addAll(scene.acting(outer)));
       }
-      from.addAll(partnered && !from.isEmpty() ? List.of() : scene.acting(clause));
+      from.addAll(
+          partnered && !from.isEmpty()
+              ? List.of()
+              : Behalf.of(scene, clause.verb(), scene.acting(clause)));
       from.addAll(together(scene, clause));
     }
     if (from.isEmpty()) {

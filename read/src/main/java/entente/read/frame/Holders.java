@@ -23,7 +23,7 @@ final class Holders {
   private Holders() {}
 
   static List<Party> of(Scene scene, Clause clause) {
-    List<Party> acting = scene.acting(clause);
+    List<Party> acting = Behalf.of(scene, clause.verb(), scene.acting(clause));
     List<Node> agents = clause.agents();
     if (!acting.isEmpty()) {
       return joined(scene, clause, acting);

@@ -22,6 +22,7 @@ final class Positions implements Scribe {
   private static final Lexicon VERBS =
       new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("verb"));
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
+  private static final Set<String> DEMANDING = LISTS.set("demanding");
   private static final List<String> PREPOSITIONS = LISTS.list("prepositions");
 
   @Override
@@ -182,9 +183,7 @@ final class Positions implements Scribe {
               : clause.after("on", "upon", "to", "of", "for", "at", "about", "over", "against"));
     }
     if (act == Act.URGE
-        && (!clause.after("for").isEmpty()
-            || Set.of("demand", "request", "want", "expect", "ask", "require")
-                .contains(clause.lemma()))
+        && (!clause.after("for").isEmpty() || DEMANDING.contains(clause.lemma()))
         && Who.acting(patients).isEmpty()
         && !Who.acting(clause.after("from", "of")).isEmpty()) {
       complement.addAll(clause.after("from"));

@@ -13,6 +13,7 @@ import java.util.Set;
 final class Senses {
   private static final Words LISTS = Words.of(Senses.class);
   private static final Set<String> COMPANY = LISTS.set("company");
+  private static final Set<String> BUSINESS = LISTS.set("business");
   private static final Set<String> ARGUED = LISTS.set("argued");
   private static final Set<String> INVITED = LISTS.set("invited");
   private static final Set<String> COVETED = LISTS.set("coveted");
@@ -91,7 +92,13 @@ final class Senses {
               && below(scene, clause)
                   .map(wanted -> !Who.acting(wanted.agents()).isEmpty())
                   .orElse(false);
-      case "invite" -> asked(clause) && !holders.containsAll(Who.acting(patients));
+      case "claim" ->
+          clause.verb().child("ccomp") != null && !Who.acting(clause.after("from")).isEmpty();
+      case "invite" ->
+          (asked(clause)
+                  || clause.verb().child("xcomp") != null
+                      && patients.stream().anyMatch(node -> BUSINESS.contains(node.lemma())))
+              && !holders.containsAll(Who.acting(patients));
       case "order" ->
           patients.stream().noneMatch(Envoys::isEnvoy)
               || !clause.verb().subtree().stream().anyMatch(node -> node.lemma().equals("leave"));

@@ -126,6 +126,9 @@ final class StandNouns {
           .findFirst()
           .ifPresent(noun -> noted(clause, noun));
     }
+    if (OPENING.contains(clause.lemma())) {
+      clause.after("with").forEach(noun -> opened(clause, noun));
+    }
     if (clause.lemma().equals("be") && clause.verb().child("expl") != null) {
       clause.agents().forEach(noun -> felt(clause, noun));
     }
@@ -193,6 +196,17 @@ final class StandNouns {
     }
   }
 
+  /// "began the day with an appeal to Lima", "closed with thanks to Oslo".
+  private void opened(Clause clause, Node noun) {
+    if (noun.mention() == null && CALLS.contains(noun.lemma())) {
+      stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(scene, noun), "about");
+    } else {
+      voiced(clause, noun);
+    }
+  }
+
+  private static final Set<String> OPENING = LISTS.set("opening");
+
   private static final Set<String> REACTS = Set.of("react", "respond", "greet", "meet", "reply");
 
   /// "expressed the hope that Mali would hold elections": of another it is asked.
@@ -255,6 +269,9 @@ final class StandNouns {
       return;
     }
     var complement = new ArrayList<Node>(wanted(scene, noun));
+    if (Stands.act(row) == Act.THANK) {
+      complement.removeIf(node -> node.preposition().equals("of")); // "the thanks of his nation"
+    }
     if (complement.isEmpty()) {
       complement.addAll(
           clause.after(

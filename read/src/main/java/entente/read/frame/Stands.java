@@ -149,7 +149,8 @@ public final class Stands {
 
   /// A stand whose targets are known already.
   void write(
-      Node at, Act act, List<Party> holders, List<Party> about, List<Node> complement, Span span) {
+      Node at, Act act, List<Party> acting, List<Party> about, List<Node> complement, Span span) {
+    List<Party> holders = Behalf.of(scene, at, acting);
     List<Party> implied = implied();
     List<Party> targets = implied.isEmpty() ? answered(at, about) : implied;
     String person = person(at);

@@ -67,6 +67,11 @@ final class Folding {
         i = last;
         continue;
       }
+      Mandates.Mandate mandate = depth == 0 ? Mandates.at(tokens, i, mentions) : null;
+      if (mandate != null) {
+        i = passed(tokens, folded, i, mandate.span());
+        continue;
+      }
       int emphasis = depth == 0 ? Emphases.at(tokens, i) : 0;
       if (emphasis > 0) {
         i += emphasis - 1;
@@ -91,6 +96,20 @@ final class Folding {
       }
     }
     return folded;
+  }
+
+  /// The last token of a phrase that is left out, with one of the commas around it.
+  private static int passed(List<Token> tokens, List<Folded> folded, int from, Span phrase) {
+    int last = from;
+    while (last + 1 < tokens.size() && tokens.get(last + 1).span().end() <= phrase.end()) {
+      last++;
+    }
+    boolean parted = folded.isEmpty() || folded.getLast().word().equals(",");
+    boolean comma = last + 1 < tokens.size() && tokens.get(last + 1).is(",");
+    if (parted && comma && !folded.isEmpty()) {
+      folded.removeLast(); // "Fiji, on behalf of the Forum, urged": no comma is left
+    }
+    return parted && comma ? last + 1 : last;
   }
 
   /// "each" before a verb, which parsers take for the beginning of a noun phrase: "Belgium and

@@ -254,7 +254,7 @@ final class Interruptions {
       return Kind.PARTICIPLE;
     }
     return first.mention() == null
-            && (OPENING.contains(word)
+            && (OPENING.contains(word) && !second.word().equals("well") // "as well as" joins
                 || JOINING.contains(word)
                 || NAMING.contains(word)
                 || first.tag().equals("VBG"))

@@ -26,6 +26,22 @@ final class Tags {
 
   private Tags() {}
 
+  /// "Ghana, which chairs the bloc, thanks Oslo": whether a word stands behind what a name is
+  /// interrupted by, with no verb before it.
+  private static boolean resumed(List<Token> tokens, List<TaggedWord> tagged, int i) {
+    int comma = 1;
+    while (comma < i && !tokens.get(comma).is(",")) {
+      if (tagged.get(comma).tag().matches("VB[DZP]|MD")) {
+        return false;
+      }
+      comma++;
+    }
+    return tokens.get(i - 1).is(",")
+        && comma + 1 < i - 1
+        && tokens.get(comma - 1).capitalised()
+        && tagged.get(comma + 1).tag().matches("W.*|IN|DT|PRP\\$|VB[GN]");
+  }
+
   /// Mends verbs after a modal, and "X thanks Y".
   static void mend(List<Token> tokens, List<TaggedWord> tagged) {
     if (tagged.size() > 1
@@ -77,6 +93,7 @@ final class Tags {
       if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks"))
           && SINGULAR.contains(word.word())
           && (named
+              || resumed(tokens, tagged, i)
               || tagged.get(i - 1).tag().equals("WDT")
               || tagged.get(i - 1).tag().equals("WP"))
           && i + 1 < tagged.size()
