@@ -1,7 +1,6 @@
 package entente.read.frame;
 
 import entente.model.Party;
-import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mandates;
 import entente.read.syntax.Mandates.Mandate;
@@ -32,15 +31,12 @@ final class Behalf {
   }
 
   /// The body for which one speaks, of "in its name" or "in Africa's name" the one named last; null
-  /// where it is for a state.
+  /// where it is only for one's own state.
   private static @Nullable Party body(Scene scene, Mandate mandate) {
-    List<Party> principal = mandate.principal().parties();
-    if (principal.size() != 1 || Memberships.isBody(scene, principal.getFirst())) {
-      return principal.size() == 1 ? principal.getFirst() : null;
-    }
-    boolean region = principal.getFirst().isRegion();
-    if (!region && mandate.principal().how() != Mention.How.REFERENCE) {
-      return null;
+    Party principal = mandate.principal().parties().getFirst();
+    boolean region = principal.isRegion();
+    if (!region && !Memberships.isState(scene, principal)) {
+      return principal;
     }
     return scene.mentions().stream()
         .filter(mention -> mention.span().end() <= mandate.span().start())
@@ -51,10 +47,9 @@ final class Behalf {
         .or(() ->
             scene.spokenOf().stream()
                 .filter(party -> !region && Memberships.isBody(scene, party))
-                .filter(party ->
-                    scene.script().gazetteer().members(party).contains(principal.getFirst()))
+                .filter(party -> scene.script().gazetteer().members(party).contains(principal))
                 .findFirst())
-        .orElse(region ? principal.getFirst() : null);
+        .orElse(region ? principal : null);
   }
 
   /// Whether the words belong to this act, and not to another's in the same sentence.

@@ -7,6 +7,7 @@ import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import java.util.List;
 import java.util.Set;
@@ -80,11 +81,16 @@ final class Handovers {
     }
     Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
     Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+    boolean present = clause.mode().time() == Mode.Time.PRESENT;
     boolean future =
         clause.mode().future()
             || date != null
                 && scene.script().published() != null
-                && date.when().first().isAfter(scene.script().published());
+                && (present && date.role() == Mention.Role.AT
+                        ? date.when()
+                            .last() // "hands it over next week", of which the month is known
+                        : date.when().first())
+                    .isAfter(scene.script().published());
     List<Party> next =
         hands
             ? Who.acting(clause.after("to"))

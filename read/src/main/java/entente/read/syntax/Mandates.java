@@ -2,6 +2,7 @@ package entente.read.syntax;
 
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.name.Gazetteer;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Words that say in whose name somebody speaks or acts: "in the name of the African Union", "on
-/// the Forum's behalf", "speaking for the members of the bloc". They are left out of the tree,
-/// since they stand anywhere between its parts.
+/// Words that say in the name of which body somebody speaks or acts: "in the name of the African
+/// Union", "on the Forum's behalf", "speaking for the members of the bloc". They are left out of
+/// the tree, since they stand anywhere between its parts.
 public final class Mandates {
   /// One such phrase, from its first word to its last.
   ///
@@ -95,9 +96,17 @@ public final class Mandates {
         .filter(mention -> mention.span().start() == start)
         .filter(Mention.OfParty.class::isInstance)
         .map(Mention.OfParty.class::cast)
-        .filter(party -> party.how() != Mention.How.ADJECTIVE)
+        .filter(Mandates::body)
         .findFirst()
         .orElse(null);
+  }
+
+  /// Not a state, for which its own people speak anyway.
+  private static boolean body(Mention.OfParty party) {
+    return party.parties().size() == 1
+        && (party.how() == Mention.How.REFERENCE
+            || party.how() != Mention.How.ADJECTIVE
+                && !Gazetteer.standard().kind(party.parties().getFirst()).equals("state"));
   }
 
   private static int after(List<Token> tokens, Mention.OfParty party, int from) {
