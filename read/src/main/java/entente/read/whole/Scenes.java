@@ -13,6 +13,7 @@ import entente.read.frame.Scene;
 import entente.read.frame.Script;
 import entente.read.frame.Shares;
 import entente.read.frame.Turns;
+import entente.read.name.Deixis;
 import entente.read.name.Gazetteer;
 import entente.read.name.Names;
 import entente.read.name.People;
@@ -36,10 +37,12 @@ import entente.read.text.Token;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Turns a document into scenes: blocks, sentences, mentions, references, and the trees of those
@@ -60,11 +63,14 @@ public final class Scenes {
   private boolean topical;
   private List<Party> assembled = List.of();
   private Map<Integer, Span> entries = Map.of();
+  private Deixis deixis;
+  private List<Place> pointed = List.of();
 
   private Scenes(Document document, Publication publication) {
     this.gazetteer = Gazetteer.standard();
     this.document = document;
     this.publication = publication;
+    this.deixis = new Deixis(gazetteer, null, null);
     this.published = publication.published() == null ? null : publication.published().last();
   }
 
@@ -82,6 +88,8 @@ public final class Scenes {
         sentences.addAll(Sentences.of(text, block));
       }
     }
+    var home = new Home(text, gazetteer);
+    deixis = new Deixis(gazetteer, home.here(sentences), home.city(sentences));
     int year = published == null ? 0 : published.getYear();
     var names = new Names(gazetteer, year, new People());
     List<List<Mention>> named =
@@ -134,6 +142,7 @@ public final class Scenes {
       List<Mention> mentions = together(quantities, parties);
       assembled = references.assembled();
       Span said = Saying.in(tokens);
+      pointed = deixis.resolve(tokens, Place.in(tokens, gazetteer, year), mentions);
       Scene scene =
           scene(
               script,
@@ -280,8 +289,16 @@ public final class Scenes {
                     || Triage.hints(sentence.tokens()) && script.pair().size() == 2
                     || mentions.stream().anyMatch(mention -> party(mention) != null)
                     || !inside.isEmpty() && script.pair().size() == 2;
-    List<Place> places = Place.in(tokens, gazetteer, year);
-    List<Span> cities = located(places, inside);
+    List<Place> named = Place.in(tokens, gazetteer, year);
+    List<Span> cities = located(named, inside);
+    List<Place> places =
+        Stream.concat(
+                named.stream(),
+                pointed.stream()
+                    .filter(place ->
+                        tokens.stream().anyMatch(token -> place.span().contains(token.span()))))
+            .sorted(Comparator.comparing(Place::span))
+            .toList();
     Tree tree =
         worth
             ? Parser.standard().parse(tokens, inside, cities, Openings.opening(sentence, lead))

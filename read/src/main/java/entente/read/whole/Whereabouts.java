@@ -10,11 +10,9 @@ import entente.read.frame.Scene;
 import entente.read.frame.Script;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
-import entente.read.text.Block;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// belong to, or from which the report comes.
 final class Whereabouts {
   private static final Set<String> TALKS = Set.of("leaders", "ministers", "officials", "dialogue");
-  private static final Pattern MARKS = Pattern.compile("[,(–—:/]|--| - ");
   private static final Pattern MARGIN =
       Pattern.compile(
           "\\b(?:margins?|sidelines?|fringes?) of (?:the|this|that) (?:\\p{L}+"
@@ -38,7 +35,9 @@ final class Whereabouts {
   Whereabouts(Scenes.All all) {
     this.script = all.script();
     this.scenes = all.scenes();
-    this.dateline = dateline();
+    this.dateline =
+        new Home(script.text(), script.gazetteer())
+            .dateline(scenes.stream().map(Scene::sentence).toList());
     scenes.forEach(scene ->
         scene.places().stream().filter(Place::city).forEach(place -> cities.add(place.name())));
   }
@@ -157,44 +156,5 @@ final class Whereabouts {
                     && Set.of("in", "at", "to").contains(place.preposition()))
             .forEach(place -> named.add(place.name())));
     return named.size() == 1 ? named.iterator().next() : null;
-  }
-
-  /// The city before the first words: "DHAKA --", "Accra, July 3 (GNA) -"; null where the report
-  /// has none.
-  private @Nullable String dateline() {
-    for (Scene scene : scenes) {
-      if (scene.sentence().block().kind() == Block.Kind.PROSE) {
-        int start = scene.sentence().block().span().start();
-        String line =
-            script
-                .text()
-                .substring(script.text().lastIndexOf('\n', Math.max(0, start - 1)) + 1, start)
-                .strip();
-        String words =
-            line.isEmpty() ? "" : MARKS.splitAsStream(line).findFirst().orElse("").strip();
-        String city = words.length() < 3 || words.length() > 30 ? null : known(words);
-        if (city != null) {
-          return city;
-        }
-      }
-    }
-    return null;
-  }
-
-  private @Nullable String known(String words) {
-    String name = script.gazetteer().placeName(words);
-    if (name == null) {
-      var title = new StringBuilder();
-      boolean first = true;
-      for (char letter : words.toLowerCase(Locale.ROOT).toCharArray()) {
-        title.append(first ? Character.toUpperCase(letter) : letter);
-        first = !Character.isLetter(letter) && letter != '\'';
-      }
-      name = script.gazetteer().placeName(title.toString());
-    }
-    Party state = name == null ? null : script.gazetteer().stateOf(name);
-    return state == null || name == null || name.equals(script.gazetteer().display(state))
-        ? null
-        : name;
   }
 }
