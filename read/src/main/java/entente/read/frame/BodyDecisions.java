@@ -29,7 +29,11 @@ final class BodyDecisions {
   /// A body decides over a party: "suspended Gabon", "Russia was expelled from the Council of
   /// Europe".
   void decided(Clause clause, boolean passive, Status status) {
-    if (clause.mode().denied()
+    boolean over =
+        status == Status.SUSPENDED
+            && scene.clauseSpan(clause.verb()).of(scene.text()).contains("no longer");
+    if (over
+        || clause.mode().denied()
         || clause.mode().force() == entente.read.syntax.Mode.Force.IMAGINED
         || status != Status.PLANNED && !clause.mode().real() && !decides(clause)) {
       return;

@@ -17,7 +17,24 @@ import java.util.regex.Pattern;
 /// hands over to Malaysia".
 final class Chairs {
   private static final Set<String> CHAIR =
-      Set.of("chair", "preside", "preside over", "co-chair", "lead", "head", "hold", "coordinate");
+      Set.of(
+          "chair",
+          "preside",
+          "preside over",
+          "co-chair",
+          "lead",
+          "head",
+          "hold",
+          "coordinate",
+          "co-ordinate",
+          "run",
+          "steer",
+          "pilot");
+
+  /// Of these only where it is said for how long, or of its Council: "has been running the bloc
+  /// since May", "steers the EU Council".
+  private static final Set<String> RUN = Set.of("run", "steer", "pilot");
+
   static final Set<String> OFFICES =
       Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
   private static final Pattern IN_THE_CHAIR =
@@ -25,6 +42,11 @@ final class Chairs {
           "\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?!"
               + " of)",
           Pattern.CASE_INSENSITIVE);
+
+  /// "after six months of Peru in the chair".
+  private static final Pattern AFTERWARDS =
+      Pattern.compile("\\bafter\\b[^.;,]*$", Pattern.CASE_INSENSITIVE);
+
   private static final Pattern ACTS_AS =
       Pattern.compile(
           "\\b(?:act|serve|serves|acts|served) as (?:the"
@@ -61,11 +83,18 @@ final class Chairs {
             || scene.script().gazetteer().kind(body).equals("series")) {
           continue; // "chaired the first Summit" is of one day
         }
+        if (RUN.contains(clause.lemma()) && !inTurn(clause, object)) {
+          continue;
+        }
         List<Party> chairs = scene.acting(clause);
         if (chairs.isEmpty()) {
           chairs = before(clause.verb().span().start());
         }
         Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+        boolean ahead =
+            date != null
+                && scene.script().published() != null
+                && date.when().first().isAfter(scene.script().published());
         Role role = clause.lemma().equals("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
         for (Party party : chairs) {
           if (Memberships.isState(scene, party)) {
@@ -75,7 +104,7 @@ final class Chairs {
                 party,
                 body,
                 role,
-                clause.mode().future() ? Status.PLANNED : Status.CURRENT,
+                clause.mode().future() || ahead ? Status.PLANNED : Status.CURRENT,
                 date == null ? null : date.when(),
                 "membership/chairs",
                 scene.clauseSpan(clause.verb()));
@@ -85,6 +114,12 @@ final class Chairs {
         return; // "…, South Africa the BRICS": each with its own chair
       }
     }
+  }
+
+  private boolean inTurn(Clause clause, Node object) {
+    return object.span().of(scene.text()).contains("Council")
+        || scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE, Mention.Role.UNTIL)
+            != null;
   }
 
   private static final Pattern BARE =
@@ -179,6 +214,7 @@ final class Chairs {
       return;
     }
     int at = scene.span().start() + matcher.start();
+    boolean over = AFTERWARDS.matcher(scene.between(scene.span().start(), at)).find();
     for (Party party : chairs) {
       if (Memberships.isState(scene, party)) {
         When when =
@@ -193,7 +229,7 @@ final class Chairs {
             party,
             body,
             Role.CHAIR,
-            Status.CURRENT,
+            over ? Status.PAST : Status.CURRENT,
             when,
             "membership/in-the-chair",
             scene.body());

@@ -62,8 +62,10 @@ final class Handovers {
     boolean passes =
         Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma)
             && clause.agents().stream()
-                .anyMatch(
-                    node -> Chairs.OFFICES.contains(node.lemma()) || node.lemma().equals("it"));
+                .anyMatch(node ->
+                    Chairs.OFFICES.contains(node.lemma())
+                        || TOKENS.contains(node.lemma())
+                        || node.lemma().equals("it"));
     boolean token =
         Set.of("hand", "pass", "give", "hand over", "pass on", "deliver", "turn over")
                 .contains(lemma)
@@ -80,7 +82,7 @@ final class Handovers {
       return;
     }
     Role role = scene.lower().contains("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
-    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+    Mention.OfDate date = date(clause.verb());
     boolean present = clause.mode().time() == Mode.Time.PRESENT;
     boolean future =
         clause.mode().future()
@@ -93,11 +95,11 @@ final class Handovers {
                     .isAfter(scene.script().published());
     List<Party> next =
         hands
-            ? Who.acting(clause.after("to"))
+            ? next(clause)
             : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
     List<Party> last =
         passes
-            ? Who.acting(clause.after("from"))
+            ? from(clause)
             : hands
                 ? scene.acting(clause)
                 : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
@@ -105,6 +107,54 @@ final class Handovers {
     When when = date == null ? null : date.when();
     chairs(next, body, role, future ? Status.PLANNED : Status.CURRENT, when, span);
     chairs(without(last, next), body, role, future ? Status.CURRENT : Status.PAST, null, span);
+  }
+
+  /// To whom the chair goes: "to Grenada", "to which Uganda will cede the chair".
+  private static List<Party> next(Clause clause) {
+    Node head = clause.verb().head();
+    boolean relative =
+        head != null
+            && head.mention() != null
+            && clause.verb().relation().equals("acl:relcl")
+            && clause.verb().subtree().stream()
+                .anyMatch(node ->
+                    Set.of("which", "whom").contains(node.lemma())
+                        && node.preposition().equals("to"));
+    return head != null && relative ? Who.acting(List.of(head)) : Who.acting(clause.after("to"));
+  }
+
+  private static final Pattern IN_HANDS =
+      Pattern.compile("\\b(?:in (?:the )?hands of|held by|with|under) (?:the )?$");
+
+  /// From whom it goes: "from Fiji", "the presidency, in the hands of Guyana this year, passes to
+  /// …".
+  private List<Party> from(Clause clause) {
+    List<Party> from = Who.acting(clause.after("from"));
+    return !from.isEmpty()
+        ? from
+        : scene.mentions().stream()
+            .filter(mention ->
+                mention.span().end() < clause.verb().span().start()
+                    && IN_HANDS
+                        .matcher(scene.between(scene.span().start(), mention.span().start()))
+                        .find())
+            .flatMap(mention -> Who.meant(mention).stream())
+            .limit(1)
+            .toList();
+  }
+
+  /// The date of the verb; of one before it and one behind it the latter.
+  private Mention.@Nullable OfDate date(Node verb) {
+    Mention.OfDate date = scene.dateOf(verb, Mention.Role.AT, Mention.Role.SINCE);
+    return date == null || date.span().start() > verb.span().start()
+        ? date
+        : scene.dates().stream()
+            .filter(each ->
+                each.role() == Mention.Role.AT
+                    && each.span().start() > verb.span().start()
+                    && scene.between(verb.span().end(), each.span().start()).indexOf(',') < 0)
+            .findFirst()
+            .orElse(date);
   }
 
   /// "X's transfer of the presidency to his Y counterpart".

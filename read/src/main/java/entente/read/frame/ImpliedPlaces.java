@@ -25,7 +25,7 @@ final class ImpliedPlaces {
   private static final String OFTEN =
       "(?:(?:has|had|have|itself|only|also|now|formally|officially|finally|since|currently|both|still|again|already|then|too|later)\\s+)*";
   private static final String THE_CHAIR =
-      "(?:over\\s+)?the\\s+(?:rotating\\s+|annual\\s+|six-month\\s+|bloc's\\s+|group's\\s+)?"
+      "(?:over\\s+)?(?:the|its|their)\\s+(?:rotating\\s+|annual\\s+|six-month\\s+|bloc's\\s+|group's\\s+)?"
           + "(?:chair|presidency|chairmanship|gavel|helm)\\b(?!\\s+(?:of|at)\\b)";
 
   /// One way of saying a place.
@@ -57,13 +57,6 @@ final class ImpliedPlaces {
               true),
           Wording.of("^,\\s+(?:out|expelled)\\s+(?:since|in)\\b", Role.MEMBER, Status.PAST, true),
           Wording.of(
-              "^(?:,\\s+(?:partly |still |now )?|\\s+(?:was|is|were|are|remains|remain|has"
-                  + " been|have been) (?:still |partly )?)suspended"
-                  + THEN,
-              Role.MEMBER,
-              Status.SUSPENDED,
-              false),
-          Wording.of(
               WHO + OFTEN + "(?:applied(?! since)|been knocking)" + THEN,
               Role.CANDIDATE,
               Status.CURRENT,
@@ -73,6 +66,11 @@ final class ImpliedPlaces {
                   + OFTEN
                   + "(?:holds?|has|have|occupies|takes?|took|assumes?|assumed|inherits?|inherited|gets?|got)\\s+"
                   + THE_CHAIR,
+              Role.CHAIR,
+              Status.CURRENT,
+              false),
+          Wording.of(
+              WHO + OFTEN + "(?:held|had)\\s+" + THE_CHAIR + "(?=\\s+(?:since|for)\\b)",
               Role.CHAIR,
               Status.CURRENT,
               false),
@@ -95,15 +93,35 @@ final class ImpliedPlaces {
               Status.CURRENT,
               false),
           Wording.of(
+              "^,\\s+(?:(?:full|founding|an?)\\s+)*member\\s+since\\b",
+              Role.MEMBER,
+              Status.CURRENT,
+              false),
+          Wording.of(
               "^(?:,|\\s+(?:is|has"
                   + " been|became|remains))\\s+(?:(?:now|still|already|only|today)\\s+)?an?\\s+(?:associate|observer)\\b(?!\\s+(?:of|at|in|to)\\b)",
               Role.OBSERVER,
               Status.CURRENT,
               false));
 
+  /// "the president left in May" is of no state's place.
+  private static final List<Wording> OF_LEADERS =
+      WORDINGS.stream().filter(wording -> wording.role() == Role.CHAIR).toList();
+
   private static final Pattern ENDS = Pattern.compile("\\b(?:until|till|to)\\s+$");
   private static final Pattern TAKES_OVER =
       Pattern.compile("^\\s+(?:will\\s+)?(?:takes?|took)\\s+over\\s+(?:in|on|from|next|at)\\b");
+  private static final Pattern HOLDS_IT =
+      Pattern.compile(
+          "^\\s+(?:(?:has|have|will|now|then)\\s+)*(?:h[eo]lds?|has|had|takes?|took|inherit(?:s|ed)?|assume[sd]?|gets?|got)\\s+(?:it|the"
+              + " (?:office|post|role))\\s+(?:over\\s+)?(?:in|on|from|since|until|this|next|last|now|at)\\b");
+  private static final Pattern OFFICE =
+      Pattern.compile("\\b(?:chair(?:manship|ship)?|presidency|helm|gavel|baton)\\b");
+
+  /// Behind a state's adjective the one who leads it: "the Kenyan president holds the chair".
+  private static final Pattern LEADER =
+      Pattern.compile("^\\s+(?:president|prime minister|leader|premier|head of state)\\b");
+
   private static final Pattern CHAIRED =
       Pattern.compile(
           "\\b(?:chair\\w*|president|presidency|presides?|coordinates?|helm|rotat\\w+)\\b");
@@ -125,16 +143,24 @@ final class ImpliedPlaces {
               || named.how() == Mention.How.REFERENCE)) {
         Party state = Memberships.state(scene, named);
         if (state != null) {
-          place(state, k);
+          place(state, k, named.span().end(), WORDINGS);
+        }
+      } else if (mentions.get(k) instanceof Mention.OfParty named
+          && named.how() == Mention.How.ADJECTIVE) {
+        int end = named.span().end();
+        Matcher leader = LEADER.matcher(scene.between(end, scene.span().end()));
+        Party state = Memberships.state(scene, named);
+        if (state != null && leader.find()) {
+          place(state, k, end + leader.end(), OF_LEADERS);
         }
       }
     }
   }
 
-  private void place(Party state, int k) {
-    int end = scene.mentions().get(k).span().end();
+  /// @param end where the words for the state end
+  private void place(Party state, int k, int end, List<Wording> wordings) {
     String behind = scene.between(end, scene.span().end());
-    for (Wording wording : WORDINGS) {
+    for (Wording wording : wordings) {
       Matcher matcher = wording.pattern().matcher(behind);
       if (matcher.find()) {
         emit(state, k, wording, end + matcher.end());
@@ -149,6 +175,10 @@ final class ImpliedPlaces {
           k,
           new Wording(TAKES_OVER, Role.CHAIR, Status.CURRENT, false),
           end + "takes over in".length());
+    }
+    Matcher holds = HOLDS_IT.matcher(behind);
+    if (holds.find() && OFFICE.matcher(before.toLowerCase(Locale.ROOT)).find()) {
+      emit(state, k, new Wording(HOLDS_IT, Role.CHAIR, Status.CURRENT, false), end + holds.end());
     }
   }
 

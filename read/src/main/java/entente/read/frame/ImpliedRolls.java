@@ -30,7 +30,9 @@ final class ImpliedRolls {
           "\\b(?:" + Cardinals.words(2, 90) + ")\\b[^.;,]{0,20}(?:\\bare|:|\\()\\s*(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ASKED =
-      Pattern.compile("\\b(?:members?|belongs?|is in it|are in it|takes? part)\\b[^?]{0,30}\\?$");
+      Pattern.compile(
+          "\\b(?:members?|belongs?|is in it|are in it|takes? part|[Ww]ho (?:is|are|sits|is all)"
+              + " in|[Ww]ho makes up)\\b[^?]{0,60}\\?$");
   private static final Pattern OPENS = Pattern.compile("^(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
 
   private final Scene scene;

@@ -52,6 +52,9 @@ final class Memberships implements Scribe {
     chairs.inTheChair();
     Candidates.write(scene, drafts);
     new ImpliedPlaces(scene, drafts).write();
+    new Suspensions(scene, drafts).write();
+    new Seats(scene, drafts).write();
+    AskedChairs.write(scene, drafts);
     new ImpliedRolls(scene, drafts).write();
   }
 

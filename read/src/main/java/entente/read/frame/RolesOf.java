@@ -56,7 +56,10 @@ final class RolesOf {
       Pattern.compile(
           "\\b(?:not|never|won['’]t|wouldn['’]t)(?: yet)? (?:to )?(?:join|joining|apply to|be"
               + " joining)(?: the)?\\s*$|\\b(?:declin|refus|reject|rul|decided not|opted"
-              + " not)\\w*\\s+(?:out\\s+)?(?:to|against)\\s+\\w+(?:\\s+the)?\\s*$",
+              + " not)\\w*\\s+(?:out\\s+)?(?:to|against)\\s+\\w+(?:\\s+the)?\\s*$|\\b(?:suspend|fr[eo]ez|froze|end|renounc|gave"
+              + " up|give"
+              + " up|withdr|terminat|los)\\w*\\s+(?:its|their|the)\\s+(?:own\\s+)?membership"
+              + " (?:of|in)(?:\\s+the)?\\s*$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern APPLIES =

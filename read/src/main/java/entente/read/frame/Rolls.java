@@ -34,6 +34,17 @@ final class Rolls {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BEHIND =
       Pattern.compile("^\\s*(?:\\(|--|–|—|-|:)\\s*(?:of\\s+)?(?:the\\s+)?$");
+
+  /// "Mercosur is Argentina, Brazil, …": only of those who belong to it.
+  private static final Pattern IS =
+      Pattern.compile(
+          "^\\s*,?\\s+(?:is|are|means|stands for|that is|that is to"
+              + " say|i\\.e\\.)[,:]?\\s+(?:the\\s+)?$");
+
+  private static final Pattern OPENS =
+      Pattern.compile(
+          "(?:^|[,;:.(–—]\\s*|\\b(?:and|then|while|whereas)\\s+)(?:the\\s+)?$",
+          Pattern.CASE_INSENSITIVE);
   private static final String JOINTS = "(?:,|;|&|\\s|and|the|plus|as well as)+";
 
   private final Scene scene;
@@ -65,6 +76,7 @@ final class Rolls {
     var members = new LinkedHashSet<Party>();
     int begun = -1;
     boolean anywhere = false;
+    boolean known = false;
     Mention before = null;
     for (Mention mention : scene.mentions()) {
       if (!(mention instanceof Mention.OfParty party)
@@ -81,7 +93,11 @@ final class Rolls {
         boolean behind =
             body.span().end() <= party.span().start()
                 && BEHIND.matcher(scene.between(body.span().end(), party.span().start())).find();
-        if (anywhere || behind || COUNTED.matcher(words).find()) {
+        known =
+            body.span().end() <= party.span().start()
+                && OPENS.matcher(scene.between(scene.span().start(), body.span().start())).find()
+                && IS.matcher(scene.between(body.span().end(), party.span().start())).find();
+        if (anywhere || behind || known || COUNTED.matcher(words).find()) {
           begun = party.span().start();
           members.add(party.parties().getFirst());
         }
@@ -93,7 +109,9 @@ final class Rolls {
       }
       before = mention;
     }
-    if (members.size() < 3 || before == null) {
+    boolean belong =
+        scene.script().gazetteer().members(body.parties().getFirst()).containsAll(members);
+    if (members.size() < 3 || before == null || known && !belong) {
       return;
     }
     boolean near =

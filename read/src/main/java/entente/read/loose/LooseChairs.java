@@ -40,12 +40,15 @@ final class LooseChairs {
               + "{0,3}[\\w'’-]+)?(?:\\s(?:until|till|through|since|from|up to)\\s[\\w'’"
               + " ]{3,20})?[\\s,:]{0,3}(?:(?:this|next) year|currently|now|for \\d{4}|in"
               + " \\d{4}|is|was|will be|goes to|went to|falls to|fell to|(?:is )?held by|passes"
-              + " to|under|with)?[\\s,]{0,3}(?:the |president |prime minister )?");
+              + " to|under|with|(?:rests|lies) with|in (?:the )?hands of)?[\\s,:]{0,3}(?:is|was|has"
+              + " been|will be)?[\\s,]{0,3}(?:the |president |prime minister )?");
   private static final Pattern BEFORE =
       Pattern.compile(
           ",\\s(?:whose|which|who)\\s"
               + PLAIN
-              + "{1,8}|['’]s?\\s"
+              + "{1,8}|['’]s?\\s(?:turn|term|stint|spell|year|months|semester|half-year)\\s(?:in|at|as|of)\\s"
+              + PLAIN
+              + "{0,3}|['’]s?\\s"
               + PLAIN
               + "{0,2}|,\\s"
               + PLAIN
@@ -55,6 +58,11 @@ final class LooseChairs {
               + "{0,5}");
   private static final Pattern BESIDE =
       Pattern.compile("(?s).*\\b(?:in|to|at|from|with|of|for|by|on|into)\\s(?:the\\s)?");
+
+  /// "The Senegalese, who has the chair".
+  private static final Pattern LEADER =
+      Pattern.compile("^(?:,\\s+who|\\s+(?:president|prime minister|leader|premier))\\b");
+
   private static final String FRAME = "membership/chair-word";
 
   private final Rest rest;
@@ -115,7 +123,7 @@ final class LooseChairs {
   /// @param cue where the words for the chair begin in the sentence, and `end` where they end
   private void write(int cue, int end) {
     List<Seat> seats = seats();
-    Matcher hands = HANDS.matcher(words);
+    Matcher hands = HANDS.matcher(words.replaceAll("\\bin (the )?hands of\\b", "in $1charge of"));
     Matcher takes = TAKES.matcher(words);
     if (hands.find()) {
       Matcher to = TO.matcher(words);
@@ -175,7 +183,11 @@ final class LooseChairs {
       Party party =
           switch (mention) {
             case Mention.OfParty named
-                when named.parties().size() == 1 && named.how() != Mention.How.ADJECTIVE ->
+                when named.parties().size() == 1
+                    && (named.how() != Mention.How.ADJECTIVE
+                        || LEADER
+                            .matcher(scene.between(named.span().end(), scene.span().end()))
+                            .find()) ->
                 named.parties().getFirst();
             case Mention.OfPerson person -> person.party();
             default -> null;

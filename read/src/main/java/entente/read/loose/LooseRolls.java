@@ -23,13 +23,16 @@ final class LooseRolls {
       Pattern.compile(
           "\\b(?:members?|membership|nations|countries|states|groups?|bloc|comprises?|consists?|belongs?)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern GONE =
+      Pattern.compile("(?i)\\b(?:suspen\\w+|withdr\\w+|quit|expel\\w*|expulsion)\\b");
   private static final Pattern JOINT = Pattern.compile("(?:,|;|&|\\s|and|the|plus|as well as)+");
 
   private LooseRolls() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
-    if (!MEMBERS.matcher(scene.span().of(scene.text())).find()) {
+    String words = scene.span().of(scene.text());
+    if (!MEMBERS.matcher(words).find() || GONE.matcher(words).find()) {
       return;
     }
     for (Mention mention : scene.mentions()) {
