@@ -136,7 +136,7 @@ final class Reproaches {
 
   /// "the shells that Kyiv needs to defend itself": what is needed is no duty.
   private static boolean wants(Node need) {
-    return need.relation().startsWith("acl")
+    return (need.relation().startsWith("acl") || need.relation().equals("dep"))
         && need.children("nsubj")
             .noneMatch(subject -> Set.of("which", "who", "that").contains(subject.lemma()));
   }

@@ -191,9 +191,7 @@ public final class Stands {
         continue; // members who welcome their own meeting
       }
       boolean own =
-          others.isEmpty()
-              && (act == Act.SUPPORT && (!targets.isEmpty() || holders.size() > 1)
-                  || act == Act.THANK);
+          others.isEmpty() && (act == Act.SUPPORT && !targets.isEmpty() || act == Act.THANK);
       boolean told =
           others.isEmpty()
               && written.stream()

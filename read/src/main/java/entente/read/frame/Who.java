@@ -22,6 +22,10 @@ public final class Who {
       Set.of("member", "country", "state", "nation", "economy");
   private static final Set<String> PARTISAN = LISTS.set("partisan");
   private static final Set<String> SEATED = LISTS.set("seated");
+
+  /// Those who speak for whom they name: "a spokesman for Peru".
+  private static final Set<String> SPEAKING = LISTS.set("speaking");
+
   private static final Set<String> OWNED = LISTS.set("owned");
 
   /// What introduces some of those meant: "countries such as Brazil", "several states, among them
@@ -150,8 +154,10 @@ public final class Who {
         .forEach(child -> {
           boolean modifier = !child.relation().equals("nmod") && !child.relation().equals("appos");
           boolean of = child.relation().equals("nmod") && OWNED.contains(child.preposition());
+          boolean voiced = child.preposition().equals("for") && SPEAKING.contains(node.lemma());
           if (modifier && isParty(child)
-              || of && !child.preposition().equals("in") && !child.preposition().equals("for")) {
+              || of && !child.preposition().equals("in") && !child.preposition().equals("for")
+              || voiced) {
             child
                 .joined()
                 .forEach(each -> {

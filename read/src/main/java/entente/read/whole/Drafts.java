@@ -54,6 +54,7 @@ public final class Drafts {
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
     Answers.fill(drafts);
+    Texts.fill(drafts);
     Reactions.fill(all.scenes(), drafts);
     drafts.stream()
         .filter(draft -> draft.type() == Type.COMMITMENT)
