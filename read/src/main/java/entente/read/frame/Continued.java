@@ -37,6 +37,11 @@ public final class Continued {
 
   private Continued() {}
 
+  /// Whether words of giving stand in a sentence: "the rest of the loan".
+  public static boolean goesOn(Scene scene) {
+    return MEANS.matcher(scene.lower()).find();
+  }
+
   /// The promise of a sum; null where nothing says that it is one.
   ///
   /// @param last the promise of money before it
@@ -54,10 +59,7 @@ public final class Continued {
                 || clause.passive()
                 || clause.agents().isEmpty()
                 || scene.acting(clause).isEmpty());
-    boolean told =
-        scene.index() - last.scene().index() <= NEAR
-            || MEANS.matcher(scene.lower()).find()
-            || given;
+    boolean told = scene.index() - last.scene().index() <= NEAR || goesOn(scene) || given;
     boolean other =
         OTHER.matcher(words).find()
             || Acts.isPrivate(words)

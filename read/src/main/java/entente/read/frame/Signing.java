@@ -15,7 +15,8 @@ final class Signing {
   private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Pattern UNDER =
       Pattern.compile(
-          "\\bunder (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4}"
+          "\\b(?:under|by virtue of|pursuant to|in accordance with|by the terms of|by)"
+              + " (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4}"
               + " (?:agreement|contract|deal|pact|treaty|accord|arrangement|concession)\\b|\\b(?:agreement|contract|deal|pact|treaty|accord|arrangement|memorandum)"
               + " under which\\b|\\b(?:agreement|contract|deal|pact) (?:calls for|provides"
               + " for|commits|obliges|requires)\\b");
@@ -31,10 +32,11 @@ final class Signing {
 
   /// Whether the clause is a duty under an instrument that was signed.
   static boolean over(Scene scene, Clause clause) {
-    if (UNDER.matcher(scene.lower()).find()) {
-      return true;
-    }
-    return over(clause.verb());
+    Scene lead = scene.lead();
+    boolean shall = clause.verb().children("aux").anyMatch(aux -> aux.lemma().equals("shall"));
+    return UNDER.matcher(scene.lower()).find()
+        || shall && lead != null && UNDER.matcher(lead.lower()).find() // "Under the pact Peru: …"
+        || over(clause.verb());
   }
 
   /// Whether the word hangs from what somebody signed.
@@ -46,7 +48,7 @@ final class Signing {
           node.isVerb()
               && VERBS.contains(node.lemma())
               && node.children("obj", "nsubj:pass", "obl").anyMatch(Signing::text);
-      if (signed || Binding.lays(node)) {
+      if (signed || Binding.duty(node)) {
         return true;
       }
       if (head != null && node.relation().equals("conj") && node.isVerb()) {

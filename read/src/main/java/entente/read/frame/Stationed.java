@@ -20,11 +20,14 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Military help that is being given: "keeps 400 soldiers in Gabon", "trains the Somali army".
+/// Military help that is being given: "keeps 400 soldiers in Gabon", "maintains a base in Palau",
+/// "trains the Somali army".
 final class Stationed {
   private static final Words LISTS = Words.of(Stationed.class);
   private static final Set<String> KEEPING = LISTS.set("keeping");
   private static final Set<String> TROOPS = LISTS.set("troops");
+  private static final Set<String> BASES = LISTS.set("bases");
+  private static final Set<String> PLACING = Set.of("in", "on", "at", "near", "outside");
   private static final Set<String> TRAINING = LISTS.set("training");
   private static final Set<String> ARMIES = LISTS.set("armies");
 
@@ -46,6 +49,16 @@ final class Stationed {
 
   private static boolean keeps(
       Scene scene, Clause clause, Set<Span> taken, Consumer<Draft> drafts) {
+    Node base =
+        KEEPING.contains(clause.lemma()) || clause.lemma().equals("run")
+            ? clause.patients().stream()
+                .filter(node -> BASES.contains(node.lemma()) && node.mention() == null)
+                .findFirst()
+                .orElse(null)
+            : null;
+    if (base != null) {
+      return based(scene, clause, base, drafts);
+    }
     Node troops =
         KEEPING.contains(clause.lemma())
             ? clause.patients().stream()
@@ -67,6 +80,32 @@ final class Stationed {
             .sectors(Set.of(Sector.DEFENCE));
     taken.add(count.span());
     drafts.accept(draft);
+    return true;
+  }
+
+  /// "maintains in Mogadishu its largest base", "has kept an airfield in Chad since 1986".
+  private static boolean based(Scene scene, Clause clause, Node base, Consumer<Draft> drafts) {
+    List<Party> from = scene.acting(clause);
+    var to = new LinkedHashSet<Party>();
+    for (Node at : List.of(clause.verb(), base)) {
+      at.children("obl", "nmod", "advmod")
+          .filter(node -> PLACING.contains(node.preposition()) || node.relation().equals("advmod"))
+          .forEach(node -> {
+            to.addAll(Who.acting(node.joined()));
+            scene.places().stream()
+                .filter(place -> place.span().overlaps(node.span()))
+                .forEach(place -> to.add(place.state()));
+          });
+    }
+    from.forEach(to::remove);
+    if (from.isEmpty() || to.isEmpty()) {
+      return false;
+    }
+    Mention.OfDate since = scene.dateOf(clause.verb(), Mention.Role.SINCE);
+    drafts.accept(
+        draft(scene, Kind.MILITARY, from, List.copyOf(to), scene.clauseSpan(clause.verb()))
+            .sectors(Set.of(Sector.DEFENCE))
+            .date(Field.DATE, since == null ? null : since.when()));
     return true;
   }
 

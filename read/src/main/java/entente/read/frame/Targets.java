@@ -144,6 +144,7 @@ final class Targets {
             && GOALS.contains(above.lemma())
             && !above.isVerb();
     return (gerund || mode.future() || mode.force() == Mode.Force.PLEDGED)
+        && !clause.verb().tag().equals("VBD")
         && !mode.denied()
         && mode.force() != Mode.Force.IMAGINED
         && mode.force() != Mode.Force.ASKED;

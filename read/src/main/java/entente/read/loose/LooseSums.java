@@ -105,6 +105,11 @@ final class LooseSums {
         .orElse(List.of());
   }
 
+  /// "was set aside for Kenya, which will spend it": what is added of those who get it.
+  private static boolean behind(Node verb, Node passive) {
+    return verb.relation().startsWith("acl") && verb.index() > passive.index();
+  }
+
   /// The clause itself; of one that names no giver the other that does: "of the sum that A promised
   /// B, 40 million was paid out".
   private static Clause given(Scene scene, Clause clause) {
@@ -113,7 +118,10 @@ final class LooseSums {
     }
     return scene.clauses().stream()
         .filter(each ->
-            !each.passive() && VERBS.of(each.lemma()) != null && !scene.acting(each).isEmpty())
+            !each.passive()
+                && VERBS.of(each.lemma()) != null
+                && !behind(each.verb(), clause.verb())
+                && !scene.acting(each).isEmpty())
         .findFirst()
         .orElse(clause);
   }

@@ -339,7 +339,7 @@ final class Days {
       case "and" -> earlier.equals("now") && tokens.is(at - 2, "between") ? Role.BY : Role.AT;
       case "than" -> earlier.equals("later") ? Role.BY : Role.AT;
       case "to" ->
-          earlier.equals("now")
+          earlier.equals("now") || earlier.equals("here")
               ? Role.BY
               : earlier.equals("up") ? Role.UNTIL : earlier.equals("prior") ? Role.BY : Role.AT;
       case "of" ->

@@ -92,7 +92,8 @@ public final class Clause {
 
   /// Whether a word says how sure the clause below it is ("agreed to", "plans to").
   public static boolean governs(Node word) {
-    return Moods.of(word.lemma()) != null && Moods.of(word.lemma()) != Moods.Effect.CAUSES;
+    return Binding.lays(word)
+        || Moods.of(word.lemma()) != null && Moods.of(word.lemma()) != Moods.Effect.CAUSES;
   }
 
   /// Whether a verb says what stands below it: "said", "announced".

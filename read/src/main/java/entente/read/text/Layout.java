@@ -50,9 +50,11 @@ public final class Layout {
       Pattern.compile(
           "^\\s*+(?!Following|According|During|Regarding|Concerning|Including)(?:\\p{Lu}\\p{Ll}{2,14}(?:ed|ing)|Agree|Decide|Welcome|Condemn|Call|Urge|Support|Express|Reaffirm|Commit|Undertake|Took|Gave|Note|Recognise|Recognize|Stress|Emphasise|Emphasize|Underline|Invite|Endorse|Adopt|Request)(?:s)?\\s(?!by\\b)");
 
+  /// "By Ana Lima in Quito"; "By virtue of the treaty, Peru:" introduces a list.
   private static final Pattern BYLINE =
       Pattern.compile(
-          "(?i)^(?:by|from|text by|reporting by|edited by|opinion|story|staff)\\b[^.!?]{0,120}$");
+          "(?i)^(?:by|from|text by|reporting by|edited"
+              + " by|opinion|story|staff)\\b[^.!?]{0,119}[^.!?:]$");
 
   /// "Port of Spain, July 29 (PL) -- ", "Hanoi, Vietnam, September 15 - ": with a day or an agency,
   /// or it is no dateline.

@@ -45,6 +45,7 @@ final class Carried {
           last != null
               && scene.sentence().block().kind() != Block.Kind.TITLE
               && !scene.span().of(scene.text()).endsWith("?")
+              && (Continued.goesOn(scene) || !measured(merged, last, scene))
               && !scene.tree().nodes().isEmpty();
       if (read && last != null) {
         for (Mention.OfMoney sum : scene.money()) {
@@ -57,6 +58,18 @@ final class Carried {
       }
     }
     return carried;
+  }
+
+  /// Whether a figure of money was told between a promise and a sentence, which may go on about it:
+  /// "Trade reached 90 million; the year before, the balance touched 80".
+  private static boolean measured(List<Draft> merged, Draft last, Scene scene) {
+    return merged.stream()
+        .anyMatch(draft ->
+            draft.type() == Type.INDICATOR
+                && draft.scene().index() > last.scene().index()
+                && draft.scene().index() <= scene.index()
+                && draft.fields().get(Field.UNIT) instanceof Value.Text unit
+                && unit.text().matches("[A-Z]{3}"));
   }
 
   /// Whether a party receives in this document more often than it gives.
