@@ -32,6 +32,12 @@ final class Charges {
     this.stands = stands;
   }
 
+  /// Whether a verb alone tells of a deed with which one is charged.
+  static boolean isDeed(String lemma) {
+    Table.Row row = DEEDS.of(lemma);
+    return row != null && !row.cell(0).equals("mutual");
+  }
+
   void write(Clause clause) {
     Table.Row row = row(clause);
     if (row == null) {

@@ -164,6 +164,10 @@ final class Judgements {
   /// "called the move by Hungary unacceptable", "described the tariffs as illegal".
   void calls(Clause clause) {
     List<Node> all = clause.patients();
+    if (clause.lemma().equals("charge") && !clause.mode().denied()) {
+      charged(clause);
+      return;
+    }
     if (clause.lemma().equals("hold") && !clause.mode().denied()) {
       held(clause);
       return;
@@ -238,10 +242,14 @@ final class Judgements {
   /// the judgement for the object.
   private static List<Node> apart(Clause clause, Node epithet) {
     return clause.receivers().isEmpty()
-        ? epithet
-            .children("det")
-            .filter(det -> Set.of("that", "this", "it").contains(det.lemma()))
-            .toList()
+        ? Stream.concat(
+                epithet
+                    .children("det")
+                    .filter(det -> Set.of("that", "this", "it").contains(det.lemma())),
+                epithet
+                    .children("compound")
+                    .filter(_ -> epithet.word().endsWith("ing") && epithet.child("det") != null))
+            .toList() // "calls that meddling", "called the freeze patronising"
         : clause.receivers();
   }
 
@@ -282,6 +290,22 @@ final class Judgements {
   }
 
   private static final Set<String> FIT = LISTS.set("fit");
+
+  /// "charged Israel with genocide", "charged Mali with arming the rebels".
+  private void charged(Clause clause) {
+    boolean evil =
+        Stream.concat(
+                clause.after("with").stream(),
+                clause
+                    .verb()
+                    .children("advcl", "xcomp", "acl", "ccomp")
+                    .filter(node -> node.tag().equals("VBG")))
+            .anyMatch(
+                node -> EPITHETS.get(node.lemma()) == Act.CONDEMN || Charges.isDeed(node.lemma()));
+    if (evil) {
+      stands.by(clause, Act.CONDEMN, Holders.of(scene, clause), clause.patients(), "whom");
+    }
+  }
 
   /// "holds Israel responsible for".
   private void held(Clause clause) {

@@ -161,7 +161,7 @@ final class Positions implements Scribe {
                   .filter(node -> {
                     List<Party> wantedOf = Who.acting(List.of(node));
                     return wantedOf.isEmpty()
-                        ? clause.lemma().equals("call")
+                        ? Set.of("call", "ask").contains(clause.lemma())
                         : !holders.containsAll(wantedOf);
                   })
                   .forEach(complement::add));

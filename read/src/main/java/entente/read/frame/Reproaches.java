@@ -115,6 +115,9 @@ final class Reproaches {
         clause.verb().relation().equals("xcomp")
             && head != null
             && (head.lemma().equals("need") || head.lemma().equals("have"));
+    if (must || need) {
+      due(clause, need && head != null ? head : clause.verb());
+    }
     if (!must && !need
         || clause.passive()
         || need && head != null && scene.clause(head).map(Clause::passive).orElse(true)
@@ -140,6 +143,51 @@ final class Reproaches {
         && need.children("nsubj")
             .noneMatch(subject -> Set.of("which", "who", "that").contains(subject.lemma()));
   }
+
+  /// "told Moscow that the fighting must stop", "said that the ban has to be lifted": what is to
+  /// happen by the doing of whoever is told, or of nobody in particular.
+  private void due(Clause clause, Node must) {
+    Clause outer = must == clause.verb() ? clause : scene.clause(must).orElse(clause);
+    List<Node> things = clause.passive() ? clause.patients() : outer.agents();
+    Node says = must.head();
+    boolean said =
+        says != null
+            && Set.of("ccomp", "xcomp").contains(must.relation())
+            && SAYING.contains(says.lemma());
+    if (!due(things) || !said && scene.sayer() == null || clause.mode().denied()) {
+      return;
+    }
+    List<Party> holders = sayers(scene, must);
+    List<Party> told =
+        !said || says == null
+            ? List.of()
+            : scene.clause(says).map(each -> Who.acting(each.patients())).orElse(List.of());
+    if (holders.size() == 1) {
+      stands.write(
+          clause.verb(),
+          Act.URGE,
+          holders,
+          told.isEmpty() ? Concerned.about(things) : told,
+          things,
+          scene.clauseSpan(must));
+    }
+  }
+
+  private static boolean due(List<Node> things) {
+    return !things.isEmpty()
+        && things.stream().allMatch(node -> node.mention() == null && DUE.contains(node.lemma()));
+  }
+
+  /// Whether a clause says that something must end, begin or be kept.
+  static boolean isDue(Clause clause) {
+    return clause
+            .verb()
+            .children("aux")
+            .anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()))
+        && due(clause.passive() ? clause.patients() : clause.agents());
+  }
+
+  private static final Set<String> DUE = LISTS.set("due");
 
   /// "It is time for Russia to withdraw, Riga said".
   void dueNow() {

@@ -130,7 +130,12 @@ final class Senses {
       case "ask" ->
           patients.stream().noneMatch(Envoys::isEnvoy)
               && (!clause.passive() || !clause.agents().isEmpty())
-              && (!patients.isEmpty() || !clause.after("for").isEmpty());
+              && (!patients.isEmpty()
+                  || !clause.after("for").isEmpty()
+                  || clause
+                      .verb()
+                      .children("advcl")
+                      .anyMatch(thing -> thing.preposition().equals("for"))); // "for kit to equip"
       default -> true;
     };
   }

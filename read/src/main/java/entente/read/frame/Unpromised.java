@@ -49,7 +49,7 @@ final class Unpromised {
         && clause.verb().child("nsubj", "nsubj:pass") != null) {
       return true; // "wants the ban lifted"
     }
-    return unreal(clause) || wished(scene, clause);
+    return unreal(clause) || wished(scene, clause) || Reproaches.isDue(clause);
   }
 
   private static boolean unreal(Clause clause) {

@@ -150,9 +150,23 @@ public final class Clause {
       verb.children("obl", "obl:agent", "nmod")
           .filter(node -> node.preposition().equals("by"))
           .forEach(node -> by.addAll(node.joined()));
-      return by;
+      return by.isEmpty() ? farther() : by;
     }
     return Subjects.subject(verb, 0);
+  }
+
+  /// "asked for passage by Peru", "urged to stop by Peru": who does it, where the parser hangs it
+  /// from the words between.
+  private List<Node> farther() {
+    return verb.children("obl", "nmod", "xcomp")
+        .filter(between -> between.mention() == null && !between.preposition().equals("by"))
+        .flatMap(between -> between.children("nmod", "obl"))
+        .filter(node ->
+            node.preposition().equals("by")
+                && (node.mention() instanceof Mention.OfParty
+                    || node.mention() instanceof Mention.OfPerson))
+        .flatMap(node -> node.joined().stream())
+        .toList();
   }
 
   /// What it is done to; empty where there is nothing.

@@ -34,11 +34,17 @@ final class Reactions {
           && draft.parties(Field.TARGETS).isEmpty()
           && points(draft)) {
         List<Party> doer = doer(scenes, drafts, draft);
-        if (doer.size() == 1) {
+        if (!doer.isEmpty()) {
           draft.parties(Field.TARGETS, doer);
         }
       }
     }
+  }
+
+  /// Whether a stand is on "it" or "this": what the one before was on.
+  private static boolean alike(Draft draft) {
+    return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
+        && Set.of("it", "this").contains(topic.text().toLowerCase(java.util.Locale.ROOT));
   }
 
   /// Whether a stand names what it is about by a word for what was told before.
@@ -71,6 +77,15 @@ final class Reactions {
             .flatMap(each -> each.parties(Field.HOLDER).stream())
             .distinct()
             .toList();
+    List<Party> told =
+        drafts.stream()
+            .filter(each -> each.type() == Type.POSITION && each.scene().index() == before)
+            .map(each -> each.parties(Field.TARGETS))
+            .reduce((first, next) -> first.equals(next) ? first : List.of())
+            .orElse(List.of());
+    if (!told.isEmpty() && !told.containsAll(holder) && alike(draft)) {
+      return told; // "Germany welcomes the deal. Poland rejects it"
+    }
     if (holders.size() == 1) {
       return holders.equals(holder) ? List.of() : holders;
     }
@@ -82,12 +97,13 @@ final class Reactions {
   }
 
   /// The one who acts in the first of these clauses in which somebody does; nobody where that is
-  /// the holder.
+  /// the holder, or several.
   private static List<Party> acting(Scene scene, List<Clause> clauses, List<Party> holder) {
     for (Clause clause : clauses) {
       List<Party> acting = scene.acting(clause);
       if (!acting.isEmpty()) {
-        return acting.stream().anyMatch(holder::contains) ? List.of() : acting;
+        boolean other = acting.size() == 1 && !holder.containsAll(acting);
+        return other ? acting : List.of();
       }
     }
     return List.of();
