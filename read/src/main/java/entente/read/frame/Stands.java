@@ -152,9 +152,7 @@ public final class Stands {
       Node at, Act act, List<Party> acting, List<Party> about, List<Node> complement, Span span) {
     List<Party> holders = Behalf.of(scene, at, acting);
     List<Party> implied = implied();
-    List<Party> answered = answered(at, about);
-    List<Party> known = answered.isEmpty() ? between(holders, complement) : answered;
-    List<Party> targets = implied.isEmpty() ? known : implied;
+    List<Party> targets = implied.isEmpty() ? answered(at, about) : implied;
     String person = person(at);
     for (Party holder : holders) {
       List<Party> outside = targets.stream().filter(target -> !holders.contains(target)).toList();
@@ -219,28 +217,6 @@ public final class Stands {
       drafts.accept(implied.isEmpty() ? draft : draft.put(Field.NAMED, new Value.Flag(false)));
     }
   }
-
-  /// "Poland rejects the deal": those two whose deal the document is about.
-  private List<Party> between(List<Party> holders, List<Node> complement) {
-    List<Party> pair = scene.script().pair();
-    boolean deal =
-        complement.size() == 1
-            && DEALS.contains(complement.getFirst().lemma())
-            && complement
-                .getFirst()
-                .children("det")
-                .anyMatch(det -> Set.of("the", "that", "this").contains(det.lemma()))
-            && complement
-                .getFirst()
-                .children("amod", "nmod", "compound", "acl:relcl")
-                .findAny()
-                .isEmpty();
-    return deal && pair.size() == 2 && holders.stream().noneMatch(pair::contains)
-        ? pair
-        : List.of();
-  }
-
-  private static final Set<String> DEALS = LISTS.set("deals");
 
   /// What is supported for its own sake, whoever wants it.
   private static boolean general(Node node) {

@@ -152,8 +152,7 @@ final class Voices {
     }
     List<Mention> outside =
         named.get(i).stream().filter(mention -> !quoted(sentence, mention)).toList();
-    Party person = person(outside);
-    return person != null ? person : first(sentence, outside);
+    return first(sentence, outside);
   }
 
   /// For whom the first person speaks whom a sentence names, or the first who holds an office
@@ -200,7 +199,7 @@ final class Voices {
   private @Nullable Party named(int i, Span within) {
     List<Mention> inside =
         named.get(i).stream().filter(mention -> within.contains(mention.span())).toList();
-    Party person = person(inside);
+    Party person = first(sentences.get(i), inside);
     return person != null
         ? person
         : inside.stream()
@@ -211,15 +210,6 @@ final class Voices {
             .map(List::getFirst)
             .findFirst()
             .orElse(null);
-  }
-
-  private static @Nullable Party person(List<Mention> mentions) {
-    for (Mention mention : mentions) {
-      if (mention instanceof Mention.OfPerson person && person.party() != null) {
-        return person.party();
-      }
-    }
-    return null;
   }
 
   private static boolean quoted(Sentence sentence, Mention mention) {
