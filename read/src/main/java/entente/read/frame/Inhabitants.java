@@ -16,10 +16,22 @@ final class Inhabitants {
   private static final Set<String> POSTS = LISTS.set("posts");
   private static final Set<String> KEEPING = LISTS.set("keeping");
   private static final Set<String> PEOPLE = Set.of("people", "inhabitants", "citizens", "souls");
+  private static final String COUNTRY = LISTS.pattern("country").pattern();
+
+  /// "A kingdom of some 100,000 people, Tonga …".
+  private static final Pattern BEFORE =
+      Pattern.compile(
+          "(?:^|[,;:(–—]\\s*)an?\\s+(?:[\\w-]+\\s+){0,3}"
+              + COUNTRY
+              + "\\s+of\\s+(?:(?:some|about|around|only|just|barely|nearly|almost|over|fewer"
+              + " than|more than|a mere)\\s+)*$",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern BESIDE =
       Pattern.compile(
-          "^\\s*[,(–—]\\s*(?:with|population|population of|pop\\.?|home to|an? (?:\\w+"
-              + " )?(?:nation|country|state|republic|island|archipelago)"
+          "^\\s*[,(–—]\\s*(?:with|whose|population|population of|pop\\.?|home to|an? (?:[\\w-]+"
+              + " ){0,3}"
+              + COUNTRY
               + " of)\\s+(?:(?:some|about|around|only|just|barely|nearly|almost|over|its|fewer"
               + " than|more than|a mere)\\s+)*$",
           Pattern.CASE_INSENSITIVE);
@@ -47,10 +59,45 @@ final class Inhabitants {
                 mentions.get(k).span().cover(count.span())));
       }
     }
+    for (int k = 0; k + 1 < mentions.size(); k++) {
+      if (mentions.get(k) instanceof Mention.OfCount count
+          && PEOPLE.contains(count.count().unit())
+          && BEFORE.matcher(scene.between(scene.span().start(), count.span().start())).find()) {
+        heading(scene, k)
+            .ifPresent(state ->
+                drafts.accept(
+                    Indicators.draft(
+                        scene,
+                        List.of(state),
+                        Measure.POPULATION,
+                        count.count().value(),
+                        "people",
+                        null,
+                        count.span())));
+      }
+    }
     scene.counts().stream()
         .filter(count -> POSTS.contains(count.count().unit()))
         .forEach(count -> posts(scene, count, drafts));
   }
+
+  /// The state that stands right behind the comma after what is said of it.
+  private static java.util.Optional<Party> heading(Scene scene, int k) {
+    List<Mention> mentions = scene.mentions();
+    return mentions.subList(k + 1, mentions.size()).stream()
+        .filter(mention ->
+            HEADS
+                .matcher(
+                    scene.between(
+                        Math.max(scene.span().start(), mention.span().start() - 8),
+                        mention.span().start()))
+                .find())
+        .map(mention -> Memberships.state(scene, mention))
+        .filter(java.util.Objects::nonNull)
+        .findFirst();
+  }
+
+  private static final Pattern HEADS = Pattern.compile(",\\s+(?:the\\s+)?$");
 
   private static void posts(Scene scene, Mention.OfCount count, Consumer<Draft> drafts) {
     scene

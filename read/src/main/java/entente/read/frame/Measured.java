@@ -137,7 +137,7 @@ public final class Measured {
     if (verbal != null && (verbal == Measure.DEBT || parties(scene, span) >= 2)) {
       return verbal;
     }
-    for (Node subject : clause.agents()) {
+    for (Node subject : clause.passive() ? clause.patients() : clause.agents()) {
       Measure own = MeasuredNouns.ofNoun(scene, subject);
       if (own != null) {
         return own;

@@ -83,7 +83,7 @@ final class MeasuredNouns {
     int before =
         scene.money().stream()
             .map(Mention.OfMoney::span)
-            .filter(span -> span.end() <= figure.start() && figure.start() - span.end() < 45)
+            .filter(span -> span.end() <= figure.start() && figure.start() - span.end() < 75)
             .mapToInt(Span::end)
             .max()
             .orElse(-1);

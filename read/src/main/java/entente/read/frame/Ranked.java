@@ -26,9 +26,9 @@ final class Ranked {
   private static final Pattern RANKED =
       Pattern.compile(
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"
-              + " ])?(?:largest|biggest|top|main|leading|most important|number one|number-one|no\\."
-              + " ?1|#1|single"
-              + " largest)\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
+              + " ])?(?:largest|biggest|top|main|leading|foremost|principal|most important|number"
+              + " one|number-one|no\\. ?1|#1|single largest|first(?! \\w+"
+              + " to\\b))\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
               + NOUN
               + "s?\\b",
           Pattern.CASE_INSENSITIVE);

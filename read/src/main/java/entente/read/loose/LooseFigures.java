@@ -31,6 +31,8 @@ final class LooseFigures {
   /// "lent 300 million on Monday" is no debt.
   private static final Lexicon GIVING = new Lexicon("frames/commitments.tsv", 3);
 
+  private static final Pattern BESIDE =
+      Pattern.compile("[\\s,(]{1,3}(?:(?:in|for|during|by) )?(?:the )?(?:year )?");
   private static final BigDecimal SMALL = BigDecimal.valueOf(1_000_000);
   private static final Pattern GROWN = LISTS.inAnyCase("grown");
 
@@ -89,7 +91,7 @@ final class LooseFigures {
                   Field.VALUE,
                   measure == Measure.GROWTH && fallen(scene, figure) ? value.negate() : value)
               .text(Field.UNIT, unit)
-              .date(Field.PERIOD, period(scene))
+              .date(Field.PERIOD, period(scene, figure))
               .evidence(span));
     }
   }
@@ -119,9 +121,17 @@ final class LooseFigures {
     };
   }
 
-  /// The only year that the sentence speaks of; null where there is none, or several.
-  private static @Nullable When period(Scene scene) {
-    When only = only(scene);
+  /// The date right behind a figure, else the only year that the sentence speaks of; null where
+  /// there is none, or several.
+  static @Nullable When period(Scene scene, Span figure) {
+    When only =
+        scene.dates().stream()
+            .filter(date -> date.span().start() >= figure.end())
+            .filter(
+                date -> BESIDE.matcher(scene.between(figure.end(), date.span().start())).matches())
+            .map(Mention.OfDate::when)
+            .findFirst()
+            .orElse(only(scene));
     return only instanceof When.OnDay ? null : only;
   }
 

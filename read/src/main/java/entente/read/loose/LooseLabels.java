@@ -34,6 +34,11 @@ final class LooseLabels {
   private static final Pattern EMBASSIES = LISTS.inAnyCase("embassies");
   private static final Pattern THINGS = LISTS.inAnyCase("things");
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,2}(?:,[0-9]{3}){0,3}");
+  private static final Pattern ASKS = LISTS.inAnyCase("asks");
+
+  /// Before the figure of another year.
+  private static final Pattern BESIDES = LISTS.inAnyCase("besides");
+
   private static final int LABEL = 90;
 
   private LooseLabels() {}
@@ -48,7 +53,7 @@ final class LooseLabels {
         lead != null
             && lead.span().of(scene.text()).endsWith("?")
             && lead.span().length() < LABEL
-            && lead.clauses().isEmpty();
+            && (lead.clauses().isEmpty() || ASKS.matcher(lead.span().of(scene.text())).find());
     if (answer && lead != null) {
       figure(rest, lead.span(), scene.span(), parties(rest, lead), drafts);
       return;
@@ -88,8 +93,10 @@ final class LooseLabels {
     Measure measure = measure(label.of(scene.text()));
     BigDecimal value = null;
     String unit = null;
+    Span at = answer;
     for (Mention mention : scene.mentions()) {
       if (value == null && answer.contains(mention.span())) {
+        at = mention.span();
         switch (mention) {
           case Mention.OfMoney sum -> {
             value = sum.money().value();
@@ -109,7 +116,7 @@ final class LooseLabels {
     if (counted != null && !parties.isEmpty() && !taken(rest, counted)) {
       String noun = things.group().toLowerCase(Locale.ROOT);
       drafts.accept(
-          draft(scene, parties, Measure.OTHER, counted, noun).evidence(label.cover(answer)));
+          draft(scene, parties, Measure.OTHER, counted, noun, at).evidence(label.cover(answer)));
       return;
     }
     boolean people = measure == Measure.PEOPLE || measure == Measure.POPULATION;
@@ -127,17 +134,36 @@ final class LooseLabels {
         || taken(rest, value)) {
       return;
     }
-    drafts.accept(draft(scene, parties, measure, value, unit).evidence(label.cover(answer)));
+    drafts.accept(draft(scene, parties, measure, value, unit, at).evidence(label.cover(answer)));
+    for (Mention.OfMoney other : money ? scene.money() : List.<Mention.OfMoney>of()) {
+      if (other.span().start() > at.end()
+          && answer.contains(other.span())
+          && BESIDES
+              .matcher(
+                  scene.between(
+                      Math.max(at.end(), other.span().start() - 30), other.span().start()))
+              .find()) {
+        drafts.accept(
+            draft(
+                    scene,
+                    parties,
+                    measure,
+                    other.money().value(),
+                    other.money().currency(),
+                    other.span())
+                .evidence(label.cover(answer)));
+      }
+    }
   }
 
   private static Draft draft(
-      Scene scene, List<Party> parties, Measure measure, BigDecimal value, String unit) {
+      Scene scene, List<Party> parties, Measure measure, BigDecimal value, String unit, Span at) {
     return new Draft(Type.INDICATOR, "indicator/label", scene)
         .parties(Field.PARTIES, parties)
         .word(Field.MEASURE, measure)
         .number(Field.VALUE, value)
         .text(Field.UNIT, unit)
-        .date(Field.PERIOD, LooseFigures.only(scene));
+        .date(Field.PERIOD, LooseFigures.period(scene, at));
   }
 
   private static boolean taken(Rest rest, BigDecimal value) {

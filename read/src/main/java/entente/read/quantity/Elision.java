@@ -24,10 +24,15 @@ final class Elision {
       return tokens.is(next + 1, OF)
           && !(tokens.is(next + 1, "the") && tokens.is(next + 2, COUNTED));
     }
+    Steps steps = Steps.at(tokens, next);
+    boolean then =
+        steps != null && tokens.isOneOf(steps.next(), "before", "earlier", "ago", "later")
+            || tokens.is(next, "the") && tokens.isOneOf(next + 1, "year", "previous", "preceding");
     boolean year = tokens.is(next, "a") && tokens.is(next + 1, "year");
     boolean stop = tokens.isSign(next) && !tokens.isHyphen(next) && !tokens.is(next, "%");
     return stop
         || year
+        || then
         || (tokens.is(next, FOLLOWERS) && !(tokens.is(next, "more") && counts(tokens, next + 1)));
   }
 

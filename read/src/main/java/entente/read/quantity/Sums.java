@@ -32,6 +32,9 @@ final class Sums {
     }
   }
 
+  /// So many words may say when it was that.
+  private static final int START = 8;
+
   /// The sum that starts at token `i`; null if none does.
   ///
   /// @param elided the currency that a number with a scale but no unit has; null if none was named
@@ -43,6 +46,9 @@ final class Sums {
     }
     if (sum == null && elided != null) {
       sum = bare(i, elided);
+    }
+    if (sum == null) {
+      sum = start(i);
     }
     if (sum == null || sum.numeral.value().compareTo(LARGEST) > 0) {
       return null;
@@ -288,6 +294,23 @@ final class Sums {
     return Elision.allows(tokens, i, numeral.next())
         ? new Sum(i, numeral.next(), numeral, elided)
         : null;
+  }
+
+  /// "from 5.4 billion in 2003 to 25 billion dollars": the currency is that of what it came to.
+  private @Nullable Sum start(int i) {
+    Numeral numeral = tokens.is(i - 1, "from") ? Numerals.at(tokens, i) : null;
+    if (numeral == null || !numeral.scaled() || numeral.shortScale()) {
+      return null;
+    }
+    for (int to = numeral.next(); to < numeral.next() + START; to++) {
+      for (int k = to + 1; tokens.is(to, "to") && k < to + 4; k++) {
+        Sum end = one(k);
+        if (end != null) {
+          return new Sum(i, numeral.next(), numeral, end.currency);
+        }
+      }
+    }
+    return null;
   }
 
   /// The upper end of a range that starts with this sum.

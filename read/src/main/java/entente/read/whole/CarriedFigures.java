@@ -1,6 +1,7 @@
 package entente.read.whole;
 
 import entente.model.Field;
+import entente.model.Indicator.Measure;
 import entente.model.Party;
 import entente.model.Span;
 import entente.model.Type;
@@ -8,6 +9,7 @@ import entente.model.Value;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Draft;
+import entente.read.frame.MeasureWords;
 import entente.read.frame.Scene;
 import entente.read.table.Words;
 import java.util.ArrayList;
@@ -26,10 +28,15 @@ final class CarriedFigures {
   private static final Set<String> MEASURES = LISTS.set("measures");
   private static final Set<String> GUESSED = LISTS.set("guessed");
   private static final Pattern PROMISED = LISTS.inAnyCase("promised");
+  private static final String SUBJECT = LISTS.pattern("subject").pattern();
+  private static final String VERB = LISTS.pattern("verb").pattern();
   private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:it|that|this|which|the (?:two-way |total |overall |same |bilateral"
-              + " )?(?:figure|total|number|sum|value|volume|amount)|theirs)\\s+(?:(?:had|has|have|only|already|still|even|then|barely|just)\\s+)*(?:was|were|is|stood|came|comes|fell|rose|grew|reached|hit|passed|been|climbed|dropped|shrank|topped|exceeded|jumped|totalled|made|doubled|tripled)\\b",
+          "\\b(?:it|that|this|which|theirs|the (?:[\\w-]+ )?"
+              + SUBJECT
+              + ")\\s+(?:(?:had|has|have|only|already|still|even|then|barely|just|was|is|more"
+              + " than|nearly|almost)\\s+)*"
+              + VERB,
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BARE =
       Pattern.compile(
@@ -39,6 +46,9 @@ final class CarriedFigures {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WITH =
       Pattern.compile("\\b(?:with|to|from|for|in)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern OPENS =
+      Pattern.compile("^(?:It|That|(?:The|This) (?:[\\w-]+ )?" + SUBJECT + ")\\b");
 
   /// So many sentences after a figure its subject is still "it".
   private static final int REACH = 2;
@@ -53,6 +63,7 @@ final class CarriedFigures {
     for (Scene scene : scenes) {
       String words = scene.span().of(scene.text());
       Draft last = last(merged, carried, scene);
+      last = last == null ? topic(scenes, scene) : last;
       if (last == null || words.endsWith("?") || PROMISED.matcher(words).find()) {
         continue;
       }
@@ -97,9 +108,9 @@ final class CarriedFigures {
           && mention instanceof Mention.OfParty party
           && parties.size() == 2
           && !parties.contains(party.parties().getFirst())) {
-        Party first = last.parties(Field.PARTIES).getFirst();
+        Party kept = kept(scene, mention, last.parties(Field.PARTIES));
         parties.clear();
-        parties.add(first);
+        parties.add(kept);
         parties.add(party.parties().getFirst());
       }
     }
@@ -118,6 +129,56 @@ final class CarriedFigures {
         .text(Field.UNIT, sum.money().currency())
         .date(Field.PERIOD, period)
         .evidence(scene.body());
+  }
+
+  /// Who of the two stays beside another: the one of another kind than that is ("for Kenya" beside
+  /// China and Africa); of two alike the first, but "for Kenya" takes the first one's place.
+  private static Party kept(Scene scene, Mention other, List<Party> two) {
+    Party party = ((Mention.OfParty) other).parties().getFirst();
+    boolean first = alike(scene, two.getFirst(), party);
+    boolean last = alike(scene, two.getLast(), party);
+    boolean own =
+        first == last
+            ? scene
+                .between(
+                    Math.max(scene.span().start(), other.span().start() - 10), other.span().start())
+                .matches("(?is).*\\bfor\\s+(?:the\\s+)?")
+            : first;
+    return own ? two.getLast() : two.getFirst();
+  }
+
+  private static boolean alike(Scene scene, Party one, Party other) {
+    return scene.script().gazetteer().kind(one).equals("state")
+        == scene.script().gazetteer().kind(other).equals("state");
+  }
+
+  /// What the sentence before speaks of without a figure of its own: "Business between the two has
+  /// a long way to go. It came to 3 billion."
+  private static @Nullable Draft topic(List<Scene> scenes, Scene scene) {
+    Scene before =
+        scenes.stream().filter(each -> each.index() == scene.index() - 1).findFirst().orElse(null);
+    if (before == null
+        || !before.money().isEmpty()
+        || !OPENS.matcher(scene.span().of(scene.text())).find()) {
+      return null;
+    }
+    Measure measure =
+        MeasureWords.in(before.span().of(scene.text()))
+            .filter(each -> MEASURES.contains(each.word()))
+            .findFirst()
+            .orElse(null);
+    var named = new LinkedHashSet<Party>();
+    for (Mention mention : before.mentions()) {
+      if (mention instanceof Mention.OfParty party && named.size() < 2) {
+        named.addAll(party.parties());
+      }
+    }
+    List<Party> parties = named.size() == 2 ? List.copyOf(named) : scene.script().pair();
+    return measure == null || parties.size() != 2
+        ? null
+        : new Draft(Type.INDICATOR, "indicator/carried", before)
+            .parties(Field.PARTIES, parties)
+            .word(Field.MEASURE, measure);
   }
 
   private static boolean about(Draft draft, Mention.OfMoney sum) {
