@@ -209,7 +209,7 @@ final class Tallied {
             || lower.contains("investment")
             || lower.contains("turnover")
             || lower.contains("commerce")
-            || lower.contains("exchange")
+            || lower.contains("exchanged")
             || lower.contains(" goods")
             || lower.contains("gross domestic product")
             || lower.contains(" by ") && !lower.contains("share")
