@@ -30,6 +30,9 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
   private static final Set<String> HANDINGS = Set.copyOf(Provisions.HANDING);
   private static final Table.Row RULE =
       java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("abolish"));
+  private static final Table.Row FORGIVE =
+      java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("forgive"));
+  private static final Pattern OWED = LISTS.inAnyCase("owed");
   private static final Table.Row CANCEL =
       java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("cancel"));
   private static final Set<String> ENDING = LISTS.set("ending");
@@ -64,6 +67,9 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
         && Promise.head(act.thing()) == Kind.FINANCE) {
       return new Act(
           scene, clause, CANCEL, act.span(), act.from()); // "stopped its aid": taken back
+    }
+    if (act.sort().equals("cancel") && OWED.matcher(act.thing()).find()) {
+      return new Act(scene, clause, FORGIVE, act.span(), act.from()); // "cancelled its debt": given
     }
     if (act.sort().equals("cancel") && Promise.head(act.thing()) == Kind.POLICY) {
       return new Act(

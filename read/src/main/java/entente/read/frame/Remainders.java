@@ -35,6 +35,7 @@ final class Remainders {
     for (Mention.OfMoney sum : scene.money()) {
       Node node = scene.tree().covering(sum.span()).orElse(null);
       Node noun = node == null ? null : instrument(node);
+      Clause clause = node == null ? null : scene.around(node).orElse(null);
       boolean large = sum.money().value().compareTo(LARGE) >= 0 || noun != null;
       boolean told =
           Acts.PART.matcher(lower).find()
@@ -47,10 +48,9 @@ final class Remainders {
           || Particulars.former(scene, sum.span())
           || Indicators.claims(scene, sum)
           || Acts.isPrivate(lower)
-          || !told) {
+          || !told && (clause == null || !domestic(clause))) {
         continue;
       }
-      Clause clause = node == null ? null : scene.around(node).orElse(null);
       if (clause != null
           && (Unpromised.never(scene, clause)
               || ASKING.contains(clause.lemma()) && !domestic(clause))) {

@@ -29,7 +29,7 @@ public final class Denominations {
               "TWD", "TWN", "JMD", "JAM", "TTD", "TTO", "SBD", "SLB"));
 
   /// A document that says nothing.
-  public static final Denominations USUAL = new Denominations(Set.of(), Map.of(), Map.of());
+  public static final Denominations USUAL = new Denominations(Set.of(), Map.of(), Map.of(), null);
 
   private static final String GAZETTEER = "gazetteer/states.tsv";
 
@@ -37,6 +37,7 @@ public final class Denominations {
   private static final int ENOUGH = 400_000;
 
   private static final Set<String> FIGURES = LISTS.set("figures");
+  private static final Set<String> BARE = LISTS.set("bare");
   private static final Set<String> LINKS = LISTS.set("links");
 
   private static final Pattern CONVERTED =
@@ -47,9 +48,14 @@ public final class Denominations {
   private final Set<String> stated;
   private final Map<String, Integer> named;
   private final Map<String, Integer> spoken;
+  private final @Nullable String bare;
 
   private Denominations(
-      Set<String> stated, Map<String, Integer> named, Map<String, Integer> spoken) {
+      Set<String> stated,
+      Map<String, Integer> named,
+      Map<String, Integer> spoken,
+      @Nullable String bare) {
+    this.bare = bare;
     this.stated = stated;
     this.named = named;
     this.spoken = spoken;
@@ -64,6 +70,7 @@ public final class Denominations {
     var stated = new LinkedHashSet<String>();
     var named = new HashMap<String, Integer>();
     var states = new HashMap<String, Integer>();
+    String bare = null;
     Currencies currencies = Currencies.standard();
     for (int i = 0; i < tokens.size(); i++) {
       Term.At name = currencies.nameAt(tokens, i);
@@ -76,6 +83,7 @@ public final class Denominations {
       String said = statement(tokens, i);
       if (said != null) {
         stated.add(said);
+        bare = bare == null && tokens.is(i, BARE) ? said : bare;
       }
       for (String state : Spoken.at(tokens, i)) {
         states.merge(state, 1, Integer::sum);
@@ -100,17 +108,23 @@ public final class Denominations {
             List.of("CMR", "GAB", "TCD", "COG", "CAF", "GNQ"))
         .forEach((code, users) ->
             spoken.put(code, users.stream().mapToInt(user -> states.getOrDefault(user, 0)).sum()));
-    return new Denominations(stated, named, spoken);
+    return new Denominations(stated, named, spoken, bare);
   }
 
   /// A document in which every shared term that may be this currency is.
   public static Denominations stated(String code) {
-    return new Denominations(Set.of(code), Map.of(), Map.of());
+    return new Denominations(Set.of(code), Map.of(), Map.of(), null);
   }
 
   /// The currency that the document says its figures are in; null where it says nothing.
   public @Nullable String stated() {
     return stated.stream().findFirst().orElse(null);
+  }
+
+  /// The currency of numbers that name none ("40 million for schools"), where the document says
+  /// which all its amounts are in; null where it says nothing.
+  @Nullable String bare() {
+    return bare;
   }
 
   /// The currency that a term means in a sentence: where that names the state of only one of those

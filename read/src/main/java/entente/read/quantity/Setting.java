@@ -22,7 +22,14 @@ public record Setting(
 
   /// The setting at the start of a document.
   public static Setting at(@Nullable LocalDate published, Denominations denominations) {
-    return new Setting(published, null, null, denominations);
+    return new Setting(published, null, denominations.bare(), denominations);
+  }
+
+  /// The setting at the start of a paragraph, where what was counted in the one before is over.
+  public Setting begun() {
+    return lastCurrency != null || denominations.bare() == null
+        ? this
+        : new Setting(published, lastDate, denominations.bare(), denominations);
   }
 
   /// The setting after a sentence with these mentions, for the sentence that follows it.

@@ -133,6 +133,7 @@ public final class Scenes {
       List<Token> tokens = sentence.tokens();
       boolean begins = i == 0 || !sentences.get(i - 1).block().equals(sentence.block());
       narrative = begins && script.live() ? null : narrative; // newest first
+      setting = begins ? setting.begun() : setting;
       Bygone entry = entry(sentence.block(), setting);
       Bygone bygone = entry != null ? entry : begins ? null : before;
       List<Mention> quantities = Quantities.find(script.text(), sentence.span(), setting);
