@@ -53,7 +53,9 @@ public record Scene(
     @Nullable Row row) {
 
   /// Who gets what a list names, or where it is: "Support for Kenya:".
-  private static final Pattern FOR = Pattern.compile("\\b(?:for|to|in|across)\\s(?:the\\s)?$");
+  private static final Pattern FOR =
+      Pattern.compile(
+          "\\b(?:for|to|in|across|(?:benefit|interest|favou?r|support) of)\\s(?:the\\s)?$");
 
   /// Words that leave their sentence to be ended by the items of a list.
   private static final Pattern OPEN = Pattern.compile("\\b(?:will|to|would|shall)\\s*:?$");
@@ -176,7 +178,7 @@ public record Scene(
               .noneMatch(each -> script.gazetteer().kind(each).equals("series"))
           && !FOR.matcher(
                   between(
-                      Math.max(span().start(), party.span().start() - 12), party.span().start()))
+                      Math.max(span().start(), party.span().start() - 16), party.span().start()))
               .find()) {
         return party.parties();
       }

@@ -65,6 +65,7 @@ public final class Names {
       }
     }
     Principals.attach(tokens, mentions, people);
+    mentions.removeIf(mention -> Portfolios.names(tokens, mention, gazetteer));
     return mentions;
   }
 

@@ -5,6 +5,7 @@ import entente.read.Mention;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,9 @@ final class Organs {
   private final Gazetteer gazetteer;
   private final Map<String, Party> named = new HashMap<>();
 
+  /// Words by which the text has called a body: it goes on to mean the same.
+  private final Set<String> settled = new HashSet<>();
+
   Organs(Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
   }
@@ -35,23 +39,41 @@ final class Organs {
     Party body = party.parties().getFirst();
     String last = tokens.get(after - 1).word();
     if (SHORT.contains(last)) {
-      named.put(last, body);
+      name(last, body);
     }
     if (!gazetteer.kind(body).equals("state")) {
       for (String name : gazetteer.names(body)) {
         String head = name.replaceFirst(" (?:of|for|on)\\b.*", "");
         String word = head.substring(head.lastIndexOf(' ') + 1);
         if (SHORT.contains(word) && (head.contains(" ") || name.length() > head.length())) {
-          named.put(word, body);
+          name(word, body);
           return; // by the first of its names that ends so
         }
       }
     }
   }
 
+  private void name(String word, Party body) {
+    if (!settled.contains(word)) {
+      named.put(word, body);
+    }
+  }
+
   /// The body called by the one word at a token; null where it is none that was named before.
   @Nullable Party at(List<Token> tokens, int i) {
-    return alone(tokens, i) ? named.get(tokens.get(i).word()) : null;
+    Party body = alone(tokens, i) ? named.get(tokens.get(i).word()) : null;
+    if (body != null) {
+      settled.add(tokens.get(i).word());
+    }
+    return body;
+  }
+
+  /// Takes it that the one word at a token calls this body, where it is such a word.
+  void settle(List<Token> tokens, int i, Party body) {
+    String word = tokens.get(i).word();
+    if (SHORT.contains(word) && alone(tokens, i) && settled.add(word)) {
+      named.put(word, body);
+    }
   }
 
   /// The state called by its form alone, as "the Kingdom": the first of these whose full name says

@@ -52,7 +52,7 @@ final class Principals {
         && owner.parties().size() == 1
         && owner.how() != How.REFERENCE
         && person(mentions.get(m)) == null
-        && between(tokens, field.span().end(), span.start()).isEmpty()) {
+        && between(tokens, field.span().end(), span.start()).stream().allMatch(","::equals)) {
       List<String> office = between(tokens, owner.span().end(), field.span().start());
       boolean titled =
           office.stream().anyMatch(TITLES::contains)

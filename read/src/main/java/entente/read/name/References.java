@@ -290,9 +290,12 @@ public final class References {
         Party organ = word.equals("the") ? organs.at(tokens, i + 1) : null;
         Party form = organ == null ? organs.form(tokens, i + 1, foregoing.states(subject)) : null;
         Party called = organ != null ? organ : form;
-        yield called == null
-            ? descriptions.meant(tokens, i, ahead, here, subject)
-            : new Found(List.of(called), 2);
+        Found described =
+            called == null ? descriptions.meant(tokens, i, ahead, here, subject) : null;
+        if (described != null && described.length == 2 && described.parties.size() == 1) {
+          organs.settle(tokens, i + 1, described.parties.getFirst());
+        }
+        yield called == null ? described : new Found(List.of(called), 2);
       }
       case "all" -> descriptions.all(tokens, i);
       case "leaders", "ministers" -> {

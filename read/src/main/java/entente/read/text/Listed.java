@@ -48,6 +48,9 @@ final class Listed {
   private static final Pattern INTRODUCES =
       Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
 
+  /// "Japan's commitments": whose they are.
+  private static final Pattern OWNED = Pattern.compile("['’]s? \\p{L}+$");
+
   private static final int SHORT = 90;
 
   private Listed() {}
@@ -77,7 +80,9 @@ final class Listed {
       } else if (block.kind() == Block.Kind.ITEM && block.lead() == null && heading != null) {
         listed.add(new Block(Block.Kind.ITEM, block.span(), heading, block.speaker()));
       } else {
-        listed.add(block);
+        boolean headed = heading != null && introduces(block, text);
+        listed.add(
+            headed ? new Block(block.kind(), block.span(), heading, block.speaker()) : block);
         boolean introduces = INTRODUCES.matcher(words).find();
         lead = introduces ? block.span() : block.kind() == Block.Kind.PROSE ? null : lead;
         heading = introduces || block.kind() == Block.Kind.PROSE ? null : heading;
@@ -102,12 +107,19 @@ final class Listed {
     Block below = next(blocks, i);
     if (below == null
         || !HEADS.matcher(words).find()
-        || words.chars().filter(c -> c == ' ').count() < 2) {
+        || words.chars().filter(c -> c == ' ').count() < 2 && !OWNED.matcher(words).find()) {
       return false;
     }
     return below.kind() == Block.Kind.ITEM
         ? below.lead() == null
-        : below.kind() != Block.Kind.TITLE && item(below.span().of(text), false);
+        : below.kind() != Block.Kind.TITLE
+            && (item(below.span().of(text), false) || introduces(below, text));
+  }
+
+  /// Whether a paragraph under a heading goes on to introduce a list: "The following was
+  /// promised:".
+  private static boolean introduces(Block block, String text) {
+    return block.kind() == Block.Kind.PROSE && INTRODUCES.matcher(block.span().of(text)).find();
   }
 
   private static @Nullable Block next(List<Block> blocks, int i) {
