@@ -95,6 +95,9 @@ final class Chairs {
             date != null
                 && scene.script().published() != null
                 && date.when().first().isAfter(scene.script().published());
+        boolean over =
+            clause.verb().tag().equals("VBN")
+                && clause.verb().children("aux").anyMatch(aux -> aux.word().equals("had"));
         Role role = clause.lemma().equals("co-chair") ? Role.CO_CHAIR : Role.CHAIR;
         for (Party party : chairs) {
           if (Memberships.isState(scene, party)) {
@@ -104,7 +107,9 @@ final class Chairs {
                 party,
                 body,
                 role,
-                clause.mode().future() || ahead ? Status.PLANNED : Status.CURRENT,
+                clause.mode().future() || ahead
+                    ? Status.PLANNED
+                    : over ? Status.PAST : Status.CURRENT,
                 date == null ? null : date.when(),
                 "membership/chairs",
                 scene.clauseSpan(clause.verb()));

@@ -27,10 +27,12 @@ final class Disputes {
               + " (?:dispute|row|claim|conflict|quarrel|feud|disagreement|spat)s?|claims?\\b[^.;]{0,60}\\boverlap|(?:quarrel|quarrell|bicker|feud|fall"
               + " out|argu|disagree|wrangl|spar)(?:ed|ing|s|e)? (?:\\w+ ){0,2}(?:over|about)"
               + " (?:\\w+"
-              + " ){0,3}(?:border|boundary|frontier|islands?|islets|reefs?|waters)|competing"
-              + " (?:territorial |maritime )?claims|rival claims|(?:both|all|each|also) claims?"
-              + " (?:the |sovereignty|part)|both [^.;,]{3,50} claim (?:the"
-              + " |sovereignty|part)|claimed by (?:both )?|sovereignty over"
+              + " ){0,3}(?:border|boundary|frontier|islands?|islets|reefs?|waters)|(?:quarrel|dispute|row|spat|feud|conflict|standoff|tussle|wrangle|contest|disagreement)s?"
+              + " (?:with|between) [^.;,]{2,60}? (?:over|about|around) (?:[\\w-]+"
+              + " ){0,4}(?:border|boundary|frontier|islands?|islets|reefs?|shoals?|waters|territory|region|rocks)|(?:islands?|islets|reefs?|rocks|territory|region|province|strip)\\b[^.;]{0,40}\\b(?:hold|holds|occup(?:y|ies)|controls?|administers?|runs?|has|seized|took)"
+              + " and [^.;,]{0,40}\\bclaims?\\b|competing (?:territorial |maritime )?claims|rival"
+              + " claims|(?:both|all|each|also) claims? (?:the |sovereignty|part)|both [^.;,]{3,50}"
+              + " claim (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over"
               + " [^.;]{0,60}\\bdisputed)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
@@ -78,8 +80,8 @@ final class Disputes {
     if (!claims(scene, drafts) && dispute.find()) {
       var trigger =
           new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
-      if (!sides(scene, trigger, drafts)) {
-        row(scene, drafts);
+      if (!sides(scene, trigger, drafts) && !row(scene, drafts)) {
+        two(scene, drafts);
       }
     }
   }
@@ -120,7 +122,7 @@ final class Disputes {
 
   /// "Japan and Russia both claim the islands", "the dispute between Thailand and Cambodia"; of
   /// more than two, each with China where it is one of those who claim the sea.
-  private static void row(Scene scene, Consumer<Draft> drafts) {
+  private static boolean row(Scene scene, Consumer<Draft> drafts) {
     var row = new ArrayList<Party>();
     var best = List.<Party>of();
     Mention before = null;
@@ -145,6 +147,21 @@ final class Disputes {
       best.stream()
           .filter(party -> !party.id().equals("CHN"))
           .forEach(party -> emit(scene, party, new Party("CHN"), drafts));
+    }
+    return best.size() > 1;
+  }
+
+  /// "its quarrel with Peru over the islands", "which Chile holds and Peru claims": the only two
+  /// states of the sentence.
+  private static void two(Scene scene, Consumer<Draft> drafts) {
+    List<Party> states =
+        scene.mentions().stream()
+            .flatMap(mention -> Who.meant(mention).stream())
+            .filter(party -> state(scene, party))
+            .distinct()
+            .toList();
+    if (states.size() == 2) {
+      emit(scene, states.getFirst(), states.getLast(), drafts);
     }
   }
 

@@ -26,6 +26,20 @@ final class Handovers {
       Set.of("pass", "hand", "hand on", "pass on", "give", "cede", "yield", "leave");
   private static final Set<String> TOKENS =
       Set.of("gavel", "baton", "torch", "mantle", "reins", "rein", "charge", "relay");
+
+  /// What one begins who takes a chair.
+  private static final Set<String> TERMS =
+      Set.of(
+          "chair",
+          "presidency",
+          "chairmanship",
+          "term",
+          "year",
+          "turn",
+          "stint",
+          "tenure",
+          "mandate");
+
   private static final Set<String> HANDOVERS =
       Set.of("transfer", "handover", "handing", "passing", "hand-over");
 
@@ -57,6 +71,9 @@ final class Handovers {
                         .of(scene.text())
                         .toLowerCase(java.util.Locale.ROOT))
                 .matches();
+    takes &=
+        !Set.of("begin", "start").contains(lemma)
+            || clause.patients().stream().anyMatch(node -> TERMS.contains(node.lemma()));
     boolean succeeds =
         (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
     boolean passes =
@@ -146,15 +163,18 @@ final class Handovers {
   /// The date of the verb; of one before it and one behind it the latter.
   private Mention.@Nullable OfDate date(Node verb) {
     Mention.OfDate date = scene.dateOf(verb, Mention.Role.AT, Mention.Role.SINCE);
-    return date == null || date.span().start() > verb.span().start()
-        ? date
-        : scene.dates().stream()
-            .filter(each ->
-                each.role() == Mention.Role.AT
-                    && each.span().start() > verb.span().start()
-                    && scene.between(verb.span().end(), each.span().start()).indexOf(',') < 0)
-            .findFirst()
-            .orElse(date);
+    if (date == null || date.span().start() > verb.span().start()) {
+      return date;
+    }
+    boolean before =
+        date.role() == Mention.Role.SINCE; // "which Peru had held since July, passed to"
+    return scene.dates().stream()
+        .filter(each ->
+            each.role() == Mention.Role.AT
+                && each.span().start() > verb.span().start()
+                && scene.between(verb.span().end(), each.span().start()).indexOf(',') < 0)
+        .findFirst()
+        .orElse(before ? null : date);
   }
 
   /// "X's transfer of the presidency to his Y counterpart".

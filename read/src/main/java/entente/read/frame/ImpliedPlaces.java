@@ -62,6 +62,12 @@ final class ImpliedPlaces {
               Status.CURRENT,
               true),
           Wording.of(
+              "^(?:,|\\s+(?:is|are|has been|have"
+                  + " been|became|remains))\\s+(?:(?:now|still|also|already)\\s+)?(?:an?\\s+)?(?:official\\s+)?candidates?(?:\\s+countr(?:y|ies))?\\s+since\\b",
+              Role.CANDIDATE,
+              Status.CURRENT,
+              false),
+          Wording.of(
               WHO
                   + OFTEN
                   + "(?:holds?|has|have|occupies|takes?|took|assumes?|assumed|inherits?|inherited|gets?|got)\\s+"
@@ -110,7 +116,9 @@ final class ImpliedPlaces {
 
   private static final Pattern ENDS = Pattern.compile("\\b(?:until|till|to)\\s+$");
   private static final Pattern TAKES_OVER =
-      Pattern.compile("^\\s+(?:will\\s+)?(?:takes?|took)\\s+over\\s+(?:in|on|from|next|at)\\b");
+      Pattern.compile(
+          "^\\s+(?:(will|(?:is|are) (?:due |set |expected"
+              + " )?to)\\s+)?(?:takes?|took)\\s+over(?:\\s+(?:in|on|from|next|at)\\b|\\s*(?:[.,;]|$))");
   private static final Pattern HOLDS_IT =
       Pattern.compile(
           "^\\s+(?:(?:has|have|will|now|then)\\s+)*(?:h[eo]lds?|has|had|takes?|took|inherit(?:s|ed)?|assume[sd]?|gets?|got)\\s+(?:it|the"
@@ -168,12 +176,16 @@ final class ImpliedPlaces {
       }
     }
     String before = scene.text().substring(Math.max(0, scene.span().start() - 160), end);
-    if (TAKES_OVER.matcher(behind).find()
-        && CHAIRED.matcher(before.toLowerCase(Locale.ROOT)).find()) {
+    Matcher takes = TAKES_OVER.matcher(behind);
+    if (takes.find() && CHAIRED.matcher(before.toLowerCase(Locale.ROOT)).find()) {
       emit(
           state,
           k,
-          new Wording(TAKES_OVER, Role.CHAIR, Status.CURRENT, false),
+          new Wording(
+              TAKES_OVER,
+              Role.CHAIR,
+              takes.group(1) == null ? Status.CURRENT : Status.PLANNED,
+              false),
           end + "takes over in".length());
     }
     Matcher holds = HOLDS_IT.matcher(behind);

@@ -34,7 +34,9 @@ public final class Measured {
   /// "the task of bringing trade to ", "the goal is to double it to ": what a figure shall become.
   private static final Pattern GOAL =
       Pattern.compile(
-          "\\b(?:tasks?|goals?|targets?|aims?|objectives?|ambition|agreed|plans?|intends?|instructed|tasked)\\b[^.;]{0,70}\\b(?:bring|rais|increas|lift|boost|expand|grow|tak|driv|mov|push|doubl|tripl)\\w*\\b[^.;]{0,50}\\bto"
+          "\\b(?:tasks?|goals?|targets?|aims?|objectives?|ambition|agreed|plans?|intends?|instructed|tasked|sp(?:oke|eak)\\w*"
+              + " of|talk\\w* of|dream\\w*"
+              + " of|vow\\w*)\\b[^.;]{0,70}\\b(?:bring|rais|increas|lift|boost|expand|grow|tak|driv|mov|push|doubl|tripl)\\w*\\b[^.;]{0,50}\\bto"
               + " (?:\\p{L}+ ){0,3}$",
           Pattern.CASE_INSENSITIVE);
 
@@ -42,6 +44,13 @@ public final class Measured {
   private static final Set<String> ONCE = LISTS.set("once");
 
   private Measured() {}
+
+  /// Whether a figure is one that something shall come to.
+  public static boolean aimedAt(Scene scene, Span figure) {
+    return GOAL.matcher(
+            scene.between(Math.max(scene.span().start(), figure.start() - 110), figure.start()))
+        .find();
+  }
 
   /// Whether a verb gives a figure.
   static boolean figures(String lemma) {
@@ -53,10 +62,7 @@ public final class Measured {
     if (node == null) {
       return null;
     }
-    if (forgiven(scene, node)
-        || GOAL.matcher(
-                scene.between(Math.max(scene.span().start(), figure.start() - 110), figure.start()))
-            .find()) {
+    if (forgiven(scene, node) || aimedAt(scene, figure)) {
       return null;
     }
     Measure nominal = MeasuredNouns.nominal(scene, node);

@@ -16,7 +16,7 @@ final class Origins {
   private static final Pattern SINCE =
       Pattern.compile(
           "(?:^|[,;]"
-              + " |\\b(?:[Dd]iplomatic|[Bb]ilateral|[Oo]fficial|[Ff]ormal|[Tt]heir|[Tt]he|(?!Trade|Economic|Commercial|Business|Military|Defen|Cultural|Security|Consular|Dialogue|Cooperative)\\p{Lu}[\\p{L}-]+|and|that"
+              + " |\\b(?:[Dd]iplomatic|[Bb]ilateral|[Oo]fficial|[Ff]ormal|[Tt]heir|[Tt]he|[Ww]hose|[Ii]ts|[Oo]ur|(?!Trade|Economic|Commercial|Business|Military|Defen|Cultural|Security|Consular|Dialogue|Cooperative)\\p{Lu}[\\p{L}-]+|and|that"
               + " their)[’']?s?"
               + " )(?:[Rr]elations|[Tt]ies|[Rr]elationship|[Ll]inks)\\b[^.;:]{0,60}?\\b(?:dat(?:e|es|ed|ing)(?:"
               + " back)?"

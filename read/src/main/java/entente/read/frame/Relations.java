@@ -37,7 +37,14 @@ final class Relations implements Scribe {
               + " (?:all |its |their |his |off |full |formal |official |bilateral |the"
               + " )*(?:ties|relations)\\b|\\bestablish(?:ed|es|ing)? (?:full |formal |official"
               + " |bilateral )?(?:relations|ties)(?= with\\b| in (?:\\d{4}|[A-Z])| on"
-              + " \\d)|\\b(?:establish(?:ed|es|ing)?|formali[sz]ed|set up) (?:full |formal"
+              + " \\d)|\\bestablish(?:ed|es)? relations(?= on (?:[A-Z]|the same)|"
+              + " (?:that|last|this|the same|yesterday|today)\\b)|\\b(?:open(?:ed|s)|took"
+              + " up|entered into|formali[sz]ed|set up) (?:relations|ties)(?= with [^.;,]{2,40} in"
+              + " \\d{4})|\\b(?:relations|ties)(?=\\b[^.;]{0,60}? (?:were|was|have been|had"
+              + " been|will be|are to be) (?:restored|resumed|re-?established|normali[sz]ed|broken"
+              + " off|severed|cut off|suspended|frozen|ruptured)\\b)|\\b(?:has|have)"
+              + " (?:had|kept|maintained) (?:relations|ties)(?= with [^.;,]{2,40}"
+              + " since\\b)|\\b(?:establish(?:ed|es|ing)?|formali[sz]ed|set up) (?:full |formal"
               + " |official )+(?:relations|ties)\\b|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)?"
               + " into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal"
               + " |official"
@@ -49,6 +56,13 @@ final class Relations implements Scribe {
           "\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an"
               + " )?alliance\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// "bound since 2013 by a strategic partnership".
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "\\b(?:bound|linked|tied|joined|united|connected)\\b[^.;]{0,40}\\bby (?:an?|the|their)"
+              + " (?:\\w+ )?$");
+
   private static final Set<String> UPGRADES =
       Set.of("upgrade", "upgrading", "elevation", "upgradation");
   static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
@@ -84,6 +98,7 @@ final class Relations implements Scribe {
     DialoguePartners.write(scene, drafts);
     new Origins(scene, drafts).write();
     new Ties(scene, drafts).write();
+    Associations.write(scene, drafts);
   }
 
   /// Whether words are part of a name: the "Regional Comprehensive Economic Partnership" is a body.
@@ -115,10 +130,13 @@ final class Relations implements Scribe {
     }
     Optional<Clause> around = scene.around(noun);
     Node deed = Footing.deed(noun);
+    boolean bound = BOUND.matcher(scene.between(scene.span().start(), tier.start())).find();
     Relation.Status status =
-        deed == null
-            ? Footing.of(scene, noun, tier, around.orElse(null))
-            : Footing.done(deed, around.orElse(null));
+        bound
+            ? Relation.Status.ESTABLISHED
+            : deed == null
+                ? Footing.of(scene, noun, tier, around.orElse(null))
+                : Footing.done(deed, around.orElse(null));
     if (status == null) {
       return;
     }
@@ -134,7 +152,10 @@ final class Relations implements Scribe {
     Mention.OfDate date =
         status == Relation.Status.PLANNED
             ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY))
-            : own(scene, tier, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
+            : own(
+                scene,
+                tier,
+                bound ? since(scene, tier) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
     When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
     When when = anniversary != null ? anniversary : date == null ? null : date.when();
     Node lift = Footing.lift(noun);
@@ -160,6 +181,17 @@ final class Relations implements Scribe {
           evidence(scene, noun, around.orElse(null)),
           drafts);
     }
+  }
+
+  /// Since when those are bound who are bound by a tier: the date last before it.
+  private static Mention.@Nullable OfDate since(Scene scene, Span tier) {
+    return scene.dates().stream()
+        .filter(date ->
+            date.role() == Mention.Role.SINCE
+                && date.span().end() < tier.start()
+                && tier.start() - date.span().end() < 30)
+        .reduce((_, last) -> last)
+        .orElse(null);
   }
 
   /// Those who are named between what is done and the tier, in any way.

@@ -80,6 +80,10 @@ final class RolesOf {
           "\\b(?:by|after|since|upon|following|before|with) (?:its |their |finally |formally"
               + " )?(?:joining|accession to|admission to|entry into) (?:the )?$");
 
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "\\b(?:for|to|with|by|from|between|on|against)\\s+(?:(?:the|its|all|other|some|most|many)\\s+)+(?:\\w+\\s+)?$");
+
   private final Scene scene;
   private final Consumer<Draft> drafts;
 
@@ -153,6 +157,13 @@ final class RolesOf {
         continue;
       }
       String gap = scene.between(mention.span().end(), start);
+      if (OF_OTHERS.matcher(gap).find()
+          && scene
+              .between(start, body.span().start())
+              .toLowerCase(Locale.ROOT)
+              .startsWith("members")) {
+        return; // "runs a centre for the poorer members of"
+      }
       boolean before =
           role == Role.CHAIR
               && gap.strip().equals("as")

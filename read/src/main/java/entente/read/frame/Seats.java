@@ -53,7 +53,7 @@ final class Seats {
       Pattern.compile(
           "^\\s+(?:(?:is|are|became|remains?|has\\s+been|have\\s+been)\\s+"
               + OFTEN
-              + "(?:an?\\s+|the\\s+)?(?:(?:full|founding|associate)\\s+)?(member|observer|candidate)s?\\b|(belongs?)\\b)");
+              + "(?:an?\\s+|the\\s+)?(?:(?:full|founding|associate|elected|non-permanent|permanent)\\s+)?(member|observer|candidate)s?\\b|(belongs?)\\b)");
   private static final Pattern OWN = Pattern.compile("its|their");
   private static final int REACH = 24;
 

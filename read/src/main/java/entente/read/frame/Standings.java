@@ -22,7 +22,8 @@ final class Standings {
   private static final Words LISTS = Words.of(Standings.class);
   private static final Pattern STATUS =
       Pattern.compile(
-          "\\b(observer|candidate|full member|membership|associate member)(?:ship)?\\s+status\\b",
+          "\\b(observer|candidate|full member|membership|associate"
+              + " member)(?:ship)?\\s+status\\b|\\bstatus\\s+of\\s+(?:an?\\s+)?(?:associate\\s+|full\\s+)?(observer|candidate|member)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern JOINS =
       Pattern.compile(
@@ -49,8 +50,7 @@ final class Standings {
       int start = scene.span().start() + matcher.start();
       Role role =
           Memberships.role(
-              matcher
-                  .group(1)
+              (matcher.group(1) == null ? matcher.group(2) : matcher.group(1))
                   .toLowerCase(Locale.ROOT)
                   .replace("full ", "")
                   .replace("associate ", ""));
@@ -96,6 +96,14 @@ final class Standings {
   private List<Party> first(int before) {
     List<Mention> mentions = scene.mentions();
     for (int k = 0; k < mentions.size() && mentions.get(k).span().end() <= before; k++) {
+      boolean several =
+          mentions.get(k) instanceof Mention.OfParty both
+              && both.how() == Mention.How.REFERENCE
+              && both.parties().size() > 1
+              && both.parties().stream().allMatch(each -> Memberships.isState(scene, each));
+      if (several && mentions.get(k) instanceof Mention.OfParty both) {
+        return both.parties(); // "granted both countries the status of candidates"
+      }
       Party state = Memberships.state(scene, mentions.get(k));
       if (state == null) {
         continue;

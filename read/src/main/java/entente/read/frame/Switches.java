@@ -24,6 +24,9 @@ final class Switches {
           "derecognise",
           "derecognize");
 
+  /// "switched to Beijing", "went over to Beijing".
+  private static final Set<String> GOES = Set.of("switch", "go over", "cross over", "defect");
+
   private final Scene scene;
   private final Ties ties;
 
@@ -64,6 +67,25 @@ final class Switches {
           chosen.stream()
               .filter(party -> RIVALS.contains(party.id()) && !dropped.contains(party))
               .toList(),
+          "diplomatic-relations",
+          Status.ESTABLISHED,
+          ties.date(clause.verb()),
+          "relation/switch",
+          scene.clauseSpan(clause.verb()));
+      return;
+    }
+    boolean goesOver =
+        GOES.contains(clause.lemma()) && clause.patients().isEmpty() && clause.mode().real();
+    List<Party> over =
+        goesOver && !clause.mode().denied()
+            ? Who.acting(clause.after("to")).stream()
+                .filter(party -> RIVALS.contains(party.id()))
+                .toList()
+            : List.of();
+    if (over.size() == 1) {
+      ties.pairs(
+          scene.acting(clause),
+          over,
           "diplomatic-relations",
           Status.ESTABLISHED,
           ties.date(clause.verb()),

@@ -106,6 +106,10 @@ final class TierRows {
         if (anchor == null) {
           anchor = with(scene, tier);
         }
+        if (anchor == null
+            && LISTED.matcher(scene.between(tier.end(), party.span().start())).matches()) {
+          anchor = owner(scene, tier);
+        }
         if (anchor != null) {
           Relations.emit(
               scene,
@@ -167,6 +171,18 @@ final class TierRows {
                     drafts));
       }
     }
+  }
+
+  /// "Strategic Partnerships: with Kazakhstan since 2009; with …".
+  private static final Pattern LISTED = Pattern.compile("[\\p{L}]*\\s?[:–—-]\\s*with (?:the )?");
+
+  /// Whose ties a list tells of: of the one named before it, else of who issues it.
+  private static @Nullable Party owner(Scene scene, Span tier) {
+    return scene.mentions().stream()
+        .filter(mention -> mention.span().end() <= tier.start())
+        .flatMap(mention -> Who.meant(mention).stream())
+        .findFirst()
+        .orElse(scene.script().issuer());
   }
 
   private static @Nullable Party with(Scene scene, Span tier) {

@@ -7,6 +7,7 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class Ties {
         if (status != null) {
           When date = status == Status.PLANNED ? planned(clause.verb()) : date(clause.verb());
           pairs(
-              scene.acting(clause),
+              holders(clause),
               recognised,
               "diplomatic-relations",
               status,
@@ -72,6 +73,29 @@ final class Ties {
         }
       }
     }
+  }
+
+  /// Who recognises: the states in a row right before the verb, where its subject is what they are
+  /// a part of ("three of the Forum's members, Fiji, Palau and Tuvalu, recognise").
+  private List<Party> holders(Clause clause) {
+    List<Party> acting = scene.acting(clause);
+    boolean states = !acting.isEmpty() && acting.stream().allMatch(this::isState);
+    List<Mention> mentions = scene.mentions();
+    for (int k = mentions.size() - 1; k >= 0; k--) {
+      Party last = Memberships.state(scene, mentions.get(k));
+      boolean beside =
+          last != null
+              && mentions.get(k).span().end() <= clause.verb().span().start()
+              && scene
+                  .between(mentions.get(k).span().end(), clause.verb().span().start())
+                  .matches("[\\s,)–—]*(?:(?:still|now|all|both|today|only)\\s+)*");
+      if (beside) {
+        var row = new ArrayList<>(Memberships.row(scene, k));
+        row.add(last);
+        return states && !row.containsAll(acting) ? acting : row;
+      }
+    }
+    return acting;
   }
 
   /// "became the first state to recognise it".

@@ -63,6 +63,7 @@ final class LooseChairs {
   private static final Pattern LEADER =
       Pattern.compile("^(?:,\\s+who|\\s+(?:president|prime minister|leader|premier))\\b");
 
+  private static final int NEAR = 50;
   private static final String FRAME = "membership/chair-word";
 
   private final Rest rest;
@@ -132,15 +133,20 @@ final class LooseChairs {
       handover(last == null && next != null ? from(seats, next) : last, next, hands.start());
     } else if (takes.find()) {
       Seat next = before(seats, takes.start());
-      handover(first(seats, takes.end()), next, takes.start());
+      handover(succeeded(seats, takes.end()), next, takes.start());
     } else if (seats.size() == 1 && sits(seats.getFirst(), cue, end)) {
       boolean past = PAST.matcher(words).find();
-      boolean future = !past && (FUTURE.matcher(words).find() || ahead(date(cue)));
+      boolean future = !past && (FUTURE.matcher(near(cue, end)).find() || ahead(date(cue)));
       chair(
           seats.getFirst(),
           past ? Status.PAST : future ? Status.PLANNED : Status.CURRENT,
           past ? null : date(cue));
     }
+  }
+
+  /// What is said right around the words for the chair.
+  private String near(int cue, int end) {
+    return words.substring(Math.max(0, cue - NEAR), Math.min(words.length(), end + NEAR));
   }
 
   /// Whether the member is in the chair, and not whom somebody in it met: "Laos, the chair", "the
@@ -157,7 +163,16 @@ final class LooseChairs {
   }
 
   private void handover(@Nullable Seat last, @Nullable Seat next, int verb) {
-    When date = date(verb);
+    When since =
+        scene.dates().stream()
+            .filter(each ->
+                each.role() == Mention.Role.SINCE
+                    && each.span().end() - scene.span().start() < verb
+                    && last != null)
+            .map(Mention.OfDate::when)
+            .findFirst()
+            .orElse(null);
+    When date = since == null ? date(verb) : null; // "which Brazil had held since July, passed to"
     boolean until =
         scene.dates().stream()
             .anyMatch(each -> each.role() == Mention.Role.UNTIL && ahead(each.when()));
@@ -166,7 +181,10 @@ final class LooseChairs {
       chair(next, future ? Status.PLANNED : Status.CURRENT, date);
     }
     if (last != null && (next == null || !last.party.equals(next.party))) {
-      chair(last, future ? Status.CURRENT : Status.PAST, future ? null : date);
+      chair(
+          last,
+          future ? Status.CURRENT : Status.PAST,
+          future ? null : since == null ? date : since);
     }
   }
 
@@ -203,6 +221,18 @@ final class LooseChairs {
     }
     return seats;
   }
+
+  /// "succeeds Fiji", "takes over from Fiji", but not "took over and meets in Fiji".
+  private @Nullable Seat succeeded(List<Seat> seats, int from) {
+    Seat seat = first(seats, from);
+    boolean follows =
+        seat != null
+            && (SUCCEEDS.matcher(words.substring(0, from)).find()
+                || words.substring(from, seat.start).contains("from "));
+    return follows ? seat : null;
+  }
+
+  private static final Pattern SUCCEEDS = Pattern.compile("\\b(?:succe|replac|inherit)\\w+$");
 
   private static @Nullable Seat first(List<Seat> seats, int from) {
     return seats.stream().filter(seat -> seat.start >= from).findFirst().orElse(null);

@@ -11,6 +11,7 @@ import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
 import entente.read.frame.MeasureWords;
+import entente.read.frame.Measured;
 import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -73,6 +74,7 @@ final class LooseFigures {
         || taken
         || small
         || rest.imagined(node)
+        || Measured.aimedAt(scene, figure)
         || clause != null && !clause.mode().real()) {
       return;
     }

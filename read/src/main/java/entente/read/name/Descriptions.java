@@ -336,9 +336,10 @@ final class Descriptions {
       return List.copyOf(here);
     }
     List<Party> pair = foregoing.pair();
-    if (phrase.endsWith("blocs")
+    boolean regions = phrase.endsWith("regions");
+    if ((phrase.endsWith("blocs") || regions)
         && (pair.size() < 2 || pair.stream().anyMatch(foregoing::isState))) {
-      List<Party> groups = foregoing.groups().two();
+      List<Party> groups = foregoing.groups().two(regions);
       if (!groups.isEmpty()) {
         return groups;
       }

@@ -46,9 +46,14 @@ final class Groups {
   }
 
   /// The two blocs that were named last, in the order in which they were; empty where fewer were.
-  List<Party> two() {
+  ///
+  /// @param regions whether regions count, too
+  List<Party> two(boolean regions) {
     List<Party> blocs =
-        recent.stream().filter(party -> BLOCS.contains(gazetteer.kind(party))).limit(2).toList();
+        recent.stream()
+            .filter(party -> (regions ? KINDS : BLOCS).contains(gazetteer.kind(party)))
+            .limit(2)
+            .toList();
     return blocs.size() == 2 ? new ArrayList<>(blocs).reversed() : List.of();
   }
 }

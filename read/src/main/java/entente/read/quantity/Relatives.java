@@ -16,6 +16,10 @@ final class Relatives {
   private static final Set<String> DAY_PARTS =
       Set.of("morning", "afternoon", "evening", "night", "lunchtime", "noon");
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "fall", "winter");
+
+  /// "three years after that came …", but not "three years after that summit".
+  private static final Set<String> AFTER_THAT = LISTS.set("after-that");
+
   private static final Set<String> SPAN_LEADS = LISTS.set("span-leads");
   private static final Set<String> BEFORE_THAT = LISTS.set("before-that");
 
@@ -317,6 +321,10 @@ final class Relatives {
         tokens.is(at, "earlier")
             || tokens.is(at, "previously")
             || (tokens.is(at, "before") && !tokens.isWord(at + 1));
+    boolean since = tokens.isOneOf(at, "after", "before") && tokens.isOneOf(at + 1, "that", "this");
+    if (since && (!tokens.isWord(at + 2) || tokens.is(at + 2, AFTER_THAT))) {
+      return Stretch.of(i, at + 2, steps.from(narrated, tokens.is(at, "after") ? 1 : -1));
+    }
     return before || tokens.is(at, "later")
         ? Stretch.of(i, at + 1, steps.from(narrated, before ? -1 : 1))
         : null;
