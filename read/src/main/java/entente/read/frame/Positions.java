@@ -122,7 +122,7 @@ final class Positions implements Scribe {
   }
 
   private static void verb(Scene scene, Clause clause, Table.Row row, Stands stands) {
-    Act act = Stands.act(row);
+    Act act = seated(clause) ? Act.SUPPORT : Stands.act(row);
     if (!told(clause, act) || clause.lemma().equals("accept")) {
       return;
     }
@@ -254,6 +254,24 @@ final class Positions implements Scribe {
       stands.by(clause, act, holders, complement, row.cell(3));
     }
   }
+
+  /// "wants Peru to become a member": who wants a seat for another supports it.
+  private static boolean seated(Clause clause) {
+    Node wanted = clause.verb().child("xcomp", "ccomp");
+    return WANTING.contains(clause.lemma())
+        && wanted != null
+        && TAKING.contains(wanted.lemma())
+        && !Who.acting(clause.patients()).isEmpty()
+        && wanted
+            .children("xcomp", "obj", "attr", "dep")
+            .anyMatch(node -> SEATS.contains(node.lemma()));
+  }
+
+  private static final Set<String> WANTING = Set.of("want", "like", "wish", "hope", "prefer");
+  private static final Set<String> TAKING =
+      Set.of("become", "be", "get", "have", "receive", "win", "take", "gain", "obtain");
+  private static final Set<String> SEATS =
+      Set.of("member", "observer", "seat", "membership", "candidate", "status");
 
   /// "deplores and rejects the text": the object that another verb beside it has.
   private static List<Node> shared(Scene scene, Clause clause) {

@@ -135,7 +135,8 @@ final class Senses {
                   || clause
                       .verb()
                       .children("advcl")
-                      .anyMatch(thing -> thing.preposition().equals("for"))); // "for kit to equip"
+                      .flatMap(thing -> thing.children("mark"))
+                      .anyMatch(mark -> mark.lemma().equals("for"))); // "for kit to equip"
       default -> true;
     };
   }

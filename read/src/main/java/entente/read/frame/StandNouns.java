@@ -277,12 +277,27 @@ final class StandNouns {
           clause.after(
               "over", "about", "at", "to", "for", "with", "by", "on", "against", "regarding"));
     }
+    boolean aimed =
+        noun.children("nmod").anyMatch(child -> AIMED.contains(child.preposition()))
+            || !clause.after(AIMED.toArray(String[]::new)).isEmpty();
     List<Party> owners =
         Who.acting(
             noun.children("nmod:poss").filter(child -> !child.tag().equals("PRP$")).toList());
+    if (owners.isEmpty() && aimed) {
+      List<Node> of =
+          noun.children("nmod").filter(node -> node.preposition().equals("of")).toList();
+      owners = Who.acting(of); // "the concern of Fiji at"
+      complement.removeAll(owners.isEmpty() ? List.of() : of);
+    }
+    if (complement.isEmpty()) {
+      complement.addAll(clause.after(AIMED.toArray(String[]::new)));
+    }
     List<Party> holders = owners.isEmpty() ? Holders.of(scene, clause) : owners;
     stands.by(clause, Stands.act(row), holders, complement, row.cell(3)); // "voiced Africa's anger"
   }
+
+  /// What stands before the thing that a noun of a stand is about, where "of" says whose it is.
+  private static final List<String> AIMED = List.of("at", "over", "about", "to", "with", "for");
 
   private void lodged(Clause clause, Node noun) {
     List<Party> holders = Holders.of(scene, clause);

@@ -28,6 +28,9 @@ final class Apposed {
     for (int m = 0; m < all.size(); m++) {
       if (all.get(m) instanceof Mention.OfPerson person) {
         Party party = owner(tokens, all, m);
+        if (party == null && m > 0 && person.party() != null) {
+          named(tokens, all, m, person.party());
+        }
         party = party == null && person.party() == null ? represented(tokens, all, m) : party;
         if (party != null && !party.equals(person.party())) {
           served.put(person.name(), party);
@@ -36,6 +39,24 @@ final class Apposed {
       }
     }
   }
+
+  /// "His host, Ana Lima": whom a description means is told by the name behind its comma.
+  private static void named(List<Token> tokens, List<Mention> all, int m, Party party) {
+    if (all.get(m - 1) instanceof Mention.OfParty described
+        && described.how() == Mention.How.REFERENCE
+        && described.parties().size() == 1
+        && described.span().length() > 5
+        && between(tokens, described.span().end(), all.get(m).span().start())
+            .equals(List.of(","))) {
+      String last = between(tokens, described.span().start(), described.span().end()).getLast();
+      if (HOSTS.contains(last)) {
+        all.set(
+            m - 1, new Mention.OfParty(described.span(), List.of(party), Mention.How.REFERENCE));
+      }
+    }
+  }
+
+  private static final Set<String> HOSTS = LISTS.set("hosts");
 
   /// "X, the Union's foreign-policy chief".
   private static @Nullable Party owner(List<Token> tokens, List<Mention> all, int m) {

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The rows in which the parties of one sentence stand: "Latvia, Lithuania and Estonia" is one, and
 /// "they" after it are these three, whoever else is named.
@@ -49,4 +51,22 @@ final class Lineup {
     List<Set<Party>> several = rows.stream().filter(row -> row.size() > 1).toList();
     return several.size() == 1 ? List.copyOf(several.getFirst()) : List.of();
   }
+
+  /// Whom "it" means behind a verb of asking or thanking: not the one who acts by that verb, but
+  /// the one named last besides; null where nobody is.
+  ///
+  /// @param subject with whom the sentence begins
+  /// @param before with whom the sentence before began; null where with nobody
+  @Nullable Party asked(int at, Party subject, @Nullable Party before) {
+    Party actor = last >= at - NEAR && !rows.isEmpty() ? rows.getLast().iterator().next() : subject;
+    return Stream.concat(
+            rows.reversed().stream().map(row -> row.iterator().next()), Stream.ofNullable(before))
+        .filter(party -> !party.equals(actor))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// So many words may stand between whoever acts and the word behind his verb: "Peru has asked
+  /// it".
+  private static final int NEAR = 3;
 }

@@ -129,11 +129,15 @@ final class Principals {
       if (between.equals(List.of("of")) || between.equals(List.of("of", "the"))) {
         return after.parties().getFirst();
       }
-      boolean comma = !between.isEmpty() && between.getFirst().equals(",") && between.size() <= 8;
+      boolean another =
+          between.size() > 1 && between.get(1).equals("and"); // "X, and the envoy of Y"
+      boolean comma =
+          !another && !between.isEmpty() && between.getFirst().equals(",") && between.size() <= 8;
       boolean office =
           between.stream().anyMatch(word -> OFFICES.contains(word.toLowerCase(Locale.ROOT)));
       boolean titles =
-          between.size() <= 20
+          !another
+              && between.size() <= 20
               && between.stream()
                   .allMatch(word ->
                       Character.isUpperCase(word.charAt(0))

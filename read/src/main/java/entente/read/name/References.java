@@ -24,6 +24,8 @@ public final class References {
   private static final Words LISTS = Words.of(References.class);
   private static final Set<String> TO = LISTS.set("to");
 
+  private static final Set<String> OTHER = LISTS.set("other");
+
   /// What those have who are spoken to: "your leaders", "your country".
   private static final Set<String> ADDRESSED = LISTS.set("addressed");
 
@@ -221,6 +223,16 @@ public final class References {
           yield null; // "terrorism in all its forms"
         }
         Party party = subject != null ? subject : foregoing.subject();
+        boolean other =
+            i > 0
+                && (OTHER.contains(tokens.get(i - 1).word())
+                    || i > 1
+                        && tokens.get(i - 1).is("on")
+                        && tokens.get(i - 2).word().startsWith("call"));
+        if (word.equals("it") && other && subject != null) {
+          Party asked = lineup.asked(i, subject, foregoing.subject());
+          yield asked == null ? null : new Found(List.of(asked), 1);
+        }
         Party object =
             word.equals("it") && i > 0 && TO.contains(tokens.get(i - 1).word())
                 ? here.stream()

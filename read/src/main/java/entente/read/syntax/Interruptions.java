@@ -57,7 +57,7 @@ final class Interruptions {
       if (piece.kind() == Kind.PARTICIPLE && first.tag().equals("VBD")) {
         tagged.set(piece.from(), new Folded(first.span(), first.word(), "VBN", first.mention()));
       }
-      int main = piece.kind() == Kind.ADJUNCT ? predicate(folded, piece.to() + 1) : -1;
+      int main = piece.to() < folded.size() - 1 ? predicate(folded, piece.to() + 1) : -1;
       Folded verb = main < 0 ? first : folded.get(main);
       if (main >= 0 && verb.tag().equals("VBN")) {
         tagged.set(main, new Folded(verb.span(), verb.word(), "VBD", verb.mention()));
@@ -209,7 +209,11 @@ final class Interruptions {
       verb |= finite(word);
       if (word.word().equals(",")) {
         int main = predicate(folded, k + 1);
-        boolean finite = main >= 0 && (kind == Kind.ADJUNCT || finite(folded.get(main)));
+        boolean finite =
+            main >= 0
+                && (kind == Kind.ADJUNCT
+                    || finite(folded.get(main))
+                    || kind == Kind.RELATIVE && active(folded, main + 1));
         if ((kind != Kind.RELATIVE || verb) && finite) {
           return new Piece(kind, from, k);
         }
@@ -275,6 +279,20 @@ final class Interruptions {
     }
     return -1;
   }
+
+  /// Whether what follows a form in -ed makes it a past, not a participle: "called on Lima", "urged
+  /// the others", not "backed by Lima".
+  private static boolean active(List<Folded> folded, int after) {
+    if (after >= folded.size()) {
+      return false;
+    }
+    Folded next = folded.get(after);
+    return ACTIVE.contains(next.word().toLowerCase(Locale.ROOT))
+        || next.mention() instanceof Mention.OfParty
+        || Set.of("DT", "PRP", "PRP$").contains(next.tag());
+  }
+
+  private static final Set<String> ACTIVE = LISTS.set("active");
 
   private static boolean opensPredicate(String tag) {
     return FINITE.contains(tag) || tag.startsWith("RB");

@@ -102,6 +102,14 @@ final class Tags {
               || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
       }
+      if (word.tag().equals("NN")
+          && PLURAL.contains(word.word())
+          && tagged.get(i - 1).tag().equals(",")
+          && i + 1 < tagged.size()
+          && Set.of("that", "the", "their", "a").contains(tagged.get(i + 1).word())
+          && resumed(tokens, tagged, i)) {
+        word.setTag("VBP"); // "The Danes, who sat out the vote, demand that"
+      }
       boolean owned =
           word.tag().equals("JJ")
               && tagged.get(i - 1).tag().equals("POS")
