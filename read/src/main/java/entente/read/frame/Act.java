@@ -239,7 +239,9 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     return clause.patients().stream()
         .anyMatch(each ->
             each.span().overlaps(figure)
-                || each.children("compound", "nummod", "amod")
+                || each.children("compound", "nummod", "amod", "nmod")
+                    .filter(child ->
+                        !child.relation().equals("nmod") || child.preposition().equals("of"))
                     .anyMatch(child -> child.span().overlaps(figure)));
   }
 

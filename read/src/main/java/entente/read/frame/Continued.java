@@ -85,7 +85,7 @@ public final class Continued {
     if (share == null || share.to() == null) {
       return null;
     }
-    Status status = status(clause, takes, words);
+    Status status = Paid.is(scene, sum, clause) ? Status.DELIVERED : status(clause, takes, words);
     Draft draft =
         new Draft(Type.COMMITMENT, "commitment/continued", scene)
             .parties(Field.FROM, share.from())

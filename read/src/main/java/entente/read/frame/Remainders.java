@@ -99,7 +99,11 @@ final class Remainders {
     Status status =
         cancelled
             ? Status.CANCELLED
-            : considered ? Status.CONSIDERED : signed ? Status.SIGNED : Status.PLEDGED;
+            : considered
+                ? Status.CONSIDERED
+                : Paid.is(scene, sum, clause)
+                    ? Status.DELIVERED
+                    : signed ? Status.SIGNED : Status.PLEDGED;
     Draft draft =
         new Draft(Type.COMMITMENT, "commitment/sum", scene)
             .parties(Field.FROM, from)

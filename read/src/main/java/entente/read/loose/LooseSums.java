@@ -9,6 +9,7 @@ import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
 import entente.read.frame.Measured;
+import entente.read.frame.Paid;
 import entente.read.frame.Particulars;
 import entente.read.frame.Promise;
 import entente.read.frame.Receivers;
@@ -28,8 +29,6 @@ final class LooseSums {
   private static final Lexicon VERBS = new Lexicon("frames/commitments.tsv", 3);
 
   private static final Pattern FROM = Pattern.compile(",? (?:each )?from (?:the )?");
-  private static final Set<String> PAID =
-      Set.of("pay", "pay out", "disburse", "spend", "deliver", "release", "transfer");
 
   private LooseSums() {}
 
@@ -48,7 +47,8 @@ final class LooseSums {
             .filter(clause ->
                 clause.mode().real()
                     && (VERBS.of(clause.lemma()) != null
-                            && !LoosePromises.FIGURING.contains(clause.lemma())
+                            && (!LoosePromises.FIGURING.contains(clause.lemma())
+                                || Paid.is(rest.scene(), sum, clause))
                         || !source(rest.scene(), sum).isEmpty()))
             .ifPresent(clause -> sum(rest, clause, sum, drafts));
       }
@@ -75,10 +75,7 @@ final class LooseSums {
             .filter(
                 node -> node.children("acl", "acl:relcl").anyMatch(child -> child == clause.verb()))
             .isPresent();
-    Status status =
-        !own && around.passive() && PAID.contains(around.lemma())
-            ? Status.DELIVERED
-            : Status.PLEDGED;
+    Status status = !own && Paid.is(scene, sum, around) ? Status.DELIVERED : Status.PLEDGED;
     Span span = scene.clauseSpan(around.verb()).cover(sum.span());
     var draft =
         new Draft(Type.COMMITMENT, "commitment/loose-sum", scene)

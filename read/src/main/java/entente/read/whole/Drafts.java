@@ -174,7 +174,11 @@ public final class Drafts {
         }
       } else {
         draft.parties(Field.FROM, last.parties(Field.FROM));
-        for (Field field : List.of(Field.TO, Field.YEARS, Field.DATE)) {
+        boolean paid =
+            "delivered".equals(draft.term(Field.STATUS))
+                && !"delivered".equals(last.term(Field.STATUS));
+        List<Field> shared = paid ? List.of(Field.TO) : List.of(Field.TO, Field.YEARS, Field.DATE);
+        for (Field field : shared) {
           if (draft.fields().get(field) == null
               || field == Field.DATE && !draft.frame().equals(RECORD)) {
             draft.put(field, last.fields().get(field));
