@@ -59,8 +59,13 @@ public record Gathering(
 
   public void tell(Consumer<Draft> drafts) {
     Status status = Timetable.status(scene, at, clause, span);
+    Mention.OfDate when = status == Status.HELD ? whenBefore() : null;
+    boolean ahead =
+        when != null
+            && scene.script().published() != null
+            && when.when().first().isAfter(scene.script().published());
     if (status != null) {
-      tell(status, drafts);
+      tell(ahead ? Status.PLANNED : status, drafts);
     }
   }
 
@@ -133,6 +138,10 @@ public record Gathering(
 
   /// The day that goes with it, unless another meeting is named between the two words.
   private Mention.@Nullable OfDate ownDate() {
+    Mention.OfDate before = whenBefore();
+    if (before != null) {
+      return before;
+    }
     Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
     if (date != null && announced(date)) {
       return scene.dates().stream() // "on Monday called off the talks due in May"
@@ -159,6 +168,25 @@ public record Gathering(
                     && !own.joined().contains(node)
                     && !talksAbout(node));
     return another ? null : date;
+  }
+
+  private static final Pattern WHEN = Pattern.compile(",?(?: [^,.;:]{3,30},)? when\\b.*");
+
+  /// "until 2026, when the leaders meet again": the date that a clause with "when" follows; null
+  /// where it follows none.
+  private Mention.@Nullable OfDate whenBefore() {
+    Node verb = clause == null ? null : clause.verb();
+    if (verb == null
+        || verb.children("advmod", "mark").noneMatch(child -> child.lemma().equals("when"))) {
+      return null;
+    }
+    int start = verb.subtree().getFirst().span().start();
+    return scene.dates().stream()
+        .filter(date ->
+            date.span().end() <= start + 1
+                && WHEN.matcher(scene.between(date.span().end(), verb.span().start())).matches())
+        .reduce((_, nearer) -> nearer)
+        .orElse(null);
   }
 
   /// Whether it is the day on which a meeting was put off or called off.

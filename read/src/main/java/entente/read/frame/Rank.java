@@ -108,7 +108,12 @@ public final class Rank {
     boolean leader = LEADERS.matcher(words).find();
     boolean present = false;
     for (Node node : who) {
-      String title = title(scene, node);
+      Node head = node.head();
+      String title =
+          title(scene, node)
+              + (head != null && head.mention() == null && node.preposition().equals("of")
+                  ? " " + title(scene, head) // "the ministers of Chad, who met"
+                  : "");
       leader |= LEADERS.matcher(title).find() || "leader".equals(of(scene, node));
       present |= MINISTERS.matcher(title).find() || "minister".equals(of(scene, node));
     }

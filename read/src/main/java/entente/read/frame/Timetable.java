@@ -58,8 +58,22 @@ final class Timetable {
   private static final List<String> LATER_DAYS = List.of("second", "third", "fourth", "fifth");
   private static final Pattern NTH =
       Pattern.compile(
-          "\\b(" + String.join("|", LATER_DAYS) + ")(?: and (?:final|last))? day of\\b",
+          "\\b(?:("
+              + String.join("|", LATER_DAYS)
+              + ")( and (?:final|last))? day (?:of\\b|in\\b|running\\b)|day (two|three|four|five)"
+              + " of\\b)",
           Pattern.CASE_INSENSITIVE);
+  private static final List<String> DAY_NUMBERS = List.of("two", "three", "four", "five");
+
+  /// "at the end of a three-day summit": its last day.
+  private static final Pattern AT_THE_END =
+      Pattern.compile(
+          "(?is).*\\b(?:end|close|conclusion|wake|final day|last day)(?: of)?(?:"
+              + " (?:the|a|their|its))? ?$");
+
+  /// Between the first day and the last: "from Monday until Friday".
+  private static final Pattern TILL =
+      Pattern.compile("(?i),? ?(?:and )?(?:until|till|til|through|to)?(?: the)? ?");
 
   private Timetable() {}
 
@@ -109,16 +123,25 @@ final class Timetable {
       draft.date(Field.START, When.of(day.minusDays(length - 1))).date(Field.END, said);
       return;
     }
-    When start = nth(scene, date == null ? said : date.when());
-    if (start != null) {
-      draft.date(Field.START, start);
+    if (counted(scene, clause, date, draft)) {
       return;
     }
     if (date == null) {
       return;
     }
+    boolean over =
+        length != null
+            && AT_THE_END
+                .matcher(
+                    scene.between(scene.span().start(), at.subtree().getFirst().span().start()))
+                .matches();
+    if (over && length != null && date.when() instanceof When.OnDay(var day)) {
+      draft.date(Field.START, When.of(day.minusDays(length - 1))).date(Field.END, date.when());
+      return;
+    }
     draft.date(Field.START, date.when());
-    When end = clause == null ? null : lasting(scene, clause, date);
+    When end = until(scene, date);
+    end = end != null ? end : clause == null ? null : lasting(scene, clause, date);
     if (end != null) {
       draft.date(Field.END, end);
       return;
@@ -150,21 +173,55 @@ final class Timetable {
     return null;
   }
 
-  /// "on the second day of the summit": the first day, counted back from the one that is spoken of;
-  /// null where it is not said which it is.
-  private static @Nullable When nth(Scene scene, @Nullable When day) {
+  /// "from tomorrow until Friday": the date right behind that says until when; null where there is
+  /// none.
+  private static @Nullable When until(Scene scene, Mention.OfDate date) {
+    return scene.dates().stream()
+        .filter(other ->
+            other.role() == Mention.Role.UNTIL
+                && other.when().first().isAfter(date.when().first())
+                && other.span().start() >= date.span().end()
+                && TILL.matcher(scene.between(date.span().end(), other.span().start())).matches())
+        .map(Mention.OfDate::when)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// "on the second day of the summit", "the second and last day": the first day, counted back from
+  /// the one that is spoken of, unless it is the day on which it opened; false where it is not said
+  /// which it is.
+  private static boolean counted(
+      Scene scene, @Nullable Clause clause, Mention.@Nullable OfDate date, Draft draft) {
     Matcher which = NTH.matcher(scene.span().of(scene.text()));
+    boolean opened =
+        date != null
+            && scene.clauses().stream()
+                .anyMatch(each ->
+                    (each == clause || each.verb().relation().startsWith("acl"))
+                        && STARTS.contains(each.lemma())
+                        && date.equals(scene.dateOf(each.verb(), Mention.Role.AT)));
+    When day = date == null || opened ? scene.script().said() : date.when();
     if (!which.find() || !(day instanceof When.OnDay(var now))) {
-      return null;
+      return false;
     }
-    return When.of(now.minusDays(LATER_DAYS.indexOf(which.group(1).toLowerCase(Locale.ROOT)) + 1L));
+    int later =
+        1
+            + (which.group(1) == null
+                ? DAY_NUMBERS.indexOf(which.group(3).toLowerCase(Locale.ROOT))
+                : LATER_DAYS.indexOf(which.group(1).toLowerCase(Locale.ROOT)));
+    draft.date(Field.START, opened && date != null ? date.when() : When.of(now.minusDays(later)));
+    if (which.group(2) != null) {
+      draft.date(Field.END, day);
+    }
+    return true;
   }
 
   private static final Set<String> STARTS = LISTS.set("starts");
 
   /// Whether the date is that of the first day.
   private static boolean from(Scene scene, @Nullable Clause clause, Mention.OfDate date) {
-    if (clause != null && STARTS.contains(clause.lemma())) {
+    if (clause != null && STARTS.contains(clause.lemma())
+        || FOR_DAYS.matcher(scene.lower()).find()) {
       return true;
     }
     String before =
@@ -174,6 +231,11 @@ final class Timetable {
         "(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?:"
             + " from| on)? $");
   }
+
+  /// "met on Monday for two days of talks".
+  private static final Pattern FOR_DAYS =
+      Pattern.compile(
+          "\\bfor (?:(?:two|three|four|five) days\\b|a (?:two|three|four|five)-day\\b)");
 
   /// "three-day", "for three days": how many days; null where it is not said.
   private static @Nullable Integer length(Scene scene, Node at) {
@@ -276,7 +338,7 @@ final class Timetable {
 
   /// The timetable's present, and what is fixed for later: "opens on Friday", "is set for 2028".
   private static boolean later(Scene scene, Node at) {
-    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT);
+    Mention.OfDate date = scene.dateOf(at, Mention.Role.AT, Mention.Role.SINCE);
     return date != null
         && scene.script().published() != null
         && date.when().first().isAfter(scene.script().published());

@@ -90,6 +90,7 @@ public final class Drafts {
     Itinerary.date(merged);
     new Whereabouts(all).complete(merged);
     Venues.complete(merged, all.scenes());
+    merged.forEach(Drafts::closed);
     Purposes.complete(merged);
     SamePeriod.carry(merged);
     merged.sort(
@@ -112,6 +113,15 @@ public final class Drafts {
                     item.scene().lead() != null
                         && item.scene().lead().index() == draft.scene().index()
                         && Objects.equals(item.term(Field.KIND), draft.term(Field.KIND))));
+  }
+
+  /// "ended on Wednesday": of talks of which the text gives the last day alone, that is their day.
+  private static void closed(Draft draft) {
+    if (draft.type() == Type.MEETING
+        && !"visit".equals(draft.term(Field.KIND))
+        && draft.when(Field.START) == null) {
+      draft.date(Field.START, draft.when(Field.END)).fields().remove(Field.END);
+    }
   }
 
   /// What an entry of a chronology tells without a date of its own has the entry's.

@@ -34,6 +34,29 @@ final class Editions {
   private static final Words LISTS = Words.of(Editions.class);
   private static final Pattern NEXT = LISTS.inAnyCase("next");
   private static final Pattern LAST = LISTS.inAnyCase("last");
+  private static final List<String> ORDINALS = LISTS.list("ordinals");
+  private static final List<String> GATHERINGS = LISTS.list("gatherings");
+  private static final String ORDINAL =
+      "(?:" + String.join("|", ORDINALS) + "|[0-9]{1,2}(?:st|nd|rd|th))";
+  private static final String GATHERING = "(?:" + String.join("|", GATHERINGS) + ")";
+
+  /// "the next encounter".
+  private static final Pattern NEXT_ONE =
+      Pattern.compile("(?i)\\bnext (?:[\\p{L}-]+ )?" + GATHERING + "\\b");
+
+  /// "the fourth India-Africa summit", "The seventh: in Lima, 2027", which may be of before or to
+  /// come.
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?i)\\b"
+              + ORDINAL
+              + " (?:(?-i:\\p{Ll}+) )?"
+              + GATHERING
+              + "\\b|(?:^|[;:.,] |\\band )the "
+              + ORDINAL
+              + "(?::|,? (?:was held|was in|had (?:had |taken )?place|took place|is"
+              + " (?:set|marked|planned|due|foreseen)|will be (?:held|in)|(?:followed |follows"
+              + " |came )?(?:in|at) (?=the same|this|(?-i:\\p{Lu}))))");
 
   /// So many days around publication the document's own meeting is.
   private static final int NEWS = 12;
@@ -70,16 +93,19 @@ final class Editions {
   /// that are told already.
   static void complete(List<Scene> scenes, List<Draft> merged) {
     Draft told = own(merged);
-    Draft own = told == null ? Occasions.live(scenes) : told;
+    boolean summit = told != null && "summit".equals(told.term(Field.KIND));
+    Draft live = summit ? null : Occasions.live(scenes);
+    Draft own = live == null ? told : live;
     if (own != null) {
-      if (told == null) {
-        merged.add(own);
+      if (live != null) {
+        merged.add(live);
       }
       begun(own);
       Occasions.place(own, scenes);
       var editions = new Editions(scenes, merged, own);
+      boolean before = false;
       for (int i = 0; i < scenes.size(); i++) {
-        editions.tell(i);
+        before = editions.tell(i, before);
       }
     }
   }
@@ -130,19 +156,25 @@ final class Editions {
                 && !start.first().isAfter(published.plusDays(NEWS)));
   }
 
-  private void tell(int i) {
+  /// @param before whether the sentence before told of another meeting of the series
+  /// @return whether this one does
+  private boolean tell(int i, boolean before) {
     Scene scene = scenes.get(i);
     String words = scene.span().of(scene.text());
-    boolean next = NEXT.matcher(words).find();
-    boolean last = LAST.matcher(words).find();
+    boolean numbered = NUMBERED.matcher(words).find();
+    boolean named = NEXT.matcher(words).find() || NEXT_ONE.matcher(words).find();
+    boolean goesOn = before && goesOn(i);
+    boolean next = named || numbered || goesOn;
+    boolean last = LAST.matcher(words).find() || numbered || goesOn;
     if (!next && !last || scene.sentence().block().kind() == Block.Kind.TITLE) {
-      return;
+      return false;
     }
     Span evidence = scene.body();
     List<Slot> slots = slots(scene, next, last);
     for (int step : new int[] {1, -1}) {
       int beside = i + step;
-      if (slots.isEmpty() && beside >= 0 && beside < scenes.size()) {
+      boolean pointed = named || LAST.matcher(words).find();
+      if (slots.isEmpty() && pointed && beside >= 0 && beside < scenes.size()) {
         Scene other = scenes.get(beside);
         if (other.sentence().block().equals(scene.sentence().block())
             && other.span().length() <= SCRAP) {
@@ -151,9 +183,27 @@ final class Editions {
         }
       }
     }
+    boolean told = false;
     for (Slot slot : slots) {
-      add(scene, slot, evidence);
+      if (named || slot.when != null) {
+        add(scene, slot, evidence);
+        told = true;
+      }
     }
+    return told;
+  }
+
+  /// A short sentence that begins with a place, right after one that told of another meeting: "Lima
+  /// took its turn in May".
+  private boolean goesOn(int i) {
+    Scene scene = scenes.get(i);
+    List<Slot> places = places(scene);
+    return i > 0
+        && scenes.get(i - 1).sentence().block().equals(scene.sentence().block())
+        && scene.span().length() <= SCRAP
+        && scene.dates().size() == 1
+        && !places.isEmpty()
+        && places.getFirst().at.start() - scene.span().start() < 4;
   }
 
   /// The places and dates of a sentence, paired in order; those alone that lie ahead where it
@@ -228,7 +278,10 @@ final class Editions {
       boolean place =
           alone(tokens, k, k + found.length())
               && Set.of(Name.Kind.NAME, Name.Kind.CAPITAL, Name.Kind.CITY)
-                  .contains(found.name().kind());
+                  .contains(found.name().kind())
+              && (found.name().kind() == Name.Kind.NAME
+                  || k == 0
+                  || !tokens.get(k - 1).is("the")); // "the Kremlin"
       if (place && name != null && state != null) {
         boolean within =
             !bare.isEmpty() && state.equals(states.getLast()); // of "Lima, Peru" the city
