@@ -80,7 +80,7 @@ final class Disputes {
     if (!claims(scene, drafts) && dispute.find()) {
       var trigger =
           new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
-      if (!sides(scene, trigger, drafts) && !row(scene, drafts)) {
+      if (!held(scene, drafts) && !sides(scene, trigger, drafts) && !row(scene, drafts)) {
         two(scene, drafts);
       }
     }
@@ -150,6 +150,35 @@ final class Disputes {
     }
     return best.size() > 1;
   }
+
+  /// "the islands, which Chile holds and Peru claims", "which it occupies and which Peru claims".
+  private static boolean held(Scene scene, Consumer<Draft> drafts) {
+    Party holder = null;
+    Party last = null;
+    for (Mention mention : scene.mentions()) {
+      String behind = scene.between(mention.span().end(), scene.span().end());
+      boolean it = mention.span().of(scene.text()).equals("it");
+      Party meant =
+          Who.meant(mention).stream().filter(party -> state(scene, party)).findFirst().orElse(null);
+      Party state = it && last != null ? last : meant; // who was named right before the islands
+      last = state == null ? last : state;
+      if (state != null && HOLDS.matcher(behind).find()) {
+        holder = state;
+      } else if (state != null
+          && holder != null
+          && !state.equals(holder)
+          && CLAIMS.matcher(behind).find()) {
+        emit(scene, holder, state, drafts);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final Pattern HOLDS =
+      Pattern.compile(
+          "^ (?:hold|holds|occup(?:y|ies)|controls?|administers?|runs?|seized|took)\\b");
+  private static final Pattern CLAIMS = Pattern.compile("^ (?:also |still )?claims?\\b");
 
   /// "its quarrel with Peru over the islands", "which Chile holds and Peru claims": the only two
   /// states of the sentence.

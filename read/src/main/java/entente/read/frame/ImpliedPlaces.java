@@ -210,7 +210,7 @@ final class ImpliedPlaces {
                     && each.span().start() - at < 32
                     && !ENDS.matcher(scene.between(at, each.span().start())).find())
             .findFirst()
-            .orElse(null);
+            .orElse(wording.status() == Status.PLANNED ? opening(k) : null);
     boolean late =
         date != null
             && date.when() instanceof When.OnDay
@@ -241,6 +241,19 @@ final class ImpliedPlaces {
           "membership/implied",
           span);
     }
+  }
+
+  /// "In February the Comoros are to take over": the date right before the state.
+  private Mention.@Nullable OfDate opening(int k) {
+    return scene.dates().stream()
+        .filter(date ->
+            scene
+                .between(
+                    Math.min(date.span().end(), scene.mentions().get(k).span().start()),
+                    scene.mentions().get(k).span().start())
+                .matches(",?\\s(?:the\\s)?"))
+        .findFirst()
+        .orElse(null);
   }
 
   /// The body of which the text spoke last before an offset: in the sentence, else in those before

@@ -49,7 +49,8 @@ final class Indicators implements Scribe {
         shares.figure(money);
         continue;
       }
-      Measure measure = Measured.of(scene, money.span());
+      Measure beside = Partners.measure(scene, money.span());
+      Measure measure = beside == null ? Measured.of(scene, money.span()) : beside;
       if (measure != null) {
         Draft draft =
             draft(scene, measure, money.money().value(), money.money().currency(), money.span());
@@ -75,8 +76,9 @@ final class Indicators implements Scribe {
     Clause clause =
         node == null ? null : scene.around(node).or(() -> scene.clause(node)).orElse(null);
     Span whole = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
-    Span span = OfWhich.without(scene, whole, figure);
-    List<Party> parties = parties(scene, clause, span, measure);
+    Span span = Partners.without(scene, OfWhich.without(scene, whole, figure), figure);
+    List<Party> further = Partners.of(scene, figure, measure);
+    List<Party> parties = further.isEmpty() ? parties(scene, clause, span, measure) : further;
     return parties.isEmpty() ? null : draft(scene, parties, measure, value, unit, node, span);
   }
 
@@ -194,6 +196,31 @@ final class Indicators implements Scribe {
         .count();
   }
 
+  /// The two between whom it is said to be: "between Peru and Chile", "between the blocs".
+  private static List<Party> between(Scene scene, Span span) {
+    List<Mention> mentions = scene.mentions();
+    for (int k = 0; k < mentions.size(); k++) {
+      if (mentions.get(k) instanceof Mention.OfParty first
+          && span.contains(first.span())
+          && BETWEEN.matcher(scene.between(span.start(), first.span().start())).find()) {
+        var two = new LinkedHashSet<Party>(first.parties());
+        if (two.size() == 1
+            && k + 1 < mentions.size()
+            && mentions.get(k + 1) instanceof Mention.OfParty second
+            && AND.matcher(scene.between(first.span().end(), second.span().start())).matches()) {
+          two.addAll(second.parties());
+        }
+        return two.size() == 2 ? List.copyOf(two) : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private static final java.util.regex.Pattern BETWEEN =
+      java.util.regex.Pattern.compile("\\bbetween (?:the )?$");
+  private static final java.util.regex.Pattern AND =
+      java.util.regex.Pattern.compile("(?:['’]s?)? and (?:the )?");
+
   /// Those whose figure it is: the pair that its noun or clause names, else the one and the
   /// document's other.
   static List<Party> parties(Scene scene, @Nullable Clause clause, Span span, Measure measure) {
@@ -208,6 +235,9 @@ final class Indicators implements Scribe {
       if (named.size() > 2) {
         named.clear();
       }
+    }
+    if (named.isEmpty() && !single) {
+      named.addAll(between(scene, span));
     }
     for (Mention mention : scene.mentions()) {
       boolean within =
@@ -240,8 +270,11 @@ final class Indicators implements Scribe {
                 && span.of(scene.text())
                     .matches("(?s).*\\b(?:economy|GDP|gross domestic product|inflation)\\b.*");
     if (named.size() == 1 && !single && !alone && measure != Measure.OTHER) {
+      Set<Party> later = Partners.later(scene);
       for (Mention mention : scene.mentions()) {
-        if (mention instanceof Mention.OfParty party && named.size() < 2) {
+        if (mention instanceof Mention.OfParty party
+            && named.size() < 2
+            && later.stream().noneMatch(party.parties()::contains)) {
           named.addAll(party.parties());
         }
       }

@@ -59,6 +59,7 @@ final class Inhabitants {
                 mentions.get(k).span().cover(count.span())));
       }
     }
+    together(scene, drafts);
     for (int k = 0; k + 1 < mentions.size(); k++) {
       if (mentions.get(k) instanceof Mention.OfCount count
           && PEOPLE.contains(count.count().unit())
@@ -80,6 +81,45 @@ final class Inhabitants {
         .filter(count -> POSTS.contains(count.count().unit()))
         .forEach(count -> posts(scene, count, drafts));
   }
+
+  /// "Both markets together have 700 million people": of the two of whom the sentence, else the
+  /// document, speaks.
+  private static void together(Scene scene, Consumer<Draft> drafts) {
+    List<Party> two =
+        scene.mentions().stream()
+            .filter(
+                mention -> mention instanceof Mention.OfParty party && party.parties().size() == 2)
+            .map(mention -> ((Mention.OfParty) mention).parties())
+            .findFirst()
+            .orElse(scene.script().pair());
+    if (two.size() != 2 || !TOGETHER.matcher(scene.span().of(scene.text())).find()) {
+      return;
+    }
+    scene.counts().stream()
+        .filter(count ->
+            PEOPLE.contains(count.count().unit()) && count.count().value().compareTo(MILLION) >= 0)
+        .findFirst()
+        .ifPresent(count ->
+            drafts.accept(
+                Indicators.draft(
+                    scene,
+                    two,
+                    Measure.POPULATION,
+                    count.count().value(),
+                    "people",
+                    null,
+                    scene.body())));
+  }
+
+  private static final java.math.BigDecimal MILLION = java.math.BigDecimal.valueOf(1_000_000);
+  private static final Pattern TOGETHER =
+      Pattern.compile(
+          "\\b(?:both|the two|they|we)\\b[^.;]{0,40}\\b(?:together|combined|between them|between"
+              + " us|jointly)\\b[^.;]{0,30}\\b(?:have|has|count|number|are home|make"
+              + " up|represent)\\b|\\b(?:together|combined|between them|jointly),? (?:the"
+              + " two|they|both|we)\\b[^.;]{0,30}\\b(?:have|has|count|number|are home|make"
+              + " up|represent)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /// The state that stands right behind the comma after what is said of it.
   private static java.util.Optional<Party> heading(Scene scene, int k) {

@@ -24,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class LooseChairs {
   private static final Words LISTS = Words.of(LooseChairs.class);
   private static final Pattern CHAIR = LISTS.inAnyCase("chair");
+
+  /// Who chairs a meeting has no place in the body.
+  private static final Pattern MEETING =
+      Pattern.compile(
+          "^(?:ed|s)?(?: over| of| in)? (?:the |an? )?(?:[\\w-]+ ){0,3}"
+              + LISTS.inAnyCase("meeting").pattern(),
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern HANDS = LISTS.inAnyCase("hands");
   private static final Pattern TAKES = LISTS.inAnyCase("takes");
   private static final Pattern FUTURE = LISTS.inAnyCase("future");
@@ -87,7 +95,10 @@ final class LooseChairs {
     Scene scene = rest.scene();
     Matcher chair = CHAIR.matcher(scene.span().of(scene.text()));
     Party body = chair.find() ? body(scene) : null;
-    if (body != null) {
+    if (body != null
+        && !MEETING
+            .matcher(scene.between(scene.span().start() + chair.end(), scene.span().end()))
+            .find()) {
       new LooseChairs(rest, body, drafts).write(chair.start(), chair.end());
     }
   }

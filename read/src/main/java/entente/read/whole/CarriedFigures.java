@@ -10,6 +10,8 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.MeasureWords;
+import entente.read.frame.Measured;
+import entente.read.frame.Partners;
 import entente.read.frame.Scene;
 import entente.read.table.Words;
 import java.util.ArrayList;
@@ -48,7 +50,12 @@ final class CarriedFigures {
       Pattern.compile("\\b(?:with|to|from|for|in)\\s+(?:the\\s+)?$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern OPENS =
-      Pattern.compile("^(?:It|That|(?:The|This) (?:[\\w-]+ )?" + SUBJECT + ")\\b");
+      Pattern.compile(
+          "^(?:(?:In \\d{4}|Last year|Today|Now|This year),? )?(?:it|that|(?:the|this) (?:[\\w-]+"
+              + " )?"
+              + SUBJECT
+              + ")\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /// So many sentences after a figure its subject is still "it".
   private static final int REACH = 2;
@@ -108,7 +115,7 @@ final class CarriedFigures {
           && mention instanceof Mention.OfParty party
           && parties.size() == 2
           && !parties.contains(party.parties().getFirst())) {
-        Party kept = kept(scene, mention, last.parties(Field.PARTIES));
+        Party kept = Partners.kept(scene, party, last.parties(Field.PARTIES));
         parties.clear();
         parties.add(kept);
         parties.add(party.parties().getFirst());
@@ -131,34 +138,13 @@ final class CarriedFigures {
         .evidence(scene.body());
   }
 
-  /// Who of the two stays beside another: the one of another kind than that is ("for Kenya" beside
-  /// China and Africa); of two alike the first, but "for Kenya" takes the first one's place.
-  private static Party kept(Scene scene, Mention other, List<Party> two) {
-    Party party = ((Mention.OfParty) other).parties().getFirst();
-    boolean first = alike(scene, two.getFirst(), party);
-    boolean last = alike(scene, two.getLast(), party);
-    boolean own =
-        first == last
-            ? scene
-                .between(
-                    Math.max(scene.span().start(), other.span().start() - 10), other.span().start())
-                .matches("(?is).*\\bfor\\s+(?:the\\s+)?")
-            : first;
-    return own ? two.getLast() : two.getFirst();
-  }
-
-  private static boolean alike(Scene scene, Party one, Party other) {
-    return scene.script().gazetteer().kind(one).equals("state")
-        == scene.script().gazetteer().kind(other).equals("state");
-  }
-
   /// What the sentence before speaks of without a figure of its own: "Business between the two has
   /// a long way to go. It came to 3 billion."
   private static @Nullable Draft topic(List<Scene> scenes, Scene scene) {
     Scene before =
         scenes.stream().filter(each -> each.index() == scene.index() - 1).findFirst().orElse(null);
     if (before == null
-        || !before.money().isEmpty()
+        || before.money().stream().anyMatch(sum -> !Measured.aimedAt(before, sum.span()))
         || !OPENS.matcher(scene.span().of(scene.text())).find()) {
       return null;
     }
