@@ -8,6 +8,7 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Who acts in the clauses of one sentence: by the tree, else by the words around the verb, else by
 /// the sentence that introduces a list.
@@ -62,9 +63,12 @@ final class Acting {
       }
       Node there =
           Who.seated(agent)
-              ? agent
-                  .children("advmod")
-                  .filter(node -> node.word().equals("there"))
+                  || agent
+                      .children("nmod")
+                      .anyMatch(office -> office.preposition().equals("of") && Who.seated(office))
+              ? Stream.concat(agent.subtree().stream(), clause.verb().children("advmod"))
+                  .filter(
+                      node -> node.word().equals("there") && node.index() < clause.verb().index())
                   .findFirst()
                   .orElse(null)
               : null;

@@ -1,6 +1,7 @@
 package entente.read.frame;
 
 import entente.model.Party;
+import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
@@ -97,8 +98,27 @@ final class Concerned {
             .forEach(child -> own.addAll(about(child.joined())));
       }
       if (own.isEmpty()) {
-        node.children("acl", "acl:relcl", "appos")
-            .forEach(child -> child.subtree().forEach(each -> Who.named(each, own)));
+        node.children("acl", "acl:relcl", "appos", "ccomp")
+            .forEach(child -> {
+              List<Party> does =
+                  Who.acting(
+                      child
+                          .children("nsubj")
+                          .filter(subject -> !subject.tag().startsWith("W"))
+                          .flatMap(subject -> subject.joined().stream())
+                          .toList());
+              own.addAll(does); // "the embargo that Peru keeps against Chile"
+              if (does.isEmpty() && !child.relation().equals("ccomp")) {
+                child.subtree().forEach(each -> Who.named(each, own));
+              }
+            });
+      }
+      if (own.isEmpty() && Who.seated(node)) {
+        node.children("nmod", "obl")
+            .filter(child -> child.preposition().equals("in"))
+            .map(Node::mention)
+            .filter(Mention.OfParty.class::isInstance)
+            .forEach(mention -> own.addAll(((Mention.OfParty) mention).parties()));
       }
       parties.addAll(own);
     }

@@ -82,6 +82,14 @@ final class Judgements {
             .noneMatch(each -> Set.of("about", "with", "over").contains(each.preposition()))) {
       return; // "pleased to be here"
     }
+    if (complement.size() == 1 && Concerned.about(complement).isEmpty()) {
+      complement =
+          node.children("parataxis")
+              .filter(each -> each.index() > node.index() && each.child("nsubj") != null)
+              .limit(1)
+              .toList(); // "worried by the time the Jordanian tender is taking"
+      complement = complement.isEmpty() ? below : complement;
+    }
     boolean denied =
         node.children("advmod", "neg")
             .anyMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));

@@ -199,12 +199,13 @@ final class Descriptions {
         return new Found(List.of(party), length);
       }
     }
-    Party host = foregoing.host();
+    Party host = foregoing.host(subject != null ? subject : foregoing.subject());
     if (HOSTS.contains(words) && host != null) {
       return new Found(List.of(host), length);
     }
-    if (GUESTS.contains(words) && !followed && host != null) {
-      Found guest = opposite(host, length);
+    Party soil = foregoing.host(null);
+    if (GUESTS.contains(words) && !followed && soil != null) {
+      Found guest = opposite(soil, length);
       if (guest != null) {
         return guest;
       }
@@ -300,12 +301,13 @@ final class Descriptions {
 
   /// "his host", "her counterpart": the other one of the two who meet.
   @Nullable Found across(String noun) {
-    Party host = foregoing.host();
+    Party host = foregoing.host(foregoing.person());
     if (HOSTS.contains(noun) && host != null) {
       return new Found(List.of(host), 2);
     }
-    if (GUESTS.contains(noun) && host != null) {
-      return opposite(host, 2);
+    Party soil = foregoing.host(null);
+    if (GUESTS.contains(noun) && soil != null) {
+      return opposite(soil, 2);
     }
     Party person = foregoing.person();
     boolean other =

@@ -14,7 +14,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a document has named so far, and how: the last state, bloc and person, the last two, the
@@ -43,6 +45,7 @@ final class Foregoing {
   private List<Party> states = List.of();
   private List<Party> acting = List.of();
   private @Nullable Party host;
+  private @Nullable Party firstHost;
   private @Nullable Party union;
   private @Nullable Party bloc;
   private @Nullable Party region;
@@ -104,9 +107,24 @@ final class Foregoing {
     return acting;
   }
 
-  /// On whose soil they meet.
-  @Nullable Party host() {
-    return host;
+  /// On whose soil a guest is: where the text was last, or first, and where that tells of none of
+  /// the two whom it is about, the one of these that is a state; null where nobody can tell.
+  @Nullable Party host(@Nullable Party guest) {
+    List<Party> where =
+        Stream.of(Optional.ofNullable(host), Optional.ofNullable(firstHost))
+            .flatMap(Optional::stream)
+            .filter(party -> !party.equals(guest))
+            .toList();
+    List<Party> home =
+        pair.stream().filter(party -> isState(party) && !party.equals(guest)).toList();
+    return where.stream()
+        .filter(pair::contains)
+        .findFirst()
+        .or(() ->
+            pair.size() == 2 && home.size() == 1
+                ? Optional.of(home.getFirst())
+                : where.stream().findFirst())
+        .orElse(null);
   }
 
   @Nullable Party union() {
@@ -382,6 +400,7 @@ final class Foregoing {
         && party.how() != How.ADJECTIVE
         && isState(party.parties().getFirst())) {
       host = party.parties().getFirst();
+      firstHost = firstHost == null ? host : firstHost;
     }
   }
 
