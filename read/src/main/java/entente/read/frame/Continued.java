@@ -37,6 +37,11 @@ public final class Continued {
 
   private Continued() {}
 
+  /// Whether the sums of a sentence are costs, needs or trade.
+  public static boolean elsewhere(Scene scene) {
+    return OTHER.matcher(scene.lower()).find();
+  }
+
   /// Whether words of giving stand in a sentence: "the rest of the loan".
   public static boolean goesOn(Scene scene) {
     return MEANS.matcher(scene.lower()).find();

@@ -69,6 +69,7 @@ public final class Drafts {
     List<Draft> shares = CarriedShares.of(all.scenes(), merged);
     shares.forEach(Sources::name);
     merged.addAll(shares);
+    Disclosed.complete(all.scenes(), merged);
     List<Draft> carried = Carried.of(all.scenes(), merged);
     carried.forEach(Sources::name);
     merged.addAll(carried);
