@@ -136,7 +136,8 @@ final class Headcounts {
             && scene.mentions().stream()
                 .anyMatch(mention ->
                     mention instanceof Mention.OfParty party
-                        && party.how() == Mention.How.ADJECTIVE
+                        && (party.how() == Mention.How.ADJECTIVE
+                            || party.parties().getFirst().isRegion())
                         && mention.span().start() >= count.span().end()
                         && mention.span().start() - count.span().end() < 4);
     boolean needy =

@@ -9,6 +9,7 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -137,6 +138,10 @@ final class Timetable {
                 .matches();
     if (over && length != null && date.when() instanceof When.OnDay(var day)) {
       draft.date(Field.START, When.of(day.minusDays(length - 1))).date(Field.END, date.when());
+        return;
+      }
+    if (loose(date)) {
+      draft.date(Field.START, When.of(Year.of(date.when().first().getYear())));
       return;
     }
     draft.date(Field.START, date.when());
@@ -154,6 +159,16 @@ final class Timetable {
         && from(scene, clause, date)) {
       draft.date(Field.END, When.of(day.plusDays(length - 1)));
     }
+  }
+
+  /// "in the first half of 2026": sometime in those months, not from the first to the last of them.
+  private static boolean loose(Mention.OfDate date) {
+    When end = date.end();
+    return end != null
+        && !(date.when() instanceof When.OnDay)
+        && !(end instanceof When.OnDay)
+        && !date.when().equals(end)
+        && date.when().first().getYear() == end.first().getYear();
   }
 
   /// "opened on Monday and runs through Friday": until when; null where it is not said.

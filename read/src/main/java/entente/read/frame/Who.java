@@ -100,6 +100,7 @@ public final class Who {
         && !node.lemma().isEmpty()
         && !node.tag().equals("CD")
         && !node.lemma().equals("all")
+        && !node.lemma().equals("those")
         && !node.lemma().equals("one")
         && !node.lemma().equals("both")
         && !node.lemma().equals("each")) {

@@ -151,6 +151,9 @@ public final class References {
           if (found.parties.size() <= 2) {
             here.addAll(found.parties);
           }
+          boolean opening =
+              i == 0 && found.length == 1 && found.parties.size() == 1 && token.is("It");
+          subject = opening && subject == null ? found.parties.getFirst() : subject;
           boolean described =
               found.length > 1
                   && found.parties.size() == 1

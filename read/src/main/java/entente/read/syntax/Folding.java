@@ -258,7 +258,7 @@ final class Folding {
                 tagged.get(to).tag().equals("CD") && !nounFollows && !qualified(tagged, to + 1)
                     ? new Folded(span, "countries", "NNS", mention) // "the three"
                     : new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
-            default -> new Folded(span, last(tokens, from, to), "NNP", mention);
+            default -> new Folded(span, last(tokens, from, to), name(tagged, to, party), mention);
           };
     };
   }
@@ -266,6 +266,14 @@ final class Folding {
   private static boolean qualified(List<TaggedWord> tagged, int at) {
     return at < tagged.size()
         && Set.of("JJ", "JJS", "JJR", "CD", "HYPH").contains(tagged.get(at).tag());
+  }
+
+  /// The tag of a name: that of "Africans" and "the Gulf states" is a plural's.
+  private static String name(List<TaggedWord> tagged, int at, Mention.OfParty party) {
+    boolean plural =
+        party.parties().getFirst().isRegion()
+            && Set.of("NNS", "NNPS").contains(tagged.get(at).tag());
+    return plural ? "NNPS" : "NNP";
   }
 
   private static String adjective(List<TaggedWord> tagged, int at) {

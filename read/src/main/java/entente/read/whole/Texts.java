@@ -7,6 +7,7 @@ import entente.model.Value;
 import entente.read.frame.Draft;
 import entente.read.table.Words;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,8 +61,8 @@ final class Texts {
         && accord.parties(Field.PARTIES).containsAll(draft.parties(Field.TARGETS));
   }
 
-  /// Whether several of those who meet, or where nobody meets, welcome a thing that is nobody else's;
-  /// a vote names no thing.
+  /// Whether several of those who meet, or where nobody meets, welcome a thing that is nobody
+  /// else's; a vote names no thing.
   private static boolean chorus(List<Draft> drafts, Draft draft) {
     List<Party> met = draft.scene().assembled();
     return "support".equals(draft.term(Field.ACT))
@@ -87,18 +88,26 @@ final class Texts {
     if (!words.matches() || words.group(1) != null && !NAMES.contains(words.group(1))) {
       return null;
     }
-    int at = stand.evidence().getFirst().start();
-    Draft told =
+    List<Draft> accords =
         drafts.stream()
             .filter(each -> each.type() == Type.ACCORD && each.parties(Field.PARTIES).size() > 1)
+            .sorted(Comparator.comparing((Draft each) -> each.evidence().getFirst()))
+            .toList();
+    int at = stand.evidence().getFirst().start();
+    Draft before =
+        accords.stream()
             .filter(each -> each.evidence().getFirst().start() < at)
-            .reduce((first, second) -> latest(first, second))
+            .reduce((_, last) -> last)
             .orElse(null);
+    Draft below =
+        stand.scene().script().live() // what was told earlier stands below
+            ? accords.stream()
+                .filter(each -> each.evidence().getFirst().start() > at)
+                .findFirst()
+                .orElse(null)
+            : null;
+    Draft told = below == null ? before : below;
     return told == null || words.group(1) != null || spokenOf(drafts, stand, told) ? told : null;
-  }
-
-  private static Draft latest(Draft one, Draft other) {
-    return one.evidence().getFirst().start() > other.evidence().getFirst().start() ? one : other;
   }
 
   /// Whether the accord, or a stand on it, is told in the sentence before.
