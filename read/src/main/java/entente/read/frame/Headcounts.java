@@ -24,7 +24,7 @@ final class Headcounts {
   private static final Pattern POPULATION =
       Pattern.compile(
           "\\b(?:population of|populations of|home to|inhabited"
-              + " by|its|(?:nation|country|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent|republic|kingdom|island|territory|enclave|sheikhdom|emirate)"
+              + " by|its|\\p{L}+['’]s|(?:nation|country|continent|bloc|region|market|state|city-state|archipelago|community|subcontinent|republic|kingdom|island|territory|enclave|sheikhdom|emirate)"
               + " of|with a population of|population (?:is|was|stands at|reached|of))\\s+(?:about"
               + " |around |nearly |almost |some |over |more than |roughly |approximately |just |an"
               + " estimated |only )*$",
@@ -33,7 +33,8 @@ final class Headcounts {
   private static final Pattern OF_PEOPLE =
       Pattern.compile(
           "^\\s*(?:million |billion |thousand )?(?:-strong"
-              + " population|inhabitants|residents|people)\\b");
+              + " population|inhabitants|residents|people)\\b(?! (?:in"
+              + " need|who|facing|affected|displaced|without|hit|at|on)\\b)");
 
   private static final Set<String> LIVING = LISTS.set("living");
 
@@ -83,7 +84,8 @@ final class Headcounts {
           .orElse(false);
     }
     if (!POPULATION.matcher(before).find()
-        || before.matches("(?s).*\\bits\\s+(?:\\w+ )*$") && !OF_PEOPLE.matcher(after).find()
+        || before.matches("(?s).*(?:\\bits|['’]s)\\s+(?:\\w+ )*$")
+            && !OF_PEOPLE.matcher(after).find()
         || before.contains("home to") && !OF_PEOPLE.matcher(after).find()) {
       return false;
     }

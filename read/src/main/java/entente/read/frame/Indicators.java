@@ -265,7 +265,7 @@ final class Indicators implements Scribe {
         measure == Measure.DEBT
                 && !span.of(scene.text())
                     .matches(
-                        "(?s).*\\b(?:to|owes?|owed|lent|loans?|lend|advanced|lender|creditor|given|borrowed)\\b.*")
+                        "(?s).*\\b(?:to|owes?|owed|lent|loans?|lend|holds?|held|advanced|lender|creditor|given|borrowed)\\b.*")
             || measure == Measure.GROWTH
                 && span.of(scene.text())
                     .matches("(?s).*\\b(?:economy|GDP|gross domestic product|inflation)\\b.*");

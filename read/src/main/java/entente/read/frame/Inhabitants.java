@@ -21,9 +21,9 @@ final class Inhabitants {
   /// "A kingdom of some 100,000 people, Tonga …".
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:^|[,;:(–—]\\s*)an?\\s+(?:[\\w-]+\\s+){0,3}"
+          "(?:(?:^|[,;:(–—]\\s*)an?\\s+(?:[\\w-]+\\s+){0,3}"
               + COUNTRY
-              + "\\s+of\\s+(?:(?:some|about|around|only|just|barely|nearly|almost|over|fewer"
+              + "\\s+of|^with(?:\\s+its)?)\\s+(?:(?:some|about|around|only|just|barely|nearly|almost|over|fewer"
               + " than|more than|a mere)\\s+)*$",
           Pattern.CASE_INSENSITIVE);
 
@@ -63,6 +63,7 @@ final class Inhabitants {
     for (int k = 0; k + 1 < mentions.size(); k++) {
       if (mentions.get(k) instanceof Mention.OfCount count
           && PEOPLE.contains(count.count().unit())
+          && count.count().value().compareTo(FEW) > 0
           && BEFORE.matcher(scene.between(scene.span().start(), count.span().start())).find()) {
         heading(scene, k)
             .ifPresent(state ->
@@ -110,6 +111,9 @@ final class Inhabitants {
                     null,
                     scene.body())));
   }
+
+  /// "With 5,000 people, Kenya sent the largest delegation" tells of no inhabitants.
+  private static final java.math.BigDecimal FEW = java.math.BigDecimal.valueOf(9_000);
 
   private static final java.math.BigDecimal MILLION = java.math.BigDecimal.valueOf(1_000_000);
   private static final Pattern TOGETHER =

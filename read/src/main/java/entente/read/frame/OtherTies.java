@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class OtherTies {
   static final Pattern BROKEN =
       Pattern.compile(
-          "\\b(?:ties|relations|links)(?: between [^.;,]{3,40}?)?(?:,? (?:that|which) (?:they |it"
-              + " |\\w+ )?(?:had |were |was |been )*|,? )(severed|cut(?: off)?|broken(?:"
-              + " off)?|ruptured|suspended|frozen) (?=in |since |on |during |after |more than"
-              + " |nearly |almost |over |about |\\w+ (?:years|months) ago|last |earlier |this )",
+          "\\b(?:ties|relations|links)(?: (?:between|with) [^.;,]{3,40}?)?(?:,? (?:that|which)"
+              + " (?:they |it |\\w+ )?(?:had |were |was |been )*|,? )(severed|cut(?:"
+              + " off)?|broken(?: off)?|ruptured|suspended|frozen) (?=in |since |on |during |after"
+              + " |more than |nearly |almost |over |about |\\w+ (?:years|months) ago|last |earlier"
+              + " |this )",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern AND_WITH =

@@ -155,6 +155,27 @@ final class Ranked {
                             : Measure.TRADE;
   }
 
+  private static final Pattern BEHIND =
+      Pattern.compile("^(?:After|Behind|Next to)\\s+(?:the\\s+)?\\p{Lu}[\\p{L} ]{2,25},\\s");
+
+  /// "After China, India is the biggest lender to Kenya": the two behind the first are second.
+  private static void second(Scene scene, Draft draft, int from) {
+    List<Party> two =
+        scene.mentions().stream()
+            .filter(mention -> mention instanceof Mention.OfParty && mention.span().start() >= from)
+            .flatMap(mention -> ((Mention.OfParty) mention).parties().stream())
+            .distinct()
+            .limit(2)
+            .toList();
+    boolean first =
+        scene.mentions().stream()
+            .anyMatch(
+                mention -> mention instanceof Mention.OfParty && mention.span().end() <= from);
+    if (two.size() == 2 && first) {
+      draft.parties(Field.PARTIES, two).number(Field.VALUE, BigDecimal.TWO);
+    }
+  }
+
   /// "overtook China as", "replaced Uganda as": who is no longer first.
   private static final Pattern OVERTAKEN =
       Pattern.compile(
@@ -169,6 +190,10 @@ final class Ranked {
     Draft draft = Indicators.draft(scene, measure(noun), BigDecimal.valueOf(rank), "rank", ranked);
     if (draft == null) {
       return;
+    }
+    Matcher behind = BEHIND.matcher(scene.span().of(scene.text()));
+    if (behind.find() && rank == 1) {
+      second(scene, draft, scene.span().start() + behind.end());
     }
     Matcher overtaken = OVERTAKEN.matcher(scene.span().of(scene.text()));
     if (overtaken.find()) {

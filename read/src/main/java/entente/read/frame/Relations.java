@@ -48,7 +48,7 @@ final class Relations implements Scribe {
               + " |official )+(?:relations|ties)\\b|\\b(?:opens?|opened|opening|enter(?:s|ed|ing)?"
               + " into|forg(?:es?|ed|ing)|launch(?:ed|es|ing)?|begins?|began) (?:full |formal"
               + " |official"
-              + " )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|re-?establishment|rupture)"
+              + " )+(?:relations|ties)\\b|\\b(?:severing|severance|restoration|resumption|normali[sz]ation|(?:re-?)?establishment|rupture)"
               + " of (?:all |full |formal |official |bilateral |the )*(?:ties|relations)\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ALLIED =
@@ -62,6 +62,9 @@ final class Relations implements Scribe {
       Pattern.compile(
           "\\b(?:bound|linked|tied|joined|united|connected)\\b[^.;]{0,40}\\bby (?:an?|the|their)"
               + " (?:\\w+ )?$");
+
+  /// "Strategic partners since 2015, Peru and Chile want more".
+  private static final Pattern STANDS = Pattern.compile("^(?:nership|s)? since \\d{4},");
 
   private static final Set<String> UPGRADES =
       Set.of("upgrade", "upgrading", "elevation", "upgradation");
@@ -131,8 +134,9 @@ final class Relations implements Scribe {
     Optional<Clause> around = scene.around(noun);
     Node deed = Footing.deed(noun);
     boolean bound = BOUND.matcher(scene.between(scene.span().start(), tier.start())).find();
+    boolean opens = STANDS.matcher(scene.between(tier.end(), scene.span().end())).find();
     Relation.Status status =
-        bound
+        bound || opens && tier.start() == scene.span().start()
             ? Relation.Status.ESTABLISHED
             : deed == null
                 ? Footing.of(scene, noun, tier, around.orElse(null))

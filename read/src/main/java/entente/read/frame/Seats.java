@@ -45,6 +45,30 @@ final class Seats {
               + OFTEN
               + "(?:belongs?|is\\s+(?:a\\s+)?part\\s+of|are\\s+part\\s+of)(?:\\s+to)?"
               + IN);
+  private static final String JOINS = LISTS.pattern("joins").pattern();
+  private static final String LEFT = LISTS.pattern("left").pattern();
+  private static final String FROZE = LISTS.pattern("froze").pattern();
+  private static final String WILL = "(?:(?:will|is to|are to|would|shall)\\s+(?:be\\s+)?)?";
+  private static final Pattern JOINED = Pattern.compile(WHO + OFTEN + WILL + JOINS + IN);
+  private static final Pattern LEAVES = Pattern.compile(WHO + OFTEN + LEFT + IN);
+  private static final Pattern FREEZES =
+      Pattern.compile(
+          WHO
+              + OFTEN
+              + FROZE
+              + "\\s+(?:its|their)\\s+(?:membership|participation|work|activities)\\s+(?:in|of|at)"
+              + IN);
+  private static final Pattern TO_COME = Pattern.compile("\\b(?:will|is to|are to|would|shall)\\b");
+  private static final Pattern BECOMES =
+      Pattern.compile(
+          WHO + OFTEN + "(?:(?:will|is to|would)\\s+(?:be|become)|becomes|became|is)" + IN);
+  private static final Pattern ITS_MEMBER =
+      Pattern.compile("^['’]s?\\s+(?:\\w+\\s+)?(?:full\\s+)?member\\b(?!\\s+states?\\b)");
+
+  /// But not "said goodbye to the EU commissioner".
+  private static final Pattern ENDS =
+      Pattern.compile("^(?:\\s*[,.;:)–—!]|$|\\s+" + LISTS.pattern("ends").pattern() + ")");
+
   private static final Pattern SINCE = Pattern.compile("^,?\\s+(?:since|for)\\b");
   private static final Pattern AS_OBSERVER = Pattern.compile("^\\s+as\\s+(?:an?\\s+)?observer");
   private static final Pattern OF_WHICH =
@@ -85,6 +109,20 @@ final class Seats {
     }
     String gap = scene.between(scene.mentions().get(k).span().end(), body.span().start());
     String behind = scene.between(body.span().end(), scene.span().end());
+    Status status =
+        JOINED.matcher(gap).find()
+                || BECOMES.matcher(gap).find() && ITS_MEMBER.matcher(behind).find()
+            ? Status.CURRENT
+            : LEAVES.matcher(gap).find()
+                ? Status.PAST
+                : FREEZES.matcher(gap).find() ? Status.SUSPENDED : null;
+    boolean member = status != null && BECOMES.matcher(gap).find();
+    if (status != null && (member || ENDS.matcher(behind).find())) {
+      Status told =
+          status == Status.CURRENT && TO_COME.matcher(gap).find() ? Status.PLANNED : status;
+      emit(k, party, body, Role.MEMBER, told, body.span().end());
+      return;
+    }
     Matcher seat = SEAT.matcher(gap);
     Role role =
         seat.find()
@@ -96,7 +134,7 @@ final class Seats {
                     ? Role.OBSERVER
                     : null;
     if (role != null && known(party, body, role)) {
-      emit(k, party, body, role, body.span().end());
+      emit(k, party, body, role, Status.CURRENT, body.span().end());
     }
   }
 
@@ -118,12 +156,18 @@ final class Seats {
     if (party != null && member.find()) {
       Role role = member.group(1) == null ? Role.MEMBER : Memberships.role(member.group(1));
       if (role != null) {
-        emit(last, party, mentions.get(k), role, mentions.get(last).span().end() + member.end());
+        emit(
+            last,
+            party,
+            mentions.get(k),
+            role,
+            Status.CURRENT,
+            mentions.get(last).span().end() + member.end());
       }
     }
   }
 
-  private void emit(int k, Party party, Mention body, Role role, int at) {
+  private void emit(int k, Party party, Mention body, Role role, Status status, int at) {
     Mention.OfDate date =
         scene.dates().stream()
             .filter(each ->
@@ -147,7 +191,7 @@ final class Seats {
           each,
           java.util.Objects.requireNonNull(body(body)),
           role,
-          ahead ? Status.PLANNED : Status.CURRENT,
+          ahead && status == Status.CURRENT ? Status.PLANNED : status,
           date == null ? null : date.when(),
           "membership/seat",
           date == null ? own : own.cover(date.span()));

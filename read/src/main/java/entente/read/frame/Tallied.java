@@ -185,7 +185,12 @@ final class Tallied {
     String lemma = clause == null ? "be" : clause.lemma();
     boolean part = before.matches("(?s).*\\b(?:make|makes|made|making) up (?:\\w+ ){0,2}$");
     boolean owing =
-        clause != null && clause.agents().stream().anyMatch(node -> node.lemma().equals("debt"));
+        clause != null
+            && (clause.passive() ? clause.patients() : clause.agents())
+                .stream()
+                    .anyMatch(node ->
+                        node.lemma().equals("debt")
+                            || node.children("nmod").anyMatch(of -> of.lemma().equals("debt")));
     Measure bought = clause == null ? null : DEALING.get(lemma);
     if (owing) {
       emit(Measure.DEBT, count, "percent");

@@ -52,7 +52,7 @@ final class LooseChairs {
               + " been|will be)?[\\s,]{0,3}(?:the |president |prime minister )?");
   private static final Pattern BEFORE =
       Pattern.compile(
-          ",\\s(?:whose|which|who)\\s"
+          "\\s(?:rotating\\s)?|,\\s(?:whose|which|who)\\s"
               + PLAIN
               + "{1,8}|['’]s?\\s(?:turn|term|stint|spell|year|months|semester|half-year)\\s(?:in|at|as|of)\\s"
               + PLAIN
@@ -69,7 +69,9 @@ final class LooseChairs {
 
   /// "The Senegalese, who has the chair".
   private static final Pattern LEADER =
-      Pattern.compile("^(?:,\\s+who|\\s+(?:president|prime minister|leader|premier))\\b");
+      Pattern.compile(
+          "^(?:,\\s+who|\\s+(?:president|prime"
+              + " minister|leader|premier|presidency|chairmanship))\\b");
 
   private static final int NEAR = 50;
   private static final String FRAME = "membership/chair-word";
