@@ -35,6 +35,12 @@ public final class AccordSubjects {
               + " |counterpart |foreign |minister |neighbour )+(?:on|in) ((?:[\\p{Ll}-]+,?"
               + " ?){1,8})");
 
+  /// "seven accords, from farming to space".
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          ", (?:on everything )?from ((?:the )?(?:[\\p{Ll}-]+ ){1,3}to (?:the )?(?:[\\p{Ll}-]+"
+              + " ?){1,3})");
+
   private static final Pattern TEXTS =
       Pattern.compile(
           "\\b(?:agreement|memorandum|memoranda|treaty|protocol|declaration|statement|plan|programme|mou|pact|accord|letter|contract)s?\\b");
@@ -53,8 +59,8 @@ public final class AccordSubjects {
 
   /// What it is said to cover: its subject, and the fields that the sentence lists after it.
   static Set<Sector> sectors(Scene scene, Node noun) {
-    var sectors = new HashSet<>(Sectors.in(subjectOf(scene, noun)));
-    String after = scene.between(noun.span().end(), scene.span().end());
+    var sectors = new HashSet<>(Sectors.in(own(subjectOf(scene, noun))));
+    String after = own(scene.between(noun.span().end(), scene.span().end()));
     Matcher fields = FIELDS.matcher(after);
     if (fields.find() && fields.start() < 120) {
       sectors.addAll(Sectors.in(after.substring(fields.start())));
@@ -62,6 +68,10 @@ public final class AccordSubjects {
     Matcher with = WITH_ON.matcher(after);
     if (with.find()) {
       sectors.addAll(Sectors.in(with.group(1)));
+    }
+    Matcher range = FROM_TO.matcher(after);
+    if (range.find()) {
+      sectors.addAll(Sectors.in(range.group(1)));
     }
     String list = list(after);
     if (list != null) {
@@ -71,6 +81,16 @@ public final class AccordSubjects {
       sectors.add(Sector.INVESTMENT_FINANCE);
     }
     return sectors;
+  }
+
+  /// "one on health and a second one on sport": the words of the first.
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "(?s),? and (?:(?:to|with|for|of|on) )?(?:a |the"
+              + " )?(?:second|third|other|another|one)\\b.*");
+
+  private static String own(String words) {
+    return ANOTHER.matcher(words).replaceFirst("");
   }
 
   /// What is listed right after the noun; null where nothing is.
@@ -114,11 +134,15 @@ public final class AccordSubjects {
     return text.toString();
   }
 
-  /// "37 paragraphs of it", "41 points long".
+  /// "37 paragraphs of it", "in 41 points", "eleven points, four pages".
   private static final Pattern PARTS =
       Pattern.compile(
-          "\\b([1-9][0-9]{0,2}) (points|paragraphs|articles|chapters|clauses)\\b(?: long| of"
-              + " (?:it|them)| in (?:all|total))?(?=[,.;:!?)–—-]|$)",
+          "\\b((?:in|of|with|has|have|counts|numbers|all|its|the|runs to|ran to)"
+              + " )?([1-9][0-9]{0,2}|"
+              + Cardinals.words(3, 90)
+              + ") (points|paragraphs|articles|chapters|clauses)\\b(?!-|"
+              + " (?:per|percent|higher|lower|up|down|ahead|behind))( long\\b| (?:of it|of them|in"
+              + " all|in total)\\b|(?=[,.;:!?)–—-]|$))?",
           Pattern.CASE_INSENSITIVE);
 
   /// How many things it lists: "a 12-point plan", "with 40 projects", "37 paragraphs of it".
@@ -137,11 +161,12 @@ public final class AccordSubjects {
       return;
     }
     Matcher parts = PARTS.matcher(scene.span().of(scene.text()));
-    if (parts.find()) {
+    if (parts.find() && (parts.group(1) != null || parts.group(4) != null)) {
+      Integer word = Cardinals.of(parts.group(2).toLowerCase(Locale.ROOT));
       draft.count(
           new Count(
-              BigDecimal.valueOf(Integer.parseInt(parts.group(1))),
-              parts.group(2).toLowerCase(Locale.ROOT)));
+              BigDecimal.valueOf(word == null ? Integer.parseInt(parts.group(2)) : word),
+              parts.group(3).toLowerCase(Locale.ROOT)));
       return;
     }
     for (Mention.OfCount count : scene.counts()) {

@@ -125,7 +125,7 @@ final class Signatories {
   private static List<Party> ones(Bringing bringing) {
     Scene scene = bringing.scene();
     var ones = new ArrayList<Party>();
-    if (!bringing.noun().tag().equals("NNS")) {
+    if (!bringing.noun().tag().equals("NNS") && !scene.lower().contains("each ")) {
       return ones; // "an accord with Peru and one with Chile": that one is told by itself
     }
     for (Mention mention : scene.mentions()) {

@@ -50,6 +50,9 @@ public final class Drafts {
     Attendees.join(drafts);
     givers(drafts);
     totals(drafts);
+    Coverage.add(all.scenes(), drafts);
+    OwnTexts.narrow(drafts);
+    OwnTexts.narrow(loose);
     Instruments.bind(drafts);
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
