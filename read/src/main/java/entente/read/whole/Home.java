@@ -6,6 +6,7 @@ import entente.read.text.Block;
 import entente.read.text.Sentence;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,21 +54,43 @@ final class Home {
     if (here != null) {
       return here;
     }
-    int start =
-        sentences.stream()
-            .filter(sentence -> sentence.block().kind() == Block.Kind.PROSE)
-            .mapToInt(sentence -> sentence.block().span().start())
-            .findFirst()
-            .orElse(0);
-    int title =
-        sentences.stream()
-            .filter(sentence -> sentence.block().kind() == Block.Kind.TITLE)
-            .mapToInt(sentence -> sentence.block().span().end())
-            .filter(end -> end <= start)
-            .max()
-            .orElse(0);
+    int start = prose(sentences);
+    int title = titled(sentences, start);
     String line = only(text.substring(title, start));
     return line != null ? line : only(text.substring(0, Math.min(title, start)));
+  }
+
+  /// The city where those sit who tell it: "here", else the first that the byline names; null where
+  /// the text does not tell.
+  @Nullable String desk(List<Sentence> sentences) {
+    String here = here(sentences);
+    if (here != null) {
+      return here;
+    }
+    int start = prose(sentences);
+    Matcher name = NAME.matcher(text.substring(titled(sentences, start), start));
+    return name.results()
+        .map(found -> longest(found.group()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static int prose(List<Sentence> sentences) {
+    return sentences.stream()
+        .filter(sentence -> sentence.block().kind() == Block.Kind.PROSE)
+        .mapToInt(sentence -> sentence.block().span().start())
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static int titled(List<Sentence> sentences, int start) {
+    return sentences.stream()
+        .filter(sentence -> sentence.block().kind() == Block.Kind.TITLE)
+        .mapToInt(sentence -> sentence.block().span().end())
+        .filter(end -> end <= start)
+        .max()
+        .orElse(0);
   }
 
   /// The city before the first words: "DHAKA --", "Accra, July 3 (GNA) -"; null where the report

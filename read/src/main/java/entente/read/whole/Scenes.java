@@ -92,12 +92,14 @@ public final class Scenes {
     deixis = new Deixis(gazetteer, home.here(sentences), home.city(sentences));
     int year = published == null ? 0 : published.getYear();
     var names = new Names(gazetteer, year, new People());
-    List<List<Mention>> named =
+    List<List<Mention>> all =
         Regions.asBlocs(
             text, sentences.stream().map(sentence -> names.in(sentence.tokens())).toList());
-    topical = Triage.topical(named, gazetteer);
-    List<Party> weighed = Overview.weighed(sentences, named, gazetteer);
-    List<Party> pair = new Regional(text, named, gazetteer).pair(Overview.pair(weighed, gazetteer));
+    topical = Triage.topical(all, gazetteer);
+    List<Party> weighed = Overview.weighed(sentences, all, gazetteer);
+    List<Party> pair = new Regional(text, all, gazetteer).pair(Overview.pair(weighed, gazetteer));
+    List<List<Mention>> named =
+        new Compatriots(gazetteer, sentences, all).at(home.desk(sentences), weighed);
     var voiced = new Speakers(text, publication, sentences, named, gazetteer);
     List<Party> speakers = voiced.find(weighed, pair, names);
     Party issuer =
