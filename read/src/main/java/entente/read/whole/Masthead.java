@@ -10,6 +10,7 @@ import entente.read.table.Words;
 import entente.read.text.Block;
 import entente.read.text.Sentence;
 import entente.read.text.Sentences;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class Masthead {
   private static final Words LISTS = Words.of(Masthead.class);
   private static final Pattern OFFICE = LISTS.inAnyCase("office");
+
+  /// What names an office where the first lines say that they are a release: "Eastern Desk,
+  /// Berlin".
+  private static final Pattern DESK = LISTS.inAnyCase("desk");
+
+  private static final Pattern RELEASE = LISTS.inAnyCase("release");
   private static final Pattern JOINT = LISTS.inAnyCase("joint");
   private static final Set<String> KINDS =
       Set.of("state", "bloc", "organisation", "alliance", "forum", "bank", "fund", "agency");
@@ -37,13 +44,21 @@ final class Masthead {
   /// Null where no office is named, or several states are behind it.
   @Nullable Party issuer(String text, Publication publication) {
     String publisher = publication.publisher() == null ? "" : publication.publisher();
-    Party party = office(publisher);
+    Party party = office(publisher, OFFICE);
     if (party != null) {
       return party;
     }
-    for (String line : text.lines().limit(LINES).toList()) {
+    List<String> first = text.lines().filter(line -> !line.isBlank()).limit(LINES).toList();
+    for (String line : first) {
       boolean told = line.length() > LONGEST || line.strip().endsWith(".");
-      party = told ? null : office(line);
+      party = told ? null : office(line, OFFICE);
+      if (party != null) {
+        return party;
+      }
+    }
+    boolean release = first.stream().anyMatch(line -> RELEASE.matcher(line).find());
+    for (String line : release ? first.stream().skip(1).toList() : List.<String>of()) {
+      party = line.length() > LONGEST ? null : office(line, DESK);
       if (party != null) {
         return party;
       }
@@ -53,8 +68,8 @@ final class Masthead {
 
   /// Whose office a line names: of the names behind the office the first, else the one right before
   /// it.
-  private @Nullable Party office(String line) {
-    Matcher office = OFFICE.matcher(line);
+  private @Nullable Party office(String line, Pattern offices) {
+    Matcher office = offices.matcher(line);
     if (!office.find() || JOINT.matcher(line).find()) {
       return null;
     }
