@@ -186,7 +186,7 @@ final class ImpliedPlaces {
               Role.CHAIR,
               takes.group(1) == null ? Status.CURRENT : Status.PLANNED,
               false),
-          end + "takes over in".length());
+          end + takes.end());
     }
     Matcher holds = HOLDS_IT.matcher(behind);
     if (holds.find() && OFFICE.matcher(before.toLowerCase(Locale.ROOT)).find()) {
@@ -210,7 +210,10 @@ final class ImpliedPlaces {
                     && each.span().start() - at < 32
                     && !ENDS.matcher(scene.between(at, each.span().start())).find())
             .findFirst()
-            .orElse(wording.status() == Status.PLANNED ? opening(k) : null);
+            .orElse(
+                wording.status() == Status.PLANNED || wording.pattern() == TAKES_OVER
+                    ? opening(k)
+                    : null);
     boolean late =
         date != null
             && date.when() instanceof When.OnDay

@@ -163,6 +163,7 @@ final class Points {
       return new Point(first, at + 1, year, month, day, null);
     }
     at += tokens.is(at, "of") ? 1 : 0;
+    at += tokens.is(at, "the") && tokens.is(at + 1, "same") ? 1 : 0;
     int relative = relativeYear(at);
     return new Point(first, relative > 0 ? at + 2 : after, relative, month, day, null);
   }
