@@ -60,7 +60,8 @@ final class Handovers {
                 && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
             || HANDING.contains(lemma)
                 && clause.patients().stream()
-                    .anyMatch(node -> Chairs.OFFICES.contains(node.lemma()))
+                    .anyMatch(
+                        node -> Chairs.OFFICES.contains(node.lemma()) || node.lemma().equals("it"))
             || Set.of("transfer", "relinquish").contains(lemma);
     boolean takes =
         Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma)

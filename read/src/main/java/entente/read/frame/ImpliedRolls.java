@@ -63,7 +63,8 @@ final class ImpliedRolls {
       }
       Set<Party> members = scene.script().gazetteer().members(body);
       boolean known = row.size() >= 3 && members.containsAll(row);
-      boolean counted = known && COUNTED.matcher(words).find();
+      boolean most = 2 * row.size() >= members.size(); // "six: Egypt, Kenya, …" of 55 are no roll
+      boolean counted = known && most && COUNTED.matcher(words).find();
       String question =
           scene.text().substring(Math.max(0, scene.span().start() - 80), scene.span().start());
       boolean answered = OPENS.matcher(words).matches() && ASKED.matcher(question.strip()).find();

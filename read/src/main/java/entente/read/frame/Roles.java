@@ -288,7 +288,10 @@ final class Roles {
     return scene.dates().stream()
         .filter(date ->
             date.when() instanceof When.InYear
-                && Math.abs(date.span().start() - body.span().end()) < 40)
+                    && Math.abs(date.span().start() - body.span().end()) < 40
+                || date.role() == Mention.Role.SINCE
+                    && date.span().start() > body.span().end()
+                    && date.span().start() - body.span().end() < 16)
         .map(Mention.OfDate::when)
         .findFirst()
         .orElse(null);

@@ -98,6 +98,7 @@ final class Seats {
       }
       if (body(mentions.get(k)) != null) {
         ofWhich(k);
+        takenIn(k);
       }
     }
   }
@@ -166,6 +167,29 @@ final class Seats {
       }
     }
   }
+
+  /// "The African Union took Morocco back in 2017".
+  private void takenIn(int k) {
+    List<Mention> mentions = scene.mentions();
+    Party party = holder(mentions.get(k + 1));
+    boolean taken =
+        party != null
+            && TAKES
+                .matcher(
+                    scene.between(mentions.get(k).span().end(), mentions.get(k + 1).span().start()))
+                .matches()
+            && BACK.matcher(scene.between(mentions.get(k + 1).span().end(), scene.span().end()))
+                .find();
+    if (taken && party != null && Memberships.isState(scene, party)) {
+      int at = mentions.get(k + 1).span().end() + " back".length();
+      emit(k + 1, party, mentions.get(k), Role.MEMBER, Status.CURRENT, at);
+    }
+  }
+
+  private static final Pattern TAKES =
+      Pattern.compile(
+          "\\s+(?:has\\s+|have\\s+)?(?:takes?|took|taken|lets?|welcomed|received|admitted)\\s+");
+  private static final Pattern BACK = Pattern.compile("^\\s+back\\b(?!\\s+to\\b)");
 
   private void emit(int k, Party party, Mention body, Role role, Status status, int at) {
     Mention.OfDate date =

@@ -19,6 +19,7 @@ final class Tags {
   private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
   private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Set<String> PRAISING = LISTS.set("praising");
+  private static final Set<String> DWELLING = LISTS.set("dwelling");
   private static final Set<String> NUMERALS = LISTS.set("numerals");
   private static final Set<String> MULTIPLYING =
       Set.of("double", "triple", "treble", "quadruple", "lower", "welcome", "open", "free");
@@ -109,6 +110,19 @@ final class Tags {
           && Set.of("that", "the", "their", "a").contains(tagged.get(i + 1).word())
           && resumed(tokens, tagged, i)) {
         word.setTag("VBP"); // "The Danes, who sat out the vote, demand that"
+      }
+      boolean dwell =
+          DWELLING.contains(word.word())
+              && word.tag().startsWith("NN")
+              && i > 1
+              && tagged.get(i - 2).tag().equals("CD")
+              && tokens.get(i - 1).capitalised()
+              && tokens.get(i - 1).word().endsWith("s")
+              && i + 1 < tagged.size()
+              && Set.of("in", "at", "on", "for", "abroad").contains(tagged.get(i + 1).word());
+      if (dwell) {
+        word.setTag("VBP"); // "35,000 Kenyans study in Russia"
+        tagged.get(i - 1).setTag("NNPS");
       }
       boolean owned =
           word.tag().equals("JJ")

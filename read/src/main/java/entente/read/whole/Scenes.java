@@ -209,7 +209,7 @@ public final class Scenes {
             });
       }
     }
-    while (spokenOf.size() > 6) {
+    while (spokenOf.size() > 12) {
       spokenOf.removeLast();
     }
   }
