@@ -23,7 +23,7 @@ final class Handovers {
           "(?s).*\\b(?:presidency|presides|presided|chair|chairs|chaired|chairing|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
 
   private static final Set<String> HANDING =
-      Set.of("pass", "hand", "hand on", "pass on", "give", "cede", "yield", "leave");
+      Set.of("pass", "hand", "hand on", "pass on", "give", "give up", "cede", "yield", "leave");
   private static final Set<String> TOKENS =
       Set.of("gavel", "baton", "torch", "mantle", "reins", "rein", "charge", "relay");
 
