@@ -92,6 +92,12 @@ final class Concerned {
             .filter(child -> child.preposition().equals("of"))
             .forEach(child -> own.addAll(about(child.joined()))); // "the role of ECOWAS in Mali"
       }
+      if (own.isEmpty() && node.lemma().equals("seat")) {
+        node.children("nmod")
+            .filter(child -> child.preposition().equals("for"))
+            .forEach(
+                child -> own.addAll(about(child.joined()))); // "a seat for Peru on the Council"
+      }
       if (own.isEmpty()) {
         node.children("nmod", "obl")
             .filter(child -> ABOUT.contains(child.preposition()))

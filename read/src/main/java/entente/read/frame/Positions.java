@@ -143,6 +143,15 @@ final class Positions implements Scribe {
               .filter(node -> node != clause.verb().head())
               .toList(); // "…, which Kinshasa denies": the charge
     }
+    boolean bare =
+        Set.of("refuse", "decline").contains(clause.lemma())
+            && !clause.passive()
+            && clause.verb().child("obj", "xcomp", "ccomp", "obl") == null;
+    List<Party> asking = bare && !holders.isEmpty() ? stands.asking(holders) : List.of();
+    if (!asking.isEmpty()) {
+      stands.write(clause.verb(), act, holders, asking, List.of(), scene.clauseSpan(clause.verb()));
+      return; // "Peru asked Chile to wait; Chile refused"
+    }
     if (holders.isEmpty() || !Senses.meant(scene, clause, holders, patients)) {
       return;
     }

@@ -164,6 +164,7 @@ public final class Stands {
       List<Party> others = among ? targets : outside;
       if (targets.isEmpty()
           && (act == Act.THANK
+              || complement.stream().anyMatch(node -> node.lemma().equals("you"))
               || act == Act.SUPPORT
                   && holders.size() == 1
                   && complement.stream().noneMatch(Stands::general))) {
@@ -233,6 +234,16 @@ public final class Stands {
         .anyMatch(draft ->
             act.word().equals(draft.term(Field.ACT))
                 && draft.evidence().stream().anyMatch(span::overlaps));
+  }
+
+  /// Who has asked something of these parties in the sentence; empty where nobody has.
+  List<Party> asking(List<Party> asked) {
+    return written.stream()
+        .filter(draft -> Act.URGE.word().equals(draft.term(Field.ACT)))
+        .filter(draft -> draft.parties(Field.TARGETS).containsAll(asked))
+        .map(draft -> draft.parties(Field.HOLDER))
+        .findFirst()
+        .orElse(List.of());
   }
 
   /// Whether this holder has taken such a stand in the sentence.
