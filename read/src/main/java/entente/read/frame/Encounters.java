@@ -4,8 +4,10 @@ import entente.model.Meeting.Kind;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.name.Place;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,15 +44,56 @@ final class Encounters {
       Set.of("counterpart", "colleague", "homologue", "peer");
   private static final Pattern FACING = Pattern.compile("\\bface[- ]to[- ]face\\b");
 
+  /// Words that put two at one table, or by themselves.
+  private static final Words LISTS = Words.of(Encounters.class);
+
+  private static final Pattern SEATED = LISTS.inAnyCase("seated");
+  private static final Pattern PRIVATELY = LISTS.inAnyCase("privately");
+  private static final Set<String> ALONE = LISTS.set("alone");
+  private static final Set<String> TELLS = LISTS.set("tells");
+
   private Encounters() {}
 
+  /// "was alone with the Kenyan president": no verb tells it.
+  static void alone(Scene scene, Node node, Consumer<Draft> drafts) {
+    boolean was =
+        node.children("cop", "aux", "auxpass", "aux:pass")
+            .anyMatch(child -> child.tag().equals("VBD"));
+    List<Node> own = node.children("nsubj", "nsubjpass", "nsubj:pass").toList();
+    List<Node> others =
+        node.children("obl", "nmod")
+            .filter(child -> child.preposition().equals("with"))
+            .flatMap(child -> child.joined().stream())
+            .toList();
+    if (!ALONE.contains(node.lemma())
+        || !was
+        || node.children("neg", "advmod")
+            .anyMatch(child -> Set.of("not", "never", "n't").contains(child.lemma()))
+        || !ranked(scene, own)
+        || !ranked(scene, others)) {
+      return;
+    }
+    var parties = new LinkedHashSet<Party>(Who.acting(own));
+    parties.addAll(Who.acting(others));
+    var who = new ArrayList<>(own);
+    who.addAll(others);
+    if (parties.size() == 2) {
+      Kind kind = Rank.kind(scene, "", parties, who);
+      new Gathering(
+              scene, node, node, kind, parties, null, null, FRAME, scene.clauseSpan(node), false)
+          .tell(drafts);
+    }
+  }
+
   static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    List<Node> agents = agents(clause);
     if (clause.passive()
         || !clause.mode().real()
         || clause.mode().denied()
-        || !ranked(scene, clause.agents())) {
+        || !ranked(scene, agents)) {
       return;
     }
+    String words = scene.clauseSpan(clause.verb()).of(scene.text());
     List<Node> with = clause.after("with");
     if (SPEAK.contains(clause.lemma())
         || clause.lemma().equals("call")
@@ -74,13 +117,23 @@ final class Encounters {
                             && duration.iso().startsWith("PT"));
     boolean faces =
         Set.of("come", "meet", "sit", "talk").contains(clause.lemma())
-            && FACING.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+            && FACING.matcher(words).find();
+    List<Node> seen = seen(clause);
     boolean sees =
         clause.lemma().equals("see")
-            && clause.patients().stream()
+            && clause.after("as").isEmpty()
+            && seen.stream()
                 .anyMatch(node ->
                     node.mention() instanceof Mention.OfPerson
-                        || COUNTERPARTS.contains(node.lemma()));
+                        || COUNTERPARTS.contains(node.lemma())
+                        || Rank.guest(scene, node) && timed(scene, clause));
+    boolean tells =
+        TELLS.contains(clause.lemma())
+            && clause.patients().stream().anyMatch(node -> COUNTERPARTS.contains(node.lemma()))
+            && placed(scene, clause);
+    boolean sits =
+        clause.lemma().equals("sit") && SEATED.matcher(words).find()
+            || PRIVATELY.matcher(words).find();
     boolean speak =
         SPEAK.contains(clause.lemma())
             && clause.patients().isEmpty()
@@ -90,16 +143,19 @@ final class Encounters {
             && scene.acting(clause).size() == 2
             && clause.agents().stream()
                 .noneMatch(node -> Set.of("they", "we").contains(node.lemma()));
-    if (talks || shares || snatches || faces || sees || speak) {
-      var who = new ArrayList<>(clause.agents());
+    if (talks || shares || snatches || faces || sees || speak || tells || sits) {
+      var who = new ArrayList<>(agents);
       who.addAll(with.stream().filter(node -> Rank.guest(scene, node)).toList());
-      var parties = new LinkedHashSet<Party>(scene.acting(clause));
-      if (sees) {
-        who.addAll(clause.patients());
-        parties.addAll(Who.acting(clause.patients()));
+      var parties =
+          new LinkedHashSet<Party>(
+              clause.agents().isEmpty() ? Who.acting(agents) : scene.acting(clause));
+      if (sees || tells) {
+        List<Node> others = sees ? seen : clause.patients();
+        who.addAll(others);
+        parties.addAll(Who.acting(others));
       }
       parties.addAll(Who.acting(with.stream().filter(node -> Rank.guest(scene, node)).toList()));
-      tell(scene, clause, parties, who, "meeting/discuss", drafts);
+      tell(scene, clause, parties, who, FRAME, drafts);
     }
   }
 
@@ -122,6 +178,40 @@ final class Encounters {
     tell(scene, clause, parties, who, "meeting/call", drafts);
   }
 
+  private static final String FRAME = "meeting/discuss";
+
+  /// Who acts; in "at the table sat the presidents" those behind the verb.
+  private static List<Node> agents(Clause clause) {
+    return clause.agents().isEmpty() && clause.lemma().equals("sit")
+        ? clause.patients()
+        : clause.agents();
+  }
+
+  /// Whom one saw, also behind an interruption: "saw, in turn, President X".
+  private static List<Node> seen(Clause clause) {
+    return clause.patients().isEmpty()
+        ? clause
+            .verb()
+            .children("dep")
+            .filter(child -> child.mention() instanceof Mention.OfPerson)
+            .flatMap(child -> child.joined().stream())
+            .toList()
+        : clause.patients();
+  }
+
+  private static boolean timed(Scene scene, Clause clause) {
+    return scene.dateOf(clause.verb(), Mention.Role.AT) != null;
+  }
+
+  /// Whether the clause names the city where it was.
+  private static boolean placed(Scene scene, Clause clause) {
+    Place place = Venue.near(scene, clause.verb(), scene.clauseSpan(clause.verb()));
+    return place != null
+        && place.city()
+        && place.span().start() > clause.verb().span().start()
+        && place.span().start() - clause.verb().span().end() < 70;
+  }
+
   private static void tell(
       Scene scene,
       Clause clause,
@@ -129,7 +219,17 @@ final class Encounters {
       List<Node> who,
       String frame,
       Consumer<Draft> drafts) {
-    if (parties.size() < 2 || parties.size() > 4) {
+    if (parties.size() > 2
+        && scene.acting(clause).size() == 1
+        && Meetings.SEPARATELY.matcher(scene.lower()).find()) {
+      Party one = scene.acting(clause).getFirst();
+      parties.stream()
+          .filter(party -> !party.equals(one))
+          .forEach(other ->
+              tell(scene, clause, new LinkedHashSet<>(List.of(one, other)), who, frame, drafts));
+      return;
+    }
+    if (parties.size() < 2 || parties.size() > 6) {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());

@@ -61,6 +61,7 @@ public final class Meetings implements Scribe {
           || node.word().equalsIgnoreCase("visiting")) {
         VisitNouns.visiting(scene, node, drafts);
       }
+      Encounters.alone(scene, node, drafts);
       if (node.isVerb()) {
         scene.clause(node).ifPresent(clause -> MeetingVerbs.verb(scene, clause, drafts));
       } else if (node.tag().startsWith("N") && !Calls.noun(scene, node, drafts)) {
