@@ -37,7 +37,7 @@ final class MeetingVerbs {
     if (clause.lemma().equals("set")
         && clause.patients().stream().anyMatch(node -> node.lemma().equals("foot"))) {
       Visits.verb(scene, clause, false, drafts);
-    } else if (row == null || clause.lemma().equals("meet")) {
+    } else if (row == null || Set.of("meet", "come").contains(clause.lemma())) {
       Encounters.verb(scene, clause, drafts);
     }
     boolean duty = clause.lemma().equals("consult") && !clause.mode().real();
