@@ -32,6 +32,9 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
       java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("abolish"));
   private static final Table.Row FORGIVE =
       java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("forgive"));
+  private static final Table.Row LEAVE =
+      java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("pull out"));
+  private static final Set<String> LEAVING = LISTS.set("leaving");
   private static final Pattern OWED = LISTS.inAnyCase("owed");
   private static final Table.Row CANCEL =
       java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("cancel"));
@@ -70,6 +73,13 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     }
     if (act.sort().equals("cancel") && OWED.matcher(act.thing()).find()) {
       return new Act(scene, clause, FORGIVE, act.span(), act.from()); // "cancelled its debt": given
+    }
+    if (act.sort().equals("cancel")
+        && LEAVING.contains(clause.lemma())
+        && (clause.mode().time() != Mode.Time.PRESENT
+            || clause.mode().force() == Mode.Force.ONGOING)
+        && Promise.head(act.thing()) == Kind.MILITARY) {
+      return new Act(scene, clause, LEAVE, act.span(), act.from()); // "will withdraw its soldiers"
     }
     if (act.sort().equals("cancel") && Promise.head(act.thing()) == Kind.POLICY) {
       return new Act(
