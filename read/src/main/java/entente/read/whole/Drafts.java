@@ -57,6 +57,7 @@ public final class Drafts {
     receivers(drafts);
     Appeal.fill(all.scenes(), drafts);
     Answers.fill(drafts);
+    drafts.addAll(Rebuffs.of(all.scenes(), drafts));
     Texts.fill(drafts);
     Reactions.fill(all.scenes(), drafts);
     drafts.stream()
