@@ -56,16 +56,6 @@ final class Relations implements Scribe {
           "\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an"
               + " )?alliance\\b",
           Pattern.CASE_INSENSITIVE);
-
-  /// "bound since 2013 by a strategic partnership".
-  private static final Pattern BOUND =
-      Pattern.compile(
-          "\\b(?:bound|linked|tied|joined|united|connected)\\b[^.;]{0,40}\\bby (?:an?|the|their)"
-              + " (?:\\w+ )?$");
-
-  /// "Strategic partners since 2015, Peru and Chile want more".
-  private static final Pattern STANDS = Pattern.compile("^(?:nership|s)? since \\d{4},");
-
   private static final Set<String> UPGRADES =
       Set.of("upgrade", "upgrading", "elevation", "upgradation");
   static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
@@ -133,10 +123,9 @@ final class Relations implements Scribe {
     }
     Optional<Clause> around = scene.around(noun);
     Node deed = Footing.deed(noun);
-    boolean bound = BOUND.matcher(scene.between(scene.span().start(), tier.start())).find();
-    boolean opens = STANDS.matcher(scene.between(tier.end(), scene.span().end())).find();
+    boolean bound = Bound.by(scene, tier);
     Relation.Status status =
-        bound || opens && tier.start() == scene.span().start()
+        bound
             ? Relation.Status.ESTABLISHED
             : deed == null
                 ? Footing.of(scene, noun, tier, around.orElse(null))
@@ -159,7 +148,9 @@ final class Relations implements Scribe {
             : own(
                 scene,
                 tier,
-                bound ? since(scene, tier) : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
+                bound
+                    ? Bound.since(scene, tier)
+                    : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
     When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
     When when = anniversary != null ? anniversary : date == null ? null : date.when();
     Node lift = Footing.lift(noun);
@@ -185,17 +176,6 @@ final class Relations implements Scribe {
           evidence(scene, noun, around.orElse(null)),
           drafts);
     }
-  }
-
-  /// Since when those are bound who are bound by a tier: the date last before it.
-  private static Mention.@Nullable OfDate since(Scene scene, Span tier) {
-    return scene.dates().stream()
-        .filter(date ->
-            date.role() == Mention.Role.SINCE
-                && date.span().end() < tier.start()
-                && tier.start() - date.span().end() < 30)
-        .reduce((_, last) -> last)
-        .orElse(null);
   }
 
   /// Those who are named between what is done and the tier, in any way.
