@@ -89,14 +89,19 @@ final class Suspensions {
   private void told(List<Party> row, int start, Span last) {
     String behind = scene.between(last.end(), scene.span().end());
     String before = scene.between(scene.span().start(), start);
-    Matcher matcher = PREDICATE.matcher(behind);
-    boolean found =
-        matcher.find() && !AFTER_PREPOSITION.matcher(before).find()
-            || (matcher = APPOSED.matcher(behind)).find()
-            || (matcher = WHOSE.matcher(behind)).find();
+    List<Pattern> words =
+        AFTER_PREPOSITION.matcher(before).find()
+            ? List.of(APPOSED, WHOSE)
+            : List.of(PREDICATE, APPOSED, WHOSE);
+    Matcher found =
+        words.stream()
+            .map(pattern -> pattern.matcher(behind))
+            .filter(Matcher::find)
+            .findFirst()
+            .orElse(null);
     Matcher inverted = BEFORE.matcher(before);
-    if (found) {
-      emit(row, new Span(start, last.end() + matcher.end()), last.end());
+    if (found != null) {
+      emit(row, new Span(start, last.end() + found.end()), last.end());
     } else if (inverted.find()) {
       emit(row, new Span(scene.span().start() + inverted.start(), last.end()), last.end());
     } else if (AWAY.matcher(behind).find()) {

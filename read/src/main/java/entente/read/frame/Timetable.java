@@ -138,8 +138,8 @@ final class Timetable {
                 .matches();
     if (over && length != null && date.when() instanceof When.OnDay(var day)) {
       draft.date(Field.START, When.of(day.minusDays(length - 1))).date(Field.END, date.when());
-        return;
-      }
+      return;
+    }
     if (loose(date)) {
       draft.date(Field.START, When.of(Year.of(date.when().first().getYear())));
       return;

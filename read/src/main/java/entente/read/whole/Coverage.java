@@ -27,15 +27,10 @@ final class Coverage {
       Scene before = scenes.get(i - 1);
       boolean goesOn =
           scene.sentence().block().equals(before.sentence().block())
-              && scene.clauses().stream().anyMatch(Coverage::covers)
-              && drafts.stream()
-                  .noneMatch(draft -> draft.type() == Type.ACCORD && draft.scene() == scene);
-      List<Draft> accords =
-          drafts.stream()
-              .filter(draft -> draft.type() == Type.ACCORD && draft.scene() == before)
-              .toList();
-      if (goesOn
-          && accords.size() == 1
+              && scene.clauses().stream().anyMatch(Coverage::covers);
+      List<Draft> accords = goesOn ? accords(drafts, before) : List.of();
+      if (accords.size() == 1
+          && accords(drafts, scene).isEmpty()
           && !"statement".equals(accords.getFirst().term(Field.KIND))) {
         var sectors = EnumSet.noneOf(Sector.class);
         sectors.addAll(accords.getFirst().sectors());
@@ -43,6 +38,12 @@ final class Coverage {
         accords.getFirst().sectors(sectors);
       }
     }
+  }
+
+  private static List<Draft> accords(List<Draft> drafts, Scene scene) {
+    return drafts.stream()
+        .filter(draft -> draft.type() == Type.ACCORD && draft.scene().index() == scene.index())
+        .toList();
   }
 
   private static boolean covers(Clause clause) {

@@ -160,13 +160,13 @@ final class Disclosed {
             .filter(each -> !each.money().isEmpty())
             .reduce((_, last) -> last)
             .orElse(null);
-    boolean open =
-        before != null
-            && from.size() == 1
-            && !Continued.elsewhere(before)
-            && merged.stream().noneMatch(draft -> draft.scene().index() == before.index());
-    for (Mention.OfMoney sum :
-        open && before != null ? before.money() : List.<Mention.OfMoney>of()) {
+    if (before == null
+        || from.size() != 1
+        || Continued.elsewhere(before)
+        || merged.stream().anyMatch(draft -> draft.scene().index() == before.index())) {
+      return added;
+    }
+    for (Mention.OfMoney sum : before.money()) {
       Draft draft =
           new Draft(Type.COMMITMENT, "commitment/disclosed", before)
               .parties(Field.FROM, from)

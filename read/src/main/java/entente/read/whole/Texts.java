@@ -34,10 +34,15 @@ final class Texts {
   private Texts() {}
 
   static void fill(List<Draft> drafts) {
+    List<Draft> accords =
+        drafts.stream()
+            .filter(each -> each.type() == Type.ACCORD && each.parties(Field.PARTIES).size() > 1)
+            .sorted(Comparator.comparing((Draft each) -> each.evidence().getFirst()))
+            .toList();
     var own = new ArrayList<Draft>();
     for (Draft draft : drafts) {
       if (draft.type() == Type.POSITION && ACTS.contains(String.valueOf(draft.term(Field.ACT)))) {
-        Draft accord = accord(drafts, draft);
+        Draft accord = accord(drafts, accords, draft);
         if (accord == null ? chorus(drafts, draft) : praised(accord, draft)) {
           own.add(draft);
         } else if (accord != null && draft.parties(Field.TARGETS).isEmpty()) {
@@ -62,7 +67,7 @@ final class Texts {
   }
 
   /// Whether several of those who meet, or where nobody meets, welcome a thing that is nobody
-  /// else's; a vote names no thing.
+  /// else's; to vote for it is a stand.
   private static boolean chorus(List<Draft> drafts, Draft draft) {
     List<Party> met = draft.scene().assembled();
     return "support".equals(draft.term(Field.ACT))
@@ -80,7 +85,7 @@ final class Texts {
 
   /// The accord that a stand names by a word for such texts, or by "it" right after another stand
   /// on it; null where there is none.
-  private static @Nullable Draft accord(List<Draft> drafts, Draft stand) {
+  private static @Nullable Draft accord(List<Draft> drafts, List<Draft> accords, Draft stand) {
     if (!(stand.fields().get(Field.TOPIC) instanceof Value.Text topic)) {
       return null;
     }
@@ -88,11 +93,6 @@ final class Texts {
     if (!words.matches() || words.group(1) != null && !NAMES.contains(words.group(1))) {
       return null;
     }
-    List<Draft> accords =
-        drafts.stream()
-            .filter(each -> each.type() == Type.ACCORD && each.parties(Field.PARTIES).size() > 1)
-            .sorted(Comparator.comparing((Draft each) -> each.evidence().getFirst()))
-            .toList();
     int at = stand.evidence().getFirst().start();
     Draft before =
         accords.stream()
