@@ -45,7 +45,7 @@ final class Senses {
               && !clause.verb().relation().startsWith("acl");
       case "hope" ->
           otherSubject(scene, clause, holders)
-              || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients))
+              || wished(clause, holders, patients)
               || !clause.after("for").isEmpty()
                   && Who.acting(
                           clause.verb().subtree().stream()
@@ -78,7 +78,7 @@ final class Senses {
       case "like" ->
           desires(scene, clause, holders, patients)
               || otherSubject(scene, clause, holders)
-              || !Who.acting(patients).isEmpty() && !holders.containsAll(Who.acting(patients));
+              || wished(clause, holders, patients);
       case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
       case "expect" ->
           otherSubject(scene, clause, holders)
@@ -139,6 +139,13 @@ final class Senses {
                       .anyMatch(mark -> mark.lemma().equals("for"))); // "for kit to equip"
       default -> true;
     };
+  }
+
+  /// "hopes Peru will pay", "would like Peru to pay"; not "Peru, with which it hopes to talk".
+  private static boolean wished(Clause clause, List<Party> holders, List<Node> patients) {
+    return !clause.verb().relation().startsWith("acl")
+        && !Who.acting(patients).isEmpty()
+        && !holders.containsAll(Who.acting(patients));
   }
 
   /// "expects Peru to pay": a party is to do what changes nothing by itself is no forecast.
