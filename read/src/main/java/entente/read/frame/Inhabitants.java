@@ -2,6 +2,7 @@ package entente.read.frame;
 
 import entente.model.Indicator.Measure;
 import entente.model.Party;
+import entente.model.Span;
 import entente.read.Mention;
 import entente.read.table.Words;
 import java.util.List;
@@ -49,14 +50,7 @@ final class Inhabitants {
               .matcher(scene.between(mentions.get(k).span().end(), count.span().start()))
               .matches()) {
         drafts.accept(
-            Indicators.draft(
-                scene,
-                List.of(state),
-                Measure.POPULATION,
-                count.count().value(),
-                "people",
-                null,
-                mentions.get(k).span().cover(count.span())));
+            population(scene, List.of(state), count, mentions.get(k).span().cover(count.span())));
       }
     }
     together(scene, drafts);
@@ -66,21 +60,19 @@ final class Inhabitants {
           && count.count().value().compareTo(FEW) > 0
           && BEFORE.matcher(scene.between(scene.span().start(), count.span().start())).find()) {
         heading(scene, k)
-            .ifPresent(state ->
-                drafts.accept(
-                    Indicators.draft(
-                        scene,
-                        List.of(state),
-                        Measure.POPULATION,
-                        count.count().value(),
-                        "people",
-                        null,
-                        count.span())));
+            .ifPresent(
+                state -> drafts.accept(population(scene, List.of(state), count, count.span())));
       }
     }
     scene.counts().stream()
         .filter(count -> POSTS.contains(count.count().unit()))
         .forEach(count -> posts(scene, count, drafts));
+  }
+
+  private static Draft population(
+      Scene scene, List<Party> whose, Mention.OfCount count, Span span) {
+    return Indicators.draft(
+        scene, whose, Measure.POPULATION, count.count().value(), "people", null, span);
   }
 
   /// "Both markets together have 700 million people": of the two of whom the sentence, else the
@@ -100,16 +92,7 @@ final class Inhabitants {
         .filter(count ->
             PEOPLE.contains(count.count().unit()) && count.count().value().compareTo(MILLION) >= 0)
         .findFirst()
-        .ifPresent(count ->
-            drafts.accept(
-                Indicators.draft(
-                    scene,
-                    two,
-                    Measure.POPULATION,
-                    count.count().value(),
-                    "people",
-                    null,
-                    scene.body())));
+        .ifPresent(count -> drafts.accept(population(scene, two, count, scene.body())));
   }
 
   /// "With 5,000 people, Kenya sent the largest delegation" tells of no inhabitants.
