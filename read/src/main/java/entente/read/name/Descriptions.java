@@ -239,7 +239,7 @@ final class Descriptions {
       return null;
     }
     if (COUNTRY.contains(words)) {
-      Party state = new Nations(gazetteer, foregoing).country(tokens, i, subject);
+      Party state = new Nations(gazetteer, foregoing).country(tokens, i, words, subject);
       return state == null ? null : new Found(List.of(state), length);
     }
     int cut = words.lastIndexOf(' ');
@@ -252,7 +252,8 @@ final class Descriptions {
       boolean named = capital && basin == null;
       Party state =
           basin == null
-              ? new Nations(gazetteer, foregoing).country(tokens, i, subject)
+              ? new Nations(gazetteer, foregoing)
+                  .country(tokens, i, words.substring(cut + 1), subject)
               : foregoing.state(gazetteer.members(new Party("region:" + basin)));
       return state == null || named ? null : new Found(List.of(state), length);
     }

@@ -230,6 +230,13 @@ public final class Names {
   /// "Prime Minister X", "President X of Y", "Minister for Foreign Affairs, Mr X".
   private int titled(List<Token> tokens, int i, int titles, List<Mention> mentions) {
     int start = i + titles;
+    while (start + 1 < tokens.size()
+        && start - i - titles < 2
+        && PARTICLES.contains(tokens.get(start).word())
+        && (PARTICLES.contains(tokens.get(start + 1).word())
+            || tokens.get(start + 1).capitalised())) {
+      start++; // "Mr do Rosário"
+    }
     int length = start < tokens.size() ? persons.name(tokens, start) : 0;
     if (length == 0) {
       return titles;
@@ -270,8 +277,9 @@ public final class Names {
       party = known.party();
       name = known.name().length() >= name.length() ? known.name() : name;
     }
-    mentions.add(new Mention.OfPerson(span(tokens, i, titles + length), name, party));
-    return titles + length;
+    int whole = start - i + length;
+    mentions.add(new Mention.OfPerson(span(tokens, i, whole), name, party));
+    return whole;
   }
 
   /// "FACT SHEET": capitals beside capitals are no abbreviation.

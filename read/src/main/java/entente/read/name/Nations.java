@@ -72,8 +72,11 @@ final class Nations {
 
   /// The state that was named last; beside a giver ("China will help rebuild roads in the country")
   /// the one before it.
-  @Nullable Party country(List<Token> tokens, int i, @Nullable Party subject) {
-    Party last = foregoing.state();
+  ///
+  /// @param noun what it is called, in lower case: one of a kingdom is a kingdom
+  @Nullable Party country(List<Token> tokens, int i, String noun, @Nullable Party subject) {
+    Set<Party> realm = Realms.of(noun);
+    Party last = realm.isEmpty() ? foregoing.state() : foregoing.state(realm);
     boolean owned =
         i + 2 < tokens.size()
             && tokens

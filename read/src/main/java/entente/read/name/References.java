@@ -45,6 +45,9 @@ public final class References {
 
   private @Nullable Party last;
 
+  /// For whom the last person spoke when the sentence began.
+  private @Nullable Party before;
+
   private final Organs organs;
 
   /// How the parties stand in the sentence.
@@ -80,6 +83,7 @@ public final class References {
     led = null;
     first = null;
     last = null;
+    before = foregoing.person();
     for (int i = 0; i < tokens.size(); ) {
       Token token = tokens.get(i);
       List<Mention> ahead = named.subList(next, named.size());
@@ -261,14 +265,17 @@ public final class References {
         if (other != null) {
           yield other;
         }
+        boolean told = last == null || i > 0 && tokens.get(i - 1).is(",");
         Party person =
-            word.equals("her")
-                    || word.equals("him")
-                    || word.equals("his")
-                    || last == null
-                    || Pointers.related(tokens, i)
-                ? foregoing.person()
-                : last;
+            told && before != null && fronted(tokens, i)
+                ? before
+                : word.equals("her")
+                        || word.equals("him")
+                        || word.equals("his")
+                        || last == null
+                        || Pointers.related(tokens, i)
+                    ? foregoing.person()
+                    : last;
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
         yield person == null ? null : new Found(List.of(person), length);
       }
@@ -283,6 +290,10 @@ public final class References {
                 && foregoing.gatherings().gathered().size() > 1;
         if (word.equals("they") && i == 0 && foregoing.people() != null) {
           yield new Found(List.of(foregoing.people()), 1); // "The Eight ask … They refuse …"
+        }
+        boolean theirs = word.equals("their") && COUNTRIES.contains(next) && here.isEmpty();
+        if (theirs && foregoing.states().size() == 2) {
+          yield new Found(foregoing.states(), 1); // "Their countries have had relations since"
         }
         List<Party> row = lineup.they(tokens, i);
         yield new Found(met ? foregoing.assembled() : row.isEmpty() ? plural(here) : row, 1);
@@ -325,6 +336,18 @@ public final class References {
       default -> null;
     };
   }
+
+  /// "After talks with Ana Lima in Tunis she" is not Ana Lima but who was told of before.
+  private static boolean fronted(List<Token> tokens, int i) {
+    return FRONTED.contains(tokens.getFirst().word())
+        && Set.of("he", "she").contains(tokens.get(i).word())
+        && tokens.subList(0, i).stream().anyMatch(token -> BESIDE.contains(token.word()));
+  }
+
+  private static final Set<String> COUNTRIES =
+      Set.of("countries", "nations", "governments", "peoples");
+  private static final Set<String> FRONTED = LISTS.set("fronted");
+  private static final Set<String> BESIDE = Set.of("with", "alongside", "beside", "opposite");
 
   private List<Party> plural(Set<Party> here) {
     if (here.size() >= 2) {

@@ -10,6 +10,9 @@ final class Ministries {
   private static final Words LISTS = Words.of(Ministries.class);
   private static final Set<String> OFFICES = LISTS.set("offices");
 
+  /// What an office's field follows: "the minister for trade of Chad".
+  private static final Set<String> FIELD = Set.of("of", "for");
+
   private Ministries() {}
 
   /// @param heads of each node the index of its head, -1 of a root; changed in place
@@ -27,8 +30,8 @@ final class Ministries {
               && top != heads[k]
               && top < k
               && OFFICES.contains(nodes.get(top).lemma())
-              && of(nodes, heads, relations, k)
-              && of(nodes, heads, relations, first(nodes, heads, k, top));
+              && cased(nodes, heads, relations, k, Set.of("of"))
+              && cased(nodes, heads, relations, first(nodes, heads, k, top), FIELD);
       if (office) {
         heads[k] = top;
       }
@@ -50,11 +53,12 @@ final class Ministries {
     return at;
   }
 
-  private static boolean of(List<Node> nodes, int[] heads, String[] relations, int k) {
+  private static boolean cased(
+      List<Node> nodes, int[] heads, String[] relations, int k, Set<String> by) {
     return nodes.stream()
         .anyMatch(node ->
             heads[node.index()] == k
                 && relations[node.index()].equals("case")
-                && node.lemma().equals("of"));
+                && by.contains(node.lemma()));
   }
 }

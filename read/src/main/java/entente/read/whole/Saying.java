@@ -2,6 +2,7 @@ package entente.read.whole;
 
 import entente.model.Span;
 import entente.read.table.Words;
+import entente.read.text.Cardinals;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ final class Saying {
   private static final Set<String> ANNOUNCED = LISTS.set("announced");
   private static final Pattern THINGS =
       Pattern.compile(
-          "an?|another|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");
+          "an?|the|another|several|some|no|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");
 
   private Saying() {}
 
@@ -49,7 +50,8 @@ final class Saying {
       }
       if (ANNOUNCED.contains(word)
           && s + 1 < n
-          && THINGS.matcher(tokens.get(s + 1).word()).matches()) {
+          && (THINGS.matcher(tokens.get(s + 1).word()).matches()
+              || Cardinals.of(tokens.get(s + 1).word()) != null)) {
         continue; // "and Malta announced a package": told, not said
       }
       if (word.equals("concluded")
