@@ -69,11 +69,12 @@ final class BarePromises {
             && clause.complement() == null
             && (noun(clause) || clause.passive() || act.phrasal() != null);
     boolean future = announces && !mode.real();
-    boolean started = mode.real() && started(act);
+    boolean single = single(act);
+    boolean started = mode.real() && (single || started(act));
     boolean acts = !announces && (act.promised() || act.item() || started);
     if (!pledges && !future && !acts
         || act.from().isEmpty()
-        || sort.equals("take") && mode.real()) {
+        || sort.equals("take") && mode.real() && !single) {
       return;
     }
     boolean known =
@@ -131,7 +132,9 @@ final class BarePromises {
             && (sort.equals("cancel") || RESUMING.contains(clause.lemma()))
             && (Promise.head(act.thing()) == Kind.FINANCE || HELP.matcher(act.thing()).find());
     boolean handed =
-        started && act.row().cell(0).equals("supply") && received || ruled(act) || stopped;
+        started && (single || act.row().cell(0).equals("supply") && received)
+            || ruled(act)
+            || stopped;
     boolean mission =
         meant || handed || FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
     if (started
@@ -177,6 +180,21 @@ final class BarePromises {
       return;
     }
     drafts.accept(Acts.draft(act).word(Field.KIND, kind).sectors(sectors).evidence(act.span()));
+  }
+
+  /// "gave Peru a helicopter", "received an ambulance from Peru": one thing that has changed hands.
+  private static boolean single(Act act) {
+    Clause clause = act.clause();
+    boolean takes = act.sort().equals("take");
+    return (takes || act.sort().equals("give"))
+        && act.mode().force() == Mode.Force.FACT
+        && !act.mode().future()
+        && !act.mode().denied()
+        && Promise.head(act.thing()) == Kind.GOODS
+        && clause.patients().stream()
+            .anyMatch(node ->
+                node.children("det").anyMatch(det -> Set.of("a", "an").contains(det.lemma())))
+        && (takes || !Receivers.named(act.scene(), clause).isEmpty());
   }
 
   private static boolean started(Act act) {

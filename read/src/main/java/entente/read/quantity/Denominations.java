@@ -148,6 +148,22 @@ public final class Denominations {
     return own.size() == 1 ? own.getFirst() : resolve(term);
   }
 
+  /// The currency that "its dollars" are: that of the state named last before a token, else that of
+  /// which the document speaks most.
+  @Nullable String own(Term term, Tokens sentence, int before) {
+    for (int i = before - 1; i >= 0; i--) {
+      for (String state : Spoken.at(sentence, i)) {
+        for (String code : term.codes()) {
+          if (Currencies.standard().states().getOrDefault(code, List.of()).contains(state)) {
+            return code;
+          }
+        }
+      }
+    }
+    String bySubject = stated.isEmpty() ? most(term.codes(), spoken) : null;
+    return bySubject != null ? bySubject : resolve(term, sentence);
+  }
+
   /// The currency that a term means here.
   @Nullable String resolve(Term term) {
     List<String> codes = term.codes();

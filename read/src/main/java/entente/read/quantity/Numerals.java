@@ -226,9 +226,7 @@ final class Numerals {
             BigDecimal.ONE,
             true,
             false);
-      } else if (SCALES.containsKey(word)
-          && !PLURAL.contains(word)
-          && current.signum() + total.signum() > 0) {
+      } else if (SCALES.containsKey(word) && current.signum() + total.signum() > 0) {
         scale = BigDecimal.valueOf(SCALES.getOrDefault(word, 1L));
         boolean greater =
             total.signum() > 0 && (current.signum() == 0 || total.compareTo(scale) < 0);

@@ -14,6 +14,7 @@ final class Sums {
   private static final Words LISTS = Words.of(Sums.class);
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
   private static final BigDecimal LARGEST = new BigDecimal("1e21");
+  private static final Set<String> OWN = Set.of("its", "their", "our", "his", "her", "my");
   private static final Set<String> RANGE = Set.of("to", "or", "-", "–", "—", "‑");
   private static final Set<String> CONVERTED = LISTS.set("converted");
 
@@ -200,13 +201,16 @@ final class Sums {
     return large && (term.key().length() > 1 || tokens.glued(at));
   }
 
-  /// "200 million euros", "five-billion-dollar", "500 €", "10 million of euros".
+  /// "200 million euros", "five-billion-dollar", "500 €", "10 million of euros", "10 million of its
+  /// dollars".
   private @Nullable Sum named(int i, Numeral numeral) {
     int at = numeral.next();
     if (tokens.glued(at) && tokens.isWord(at) && Currencies.standard().nameAt(tokens, at) == null) {
       return null;
     }
     at += tokens.joins(at) || (tokens.is(at, "of") && numeral.scaled()) ? 1 : 0;
+    boolean own = at > numeral.next() && tokens.is(at, OWN);
+    at += own ? 1 : 0;
     Term.At name = Currencies.standard().nameAt(tokens, at);
     if (name == null
         || !(name.term().firm()
@@ -221,7 +225,10 @@ final class Sums {
     if (tokens.isNumber(name.next()) && tokens.glued(name.next())) {
       return null;
     }
-    String currency = denominations.resolve(name.term(), tokens);
+    String currency =
+        own
+            ? denominations.own(name.term(), tokens, i)
+            : denominations.resolve(name.term(), tokens);
     return currency == null ? null : new Sum(i, name.next(), numeral, currency);
   }
 

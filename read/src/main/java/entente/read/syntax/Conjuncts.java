@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /// Mends the arcs of verbs that parsers join to a verb of another form in the clause below: in
-/// "agreed to open a mission and called on Peru to follow" those who agreed are those who called.
+/// "agreed to open a mission and called on Peru to follow" those who agreed are those who called,
+/// and in "will forgive what Peru owes it and will build a port" the one who forgives builds.
 final class Conjuncts {
   private static final Set<String> BARE = Set.of("VB", "VBG", "VBN");
+  private static final Set<String> JOINED = Set.of("conj", "ccomp", "dep", "parataxis");
   private static final Set<String> HELPED = Set.of("aux", "aux:pass", "mark");
 
   private Conjuncts() {}
@@ -26,7 +28,42 @@ final class Conjuncts {
           heads[k] = above;
         }
       }
+      if (verbs && JOINED.contains(relations[k]) && !subject(nodes, heads, relations, k)) {
+        parallel(nodes, heads, relations, k);
+      }
     }
+  }
+
+  /// "will forgive what Peru owes it and will build": a verb with "will" goes with the one above
+  /// that has it, too, where the one that it hangs from has not.
+  private static void parallel(List<Node> nodes, int[] heads, String[] relations, int k) {
+    String modal = modal(nodes, heads, k);
+    int joined = heads[k];
+    if (modal.isEmpty() || !modal(nodes, heads, joined).isEmpty()) {
+      return;
+    }
+    for (int above = heads[joined]; above >= 0; above = heads[above]) {
+      if (above < joined && verb(nodes, above) && modal(nodes, heads, above).equals(modal)) {
+        heads[k] = above;
+        relations[k] = "conj";
+        return;
+      }
+    }
+  }
+
+  private static boolean subject(List<Node> nodes, int[] heads, String[] relations, int verb) {
+    return nodes.stream()
+        .anyMatch(
+            node -> heads[node.index()] == verb && relations[node.index()].startsWith("nsubj"));
+  }
+
+  /// The word like "will" that stands with a verb; empty where there is none.
+  private static String modal(List<Node> nodes, int[] heads, int verb) {
+    return nodes.stream()
+        .filter(node -> heads[node.index()] == verb && node.tag().equals("MD"))
+        .map(Node::lemma)
+        .findFirst()
+        .orElse("");
   }
 
   private static boolean verb(List<Node> nodes, int k) {

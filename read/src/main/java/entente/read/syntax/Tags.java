@@ -99,9 +99,16 @@ final class Tags {
               || tagged.get(i - 1).tag().equals("WP"))
           && i + 1 < tagged.size()
           && (FOLLOWING.contains(tagged.get(i + 1).tag())
+              || word.word().equals("hands")
+                  && Set.of("over", "back", "out").contains(tagged.get(i + 1).word())
               || tagged.get(i + 1).tag().startsWith("NNP")
               || tagged.get(i + 1).tag().startsWith("PRP"))) {
         word.setTag("VBZ");
+      }
+      if (word.word().equals("second")
+          && Set.of("MD", "TO").contains(tagged.get(i - 1).tag())
+          && i + 1 < tagged.size()) {
+        word.setTag("VB"); // "will second twelve engineers"
       }
       if (word.tag().equals("NN")
           && PLURAL.contains(word.word())

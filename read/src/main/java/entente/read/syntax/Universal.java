@@ -79,6 +79,7 @@ final class Universal {
     var universal = new Universal(arcs, words, tags);
     universal.prepositions();
     universal.places();
+    universal.destined();
     universal.infinitives();
     universal.labels();
     universal.conjunctions();
@@ -212,16 +213,38 @@ final class Universal {
       int adjective = being ? child(be, "acomp") : 0;
       int place = adjective > 0 ? adjective : being ? place(be) : 0;
       if (place > 0) {
-        heads[place] = heads[be];
-        labels[place] = labels[be];
         for (int i = 1; i <= length; i++) {
-          if (i != place && heads[i] == be) {
-            heads[i] = place;
-            labels[i] = labels[i].equals("obl") ? "nmod" : labels[i];
-          }
+          labels[i] = heads[i] == be && i != place && labels[i].equals("obl") ? "nmod" : labels[i];
         }
-        heads[be] = place;
-        labels[be] = "cop";
+        replace(be, place, "cop");
+      }
+    }
+  }
+
+  /// What hangs below a "be" takes its place, and all that hangs from it; "be" hangs from that.
+  private void replace(int be, int below, String label) {
+    heads[below] = heads[be];
+    labels[below] = labels[be];
+    for (int i = 1; i <= length; i++) {
+      heads[i] = i != below && heads[i] == be ? below : heads[i];
+    }
+    heads[be] = below;
+    labels[be] = label;
+  }
+
+  /// "Peru is to send buses": who is to send them sends them.
+  private void destined() {
+    for (int be = 1; be <= length; be++) {
+      int verb = BEING.contains(form(be)) && verbal(be) ? child(be, "xcomp") : 0;
+      int subject = verb > 0 ? child(be, "nsubj") : 0;
+      int to = verb > be + 2 && tag(be + 1).equals("RB") ? be + 2 : be + 1;
+      if (subject > 0
+          && verb > to
+          && tag(verb).equals("VB")
+          && form(to).equals("to")
+          && heads[to] == verb
+          && (tag(subject).startsWith("NNP") || tag(subject).startsWith("PRP"))) {
+        replace(be, verb, "aux");
       }
     }
   }

@@ -420,9 +420,13 @@ public final class Scenes {
   }
 
   /// All mentions in order; a count is narrowed to its number, so that the things counted stay
-  /// words of the sentence.
+  /// words of the sentence, and "10 million of its dollars" is a sum as a whole.
   private static List<Mention> together(List<Mention> quantities, List<Mention> parties) {
     var all = new ArrayList<Mention>(parties);
+    all.removeIf(party ->
+        quantities.stream()
+            .anyMatch(quantity ->
+                quantity instanceof Mention.OfMoney && quantity.span().contains(party.span())));
     for (Mention quantity : quantities) {
       Mention narrowed =
           quantity instanceof Mention.OfCount count
