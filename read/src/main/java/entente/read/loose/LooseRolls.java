@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class LooseRolls {
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "\\b(?:members?|membership|nations|countries|states|groups?|bloc|comprises?|consists?|belongs?)\\b",
-          Pattern.CASE_INSENSITIVE);
+          "\\b(?:[Mm]embers?|[Mm]embership|[Gg]roups?|grouping|bloc|comprises?|consists?|belongs?|in"
+              + " question)\\b");
   private static final Pattern GONE =
       Pattern.compile("(?i)\\b(?:suspen\\w+|withdr\\w+|quit|expel\\w*|expulsion)\\b");
   private static final Pattern JOINT = Pattern.compile("(?:,|;|&|\\s|and|the|plus|as well as)+");

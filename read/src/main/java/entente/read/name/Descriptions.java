@@ -154,6 +154,14 @@ final class Descriptions {
             || words.contains(" ") && MANY.contains(words.substring(words.lastIndexOf(' ') + 1))
             || (length == 2 || length == 3 && words.startsWith("same ")) && many >= 3)) {
       List<Party> set = foregoing.set(many);
+      Party whole = foregoing.groups().of(many);
+      if (set != null
+          && whole != null
+          && length == 2
+          && !whole.isRegion()
+          && gazetteer.members(whole).equals(Set.copyOf(set))) {
+        return new Found(List.of(whole), length); // "the four", of the Quad that was told of
+      }
       if (set != null) {
         int extra =
             i + length + 1 < tokens.size()
@@ -163,9 +171,8 @@ final class Descriptions {
                 : 0;
         return new Found(set, length + extra);
       }
-      Party group = foregoing.groups().of(many);
-      if (group != null && !followed && (length > 2 || stands(tokens, i + length))) {
-        return new Found(List.of(group), length); // "asked the nine to", of a body of nine
+      if (whole != null && !followed && (length > 2 || stands(tokens, i + length))) {
+        return new Found(List.of(whole), length); // "asked the nine to", of a body of nine
       }
     }
     if (ASSEMBLED.contains(words) && !followed) {

@@ -52,6 +52,20 @@ final class Lineup {
     return several.size() == 1 ? List.copyOf(several.getFirst()) : List.of();
   }
 
+  /// Of whom a relative clause tells at whose head a token stands: of "The four watch Peru, whose
+  /// ships they fear" Peru, who is none of "they"; empty where it tells of none.
+  Set<Party> antecedent(List<Token> tokens, int at) {
+    for (int k = at - 1; k >= Math.max(0, at - RELATIVE); k--) {
+      if (Set.of("whose", "whom", "which").contains(tokens.get(k).word())) {
+        boolean beside = k == last || k == last + 1 && tokens.get(last).is(",");
+        return beside && !rows.isEmpty() ? rows.getLast() : Set.of();
+      }
+    }
+    return Set.of();
+  }
+
+  private static final int RELATIVE = 6;
+
   /// Whom "it" means behind a verb of asking or thanking: not the one who acts by that verb, but
   /// the one named last besides; null where nobody is.
   ///

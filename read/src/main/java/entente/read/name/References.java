@@ -296,7 +296,13 @@ public final class References {
           yield new Found(foregoing.states(), 1); // "Their countries have had relations since"
         }
         List<Party> row = lineup.they(tokens, i);
-        yield new Found(met ? foregoing.assembled() : row.isEmpty() ? plural(here) : row, 1);
+        var they =
+            new ArrayList<>(met ? foregoing.assembled() : row.isEmpty() ? plural(here) : row);
+        Set<Party> told = lineup.antecedent(tokens, i);
+        if (they.size() > told.size()) {
+          they.removeAll(told);
+        }
+        yield new Found(List.copyOf(they), 1);
       }
       case "we", "our", "us", "ours", "i", "my", "me" -> {
         int length =
