@@ -62,7 +62,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     if (act.sort().equals("do")
         && !clause.passive()
         && !clause.agents().isEmpty()
-        && scene.acting(clause).isEmpty()) {
+        && scene.acting(clause).isEmpty()
+        && Givers.commanding(scene, clause).isEmpty()) {
       return null; // what a thing will do is an effect, not a promise
     }
     if (act.sort().equals("rule")

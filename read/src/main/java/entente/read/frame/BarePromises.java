@@ -3,6 +3,8 @@ package entente.read.frame;
 import entente.model.Commitment.Kind;
 import entente.model.Field;
 import entente.model.Sector;
+import entente.read.Mention;
+import entente.read.quantity.Nouns;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.table.Words;
@@ -43,11 +45,6 @@ final class BarePromises {
       Pattern.compile(
           "(?i)^(?:\\p{L}+ ){0,3}(?:creation|establishment|launch|setting"
               + " up|opening|construction|building|founding|formation) of\\b");
-
-  private static final Pattern MISSION =
-      Pattern.compile(
-          "(?i)\\b(?:embass(?:y|ies)|consulates?|consulates?[- ]general|high"
-              + " commissions?|diplomatic missions?)\\b");
 
   private static final Set<Kind> TOLD =
       Set.of(Kind.GOODS, Kind.PEOPLE, Kind.PROGRAMME, Kind.POLICY, Kind.MILITARY);
@@ -93,7 +90,8 @@ final class BarePromises {
     boolean armed =
         sort.equals("do")
             && act.promised()
-            && clause.agents().stream().anyMatch(node -> ARMED.contains(node.lemma()))
+            && (clause.agents().stream().anyMatch(node -> ARMED.contains(node.lemma()))
+                || !Givers.commanding(act.scene(), clause).isEmpty())
             && Set.of(
                     "protect",
                     "guard",
@@ -129,18 +127,18 @@ final class BarePromises {
             && !Who.acting(clause.after("for")).isEmpty();
     boolean stopped =
         received
-            && (sort.equals("cancel") || RESUMING.contains(clause.lemma()))
-            && (Promise.head(act.thing()) == Kind.FINANCE || HELP.matcher(act.thing()).find());
+                && (sort.equals("cancel") || RESUMING.contains(clause.lemma()))
+                && (Promise.head(act.thing()) == Kind.FINANCE || HELP.matcher(act.thing()).find())
+            || sort.equals("cancel") && ended(act);
     boolean handed =
         started && (single || act.row().cell(0).equals("supply") && received)
             || ruled(act)
             || stopped;
-    boolean mission =
-        meant || handed || FOUNDING.contains(clause.lemma()) && MISSION.matcher(act.thing()).find();
     if (started
         && !act.promised()
         && !act.opens()
-        && !mission
+        && !meant
+        && !handed
         && !(kind == Kind.POLICY && sort.equals("rule"))
         && (kind != Kind.PROGRAMME && kind != Kind.GOODS && kind != Kind.MILITARY
             || sectors.isEmpty()
@@ -215,6 +213,7 @@ final class BarePromises {
         || ruled(act)
         || act.sort().equals("people") && act.mode().force() == Mode.Force.ONGOING
         || act.sort().equals("cancel")
+        || presents(act)
         || done
         || act.mode().force() == Mode.Force.ONGOING && hands;
   }
@@ -222,7 +221,10 @@ final class BarePromises {
   /// "lifted its ban", "extended the mandate of its troops": a rule that has been changed already.
   private static boolean ruled(Act act) {
     Kind thing = Promise.head(act.thing());
-    boolean begun = act.sort().equals("make") && thing == Kind.POLICY;
+    boolean begun =
+        Set.of("make", "give").contains(act.sort())
+            && thing == Kind.POLICY
+            && !FIGURING.contains(act.clause().lemma());
     if (forbids(act)) {
       return act.mode().time() == Mode.Time.PAST && act.mode().real() && !act.mode().denied();
     }
@@ -232,6 +234,31 @@ final class BarePromises {
         && act.mode().real()
         && !act.mode().denied()
         && (thing == Kind.POLICY || thing == Kind.MILITARY);
+  }
+
+  /// "presents Chad with a helicopter": what is given as it is told.
+  private static boolean presents(Act act) {
+    return PRESENTING.contains(act.clause().lemma())
+        && act.mode().real()
+        && act.mode().time() == Mode.Time.PRESENT
+        && Promise.head(act.thing()) == Kind.GOODS;
+  }
+
+  private static final Set<String> PRESENTING = LISTS.set("presenting");
+
+  /// "scrapped its scheme for flights to Rwanda": a programme for others that is given up.
+  private static boolean ended(Act act) {
+    Kind thing = Promise.head(act.thing());
+    return (thing == Kind.PROGRAMME || thing == Kind.PEOPLE || thing == Kind.GOODS)
+        && act.mode().time() == Mode.Time.PAST
+        && act.clause().patients().stream()
+            .flatMap(node ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(node), act.clause().verb().children("xcomp", "obl")))
+            .flatMap(node -> node.subtree().stream())
+            .anyMatch(node ->
+                node.mention() instanceof Mention.OfParty party
+                    && !act.from().containsAll(party.parties()));
   }
 
   /// "banned the export of arms to Peru", "closed its border with Chile": what is done to the trade
@@ -248,6 +275,20 @@ final class BarePromises {
                 && clause.patients().stream().anyMatch(node -> WAYS.contains(node.lemma())));
   }
 
+  /// "reopen the border", "shut its airspace": what is done to the ways from one to another.
+  private static boolean ways(Act act) {
+    return (CLOSING.contains(act.clause().lemma()) || act.clause().lemma().equals("open"))
+        && act.clause().patients().stream()
+            .anyMatch(node -> PASSAGES.contains(node.lemma()) && node.mention() == null);
+  }
+
+  /// "will send geologists".
+  private static boolean persons(Act act) {
+    return act.clause().patients().stream()
+        .anyMatch(node -> Nouns.isPersons(node.word().toLowerCase(Locale.ROOT)));
+  }
+
+  private static final Set<String> PASSAGES = LISTS.set("passages");
   private static final Set<String> BANNING = LISTS.set("banning");
   private static final Set<String> CLOSING = LISTS.set("closing");
   private static final Set<String> WAYS = LISTS.set("ways");
@@ -291,11 +332,13 @@ final class BarePromises {
             : any;
       }
       case "rule" ->
-          head != null && head != Kind.FINANCE
-              ? head
-              : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
+          ways(act)
+              ? Kind.POLICY
+              : head != null && head != Kind.FINANCE
+                  ? head
+                  : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
       case "fight" ->
-          head != null
+          head != null && !act.clause().lemma().equals("patrol")
               ? head
               : Set.of("deploy", "patrol", "station", "rotate").contains(act.clause().lemma())
                   ? Kind.MILITARY
@@ -303,10 +346,15 @@ final class BarePromises {
       case "give" ->
           act.clause().lemma().equals("host") && head == null
               ? null
-              : head != null ? head : any != null ? any : own;
+              : head != null
+                  ? head
+                  : any != null ? any : own == Kind.GOODS && persons(act) ? Kind.PEOPLE : own;
       case "cancel" ->
           head != null ? head : HELP.matcher(act.thing()).find() ? Kind.COOPERATION : null;
-      default -> head != null && head != Kind.FINANCE ? head : any != null ? any : own;
+      default ->
+          ways(act)
+              ? Kind.POLICY // "agreed to reopen the border"
+              : head != null && head != Kind.FINANCE ? head : any != null ? any : own;
     };
   }
 }

@@ -8,9 +8,10 @@ import java.util.function.Consumer;
 
 /// Commitments: what a party says it will do, give or pay. Found by verbs ([Acts]), by nouns
 /// ([Provisions]), by what two found together ([Foundings]), by measures ([Listings]), by what
-/// arrives ([Arrivals]), by rights of entry ([Visas]), by "there will be" ([Promised]), in lists of
-/// promises ([Items]), by what goes from one to another ([Flows]), in tables ([Tabled]), and by
-/// sums that stand in talk of promises ([Remainders]).
+/// arrives ([Arrivals]), by posts that open ([Embassies]), by rights of entry ([Visas]), by words
+/// given for a war ([Defences]), by "there will be" ([Promised]), in lists of promises ([Items]),
+/// by what goes from one to another ([Flows]), in tables ([Tabled]), and by sums that stand in talk
+/// of promises ([Remainders]).
 final class Commitments implements Scribe {
   private static final int HEADING = 90;
 
@@ -34,6 +35,7 @@ final class Commitments implements Scribe {
     read.addAll(Targets.write(scene, taken, drafts));
     read.addAll(Access.write(scene, taken, drafts));
     read.addAll(Stationed.write(scene, taken, drafts));
+    read.addAll(Embassies.write(scene, taken, drafts));
     read.addAll(Flows.write(scene, taken, drafts));
     for (Clause clause : scene.clauses()) {
       if (!read.contains(clause)) {
@@ -46,6 +48,7 @@ final class Commitments implements Scribe {
     Provisions.write(scene, taken, drafts);
     Presents.write(scene, taken, drafts);
     Visas.write(scene, drafts);
+    Defences.write(scene, drafts);
     Promised.write(scene, taken, drafts);
     Items.write(scene, taken, drafts);
     Gifts.write(scene, taken, drafts);

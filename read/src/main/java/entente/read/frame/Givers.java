@@ -102,6 +102,9 @@ final class Givers {
     if (from.isEmpty() && above != null) {
       scene.clause(above).ifPresent(said -> from.addAll(scene.acting(said)));
     }
+    if (from.isEmpty()) {
+      from.addAll(commanding(scene, clause));
+    }
     if (from.isEmpty() && clause.passive()) {
       clause.patients().stream()
           .filter(patient -> MISSIONS.contains(patient.lemma()) || FORCES.contains(patient.lemma()))
@@ -144,6 +147,33 @@ final class Givers {
                           .joined()))); // "Of Britain's 143 million, 48 million will go to Somalia"
     }
     return List.copyOf(from);
+  }
+
+  /// "A Peruvian frigate will patrol", "a ship of our navy", "HMS Tamar, a British patrol ship":
+  /// whose forces act.
+  static List<Party> commanding(Scene scene, Clause clause) {
+    var whose = new LinkedHashSet<Party>();
+    for (Node agent : clause.passive() ? List.<Node>of() : clause.agents()) {
+      Node force =
+          FORCES.contains(agent.lemma())
+              ? agent
+              : agent
+                  .children("appos")
+                  .filter(node -> FORCES.contains(node.lemma()))
+                  .findFirst()
+                  .orElse(null);
+      if (force != null && force.mention() == null) {
+        force
+            .children("nmod:poss", "amod", "compound", "nmod")
+            .filter(node ->
+                !node.relation().equals("nmod")
+                    || Set.of("of", "from").contains(node.preposition()))
+            .flatMap(node -> node.subtree().stream())
+            .filter(node -> node.mention() instanceof Mention.OfParty)
+            .forEach(node -> whose.addAll(Who.acting(node.joined())));
+      }
+    }
+    return List.copyOf(whose);
   }
 
   /// "A joint commission of A and B will be set up", "Turkey's farms project will be extended":

@@ -128,6 +128,9 @@ public final class Promise {
     Span span = noun.span();
     for (Node child : noun.children("compound", "amod", "nummod", "nmod:poss", "case").toList()) {
       span = child.relation().equals("case") ? span : span.cover(child.span());
+      for (Node part : child.children("obl:npmod", "nmod:npmod").toList()) {
+        span = span.cover(part.span()); // "visa-free entry"
+      }
     }
     var words = new StringBuilder(span.of(scene.text()));
     noun.children("nmod")

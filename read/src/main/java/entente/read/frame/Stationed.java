@@ -21,12 +21,13 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Military help that is being given: "keeps 400 soldiers in Gabon", "maintains a base in Palau",
-/// "trains the Somali army".
+/// "trains the Somali army"; and bases that are to come: "will open an airfield in Chad".
 final class Stationed {
   private static final Words LISTS = Words.of(Stationed.class);
   private static final Set<String> KEEPING = LISTS.set("keeping");
   private static final Set<String> TROOPS = LISTS.set("troops");
   private static final Set<String> BASES = LISTS.set("bases");
+  private static final Set<String> OPENING = LISTS.set("opening");
   private static final Set<String> PLACING = Set.of("in", "on", "at", "near", "outside");
   private static final Set<String> TRAINING = LISTS.set("training");
   private static final Set<String> ARMIES = LISTS.set("armies");
@@ -40,7 +41,8 @@ final class Stationed {
       Mode mode = clause.mode();
       boolean told =
           mode.real() && !mode.denied() && mode.time() != Mode.Time.FUTURE && !clause.passive();
-      if (told && (keeps(scene, clause, taken, drafts) || trains(scene, clause, drafts))) {
+      if (told && (keeps(scene, clause, taken, drafts) || trains(scene, clause, drafts))
+          || comes(scene, clause) && based(scene, clause, drafts)) {
         read.add(clause);
       }
     }
@@ -49,15 +51,10 @@ final class Stationed {
 
   private static boolean keeps(
       Scene scene, Clause clause, Set<Span> taken, Consumer<Draft> drafts) {
-    Node base =
-        KEEPING.contains(clause.lemma()) || clause.lemma().equals("run")
-            ? clause.patients().stream()
-                .filter(node -> BASES.contains(node.lemma()) && node.mention() == null)
-                .findFirst()
-                .orElse(null)
-            : null;
-    if (base != null) {
-      return based(scene, clause, base, drafts);
+    if (KEEPING.contains(clause.lemma()) || clause.lemma().equals("run")) {
+      if (based(scene, clause, drafts)) {
+        return true;
+      }
     }
     Node troops =
         KEEPING.contains(clause.lemma())
@@ -83,9 +80,30 @@ final class Stationed {
     return true;
   }
 
+  /// "will have a training ground in Oman", "has opened its base of Mina Salman in Bahrain".
+  private static boolean comes(Scene scene, Clause clause) {
+    boolean opens = OPENING.contains(clause.lemma());
+    boolean has = KEEPING.contains(clause.lemma()) && clause.mode().future();
+    boolean told = clause.mode().future() || clause.mode().time() == Mode.Time.PAST;
+    return (opens && told || has) && !Unpromised.never(scene, clause);
+  }
+
   /// "maintains in Mogadishu its largest base", "has kept an airfield in Chad since 1986".
-  private static boolean based(Scene scene, Clause clause, Node base, Consumer<Draft> drafts) {
-    List<Party> from = scene.acting(clause);
+  private static boolean based(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    Node base =
+        clause.patients().stream()
+            .filter(node -> BASES.contains(node.lemma()) && node.mention() == null)
+            .filter(node -> !node.lemma().equals("ground") || trained(node))
+            .findFirst()
+            .orElse(null);
+    if (base == null) {
+      return false;
+    }
+    var from = new ArrayList<>(scene.acting(clause));
+    from.addAll(from.isEmpty() ? Givers.from(scene, clause) : List.of());
+    if (from.isEmpty() && scene.sayer() != null) {
+      from.add(scene.sayer()); // "the army is to have a base there, London said"
+    }
     var to = new LinkedHashSet<Party>();
     for (Node at : List.of(clause.verb(), base)) {
       at.children("obl", "nmod", "advmod")
@@ -102,11 +120,29 @@ final class Stationed {
       return false;
     }
     Mention.OfDate since = scene.dateOf(clause.verb(), Mention.Role.SINCE);
-    drafts.accept(
+    Draft draft =
         draft(scene, Kind.MILITARY, from, List.copyOf(to), scene.clauseSpan(clause.verb()))
-            .sectors(Set.of(Sector.DEFENCE))
-            .date(Field.DATE, since == null ? null : since.when()));
+            .sectors(Set.of(Sector.DEFENCE));
+    Mode mode = clause.mode();
+    if (comes(scene, clause)) {
+      Status status =
+          mode.force() == Mode.Force.CONSIDERED
+              ? Status.CONSIDERED
+              : mode.future() ? Status.PLEDGED : Status.DELIVERED;
+      drafts.accept(
+          draft
+              .word(Field.STATUS, status)
+              .date(Field.DATE, Particulars.when(scene, clause, status)));
+    } else {
+      drafts.accept(draft.date(Field.DATE, since == null ? null : since.when()));
+    }
     return true;
+  }
+
+  private static boolean trained(Node ground) {
+    return ground
+        .children("compound", "amod", "acl", "nmod")
+        .anyMatch(node -> Set.of("training", "proving", "test", "firing").contains(node.lemma()));
   }
 
   private static boolean trains(Scene scene, Clause clause, Consumer<Draft> drafts) {

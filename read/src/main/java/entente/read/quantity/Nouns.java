@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// What can be counted: which words are plural nouns, which of them are persons, and where a noun
 /// phrase ends.
-final class Nouns {
+public final class Nouns {
   private static final Words LISTS = Words.of(Nouns.class);
   private static final Set<String> PLURALS = LISTS.set("plurals");
   private static final Set<String> NOT_PLURAL = LISTS.set("not-plural");
@@ -48,6 +48,11 @@ final class Nouns {
 
   static boolean isMeasure(String word) {
     return MEASURES.containsKey(word);
+  }
+
+  /// Whether a word is a plural of persons of any calling: "nurses", "geologists".
+  public static boolean isPersons(String word) {
+    return PERSONS.contains(word) || word.endsWith("ists") && !word.endsWith("lists");
   }
 
   /// The unit that a plural noun stands for: `people` for persons of any calling, else the noun.
