@@ -9,39 +9,28 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who takes the chair of a body over from whom: "hands over to the Philippines in January".
 final class Handovers {
-  private static final Pattern CHAIRED =
-      Pattern.compile(
-          "(?s).*\\b(?:presidency|presides|presided|chair|chairs|chaired|chairing|chairmanship|chairman|co-chair|co-chairs|helm)\\b.*");
-
-  private static final Set<String> HANDING =
-      Set.of("pass", "hand", "hand on", "pass on", "give", "give up", "cede", "yield", "leave");
-  private static final Set<String> TOKENS =
-      Set.of("gavel", "baton", "torch", "mantle", "reins", "rein", "charge", "relay");
+  private static final Words LISTS = Words.of(Handovers.class);
+  private static final Pattern CHAIRED = LISTS.inAnyCase("chaired");
+  private static final Set<String> HANDING = LISTS.set("handing");
+  private static final Set<String> TAKING = LISTS.set("taking");
+  private static final Set<String> RECEIVING = LISTS.set("receiving");
+  private static final Set<String> BEGINNING = Set.of("begin", "start");
+  private static final Set<String> GIVING = LISTS.set("giving");
+  private static final Set<String> GOING = LISTS.set("going");
+  private static final Set<String> ROOM = Set.of("way", "place", "room");
+  private static final Set<String> TOKENS = LISTS.set("tokens");
 
   /// What one begins who takes a chair.
-  private static final Set<String> TERMS =
-      Set.of(
-          "chair",
-          "presidency",
-          "chairmanship",
-          "term",
-          "year",
-          "turn",
-          "stint",
-          "tenure",
-          "mandate");
-
-  private static final Set<String> HANDOVERS =
-      Set.of("transfer", "handover", "handing", "passing", "hand-over");
+  private static final Set<String> TERMS = LISTS.set("terms");
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -55,47 +44,36 @@ final class Handovers {
   /// "succeeds Fiji as chair".
   void handsOver(Clause clause) {
     String lemma = clause.lemma();
+    boolean yields = yields(clause);
+    boolean passes =
+        GOING.contains(lemma)
+            && clause.agents().stream().anyMatch(node -> office(node) || node.lemma().equals("it"));
     boolean hands =
-        (lemma.startsWith("hand") || lemma.equals("pass"))
-                && scene.clauseSpan(clause.verb()).of(scene.text()).contains("over")
+        passes
+            || yields
+            || (lemma.startsWith("hand") || lemma.equals("pass")) && words(clause).contains("over")
             || HANDING.contains(lemma)
                 && clause.patients().stream()
                     .anyMatch(
                         node -> Chairs.OFFICES.contains(node.lemma()) || node.lemma().equals("it"))
-            || Set.of("transfer", "relinquish").contains(lemma);
+            || Set.of("transfer", "relinquish").contains(lemma)
+            || GIVING.contains(lemma)
+                && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
     boolean takes =
-        Set.of("take", "take over", "assume", "inherit", "begin", "start").contains(lemma)
-            && CHAIRED
-                .matcher(
-                    scene
-                        .clauseSpan(clause.verb())
-                        .of(scene.text())
-                        .toLowerCase(java.util.Locale.ROOT))
-                .matches();
-    takes &=
-        !Set.of("begin", "start").contains(lemma)
-            || clause.patients().stream().anyMatch(node -> TERMS.contains(node.lemma()));
+        TAKING.contains(lemma) && CHAIRED.matcher(words(clause)).find()
+            || RECEIVING.contains(lemma) && !clause.passive() && received(clause)
+            || BEGINNING.contains(lemma)
+                && CHAIRED.matcher(words(clause)).find()
+                && clause.patients().stream().anyMatch(node -> TERMS.contains(node.lemma()));
     boolean succeeds =
-        (lemma.equals("succeed") || lemma.equals("replace")) && !clause.patients().isEmpty();
-    boolean passes =
-        Set.of("pass", "move", "go", "shift", "rotate", "transfer", "fall").contains(lemma)
-            && clause.agents().stream()
-                .anyMatch(node ->
-                    Chairs.OFFICES.contains(node.lemma())
-                        || TOKENS.contains(node.lemma())
-                        || node.lemma().equals("it"));
-    boolean token =
-        Set.of("hand", "pass", "give", "hand over", "pass on", "deliver", "turn over")
-                .contains(lemma)
-            && clause.patients().stream().anyMatch(node -> TOKENS.contains(node.lemma()));
-    hands |= token;
-    if (passes) {
-      hands = true;
-    }
-    if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).matches()) {
+        !clause.patients().isEmpty()
+            && (lemma.equals("succeed")
+                || lemma.equals("replace")
+                || lemma.equals("follow") && SEATED.matcher(words(clause)).find());
+    if (!hands && !takes && !succeeds || !CHAIRED.matcher(scene.lower()).find()) {
       return;
     }
-    Party body = body(clause.verb().span().start());
+    Party body = body(scene, clause.verb().span().start());
     if (body == null) {
       return;
     }
@@ -113,18 +91,62 @@ final class Handovers {
                     .isAfter(scene.script().published());
     List<Party> next =
         hands
-            ? next(clause)
+            ? yields ? Who.acting(clause.after("for", "to")) : next(clause)
             : clause.passive() ? Who.acting(clause.agents()) : scene.acting(clause);
     List<Party> last =
         passes
             ? from(clause)
             : hands
                 ? scene.acting(clause)
-                : succeeds ? Who.acting(clause.patients()) : Who.acting(clause.after("from"));
+                : succeeds ? Who.acting(clause.patients()) : given(clause);
     Span span = scene.clauseSpan(clause.verb());
     When when = date == null ? null : date.when();
     chairs(next, body, role, future ? Status.PLANNED : Status.CURRENT, when, span);
     chairs(without(last, next), body, role, future ? Status.CURRENT : Status.PAST, null, span);
+  }
+
+  private static final Pattern SEATED = LISTS.inAnyCase("seated");
+
+  private String words(Clause clause) {
+    return scene.clauseSpan(clause.verb()).of(scene.text());
+  }
+
+  private static boolean office(Node node) {
+    return Chairs.OFFICES.contains(node.lemma()) || TOKENS.contains(node.lemma());
+  }
+
+  /// "makes way for Peru", "gives up its place to Peru", "steps aside for Peru".
+  private static boolean yields(Clause clause) {
+    return Set.of("make", "give", "give up", "cede", "yield").contains(clause.lemma())
+            && clause.patients().stream().anyMatch(node -> ROOM.contains(node.lemma()))
+        || clause.lemma().equals("step")
+            && clause.verb().children("advmod").anyMatch(node -> node.lemma().equals("aside"));
+  }
+
+  /// "received the presidency", also where parsers hang it on the giver: "received on Tuesday from
+  /// Peru the presidency".
+  private static boolean received(Clause clause) {
+    return clause.patients().stream().anyMatch(node -> office(node) && !led(node))
+        || clause.after("from").stream()
+            .flatMap(node -> node.children("dep", "appos", "conj"))
+            .anyMatch(node -> office(node) && !led(node));
+  }
+
+  /// "the leadership of Peru" may be people.
+  private static boolean led(Node node) {
+    return node.lemma().equals("leadership");
+  }
+
+  /// From whom one takes it: "from Peru", "from the hands of Peru", "at Peru's hands".
+  private static List<Party> given(Clause clause) {
+    List<Node> from = clause.after("from", "at");
+    List<Party> last =
+        Who.acting(
+            from.stream()
+                .filter(node -> node.lemma().equals("hand"))
+                .flatMap(node -> node.children("nmod", "nmod:poss"))
+                .toList());
+    return last.isEmpty() ? Who.acting(clause.after("from")) : last;
   }
 
   /// To whom the chair goes: "to Grenada", "to which Uganda will cede the chair".
@@ -138,7 +160,16 @@ final class Handovers {
                 .anyMatch(node ->
                     Set.of("which", "whom").contains(node.lemma())
                         && node.preposition().equals("to"));
-    return head != null && relative ? Who.acting(List.of(head)) : Who.acting(clause.after("to"));
+    List<Party> to = Who.acting(clause.after("to"));
+    return head != null && relative
+        ? Who.acting(List.of(head))
+        : !to.isEmpty()
+            ? to
+            : Who.acting(
+                clause.after("from").stream() // "from Chad to Mali"
+                    .flatMap(node -> node.children("nmod", "obl"))
+                    .filter(node -> node.preposition().equals("to"))
+                    .toList());
   }
 
   private static final Pattern IN_HANDS =
@@ -178,93 +209,8 @@ final class Handovers {
         .orElse(before ? null : date);
   }
 
-  /// "X's transfer of the presidency to his Y counterpart".
-  void transfers() {
-    for (Node noun : scene.tree().nodes()) {
-      boolean presidency =
-          HANDOVERS.contains(noun.lemma())
-              && noun.children("nmod")
-                  .anyMatch(child ->
-                      child.preposition().equals("of") && Chairs.OFFICES.contains(child.lemma()));
-      Party body =
-          presidency
-              ? Who.within(List.of(noun)).stream()
-                  .filter(party -> Memberships.isBody(scene, party))
-                  .findFirst()
-                  .orElse(Memberships.bloc(scene))
-              : null;
-      if (body != null) {
-        Span span = MeetingNouns.phrase(noun);
-        List<Party> next =
-            Who.acting(
-                noun.subtree().stream().filter(child -> child.preposition().equals("to")).toList());
-        chairs(states(next).limit(1).toList(), body, Role.CHAIR, Status.CURRENT, null, span);
-        List<Party> last =
-            noun.children("nmod:poss")
-                .flatMap(child -> Who.acting(child.joined()).stream())
-                .toList();
-        chairs(without(last, next), body, Role.CHAIR, Status.PAST, null, span);
-      }
-    }
-  }
-
-  private static final Pattern HANDED =
-      Pattern.compile(
-          "\\b(?:hands?|passes|pass|cedes?|transfers?|yields?|relinquish(?:es)?) (?:over |on"
-              + " )?(?:the |its )?(?:rotating"
-              + " )?(?:presidency|chair|chairmanship|chairship|helm|gavel|leadership)(?: of"
-              + " [^,.;]{2,60}?)?(?: over| on)? to (?:the )?$");
-
-  /// "São Tomé, which has led the Community well, hands the presidency to Angola in July": of whose
-  /// verb taggers make a noun.
-  void bare() {
-    boolean read =
-        scene.clauses().stream()
-            .anyMatch(clause ->
-                clause.lemma().startsWith("hand")
-                    || Set.of("pass", "cede", "transfer", "yield", "relinquish")
-                        .contains(clause.lemma()));
-    Party last = null;
-    for (Mention mention : scene.mentions()) {
-      Party state = Memberships.state(scene, mention);
-      String before = scene.between(scene.span().start(), mention.span().start());
-      Party body = body(mention.span().start());
-      if (!read && state != null && body != null && HANDED.matcher(before).find()) {
-        Mention.OfDate date =
-            scene.dates().stream()
-                .filter(each ->
-                    each.span().start() >= mention.span().end()
-                        && each.span().start() - mention.span().end() < 12)
-                .findFirst()
-                .orElse(null);
-        boolean past =
-            date != null
-                && scene.script().published() != null
-                && date.when().last().isBefore(scene.script().published());
-        chairs(
-            List.of(state),
-            body,
-            Role.CHAIR,
-            past ? Status.CURRENT : Status.PLANNED,
-            date == null ? null : date.when(),
-            scene.body());
-        if (last != null) {
-          chairs(
-              List.of(last),
-              body,
-              Role.CHAIR,
-              past ? Status.PAST : Status.CURRENT,
-              null,
-              scene.body());
-        }
-        return;
-      }
-      last = last == null ? state : last;
-    }
-  }
-
   /// The body that the sentence names, else the one of which it may speak at a place.
-  private @Nullable Party body(int at) {
+  static @Nullable Party body(Scene scene, int at) {
     return scene.mentions().stream()
         .filter(Mention.OfParty.class::isInstance)
         .map(Mention.OfParty.class::cast)
@@ -274,18 +220,27 @@ final class Handovers {
         .orElse(ImpliedPlaces.inQuestion(scene, at, null));
   }
 
-  private static List<Party> without(List<Party> some, List<Party> others) {
+  static List<Party> without(List<Party> some, List<Party> others) {
     return some.stream().filter(party -> !others.contains(party)).toList();
-  }
-
-  private Stream<Party> states(List<Party> parties) {
-    return parties.stream().filter(party -> Memberships.isState(scene, party));
   }
 
   /// Those of the parties that are states have the role in the body.
   private void chairs(
       List<Party> parties, Party body, Role role, Status status, @Nullable When date, Span span) {
-    states(parties)
+    chairs(scene, drafts, parties, body, role, status, date, span);
+  }
+
+  static void chairs(
+      Scene scene,
+      Consumer<Draft> drafts,
+      List<Party> parties,
+      Party body,
+      Role role,
+      Status status,
+      @Nullable When date,
+      Span span) {
+    parties.stream()
+        .filter(party -> Memberships.isState(scene, party))
         .forEach(party ->
             Memberships.emit(
                 scene, drafts, party, body, role, status, date, "membership/hand-over", span));

@@ -105,7 +105,7 @@ final class ImpliedPlaces {
               false),
           Wording.of(
               "^(?:,|\\s+(?:is|has"
-                  + " been|became|remains))\\s+(?:(?:now|still|already|only|today)\\s+)?an?\\s+(?:associate|observer)\\b(?!\\s+(?:of|at|in|to)\\b)",
+                  + " been|became|remains))\\s+(?:(?:now|still|already|only|today)\\s+)?an?\\s+(?:(?:mere|simple|long-standing|longtime|new|permanent|full)\\s+)?(?:associate|observer)\\b(?!\\s+(?:of|at|in|to)\\b)",
               Role.OBSERVER,
               Status.CURRENT,
               false));

@@ -4,6 +4,7 @@ import entente.model.Meeting.Kind;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Node;
 import entente.read.table.Table;
 import entente.read.table.Words;
 import java.util.ArrayList;
@@ -34,6 +35,15 @@ final class MeetingVerbs {
     Calls.verb(scene, clause, drafts);
     Dispatches.verb(scene, clause, drafts);
     Table.Row row = VERBS.of(clause.lemma());
+    if (!clause.passive() && unites(scene, clause)) {
+      host(scene, clause, clause.patients(), drafts);
+      return;
+    }
+    if (clause.lemma().equals("play")
+        && clause.patients().stream().anyMatch(node -> node.lemma().equals("host"))) {
+      host(scene, clause, clause.after("to"), drafts);
+      return;
+    }
     if (clause.lemma().equals("set")
         && clause.patients().stream().anyMatch(node -> node.lemma().equals("foot"))) {
       Visits.verb(scene, clause, false, drafts);
@@ -45,14 +55,14 @@ final class MeetingVerbs {
       return;
     }
     switch (row.cell(0)) {
-      case "host" -> host(scene, clause, drafts);
+      case "host" -> host(scene, clause, clause.patients(), drafts);
       case "visit" -> Visits.verb(scene, clause, true, drafts);
       case "travel" -> Visits.verb(scene, clause, false, drafts);
       default -> {
         if (GATHERS.contains(clause.lemma())
             && !clause.passive()
             && clause.patients().stream().anyMatch(node -> Rank.guest(scene, node))) {
-          host(scene, clause, drafts); // "Riga gathered the leaders of …"
+          host(scene, clause, clause.patients(), drafts); // "Riga gathered the leaders of …"
         } else {
           meet(scene, clause, drafts);
         }
@@ -60,9 +70,26 @@ final class MeetingVerbs {
     }
   }
 
+  private static final Set<String> UNITING = Set.of("bring", "get", "put", "sit", "seat");
+  private static final Pattern ONE_ROOM = LISTS.inAnyCase("one-room");
+
+  /// "brought the leaders of A and B together", "into one room", "to the same table".
+  private static boolean unites(Scene scene, Clause clause) {
+    return UNITING.contains(clause.lemma())
+        && clause.patients().stream()
+            .anyMatch(node ->
+                !node.lemma().equals("he")
+                    && !node.lemma().equals("she")
+                    && Rank.guest(scene, node))
+        && Who.acting(clause.patients()).size() > 1
+        && ONE_ROOM.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
+  }
+
   /// "received the Iraqi prime minister in Ankara", and the passive.
-  private static void host(Scene scene, Clause clause, Consumer<Draft> drafts) {
-    List<Party> guests = Who.acting(clause.patients());
+  ///
+  /// @param guest the words for whom one receives
+  private static void host(Scene scene, Clause clause, List<Node> guest, Consumer<Draft> drafts) {
+    List<Party> guests = Who.acting(guest);
     List<Party> named = scene.acting(clause);
     List<Party> acting = named.isEmpty() ? Venue.city(scene, clause.agents()) : named;
     List<Party> others = acting.stream().filter(party -> !guests.contains(party)).toList();
@@ -70,7 +97,7 @@ final class MeetingVerbs {
         others.isEmpty() || guests.size() != 1 ? acting : others; // "by his Tunisian counterpart"
     if (!hosts.isEmpty()
         && !guests.isEmpty()
-        && clause.patients().stream().anyMatch(node -> Rank.guest(scene, node))) {
+        && guest.stream().anyMatch(node -> Rank.guest(scene, node))) {
       boolean arrives =
           guests.size() == 1
               && hosts.size() == 1
@@ -92,7 +119,7 @@ final class MeetingVerbs {
       }
       var parties = new LinkedHashSet<>(hosts);
       parties.addAll(guests);
-      meeting(scene, clause, parties, drafts);
+      meeting(scene, clause, parties, guest, drafts);
     }
   }
 
@@ -117,7 +144,11 @@ final class MeetingVerbs {
           .filter(party -> !agents.contains(party))
           .forEach(party ->
               meeting(
-                  scene, clause, new LinkedHashSet<>(List.of(agents.getFirst(), party)), drafts));
+                  scene,
+                  clause,
+                  new LinkedHashSet<>(List.of(agents.getFirst(), party)),
+                  clause.patients(),
+                  drafts));
       return;
     }
     if (parties.size() == 1 && !agents.isEmpty()) {
@@ -146,15 +177,15 @@ final class MeetingVerbs {
             || agents.isEmpty()
                 && parties.size() == 1
                 && !Strangers.host(scene, clause).isEmpty())) {
-      meeting(scene, clause, parties, drafts);
+      meeting(scene, clause, parties, clause.patients(), drafts);
     }
   }
 
   private static void meeting(
-      Scene scene, Clause clause, Set<Party> parties, Consumer<Draft> drafts) {
+      Scene scene, Clause clause, Set<Party> parties, List<Node> others, Consumer<Draft> drafts) {
     Span span = scene.clauseSpan(clause.verb());
     var who = new ArrayList<>(clause.agents());
-    who.addAll(clause.patients());
+    who.addAll(others);
     who.addAll(clause.after("with"));
     if (who.stream()
         .anyMatch(node ->

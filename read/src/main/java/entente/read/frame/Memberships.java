@@ -47,14 +47,16 @@ final class Memberships implements Scribe {
       chairs.of(clause);
     }
     chairs.bare();
-    new Handovers(scene, drafts).transfers();
-    new Handovers(scene, drafts).bare();
+    new HandoverNouns(scene, drafts).transfers();
+    new HandoverNouns(scene, drafts).bare();
     chairs.inTheChair();
     Candidates.write(scene, drafts);
     new ImpliedPlaces(scene, drafts).write();
     new Suspensions(scene, drafts).write();
     new Seats(scene, drafts).write();
     AskedChairs.write(scene, drafts);
+    ChairTurns.write(scene, drafts);
+    new AtTheHelm(scene, drafts).write();
     new ImpliedRolls(scene, drafts).write();
   }
 

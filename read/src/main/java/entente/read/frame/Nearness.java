@@ -68,9 +68,17 @@ final class Nearness {
       if (meeting >= 0) {
         return steps + up(above, meeting);
       }
-      steps += Set.of("acl:relcl", "advcl", "ccomp", "parataxis").contains(at.relation()) ? 3 : 1;
+      steps +=
+          another(at)
+              ? 6
+              : Set.of("acl:relcl", "advcl", "ccomp", "parataxis").contains(at.relation()) ? 3 : 1;
     }
     return Integer.MAX_VALUE;
+  }
+
+  /// "Peru leads it, and next year Chile will": a clause with a subject of its own has its own day.
+  private static boolean another(Node node) {
+    return node.relation().equals("conj") && node.child("nsubj", "nsubj:pass") != null;
   }
 
   private static int up(List<Node> above, int meeting) {

@@ -212,8 +212,7 @@ final class RolesOf {
                 || gap.contains("will be")
                 || gap.contains("will become")
                 || gap.contains("to become");
-        if (role == Role.MEMBER
-            && scene.between(start, body.span().start()).startsWith("members")) {
+        if (PLURAL.matcher(scene.between(start, body.span().start())).find()) {
           Memberships.row(scene, k)
               .forEach(each ->
                   Memberships.emit(
@@ -241,6 +240,8 @@ final class RolesOf {
       return;
     }
   }
+
+  private static final Pattern PLURAL = Pattern.compile("^(?:members|observers|candidates)\\b");
 
   /// "Both countries are members of the AU": each of those of whom several words speak.
   private boolean all(Mention mention, Mention.OfParty body, Role role, int start) {

@@ -70,7 +70,7 @@ final class Timetable {
   private static final Pattern AT_THE_END =
       Pattern.compile(
           "(?is).*\\b(?:end|close|conclusion|wake|final day|last day)(?: of)?(?:"
-              + " (?:the|a|their|its))? ?$");
+              + " (?:the|a|an|their|its|his|her))? ?$");
 
   /// Between the first day and the last: "from Monday until Friday".
   private static final Pattern TILL =
@@ -132,10 +132,10 @@ final class Timetable {
     }
     boolean over =
         length != null
-            && AT_THE_END
-                .matcher(
-                    scene.between(scene.span().start(), at.subtree().getFirst().span().start()))
-                .matches();
+            && (ending(scene, at.subtree().getFirst().span())
+                || scene.mentions().stream()
+                    .anyMatch(mention ->
+                        mention instanceof Mention.OfDuration && ending(scene, mention.span())));
     if (over && length != null && date.when() instanceof When.OnDay(var day)) {
       draft.date(Field.START, When.of(day.minusDays(length - 1))).date(Field.END, date.when());
       return;
@@ -159,6 +159,10 @@ final class Timetable {
         && from(scene, clause, date)) {
       draft.date(Field.END, When.of(day.plusDays(length - 1)));
     }
+  }
+
+  private static boolean ending(Scene scene, Span span) {
+    return AT_THE_END.matcher(scene.between(scene.span().start(), span.start())).matches();
   }
 
   /// "in the first half of 2026": sometime in those months, not from the first to the last of them.

@@ -254,7 +254,7 @@ public final class Gazetteer {
       if (best != null && phrase.words.size() < best.length) {
         break;
       }
-      if (matches(phrase.words, tokens, index, shouted)) {
+      if (matches(phrase, tokens, index, shouted)) {
         int fit = fit(phrase.name, year);
         if (fit > bestFit) {
           best = new Found(phrase.name, phrase.words.size());
@@ -265,8 +265,8 @@ public final class Gazetteer {
     return best;
   }
 
-  private static boolean matches(
-      List<String> words, List<Token> tokens, int index, boolean shouted) {
+  private boolean matches(Phrase phrase, List<Token> tokens, int index, boolean shouted) {
+    List<String> words = phrase.words;
     if (index + words.size() > tokens.size()) {
       return false;
     }
@@ -279,11 +279,18 @@ public final class Gazetteer {
               && words.get(i).equals(title(word));
       if (!surname
           && !words.get(i).equals(shouted ? title(word) : word)
-          && !(words.get(i).equals("'s") && word.equals("’s"))) {
+          && !(words.get(i).equals("'s") && word.equals("’s"))
+          && !(words.get(i).equals("-") && word.equals("–") && dashed(phrase.name))) {
         return false;
       }
     }
     return true;
+  }
+
+  /// "the Nordic–Baltic Eight"; of a series of meetings those who meet are told apart at the dash.
+  private boolean dashed(Name name) {
+    return name.kind() == Name.Kind.NAME
+        && name.parties().stream().noneMatch(party -> kind(party).equals("series"));
   }
 
   private static String title(String word) {

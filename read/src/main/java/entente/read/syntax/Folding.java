@@ -39,6 +39,11 @@ final class Folding {
       while (next < mentions.size() && mentions.get(next).span().end() <= token.span().start()) {
         next++;
       }
+      int honour = depth == 0 ? Honorifics.at(tokens, i) : 0;
+      if (honour > 0) {
+        i += honour - 1;
+        continue;
+      }
       if (next < mentions.size() && mentions.get(next).span().start() <= token.span().start()) {
         int last = i;
         while (last + 1 < tokens.size()
