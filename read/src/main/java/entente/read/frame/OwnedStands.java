@@ -57,8 +57,12 @@ final class OwnedStands {
     }
     var targets = new ArrayList<Party>(Concerned.about(complement));
     targets.removeAll(holders);
+    if (act == Act.URGE && targets.isEmpty()) {
+      targets.addAll(asked(noun, around));
+      targets.removeAll(holders);
+    }
     boolean about =
-        act == Act.URGE && !noun.lemma().equals("request")
+        act == Act.URGE && !noun.lemma().equals("request") && targets.isEmpty()
             ? !complement.isEmpty() && !(targets.isEmpty() && answered(noun, around))
             : !targets.isEmpty();
     if (!about || holders.stream().allMatch(holder -> stands.taken(act, holder))) {
@@ -72,6 +76,10 @@ final class OwnedStands {
     var all = new ArrayList<Node>();
     if (act == Act.URGE) {
       all.addAll(StandNouns.wanted(scene, noun));
+      noun.children("acl:relcl")
+          .filter(done -> done.tag().equals("VB"))
+          .flatMap(done -> done.children("nsubj"))
+          .forEach(all::add); // "Peru's demand that Chile pay"
     } else {
       all.addAll(StandNouns.complementOf(noun));
     }
@@ -109,6 +117,24 @@ final class OwnedStands {
       default -> true;
     };
   }
+
+  /// Whom a wish reaches: "Panama received a demand from", "is on Seoul's desk", "landed in".
+  private List<Party> asked(Node noun, @Nullable Clause around) {
+    if (around != null && around.patients().contains(noun) && MEETING.contains(around.lemma())) {
+      return Who.acting(around.agents());
+    }
+    return scene.tree().nodes().stream()
+        .filter(node -> DESKS.contains(node.lemma()))
+        .findFirst()
+        .map(desk -> Who.acting(desk.children("nmod:poss").toList()))
+        .orElse(List.of());
+  }
+
+  /// What one does with a wish that comes from another.
+  private static final Set<String> MEETING = LISTS.set("meeting");
+
+  /// Where wishes lie.
+  private static final Set<String> DESKS = LISTS.set("desks");
 
   private static final Set<String> NONE = Set.of("no", "any", "every", "neither");
 

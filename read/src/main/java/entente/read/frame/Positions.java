@@ -47,6 +47,7 @@ final class Positions implements Scribe {
           verb(scene, clause, row, stands);
         }
       }
+      Ultimatums.write(scene, clause, stands);
       charges.each(clause);
       feelings.write(clause);
       nouns.write(clause);

@@ -31,6 +31,8 @@ final class StandNouns {
       Set.of("hope", "wish", "expectation", "desire", "aspiration");
   private static final Set<String> CALLS = Set.of("call", "appeal", "demand", "plea", "request");
 
+  private static final Set<String> REQUESTS = Set.of("request", "plea", "appeal", "wish");
+
   /// Verbs that come to a need by a preposition: "referred to the need for".
   private static final Map<String, String> POINTING =
       Map.of(
@@ -131,6 +133,19 @@ final class StandNouns {
     }
     if (clause.lemma().equals("be") && clause.verb().child("expl") != null) {
       clause.agents().forEach(noun -> felt(clause, noun));
+    }
+    if (clause.lemma().equals("have")) {
+      objects(clause).stream()
+          .filter(noun -> REQUESTS.contains(noun.lemma()) && noun.mention() == null)
+          .forEach(noun -> {
+            List<Node> asked =
+                noun.children("nmod")
+                    .filter(child -> Set.of("to", "of", "for").contains(child.preposition()))
+                    .toList();
+            if (!Who.acting(asked).isEmpty()) {
+              stands.by(clause, Act.URGE, Holders.of(scene, clause), asked, "whom");
+            }
+          }); // "I have one request to our neighbour Peru"
     }
     if (light("calls", clause)) {
       objects(clause).stream()
@@ -291,6 +306,9 @@ final class StandNouns {
     }
     if (complement.isEmpty()) {
       complement.addAll(clause.after(AIMED.toArray(String[]::new)));
+    }
+    if (Concerned.about(complement).isEmpty()) {
+      complement.addAll(clause.after("to")); // "conveyed to Oslo her thanks for the tents"
     }
     List<Party> holders = owners.isEmpty() ? Holders.of(scene, clause) : owners;
     stands.by(clause, Stands.act(row), holders, complement, row.cell(3)); // "voiced Africa's anger"

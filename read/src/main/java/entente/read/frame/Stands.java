@@ -88,6 +88,11 @@ public final class Stands {
               && !holders.contains(CHINA);
       separate = china ? List.of(List.of(CHINA)) : separate;
     }
+    List<Party> about = separate.stream().flatMap(List::stream).toList();
+    if (!summed && (about.isEmpty() || holders.size() == 1 && holders.containsAll(about))) {
+      List<Party> within = Within.party(scene, at, act, holders, span);
+      separate = within.isEmpty() ? separate : List.of(within);
+    }
     if (act == Act.CONDEMN && complement.size() == 1 && harmed(complement.getFirst())) {
       separate = List.of(List.of()); // "the attack on Jordan": by whom it was is not said
     }

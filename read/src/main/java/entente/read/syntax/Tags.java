@@ -17,6 +17,7 @@ final class Tags {
   private static final Set<String> PLURAL = LISTS.set("plural");
   private static final Set<String> HEADS = LISTS.set("heads");
   private static final Set<String> HEADED = Set.of("of", "by", "to", "with", "between");
+  private static final Set<String> WISHES = LISTS.set("wishes");
   private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Set<String> PRAISING = LISTS.set("praising");
   private static final Set<String> DWELLING = LISTS.set("dwelling");
@@ -37,10 +38,15 @@ final class Tags {
       }
       comma++;
     }
+    boolean person =
+        comma + 1 < i - 1
+            && tagged.subList(comma + 1, i - 1).stream()
+                .allMatch(each -> each.tag().startsWith("NNP")); // "its envoy, Ana Lima, thanks"
     return tokens.get(i - 1).is(",")
         && comma + 1 < i - 1
-        && tokens.get(comma - 1).capitalised()
-        && tagged.get(comma + 1).tag().matches("W.*|IN|DT|PRP\\$|VB[GN]");
+        && (person
+            || tokens.get(comma - 1).capitalised()
+                && tagged.get(comma + 1).tag().matches("W.*|IN|DT|PRP\\$|VB[GN]"));
   }
 
   /// Mends verbs after a modal, and "X thanks Y".
@@ -49,6 +55,11 @@ final class Tags {
         && HEADS.contains(tagged.getFirst().word())
         && HEADED.contains(tagged.get(1).word())) {
       tagged.getFirst().setTag("NN"); // "Visit of the president to …", as lists have it
+    }
+    if (tagged.size() > 1
+        && WISHES.contains(tagged.getFirst().word())
+        && Set.of("by", "from").contains(tagged.get(1).word())) {
+      tagged.getFirst().setTag("NNS"); // "Demands by Peru that"
     }
     if (tagged.size() > 1 && NUMERALS.contains(tagged.getFirst().word())) {
       tagged.getFirst().setTag("CD"); // "Sixty Tongan nurses", which would be a name
