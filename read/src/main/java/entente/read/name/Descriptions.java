@@ -287,7 +287,7 @@ final class Descriptions {
     Party state = foregoing.state();
     if (state != null
         && tokens.get(i + found.length() - 1).word().equalsIgnoreCase("government")
-        && Set.of("other", "bank", "agency", "company").contains(gazetteer.kind(party))) {
+        && Set.of("other", "bank", "agency").contains(gazetteer.kind(party))) {
       return new Found(List.of(state), found.length()); // a bank has none
     }
     for (Mention mention : ahead) {

@@ -49,6 +49,7 @@ public final class Gazetteer {
     states();
     regions();
     bodies();
+    companies();
     programmes();
     leaders();
     metonyms();
@@ -147,6 +148,13 @@ public final class Gazetteer {
       if (!row.cell(6).isEmpty()) {
         partners.put(party, row.words(6).stream().map(Party::new).toList());
       }
+    }
+  }
+
+  private void companies() {
+    for (Table.Row row : Table.read("gazetteer/companies.tsv")) {
+      String shown = row.alternatives(1).getFirst();
+      row.alternatives(1).forEach(name -> add(name, Name.of(Name.Kind.NAME, row.cell(0), shown)));
     }
   }
 
