@@ -6,13 +6,22 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Those whom a tier has bound for some time: "bound since 2013 by a strategic partnership",
-/// "Strategic partners since 2015, Peru and Chile want more".
+/// "Strategic partners since 2015, Peru and Chile want more", "Peru, whose ties with Chile have
+/// been a strategic partnership since 2015".
 final class Bound {
   private static final Pattern BY =
       Pattern.compile(
           "\\b(?:bound|linked|tied|joined|united|connected)\\b[^.;]{0,40}\\bby (?:an?|the|their)"
               + " (?:\\w+ )?$");
   private static final Pattern SINCE = Pattern.compile("^(?:nership|s)? since \\d{4},");
+  private static final Pattern FOR_LONG =
+      Pattern.compile(
+          "\\b(?:has|have|had) (?:all |both |long"
+              + " )?(?:been|call|styl|term|describ|nam)[^.;]{0,60}$");
+  private static final Pattern OPEN =
+      Pattern.compile("\\b(?:would|could|may|might|if|not|never)\\b");
+  private static final Pattern LINK =
+      Pattern.compile("^(?:nership|s)?[\"”’'»]*,? since [^,.;]{0,12}$");
 
   private static final int REACH = 30;
 
@@ -20,7 +29,15 @@ final class Bound {
 
   static boolean by(Scene scene, Span tier) {
     boolean opens = tier.start() == scene.span().start();
-    return BY.matcher(scene.between(scene.span().start(), tier.start())).find()
+    String before = scene.between(scene.span().start(), tier.start());
+    return BY.matcher(before).find()
+        || FOR_LONG.matcher(before).find()
+            && !OPEN.matcher(before).find()
+            && scene.dates().stream()
+                .anyMatch(date ->
+                    date.role() == Mention.Role.SINCE
+                        && date.span().start() >= tier.end()
+                        && LINK.matcher(scene.between(tier.end(), date.span().end())).find())
         || opens && SINCE.matcher(scene.between(tier.end(), scene.span().end())).find();
   }
 

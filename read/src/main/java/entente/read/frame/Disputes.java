@@ -30,7 +30,8 @@ final class Disputes {
               + " ){0,3}(?:border|boundary|frontier|islands?|islets|reefs?|waters)|(?:quarrel|dispute|row|spat|feud|conflict|standoff|tussle|wrangle|contest|disagreement)s?"
               + " (?:with|between) [^.;,]{2,60}? (?:over|about|around) (?:[\\w-]+"
               + " ){0,4}(?:border|boundary|frontier|islands?|islets|reefs?|shoals?|waters|territory|region|rocks)|(?:islands?|islets|reefs?|rocks|territory|region|province|strip)\\b[^.;]{0,40}\\b(?:hold|holds|occup(?:y|ies)|controls?|administers?|runs?|has|seized|took)"
-              + " and [^.;,]{0,40}\\bclaims?\\b|competing (?:territorial |maritime )?claims|rival"
+              + " and [^.;,]{0,40}\\bclaims?\\b|competing (?:territorial |maritime"
+              + " )?claims|(?:both|each|they|all) (?:lay|lays|laid) claim\\b|rival"
               + " claims|(?:both|all|each|also) claims? (?:the |sovereignty|part)|both [^.;,]{3,50}"
               + " claim (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over"
               + " [^.;]{0,60}\\bdisputed)",

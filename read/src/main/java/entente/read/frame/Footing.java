@@ -91,6 +91,24 @@ final class Footing {
   private static final Set<String> PROPOSED = LISTS.set("proposed");
   private static final Set<String> BREAKS =
       Set.of("severed", "cut", "broken", "ruptured", "terminated");
+  private static final Pattern BREAKING =
+      Pattern.compile(
+          "^(?:cut|cutting|sever(?:s|ed|ing)?|br(?:oke|eaks?|eaking|oken)|rupture[sd]?)\\b");
+  private static final Pattern HALTING =
+      Pattern.compile("^(?:suspend(?:s|ed|ing)|fr(?:oze|eezing))\\b");
+
+  /// "said so in severing ties": a verb that is among the words for the ties, but not their
+  /// clause's.
+  private static Relation.@Nullable Status parting(Scene scene, Span tier) {
+    String words = tier.of(scene.text()).toLowerCase(Locale.ROOT);
+    return BREAKING.matcher(words).find()
+        ? Relation.Status.ENDED
+        : HALTING.matcher(words).find() ? Relation.Status.SUSPENDED : null;
+  }
+
+  /// "threatened with severing ties", "short of cutting ties": what is not done.
+  private static final Pattern SPARED = LISTS.inAnyCase("spared");
+
   private static final Set<String> HALTS = Set.of("suspended", "frozen", "downgraded");
 
   /// The participle before the ties that are lifted to a tier; empty where none stands there.
@@ -143,7 +161,7 @@ final class Footing {
     }
     if (clause != null
         && NAMES.contains(clause.lemma())
-        && clause.mode().force() == Mode.Force.PLEDGED
+        && (clause.mode().real() || clause.mode().force() == Mode.Force.PLEDGED)
         && !clause.mode().denied()) {
       return Relation.Status.ESTABLISHED; // "agreed to call what they had a strategic partnership"
     }
@@ -158,7 +176,12 @@ final class Footing {
       return Relation.Status
           .PLANNED; // "proposed raising ties to …", of which parsers make an adjective
     }
-    Relation.Status broken = broken(scene, noun, tier);
+    boolean own = clause != null && tier.contains(clause.verb().span());
+    Relation.Status parting = own ? null : parting(scene, tier);
+    if (parting != null && SPARED.matcher(words(scene, tier)).find()) {
+      return null;
+    }
+    Relation.Status broken = parting == null ? broken(scene, noun, tier) : parting;
     if (broken != null) {
       return clause != null && (clause.mode().denied() || !clause.mode().real()) ? null : broken;
     }
@@ -178,14 +201,14 @@ final class Footing {
     if (mode.force() == Mode.Force.IMAGINED || mode.denied() && !sets.equals("established")) {
       return null;
     }
-    boolean own =
+    boolean itself =
         row != null
             && row.cell(0).equals("lift")
             && clause.patients().contains(noun)
             && noun.preposition().isEmpty();
     boolean keeps =
         row != null && row.cell(0).equals("keep")
-            || own; // "advance their partnership" lifts it to nothing else
+            || itself; // "advance their partnership" lifts it to nothing else
     if (keeps
         && !mode.real()
         && !mode.denied()

@@ -56,6 +56,7 @@ final class Relations implements Scribe {
           "\\ballied (?:relations|relationship|ties|partnership)\\b|\\btreaty (?:of|on) (?:an"
               + " )?alliance\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Set<String> STANDING_AT = Set.of("since", "after", "following", "of");
   private static final Set<String> UPGRADES =
       Set.of("upgrade", "upgrading", "elevation", "upgradation");
   static final Lexicon VERBS = new Lexicon("frames/relations.tsv", 2);
@@ -124,15 +125,20 @@ final class Relations implements Scribe {
     Optional<Clause> around = scene.around(noun);
     Node deed = Footing.deed(noun);
     boolean bound = Bound.by(scene, tier);
-    Relation.Status status =
+    When anniversary = Anniversary.of(scene, tier);
+    Relation.Status told =
         bound
             ? Relation.Status.ESTABLISHED
             : deed == null
                 ? Footing.of(scene, noun, tier, around.orElse(null))
                 : Footing.done(deed, around.orElse(null));
-    if (status == null) {
+    if (told == null) {
       return;
     }
+    Relation.Status status =
+        anniversary != null && told == Relation.Status.PLANNED
+            ? Relation.Status.ESTABLISHED // "2025 will bring the tenth anniversary of the tier"
+            : told;
     String frame =
         "relation/"
             + around.map(clause -> VERBS.of(clause.lemma())).map(row -> row.cell(0)).orElse("tier");
@@ -150,14 +156,16 @@ final class Relations implements Scribe {
                 tier,
                 bound
                     ? Bound.since(scene, tier)
-                    : scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE));
-    When anniversary = status == Relation.Status.ESTABLISHED ? Anniversary.of(scene, tier) : null;
-    When when = anniversary != null ? anniversary : date == null ? null : date.when();
+                    : lasting(status, at, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE)));
+    When when =
+        anniversary != null && status == Relation.Status.ESTABLISHED
+            ? anniversary
+            : date == null ? null : date.when();
     Node lift = Footing.lift(noun);
-    if (lift != null
-        && status == Relation.Status.ESTABLISHED
+    if (status == Relation.Status.ESTABLISHED
         && when == null
-        && !Set.of("since", "after", "following", "of").contains(lift.preposition())) {
+        && (lift != null && !STANDING_AT.contains(lift.preposition())
+            || Newly.founded(scene, tier, frame, around.orElse(null)))) {
       when = scene.told(around.orElse(null));
     }
     if (pair.size() == 1) {
@@ -198,6 +206,20 @@ final class Relations implements Scribe {
             && date.role() == Mention.Role.AT
             && scene.script().published() != null
             && !day.isAfter(scene.script().published())
+        ? null
+        : date;
+  }
+
+  /// "Ties, unbroken since 1968, are suspended": since when they were is not since when they are no
+  /// more.
+  private static Mention.@Nullable OfDate lasting(
+      Relation.Status status, Node at, Mention.@Nullable OfDate date) {
+    return status != Relation.Status.ESTABLISHED
+            && date != null
+            && date.role() == Mention.Role.SINCE
+            && date.span().end() < at.span().start()
+            && at.isVerb()
+            && at.children("obl", "advmod", "nmod").noneMatch(child -> date.equals(child.mention()))
         ? null
         : date;
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the tier that is left for it; null where none is named
 record Tier(String kind, Span span, @Nullable String from) {
   private static final String QUALIFIER =
-      "comprehensive|strategic|special|enhanced|global|dialogue|permanent|eternal|all-weather|all-round|privileged|cooperative|co-operative|security|sustainable|economic|integrated|reinforced|renewed|mutually"
+      "comprehensive|strategic|special|green|digital|security and"
+          + " defen[cs]e|enhanced|global|dialogue|permanent|eternal|all-weather|all-round|privileged|cooperative|co-operative|security|sustainable|economic|integrated|reinforced|renewed|mutually"
           + " beneficial|regional|sectoral|limited|full|collaborative|long-lasting|long-term|lasting|multifaceted|multi-faceted|all-dimensional|all-out|forward-looking|mutual|friendly|close";
   private static final Pattern TIER =
       Pattern.compile(
@@ -48,7 +49,11 @@ record Tier(String kind, Span span, @Nullable String from) {
               && !REACHED
                   .matcher(sentence.substring(Math.max(0, matcher.start() - 24), matcher.start()))
                   .find();
-      if (kind == null || loose || followed(sentence, matcher.end())) {
+      boolean accord =
+          kind != null
+              && (kind.startsWith("enhanced") || kind.contains("economic"))
+              && AGREEMENT.matcher(sentence.substring(matcher.end())).find();
+      if (kind == null || loose || accord || followed(sentence, matcher.end())) {
         continue;
       }
       if (left(sentence, matcher) && TIER.matcher(sentence.substring(matcher.end())).find()) {
@@ -101,6 +106,11 @@ record Tier(String kind, Span span, @Nullable String from) {
             "(?s)\\s(?:[Ff]orum|[Ff]und|[Cc]ouncil|[Dd]ialogue|[Ss]ummit|[Pp]rogram(?:me)?|[Cc]ommission|[Cc]ommittee|[Mm]eeting)\\b.*");
   }
 
+  /// "signed an enhanced partnership agreement": an accord by that name.
+  private static final Pattern AGREEMENT =
+      Pattern.compile(
+          "^ (?:and co-?operation )?(?:agreement|accord|treaty)\\b", Pattern.CASE_INSENSITIVE);
+
   private static @Nullable String kind(String qualifiers, String noun, @Nullable String era) {
     String words =
         qualifiers
@@ -114,7 +124,8 @@ record Tier(String kind, Span span, @Nullable String from) {
         words.contains("strategic")
             || words.contains("comprehensive")
             || words.contains("dialogue")
-            || words.contains("all-weather");
+            || words.contains("all-weather")
+            || words.startsWith("security-and-defen");
     if (head.startsWith("relation")) {
       return words.equals("dialogue")
           ? "dialogue-partnership"
