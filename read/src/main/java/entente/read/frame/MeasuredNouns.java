@@ -2,6 +2,7 @@ package entente.read.frame;
 
 import entente.model.Indicator.Measure;
 import entente.model.Span;
+import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
@@ -64,7 +65,20 @@ final class MeasuredNouns {
         }
       }
     }
-    return NOUNS.get(noun.word().toLowerCase(Locale.ROOT));
+    boolean aided =
+        AID.contains(noun.lemma())
+            && scene.dates().stream().anyMatch(date -> past(scene, date))
+            && !Measured.PROMISED.matcher(scene.span().of(scene.text())).find();
+    return aided ? Measure.AID : NOUNS.get(noun.word().toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> AID = Set.of("aid", "assistance", "oda");
+
+  /// "Aid to Chad came to 3 million in 2021": a year gone by makes it a figure and no promise.
+  private static boolean past(Scene scene, Mention.OfDate date) {
+    return date.when() instanceof When.InYear
+        && scene.script().published() != null
+        && date.when().last().isBefore(scene.script().published());
   }
 
   static @Nullable Measure named(String words) {

@@ -28,7 +28,7 @@ final class Ranked {
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"
               + " ])?(?:largest|biggest|top|main|leading|foremost|principal|most important|number"
               + " one|number-one|no\\. ?1|#1|single largest|first(?! \\w+"
-              + " to\\b))\\s+(?:(?:foreign|direct|single|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
+              + " to\\b))\\s+(?:(?:foreign|direct|single|commercial|economic|trading|African|Asian|European|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
               + NOUN
               + "s?\\b",
           Pattern.CASE_INSENSITIVE);
@@ -42,11 +42,12 @@ final class Ranked {
               + " |over |more than |a total of )*)?$");
   private static final Pattern AMONG =
       Pattern.compile(
-          "\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)) (?:in"
+          "\\b(?:rank(?:s|ed|ing)?|plac(?:es|ed)|(?:is|was|stands|stood|came|comes)|(?:occup(?:ies|ied)|took|takes|holds|held)"
+              + " the) (?:in"
               + " )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))"
               + " (?:place )?(?:among|in the list of|on the list of|of|in terms of) (?:[\\p{L}’']+"
               + " ){0,4}?(trading partner|trade"
-              + " partner|investor|creditor|lender|donor|supplier|export market|source of"
+              + " partner|partner|investor|creditor|lender|donor|supplier|export market|source of"
               + " tourists|source of"
               + " imports|import|export|investment|exporter|importer|buyer|investing|exporting|importing|invest)s?\\b",
           Pattern.CASE_INSENSITIVE);
@@ -88,6 +89,7 @@ final class Ranked {
       boolean generic =
           (noun.equals("partner") || noun.equals("market"))
               && !words.toLowerCase(Locale.ROOT).contains("trad")
+              && !words.toLowerCase(Locale.ROOT).contains("commerc")
               && ordinal == null;
       if (oneOf || generic) {
         continue;

@@ -5,6 +5,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.math.BigDecimal;
@@ -33,6 +34,10 @@ final class Tallied {
           Measure.IMPORTS,
           "get",
           Measure.IMPORTS,
+          "draw",
+          Measure.IMPORTS,
+          "obtain",
+          Measure.IMPORTS,
           "sell",
           Measure.EXPORTS,
           "export",
@@ -49,9 +54,9 @@ final class Tallied {
               + " almost| over| more than| around)* $");
   private static final Pattern MORE =
       Pattern.compile(
-          "(?s)^\\s*(?:%|percent|per"
-              + " cent)?\\s*(?:more|higher|lower|less|fewer|decline|decrease|year-on-year|year on"
-              + " year|increase|rise|growth|jump|up|down|fall|drop|compared|over the"
+          "(?s)^\\s*(?:%|percent|per cent)?\\s*(?:as (?:much|many|large|high) again|again"
+              + " as|more|higher|lower|less|fewer|larger|smaller|decline|decrease|year-on-year|year"
+              + " on year|increase|rise|growth|jump|up|down|fall|drop|compared|over the"
               + " (?:previous|year))\\b.*");
   private static final Pattern DOWN =
       Pattern.compile(
@@ -62,6 +67,28 @@ final class Tallied {
           "(?s)^\\s*(?:%|percent|per"
               + " cent)?\\s*(?:lower|less|fewer|down|fall|drop|decline|decrease)\\b.*");
   private static final Set<String> SHARES = LISTS.set("shares");
+
+  private static final Set<String> UNMEASURED = LISTS.set("unmeasured");
+
+  /// "down from two thirds a year ago": what there was before.
+  private static final Pattern FORMER =
+      Pattern.compile(
+          "(?s).*\\b(?:(?:up|down) from|compared with|compared to|against)"
+              + " (?:(?:about|some|nearly|almost|over|only|around) )*$");
+
+  /// "half of them fish", "a third of what it had been": a part of a figure is none of the two.
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?s)^\\s*of (?:(?:them|it|these|those)\\b|what (?:it|they|that) (?:was|were|had)\\b)");
+
+  /// "more than in the year before": what is compared with another time has grown.
+  private static final Pattern THAN_BEFORE =
+      Pattern.compile(
+          "(?s)^\\s*(?:more|less|higher|lower|fewer|larger|smaller|as (?:much|many|large|high)"
+              + " again)(?: in (?:value|volume|all))? (?:than|as) (?:it (?:was|had been) )?(?:in"
+              + " |during |at )?(?:the |a |one |last )?(?:(?:previous|same|whole|preceding)"
+              + " )*(?:year|(?:19|20)\\d\\d|decade|month|quarter|season|\\w+ (?:years?|months?)"
+              + " (?:before|ago|earlier))\\b");
 
   private final Scene scene;
   private final Consumer<Draft> drafts;
@@ -105,17 +132,37 @@ final class Tallied {
     if (unit.equals("times")) {
       return; // told with the verb: [Multiplied]
     }
-    if (clause == null
-        && unit.equals("percent")
-        && node != null
-        && named(scene, scene.span()).size() == 2) {
-      percent(count, null, scene.lower());
+    if (clause == null && unit.equals("percent") && node != null) {
+      Node head = node.head();
+      Node told = node.child("nsubj") == null && head != null ? head : node;
+      Node grown = told.child("nsubj");
+      if (Mode.of(told).future()) {
+        return;
+      }
+      List<Party> own = grown == null || !grown.lemma().equals("growth") ? List.of() : named(grown);
+      if (own.size() == 1) {
+        drafts.accept(
+            Indicators.draft(
+                scene,
+                own,
+                Measure.GROWTH,
+                count.count().value(),
+                "percent",
+                node,
+                scene.clauseSpan(told))); // "Its growth was 7 percent last year"
+      } else if (named(scene, scene.span()).size() == 2) {
+        percent(count, null, scene.lower());
+      }
       return;
     }
+    boolean forecast =
+        clause != null
+            && unit.equals("percent")
+            && (GROWS.contains(clause.lemma()) || FALLS.contains(clause.lemma()))
+            && clause.agents().stream().anyMatch(agent -> ECONOMY.contains(agent.lemma()));
     if (clause == null
-        || clause.mode().future()
         || clause.mode().denied()
-        || !clause.mode().real()) {
+        || !forecast && (clause.mode().future() || !clause.mode().real())) {
       return;
     }
     String lower = scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT);
@@ -131,6 +178,9 @@ final class Tallied {
       new Headcounts(scene, drafts).persons(count, clause, node);
     }
   }
+
+  /// What is foretold to grow: "its economy will expand by 4 percent".
+  private static final Set<String> ECONOMY = Set.of("economy", "gdp", "output");
 
   private static final Set<String> GOODS = LISTS.set("goods");
   private static final java.util.Map<String, Measure> SHIPPED =
@@ -179,6 +229,9 @@ final class Tallied {
             .between(count.span().end(), Math.min(scene.span().end(), count.span().end() + 60))
             .toLowerCase(Locale.ROOT)
             .replaceFirst("^\\s*(?:%|percent|per cent|pc)(?= )", "");
+    if (FORMER.matcher(before).matches() || PARTS.matcher(after).find()) {
+      return;
+    }
     if (lower.contains("tariff") || lower.contains(" duty") || lower.contains(" duties")) {
       return;
     }
@@ -220,6 +273,16 @@ final class Tallied {
             || lower.contains(" by ") && !lower.contains("share")
             || lower.contains("tourist")
             || lower.contains("arrivals");
+    boolean growth =
+        clause != null
+            && clause.agents().stream()
+                .anyMatch(node -> node.lemma().equals("growth") && node.mention() == null);
+    boolean priced =
+        clause != null
+            && clause.agents().stream().anyMatch(node -> UNMEASURED.contains(node.lemma()));
+    measured |= growth || THAN_BEFORE.matcher(after).find();
+    measured &= !priced;
+    grows |= growth && Measured.figures(lemma);
     boolean shares = SHARES.contains(lemma);
     List<Party> world =
         clause != null && shares && after.matches("(?s)\\s*of (?:the )?(?:world|global|planet).*")
@@ -269,6 +332,10 @@ final class Tallied {
         && named(scene, clause).size() >= 2) {
       emit(Measure.OTHER, count, "percent");
     }
+  }
+
+  private static List<Party> named(Node noun) {
+    return Who.within(List.of(noun));
   }
 
   static List<Party> named(Scene scene, Clause clause) {

@@ -39,6 +39,9 @@ final class LooseLabels {
   /// Before the figure of another year.
   private static final Pattern BESIDES = LISTS.inAnyCase("besides");
 
+  /// "will open 18 embassies", "intends to have 45 of them": what a state means to have.
+  private static final Pattern PLANNED = LISTS.inAnyCase("planned");
+
   private static final int LABEL = 90;
 
   private LooseLabels() {}
@@ -194,7 +197,9 @@ final class LooseLabels {
   private static boolean embassies(Rest rest, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
     String words = scene.span().of(scene.text());
-    if (!EMBASSIES.matcher(words).find() || !COUNTED.matcher(words).find()) {
+    if (!EMBASSIES.matcher(words).find()
+        || !COUNTED.matcher(words).find()
+        || PLANNED.matcher(words).find()) {
       return false;
     }
     List<Party> parties = parties(rest, scene);

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds shares and multiples in words: "two thirds of", "half of its exports", "fourfold", "twice
-/// as much".
+/// Finds shares and multiples in words: "two thirds of", "half of its exports", "a fifth more",
+/// "half as much again", "fourfold", "twice as much".
 ///
 /// A share is a count of `percent`, a multiple one of `times`.
 final class Fractions {
@@ -44,7 +44,11 @@ final class Fractions {
         tokens.is(i, "half")
             && (tokens.is(i + 1, "of") || tokens.is(i + 1, "the") || tokens.is(i + 1, "its"))
             && !tokens.is(i + 2, "a");
-    if (half) {
+    boolean again =
+        tokens.is(i, "half")
+            && (tokens.is(i + 1, "as") || tokens.is(i + 1, "again"))
+            && (tokens.is(i + 3, "again") || tokens.is(i + 2, "as"));
+    if (half || again) {
       return share(i, i + 1, SHARES.getOrDefault("half", BigDecimal.ONE));
     }
     boolean one = tokens.is(i, "a") || tokens.is(i, "one");
@@ -66,7 +70,11 @@ final class Fractions {
         (tokens.is(i - 1, "by") || tokens.is(i - 1, "than"))
             && (Nouns.stops(tokens, word + 1) || tokens.isSign(word + 1));
     boolean certain = (plural && !singular.equals("quarter")) || tokens.joins(at);
-    if (!of && !by && !certain) {
+    boolean compared =
+        tokens.isOneOf(
+            word + 1, "more", "less", "higher", "lower", "fewer", "up", "down", "larger",
+            "smaller");
+    if (!of && !by && !certain && !compared) {
       return null;
     }
     BigDecimal value = number == null ? part : exact(singular, number.value());

@@ -74,6 +74,9 @@ final class CarriedFigures {
       if (last == null || words.endsWith("?") || PROMISED.matcher(words).find()) {
         continue;
       }
+      if (last.fields().containsKey(Field.UNIT)) {
+        growth(scene, last, merged, carried);
+      }
       for (Mention.OfMoney sum : scene.money()) {
         if (goesOn(scene, sum.span())) {
           List<Draft> same = merged.stream().filter(draft -> about(draft, sum)).toList();
@@ -91,6 +94,47 @@ final class CarriedFigures {
     }
     return carried;
   }
+
+  /// "That was a fifth more than a year earlier": by how much the figure before has grown.
+  private static void growth(Scene scene, Draft last, List<Draft> merged, List<Draft> carried) {
+    for (Mention.OfCount count : scene.counts()) {
+      String after = scene.between(count.span().end(), scene.span().end());
+      Matcher more = MORE.matcher(after);
+      boolean told =
+          count.count().unit().equals("percent")
+              && last.scene().index() < scene.index()
+              && THAT.matcher(scene.between(scene.span().start(), count.span().start())).matches()
+              && more.find()
+              && merged.stream()
+                  .noneMatch(draft ->
+                      draft.type() == Type.INDICATOR && draft.scene().index() == scene.index());
+      if (told) {
+        boolean less = LESS.contains(more.group(1).toLowerCase(java.util.Locale.ROOT));
+        Draft draft =
+            new Draft(Type.INDICATOR, "indicator/carried", scene)
+                .parties(Field.PARTIES, last.parties(Field.PARTIES))
+                .word(Field.MEASURE, Measure.GROWTH)
+                .number(Field.VALUE, less ? count.count().value().negate() : count.count().value())
+                .text(Field.UNIT, "percent")
+                .evidence(scene.body());
+        Value period = last.fields().get(Field.PERIOD);
+        carried.add(period == null ? draft : draft.put(Field.PERIOD, period));
+      }
+    }
+  }
+
+  private static final Pattern THAT =
+      Pattern.compile(
+          "(?:it|that|this|which|the (?:figure|total|sum|volume|amount))\\b[^.;:]{0,24}"
+              + "|(?:up|down|a rise of|an increase of|a fall of|a drop of|a jump of)\\s",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern MORE =
+      Pattern.compile(
+          "^\\s*(?:%|per ?cent)?\\s*(more|less|higher|lower|fewer|larger|smaller|up|down|as much"
+              + " again|again as)\\b(?: (?:than|as|on|from)\\b)?[^.;]{0,24}"
+              + "\\b(?:years?|\\d{4}|decade|months?|before|earlier|ago)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> LESS = Set.of("less", "lower", "fewer", "smaller", "down");
 
   private static boolean goesOn(Scene scene, Span sum) {
     String before = scene.between(scene.span().start(), sum.start());
