@@ -132,13 +132,18 @@ final class Judgements {
             : node.preposition().equals("in")
                     && Set.of("favour", "favor", "support").contains(node.lemma())
                 ? Act.SUPPORT
-                : null;
+                : node.preposition().equals("for")
+                        && node.mention() == null
+                        && !Concerned.about(List.of(node)).isEmpty()
+                    ? Act.SUPPORT // "is for Peru's entry"
+                    : null;
     boolean denied =
         node.children("advmod", "neg")
             .anyMatch(each -> Set.of("not", "n't", "never").contains(each.lemma()));
     List<Party> holders = act == null ? List.of() : Who.acting(subject.joined());
     if (act != null && !holders.isEmpty() && !denied) {
-      List<Node> about = act == Act.SUPPORT ? StandNouns.complementOf(node) : List.of(node);
+      boolean in = act == Act.SUPPORT && !node.preposition().equals("for");
+      List<Node> about = in ? StandNouns.complementOf(node) : List.of(node);
       holders.forEach(
           holder -> stands.by(node, act, List.of(holder), about, "about", scene.clauseSpan(node)));
     }

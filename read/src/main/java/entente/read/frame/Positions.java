@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Positions: a party condemns, supports, urges, opposes, thanks or voices concern.
 ///
@@ -132,7 +133,7 @@ final class Positions implements Scribe {
         acting.isEmpty() && clause.passive() && (act == Act.SUPPORT || act == Act.CONDEMN);
     List<Party> holders =
         nobody
-            ? stands.felt(clause.verb(), 6).map(List::of).orElse(List.of())
+            ? stands.felt(clause.verb(), 18).map(List::of).orElse(List.of())
             : acting; // "was hailed in Oslo"
     List<Node> patients =
         clause.patients().isEmpty() && clause.complement() == null
@@ -375,8 +376,23 @@ final class Positions implements Scribe {
     return !mode.future()
         || performed(clause)
         || act == Act.URGE
+        || act == Act.SUPPORT && sought(clause)
         || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
   }
+
+  /// "would back Peru for the post", "will support Chile's candidacy": what is promised is the
+  /// stand itself.
+  private static boolean sought(Clause clause) {
+    return !Concerned.about(clause.patients()).isEmpty()
+        && Stream.concat(
+                clause.patients().stream(),
+                clause.verb().subtree().stream()
+                    .filter(node -> Set.of("for", "in", "as").contains(node.preposition())))
+            .anyMatch(node -> SOUGHT.contains(node.lemma()));
+  }
+
+  /// What a party seeks that others may back.
+  private static final Set<String> SOUGHT = LISTS.set("sought");
 
   /// "I want to thank", "we would like to commend", "let me welcome": said, and so done.
   static boolean performed(Clause clause) {

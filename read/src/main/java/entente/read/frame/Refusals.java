@@ -7,6 +7,7 @@ import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /// What is opposed by not being done: "does not recognise the vote", "will never accept", "cannot
@@ -22,7 +23,10 @@ final class Refusals {
 
   /// Whether a clause denies that a party does what would be support.
   static boolean is(Clause clause) {
-    boolean verb = REFUSED.contains(clause.lemma()) || clause.lemma().equals("tolerate");
+    boolean verb =
+        REFUSED.contains(clause.lemma())
+            || clause.lemma().equals("tolerate")
+            || YIELDED.contains(clause.lemma()) && forever(clause);
     boolean own =
         clause
             .verb()
@@ -35,6 +39,19 @@ final class Refusals {
         && clause.mode().force() != Mode.Force.ASKED;
   }
 
+  /// "will not let", "cannot hand over": not what is merely not done.
+  private static boolean forever(Clause clause) {
+    return clause
+        .verb()
+        .children("aux")
+        .anyMatch(aux ->
+            aux.tag().equals("MD")
+                && Set.of("will", "would", "can", "could", "shall", "wo", "ca")
+                    .contains(aux.lemma()));
+  }
+
+  private static final Set<String> YIELDED = LISTS.set("yielded");
+
   /// "refused to back the text": not "must stop backing the rebels".
   private static boolean stops(Clause clause) {
     Node above = clause.governor();
@@ -46,6 +63,10 @@ final class Refusals {
   }
 
   static void write(Scene scene, Clause clause, Stands stands) {
+    if (YIELDED.contains(clause.lemma())) {
+      yielded(scene, clause, stands);
+      return;
+    }
     var patients = new ArrayList<Node>(clause.patients());
     if (!clause.passive() && Concerned.about(patients).isEmpty()) {
       patients.addAll(clause.after("by")); // "the annexation of the islands by Peru"
@@ -80,6 +101,24 @@ final class Refusals {
             || !Concerned.about(patients).isEmpty() && !TELLS_NOBODY.contains(clause.lemma()))) {
       stands.by(
           clause.verb(), Act.OPPOSE, holders, patients, "about", scene.clauseSpan(clause.verb()));
+    }
+  }
+
+  /// "will not let the Chilean ship dock", "will not hand the men over to Peru": whose ship it is,
+  /// and who wants them.
+  private static void yielded(Scene scene, Clause clause, Stands stands) {
+    List<Party> holders = Holders.of(scene, clause);
+    var whose = new ArrayList<Node>(clause.patients());
+    clause
+        .verb()
+        .children("ccomp", "xcomp")
+        .flatMap(allowed -> allowed.children("nsubj"))
+        .forEach(whose::add);
+    whose.addAll(clause.after("to"));
+    whose.removeIf(node -> holders.containsAll(Concerned.about(List.of(node))));
+    if (!holders.isEmpty() && !whose.isEmpty()) {
+      stands.by(
+          clause.verb(), Act.OPPOSE, holders, whose, "about", scene.clauseSpan(clause.verb()));
     }
   }
 }

@@ -51,10 +51,17 @@ final class Reproaches {
 
   private static final Pattern IT_IS_TIME =
       Pattern.compile(
-          "\\b(?:it is|it['’]s|it was) (?:high |now |about |long past |past"
+          "\\b(?:it is|it['’]s|it was) (?:then |now )?for (?:the )?$|\\b(?:it is|it['’]s|it was)"
+              + " (?:high |now |about |long past |past"
               + " )?(?:time|imperative|necessary|essential|incumbent|up|vital|crucial|urgent)"
               + " (?:for|that|on|upon|to) (?:the )?$",
           Pattern.CASE_INSENSITIVE);
+
+  /// What is left to a party to decide is no duty.
+  private static final Pattern THEN =
+      Pattern.compile(
+          "^(?s)(?!.{0,40}\\bto (?:\\w+"
+              + " )?(?:decide|choose|say|judge|determine|answer|speak|explain)\\b)");
 
   private final Scene scene;
   private final Stands stands;
@@ -195,6 +202,7 @@ final class Reproaches {
       List<Party> whom = parties(mention);
       Node node =
           whom.isEmpty()
+                  || !THEN.matcher(scene.between(mention.span().end(), scene.span().end())).find()
                   || !IT_IS_TIME
                       .matcher(scene.between(scene.span().start(), mention.span().start()))
                       .find()

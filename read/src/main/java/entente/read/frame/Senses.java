@@ -35,6 +35,9 @@ final class Senses {
             || !told)) {
       return false;
     }
+    if (patients.stream().anyMatch(node -> servant(node, holders))) {
+      return false; // "instructed their ministers to prepare the text"
+    }
     if (patients.stream().anyMatch(node -> node.lemma().equals("what"))) {
       return false; // "what the presidents wanted"
     }
@@ -140,6 +143,18 @@ final class Senses {
       default -> true;
     };
   }
+
+  /// Whether somebody is the holders' own, who does what they say.
+  private static boolean servant(Node node, List<Party> holders) {
+    return SERVANTS.contains(node.lemma())
+        && node.children("nmod:poss")
+            .anyMatch(owner ->
+                owner.tag().equals("PRP$")
+                    && (owner.mention() == null
+                        || holders.containsAll(Who.acting(List.of(owner)))));
+  }
+
+  private static final Set<String> SERVANTS = LISTS.set("servants");
 
   /// "hopes Peru will pay", "would like Peru to pay"; not "Peru, with which it hopes to talk".
   private static boolean wished(Clause clause, List<Party> holders, List<Node> patients) {

@@ -312,6 +312,12 @@ final class StandNouns {
     }
     List<Party> holders = owners.isEmpty() ? Holders.of(scene, clause) : owners;
     stands.by(clause, Stands.act(row), holders, complement, row.cell(3)); // "voiced Africa's anger"
+    noun.children("nmod")
+        .flatMap(child -> child.children("conj"))
+        .filter(other ->
+            NOUNS.of(other.lemma()) != null
+                && other.children("nmod:poss").anyMatch(owner -> owner.tag().equals("PRP$")))
+        .forEach(other -> voiced(clause, other)); // "its thanks to Peru and its support for"
   }
 
   /// What stands before the thing that a noun of a stand is about, where "of" says whose it is.

@@ -60,6 +60,7 @@ public final class Drafts {
     drafts.addAll(Rebuffs.of(all.scenes(), drafts));
     Texts.fill(drafts);
     Reactions.fill(all.scenes(), drafts);
+    Addressees.fill(drafts);
     drafts.stream()
         .filter(draft -> draft.type() == Type.COMMITMENT)
         .forEach(draft -> others(drafts, draft));
