@@ -274,7 +274,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
         count.count().unit().equals("percent")
             && (promised() || sort().equals("rule"))
             && SHARED.matcher(words()).find();
-    if (!has(count.number()) || !share && !Promise.counted(count)) {
+    if (!has(count.number()) || !share && !Promise.counted(count) || whole(count)) {
       return false;
     }
     Node node = scene.tree().covering(count.number()).orElse(null);
@@ -289,6 +289,16 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
       node = node.head();
     }
     return true;
+  }
+
+  /// "delivered 30 of the 40 buses that it promised": of how many it delivers some.
+  private boolean whole(Mention.OfCount count) {
+    Node number = scene.tree().covering(count.number()).orElse(null);
+    Node things = number == null ? null : number.head();
+    Node part = things != null && things.preposition().equals("of") ? things.head() : null;
+    return part != null
+        && part.mention() instanceof Mention.OfCount
+        && things.subtree().stream().noneMatch(node -> node == clause.verb());
   }
 
   private static Span reach(Scene scene, Clause clause) {

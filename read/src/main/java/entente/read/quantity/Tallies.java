@@ -22,6 +22,11 @@ final class Tallies {
   private static final Set<String> REFERRED = LISTS.set("referred");
 
   private final Tokens tokens;
+
+  /// What tells more of a whole after the part of it: "30 of the 40 buses that it promised".
+  private static final Set<String> OF_WHOM =
+      Set.of("that", "which", "promised", "pledged", "offered");
+
   private final Fractions fractions;
 
   Tallies(Tokens tokens) {
@@ -148,11 +153,16 @@ final class Tallies {
     if (partitive && tokens.is(at, "nearly")) {
       at++;
     }
+    int part = at;
     at = afterWhole(at);
+    int whole = at > part ? at - 1 : 0;
     int end = Math.min(tokens.size(), at + LONGEST_PHRASE);
     while (at < end && (!isPhraseEnd(at) || isProduct(at))) {
       if (Nouns.isPlural(tokens, at) && !isModifier(at)) {
-        return tally(i, at, digits, number, bound, from);
+        Found tally = tally(i, at, digits, number, bound, from);
+        return tally == null || whole == 0 || !tokens.is(tally.next(), OF_WHOM)
+            ? tally
+            : new Found(whole, tally.mention()); // "30 of the 40 buses that …": counted, too
       }
       at += tokens.joins(at + 1) ? 2 : 1;
     }

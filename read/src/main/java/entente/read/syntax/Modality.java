@@ -165,10 +165,19 @@ final class Modality {
     if (to && be && !have && verb.tag().equals("VBN")) {
       return new Mode(Mode.Time.FUTURE, Mode.Force.EXPECTED, false); // "a pact to be signed"
     }
-    if (have || verb.tag().equals("VBD") || verb.tag().equals("VBN")) {
+    boolean going =
+        be
+            && !have
+            && verb.tag().equals("VBN")
+            && verb.children("aux", "aux:pass").anyMatch(aux -> aux.word().equals("being"));
+    boolean gone = have && be && verb.tag().equals("VBG"); // "has been sending"
+    if (gone) {
+      return new Mode(Mode.Time.PAST, force == Mode.Force.FACT ? Mode.Force.ONGOING : force, false);
+    }
+    if (!going && (have || verb.tag().equals("VBD") || verb.tag().equals("VBN"))) {
       return new Mode(Mode.Time.PAST, force, false);
     }
-    if (verb.tag().equals("VBG") && be) {
+    if (going || verb.tag().equals("VBG") && be) {
       return new Mode(time, Mode.Force.ONGOING, false);
     }
     if (verb.tag().equals("VB") && to) {

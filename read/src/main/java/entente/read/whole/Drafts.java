@@ -79,6 +79,7 @@ public final class Drafts {
     carried.forEach(Sources::name);
     merged.addAll(carried);
     merged.forEach(Progressed::on);
+    Fulfilled.mark(all.scenes(), merged);
     Attendees.named(merged);
     merged.forEach(Drafts::date);
     all.scenes().stream()
