@@ -21,6 +21,7 @@ final class Descriptions {
   private static final Set<String> COUNTRY = LISTS.set("country");
   private static final Map<String, String> NUMBERS = LISTS.pairs("numbers");
   private static final Set<String> MANY = LISTS.set("many");
+  private static final Set<String> COMPANY = LISTS.set("company");
   static final Set<String> NATION = LISTS.set("nation");
   static final Set<String> ANY = LISTS.set("any");
   private static final Map<String, String> BASINS = LISTS.pairs("basins");
@@ -230,6 +231,10 @@ final class Descriptions {
     Party sits = PARLIAMENT.contains(words) && !followed && bare ? home() : null;
     if (sits != null) {
       return new Found(List.of(sits), length);
+    }
+    Party firm = COMPANY.contains(words) && !followed ? foregoing.company() : null;
+    if (firm != null) {
+      return new Found(List.of(firm), length);
     }
     Party bloc = foregoing.bloc();
     if (BLOC.contains(words) && bloc != null) {

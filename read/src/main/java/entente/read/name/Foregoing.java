@@ -36,6 +36,7 @@ final class Foregoing {
 
   private final Map<Party, Integer> regions = new LinkedHashMap<>();
   private final Deque<Party> recent = new ArrayDeque<>();
+  private @Nullable Party company;
   private final Gatherings gatherings;
   private final Offices offices = new Offices();
   private final Groups groups;
@@ -153,6 +154,11 @@ final class Foregoing {
 
   @Nullable Party state() {
     return state;
+  }
+
+  /// What was named last of all that is no state, bloc, region, bank or agency.
+  @Nullable Party company() {
+    return company;
   }
 
   /// The states that "the Kingdom" may mean: who acts, the two that the document is about, then
@@ -345,6 +351,7 @@ final class Foregoing {
         regions.merge(party, 1, Integer::sum);
       }
       case "organisation", "forum", "alliance" -> bloc = party;
+      case "other" -> company = party;
       default -> {}
     }
   }

@@ -17,6 +17,9 @@ final class Emphases {
 
   /// How many tokens such a turn has that begins here; 0 where none does.
   static int at(List<Token> tokens, int i) {
+    if (again(tokens, i)) {
+      return 3;
+    }
     if (!tokens.get(i).is("in") && !tokens.get(i).is("In")) {
       return 0;
     }
@@ -31,4 +34,16 @@ final class Emphases {
     }
     return 0;
   }
+
+  /// ", it," behind whoever it is: "The Bank, it, has announced".
+  private static boolean again(List<Token> tokens, int i) {
+    return i > 0
+        && i + 3 < tokens.size()
+        && tokens.get(i).is(",")
+        && tokens.get(i + 2).is(",")
+        && PRONOUNS.contains(tokens.get(i + 1).word())
+        && tokens.get(i - 1).capitalised();
+  }
+
+  private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
 }

@@ -77,6 +77,19 @@ final class Folding {
         i = passed(tokens, folded, i, mandate.span());
         continue;
       }
+      Goings.Going going = depth == 0 ? Goings.at(tokens, i) : null;
+      if (going != null) {
+        int last = i + going.length() - 1;
+        folded.add(
+            new Folded(
+                token.span().cover(tokens.get(last).span()),
+                going.word(),
+                tagged.get(i).tag(),
+                null));
+        tagged.get(last + 1).setTag("VBG");
+        i = last;
+        continue;
+      }
       int emphasis = depth == 0 ? Emphases.at(tokens, i) : 0;
       if (emphasis > 0) {
         i += emphasis - 1;

@@ -41,9 +41,10 @@ public final class Layout {
               + " photo|image|caption|photograph|graphic)\\s?:|\\((?:photo|photograph|courtesy|image|file|reuters"
               + "|reuter|afp|ap|kyodo|xinhua|epa|getty)[^)]{0,80}\\)\\.?(?:\\([^)]{0,30}\\))?$");
 
-  /// A line that introduces a list: "… are as follows.", "China will:".
-  private static final Pattern INTRODUCES =
-      Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
+  /// A line that introduces a list: "… are as follows.", "China will:". What leads a list: "the
+  /// following:", "are set out below."
+  static final Pattern INTRODUCES =
+      Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b|\\bbelow\\.?\\s*+$");
 
   /// A paragraph whose subject stands at the top of the list: "Welcomed the offer of …".
   private static final Pattern GOES_ON =

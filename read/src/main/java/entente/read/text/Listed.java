@@ -45,9 +45,6 @@ final class Listed {
   private static final Pattern TELLS = LISTS.pattern("tells");
   private static final Pattern HEADS = LISTS.inAnyCase("heads");
 
-  private static final Pattern INTRODUCES =
-      Pattern.compile("(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b");
-
   /// "Japan's commitments": whose they are.
   private static final Pattern OWNED = Pattern.compile("['’]s? \\p{L}+$");
 
@@ -83,7 +80,7 @@ final class Listed {
         boolean headed = heading != null && introduces(block, text);
         listed.add(
             headed ? new Block(block.kind(), block.span(), heading, block.speaker()) : block);
-        boolean introduces = INTRODUCES.matcher(words).find();
+        boolean introduces = Layout.INTRODUCES.matcher(words).find();
         lead = introduces ? block.span() : block.kind() == Block.Kind.PROSE ? null : lead;
         heading = introduces || block.kind() == Block.Kind.PROSE ? null : heading;
       }
@@ -119,7 +116,8 @@ final class Listed {
   /// Whether a paragraph under a heading goes on to introduce a list: "The following was
   /// promised:".
   private static boolean introduces(Block block, String text) {
-    return block.kind() == Block.Kind.PROSE && INTRODUCES.matcher(block.span().of(text)).find();
+    return block.kind() == Block.Kind.PROSE
+        && Layout.INTRODUCES.matcher(block.span().of(text)).find();
   }
 
   private static @Nullable Block next(List<Block> blocks, int i) {

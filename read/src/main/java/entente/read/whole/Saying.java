@@ -48,10 +48,7 @@ final class Saying {
       if (!VERBS.contains(word) && !according) {
         continue;
       }
-      if (ANNOUNCED.contains(word)
-          && s + 1 < n
-          && (THINGS.matcher(tokens.get(s + 1).word()).matches()
-              || Cardinals.of(tokens.get(s + 1).word()) != null)) {
+      if (ANNOUNCED.contains(word) && thing(tokens, s + 1)) {
         continue; // "and Malta announced a package": told, not said
       }
       if (word.equals("concluded")
@@ -105,6 +102,19 @@ final class Saying {
     }
     return null;
   }
+
+  /// Whether a thing is named at a token, or behind a word or two of time: "on Monday a loan".
+  private static boolean thing(List<Token> tokens, int from) {
+    int k = from;
+    while (k < tokens.size() && k < from + 3 && TIME.contains(tokens.get(k).word())) {
+      k++;
+    }
+    return k < tokens.size()
+        && (THINGS.matcher(tokens.get(k).word()).matches()
+            || Cardinals.of(tokens.get(k).word()) != null);
+  }
+
+  private static final Set<String> TIME = LISTS.set("time");
 
   /// Whether a comma closes a name that is set beside an office at the head of the sentence,
   /// outside quotation marks.
