@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Count;
 import entente.model.Sector;
 import entente.read.Mention;
+import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import entente.read.text.Cardinals;
@@ -58,12 +59,16 @@ public final class AccordSubjects {
   private AccordSubjects() {}
 
   /// What it is said to cover: its subject, and the fields that the sentence lists after it.
-  static Set<Sector> sectors(Scene scene, Node noun) {
+  public static Set<Sector> sectors(Scene scene, Node noun) {
     var sectors = new HashSet<>(Sectors.in(own(subjectOf(scene, noun))));
     String after = own(scene.between(noun.span().end(), scene.span().end()));
     Matcher fields = FIELDS.matcher(after);
     if (fields.find() && fields.start() < 120) {
       sectors.addAll(Sectors.in(after.substring(fields.start())));
+    }
+    Matcher each = EACH.matcher(scene.between(noun.span().end(), scene.span().end()));
+    if (noun.tag().endsWith("S") && each.find()) {
+      sectors.addAll(Sectors.in(each.group()));
     }
     Matcher with = WITH_ON.matcher(after);
     if (with.find()) {
@@ -77,10 +82,43 @@ public final class AccordSubjects {
     if (list != null) {
       sectors.addAll(Sectors.in(list));
     }
+    if (sectors.isEmpty() && under(noun)) {
+      sectors.addAll(Sectors.in(done(scene, noun)));
+    }
     if (list != null && INVESTMENT.matcher(list).find()) {
       sectors.add(Sector.INVESTMENT_FINANCE);
     }
     return sectors;
+  }
+
+  private static final Set<String> UNDER = LISTS.set("under");
+
+  /// "under a contract of 2020": what is done there is done because of it.
+  public static boolean under(Node noun) {
+    return UNDER.contains(noun.preposition());
+  }
+
+  /// "seven agreements, among them one on trade and one on sport": what each of them is on.
+  private static final Pattern EACH =
+      Pattern.compile(
+          "\\b(?:one|another|the (?:first|second|third|other))(?: of them)? (?:on|about) [^.;]+");
+
+  /// "the agreement that allowed ships to call": what it does itself, not what is done with it.
+  private static boolean does(Node verb) {
+    return verb.children("nsubj").anyMatch(subject -> subject.tag().startsWith("W"))
+        && Bringing.VERBS.of(verb.lemma()) == null;
+  }
+
+  /// "Peru sells gas to Chile under a contract of 2020": what is done under it; nothing where that
+  /// is done with the text itself, as "said in".
+  private static String done(Scene scene, Node noun) {
+    Node verb = noun.head();
+    return verb == null
+            || !verb.isVerb()
+            || Clause.says(verb)
+            || Bringing.VERBS.of(verb.lemma()) != null
+        ? ""
+        : scene.clauseSpan(verb).of(scene.text());
   }
 
   /// "one on health and a second one on sport": the words of the first.
@@ -110,7 +148,8 @@ public final class AccordSubjects {
                   && (!Set.of("between", "with", "in", "at", "by").contains(child.preposition())
                       || child.preposition().equals("in") && noun.lemma().equals("code"))
               || child.relation().equals("acl")
-              || child.relation().equals("acl:relcl") && !child.tag().equals("VBD");
+              || child.relation().equals("acl:relcl")
+                  && (!child.tag().equals("VBD") || does(child));
       if (before || after) {
         for (Node each : child.subtree()) {
           start = Math.min(start, each.span().start());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param clause around it; null where it stands in none
 record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
   private static final Words LISTS = Words.of(Bringing.class);
-  private static final Lexicon VERBS =
+  static final Lexicon VERBS =
       new Lexicon("frames/accord-verbs.tsv", 1, row -> !row.cell(0).startsWith("the-"));
 
   static Bringing of(Scene scene, Node noun) {

@@ -154,7 +154,7 @@ final class Relations implements Scribe {
             : own(
                 scene,
                 tier,
-                bound
+                bound && Bound.since(scene, tier) != null
                     ? Bound.since(scene, tier)
                     : lasting(status, at, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE)));
     When when =

@@ -4,6 +4,7 @@ import entente.model.Accord.Kind;
 import entente.model.Accord.Status;
 import entente.model.Field;
 import entente.model.Party;
+import entente.model.Sector;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
@@ -93,7 +94,11 @@ final class LooseAccords {
         new Draft(Type.ACCORD, "accord/loose", scene)
             .word(Field.KIND, kind)
             .parties(Field.PARTIES, forum.isEmpty() ? parties : forum)
-            .word(Field.STATUS, cue != null ? cue : status(clause))
+            .word(
+                Field.STATUS,
+                cue != null
+                    ? cue
+                    : AccordSubjects.under(noun) ? Status.AGREED : status(clause, noun))
             .date(
                 Field.DATE,
                 date != null
@@ -102,7 +107,11 @@ final class LooseAccords {
             .evidence(
                 clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(noun.span()));
     AccordSubjects.count(scene, noun, draft);
-    drafts.accept(kind == Kind.STATEMENT ? draft : draft.sectors(Sectors.in(words)));
+    Set<Sector> sectors = Sectors.in(words);
+    drafts.accept(
+        kind == Kind.STATEMENT
+            ? draft
+            : draft.sectors(sectors.isEmpty() ? AccordSubjects.sectors(scene, noun) : sectors));
   }
 
   /// How far it has come by the words around it; null where they do not tell.
@@ -118,14 +127,16 @@ final class LooseAccords {
             : AGREED.matcher(words).find() ? Status.AGREED : null;
   }
 
-  private static Status status(@Nullable Clause clause) {
+  private static Status status(@Nullable Clause clause, Node noun) {
     Table.Row row = clause == null ? null : VERBS.of(clause.lemma());
     if (clause == null || row == null) {
       return Status.AGREED;
     }
-    return clause.mode().real()
-        ? Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'))
-        : Status.PLANNED;
+    Status done = Status.valueOf(row.cell(0).toUpperCase(Locale.ROOT).replace('-', '_'));
+    boolean other = done == Status.ENDED && !clause.patients().contains(noun);
+    return other
+        ? Status.AGREED // "ended their talks with a pact"
+        : clause.mode().real() ? done : Status.PLANNED;
   }
 
   private static List<Party> parties(Rest rest, Node noun) {
