@@ -6,6 +6,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.name.Place;
 import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.ArrayList;
@@ -87,6 +88,10 @@ final class Encounters {
 
   static void verb(Scene scene, Clause clause, Consumer<Draft> drafts) {
     List<Node> agents = agents(clause);
+    if (reciprocal(scene, clause, agents)) {
+      tell(scene, clause, new LinkedHashSet<>(scene.acting(clause)), agents, FRAME, drafts);
+      return;
+    }
     if (clause.passive()
         || !clause.mode().real()
         || clause.mode().denied()
@@ -157,6 +162,24 @@ final class Encounters {
       parties.addAll(Who.acting(with.stream().filter(node -> Rank.guest(scene, node)).toList()));
       tell(scene, clause, parties, who, FRAME, drafts);
     }
+  }
+
+  private static final Set<String> SEEING = Set.of("see", "find", "encounter", "face");
+  private static final Pattern EACH_OTHER = LISTS.inAnyCase("each-other");
+
+  /// "will see each other in Accra in May", "are to find themselves again in 2030": done or
+  /// planned, where a day or a place is told.
+  private static boolean reciprocal(Scene scene, Clause clause, List<Node> agents) {
+    Span span = scene.clauseSpan(clause.verb());
+    return SEEING.contains(clause.lemma())
+        && !clause.passive()
+        && !clause.mode().denied()
+        && clause.mode().force() != Mode.Force.IMAGINED
+        && EACH_OTHER.matcher(span.of(scene.text())).find()
+        && agents.stream()
+            .anyMatch(node -> Rank.guest(scene, node) || node.lemma().endsWith("leaders"))
+        && scene.acting(clause).size() >= 2
+        && (timed(scene, clause) || Venue.near(scene, clause.verb(), span) != null);
   }
 
   /// "spoke on Monday with the Peruvian president", "called his counterpart", "talked to".

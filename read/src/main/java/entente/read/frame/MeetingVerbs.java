@@ -70,6 +70,12 @@ final class MeetingVerbs {
     }
   }
 
+  /// A person of rank of whom the text names no state.
+  private static boolean named(Scene scene, Node node) {
+    return Rank.guest(scene, node)
+        && !Set.of("he", "she", "official", "team").contains(node.lemma());
+  }
+
   private static final Set<String> UNITING = Set.of("bring", "get", "put", "sit", "seat");
   private static final Pattern ONE_ROOM = LISTS.inAnyCase("one-room");
 
@@ -89,15 +95,23 @@ final class MeetingVerbs {
   ///
   /// @param guest the words for whom one receives
   private static void host(Scene scene, Clause clause, List<Node> guest, Consumer<Draft> drafts) {
-    List<Party> guests = Who.acting(guest);
+    List<Party> known = Who.acting(guest);
     List<Party> named = scene.acting(clause);
     List<Party> acting = named.isEmpty() ? Venue.city(scene, clause.agents()) : named;
+    List<Party> guests =
+        known.isEmpty() && acting.size() == 1 && guest.stream().anyMatch(node -> named(scene, node))
+            ? scene.script().other(acting.getFirst()).stream()
+                .filter(party -> Memberships.isState(scene, party))
+                .toList() // "our minister was received by hers"
+            : known;
     List<Party> others = acting.stream().filter(party -> !guests.contains(party)).toList();
     List<Party> hosts =
         others.isEmpty() || guests.size() != 1 ? acting : others; // "by his Tunisian counterpart"
     if (!hosts.isEmpty()
         && !guests.isEmpty()
-        && guest.stream().anyMatch(node -> Rank.guest(scene, node))) {
+        && (guest.stream().anyMatch(node -> Rank.guest(scene, node))
+            || guest.stream().anyMatch(node -> node.lemma().equals("those"))
+                && clause.agents().stream().anyMatch(node -> Rank.guest(scene, node)))) {
       boolean arrives =
           guests.size() == 1
               && hosts.size() == 1

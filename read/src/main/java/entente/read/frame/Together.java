@@ -48,6 +48,7 @@ final class Together {
 
   static void write(Scene scene, Consumer<Draft> drafts) {
     scene.clauses().forEach(clause -> signs(scene, clause, drafts));
+    scene.clauses().forEach(clause -> JointDoings.tell(scene, clause, drafts));
     scene.clauses().forEach(clause -> callsOn(scene, clause, drafts));
     scene.tree().nodes().forEach(node -> calls(scene, node, drafts));
     press(scene, drafts);

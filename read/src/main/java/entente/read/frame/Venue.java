@@ -56,6 +56,23 @@ final class Venue {
 
   /// "Astana will host the summit": the city that is host; null where none is.
   static @Nullable Place hosting(Scene scene, Clause clause) {
+    boolean soil =
+        Set.of("host", "play").contains(clause.lemma())
+            && !clause.passive()
+            && clause.agents().size() == 1
+            && REMOTE.stream().noneMatch(scene.lower()::contains);
+    if (soil
+        && clause.agents().getFirst().mention() instanceof Mention.OfParty party
+        && party.how() == Mention.How.NAME
+        && party.parties().size() == 1
+        && scene.script().gazetteer().kind(party.parties().getFirst()).equals("state")) {
+      return new Place(
+          party.span(),
+          asWritten(scene, party.parties().getFirst()),
+          party.parties().getFirst(),
+          "in",
+          false); // "Kenya will host the summit"
+    }
     if (!HOSTS.contains(clause.lemma()) || clause.passive()) {
       return null;
     }
@@ -72,6 +89,7 @@ final class Venue {
     return cities(scene, clause.agents()).stream().findFirst().orElse(null);
   }
 
+  private static final Set<String> REMOTE = Set.of("video", "virtual", "online");
   private static final Set<String> HOSTS =
       Set.of("host", "co-host", "welcome", "receive", "gather", "assemble", "unite", "convene");
 

@@ -76,7 +76,12 @@ final class LooseMeetings {
     named.addAll(rest.subject(clause));
     List<Party> parties = known(scene, rest.sides(List.copyOf(named)));
     if (parties.size() >= 2) {
-      Kind kind = Rank.kind(scene, span.of(scene.text()), new LinkedHashSet<>(parties), List.of());
+      boolean relative = clause.verb().relation().equals("acl:relcl");
+      String words =
+          relative
+              ? scene.between(scene.span().start(), clause.verb().span().end())
+              : span.of(scene.text()); // "the leaders of Peru and of Chad, who met in Lima"
+      Kind kind = Rank.kind(scene, words, new LinkedHashSet<>(parties), List.of());
       new Gathering(
               scene,
               clause.verb(),
