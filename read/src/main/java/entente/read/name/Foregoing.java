@@ -132,6 +132,15 @@ final class Foregoing {
     return union;
   }
 
+  /// The alliance of states whose "allies" speak: the bloc named last, if it is one.
+  @Nullable Party alliance() {
+    return bloc != null
+            && gazetteer.kind(bloc).equals("alliance")
+            && gazetteer.members(bloc).size() > 2
+        ? bloc
+        : null;
+  }
+
   @Nullable Party bloc() {
     return bloc;
   }

@@ -330,6 +330,12 @@ public final class References {
         yield called == null ? described : new Found(List.of(called), 2);
       }
       case "all" -> descriptions.all(tokens, i);
+      case "allies" -> {
+        boolean bare = !next.equals("of") && !next.equals("from") && !next.equals("in");
+        boolean first = i == 0 || i == 1 && tokens.getFirst().is("all");
+        Party alliance = first && bare ? foregoing.alliance() : null;
+        yield alliance == null ? null : new Found(List.of(alliance), 1);
+      }
       case "leaders", "ministers" -> {
         boolean capital = tokens.get(i).capitalised() && i == 0;
         boolean bare = !next.equals("of") && !next.equals("from");

@@ -9,6 +9,7 @@ import java.util.Set;
 /// The parts of speech that the tagger often gets wrong in this trade.
 final class Tags {
   private static final Words LISTS = Words.of(Tags.class);
+  private static final Set<String> ONWARD = LISTS.set("onward");
   private static final Set<String> OFFICES = LISTS.set("offices");
   private static final Set<String> ACTIONS = LISTS.set("actions");
   private static final Set<String> SINGULAR = LISTS.set("singular");
@@ -88,6 +89,15 @@ final class Tags {
           && tagged.subList(0, i).stream()
               .anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
         word.setTag("VB"); // "will send rice and train 700 nurses"
+      }
+      boolean onward =
+          i > 1
+              && word.tag().startsWith("NN")
+              && word.word().endsWith("ing")
+              && tagged.get(i - 1).word().equals("on")
+              && ONWARD.contains(tagged.get(i - 2).word());
+      if (onward) {
+        word.setTag("VBG"); // "went on training judges"
       }
       boolean gerund =
           word.tag().equals("VBG")
