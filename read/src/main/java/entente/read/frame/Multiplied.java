@@ -2,6 +2,7 @@ package entente.read.frame;
 
 import entente.model.Field;
 import entente.model.Indicator.Measure;
+import entente.model.Span;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What has become several times as much: "trade has doubled since 2018", "exports rose fivefold".
@@ -26,6 +29,7 @@ final class Multiplied {
   private Multiplied() {}
 
   static void write(Scene scene, Consumer<Draft> drafts) {
+    aside(scene, drafts);
     for (Clause clause : scene.clauses()) {
       if (!clause.mode().real()
           || clause.mode().denied()
@@ -61,6 +65,49 @@ final class Multiplied {
       }
     }
   }
+
+  /// "came to 40 million dollars, having grown fourfold", "…, trebled from a year before": told of
+  /// the sum before it.
+  private static void aside(Scene scene, Consumer<Draft> drafts) {
+    Matcher asides = ASIDE.matcher(scene.span().of(scene.text()));
+    while (asides.find()) {
+      Span span = Tier.span(scene, asides);
+      boolean measured =
+          scene.money().stream()
+              .anyMatch(sum ->
+                  sum.span().end() <= span.start() && Measured.of(scene, sum.span()) != null);
+      BigDecimal value =
+          asides.group(1) != null
+              ? BigDecimal.valueOf(
+                  FACTORS.getOrDefault(asides.group(1).toLowerCase(Locale.ROOT), 1))
+              : scene.counts().stream()
+                  .filter(count ->
+                      count.count().unit().equals("times")
+                          && count.span().start() >= span.end()
+                          && count.span().start() - span.end() < NEAR)
+                  .map(count -> count.count().value())
+                  .findFirst()
+                  .orElse(null);
+      Draft draft =
+          measured && value != null
+              ? Indicators.draft(scene, Measure.GROWTH, value, "times", span)
+              : null;
+      if (draft != null && draft.parties(Field.PARTIES).size() == 2) {
+        drafts.accept(draft);
+      }
+    }
+  }
+
+  private static final Map<String, Integer> FACTORS =
+      Map.of("doubled", 2, "trebled", 3, "tripled", 3, "quadrupled", 4);
+  private static final Pattern ASIDE =
+      Pattern.compile(
+          ", (?:having )?(?:(" + String.join("|", FACTORS.keySet())
+              + ") (?:from|since|against|compared|on|in a)\\b|(?:having )?(?:grown|risen|increased)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// So many characters behind "having grown" its multiple may stand: "by some", "in".
+  private static final int NEAR = 12;
 
   private static @Nullable Measure measure(Clause clause) {
     for (Node subject : clause.agents()) {

@@ -17,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// Ranks: "China is Brazil's largest trading partner", "the second-largest investor in Egypt".
 final class Ranked {
   private static final String NOUN =
-      "(trading partner|trade partner|partner|export market|export destination|export"
-          + " partner|import partner|market|investor|source of (?:foreign |direct |inward"
-          + " )*investment|source of imports|source of (?:foreign |international |overseas"
-          + " )?(?:tourists|students|visitors|arrivals)|source of remittances|source of aid|source"
-          + " of foreign aid|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
+      "(trading partner|trade partner|commercial partner|partner|export market|export"
+          + " destination|export partner|import partner|market|investor|source of (?:foreign"
+          + " |direct |inward )*investment|source of imports|source of (?:foreign |international"
+          + " |overseas )?(?:tourists|students|visitors|arrivals)|source of remittances|source of"
+          + " aid|source of foreign"
+          + " aid|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
           + " market|destination for (?:its |the )?exports)";
   private static final Pattern RANKED =
       Pattern.compile(
