@@ -272,13 +272,19 @@ final class Senses {
             && Who.acting(clause.after("from")).stream()
                 .anyMatch(party -> !holders.contains(party));
     Node done = clause.verb().child("ccomp", "xcomp");
+    Node seen = done != null && done.lemma().equals("see") ? done.child("ccomp", "xcomp") : null;
+    boolean watched =
+        seen != null
+            && seen.children("nsubj")
+                .anyMatch(
+                    node -> !holders.containsAll(Who.acting(List.of(node)))); // "to see Peru act"
     boolean undone =
         clause.lemma().equals("want")
             && done != null
             && Set.of("VBD", "VBN").contains(done.tag())
             && done.child("aux", "mark") == null
             && done.child("nsubj", "nsubj:pass") != null; // "wants the ban lifted"
-    return other || thing || help || from || undone;
+    return other || thing || help || from || undone || watched;
   }
 
   private static final Set<String> SELF = LISTS.set("self");

@@ -179,7 +179,11 @@ public final class Who {
         node.mention() instanceof Mention.OfParty party
             && party.parties().size() == 1
             && party.parties().getFirst().isRegion();
+    boolean every =
+        node.children("det").anyMatch(det -> det.lemma().equals("the"))
+            && node.children("nummod").anyMatch(number -> EVERY.contains(number.lemma()));
     return region
+        && !every // "the five Central Asian states"
         && node.children("nummod", "amod", "det").anyMatch(child -> SOME.contains(child.lemma()));
   }
 
@@ -195,6 +199,9 @@ public final class Who {
   }
 
   private static final Set<String> SOME = LISTS.set("some");
+
+  /// So many that, with the article, they are all of a region.
+  private static final Set<String> EVERY = LISTS.set("every");
 
   /// Whether a noun stands for the party beside it; at the head of a sentence its capital may hide
   /// that it is one.

@@ -213,6 +213,20 @@ public final class References {
     return new Mention.OfPerson(person.span(), person.name(), known);
   }
 
+  /// The party that a pronoun means, or, where its own verb is addressed to that, the other of
+  /// those named last.
+  private @Nullable Party not(
+      List<Token> tokens, int i, List<Mention> ahead, @Nullable Party party) {
+    List<Party> addressed = Others.addressed(tokens, i, ahead);
+    return party == null || !addressed.contains(party)
+        ? party
+        : foregoing.states(null).stream()
+            .filter(each ->
+                !addressed.contains(each) && foregoing.isState(each) == foregoing.isState(party))
+            .findFirst()
+            .orElse(party);
+  }
+
   private @Nullable Found reference(
       List<Token> tokens,
       int i,
@@ -253,9 +267,10 @@ public final class References {
         if (word.equals("its") && party != null && Pointers.office(tokens, i + 1)) {
           foregoing.person(party); // "its ambassador said he …"
         }
-        yield party == null || word.equals("it") && Pointers.expletive(tokens, i, subject)
+        Party meant = word.equals("it") ? not(tokens, i, ahead, party) : party;
+        yield meant == null || word.equals("it") && Pointers.expletive(tokens, i, subject)
             ? null
-            : new Found(List.of(party), 1);
+            : new Found(List.of(meant), 1);
       }
       case "he", "she", "his", "her", "him" -> {
         Found other =
@@ -277,7 +292,9 @@ public final class References {
                     ? foregoing.person()
                     : last;
         int length = Set.of("country", "government", "nation").contains(next) ? 2 : 1;
-        yield person == null ? null : new Found(List.of(person), length);
+        Party acts =
+            word.equals("he") || word.equals("she") ? not(tokens, i, ahead, person) : person;
+        yield acts == null ? null : new Found(List.of(acts), length);
       }
       case "they", "their", "them" -> {
         if (Set.of("forms", "manifestations", "aspects").contains(next)) {
@@ -301,6 +318,11 @@ public final class References {
         Set<Party> told = lineup.antecedent(tokens, i);
         if (they.size() > told.size()) {
           they.removeAll(told);
+        }
+        List<Party> addressed =
+            word.equals("they") ? Others.addressed(tokens, i, ahead) : List.of();
+        if (!addressed.containsAll(they)) {
+          they.removeAll(addressed);
         }
         yield new Found(List.copyOf(they), 1);
       }

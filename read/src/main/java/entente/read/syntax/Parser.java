@@ -110,6 +110,7 @@ public final class Parser {
     Ministries.mend(nodes, heads, relations);
     Clauses.mend(nodes, heads, relations);
     Perfects.mend(nodes, heads, relations);
+    Dated.mend(nodes, heads, relations);
     Sayings.mend(nodes, heads, relations);
     Adverbials.mend(nodes, heads, relations);
     Attachments.mend(nodes, heads, relations);

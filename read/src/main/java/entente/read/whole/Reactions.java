@@ -23,7 +23,8 @@ final class Reactions {
   private static final Pattern JUDGED =
       Pattern.compile(
           "\\b(?:call|describe|brand|label|see|dismisse?|denounce|term|deem|consider|find)(?:s|d|ed)?"
-              + " (?:this|that|it)\\b|\\b(?:saw|found) (?:this|that|it)\\b");
+              + " (?:this|that|it|the (\\p{L}+))\\b|\\b(?:saw|found) (?:this|that|it|the"
+              + " (\\p{L}+))\\b");
 
   private Reactions() {}
 
@@ -53,7 +54,12 @@ final class Reactions {
       Matcher words = POINTS.matcher(topic.text().toLowerCase(java.util.Locale.ROOT).strip());
       return words.matches() && (words.group(1) == null || DEEDS.contains(words.group(1)));
     }
-    return JUDGED.matcher(draft.evidence().getFirst().of(draft.scene().text())).find();
+    Matcher judged = JUDGED.matcher(draft.evidence().getFirst().of(draft.scene().text()));
+    if (!judged.find()) {
+      return false;
+    }
+    String deed = judged.group(1) == null ? judged.group(2) : judged.group(1);
+    return deed == null || DEEDS.contains(deed);
   }
 
   /// Who acts before the stand: in its own sentence, else in the one before.

@@ -1,0 +1,49 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.table.Words;
+import entente.read.text.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Whom a pronoun cannot mean that acts: the party that its own verb is addressed to. Of "she
+/// called on Canada", "she" is not Canada's.
+final class Others {
+  private static final Words LISTS = Words.of(Others.class);
+  private static final Set<String> VERBS = LISTS.set("verbs");
+  private static final Set<String> BETWEEN = LISTS.set("between");
+
+  private static final Set<String> OPENING = LISTS.set("opening");
+
+  private Others() {}
+
+  /// @param i the token of the pronoun
+  /// @param ahead the mentions after it
+  /// @return the parties addressed; empty where none is by name
+  static List<Party> addressed(List<Token> tokens, int i, List<Mention> ahead) {
+    if (i > 0 && !OPENING.contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))) {
+      return List.of(); // "will have none of it and has asked Peru"
+    }
+    boolean verb = false;
+    for (int k = i + 1; k < tokens.size() && k < i + 7 && !ahead.isEmpty(); k++) {
+      Token token = tokens.get(k);
+      if (token.span().start() == ahead.getFirst().span().start()) {
+        int after = Pointers.past(tokens, k, ahead.getFirst().span().end());
+        boolean owner =
+            after < tokens.size() && Set.of("'s", "’s").contains(tokens.get(after).word());
+        boolean name =
+            ahead.getFirst() instanceof Mention.OfParty party
+                && Set.of(Mention.How.NAME, Mention.How.CAPITAL).contains(party.how());
+        return verb && name && !owner ? Foregoing.parties(ahead.getFirst()) : List.of();
+      }
+      String word = token.word().toLowerCase(Locale.ROOT);
+      verb |= VERBS.contains(word);
+      if (!VERBS.contains(word) && !BETWEEN.contains(word)) {
+        return List.of();
+      }
+    }
+    return List.of();
+  }
+}
