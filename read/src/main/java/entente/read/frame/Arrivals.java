@@ -82,7 +82,7 @@ final class Arrivals {
     Status status =
         mode.force() == Mode.Force.CONSIDERED
             ? Status.CONSIDERED
-            : mode.future()
+            : mode.future() || comes(scene, clause)
                 ? Status.PLEDGED
                 : leaves || mode.force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED;
     var sectors = Sectors.in(span.of(scene.text()));
@@ -113,6 +113,12 @@ final class Arrivals {
     }
     Particulars.amount(draft, span, taken);
     drafts.accept(draft.date(Field.DATE, Particulars.when(scene, clause, status)));
+  }
+
+  /// "cross into Serbia next week".
+  private static boolean comes(Scene scene, Clause clause) {
+    return clause.mode().time() == Mode.Time.PRESENT
+        && scene.plannedOf(clause.verb(), Mention.Role.AT) != null;
   }
 
   private static String singular(String unit) {

@@ -208,7 +208,17 @@ final class BarePromises {
             && (act.row().cell(0).equals("supply") || act.sort().equals("fight"))
             && thing != null
             && TOLD.contains(thing);
-    return FOUNDING.contains(lemma)
+    boolean still =
+        act.row().cell(0).equals("supply")
+            && act.mode().time() == Mode.Time.PRESENT
+            && thing == Kind.GOODS
+            && act.clause()
+                .verb()
+                .children("advmod")
+                .anyMatch(
+                    word -> Set.of("still", "already", "now", "currently").contains(word.lemma()));
+    return still
+        || FOUNDING.contains(lemma)
         || RESUMING.contains(lemma)
         || ruled(act)
         || act.sort().equals("people") && act.mode().force() == Mode.Force.ONGOING

@@ -1,9 +1,13 @@
 package entente.read.frame;
 
+import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
+import entente.read.table.Words;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The verbs of promising and giving, as `frames/commitments.tsv` has them.
@@ -12,6 +16,11 @@ final class PromiseVerbs {
 
   /// Verbs whose future is no promise: meeting, becoming, being, saying.
   private static final Lexicon OTHERS = new Lexicon("frames/no-promise.tsv", 0);
+
+  private static final Words LISTS = Words.of(PromiseVerbs.class);
+  private static final Set<String> DRAWING = LISTS.set("drawing");
+  private static final Set<String> WELCOMING = LISTS.set("welcoming");
+  private static final Set<String> GUESTS = LISTS.set("guests");
 
   private PromiseVerbs() {}
 
@@ -25,7 +34,12 @@ final class PromiseVerbs {
             + (int) clause.lemma().chars().filter(letter -> letter == ' ').count();
     Table.Row phrasal =
         next < nodes.size() ? VERBS.of(clause.lemma() + " " + nodes.get(next).lemma()) : null;
-    Table.Row row = phrasal != null ? phrasal : VERBS.of(clause.lemma());
+    Table.Row row =
+        draws(clause)
+            ? VERBS.of("receive")
+            : hosts(clause)
+                ? VERBS.of("host")
+                : phrasal != null ? phrasal : VERBS.of(clause.lemma());
     boolean other = OTHERS.of(clause.lemma()) != null || OTHERS.of(clause.verb().lemma()) != null;
     return row == null
             && clause.mode().future()
@@ -37,8 +51,35 @@ final class PromiseVerbs {
 
   /// Whether the clause is about taking, not giving: "secured a loan from Kuwait".
   static boolean takes(Clause clause) {
-    Table.Row row = clause.passive() ? null : VERBS.of(clause.lemma());
-    return row != null && row.cell(1).equals("take");
+    Table.Row row = clause.passive() || hosts(clause) ? null : VERBS.of(clause.lemma());
+    return row != null && row.cell(1).equals("take") || draws(clause);
+  }
+
+  /// "can count on 2 billion from Oman", "will see 40 million from Norway": a sum of another's.
+  private static boolean draws(Clause clause) {
+    return !clause.passive()
+        && DRAWING.contains(clause.lemma())
+        && Stream.concat(clause.patients().stream(), clause.after("on", "for").stream())
+            .anyMatch(node -> node.mention() instanceof Mention.OfMoney)
+        && Stream.concat(
+                clause.after("from").stream(),
+                clause.after("on").stream()
+                    .flatMap(node -> node.children("nmod"))
+                    .filter(node -> node.preposition().equals("from")))
+            .anyMatch(node -> node.mention() instanceof Mention.OfParty);
+  }
+
+  /// "will welcome 500 African students": whoever takes them in gives.
+  private static boolean hosts(Clause clause) {
+    return !clause.passive()
+        && WELCOMING.contains(clause.lemma())
+        && clause.after("from", "to").isEmpty()
+        && clause.patients().stream()
+            .anyMatch(node ->
+                GUESTS.contains(node.lemma())
+                    && node.child("nummod") != null
+                    && node.children("amod", "compound")
+                        .anyMatch(child -> child.mention() instanceof Mention.OfParty));
   }
 
   /// Whether a word is a verb of promising or giving, by its dictionary form.

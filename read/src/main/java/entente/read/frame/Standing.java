@@ -67,6 +67,7 @@ final class Standing {
       return got
           ? Status.DELIVERED
           : SECURING.contains(clause.lemma())
+                  || mode.time() == Mode.Time.PRESENT && !RECEIVED.contains(clause.lemma())
                   || lower.contains("loan")
                   || lower.contains("pledge")
                   || lower.contains("credit")

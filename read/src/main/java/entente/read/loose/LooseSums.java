@@ -58,7 +58,8 @@ final class LooseSums {
   private static void sum(Rest rest, Clause around, Mention.OfMoney sum, Consumer<Draft> drafts) {
     Scene scene = rest.scene();
     Clause clause = given(scene, around);
-    List<Party> source = source(scene, sum);
+    List<Party> named = source(scene, sum);
+    List<Party> source = named.isEmpty() && around.passive() ? owner(scene, sum) : named;
     List<Party> from = source.isEmpty() ? rest.subject(clause) : source;
     boolean gets =
         source.isEmpty()
@@ -100,6 +101,19 @@ final class LooseSums {
             next -> FROM.matcher(scene.between(sum.span().end(), next.span().start())).matches())
         .map(Who::meant)
         .orElse(List.of());
+  }
+
+  /// "an African Development Bank loan worth 30 million was approved": whose the thing is that is
+  /// worth the sum.
+  private static List<Party> owner(Scene scene, Mention.OfMoney sum) {
+    Node thing = scene.tree().covering(sum.span()).map(Node::head).orElse(null);
+    return thing == null || thing.mention() != null || !thing.isNoun()
+        ? List.of()
+        : Who.acting(
+            thing
+                .children("nmod:poss", "amod", "compound")
+                .filter(child -> child.mention() instanceof Mention.OfParty)
+                .toList());
   }
 
   /// "was set aside for Kenya, which will spend it": what is added of those who get it.
