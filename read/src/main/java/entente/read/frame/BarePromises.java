@@ -298,7 +298,6 @@ final class BarePromises {
         .anyMatch(node -> Nouns.isPersons(node.word().toLowerCase(Locale.ROOT)));
   }
 
-  private static final Set<String> UNTOLD = LISTS.set("untold");
   private static final Set<String> PASSAGES = LISTS.set("passages");
   private static final Set<String> BANNING = LISTS.set("banning");
   private static final Set<String> CLOSING = LISTS.set("closing");
@@ -347,9 +346,7 @@ final class BarePromises {
               ? Kind.POLICY
               : head != null && head != Kind.FINANCE
                   ? head
-                  : any == null && UNTOLD.contains(act.clause().lemma())
-                      ? null
-                      : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
+                  : any == null || any == Kind.FINANCE ? Kind.POLICY : any;
       case "fight" ->
           head != null && !act.clause().lemma().equals("patrol")
               ? head
