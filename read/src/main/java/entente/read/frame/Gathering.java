@@ -103,6 +103,9 @@ public record Gathering(
       draft.text(Field.PLACE, place.name());
     }
     Timetable.days(scene, at, clause, date, node -> Meetings.WORDS.at(scene, node) != null, draft);
+    if (status == Status.POSTPONED) {
+      Timetable.putOff(scene, draft);
+    }
     boolean present =
         Set.of("at", "during", "after").contains(own.preposition())
             || clause != null && clause.verb() == at && clause.mode().time() == Mode.Time.PAST;

@@ -39,10 +39,45 @@ final class Timetable {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern POSTPONED =
       Pattern.compile(
-          "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back|put back|on"
-              + " ice|on hold|in abeyance|moved (?:back |forward )?to (?=(?:next|late|early|mid|the"
+          "\\b(?:postponed?s?|put off|puts off|delayed|deferred|rescheduled|pushed back|put"
+              + " back|slipped (?:in)?to|slid (?:in)?to|on ice|on hold|in abeyance|moved (?:back"
+              + " |forward )?to (?=(?:next|late|early|mid|the"
               + " (?:spring|summer|autumn|fall)|January|February|March|April|May|June|July|August|September|October|November|December)\\b))\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// Between the words for putting off and the date to which it is put off.
+  private static final Pattern PUT_OFF_TO =
+      Pattern.compile(
+          "\\b(?:put"
+              + " (?:off|back)|postpon\\w+|delay\\w+|defer\\w+|reschedul\\w+|mov\\w+|push\\w+|shift\\w+|slipped|slid)\\b[^.;]{0,50}?\\b(?:until|till|to|into|in|for)\\s(?:the"
+              + " |early |late |mid-)*$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// "has been put off until September": the day of a meeting that is put off is the new one.
+  static void putOff(Scene scene, Draft draft) {
+    scene.dates().stream()
+        .filter(date ->
+            PUT_OFF_TO.matcher(scene.between(scene.span().start(), date.span().start())).find())
+        .map(date -> coming(scene, date))
+        .filter(when ->
+            scene.script().published() != null && !when.last().isBefore(scene.script().published()))
+        .reduce((_, later) -> later)
+        .ifPresent(when -> {
+          draft.fields().remove(Field.END);
+          draft.date(Field.START, when);
+        });
+  }
+
+  /// "has slipped into June": of a month without a year the next one.
+  private static When coming(Scene scene, Mention.OfDate date) {
+    boolean bare = date.span().of(scene.text()).chars().noneMatch(Character::isDigit);
+    return bare
+            && date.when() instanceof When.InMonth(var month)
+            && scene.script().published() != null
+            && date.when().last().isBefore(scene.script().published())
+        ? When.of(month.plusYears(1))
+        : date.when();
+  }
 
   /// "became the first king to visit": it has been done.
   private static final Pattern FIRST_TO =

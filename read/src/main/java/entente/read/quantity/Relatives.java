@@ -92,7 +92,14 @@ final class Relatives {
             : which.equals("last") || which.equals("past") ? -1 : 1;
     DayOfWeek weekday = Calendar.weekday(tokens, at);
     if (weekday != null) {
-      return Stretch.of(i, at + 1, weekday(weekday, way, i, at + 1, published));
+      When day = weekday(weekday, way, i, at + 1, published);
+      boolean two =
+          day instanceof When.OnDay
+              && tokens.is(at + 1, "and")
+              && weekday.plus(1) == Calendar.weekday(tokens, at + 2);
+      return two && day instanceof When.OnDay(var first)
+          ? new Stretch(i, at + 3, day, When.of(first.plusDays(1))) // "next Monday and Tuesday"
+          : Stretch.of(i, at + 1, day);
     }
     if (Calendar.month(tokens, at) > 0 && points(at)) {
       return Stretch.of(
