@@ -311,7 +311,20 @@ final class StandNouns {
       complement.addAll(clause.after("to")); // "conveyed to Oslo her thanks for the tents"
     }
     List<Party> holders = owners.isEmpty() ? Holders.of(scene, clause) : owners;
-    stands.by(clause, Stands.act(row), holders, complement, row.cell(3)); // "voiced Africa's anger"
+    var to = new ArrayList<Node>();
+    if (noun.lemma().equals("appreciation")) {
+      to.addAll(clause.after("to"));
+      noun.children("nmod")
+          .filter(child -> child.preposition().equals("of"))
+          .flatMap(child -> child.children("nmod"))
+          .filter(child -> child.preposition().equals("to"))
+          .forEach(child -> to.addAll(child.joined())); // "the appreciation of Fiji to Oman"
+    }
+    if (Who.acting(to).isEmpty()) {
+      stands.by(clause, Stands.act(row), holders, complement, row.cell(3)); // "Africa's anger"
+    } else {
+      stands.by(clause, Act.THANK, holders, to, "whom"); // "her appreciation to Oman for"
+    }
     noun.children("nmod")
         .flatMap(child -> child.children("conj"))
         .filter(other ->
