@@ -13,9 +13,7 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
-import entente.read.text.Cardinals;
 import entente.read.text.Token;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +31,7 @@ final class Fulfilled {
   private static final Set<String> PAYING = LISTS.set("paying");
   private static final Set<String> PROMISING = LISTS.set("promising");
   private static final Set<String> ARRIVING = LISTS.set("arriving");
-  private static final Set<String> PRONOUNS = LISTS.set("pronouns");
+  static final Set<String> PRONOUNS = LISTS.set("pronouns");
   private static final Set<String> THINGS = LISTS.set("things");
   private static final Set<String> PARTS = LISTS.set("parts");
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
@@ -75,11 +73,7 @@ final class Fulfilled {
         if (tells(clause)) {
           for (Node thing : things(clause)) {
             mark(promises, scene, clause, thing);
-            Draft some = some(promises, scene, clause, thing);
-            if (some != null && merged.stream().noneMatch(draft -> same(draft, some))) {
-              merged.removeIf(draft -> bare(draft, some));
-              merged.add(some);
-            }
+            Instalments.add(merged, last(promises, scene, clause), scene, clause, thing);
           }
         }
       }
@@ -136,68 +130,6 @@ final class Fulfilled {
     if (last != null) {
       move(last, clause, part, scene);
     }
-  }
-
-  /// "Ten have been delivered", "30 of the 40 buses have come": so many of those that were
-  /// promised.
-  private static @Nullable Draft some(
-      List<Draft> promises, Scene scene, Clause clause, Node thing) {
-    Draft whole = last(promises, scene, clause);
-    Count all = whole == null ? null : whole.tally();
-    if (whole == null || all == null || !thing.tag().equals("CD")) {
-      return null;
-    }
-    BigDecimal number = number(thing, all.unit());
-    if (number == null || number.signum() <= 0 || number.compareTo(all.value()) >= 0) {
-      return null;
-    }
-    Status status =
-        clause.mode().force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED;
-    Mention.OfDate own = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
-    whole.word(Field.STATUS, Status.UNDERWAY);
-    return new Draft(Type.COMMITMENT, "commitment/some", scene)
-        .parties(Field.FROM, whole.parties(Field.FROM))
-        .parties(Field.TO, whole.parties(Field.TO))
-        .put(Field.KIND, whole.fields().get(Field.KIND))
-        .sectors(whole.sectors())
-        .count(new Count(number, all.unit()))
-        .word(Field.STATUS, status)
-        .date(Field.DATE, own == null ? scene.script().month() : own.when())
-        .evidence(scene.clauseSpan(clause.verb()));
-  }
-
-  /// "has been sending 40": read as a gift without a number.
-  private static boolean bare(Draft draft, Draft some) {
-    return draft.type() == Type.COMMITMENT
-        && draft.amount() == null
-        && draft.tally() == null
-        && draft.scene().index() == some.scene().index()
-        && draft.evidence().stream()
-            .anyMatch(span -> some.evidence().stream().anyMatch(span::overlaps));
-  }
-
-  /// The value of a number that counts such things or nothing of its own; null where it does not.
-  private static @Nullable BigDecimal number(Node node, String unit) {
-    if (node.mention() instanceof Mention.OfCount counted) {
-      return counted.count().unit().equals(unit) ? counted.count().value() : null;
-    }
-    boolean others =
-        node.children("nmod")
-            .anyMatch(child -> !PRONOUNS.contains(child.word().toLowerCase(Locale.ROOT)));
-    if (node.mention() != null || others) {
-      return null;
-    }
-    String word = node.word().toLowerCase(Locale.ROOT);
-    Integer small = Cardinals.of(word);
-    return small != null
-        ? BigDecimal.valueOf(small)
-        : word.matches("[0-9]{1,3}(?:,[0-9]{3})*") ? new BigDecimal(word.replace(",", "")) : null;
-  }
-
-  private static boolean same(Draft draft, Draft some) {
-    return draft.type() == Type.COMMITMENT
-        && Objects.equals(draft.tally(), some.tally())
-        && draft.parties(Field.FROM).stream().anyMatch(some.parties(Field.FROM)::contains);
   }
 
   /// "They have gone", not "They have gone to Lima" nor "It has left the union".
