@@ -96,6 +96,16 @@ public final class Who {
         return;
       }
     }
+    if (node.child("nummod") != null
+        && node.children("conj", "appos")
+            .anyMatch(child ->
+                child.mention() instanceof Mention.OfParty party
+                    && party.how() == Mention.How.NAME)) {
+      node.children("appos")
+          .flatMap(child -> child.joined().stream())
+          .forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
+      return;
+    }
     if (!actor(node)
         && !node.lemma().isEmpty()
         && !node.tag().equals("CD")
@@ -104,17 +114,6 @@ public final class Who {
         && !node.lemma().equals("one")
         && !node.lemma().equals("both")
         && !node.lemma().equals("each")) {
-      return;
-    }
-    if (MEMBERS.contains(node.lemma())
-        && node.child("nummod") != null
-        && node.children("conj", "appos")
-            .anyMatch(child ->
-                child.mention() instanceof Mention.OfParty party
-                    && party.how() == Mention.How.NAME)) {
-      node.children("appos")
-          .flatMap(child -> child.joined().stream())
-          .forEach(child -> named(child, into)); // "two ASEAN members, Singapore and Vietnam"
       return;
     }
     if (node.lemma().equals("party")

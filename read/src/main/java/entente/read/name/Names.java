@@ -256,6 +256,13 @@ public final class Names {
               ? found.name().shown()
               : words(tokens, start, length);
     }
+    Gazetteer.Found reigning =
+        party == null && titles > 1 ? gazetteer.at(tokens, start - 1, year) : null;
+    if (reigning != null
+        && reigning.name().kind() == Name.Kind.LEADER
+        && reigning.length() == length + 1) {
+      party = reigning.name().parties().getFirst(); // "His Majesty King Hamad"
+    }
     for (int k = start + 1; party == null && k < start + length; k++) {
       Gazetteer.Found last = gazetteer.at(tokens, k, year);
       if (last == null

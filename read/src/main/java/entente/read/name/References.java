@@ -133,7 +133,11 @@ public final class References {
             && Offices.precedes(tokens, i)) {
           foregoing.person(parties.getFirst());
         }
-        if (parties.size() == 1 && all.size() == 1 && Offices.follows(tokens, after)) {
+        String ends = tokens.get(after - 1).word().toLowerCase(Locale.ROOT);
+        boolean holds = Offices.is(ends) || ends.endsWith("general"); // "the UN Secretary-General"
+        if (parties.size() == 1
+            && mention instanceof Mention.OfParty
+            && (holds || all.size() == 1 && Offices.follows(tokens, after))) {
           foregoing.person(parties.getFirst());
         }
         i = after;

@@ -9,7 +9,6 @@ import java.util.Set;
 /// The parts of speech that the tagger often gets wrong in this trade.
 final class Tags {
   private static final Words LISTS = Words.of(Tags.class);
-  private static final Set<String> ONWARD = LISTS.set("onward");
   private static final Set<String> OFFICES = LISTS.set("offices");
   private static final Set<String> ACTIONS = LISTS.set("actions");
   private static final Set<String> SINGULAR = LISTS.set("singular");
@@ -22,6 +21,7 @@ final class Tags {
   private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Set<String> PRAISING = LISTS.set("praising");
   private static final Set<String> DWELLING = LISTS.set("dwelling");
+  private static final Set<String> FEELINGS = LISTS.set("feelings");
   private static final Set<String> NUMERALS = LISTS.set("numerals");
   private static final Set<String> MULTIPLYING =
       Set.of("double", "triple", "treble", "quadruple", "lower", "welcome", "open", "free");
@@ -90,14 +90,14 @@ final class Tags {
               .anyMatch(each -> each.tag().equals("MD") || each.tag().equals("TO"))) {
         word.setTag("VB"); // "will send rice and train 700 nurses"
       }
-      boolean onward =
-          i > 1
+      boolean voiced =
+          Set.of("voice", "voices").contains(word.word())
               && word.tag().startsWith("NN")
-              && word.word().endsWith("ing")
-              && tagged.get(i - 1).word().equals("on")
-              && ONWARD.contains(tagged.get(i - 2).word());
-      if (onward) {
-        word.setTag("VBG"); // "went on training judges"
+              && !tagged.get(i - 1).tag().matches("DT|PRP\\$|JJ|IN|POS")
+              && tagged.subList(i + 1, Math.min(i + 3, tagged.size())).stream()
+                  .anyMatch(each -> FEELINGS.contains(each.word()));
+      if (voiced) {
+        word.setTag(word.word().endsWith("s") ? "VBZ" : "VBP"); // "the two voice concern"
       }
       boolean gerund =
           word.tag().equals("VBG")
