@@ -296,7 +296,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     Node number = scene.tree().covering(count.number()).orElse(null);
     Node things = number == null ? null : number.head();
     Node part = things != null && things.preposition().equals("of") ? things.head() : null;
-    return part != null
+    return things != null
+        && part != null
         && part.mention() instanceof Mention.OfCount
         && things.subtree().stream().noneMatch(node -> node == clause.verb());
   }

@@ -96,11 +96,11 @@ final class Anniversary {
             .filter(each -> each.role() == Mention.Role.AT && each.end() == null)
             .findFirst()
             .orElse(null);
-    LocalDate published = scene.script().published();
-    if (age == null || date == null && published == null) {
+    LocalDate told = date == null ? scene.script().published() : date.when().first();
+    if (age == null || told == null) {
       return null;
     }
-    LocalDate base = (date == null ? published : date.when().first()).minusYears(age);
+    LocalDate base = told.minusYears(age);
     if (base.getYear() < 1600) {
       return null;
     }

@@ -102,8 +102,10 @@ final class Multiplied {
       Map.of("doubled", 2, "trebled", 3, "tripled", 3, "quadrupled", 4);
   private static final Pattern ASIDE =
       Pattern.compile(
-          ", (?:having )?(?:(" + String.join("|", FACTORS.keySet())
-              + ") (?:from|since|against|compared|on|in a)\\b|(?:having )?(?:grown|risen|increased)\\b)",
+          ", (?:having )?(?:("
+              + String.join("|", FACTORS.keySet())
+              + ") (?:from|since|against|compared|on|in a)\\b|(?:having"
+              + " )?(?:grown|risen|increased)\\b)",
           Pattern.CASE_INSENSITIVE);
 
   /// So many characters behind "having grown" its multiple may stand: "by some", "in".

@@ -66,12 +66,15 @@ final class Venue {
         && party.how() == Mention.How.NAME
         && party.parties().size() == 1
         && scene.script().gazetteer().kind(party.parties().getFirst()).equals("state")) {
-      return new Place(
-          party.span(),
-          asWritten(scene, party.parties().getFirst()),
-          party.parties().getFirst(),
-          "in",
-          false); // "Kenya will host the summit"
+      String name = asWritten(scene, party.parties().getFirst());
+      return name == null
+          ? null
+          : new Place(
+              party.span(),
+              name,
+              party.parties().getFirst(),
+              "in",
+              false); // "Kenya will host the summit"
     }
     if (!HOSTS.contains(clause.lemma()) || clause.passive()) {
       return null;
