@@ -51,7 +51,7 @@ final class Persons {
     while (i + n < tokens.size() && n < 5) {
       Token token = tokens.get(i + n);
       boolean particle =
-          (n > 0 || i > 0 && TITLES.contains(tokens.get(i - 1).word())) // "Mr da Silva"
+          n > 0
               && PARTICLES.contains(token.word())
               && i + n + 1 < tokens.size()
               && (tokens.get(i + n + 1).capitalised()

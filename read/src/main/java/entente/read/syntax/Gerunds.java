@@ -20,7 +20,6 @@ final class Gerunds {
 
   /// @param heads of each node the index of its head, -1 of a root; changed in place
   static void mend(List<Node> nodes, int[] heads, String[] relations) {
-    goingOn(nodes, heads, relations);
     for (int k = 1; k + 1 < nodes.size(); k++) {
       int object = heads[k];
       boolean attribute =
@@ -55,31 +54,6 @@ final class Gerunds {
       }
     }
   }
-
-  /// "will go on training judges": what one goes on with is what one does.
-  private static void goingOn(List<Node> nodes, int[] heads, String[] relations) {
-    for (int k = 2; k < nodes.size(); k++) {
-      int verb = k - 2;
-      boolean on =
-          nodes.get(k).tag().equals("VBG")
-              && nodes.get(k - 1).lemma().equals("on")
-              && ONWARD.contains(nodes.get(verb).lemma())
-              && nodes.get(verb).isVerb();
-      if (on && heads[k] == verb && Set.of("advcl", "dep", "ccomp").contains(relations[k])) {
-        relations[k] = "xcomp";
-        heads[k - 1] = verb;
-        relations[k - 1] = "compound:prt";
-      }
-    }
-  }
-
-  /// "goes on" training, "carried on" with it.
-  static boolean onward(Node verb) {
-    return ONWARD.contains(verb.lemma())
-        && verb.children("compound:prt").anyMatch(word -> word.lemma().equals("on"));
-  }
-
-  private static final Set<String> ONWARD = Set.of("go", "carry", "keep", "press");
 
   /// Whether the gerund has the noun for its object: an article, a possessive or a name stands
   /// right behind it.

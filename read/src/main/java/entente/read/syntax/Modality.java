@@ -196,7 +196,7 @@ final class Modality {
 
   private static @Nullable Mode under(
       Node verb, Node head, boolean bare, boolean have, boolean be, Mode.Time time, int depth) {
-    Moods.Effect effect = Gerunds.onward(head) ? Moods.Effect.BEGINS : Moods.of(head.lemma());
+    Moods.Effect effect = Moods.of(head.lemma());
     if (!bare && dismissed(head)) {
       return finite(verb, have, be, time).deny();
     }
