@@ -36,7 +36,7 @@ final class Chairs {
   private static final Set<String> RUN = Set.of("run", "steer", "pilot");
 
   static final Set<String> OFFICES =
-      Set.of("chair", "presidency", "chairmanship", "helm", "leadership");
+      Set.of("chair", "presidency", "chairmanship", "co-chairmanship", "helm", "leadership");
   private static final Pattern IN_THE_CHAIR =
       Pattern.compile(
           "\\b(?:in the chair|holds? the (?:rotating )?(?:presidency|chair|chairmanship))\\b(?!"

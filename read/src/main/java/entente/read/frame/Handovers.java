@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who takes the chair of a body over from whom: "hands over to the Philippines in January".
@@ -27,6 +28,7 @@ final class Handovers {
   private static final Set<String> GIVING = LISTS.set("giving");
   private static final Set<String> GOING = LISTS.set("going");
   private static final Set<String> ROOM = Set.of("way", "place", "room");
+  private static final Set<String> HANDS = Set.of("hand", "that", "those");
   private static final Set<String> TOKENS = LISTS.set("tokens");
 
   /// What one begins who takes a chair.
@@ -139,14 +141,24 @@ final class Handovers {
 
   /// From whom one takes it: "from Peru", "from the hands of Peru", "at Peru's hands".
   private static List<Party> given(Clause clause) {
-    List<Node> from = clause.after("from", "at");
     List<Party> last =
         Who.acting(
-            from.stream()
-                .filter(node -> node.lemma().equals("hand"))
+            clause.after("from", "at").stream()
+                .filter(Handovers::hands)
                 .flatMap(node -> node.children("nmod", "nmod:poss"))
                 .toList());
     return last.isEmpty() ? Who.acting(clause.after("from")) : last;
+  }
+
+  private static boolean hands(Node node) {
+    return HANDS.contains(node.lemma()) && node.mention() == null;
+  }
+
+  /// Also those whose hands they are: "from Chad's hand into that of Mali".
+  private static List<Node> inHands(List<Node> nodes) {
+    return nodes.stream()
+        .flatMap(node -> hands(node) ? node.children("nmod", "nmod:poss") : Stream.of(node))
+        .toList();
   }
 
   /// To whom the chair goes: "to Grenada", "to which Uganda will cede the chair".
@@ -160,7 +172,7 @@ final class Handovers {
                 .anyMatch(node ->
                     Set.of("which", "whom").contains(node.lemma())
                         && node.preposition().equals("to"));
-    List<Party> to = Who.acting(clause.after("to"));
+    List<Party> to = Who.acting(inHands(clause.after("to", "into")));
     return head != null && relative
         ? Who.acting(List.of(head))
         : !to.isEmpty()
@@ -178,7 +190,7 @@ final class Handovers {
   /// From whom it goes: "from Fiji", "the presidency, in the hands of Guyana this year, passes to
   /// …".
   private List<Party> from(Clause clause) {
-    List<Party> from = Who.acting(clause.after("from"));
+    List<Party> from = Who.acting(inHands(clause.after("from")));
     return !from.isEmpty()
         ? from
         : scene.mentions().stream()

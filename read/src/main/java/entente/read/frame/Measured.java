@@ -69,6 +69,9 @@ public final class Measured {
     if (nominal != null) {
       return nominal;
     }
+    if (Bartered.is(scene, figure)) {
+      return Measure.TRADE;
+    }
     if (scene
         .between(figure.end(), Math.min(scene.span().end(), figure.end() + 40))
         .matches("(?s)\\s+(?:in [\\p{L} -]{0,24} )?available\\b.*")) {

@@ -57,6 +57,7 @@ final class Memberships implements Scribe {
     AskedChairs.write(scene, drafts);
     ChairTurns.write(scene, drafts);
     new AtTheHelm(scene, drafts).write();
+    new WhoseChair(scene, drafts).write();
     new ImpliedRolls(scene, drafts).write();
   }
 

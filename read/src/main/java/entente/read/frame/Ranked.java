@@ -52,6 +52,19 @@ final class Ranked {
               + " tourists|source of"
               + " imports|import|export|investment|exporter|importer|buyer|investing|exporting|importing|invest)s?\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// "Among the Union's partners beyond Europe ASEAN ranks third", "occupies among the partners of
+  /// Austria the second place".
+  private static final Pattern AMONG_FIRST =
+      Pattern.compile(
+          "\\bamong (?:[\\p{L}’']+ ){0,4}?(?:trading |trade |commercial"
+              + " )?(partner|investor|creditor|lender|donor|supplier|customer|buyer|export"
+              + " market|exporter|importer)s\\b[^.;]{0,60}?\\b(?:(?:rank|com|stand|plac)(?:e?s|ed|ing)|came|stood|is|was|the)"
+              + " (?:in )?(?:the"
+              + " )?(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))(?="
+              + " (?:place|rank|position)|\\s*[.,;)]| (?:in|after|behind|with|of|for|last)\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private static final Pattern AND =
       Pattern.compile(
           "^(?: in \\w+)?(?:,| and)(?: its| the| also its)?\\s+" + NOUN + "\\b",
@@ -74,6 +87,17 @@ final class Ranked {
           place.equals("first") ? 1 : rank(place),
           among.start(),
           among.end(),
+          drafts);
+    }
+    Matcher first = AMONG_FIRST.matcher(words);
+    if (first.find()) {
+      String place = first.group(2).toLowerCase(Locale.ROOT);
+      emit(
+          scene,
+          first.group(1).toLowerCase(Locale.ROOT),
+          place.equals("first") ? 1 : rank(place),
+          first.start(),
+          first.end(),
           drafts);
     }
     Matcher matcher = RANKED.matcher(words);

@@ -25,7 +25,12 @@ final class Visas {
       Pattern.compile(
           "\\b(?:(?:without|no longer (?:need|require)|will not need|exempt(?:ed)?"
               + " from|no|dispensed (?:of|from))(?: needing)?(?: \\w+){0,2}"
-              + " (?:visas?|permits?)|visa-free|visas? on arrival|visas?\\b[^.;]* without one)\\b");
+              + " (?:visas?|permits?)|visa-free|visas? on arrival|visas?\\b[^.;]* without one"
+              + "|(?:given|granted|issued|accorded|offered)(?: [\\w-]+){0,3} visas?"
+              + "|eligible for[^.;]* (?:visas?|residence|residency|entry)"
+              + "|(?:may|can|could|free to|able to|allowed to|entitled to|right to)(?: \\w+)?"
+              + " (?:stay|remain|spend)\\b[^.;]{0,40} \\d+ days"
+              + ")\\b(?! (?:rule|regime|requirement|application|question|system)s?\\b)");
   private static final Set<String> ENTERING = LISTS.set("entering");
   private static final Set<String> FREED = LISTS.set("freed");
   private static final Set<String> DEMANDING = LISTS.set("demanding");
@@ -65,6 +70,13 @@ final class Visas {
     from.removeAll(to);
     if (mutual) {
       from.addAll(to);
+    }
+    if (from.isEmpty() && clause.passive()) { // "Peru said that Kenyans will be given visas"
+      scene.mentions().stream()
+          .flatMap(mention -> Who.meant(mention).stream())
+          .filter(party -> !to.contains(party))
+          .findFirst()
+          .ifPresent(from::add);
     }
     if (from.isEmpty()) {
       from.addAll(scene.sayer() == null ? List.of() : List.of(scene.sayer()));
@@ -133,6 +145,7 @@ final class Visas {
             && FREE.matcher(scene.lower()).find()
             && mode.force() != Mode.Force.IMAGINED
             && mode.force() != Mode.Force.ASKED
+            && subjects(clause).stream().noneMatch(node -> node.child("nummod") != null)
             && !travellers(subjects(clause)).isEmpty()
         || demands(scene, clause);
   }
