@@ -38,6 +38,10 @@ final class Disputes {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
 
+  private static final Pattern MEMBERS =
+      Pattern.compile(
+          "^ (?:[\\w-]+ ){0,2}(?:members?|states|countries|nations|governments|claimants)"
+              + "(?: [–—-]|[:,]| \\() ?(?:the |namely |notably )?$");
   private static final Pattern AS_OWN = LISTS.inAnyCase("as-own");
   private static final Pattern SETTLED =
       Pattern.compile("\\b(?:settled|resolved|ended)\\b", Pattern.CASE_INSENSITIVE);
@@ -99,10 +103,16 @@ final class Disputes {
         String between =
             scene.between(Math.min(end, mention.span().start()), mention.span().start());
         if (mention.span().start() > trigger.start()) {
-          if (with && !ROW.matcher(between).matches()) {
+          boolean roll =
+              right.size() == 1
+                  && !state(scene, right.getFirst())
+                  && MEMBERS.matcher(between).matches();
+          if (roll) {
+            right.clear(); // "with those of two ASEAN members: A and B"
+          } else if (with && !ROW.matcher(between).matches()) {
             break; // "a quarrel with A, and B is for it"
           }
-          with |= between.contains("with ");
+          with |= between.contains("with ") || between.contains(" those of ");
           if (with) {
             right.addAll(party.parties());
           }

@@ -78,6 +78,11 @@ public record Gathering(
     if (place == null && clause != null) {
       place = Venue.hosting(scene, clause);
     }
+    Place soil = host != null || frame.equals("meeting/call") ? null : Soil.of(scene, own, clause);
+    if (soil != null
+        && (place == null || !place.state().equals(soil.state()) && !span.contains(place.span()))) {
+      place = soil;
+    }
     boolean based =
         kind != Kind.SUMMIT
             && kind != Kind.VISIT

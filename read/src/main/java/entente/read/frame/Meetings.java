@@ -93,21 +93,20 @@ public final class Meetings implements Scribe {
     Optional<Clause> around = scene.around(node);
     if (!(node.mention() instanceof Mention.OfParty party)
         || party.how() != Mention.How.NAME
-        || around.isEmpty()) {
+        || around.isEmpty() && Soil.of(scene, node, null) == null) {
       return;
     }
     String words = party.span().of(scene.text()).toLowerCase(Locale.ROOT);
     Table.Row row = WORDS.of(words.substring(words.lastIndexOf(' ') + 1));
-    boolean held =
-        HOLDING.contains(around.get().lemma())
-            && (around.get().patients().contains(node)
-                || OPENS.contains(around.get().lemma()) && around.get().agents().contains(node));
+    Clause clause = around.orElse(null);
+    boolean held = clause == null || held(clause, node);
     boolean at =
         row != null
+            && clause != null
             && row.cell(0).equals("summit")
             && (AT.contains(node.preposition())
-                || node.preposition().equals("for") && COMES.contains(around.get().lemma())
-                || around.get().agents().contains(node) && !around.get().passive());
+                || node.preposition().equals("for") && COMES.contains(clause.lemma())
+                || clause.agents().contains(node) && !clause.passive());
     if (row == null || row.cell(0).equals("visit") || !held && !at) {
       return;
     }
@@ -120,19 +119,25 @@ public final class Meetings implements Scribe {
         words.contains("summit") || words.contains("leaders")
             ? Kind.SUMMIT
             : words.contains("minist") ? Kind.MINISTERS : Kind.DIALOGUE;
-    Clause clause = around.get();
+    boolean verbal = held && clause != null;
     new Gathering(
             scene,
             node,
-            held ? clause.verb() : node,
+            verbal ? clause.verb() : node,
             kind,
             parties,
             null,
             clause,
             "meeting/named",
-            held ? scene.clauseSpan(clause.verb()) : MeetingNouns.phrase(node),
+            verbal ? scene.clauseSpan(clause.verb()) : MeetingNouns.phrase(node),
             false)
         .tell(drafts);
+  }
+
+  private static boolean held(Clause clause, Node node) {
+    return HOLDING.contains(clause.lemma())
+        && (clause.patients().contains(node)
+            || OPENS.contains(clause.lemma()) && clause.agents().contains(node));
   }
 
   /// "EU-Jordan …": the two of whose names it is made; else the body itself.

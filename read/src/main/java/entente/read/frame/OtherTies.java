@@ -5,6 +5,7 @@ import entente.model.Relation;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// What a sentence tells of ties beside the one that it is about: the break before a restoration,
 /// and the next tie in a row of them.
 final class OtherTies {
+  private static final Words LISTS = Words.of(OtherTies.class);
   static final Pattern BROKEN =
       Pattern.compile(
           "\\b(?:ties|relations|links)(?: (?:between|with) [^.;,]{3,40}?)?(?:,? (?:that|which)"
@@ -131,4 +133,59 @@ final class OtherTies {
       return;
     }
   }
+
+  /// "ties with A date from 2011, and those with B from 2015", "one between C and D": the next,
+  /// with what is said of it in the rest of the clause.
+  static void those(
+      Scene scene,
+      String kind,
+      Span tier,
+      Relation.Status status,
+      List<Party> first,
+      Mention.@Nullable OfDate date,
+      String frame,
+      Consumer<Draft> drafts) {
+    Matcher those = THOSE.matcher(scene.between(tier.end(), scene.span().end()));
+    if (!those.find()) {
+      return;
+    }
+    var clause = new Span(tier.end() + those.start(1), tier.end() + those.end());
+    List<Party> named =
+        scene.mentions().stream()
+            .filter(mention -> clause.contains(mention.span()))
+            .filter(Mention.OfParty.class::isInstance)
+            .flatMap(mention -> Who.meant(mention).stream())
+            .distinct()
+            .toList();
+    var two = new LinkedHashSet<>(named);
+    if (!those.group(2).equals("between")) {
+      scene.mentions().stream()
+          .filter(mention -> mention.span().end() <= tier.start())
+          .flatMap(mention -> Who.meant(mention).stream())
+          .filter(first::contains)
+          .findFirst()
+          .ifPresent(two::add);
+    }
+    String told = those.group(3);
+    boolean gapped = MADE.matcher(told).find() && !AUXILIARY.matcher(told).find();
+    When when =
+        scene.dates().stream()
+            .filter(each -> clause.contains(each.span()))
+            .map(Mention.OfDate::when)
+            .findFirst()
+            .orElse(gapped && date != null ? date.when() : null);
+    Relation.Status then =
+        MADE.matcher(told).find()
+            ? Relation.Status.ESTABLISHED
+            : CUT.matcher(told).find() ? Relation.Status.ENDED : status;
+    if (named.size() <= 2 && two.size() == 2 && !first.containsAll(two)) {
+      Relations.emit(scene, List.copyOf(two), kind, then, when, null, frame, scene.body(), drafts);
+    }
+  }
+
+  private static final Pattern THOSE =
+      Pattern.compile(",? (?:and|while|but|whereas) ((?:those|that|one) (between|with) ([^.;?]+))");
+  private static final Pattern AUXILIARY = Pattern.compile("\\b(?:was|were|be|been|are|is|had)\\b");
+  private static final Pattern MADE = LISTS.inAnyCase("made");
+  private static final Pattern CUT = LISTS.inAnyCase("cut");
 }

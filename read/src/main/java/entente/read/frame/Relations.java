@@ -170,6 +170,7 @@ final class Relations implements Scribe {
     }
     if (pair.size() == 1) {
       OtherTies.besides(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
+      OtherTies.those(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
     List<Party> between = lift != null && pair.isEmpty() ? between(scene, lift, tier) : List.of();
     for (List<Party> two : between.size() == 2 ? List.of(between) : pair) {

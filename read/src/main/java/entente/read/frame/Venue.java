@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Where a meeting is held, and who is its host by that.
@@ -56,42 +57,38 @@ final class Venue {
 
   /// "Astana will host the summit": the city that is host; null where none is.
   static @Nullable Place hosting(Scene scene, Clause clause) {
-    boolean soil =
-        Set.of("host", "play").contains(clause.lemma())
-            && !clause.passive()
-            && clause.agents().size() == 1
-            && REMOTE.stream().noneMatch(scene.lower()::contains);
-    if (soil
-        && clause.agents().getFirst().mention() instanceof Mention.OfParty party
-        && party.how() == Mention.How.NAME
-        && party.parties().size() == 1
-        && scene.script().gazetteer().kind(party.parties().getFirst()).equals("state")) {
-      String name = asWritten(scene, party.parties().getFirst());
-      return name == null
-          ? null
-          : new Place(
-              party.span(),
-              name,
-              party.parties().getFirst(),
-              "in",
-              false); // "Kenya will host the summit"
-    }
-    if (!HOSTS.contains(clause.lemma()) || clause.passive()) {
+    if (clause.passive()) {
       return null;
     }
-    for (Node agent : clause.agents()) {
-      if (agent.mention() instanceof Mention.OfParty party
-          && party.how() == Mention.How.CAPITAL
-          && party.parties().size() == 1) {
-        String name = scene.script().gazetteer().placeName(party.span().of(scene.text()));
-        return name == null
-            ? null
-            : new Place(party.span(), name, party.parties().getFirst(), "in", true);
-      }
-    }
-    return cities(scene, clause.agents()).stream().findFirst().orElse(null);
+    boolean soil =
+        STATES_HOST.contains(clause.lemma())
+            && clause.agents().size() == 1
+            && REMOTE.stream().noneMatch(scene.lower()::contains);
+    return clause.agents().stream()
+        .flatMap(agent -> Stream.ofNullable(named(scene, agent)))
+        .filter(place -> place.city() ? HOSTS.contains(clause.lemma()) : soil)
+        .findFirst()
+        .orElse(null);
   }
 
+  /// The city or state that a word names; null where it names none, but its government.
+  static @Nullable Place named(Scene scene, Node node) {
+    if (!(node.mention() instanceof Mention.OfParty party) || party.parties().size() != 1) {
+      return cities(scene, List.of(node)).stream().findFirst().orElse(null);
+    }
+    Party state = party.parties().getFirst();
+    Gazetteer gazetteer = scene.script().gazetteer();
+    boolean capital = party.how() == Mention.How.CAPITAL;
+    String name =
+        capital
+            ? gazetteer.placeName(party.span().of(scene.text()))
+            : party.how() == Mention.How.NAME && gazetteer.kind(state).equals("state")
+                ? asWritten(scene, state)
+                : null;
+    return name == null ? null : new Place(party.span(), name, state, "in", capital);
+  }
+
+  private static final Set<String> STATES_HOST = Set.of("host", "play");
   private static final Set<String> REMOTE = Set.of("video", "virtual", "online");
   private static final Set<String> HOSTS =
       Set.of("host", "co-host", "welcome", "receive", "gather", "assemble", "unite", "convene");

@@ -284,7 +284,7 @@ final class Relatives {
     int way =
         switch (tokens.low(i)) {
           case "that" -> 0;
-          case "same" -> article ? 0 : 9;
+          case "same", "very" -> article || tokens.is(i - 1, "that") ? 0 : 9;
           case "following" -> article ? 1 : 9;
           case "next" -> article && !tokens.is(i - 2, SPAN_LEADS) ? 1 : 9;
           case "previous", "preceding" -> article ? -1 : 9;

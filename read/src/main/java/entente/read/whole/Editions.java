@@ -329,7 +329,7 @@ final class Editions {
                     && each.parties(Field.PARTIES).stream().anyMatch(parties::contains)
                     && (slot.when != null || "planned".equals(each.term(Field.STATUS)))
                     && Sameness.timeAllows(each, draft)
-                    && Sameness.placeAllows(each, draft))
+                    && (Sameness.placeAllows(each, draft) || told(each, scene, slot)))
             .findFirst()
             .orElse(null);
     if (known == null) {
@@ -337,6 +337,11 @@ final class Editions {
     } else if (known != own && "dialogue".equals(known.term(Field.KIND))) {
       known.put(Field.KIND, own.fields().get(Field.KIND));
     }
+  }
+
+  /// Whether a frame took the meeting of that day from the very sentence.
+  private static boolean told(Draft each, Scene scene, Slot slot) {
+    return each.scene() == scene && slot.when != null && slot.when.equals(each.when(Field.START));
   }
 
   private static boolean seated(@Nullable String place, Set<Party> parties) {
