@@ -18,6 +18,11 @@ final class DrawnStands {
       Set.of("response", "reaction", "retort", "reply", "statement", "word");
   private static final Set<String> ANGRY = LISTS.set("angry");
 
+  /// What may be a thing that is handed over when it is received: "received Japan's support".
+  private static final Set<String> GOODS = LISTS.set("goods");
+
+  private static final Set<String> TAKEN = LISTS.set("taken");
+
   private final Scene scene;
   private final Stands stands;
 
@@ -26,7 +31,13 @@ final class DrawnStands {
     this.stands = stands;
   }
 
-  /// "drew condemnation from Poland", "was met with anger in Athens", "faced criticism by Japan".
+  /// "provoked the anger of Oslo", but not "provoked anger of a kind".
+  private static boolean the(Node noun) {
+    return noun.children("det").anyMatch(det -> det.lemma().equals("the"));
+  }
+
+  /// "drew condemnation from Poland", "was met with anger in Athens", "faced criticism by Japan",
+  /// "has Peru's thanks".
   void write(Clause clause) {
     var nouns = new ArrayList<Node>(clause.passive() ? clause.after("with") : clause.patients());
     nouns.addAll(clause.after("with", "under", "for"));
@@ -48,8 +59,12 @@ final class DrawnStands {
       noun.children("nmod")
           .filter(child ->
               Set.of("from", "by", "among").contains(child.preposition())
-                  || child.preposition().equals("of") && StandNouns.ENJOYS.contains(clause.lemma()))
+                  || child.preposition().equals("of")
+                      && (StandNouns.ENJOYS.contains(clause.lemma()) || the(noun)))
           .forEach(child -> from.addAll(Who.acting(child.joined())));
+      if (!GOODS.contains(noun.lemma()) || !TAKEN.contains(clause.lemma())) {
+        noun.children("nmod:poss").forEach(child -> from.addAll(Who.acting(child.joined())));
+      }
       from.addAll(Who.acting(clause.after("from", "by")));
       if (from.isEmpty()) {
         stands.felt(noun, 12).ifPresent(from::add); // "met with anger in Athens"

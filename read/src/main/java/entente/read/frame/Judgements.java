@@ -188,7 +188,7 @@ final class Judgements {
     boolean both =
         all.size() > 1
             && all.getLast().relation().equals("obj")
-            && EPITHETS.containsKey(all.getLast().lemma()); // "called the raid a violation"
+            && epithet(all.getLast()) != null; // "called the raid a violation"
     List<Node> apart =
         all.size() == 1 && epithet(all.getFirst()) != null ? apart(clause, all.getFirst()) : all;
     List<Node> objects = both ? all.subList(0, 1) : apart.isEmpty() ? all : apart;
@@ -268,8 +268,18 @@ final class Judgements {
 
   private static @Nullable Act epithet(Node node) {
     Act act = EPITHETS.get(node.lemma());
-    return act != null ? act : EPITHETS.get(node.word().toLowerCase(Locale.ROOT)); // "meddling"
+    act = act != null ? act : EPITHETS.get(node.word().toLowerCase(Locale.ROOT)); // "meddling"
+    return act != null || !STEPS.contains(node.lemma())
+        ? act
+        : node.children("amod")
+            .map(each -> EPITHETS.get(each.lemma()))
+            .filter(java.util.Objects::nonNull)
+            .findFirst()
+            .orElse(null); // "an unfriendly act"
   }
+
+  /// What says nothing of a deed but by the word before it.
+  private static final Set<String> STEPS = LISTS.set("steps");
 
   /// "calls the offer an insult", where the parser makes a clause of the two: what is judged.
   private static List<Node> subjects(Clause clause, Node epithet) {
@@ -373,7 +383,7 @@ final class Judgements {
         unfit
             ? Act.CONDEMN
             : node.mention() == null && (node.child("cop") != null || verb != null)
-                ? EPITHETS.get(node.lemma())
+                ? epithet(node)
                 : null;
     Node subject = verb != null ? verb.child("nsubj") : node.child("nsubj");
     List<Party> holders =

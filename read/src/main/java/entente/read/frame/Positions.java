@@ -157,6 +157,12 @@ final class Positions implements Scribe {
     if (holders.isEmpty() || !Senses.meant(scene, clause, holders, patients)) {
       return;
     }
+    if (act == Act.URGE && patients.size() == 1 && nothing(patients.getFirst())) {
+      if (WANTING.contains(clause.lemma()) && !Concerned.about(patients).isEmpty()) {
+        stands.by(clause, Act.OPPOSE, holders, patients, "about");
+      }
+      return; // "wants no base", "asked nothing of Peru"
+    }
     var complement = new ArrayList<Node>(patients);
     if (act == Act.URGE && Who.acting(patients).isEmpty()) {
       Senses.below(scene, clause)
@@ -365,6 +371,7 @@ final class Positions implements Scribe {
             && above != null
             && above.child("obj", "iobj") != null; // "wants Turkey to plead for it"
     if (asked
+        || anybody(clause)
         || thankedFor(clause)
         || duty
         || mode.force() == Mode.Force.IMAGINED
@@ -378,6 +385,23 @@ final class Positions implements Scribe {
         || act == Act.URGE
         || act == Act.SUPPORT && sought(clause)
         || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
+  }
+
+  /// "none of the bases", "no apology", but not "no later than May".
+  private static boolean nothing(Node wanted) {
+    return NOTHING.contains(wanted.lemma())
+        || wanted.children("det").anyMatch(det -> det.lemma().equals("no"));
+  }
+
+  private static final Set<String> NOTHING = Set.of("none", "nothing");
+
+  /// "any state requesting it": whoever it may be.
+  private static boolean anybody(Clause clause) {
+    Node head = clause.verb().head();
+    return head != null
+        && clause.verb().relation().startsWith("acl")
+        && head.children("det")
+            .anyMatch(det -> Set.of("any", "every", "each").contains(det.lemma()));
   }
 
   /// "would back Peru for the post", "will support Chile's candidacy": what is promised is the

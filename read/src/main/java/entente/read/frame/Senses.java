@@ -17,6 +17,7 @@ final class Senses {
   private static final Set<String> ARGUED = LISTS.set("argued");
   private static final Set<String> INVITED = LISTS.set("invited");
   private static final Set<String> COVETED = LISTS.set("coveted");
+  private static final Set<String> ASSAILED = LISTS.set("assailed");
   private static final Set<String> HELP = LISTS.set("help");
   private static final Set<String> ANYBODY = LISTS.set("anybody");
   private static final Set<String> TO_SOMEBODY = LISTS.set("to-somebody");
@@ -115,6 +116,7 @@ final class Senses {
       case "defend" -> !holders.containsAll(Concerned.about(patients));
       case "attack" ->
           !clause.after("over", "for", "as").isEmpty()
+              || patients.stream().anyMatch(node -> ASSAILED.contains(node.lemma()))
               || clause.agents().stream()
                       .anyMatch(node -> node.mention() instanceof entente.read.Mention.OfPerson)
                   && !Who.acting(patients).isEmpty();

@@ -99,8 +99,13 @@ final class StandIdioms {
         clause != null
             && clause.verb().tag().equals("VBG")
             && Set.of("against", "without", "of", "for").contains(clause.verb().preposition());
+    boolean none =
+        found.words.stream()
+            .flatMap(word -> word.children("det"))
+            .anyMatch(det -> det.lemma().equals("no") && !found.words.contains(det));
     boolean negated =
         warned
+            || none
             || first.index() > 0
                 && nodes.subList(Math.max(0, first.index() - 3), first.index()).stream()
                     .anyMatch(
@@ -113,7 +118,7 @@ final class StandIdioms {
     if (holders.isEmpty()) {
       return false;
     }
-    Node at = clause == null ? first : clause.verb();
+    Node at = clause == null ? root(first) : clause.verb();
     if (stands.taken(turn.act, first.span())) {
       return true;
     }
@@ -125,8 +130,11 @@ final class StandIdioms {
               .findFirst()
               .orElse(null);
       List<Party> about =
-          clause == null || subject != null
-              ? subject == null ? List.of() : Who.acting(subject.joined())
+          clause == null || subject != null || !found.about.isEmpty()
+              ? Concerned.about(
+                  !found.about.isEmpty()
+                      ? found.about
+                      : subject == null ? List.of() : subject.joined())
               : scene.acting(clause).stream().filter(party -> !holders.contains(party)).toList();
       stands.write(at, turn.act, holders, about, List.of(), scene.clauseSpan(at));
     } else {
@@ -135,6 +143,15 @@ final class StandIdioms {
           at, turn.act, holders, found.about, addressed ? "whom" : "about", scene.clauseSpan(at));
     }
     return true;
+  }
+
+  /// The word of which the whole sentence is: "matter" in "was to Peru a matter of concern".
+  private static Node root(Node node) {
+    Node at = node;
+    for (Node head = at.head(); head != null; head = head.head()) {
+      at = head;
+    }
+    return at;
   }
 
   /// Whose stand it is: who acts in the clause of a word of the turn, else the subject of what
@@ -219,7 +236,8 @@ final class StandIdioms {
   private int next(Set<String> wanted, int from, int most) {
     for (int k = from; k < Math.min(nodes.size(), from + most + 1); k++) {
       Node node = nodes.get(k);
-      if (node.mention() == null
+      boolean itself = node.tag().equals("PRP") && node.word().matches(".*sel(?:f|ves)");
+      if ((node.mention() == null || itself)
           && (wanted.contains(node.lemma()) || wanted.contains(node.word()))) {
         return k;
       }

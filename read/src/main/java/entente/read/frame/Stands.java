@@ -96,6 +96,8 @@ public final class Stands {
     if (act == Act.CONDEMN && complement.size() == 1 && harmed(complement.getFirst())) {
       separate = List.of(List.of()); // "the attack on Jordan": by whom it was is not said
     }
+    List<Party> other = separate.size() == 1 ? other(complement, holders) : List.of();
+    separate = other.isEmpty() ? separate : List.of(other);
     for (List<Party> targets : separate) {
       write(at, act, holders, targets, complement, span);
     }
@@ -119,6 +121,29 @@ public final class Stands {
                 .findFirst()
                 .orElse(place.state()));
   }
+
+  /// "Chile spoke, and Peru thanked it": a pronoun that seems to mean those who take the stand, who
+  /// would be "itself", means the one other party named before it.
+  private List<Party> other(List<Node> complement, List<Party> holders) {
+    Node pronoun = complement.size() == 1 ? complement.getFirst() : null;
+    boolean own =
+        pronoun != null
+            && pronoun.tag().equals("PRP")
+            && ITS.contains(pronoun.lemma())
+            && holders.equals(Who.acting(complement));
+    List<Party> others =
+        !own || pronoun == null
+            ? List.of()
+            : scene.mentions().stream()
+                .filter(mention -> mention.span().end() <= pronoun.span().start())
+                .flatMap(mention -> Who.meant(mention).stream())
+                .filter(party -> !holders.contains(party))
+                .distinct()
+                .toList();
+    return others.size() == 1 ? others : List.of();
+  }
+
+  private static final Set<String> ITS = Set.of("it", "him", "her", "he", "she", "they", "them");
 
   private static final Pattern ONE_CHINA =
       Pattern.compile("\\bone[- ]China\\b", Pattern.CASE_INSENSITIVE);
