@@ -105,7 +105,7 @@ final class Givers {
     if (from.isEmpty()) {
       from.addAll(commanding(scene, clause));
     }
-    if (from.isEmpty() && clause.passive()) {
+    if (from.isEmpty() && clause.passive() && !Receivers.gets(clause)) {
       clause.patients().stream()
           .filter(patient -> MISSIONS.contains(patient.lemma()) || FORCES.contains(patient.lemma()))
           .flatMap(patient -> patient.children("nmod:poss", "amod", "compound"))

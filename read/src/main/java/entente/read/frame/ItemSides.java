@@ -72,6 +72,25 @@ final class ItemSides {
         .toList();
   }
 
+  /// From whom the first sum of an item comes by its own words: "Kenya: 30 million dollars from the
+  /// World Bank will go into roads".
+  static List<Party> source(Scene scene) {
+    return scene.money().isEmpty()
+        ? List.of()
+        : scene.mentions().stream()
+            .filter(Mention.OfParty.class::isInstance)
+            .map(Mention.OfParty.class::cast)
+            .filter(party ->
+                party.how() != Mention.How.ADJECTIVE
+                    && party.span().start() > scene.money().getFirst().span().end()
+                    && scene
+                        .between(scene.money().getFirst().span().end(), party.span().start())
+                        .matches("(?i) (?:in \\p{L}+ )?from (?:the )?"))
+            .findFirst()
+            .map(Mention.OfParty::parties)
+            .orElse(List.of());
+  }
+
   /// Those for whom a labelled item is: "for hospitals in Tonga", "to Samoa".
   static List<Party> after(Scene scene, Mention.OfParty label) {
     List<Party> named =

@@ -128,12 +128,17 @@ final class Items {
     boolean named = introduced && !known.isEmpty() && !own;
     boolean receives = label != null && named && receives(scene, known, label.parties());
     boolean open = introduced && !named && verbless(scene) && !scene.money().isEmpty();
-    List<Party> from = label != null && !receives ? label.parties() : open ? List.of() : known;
+    List<Party> source = ItemSides.source(scene);
+    boolean led = !source.isEmpty() && label != null && !source.equals(label.parties());
+    List<Party> from =
+        !source.isEmpty()
+            ? source
+            : label != null && !receives ? label.parties() : open ? List.of() : known;
     if (from.isEmpty() && !open) {
       return;
     }
-    List<Party> to = receives && label != null ? label.parties() : List.of();
-    String frame = label == null || receives || ItemSides.given(scene) ? ITEM : LABELLED;
+    List<Party> to = label != null && (receives || led) ? label.parties() : List.of();
+    String frame = label == null || receives || led || ItemSides.given(scene) ? ITEM : LABELLED;
     List<Mention> figures = figures(scene);
     if (alone(scene) && figures.size() > 1 && !scene.counts().isEmpty()) {
       figures = purposes(scene, figures);

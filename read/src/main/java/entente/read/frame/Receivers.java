@@ -21,6 +21,14 @@ public final class Receivers {
   private static final Set<String> SUPPLYING = LISTS.set("supplying");
   private static final Set<String> RIVALRY = LISTS.set("rivalry");
 
+  /// Whether the subject of a passive is given something: "the centre will be given 20 million",
+  /// "is provided with buses".
+  static boolean gets(Clause clause) {
+    return clause.passive()
+        && (clause.verb().child("obj") != null
+            || SUPPLYING.contains(clause.lemma()) && !clause.after("with").isEmpty());
+  }
+
   /// "in the contest with China": whom it is about, not for.
   private static final Pattern FACING =
       Pattern.compile(

@@ -141,16 +141,6 @@ public record Scene(
     return lead == null ? List.of() : lead.heading();
   }
 
-  /// "The new Australian measures are set out below": whose the things are that are listed.
-  private static List<Party> owners(Clause clause) {
-    return Who.acting(
-        clause.patients().stream()
-            .flatMap(node -> node.children("nmod:poss", "amod", "compound"))
-            .filter(Who::isParty)
-            .flatMap(node -> node.joined().stream())
-            .toList());
-  }
-
   /// The parties that act in all the items of the list that this sentence introduces: "China
   /// will:", "The ministers of A and B:".
   public List<Party> heading() {
@@ -164,11 +154,15 @@ public record Scene(
       }
     }
     for (Clause clause : clauses) {
-      List<Party> agents = acting(clause);
-      List<Party> owners = agents.isEmpty() && clause.passive() ? owners(clause) : agents;
-      if (!owners.isEmpty()) {
-        return owners;
+      List<Party> givers = PromiseVerbs.takes(clause) ? Givers.from(this, clause) : List.of();
+      List<Party> agents = givers.isEmpty() ? acting(clause) : givers;
+      if (!agents.isEmpty()) {
+        return agents; // "Peru:", but "Peru will get the following from Chile:"
       }
+    }
+    List<Party> owners = Measures.owners(this);
+    if (!owners.isEmpty()) {
+      return owners;
     }
     List<Node> roots = tree.nodes().stream().filter(node -> node.head() == null).toList();
     List<Party> heads = Who.acting(roots.stream().flatMap(node -> node.joined().stream()).toList());

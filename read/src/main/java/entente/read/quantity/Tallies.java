@@ -72,7 +72,7 @@ final class Tallies {
       return null;
     }
     Found phrase = phrase(i, at, digits, number, bound);
-    String unit = phrase == null && tokens.isNumber(i) ? Antecedents.unit(tokens, i, at) : "";
+    String unit = phrase == null ? Antecedents.unit(tokens, i, at) : "";
     return unit.isEmpty()
         ? phrase
         : new Found(at, new OfCount(digits, digits, new Count(number.value(), unit), bound));
