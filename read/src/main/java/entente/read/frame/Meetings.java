@@ -119,17 +119,17 @@ public final class Meetings implements Scribe {
         words.contains("summit") || words.contains("leaders")
             ? Kind.SUMMIT
             : words.contains("minist") ? Kind.MINISTERS : Kind.DIALOGUE;
-    boolean verbal = held && clause != null;
+    Node verb = held && clause != null ? clause.verb() : null;
     new Gathering(
             scene,
             node,
-            verbal ? clause.verb() : node,
+            verb != null ? verb : node,
             kind,
             parties,
             null,
             clause,
             "meeting/named",
-            verbal ? scene.clauseSpan(clause.verb()) : MeetingNouns.phrase(node),
+            verb != null ? scene.clauseSpan(verb) : MeetingNouns.phrase(node),
             false)
         .tell(drafts);
   }

@@ -341,7 +341,9 @@ final class Editions {
 
   /// Whether a frame took the meeting of that day from the very sentence.
   private static boolean told(Draft each, Scene scene, Slot slot) {
-    return each.scene() == scene && slot.when != null && slot.when.equals(each.when(Field.START));
+    return each.scene().span().equals(scene.span())
+        && slot.when != null
+        && slot.when.equals(each.when(Field.START));
   }
 
   private static boolean seated(@Nullable String place, Set<Party> parties) {
