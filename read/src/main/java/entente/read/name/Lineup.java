@@ -72,9 +72,10 @@ final class Lineup {
   /// @param subject with whom the sentence begins
   /// @param before with whom the sentence before began; null where with nobody
   @Nullable Party asked(int at, Party subject, @Nullable Party before) {
-    Party actor = last >= at - NEAR && !rows.isEmpty() ? rows.getLast().iterator().next() : subject;
-    return Stream.concat(
-            rows.reversed().stream().map(row -> row.iterator().next()), Stream.ofNullable(before))
+    List<Party> firsts = rows.stream().flatMap(row -> row.stream().limit(1)).toList();
+    boolean near = last >= at - NEAR && !rows.isEmpty() && !rows.getLast().isEmpty();
+    Party actor = near ? firsts.getLast() : subject;
+    return Stream.concat(firsts.reversed().stream(), Stream.ofNullable(before))
         .filter(party -> !party.equals(actor))
         .findFirst()
         .orElse(null);

@@ -6,6 +6,7 @@ import entente.model.Span;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Names;
+import entente.read.name.Offices;
 import entente.read.table.Words;
 import entente.read.text.Block;
 import entente.read.text.Sentence;
@@ -194,6 +195,8 @@ final class Speakers {
       return List.of(body);
     }
     var guests = new ArrayList<Party>();
+    Party titled = null;
+    int remotest = Integer.MAX_VALUE;
     for (int i = 0; i < Math.min(2, sentences.size()); i++) {
       if (sentences.get(i).block().kind() != Block.Kind.TITLE && i > 0) {
         continue;
@@ -209,9 +212,14 @@ final class Speakers {
             guests.add(party);
           }
         } else if (sentences.get(i).block().kind() == Block.Kind.TITLE) {
-          return List.of(party);
+          int remoteness = remoteness(sentences.get(i), mention);
+          titled = remoteness < remotest ? party : titled;
+          remotest = Math.min(remotest, remoteness);
         }
       }
+    }
+    if (titled != null) {
+      return List.of(titled);
     }
     String publisher = publication.publisher() == null ? "" : publication.publisher();
     if (!publisher.isEmpty()) {
@@ -249,6 +257,21 @@ final class Speakers {
         .or(() -> weighed.stream().filter(party -> !guests.contains(party)).findFirst())
         .map(List::of)
         .orElse(List.of());
+  }
+
+  /// How little what the title names looks like who speaks: who holds an office first ("what the
+  /// Peruvian deputy minister said"), a city last ("Lunch in Lima: …").
+  private static int remoteness(Sentence title, Mention mention) {
+    if (!(mention instanceof Mention.OfParty party)) {
+      return 0;
+    }
+    int after = 0;
+    while (after < title.tokens().size()
+        && title.tokens().get(after).span().start() < mention.span().end()) {
+      after++;
+    }
+    boolean office = Offices.follows(title.tokens(), after);
+    return office ? 0 : party.how() == Mention.How.CAPITAL ? 2 : 1;
   }
 
   /// Whether somebody is spoken to or of, not speaking: "with the President of Kenya", "to the
