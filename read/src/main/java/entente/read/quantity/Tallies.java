@@ -162,7 +162,10 @@ final class Tallies {
         Found tally = tally(i, at, digits, number, bound, from);
         return tally == null || whole == 0 || !tokens.is(tally.next(), OF_WHOM)
             ? tally
-            : new Found(whole, tally.mention()); // "30 of the 40 buses that …": counted, too
+            : new Found(
+                whole, // "30 of the 40 buses that …": counted, too
+                new OfCount(
+                    digits, digits, new Count(number.value(), Nouns.unit(tokens, at)), bound));
       }
       at += tokens.joins(at + 1) ? 2 : 1;
     }

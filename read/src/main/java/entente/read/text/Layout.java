@@ -82,7 +82,6 @@ public final class Layout {
   public static List<Block> of(String text, @Nullable String title) {
     var blocks = new ArrayList<Block>();
     Span lead = null;
-    Span over = null;
     boolean prose = false;
     boolean ended = false;
     int line = 0;
@@ -110,12 +109,6 @@ public final class Layout {
           && GOES_ON.matcher(words).find()) {
         block = new Block(Block.Kind.ITEM, block.span(), lead, null);
       }
-      boolean marked =
-          block.kind() == Block.Kind.ITEM && BULLET.matcher(words).find() && block.lead() == null;
-      if (marked && over != null) {
-        block = new Block(Block.Kind.ITEM, block.span(), over, null);
-      }
-      over = over(block, over, words);
       blocks.add(block);
       prose |= block.kind() == Block.Kind.PROSE;
       ended |= prose && closes(words) && span.start() > lastLong;
@@ -127,22 +120,6 @@ public final class Layout {
     }
     return Listed.of(Entries.telling(blocks, text), text);
   }
-
-  /// What may lead bullets though it ends as any sentence does: a paragraph of one sentence that
-  /// stands right over them.
-  private static @Nullable Span over(Block block, @Nullable Span over, String words) {
-    boolean sentence =
-        block.kind() == Block.Kind.PROSE
-            && block.speaker() == null
-            && words.strip().length() <= 200
-            && !WITHIN.matcher(words).find();
-    return sentence ? block.span() : block.kind() == Block.Kind.ITEM ? over : null;
-  }
-
-  private static final Pattern BULLET = Pattern.compile("^\\s*+[^\\p{L}\\p{N}\\s\"“(]");
-
-  /// The end of one sentence and the beginning of the next.
-  private static final Pattern WITHIN = Pattern.compile("[.!?][”\"’]?\\s++\\p{Lu}");
 
   private static Block block(
       String text,
