@@ -29,7 +29,7 @@ final class Ranked {
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"
               + " ])?(?:largest|biggest|top|main|leading|foremost|principal|most important|number"
               + " one|number-one|no\\. ?1|#1|single largest|first(?! \\w+"
-              + " to\\b))\\s+(?:(?:foreign|direct|single|commercial|economic|trading|African|Asian|European|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+)*"
+              + " to\\b))\\s+(?:(?:foreign|direct|single|commercial|economic|trading|African|Asian|European|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+){0,5}"
               + NOUN
               + "s?\\b",
           Pattern.CASE_INSENSITIVE);

@@ -45,19 +45,21 @@ final class Timetable {
               + " (?:spring|summer|autumn|fall)|January|February|March|April|May|June|July|August|September|October|November|December)\\b))\\b",
           Pattern.CASE_INSENSITIVE);
 
+  /// So many characters before a date begin the words that put off to it.
+  private static final int PUT_OFF_REACH = 90;
+
   /// Between the words for putting off and the date to which it is put off.
   private static final Pattern PUT_OFF_TO =
       Pattern.compile(
           "\\b(?:put"
               + " (?:off|back)|postpon\\w+|delay\\w+|defer\\w+|reschedul\\w+|mov\\w+|push\\w+|shift\\w+|slipped|slid)\\b[^.;]{0,50}?\\b(?:until|till|to|into|in|for)\\s(?:the"
-              + " |early |late |mid-)*$",
+              + " |early |late |mid-){0,3}$",
           Pattern.CASE_INSENSITIVE);
 
   /// "has been put off until September": the day of a meeting that is put off is the new one.
   static void putOff(Scene scene, Draft draft) {
     scene.dates().stream()
-        .filter(date ->
-            PUT_OFF_TO.matcher(scene.between(scene.span().start(), date.span().start())).find())
+        .filter(date -> PUT_OFF_TO.matcher(before(scene, date, PUT_OFF_REACH)).find())
         .map(date -> coming(scene, date))
         .filter(when ->
             scene.script().published() != null && !when.last().isBefore(scene.script().published()))
@@ -278,12 +280,16 @@ final class Timetable {
         || FOR_DAYS.matcher(scene.lower()).find()) {
       return true;
     }
-    String before =
-        scene.between(
-            Math.max(scene.span().start(), date.span().start() - 24), date.span().start());
-    return before.matches(
-        "(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?:"
-            + " from| on)? $");
+    return before(scene, date, 24)
+        .matches(
+            "(?is).*\\b(?:from|starting|beginning|opens|begins|starts|began|started|opened|arrived|arrives|commencing)(?:"
+                + " from| on)? $");
+  }
+
+  /// So many characters of the sentence before a date, at most.
+  private static String before(Scene scene, Mention.OfDate date, int reach) {
+    return scene.between(
+        Math.max(scene.span().start(), date.span().start() - reach), date.span().start());
   }
 
   /// "met on Monday for two days of talks".

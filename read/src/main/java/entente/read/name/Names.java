@@ -229,21 +229,15 @@ public final class Names {
 
   /// "Prime Minister X", "President X of Y", "Minister for Foreign Affairs, Mr X".
   private int titled(List<Token> tokens, int i, int titles, List<Mention> mentions) {
-    int start = i + titles;
-    while (start + 1 < tokens.size()
-        && start - i - titles < 2
-        && PARTICLES.contains(tokens.get(start).word())
-        && (PARTICLES.contains(tokens.get(start + 1).word())
-            || tokens.get(start + 1).capitalised())) {
-      start++; // "Mr do Rosário"
-    }
+    int bare = i + titles;
+    int start = bare + particles(tokens, bare);
     int length = start < tokens.size() ? persons.name(tokens, start) : 0;
     if (length == 0) {
       return titles;
     }
     Gazetteer.Found found = gazetteer.at(tokens, start, year);
     Party party = null;
-    String name = words(tokens, start, length);
+    String name = words(tokens, bare, start - bare + length);
     if (found != null && found.name().kind() != Name.Kind.LEADER && found.length() >= length) {
       return titles; // "President of ..." or "Foreign Minister Japan": the name after it is no
       // person
@@ -252,9 +246,9 @@ public final class Names {
       party = found.name().parties().getFirst();
       length = Math.max(length, found.length());
       name =
-          found.name().shown() != null && !name.contains(" ")
+          found.name().shown() != null && !words(tokens, start, length).contains(" ")
               ? found.name().shown()
-              : words(tokens, start, length);
+              : words(tokens, bare, start - bare + length);
     }
     Gazetteer.Found reigning =
         party == null && titles > 1 ? gazetteer.at(tokens, start - 1, year) : null;
@@ -287,6 +281,19 @@ public final class Names {
     int whole = start - i + length;
     mentions.add(new Mention.OfPerson(span(tokens, i, whole), name, party));
     return whole;
+  }
+
+  /// So many tokens from here open a surname in small letters: of "do Rosário" one; none where the
+  /// gazetteer has a name that begins with them, as "von der Leyen".
+  private int particles(List<Token> tokens, int from) {
+    int at = from;
+    while (at + 1 < tokens.size()
+        && at - from < 2
+        && PARTICLES.contains(tokens.get(at).word())
+        && (PARTICLES.contains(tokens.get(at + 1).word()) || tokens.get(at + 1).capitalised())) {
+      at++;
+    }
+    return at == from || gazetteer.at(tokens, from, year) != null ? 0 : at - from;
   }
 
   /// "FACT SHEET": capitals beside capitals are no abbreviation.
