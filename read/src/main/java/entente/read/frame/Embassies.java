@@ -154,17 +154,7 @@ final class Embassies {
   /// In whose state it is.
   private List<Party> to(Clause clause, Node thing, List<Party> from) {
     Span span = scene.clauseSpan(clause.verb());
-    var to = new LinkedHashSet<Party>();
-    for (Node at : List.of(clause.verb(), thing)) {
-      at.children("nmod", "obl", "advmod")
-          .filter(node -> PLACING.contains(node.preposition()) || node.relation().equals("advmod"))
-          .forEach(node -> {
-            to.addAll(Who.acting(node.joined()));
-            scene.places().stream()
-                .filter(place -> place.span().overlaps(node.span()))
-                .forEach(place -> to.add(place.state()));
-          });
-    }
+    Set<Party> to = Sites.of(scene, clause, thing, PLACING);
     to.addAll(
         Who.acting(
             thing.joined().stream()

@@ -78,28 +78,8 @@ final class Ranked {
 
   static void write(Scene scene, Consumer<Draft> drafts) {
     String words = scene.span().of(scene.text());
-    Matcher among = AMONG.matcher(words);
-    if (among.find()) {
-      String place = among.group(1).toLowerCase(Locale.ROOT);
-      emit(
-          scene,
-          among.group(2).toLowerCase(Locale.ROOT),
-          place.equals("first") ? 1 : rank(place),
-          among.start(),
-          among.end(),
-          drafts);
-    }
-    Matcher first = AMONG_FIRST.matcher(words);
-    if (first.find()) {
-      String place = first.group(2).toLowerCase(Locale.ROOT);
-      emit(
-          scene,
-          first.group(1).toLowerCase(Locale.ROOT),
-          place.equals("first") ? 1 : rank(place),
-          first.start(),
-          first.end(),
-          drafts);
-    }
+    among(scene, AMONG.matcher(words), 1, 2, drafts);
+    among(scene, AMONG_FIRST.matcher(words), 2, 1, drafts);
     Matcher matcher = RANKED.matcher(words);
     while (matcher.find()) {
       String noun = matcher.group(2).toLowerCase(Locale.ROOT);
@@ -131,6 +111,21 @@ final class Ranked {
             matcher.end() + and.end(),
             drafts);
       }
+    }
+  }
+
+  /// "ranks third among the investors": by the groups in which the place and the noun stand.
+  private static void among(
+      Scene scene, Matcher among, int place, int noun, Consumer<Draft> drafts) {
+    if (among.find()) {
+      String ordinal = among.group(place).toLowerCase(Locale.ROOT);
+      emit(
+          scene,
+          among.group(noun).toLowerCase(Locale.ROOT),
+          ordinal.equals("first") ? 1 : rank(ordinal),
+          among.start(),
+          among.end(),
+          drafts);
     }
   }
 

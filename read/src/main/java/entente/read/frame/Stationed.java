@@ -104,17 +104,7 @@ final class Stationed {
     if (from.isEmpty() && scene.sayer() != null) {
       from.add(scene.sayer()); // "the army is to have a base there, London said"
     }
-    var to = new LinkedHashSet<Party>();
-    for (Node at : List.of(clause.verb(), base)) {
-      at.children("obl", "nmod", "advmod")
-          .filter(node -> PLACING.contains(node.preposition()) || node.relation().equals("advmod"))
-          .forEach(node -> {
-            to.addAll(Who.acting(node.joined()));
-            scene.places().stream()
-                .filter(place -> place.span().overlaps(node.span()))
-                .forEach(place -> to.add(place.state()));
-          });
-    }
+    Set<Party> to = Sites.of(scene, clause, base, PLACING);
     from.forEach(to::remove);
     if (from.isEmpty() || to.isEmpty()) {
       return false;
