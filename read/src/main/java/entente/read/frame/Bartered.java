@@ -43,12 +43,14 @@ final class Bartered {
   static boolean is(Scene scene, Span figure) {
     boolean first =
         scene.money().stream().findFirst().map(sum -> sum.span().equals(figure)).orElse(false);
+    if (!first) {
+      return false;
+    }
     String words = scene.span().of(scene.text());
     Matcher done = DONE.matcher(words);
     Matcher plain = PLAIN.matcher(words);
     Matcher verb = done.find() ? done : plain.find() ? plain : null;
-    return first
-        && verb != null
+    return verb != null
         && parties(scene) == 2
         && !OPEN.matcher(words).find()
         && !ANOTHER

@@ -13,6 +13,7 @@ import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -34,13 +35,16 @@ final class Defences {
 
   static void write(Scene scene, Consumer<Draft> drafts) {
     for (Clause clause : scene.clauses()) {
+      if (!speaks(clause)) {
+        continue;
+      }
       Mode mode = clause.mode();
       List<Party> from = Givers.from(scene, clause);
       if (from.isEmpty() || mode.denied() || Unpromised.never(scene, clause)) {
         continue;
       }
       Span span = scene.clauseSpan(clause.verb());
-      String words = span.of(scene.text()).toLowerCase(java.util.Locale.ROOT);
+      String words = span.of(scene.text()).toLowerCase(Locale.ROOT);
       Node whom = mode.future() ? whom(clause, scene.lower()) : renewed(clause, words);
       boolean mutual = whom != null && OTHERS.stream().anyMatch(words::contains);
       var to = new LinkedHashSet<Party>();
@@ -66,6 +70,13 @@ final class Defences {
               .evidence(span));
       return;
     }
+  }
+
+  /// Whether the clause has a verb by which such words are given.
+  private static boolean speaks(Clause clause) {
+    return clause.lemma().equals("come")
+        || DEFENDING.contains(clause.lemma())
+        || RENEWING.contains(clause.lemma());
   }
 
   /// "come to Chad's aid if …", "defend Chad against an attack": whom; null where it is none.

@@ -88,12 +88,15 @@ final class HandoverNouns {
                 clause.lemma().startsWith("hand")
                     || Set.of("pass", "cede", "transfer", "yield", "relinquish")
                         .contains(clause.lemma()));
+    if (read) {
+      return;
+    }
     Party last = null;
     for (Mention mention : scene.mentions()) {
       Party state = Memberships.state(scene, mention);
-      String before = scene.between(scene.span().start(), mention.span().start());
-      Party body = Handovers.body(scene, mention.span().start());
-      if (!read && state != null && body != null && HANDED.matcher(before).find()) {
+      Party body =
+          state != null && handed(mention) ? Handovers.body(scene, mention.span().start()) : null;
+      if (state != null && body != null) {
         Mention.OfDate date =
             scene.dates().stream()
                 .filter(each ->
@@ -129,5 +132,9 @@ final class HandoverNouns {
       }
       last = last == null ? state : last;
     }
+  }
+
+  private boolean handed(Mention mention) {
+    return HANDED.matcher(scene.between(scene.span().start(), mention.span().start())).find();
   }
 }

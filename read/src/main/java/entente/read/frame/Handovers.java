@@ -229,7 +229,7 @@ final class Handovers {
         .map(party -> party.parties().getFirst())
         .filter(party -> Memberships.isBody(scene, party))
         .findFirst()
-        .orElse(ImpliedPlaces.inQuestion(scene, at, null));
+        .orElseGet(() -> ImpliedPlaces.inQuestion(scene, at, null));
   }
 
   static List<Party> without(List<Party> some, List<Party> others) {

@@ -15,10 +15,13 @@ final class ItemSides {
       Pattern.compile("(?: ?\\([^()]{1,80}\\))?\\s?(?::|[–—|\\t]|-\\s)");
   private static final Pattern OF = Pattern.compile("\\b(?:to|for|in|of)\\s(?:the\\s)?$");
 
-  private ItemSides() {}
-
   private static final Pattern FROM =
       Pattern.compile("\\W{0,4}from (?:the )?", Pattern.CASE_INSENSITIVE);
+
+  /// Between a sum and whose it is.
+  private static final Pattern SOURCE = Pattern.compile("(?i) (?:in \\p{L}+ )?from (?:the )?");
+
+  private ItemSides() {}
 
   /// "Australia: A$50 million for schools", "Japan – two ships", "Norway | 20 million": the giver,
   /// whose name the item begins with; null where it does not.
@@ -83,9 +86,11 @@ final class ItemSides {
             .filter(party ->
                 party.how() != Mention.How.ADJECTIVE
                     && party.span().start() > scene.money().getFirst().span().end()
-                    && scene
-                        .between(scene.money().getFirst().span().end(), party.span().start())
-                        .matches("(?i) (?:in \\p{L}+ )?from (?:the )?"))
+                    && SOURCE
+                        .matcher(
+                            scene.between(
+                                scene.money().getFirst().span().end(), party.span().start()))
+                        .matches())
             .findFirst()
             .map(Mention.OfParty::parties)
             .orElse(List.of());

@@ -12,7 +12,6 @@ import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -90,24 +89,26 @@ public final class Meetings implements Scribe {
   /// A gathering with a name of its own, read as one party: "the EU-Jordan Association Council was
   /// held in Brussels".
   private static void named(Scene scene, Node node, Consumer<Draft> drafts) {
-    Optional<Clause> around = scene.around(node);
-    if (!(node.mention() instanceof Mention.OfParty party)
-        || party.how() != Mention.How.NAME
-        || around.isEmpty() && Soil.of(scene, node, null) == null) {
+    if (!(node.mention() instanceof Mention.OfParty party) || party.how() != Mention.How.NAME) {
       return;
     }
     String words = party.span().of(scene.text()).toLowerCase(Locale.ROOT);
     Table.Row row = WORDS.of(words.substring(words.lastIndexOf(' ') + 1));
-    Clause clause = around.orElse(null);
+    if (row == null || row.cell(0).equals("visit")) {
+      return;
+    }
+    Clause clause = scene.around(node).orElse(null);
+    if (clause == null && Soil.of(scene, node, null) == null) {
+      return;
+    }
     boolean held = clause == null || held(clause, node);
     boolean at =
-        row != null
-            && clause != null
+        clause != null
             && row.cell(0).equals("summit")
             && (AT.contains(node.preposition())
                 || node.preposition().equals("for") && COMES.contains(clause.lemma())
                 || clause.agents().contains(node) && !clause.passive());
-    if (row == null || row.cell(0).equals("visit") || !held && !at) {
+    if (!held && !at) {
       return;
     }
     var parties = new LinkedHashSet<Party>();

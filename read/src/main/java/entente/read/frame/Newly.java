@@ -13,6 +13,8 @@ final class Newly {
   private static final Words LISTS = Words.of(Newly.class);
   private static final Set<String> FRAMES = Set.of("relation/found", "relation/lift");
   private static final Set<String> MAKING = LISTS.set("making");
+  private static final Pattern PARTNERS =
+      Pattern.compile("\\bpartners?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern FROM_NOW = LISTS.inAnyCase("from-now");
 
   private Newly() {}
@@ -21,8 +23,9 @@ final class Newly {
     if (clause == null || !clause.mode().real() || clause.mode().denied()) {
       return FROM_NOW.matcher(scene.span().of(scene.text())).find();
     }
-    boolean partners = tier.of(scene.text()).matches("(?is).*\\bpartners?");
-    boolean done = FRAMES.contains(frame) || partners && MAKING.contains(clause.lemma());
+    boolean done =
+        FRAMES.contains(frame)
+            || MAKING.contains(clause.lemma()) && PARTNERS.matcher(tier.of(scene.text())).find();
     return done || FROM_NOW.matcher(scene.span().of(scene.text())).find();
   }
 }

@@ -40,12 +40,16 @@ final class Soil {
   /// "Lima will be the venue", "the venue will be Lima": the word for it; null where none is.
   private static @Nullable Node stage(Node predicate) {
     Node subject = subject(predicate);
-    if (subject == null || predicate.child("cop") == null || Mode.of(predicate).denied()) {
+    if (subject == null || predicate.child("cop") == null) {
       return null;
     }
-    return STAGES.contains(predicate.lemma())
-        ? predicate
-        : STAGES.contains(subject.lemma()) && predicate.tag().startsWith("NNP") ? subject : null;
+    Node stage =
+        STAGES.contains(predicate.lemma())
+            ? predicate
+            : STAGES.contains(subject.lemma()) && predicate.tag().startsWith("NNP")
+                ? subject
+                : null;
+    return stage == null || Mode.of(predicate).denied() ? null : stage;
   }
 
   /// Also of "is to be the venue", "is expected to be".

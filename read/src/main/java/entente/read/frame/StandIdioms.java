@@ -236,8 +236,7 @@ final class StandIdioms {
   private int next(Set<String> wanted, int from, int most) {
     for (int k = from; k < Math.min(nodes.size(), from + most + 1); k++) {
       Node node = nodes.get(k);
-      boolean itself = node.tag().equals("PRP") && node.word().matches(".*sel(?:f|ves)");
-      if ((node.mention() == null || itself)
+      if ((node.mention() == null || itself(node))
           && (wanted.contains(node.lemma()) || wanted.contains(node.word()))) {
         return k;
       }
@@ -246,6 +245,11 @@ final class StandIdioms {
       }
     }
     return -1;
+  }
+
+  private static boolean itself(Node node) {
+    return node.tag().equals("PRP")
+        && (node.word().endsWith("self") || node.word().endsWith("selves"));
   }
 
   /// A name, or a thing of three words at most, in the middle of a turn.

@@ -25,9 +25,9 @@ final class Visas {
       Pattern.compile(
           "\\b(?:(?:without|no longer (?:need|require)|will not need|exempt(?:ed)?"
               + " from|no|dispensed (?:of|from))(?: needing)?(?: \\w+){0,2}"
-              + " (?:visas?|permits?)|visa-free|visas? on arrival|visas?\\b[^.;]* without one"
+              + " (?:visas?|permits?)|visa-free|visas? on arrival|visas?\\b[^.;]{0,80} without one"
               + "|(?:given|granted|issued|accorded|offered)(?: [\\w-]+){0,3} visas?"
-              + "|eligible for[^.;]* (?:visas?|residence|residency|entry)"
+              + "|eligible for[^.;]{0,80} (?:visas?|residence|residency|entry)"
               + "|(?:may|can|could|free to|able to|allowed to|entitled to|right to)(?: \\w+)?"
               + " (?:stay|remain|spend)\\b[^.;]{0,40} \\d+ days"
               + ")\\b(?! (?:rule|regime|requirement|application|question|system)s?\\b)");
@@ -142,11 +142,11 @@ final class Visas {
   static boolean tells(Scene scene, Clause clause) {
     Mode mode = clause.mode();
     return (clause.passive() ? FREED : ENTERING).contains(clause.lemma())
-            && FREE.matcher(scene.lower()).find()
             && mode.force() != Mode.Force.IMAGINED
             && mode.force() != Mode.Force.ASKED
             && subjects(clause).stream().noneMatch(node -> node.child("nummod") != null)
             && !travellers(subjects(clause)).isEmpty()
+            && FREE.matcher(scene.lower()).find()
         || demands(scene, clause);
   }
 

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -40,23 +41,27 @@ final class WhoseChair {
   }
 
   void write() {
+    Matcher chair = CHAIR.matcher(scene.span().of(scene.text()));
+    if (!chair.find()) {
+      return;
+    }
+    int named = scene.span().start() + chair.end();
     List<Mention> mentions = scene.mentions();
     for (int k = 0; k < mentions.size(); k++) {
       Party state = Memberships.state(scene, mentions.get(k));
-      String before = scene.between(scene.span().start(), mentions.get(k).span().start());
-      if (state == null || !CHAIR.matcher(before).find()) {
+      if (state == null || mentions.get(k).span().start() < named) {
         continue;
       }
       if (k + 1 < mentions.size()) {
         thatOf(state, mentions.get(k), mentions.get(k + 1));
       }
-      owned(state, mentions.get(k), before);
+      owned(state, mentions.get(k));
     }
   }
 
   /// "the Comoros that of the African Union".
   private void thatOf(Party state, Mention at, Mention next) {
-    var gap = THAT_OF.matcher(scene.between(at.span().end(), next.span().start()));
+    Matcher gap = THAT_OF.matcher(scene.between(at.span().end(), next.span().start()));
     if (gap.find()
         && next instanceof Mention.OfParty body
         && Memberships.isBody(scene, body.parties().getFirst())) {
@@ -66,12 +71,13 @@ final class WhoseChair {
   }
 
   /// "will be the Philippines' from January".
-  private void owned(Party state, Mention at, String before) {
-    var is = IS.matcher(before);
+  private void owned(Party state, Mention at) {
+    Matcher is = IS.matcher(scene.between(scene.span().start(), at.span().start()));
+    if (!is.find() || !OWN.matcher(scene.between(at.span().end(), scene.span().end())).find()) {
+      return;
+    }
     Party body = ImpliedPlaces.inQuestion(scene, at.span().start(), state);
-    if (is.find()
-        && body != null
-        && OWN.matcher(scene.between(at.span().end(), scene.span().end())).find()) {
+    if (body != null) {
       emit(state, body, at, is.group(1));
     }
   }

@@ -9,7 +9,6 @@ import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -29,6 +28,15 @@ final class Within {
   private static final Pattern ASIDE = LISTS.inAnyCase("aside");
 
   private static final Pattern MARK = Pattern.compile("[,;:–—(]");
+
+  /// Before what a text is on, who is to do it, and where it is.
+  private static final Pattern ON =
+      Pattern.compile(
+          "\\b(?:on|about|over|concerning|regarding)(?: the)? $", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern THAT = Pattern.compile("\\bthat (?:the )?$");
+  private static final Pattern IN =
+      Pattern.compile("\\b(?:in|at|near|outside)(?: the)? $", Pattern.CASE_INSENSITIVE);
 
   private Within() {}
 
@@ -89,10 +97,7 @@ final class Within {
 
   /// "the resolution on Mali": what a text is on is not whose it is.
   private static boolean subject(Scene scene, Span name) {
-    return scene
-        .between(Math.max(scene.span().start(), name.start() - 14), name.start())
-        .toLowerCase(Locale.ROOT)
-        .matches("(?s).*\\b(?:on|about|over|concerning|regarding)(?: the)? $");
+    return behind(scene, name, 14, ON);
   }
 
   private static boolean pronoun(Scene scene, Mention mention) {
@@ -105,17 +110,18 @@ final class Within {
 
   /// "demanded today that the Forum strike out": who is to do it.
   private static boolean asked(Scene scene, Node at, Mention mention) {
-    return scene
-        .between(at.span().end(), mention.span().start())
-        .matches("(?s).*\\bthat (?:the )?");
+    return THAT.matcher(scene.between(at.span().end(), mention.span().start())).find();
   }
 
   /// Whether a name is that of a place: "in Tbilisi".
   private static boolean placed(Scene scene, Span name) {
-    return scene
-        .between(Math.max(scene.span().start(), name.start() - 12), name.start())
-        .toLowerCase(Locale.ROOT)
-        .matches("(?s).*\\b(?:in|at|near|outside)(?: the)? $");
+    return behind(scene, name, 12, IN);
+  }
+
+  /// Whether words stand right before a name, among so many characters.
+  private static boolean behind(Scene scene, Span name, int reach, Pattern words) {
+    int from = Math.max(scene.span().start(), name.start() - reach);
+    return words.matcher(scene.between(from, name.start())).find();
   }
 
   /// Whether a thing stands before a name; before a place, one that is the place's.

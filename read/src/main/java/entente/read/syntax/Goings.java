@@ -5,12 +5,14 @@ import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Turns that say that something goes on: "would go on training judges", "keeps helping". Parsers
 /// take what goes on for a thing that is gone on to; "continue" they know.
 final class Goings {
   private static final Map<String, String> CONTINUE = Words.of(Goings.class).pairs("continue");
+  private static final Pattern DOING = Pattern.compile("\\p{Ll}{2,}ing");
 
   /// @param length how many tokens it takes
   record Going(String word, int length) {}
@@ -23,10 +25,13 @@ final class Goings {
     boolean on = i + 1 < tokens.size() && tokens.get(i + 1).is("on");
     int length = on ? 2 : 1;
     String word = CONTINUE.get(on ? first + " on" : first);
+    if (word == null) {
+      return null;
+    }
     boolean doing =
         i + length < tokens.size()
-            && tokens.get(i + length).word().matches("\\p{Ll}{2,}ing")
+            && DOING.matcher(tokens.get(i + length).word()).matches()
             && (i == 0 || !tokens.get(i - 1).is("the"));
-    return word == null || !doing ? null : new Going(word, length);
+    return doing ? new Going(word, length) : null;
   }
 }

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,21 @@ final class CarriedFigures {
               + SUBJECT
               + ")\\b",
           Pattern.CASE_INSENSITIVE);
+
+  /// Before and behind the share by which a figure has grown.
+  private static final Pattern THAT =
+      Pattern.compile(
+          "(?:it|that|this|which|the (?:figure|total|sum|volume|amount))\\b[^.;:]{0,24}"
+              + "|(?:up|down|a rise of|an increase of|a fall of|a drop of|a jump of)\\s",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern MORE =
+      Pattern.compile(
+          "^\\s*(?:%|per ?cent)?\\s*(more|less|higher|lower|fewer|larger|smaller|up|down|as much"
+              + " again|again as)\\b(?: (?:than|as|on|from)\\b)?[^.;]{0,24}"
+              + "\\b(?:years?|\\d{4}|decade|months?|before|earlier|ago)\\b",
+          Pattern.CASE_INSENSITIVE);
+  private static final Set<String> LESS = Set.of("less", "lower", "fewer", "smaller", "down");
 
   /// So many sentences after a figure its subject is still "it".
   private static final int REACH = 2;
@@ -98,18 +114,16 @@ final class CarriedFigures {
   /// "That was a fifth more than a year earlier": by how much the figure before has grown.
   private static void growth(Scene scene, Draft last, List<Draft> merged, List<Draft> carried) {
     for (Mention.OfCount count : scene.counts()) {
-      String after = scene.between(count.span().end(), scene.span().end());
-      Matcher more = MORE.matcher(after);
-      boolean told =
-          count.count().unit().equals("percent")
-              && last.scene().index() < scene.index()
-              && THAT.matcher(scene.between(scene.span().start(), count.span().start())).matches()
-              && more.find()
-              && merged.stream()
-                  .noneMatch(draft ->
-                      draft.type() == Type.INDICATOR && draft.scene().index() == scene.index());
-      if (told) {
-        boolean less = LESS.contains(more.group(1).toLowerCase(java.util.Locale.ROOT));
+      if (!count.count().unit().equals("percent")
+          || last.scene().index() >= scene.index()
+          || figured(merged, scene)
+          || figured(carried, scene)) {
+        continue;
+      }
+      Matcher more = MORE.matcher(scene.between(count.span().end(), scene.span().end()));
+      if (THAT.matcher(scene.between(scene.span().start(), count.span().start())).matches()
+          && more.find()) {
+        boolean less = LESS.contains(more.group(1).toLowerCase(Locale.ROOT));
         Draft draft =
             new Draft(Type.INDICATOR, "indicator/carried", scene)
                 .parties(Field.PARTIES, last.parties(Field.PARTIES))
@@ -123,18 +137,12 @@ final class CarriedFigures {
     }
   }
 
-  private static final Pattern THAT =
-      Pattern.compile(
-          "(?:it|that|this|which|the (?:figure|total|sum|volume|amount))\\b[^.;:]{0,24}"
-              + "|(?:up|down|a rise of|an increase of|a fall of|a drop of|a jump of)\\s",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern MORE =
-      Pattern.compile(
-          "^\\s*(?:%|per ?cent)?\\s*(more|less|higher|lower|fewer|larger|smaller|up|down|as much"
-              + " again|again as)\\b(?: (?:than|as|on|from)\\b)?[^.;]{0,24}"
-              + "\\b(?:years?|\\d{4}|decade|months?|before|earlier|ago)\\b",
-          Pattern.CASE_INSENSITIVE);
-  private static final Set<String> LESS = Set.of("less", "lower", "fewer", "smaller", "down");
+  /// Whether a sentence has a figure of its own.
+  private static boolean figured(List<Draft> drafts, Scene scene) {
+    return drafts.stream()
+        .anyMatch(
+            draft -> draft.type() == Type.INDICATOR && draft.scene().index() == scene.index());
+  }
 
   private static boolean goesOn(Scene scene, Span sum) {
     String before = scene.between(scene.span().start(), sum.start());
