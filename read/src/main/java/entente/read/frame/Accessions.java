@@ -203,10 +203,7 @@ final class Accessions {
       return;
     }
     Mention.OfDate coming = scene.plannedOf(clause.verb(), Mention.Role.AT);
-    boolean ahead =
-        coming != null
-            && scene.script().published() != null
-            && coming.when().first().isAfter(scene.script().published());
+    boolean ahead = coming != null && scene.script().ahead(coming.when());
     boolean real = clause.mode().real() && !ahead; // "becomes chair on 1 January"
     Mention.OfDate date =
         real

@@ -36,8 +36,7 @@ final class Ages {
           + "|twentie|thirtie|fortie|fiftie|sixtie|seventie|eightie|ninetie)(?:th)?)";
 
   /// Words for a stretch of years that do not say "years".
-  static final String SPAN =
-      "a decade|half a century|a quarter of a century|a century|(?:" + SMALL + ") decades";
+  static final String SPAN = String.join("|", SPANS.keySet()) + "|(?:" + SMALL + ") decades";
 
   private Ages() {}
 

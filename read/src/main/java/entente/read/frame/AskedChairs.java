@@ -49,10 +49,7 @@ final class AskedChairs {
               .findFirst()
               .orElse(null);
       boolean ahead =
-          when != null
-                  && scene.script().published() != null
-                  && when.first().isAfter(scene.script().published())
-              || NEXT.matcher(scene.span().of(scene.text())).find();
+          scene.script().ahead(when) || NEXT.matcher(scene.span().of(scene.text())).find();
       Memberships.emit(
           scene,
           drafts,

@@ -133,12 +133,8 @@ final class AtTheHelm {
   }
 
   private void chairs(Party party, Party body, Status status, @Nullable When date, Node verb) {
-    boolean ahead =
-        date != null
-            && scene.script().published() != null
-            && date.first().isAfter(scene.script().published());
-    Set<Party> members = scene.script().gazetteer().members(body);
-    if (Memberships.isState(scene, party) && (members.isEmpty() || members.contains(party))) {
+    boolean ahead = scene.script().ahead(date);
+    if (Memberships.isState(scene, party) && Memberships.mayBe(scene, party, body)) {
       Memberships.emit(
           scene,
           drafts,

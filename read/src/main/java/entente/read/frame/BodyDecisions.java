@@ -65,11 +65,7 @@ final class BodyDecisions {
       return;
     }
     Mention.OfDate date = Accessions.date(scene, clause.verb());
-    boolean ahead =
-        date != null
-            && status == Status.CURRENT
-            && scene.script().published() != null
-            && date.when().first().isAfter(scene.script().published());
+    boolean ahead = date != null && status == Status.CURRENT && scene.script().ahead(date.when());
     for (Party party : parties) {
       Memberships.emit(
           scene,

@@ -178,11 +178,7 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
     Mention.OfDate date =
         row == null || clause == null ? null : scene.dateOf(clause.verb(), Mention.Role.AT);
     boolean ahead =
-        date != null
-            && scene.script().published() != null
-            && date.when()
-                .first()
-                .isAfter(scene.script().published()); // "expires next year": still there
+        date != null && scene.script().ahead(date.when()); // "expires next year": still there
     return row != null
         && !ahead
         && (row.cell(0).equals("ended")

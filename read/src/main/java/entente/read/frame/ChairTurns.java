@@ -8,7 +8,6 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.table.Words;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +54,11 @@ final class ChairTurns {
       Party body = ImpliedPlaces.inQuestion(scene, mention.span().start(), state);
       if (body == null
           || !CHAIRED.matcher(scene.between(start, scene.span().end())).find()
-          || !member(scene, body, state)) {
+          || !Memberships.mayBe(scene, state, body)) {
         continue;
       }
       When when = when(scene, mention);
-      boolean past =
-          when != null
-              && scene.script().published() != null
-              && when.last().isBefore(scene.script().published());
+      boolean past = scene.script().past(when);
       String words = scene.span().of(scene.text());
       boolean now = NOW.matcher(words).find() && when == null;
       Memberships.emit(
@@ -83,11 +79,6 @@ final class ChairTurns {
     return TURN.matcher(behind).find()
         || NEXT.matcher(behind).find()
         || TURN_OF.matcher(scene.between(scene.span().start(), state.start())).find();
-  }
-
-  private static boolean member(Scene scene, Party body, Party state) {
-    Set<Party> members = scene.script().gazetteer().members(body);
-    return members.isEmpty() || members.contains(state);
   }
 
   /// The date nearest to the state; null where there is none.

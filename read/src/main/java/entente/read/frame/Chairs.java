@@ -91,10 +91,7 @@ final class Chairs {
           chairs = before(clause.verb().span().start());
         }
         Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
-        boolean ahead =
-            date != null
-                && scene.script().published() != null
-                && date.when().first().isAfter(scene.script().published());
+        boolean ahead = date != null && scene.script().ahead(date.when());
         boolean over =
             clause.verb().tag().equals("VBN")
                 && clause.verb().children("aux").anyMatch(aux -> aux.word().equals("had"));

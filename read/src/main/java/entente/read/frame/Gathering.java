@@ -60,10 +60,7 @@ public record Gathering(
   public void tell(Consumer<Draft> drafts) {
     Status status = Timetable.status(scene, at, clause, span);
     Mention.OfDate when = status == Status.HELD ? whenBefore() : null;
-    boolean ahead =
-        when != null
-            && scene.script().published() != null
-            && when.when().first().isAfter(scene.script().published());
+    boolean ahead = when != null && scene.script().ahead(when.when());
     if (status != null) {
       tell(ahead ? Status.PLANNED : status, drafts);
     }

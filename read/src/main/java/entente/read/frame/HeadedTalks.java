@@ -54,11 +54,7 @@ final class HeadedTalks {
     Kind kind = Rank.kind(scene, heading + " " + with.span().of(scene.text()), parties, List.of());
     Mention.OfDate date = date(scene, above);
     When when = date == null ? null : date.when();
-    boolean planned =
-        LATER.matcher(heading).find()
-            || when != null
-                && scene.script().published() != null
-                && when.first().isAfter(scene.script().published());
+    boolean planned = LATER.matcher(heading).find() || scene.script().ahead(when);
     drafts.accept(
         new Draft(Type.MEETING, "meeting/headed", scene)
             .word(Field.KIND, kind == Kind.SUMMIT ? Kind.LEADERS : kind)

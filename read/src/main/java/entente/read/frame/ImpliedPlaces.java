@@ -9,7 +9,6 @@ import entente.read.Mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -222,10 +221,7 @@ final class ImpliedPlaces {
     if (wording.dated() && (date == null || late)) {
       return; // "the president left on Monday"
     }
-    boolean ahead =
-        date != null
-            && scene.script().published() != null
-            && date.when().first().isAfter(scene.script().published());
+    boolean ahead = date != null && scene.script().ahead(date.when());
     var row = new ArrayList<>(Memberships.row(scene, k));
     row.add(state);
     Span span =
@@ -276,10 +272,7 @@ final class ImpliedPlaces {
     bodies.addAll(scene.script().pair());
     return bodies.stream()
         .filter(body -> plain(scene, body))
-        .filter(body -> {
-          Set<Party> members = scene.script().gazetteer().members(body);
-          return state == null || members.isEmpty() || members.contains(state);
-        })
+        .filter(body -> state == null || Memberships.mayBe(scene, state, body))
         .findFirst()
         .orElse(null);
   }

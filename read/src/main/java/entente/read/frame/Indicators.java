@@ -125,8 +125,7 @@ final class Indicators implements Scribe {
                 (date.role() == Mention.Role.AT
                         || date.role() == Mention.Role.BY
                             && date.span().start() > figure.span().end())
-                    && (scene.script().published() == null
-                        || !date.when().first().isAfter(scene.script().published())))
+                    && !scene.script().ahead(date.when()))
             .toList();
     Mention.OfDate next =
         dates.stream()

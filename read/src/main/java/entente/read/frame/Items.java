@@ -353,8 +353,7 @@ final class Items {
                 date.role() == Mention.Role.AT
                     && date.end() == null
                     && date.when() instanceof When.OnDay
-                    && (scene.script().published() == null
-                        || !date.when().first().isAfter(scene.script().published())))
+                    && !scene.script().ahead(date.when()))
             .findFirst()
             .orElse(null);
     if (told != null) {

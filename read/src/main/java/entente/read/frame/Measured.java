@@ -147,7 +147,7 @@ public final class Measured {
       return verbal;
     }
     for (Node subject : clause.passive() ? clause.patients() : clause.agents()) {
-      Measure own = subject(scene, subject);
+      Measure own = MeasuredNouns.ofNoun(scene, subject);
       if (own != null) {
         return own;
       }
@@ -166,19 +166,10 @@ public final class Measured {
                     Set.of("will", "would", "could", "may", "might", "should", "to")
                         .contains(aux.lemma()))
             || figure.children("advmod", "neg").anyMatch(each -> each.lemma().equals("not"));
-    return subject == null || open || subject.mention() != null ? null : subject(scene, subject);
+    return subject == null || open || subject.mention() != null
+        ? null
+        : MeasuredNouns.ofNoun(scene, subject);
   }
-
-  /// "Chinese aid to Peru came to 40 million dollars in 2022": aid, too, is a figure where it is
-  /// that of a year.
-  private static @Nullable Measure subject(Scene scene, Node noun) {
-    boolean yearly =
-        AIDING.contains(noun.lemma())
-            && scene.dates().stream().anyMatch(date -> date.when() instanceof When.InYear);
-    return yearly ? Measure.AID : MeasuredNouns.ofNoun(scene, noun);
-  }
-
-  private static final Set<String> AIDING = Set.of("aid", "assistance");
 
   /// Whether it is told of one day, or for one purpose: then it is a deed, not a figure.
   private static boolean once(Scene scene, Clause clause) {

@@ -76,9 +76,7 @@ final class MeasuredNouns {
 
   /// "Aid to Chad came to 3 million in 2021": a year gone by makes it a figure and no promise.
   private static boolean past(Scene scene, Mention.OfDate date) {
-    return date.when() instanceof When.InYear
-        && scene.script().published() != null
-        && date.when().last().isBefore(scene.script().published());
+    return date.when() instanceof When.InYear && scene.script().past(date.when());
   }
 
   static @Nullable Measure named(String words) {

@@ -69,6 +69,13 @@ final class Memberships implements Scribe {
     return scene.script().gazetteer().kind(party).equals("state");
   }
 
+  /// Whether a state may have a place in a body: one of its members, or any where no roll of it is
+  /// known.
+  static boolean mayBe(Scene scene, Party state, Party body) {
+    Set<Party> members = scene.script().gazetteer().members(body);
+    return members.isEmpty() || members.contains(state);
+  }
+
   /// The one state that a mention names, by itself or through its leader; null for others.
   static @Nullable Party state(Scene scene, Mention mention) {
     Party party =
@@ -145,10 +152,7 @@ final class Memberships implements Scribe {
       String frame,
       Span span) {
     if (!party.equals(body)) {
-      boolean ahead =
-          date != null
-              && scene.script().published() != null
-              && date.first().isAfter(scene.script().published());
+      boolean ahead = scene.script().ahead(date);
       boolean becomes = ahead && BECOMES.contains(frame);
       drafts.accept(
           new Draft(Type.MEMBERSHIP, frame, scene)

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What has become several times as much: "trade has doubled since 2018", "exports rose fivefold".
@@ -98,8 +99,11 @@ final class Multiplied {
     }
   }
 
+  /// The verbs as participles: "trebled".
   private static final Map<String, Integer> FACTORS =
-      Map.of("doubled", 2, "trebled", 3, "tripled", 3, "quadrupled", 4);
+      VERBS.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(verb -> verb.getKey() + "d", Map.Entry::getValue));
+
   private static final Pattern ASIDE =
       Pattern.compile(
           ", (?:having )?(?:("

@@ -2,7 +2,6 @@ package entente.read.frame;
 
 import entente.model.Party;
 import entente.model.Relation;
-import entente.model.When;
 import entente.read.Mention;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +38,7 @@ final class Origins {
           scene.between(
               Math.max(scene.span().start(), date.span().start() - 130), date.span().start());
       Matcher matcher = SINCE.matcher(before);
-      if (!matcher.find() || later(date.when())) {
+      if (!matcher.find() || scene.script().ahead(date.when())) {
         continue;
       }
       var parties = new LinkedHashSet<Party>();
@@ -67,9 +66,5 @@ final class Origins {
           drafts);
       return;
     }
-  }
-
-  private boolean later(When when) {
-    return scene.script().published() != null && when.first().isAfter(scene.script().published());
   }
 }

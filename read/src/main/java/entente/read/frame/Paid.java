@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Paid {
   private static final Words LISTS = Words.of(Paid.class);
   private static final Set<String> PAYING = LISTS.set("paying");
+  private static final Set<String> REACHING = LISTS.set("reaching");
 
   /// "Disbursements amount to", "payouts so far:".
   private static final Pattern PAYMENTS =
@@ -27,6 +28,11 @@ public final class Paid {
   private static final Pattern OUT = LISTS.inAnyCase("out");
 
   private Paid() {}
+
+  /// Whether a verb says that a sum leaves those who give it.
+  public static boolean pays(String lemma) {
+    return PAYING.contains(lemma);
+  }
 
   /// @param clause in which the sum stands; null where it stands in none
   public static boolean is(Scene scene, Mention.OfMoney sum, @Nullable Clause clause) {
@@ -46,9 +52,8 @@ public final class Paid {
         OUT.matcher(scene.clauseSpan(clause.verb()).of(scene.text()).toLowerCase(Locale.ROOT))
             .find();
     boolean past = mode.time() == Mode.Time.PAST;
-    return out
-        || past && PAYING.contains(clause.lemma()) && concerns(scene, sum, clause)
-        || past && given(clause);
+    boolean moves = pays(clause.lemma()) || REACHING.contains(clause.lemma());
+    return out || past && moves && concerns(scene, sum, clause) || past && given(clause);
   }
 
   /// "have been given credits of 12 billion": who got it is the subject.

@@ -153,8 +153,7 @@ public final class Particulars {
 
   private static boolean outside(Scene scene, Node verb, Mention.OfDate date) {
     return !(date.when() instanceof When.OnDay)
-        && scene.script().published() != null
-        && date.when().last().isBefore(scene.script().published())
+        && scene.script().past(date.when())
         && !above(scene.tree().covering(date.span()).map(Node::head).orElse(null), verb);
   }
 
@@ -192,8 +191,7 @@ public final class Particulars {
         Mention.OfDate said = scene.dateOf(governor, Mention.Role.AT);
         if (said != null
             && !(clause.mode().future() && outside(scene, governor, said))
-            && (scene.script().published() == null
-                || !said.when().first().isAfter(scene.script().published()))) {
+            && !scene.script().ahead(said.when())) {
           return said.when();
         }
       }

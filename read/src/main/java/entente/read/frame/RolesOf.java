@@ -274,9 +274,7 @@ final class RolesOf {
     return scene.dates().stream()
         .filter(date ->
             date.span().start() > body.span().end() && date.span().start() - body.span().end() < 8)
-        .filter(date ->
-            scene.script().published() == null
-                || !date.when().first().isAfter(scene.script().published()))
+        .filter(date -> !scene.script().ahead(date.when()))
         .map(Mention.OfDate::when)
         .findFirst()
         .orElse(null);

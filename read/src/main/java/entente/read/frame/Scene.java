@@ -227,20 +227,12 @@ public record Scene(
 
   /// The date of a thing done: [#dateOf], but none that lies after publication.
   public Mention.@Nullable OfDate doneOf(Node node, Mention.Role... roles) {
-    return Nearness.date(
-        this,
-        node,
-        date -> script.published() == null || !date.when().first().isAfter(script.published()),
-        roles);
+    return Nearness.date(this, node, date -> !script.ahead(date.when()), roles);
   }
 
   /// The date of a thing to come: [#dateOf], but none that lies before publication.
   public Mention.@Nullable OfDate plannedOf(Node node, Mention.Role... roles) {
-    return Nearness.date(
-        this,
-        node,
-        date -> script.published() == null || !date.when().last().isBefore(script.published()),
-        roles);
+    return Nearness.date(this, node, date -> !script.past(date.when()), roles);
   }
 
   /// The date that goes with a word: the nearest one in the tree, not one of another clause; null

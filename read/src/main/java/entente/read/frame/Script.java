@@ -54,6 +54,16 @@ public record Script(
     return without.size() == 1 ? without : List.of();
   }
 
+  /// Whether something is still to come on the day of publication; false where either is unknown.
+  public boolean ahead(@Nullable When when) {
+    return published != null && when != null && when.first().isAfter(published);
+  }
+
+  /// Whether something was over before the day of publication; false where either is unknown.
+  public boolean past(@Nullable When when) {
+    return published != null && when != null && when.last().isBefore(published);
+  }
+
   /// The month of publication.
   public @Nullable When month() {
     return published == null ? null : When.of(java.time.YearMonth.from(published));

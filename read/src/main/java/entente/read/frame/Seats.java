@@ -8,7 +8,6 @@ import entente.read.Mention;
 import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -201,10 +200,7 @@ final class Seats {
                     && each.role() != Mention.Role.UNTIL)
             .findFirst()
             .orElse(null);
-    boolean ahead =
-        date != null
-            && scene.script().published() != null
-            && date.when().first().isAfter(scene.script().published());
+    boolean ahead = date != null && scene.script().ahead(date.when());
     var row = new ArrayList<>(Memberships.row(scene, k));
     row.add(party);
     Span own = scene.mentions().get(k).span().cover(body.span()).cover(new Span(at - 1, at));
@@ -235,10 +231,9 @@ final class Seats {
   /// Whether a member may be one, as far as the body's roll is known.
   private boolean known(Party party, Mention body, Role role) {
     Party in = body(body);
-    Set<Party> members = in == null ? Set.of() : scene.script().gazetteer().members(in);
     return role != Role.MEMBER
-        || members.isEmpty()
-        || members.contains(party)
+        || in == null
+        || Memberships.mayBe(scene, party, in)
         || Memberships.isBody(scene, party);
   }
 

@@ -161,10 +161,7 @@ final class Standings {
                   && date.span().start() - mention.span().end() < 24
               ? date.when()
               : null;
-      boolean ahead =
-          when != null
-              && scene.script().published() != null
-              && when.first().isAfter(scene.script().published());
+      boolean ahead = scene.script().ahead(when);
       var row = new ArrayList<>(Memberships.row(scene, k));
       row.add(party);
       row.forEach(each ->

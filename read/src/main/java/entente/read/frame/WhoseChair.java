@@ -83,16 +83,11 @@ final class WhoseChair {
   }
 
   private void emit(Party state, Party body, Mention at, String verb) {
-    Set<Party> members = scene.script().gazetteer().members(body);
-    if (!members.isEmpty() && !members.contains(state)) {
+    if (!Memberships.mayBe(scene, state, body)) {
       return;
     }
     When date = date(at);
-    boolean ahead =
-        verb.startsWith("will")
-            || date != null
-                && scene.script().published() != null
-                && date.first().isAfter(scene.script().published());
+    boolean ahead = verb.startsWith("will") || scene.script().ahead(date);
     Memberships.emit(
         scene,
         drafts,

@@ -149,7 +149,8 @@ final class LooseChairs {
       handover(succeeded(seats, takes.end()), next, takes.start());
     } else if (seats.size() == 1 && sits(seats.getFirst(), cue, end)) {
       boolean past = PAST.matcher(words).find();
-      boolean future = !past && (FUTURE.matcher(near(cue, end)).find() || ahead(date(cue)));
+      boolean future =
+          !past && (FUTURE.matcher(near(cue, end)).find() || scene.script().ahead(date(cue)));
       chair(
           seats.getFirst(),
           past ? Status.PAST : future ? Status.PLANNED : Status.CURRENT,
@@ -188,8 +189,9 @@ final class LooseChairs {
     When date = since == null ? date(verb) : null; // "which Brazil had held since July, passed to"
     boolean until =
         scene.dates().stream()
-            .anyMatch(each -> each.role() == Mention.Role.UNTIL && ahead(each.when()));
-    boolean future = ahead(date) || until || FUTURE.matcher(words).find();
+            .anyMatch(
+                each -> each.role() == Mention.Role.UNTIL && scene.script().ahead(each.when()));
+    boolean future = scene.script().ahead(date) || until || FUTURE.matcher(words).find();
     if (next != null) {
       chair(next, future ? Status.PLANNED : Status.CURRENT, date);
     }
@@ -199,12 +201,6 @@ final class LooseChairs {
           future ? Status.CURRENT : Status.PAST,
           future ? null : since == null ? date : since);
     }
-  }
-
-  private boolean ahead(@Nullable When date) {
-    return date != null
-        && scene.script().published() != null
-        && date.first().isAfter(scene.script().published());
   }
 
   private List<Seat> seats() {

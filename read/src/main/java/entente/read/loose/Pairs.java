@@ -61,10 +61,7 @@ final class Pairs {
       return;
     }
     When when = when(scene);
-    boolean ahead =
-        when != null
-            && scene.script().published() != null
-            && when.first().isAfter(scene.script().published());
+    boolean ahead = scene.script().ahead(when);
     boolean minister =
         persons.stream()
             .anyMatch(person -> "minister".equals(scene.script().ranks().get(person.name())));

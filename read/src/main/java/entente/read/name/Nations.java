@@ -75,7 +75,7 @@ final class Nations {
   ///
   /// @param noun what it is called, in lower case: one of a kingdom is a kingdom
   @Nullable Party country(List<Token> tokens, int i, String noun, @Nullable Party subject) {
-    Set<Party> realm = Realms.of(noun);
+    Set<Party> realm = Realms.all(noun);
     Party last = realm.isEmpty() ? foregoing.state() : foregoing.state(realm);
     boolean owned =
         i + 2 < tokens.size()

@@ -7,6 +7,7 @@ import entente.read.text.Token;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Organs {
   private static final Words LISTS = Words.of(Organs.class);
   private static final Set<String> SHORT = LISTS.set("short");
-  private static final Set<String> FORMS = LISTS.set("forms");
 
   private final Gazetteer gazetteer;
   private final Map<String, Party> named = new HashMap<>();
@@ -76,21 +76,14 @@ final class Organs {
     }
   }
 
-  /// The state called by its form alone, as "the Kingdom": the first of these whose full name says
-  /// that it is one; null where none does.
+  /// The state called by its form alone, as "the Kingdom": the first of these that is one; null
+  /// where none is.
   @Nullable Party form(List<Token> tokens, int i, List<Party> states) {
-    if (!alone(tokens, i) || !FORMS.contains(tokens.get(i).word())) {
+    if (!alone(tokens, i) || !tokens.get(i).capitalised()) {
       return null;
     }
-    String of = tokens.get(i).word() + " of ";
-    String ends = " " + tokens.get(i).word();
-    return states.stream()
-        .filter(state ->
-            gazetteer.kind(state).equals("state")
-                && gazetteer.names(state).stream()
-                    .anyMatch(name -> name.contains(of) || name.endsWith(ends)))
-        .findFirst()
-        .orElse(null);
+    Set<Party> realm = Realms.of(tokens.get(i).word().toLowerCase(Locale.ROOT));
+    return states.stream().filter(realm::contains).findFirst().orElse(null);
   }
 
   private static boolean alone(List<Token> tokens, int i) {

@@ -10,7 +10,7 @@ import java.util.Set;
 /// What looks like the name of a person, and like the title before it.
 final class Persons {
   private static final Words LISTS = Words.of(Persons.class);
-  private static final Set<String> PARTICLES = LISTS.set("particles");
+  private static final Set<String> PARTICLES = Names.WORDS.set("particles");
   private static final Set<String> JOINED = LISTS.set("joined");
   private static final Set<String> TITLES = Names.WORDS.set("titles");
   private static final Set<String> OFFICES = Names.WORDS.set("offices");
@@ -52,7 +52,7 @@ final class Persons {
       Token token = tokens.get(i + n);
       boolean particle =
           n > 0
-              && PARTICLES.contains(token.word())
+              && (PARTICLES.contains(token.word()) || token.is("-"))
               && i + n + 1 < tokens.size()
               && (tokens.get(i + n + 1).capitalised()
                   || tokens.get(i + n + 1).is("der")

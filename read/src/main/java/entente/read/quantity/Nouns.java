@@ -50,9 +50,15 @@ public final class Nouns {
     return MEASURES.containsKey(word);
   }
 
-  /// Whether a word is a plural of persons of any calling: "nurses", "geologists".
+  /// Whether a word is a plural of persons of any calling: "nurses", "geologists", "horsemen".
+  ///
+  /// @param word in lower case
   public static boolean isPersons(String word) {
-    return PERSONS.contains(word) || word.endsWith("ists") && !word.endsWith("lists");
+    boolean calling = word.endsWith("ists") && !word.equals("lists") && !word.endsWith("waitlists");
+    return PERSONS.contains(word)
+        || calling
+        || word.endsWith("men") && !word.equals("regimen")
+        || word.endsWith("people");
   }
 
   /// The unit that a plural noun stands for: `people` for persons of any calling, else the noun.
@@ -62,16 +68,7 @@ public final class Nouns {
         tokens.isCapital(i)
             && (DEMONYMS.contains(tokens.raw(i))
                 || ((word.endsWith("ans") || word.endsWith("ians")) && !tokens.isAllCapitals(i)));
-    boolean calling = word.endsWith("ists") && !word.equals("lists") && !word.endsWith("waitlists");
-    if (PERSONS.contains(word)
-        || demonym
-        || calling
-        || word.endsWith("women")
-        || (word.endsWith("men") && !word.equals("regimen"))
-        || word.endsWith("people")) {
-      return "people";
-    }
-    return MEASURES.getOrDefault(word, word);
+    return demonym || isPersons(word) ? "people" : MEASURES.getOrDefault(word, word);
   }
 
   /// The unit of "five-point" or "130-project"; empty where such a compound counts nothing.

@@ -114,11 +114,7 @@ final class Disclosed {
     Node below = clause.verb().child("xcomp");
     Mention.OfDate own = scene.dateOf(clause.verb(), Mention.Role.AT);
     Mention.OfDate date = own == null && below != null ? scene.dateOf(below, Mention.Role.AT) : own;
-    boolean past =
-        date != null
-            && date.end() == null
-            && (scene.script().published() == null
-                || !date.when().first().isAfter(scene.script().published()));
+    boolean past = date != null && date.end() == null && !scene.script().ahead(date.when());
     return past && date != null ? date.when() : null;
   }
 

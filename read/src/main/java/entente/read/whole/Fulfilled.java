@@ -8,6 +8,7 @@ import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
 import entente.read.frame.Draft;
+import entente.read.frame.Paid;
 import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
@@ -28,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// spent", "Half is out of the door".
 final class Fulfilled {
   private static final Words LISTS = Words.of(Fulfilled.class);
-  private static final Set<String> PAYING = LISTS.set("paying");
   private static final Set<String> PROMISING = LISTS.set("promising");
   private static final Set<String> ARRIVING = LISTS.set("arriving");
   static final Set<String> PRONOUNS = LISTS.set("pronouns");
@@ -101,12 +101,12 @@ final class Fulfilled {
     return mode.real()
         && !mode.denied()
         && (mode.time() == Mode.Time.PAST || mode.force() == Mode.Force.ONGOING)
-        && (PAYING.contains(clause.lemma()) || ARRIVING.contains(clause.lemma()));
+        && (Paid.pays(clause.lemma()) || ARRIVING.contains(clause.lemma()));
   }
 
   /// What is paid, or arrives.
   private static List<Node> things(Clause clause) {
-    return PAYING.contains(clause.lemma())
+    return Paid.pays(clause.lemma())
         ? clause.patients()
         : clause.passive() ? List.of() : clause.agents();
   }
