@@ -9,6 +9,7 @@ import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
 import entente.read.table.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,21 +46,23 @@ final class Reactions {
   /// Whether a stand is on "it" or "this": what the one before was on.
   private static boolean alike(Draft draft) {
     return draft.fields().get(Field.TOPIC) instanceof Value.Text topic
-        && Set.of("it", "this").contains(topic.text().toLowerCase(java.util.Locale.ROOT));
+        && Set.of("it", "this").contains(topic.text().toLowerCase(Locale.ROOT));
   }
 
   /// Whether a stand names what it is about by a word for what was told before.
   private static boolean points(Draft draft) {
     if (draft.fields().get(Field.TOPIC) instanceof Value.Text topic) {
-      Matcher words = POINTS.matcher(topic.text().toLowerCase(java.util.Locale.ROOT).strip());
+      Matcher words = POINTS.matcher(topic.text().toLowerCase(Locale.ROOT).strip());
       return words.matches() && (words.group(1) == null || DEEDS.contains(words.group(1)));
     }
     Matcher judged = JUDGED.matcher(draft.evidence().getFirst().of(draft.scene().text()));
-    if (!judged.find()) {
-      return false;
+    while (judged.find()) {
+      String deed = judged.group(1) == null ? judged.group(2) : judged.group(1);
+      if (deed == null || DEEDS.contains(deed)) {
+        return true;
+      }
     }
-    String deed = judged.group(1) == null ? judged.group(2) : judged.group(1);
-    return deed == null || DEEDS.contains(deed);
+    return false;
   }
 
   /// Who acts before the stand: in its own sentence, else in the one before.
