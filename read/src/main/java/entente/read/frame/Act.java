@@ -63,7 +63,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
         && !clause.passive()
         && !clause.agents().isEmpty()
         && scene.acting(clause).isEmpty()
-        && Givers.commanding(scene, clause).isEmpty()) {
+        && Givers.commanding(clause).isEmpty()) {
       return null; // what a thing will do is an effect, not a promise
     }
     if (act.sort().equals("rule")

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Promises without a figure: "will build a hospital", "lifted its ban".
@@ -91,7 +92,7 @@ final class BarePromises {
         sort.equals("do")
             && act.promised()
             && (clause.agents().stream().anyMatch(node -> ARMED.contains(node.lemma()))
-                || !Givers.commanding(act.scene(), clause).isEmpty())
+                || !Givers.commanding(clause).isEmpty())
             && Set.of(
                     "protect",
                     "guard",
@@ -261,10 +262,8 @@ final class BarePromises {
     Kind thing = Promise.head(act.thing());
     return (thing == Kind.PROGRAMME || thing == Kind.PEOPLE || thing == Kind.GOODS)
         && act.mode().time() == Mode.Time.PAST
-        && act.clause().patients().stream()
-            .flatMap(node ->
-                java.util.stream.Stream.concat(
-                    java.util.stream.Stream.of(node), act.clause().verb().children("xcomp", "obl")))
+        && Stream.concat(
+                act.clause().patients().stream(), act.clause().verb().children("xcomp", "obl"))
             .flatMap(node -> node.subtree().stream())
             .anyMatch(node ->
                 node.mention() instanceof Mention.OfParty party

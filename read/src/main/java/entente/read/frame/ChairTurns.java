@@ -7,6 +7,7 @@ import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.table.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -85,9 +86,7 @@ final class ChairTurns {
   private static @Nullable When when(Scene scene, Mention state) {
     return scene.dates().stream()
         .filter(date -> date.role() == Mention.Role.AT || date.role() == Mention.Role.SINCE)
-        .min(
-            java.util.Comparator.comparingInt(
-                date -> Math.abs(date.span().start() - state.span().start())))
+        .min(Comparator.comparingInt(date -> Math.abs(date.span().start() - state.span().start())))
         .map(Mention.OfDate::when)
         .orElse(null);
   }

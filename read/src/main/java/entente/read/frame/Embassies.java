@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -29,8 +30,7 @@ final class Embassies {
   private static final Pattern POSTS = LISTS.inAnyCase("posts");
   private static final Set<String> STANDING = Set.of("one", "another");
   private static final Set<String> PLACING = Set.of("in", "at", "to", "for", "of", "with");
-  private static final Table.Row OPEN =
-      java.util.Objects.requireNonNull(PromiseVerbs.VERBS.of("open"));
+  private static final Table.Row OPEN = Objects.requireNonNull(PromiseVerbs.VERBS.of("open"));
 
   /// So many characters back the post may be named that "another one" stands for.
   private static final int REACH = 200;

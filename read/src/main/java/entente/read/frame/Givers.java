@@ -103,7 +103,7 @@ final class Givers {
       scene.clause(above).ifPresent(said -> from.addAll(scene.acting(said)));
     }
     if (from.isEmpty()) {
-      from.addAll(commanding(scene, clause));
+      from.addAll(commanding(clause));
     }
     if (from.isEmpty() && clause.passive() && !Receivers.gets(clause)) {
       clause.patients().stream()
@@ -151,7 +151,7 @@ final class Givers {
 
   /// "A Peruvian frigate will patrol", "a ship of our navy", "HMS Tamar, a British patrol ship":
   /// whose forces act.
-  static List<Party> commanding(Scene scene, Clause clause) {
+  static List<Party> commanding(Clause clause) {
     var whose = new LinkedHashSet<Party>();
     for (Node agent : clause.passive() ? List.<Node>of() : clause.agents()) {
       Node force =

@@ -70,10 +70,14 @@ final class MeetingVerbs {
     }
   }
 
-  /// A person of rank of whom the text names no state.
-  private static boolean named(Scene scene, Node node) {
-    return Rank.guest(scene, node)
-        && !Set.of("he", "she", "official", "team").contains(node.lemma());
+  /// Whether a guest is told by an office, so that he may be of the state that the host faces.
+  private static boolean officer(Scene scene, Node node) {
+    return called(scene, node) && !Set.of("official", "team").contains(node.lemma());
+  }
+
+  /// Whether a guest is told by more than "he" or "she".
+  private static boolean called(Scene scene, Node node) {
+    return !Set.of("he", "she").contains(node.lemma()) && Rank.guest(scene, node);
   }
 
   private static final Set<String> UNITING = Set.of("bring", "get", "put", "sit", "seat");
@@ -82,11 +86,7 @@ final class MeetingVerbs {
   /// "brought the leaders of A and B together", "into one room", "to the same table".
   private static boolean unites(Scene scene, Clause clause) {
     return UNITING.contains(clause.lemma())
-        && clause.patients().stream()
-            .anyMatch(node ->
-                !node.lemma().equals("he")
-                    && !node.lemma().equals("she")
-                    && Rank.guest(scene, node))
+        && clause.patients().stream().anyMatch(node -> called(scene, node))
         && Who.acting(clause.patients()).size() > 1
         && ONE_ROOM.matcher(scene.clauseSpan(clause.verb()).of(scene.text())).find();
   }
@@ -99,7 +99,9 @@ final class MeetingVerbs {
     List<Party> named = scene.acting(clause);
     List<Party> acting = named.isEmpty() ? Venue.city(scene, clause.agents()) : named;
     List<Party> guests =
-        known.isEmpty() && acting.size() == 1 && guest.stream().anyMatch(node -> named(scene, node))
+        known.isEmpty()
+                && acting.size() == 1
+                && guest.stream().anyMatch(node -> officer(scene, node))
             ? scene.script().other(acting.getFirst()).stream()
                 .filter(party -> Memberships.isState(scene, party))
                 .toList() // "our minister was received by hers"

@@ -47,8 +47,9 @@ final class Memberships implements Scribe {
       chairs.of(clause);
     }
     chairs.bare();
-    new HandoverNouns(scene, drafts).transfers();
-    new HandoverNouns(scene, drafts).bare();
+    var handovers = new HandoverNouns(scene, drafts);
+    handovers.transfers();
+    handovers.bare();
     chairs.inTheChair();
     Candidates.write(scene, drafts);
     new ImpliedPlaces(scene, drafts).write();

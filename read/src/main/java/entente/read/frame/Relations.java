@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Relations: a tier of partnership, diplomatic relations or a territorial dispute, and who stands
@@ -148,14 +149,15 @@ final class Relations implements Scribe {
     }
     var pair = Counterparts.of(scene, noun, tier, around.orElse(null));
     Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
+    Mention.OfDate since = bound ? Bound.since(scene, tier) : null;
     Mention.OfDate date =
         status == Relation.Status.PLANNED
             ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY))
             : own(
                 scene,
                 tier,
-                bound && Bound.since(scene, tier) != null
-                    ? Bound.since(scene, tier)
+                since != null
+                    ? since
                     : lasting(status, at, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE)));
     When when =
         anniversary != null && status == Relation.Status.ESTABLISHED
@@ -193,9 +195,7 @@ final class Relations implements Scribe {
         .filter(mention ->
             mention.span().start() > lift.span().end() && mention.span().end() < tier.start())
         .flatMap(mention ->
-            mention instanceof Mention.OfParty party
-                ? party.parties().stream()
-                : java.util.stream.Stream.of())
+            mention instanceof Mention.OfParty party ? party.parties().stream() : Stream.of())
         .distinct()
         .toList();
   }

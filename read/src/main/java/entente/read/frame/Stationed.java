@@ -41,8 +41,9 @@ final class Stationed {
       Mode mode = clause.mode();
       boolean told =
           mode.real() && !mode.denied() && mode.time() != Mode.Time.FUTURE && !clause.passive();
-      if (told && (keeps(scene, clause, taken, drafts) || trains(scene, clause, drafts))
-          || comes(scene, clause) && based(scene, clause, drafts)) {
+      boolean comes = comes(scene, clause);
+      if (told && (keeps(scene, clause, comes, taken, drafts) || trains(scene, clause, drafts))
+          || comes && based(scene, clause, true, drafts)) {
         read.add(clause);
       }
     }
@@ -50,11 +51,10 @@ final class Stationed {
   }
 
   private static boolean keeps(
-      Scene scene, Clause clause, Set<Span> taken, Consumer<Draft> drafts) {
-    if (KEEPING.contains(clause.lemma()) || clause.lemma().equals("run")) {
-      if (based(scene, clause, drafts)) {
-        return true;
-      }
+      Scene scene, Clause clause, boolean comes, Set<Span> taken, Consumer<Draft> drafts) {
+    if ((KEEPING.contains(clause.lemma()) || clause.lemma().equals("run"))
+        && based(scene, clause, comes, drafts)) {
+      return true;
     }
     Node troops =
         KEEPING.contains(clause.lemma())
@@ -89,7 +89,9 @@ final class Stationed {
   }
 
   /// "maintains in Mogadishu its largest base", "has kept an airfield in Chad since 1986".
-  private static boolean based(Scene scene, Clause clause, Consumer<Draft> drafts) {
+  ///
+  /// @param comes whether the base is to come or has just been opened
+  private static boolean based(Scene scene, Clause clause, boolean comes, Consumer<Draft> drafts) {
     Node base =
         clause.patients().stream()
             .filter(node -> BASES.contains(node.lemma()) && node.mention() == null)
@@ -114,7 +116,7 @@ final class Stationed {
         draft(scene, Kind.MILITARY, from, List.copyOf(to), scene.clauseSpan(clause.verb()))
             .sectors(Set.of(Sector.DEFENCE));
     Mode mode = clause.mode();
-    if (comes(scene, clause)) {
+    if (comes) {
       Status status =
           mode.force() == Mode.Force.CONSIDERED
               ? Status.CONSIDERED

@@ -18,6 +18,13 @@ final class Lineup {
   private static final Set<String> JOINTS = Set.of(",", "and", "&", "as", "well", "the", "both");
   private static final Set<String> SAYING = LISTS.set("saying");
 
+  /// So many words before a token the relative clause may begin at whose head it stands.
+  private static final int RELATIVE = 6;
+
+  /// So many words may stand between whoever acts and the word behind his verb: "Peru has asked
+  /// it".
+  private static final int NEAR = 3;
+
   private final List<Set<Party>> rows = new ArrayList<>();
   private int last;
 
@@ -64,8 +71,6 @@ final class Lineup {
     return Set.of();
   }
 
-  private static final int RELATIVE = 6;
-
   /// Whom "it" means behind a verb of asking or thanking: not the one who acts by that verb, but
   /// the one named last besides; null where nobody is.
   ///
@@ -80,8 +85,4 @@ final class Lineup {
         .findFirst()
         .orElse(null);
   }
-
-  /// So many words may stand between whoever acts and the word behind his verb: "Peru has asked
-  /// it".
-  private static final int NEAR = 3;
 }

@@ -29,6 +29,13 @@ public final class References {
   /// What those have who are spoken to: "your leaders", "your country".
   private static final Set<String> ADDRESSED = LISTS.set("addressed");
 
+  private static final Set<String> SERVES = LISTS.set("serves");
+  private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
+  private static final Set<String> COUNTRIES =
+      Set.of("countries", "nations", "governments", "peoples");
+  private static final Set<String> FRONTED = LISTS.set("fronted");
+  private static final Set<String> BESIDE = Set.of("with", "alongside", "beside", "opposite");
+
   private final Foregoing foregoing;
   private final Descriptions descriptions;
   private final Nations nations;
@@ -180,9 +187,6 @@ public final class References {
     }
     return all;
   }
-
-  private static final Set<String> SERVES = LISTS.set("serves");
-  private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
 
   /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
   /// last, where the text names none beside it.
@@ -381,11 +385,6 @@ public final class References {
         && Set.of("he", "she").contains(tokens.get(i).word())
         && tokens.subList(0, i).stream().anyMatch(token -> BESIDE.contains(token.word()));
   }
-
-  private static final Set<String> COUNTRIES =
-      Set.of("countries", "nations", "governments", "peoples");
-  private static final Set<String> FRONTED = LISTS.set("fronted");
-  private static final Set<String> BESIDE = Set.of("with", "alongside", "beside", "opposite");
 
   private List<Party> plural(Set<Party> here) {
     if (here.size() >= 2) {

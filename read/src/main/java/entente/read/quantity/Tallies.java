@@ -21,12 +21,11 @@ final class Tallies {
   private static final Set<String> REFERENCES = LISTS.set("references");
   private static final Set<String> REFERRED = LISTS.set("referred");
 
-  private final Tokens tokens;
-
   /// What tells more of a whole after the part of it: "30 of the 40 buses that it promised".
-  private static final Set<String> OF_WHOM =
+  private static final Set<String> TELLING =
       Set.of("that", "which", "promised", "pledged", "offered");
 
+  private final Tokens tokens;
   private final Fractions fractions;
 
   Tallies(Tokens tokens) {
@@ -160,7 +159,7 @@ final class Tallies {
     while (at < end && (!isPhraseEnd(at) || isProduct(at))) {
       if (Nouns.isPlural(tokens, at) && !isModifier(at)) {
         Found tally = tally(i, at, digits, number, bound, from);
-        return tally == null || whole == 0 || !tokens.is(tally.next(), OF_WHOM)
+        return tally == null || whole == 0 || !tokens.is(tally.next(), TELLING)
             ? tally
             : new Found(
                 whole, // "30 of the 40 buses that …": counted, too

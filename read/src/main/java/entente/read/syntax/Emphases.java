@@ -12,6 +12,7 @@ final class Emphases {
   private static final Words LISTS = Words.of(Emphases.class);
   private static final Set<String> FORCE = LISTS.set("force");
   private static final Set<String> TERMS = Set.of("terms", "language", "words");
+  private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
 
   private Emphases() {}
 
@@ -44,6 +45,4 @@ final class Emphases {
         && PRONOUNS.contains(tokens.get(i + 1).word())
         && tokens.get(i - 1).capitalised();
   }
-
-  private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
 }

@@ -41,8 +41,8 @@ public final class Layout {
               + " photo|image|caption|photograph|graphic)\\s?:|\\((?:photo|photograph|courtesy|image|file|reuters"
               + "|reuter|afp|ap|kyodo|xinhua|epa|getty)[^)]{0,80}\\)\\.?(?:\\([^)]{0,30}\\))?$");
 
-  /// A line that introduces a list: "… are as follows.", "China will:". What leads a list: "the
-  /// following:", "are set out below."
+  /// A line that introduces a list: "China will:", "… are as follows.", "the following", "are set
+  /// out below."
   static final Pattern INTRODUCES =
       Pattern.compile(
           "(?i):\\s*+$|\\bas follows\\b|\\bthe following\\b|\\bbelow(?:"

@@ -35,7 +35,6 @@ final class Fulfilled {
   private static final Set<String> THINGS = LISTS.set("things");
   private static final Set<String> PARTS = LISTS.set("parts");
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
-  private static final Set<String> OPEN = Set.of("pledged");
 
   /// Frames that read a sum for a promise by its standing there, whatever its verb.
   private static final Set<String> UNSAID =
@@ -61,7 +60,7 @@ final class Fulfilled {
         merged.stream()
             .filter(draft ->
                 draft.type() == Type.COMMITMENT
-                    && OPEN.contains(String.valueOf(draft.term(Field.STATUS)))
+                    && "pledged".equals(draft.term(Field.STATUS))
                     && !"policy".equals(draft.term(Field.KIND)) // a target for trade
                     && (draft.amount() != null || draft.tally() != null))
             .toList();
@@ -73,15 +72,17 @@ final class Fulfilled {
         if (tells(clause)) {
           for (Node thing : things(clause)) {
             mark(promises, scene, clause, thing);
-            Instalments.add(merged, last(promises, scene, clause), scene, clause, thing);
+            if (thing.tag().equals("CD")) {
+              Instalments.add(merged, last(promises, scene, clause), scene, clause, thing);
+            }
           }
         }
       }
     }
     for (Draft part : merged) {
       if (part.type() == Type.COMMITMENT
-          && !promises.contains(part)
-          && REACHED.contains(String.valueOf(part.term(Field.STATUS)))) {
+          && REACHED.contains(String.valueOf(part.term(Field.STATUS)))
+          && !promises.contains(part)) {
         promises.stream()
             .filter(whole -> part(part, whole))
             .max(Comparator.comparingInt(whole -> whole.scene().index()))

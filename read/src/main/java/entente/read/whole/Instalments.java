@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
 final class Instalments {
   private Instalments() {}
 
-  /// Adds the part that a clause tells of, unless it was read already.
+  /// Adds the part that a clause tells of, unless it was read already; the whole is then underway.
   ///
   /// @param whole what was promised before; null where nothing was
-  /// @param thing what is delivered, or arrives
+  /// @param thing the number that is delivered, or arrives
   static void add(
       List<Draft> merged, @Nullable Draft whole, Scene scene, Clause clause, Node thing) {
-    Draft some = some(whole, scene, clause, thing);
-    if (some != null && merged.stream().noneMatch(draft -> same(draft, some))) {
+    Draft some = whole == null ? null : some(whole, scene, clause, thing);
+    if (whole == null || some == null) {
+      return;
+    }
+    whole.word(Field.STATUS, Status.UNDERWAY);
+    if (merged.stream().noneMatch(draft -> same(draft, some))) {
       merged.removeIf(draft -> bare(draft, some));
       merged.add(some);
     }
@@ -37,10 +41,9 @@ final class Instalments {
 
   /// "Ten have been delivered", "30 of the 40 buses have come": so many of those that were
   /// promised.
-  private static @Nullable Draft some(
-      @Nullable Draft whole, Scene scene, Clause clause, Node thing) {
-    Count all = whole == null ? null : whole.tally();
-    if (whole == null || all == null || !thing.tag().equals("CD")) {
+  private static @Nullable Draft some(Draft whole, Scene scene, Clause clause, Node thing) {
+    Count all = whole.tally();
+    if (all == null) {
       return null;
     }
     BigDecimal number = number(thing, all.unit());
@@ -50,7 +53,6 @@ final class Instalments {
     Status status =
         clause.mode().force() == Mode.Force.ONGOING ? Status.UNDERWAY : Status.DELIVERED;
     Mention.OfDate own = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
-    whole.word(Field.STATUS, Status.UNDERWAY);
     return new Draft(Type.COMMITMENT, "commitment/some", scene)
         .parties(Field.FROM, whole.parties(Field.FROM))
         .parties(Field.TO, whole.parties(Field.TO))

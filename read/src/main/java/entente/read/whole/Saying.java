@@ -26,6 +26,7 @@ final class Saying {
   private static final Set<String> BEINGS = Set.of("was", "were", "been", "be", "being");
   private static final Set<String> GO_ON = LISTS.set("go-on");
   private static final Set<String> ANNOUNCED = LISTS.set("announced");
+  private static final Set<String> TIME = LISTS.set("time");
   private static final Pattern THINGS =
       Pattern.compile(
           "an?|the|another|several|some|no|its|their|his|her|new|additional|further|more|up|plans|support|measures|sanctions|[0-9$€£¥].*|[A-Z]{2,3}[$€]?");
@@ -113,8 +114,6 @@ final class Saying {
         && (THINGS.matcher(tokens.get(k).word()).matches()
             || Cardinals.of(tokens.get(k).word()) != null);
   }
-
-  private static final Set<String> TIME = LISTS.set("time");
 
   /// Whether a comma closes a name that is set beside an office at the head of the sentence,
   /// outside quotation marks.
