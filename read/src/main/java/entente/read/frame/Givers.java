@@ -149,7 +149,7 @@ final class Givers {
     return List.copyOf(from);
   }
 
-  /// "A Peruvian frigate will patrol", "a ship of our navy", "HMS Tamar, a British patrol ship":
+  /// "A Peruvian frigate will patrol", "a ship of our navy", "HMS Lantern, a British patrol ship":
   /// whose forces act.
   static List<Party> commanding(Clause clause) {
     var whose = new LinkedHashSet<Party>();

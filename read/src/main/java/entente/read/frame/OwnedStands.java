@@ -118,16 +118,22 @@ final class OwnedStands {
     };
   }
 
-  /// Whom a wish reaches: "Panama received a demand from", "is on Seoul's desk", "landed in".
+  /// Whom a wish reaches: "Panama received a demand from", "lies on Seoul's desk".
   private List<Party> asked(Node noun, @Nullable Clause around) {
     if (around != null && around.patients().contains(noun) && MEETING.contains(around.lemma())) {
       return Who.acting(around.agents());
     }
     return scene.tree().nodes().stream()
-        .filter(node -> DESKS.contains(node.lemma()))
+        .filter(node -> DESKS.contains(node.lemma()) && beside(noun, node, around))
         .findFirst()
         .map(desk -> Who.acting(desk.children("nmod:poss").toList()))
         .orElse(List.of());
+  }
+
+  /// Whether a wish and a desk are told of by one clause, or the desk hangs from the wish.
+  private boolean beside(Node wish, Node desk, @Nullable Clause around) {
+    return around != null && scene.around(desk).filter(around::equals).isPresent()
+        || wish.subtree().contains(desk);
   }
 
   /// What one does with a wish that comes from another.

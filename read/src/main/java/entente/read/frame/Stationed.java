@@ -80,7 +80,7 @@ final class Stationed {
     return true;
   }
 
-  /// "will have a training ground in Oman", "has opened its base of Mina Salman in Bahrain".
+  /// "will have a training ground in Oman", "has opened its base of Porto Seco in Togo".
   private static boolean comes(Scene scene, Clause clause) {
     boolean opens = OPENING.contains(clause.lemma());
     boolean has = KEEPING.contains(clause.lemma()) && clause.mode().future();

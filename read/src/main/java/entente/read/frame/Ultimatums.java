@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// What one has so long to do for another: "gave Mali two weeks to name a date", "has until Friday
-/// to".
+/// What one has so long to do for another: "gave Mali two weeks to name a date", "gave Togo until
+/// Friday to answer".
 final class Ultimatums {
   private static final Words LISTS = Words.of(Ultimatums.class);
 

@@ -165,7 +165,8 @@ final class Foregoing {
     return state;
   }
 
-  /// What was named last of all that is no state, bloc, region, bank or agency.
+  /// The party named last that is of no kind that the gazetteer knows, as a rule a firm; null where
+  /// there was none.
   @Nullable Party company() {
     return company;
   }

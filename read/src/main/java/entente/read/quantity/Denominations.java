@@ -148,8 +148,9 @@ public final class Denominations {
     return own.size() == 1 ? own.getFirst() : resolve(term);
   }
 
-  /// The currency that "its dollars" are: that of the state named last before a token, else that of
-  /// which the document speaks most.
+  /// The currency that "its dollars" are: that of the state named last before a token of those that
+  /// have such a one; else, where the document does not say which it counts in, that of which it
+  /// speaks most; else what the term means in the sentence.
   @Nullable String own(Term term, Tokens sentence, int before) {
     for (int i = before - 1; i >= 0; i--) {
       for (String state : Spoken.at(sentence, i)) {

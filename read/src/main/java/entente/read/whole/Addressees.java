@@ -9,9 +9,10 @@ import entente.read.table.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Whom a demand is addressed to that names nobody: of whom its holder has just spoken, or who has
-/// just had to do with it: "Ghana protested at the conduct of Togo's guards. It expects an
-/// apology."
+/// Whom a demand is addressed to that names nobody, by what was told last before it in its sentence
+/// or the one before: those on whom its holder took a stand ("Ghana protested at the conduct of
+/// Togo's guards. It expects an apology."), who took one against its holder, those of whom another
+/// asked the same, or who gives its holder something.
 final class Addressees {
   private static final Words LISTS = Words.of(Addressees.class);
 

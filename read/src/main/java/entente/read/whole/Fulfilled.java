@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How far promises have come by what the text says of them beside their promising: "the 50 million
 /// that Norway promised has been paid", "The money has arrived", "So far 20 million of it has been
-/// spent", "Half is out of the door".
+/// spent".
 final class Fulfilled {
   private static final Words LISTS = Words.of(Fulfilled.class);
   private static final Set<String> PROMISING = LISTS.set("promising");
