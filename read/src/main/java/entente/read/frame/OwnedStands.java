@@ -130,10 +130,11 @@ final class OwnedStands {
         .orElse(List.of());
   }
 
-  /// Whether a wish and a desk are told of by one clause, or the desk hangs from the wish.
+  /// Whether a wish and a desk are told of by one clause, or one of them hangs from the other.
   private boolean beside(Node wish, Node desk, @Nullable Clause around) {
     return around != null && scene.around(desk).filter(around::equals).isPresent()
-        || wish.subtree().contains(desk);
+        || wish.subtree().contains(desk)
+        || desk.subtree().contains(wish); // "The request is on Seoul's desk"
   }
 
   /// What one does with a wish that comes from another.
