@@ -3,7 +3,6 @@ package entente.read.frame;
 import entente.model.Party;
 import entente.model.Position.Act;
 import entente.read.syntax.Clause;
-import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
 import entente.read.table.Words;
@@ -12,15 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /// Positions: a party condemns, supports, urges, opposes, thanks or voices concern.
 ///
 /// Verbs are read here; what nouns and judgements say, in [StandNouns] and [Judgements]; who holds
-/// a stand, in [Holders].
+/// a stand, in [Holders]; whether it is taken at all, in [Voiced].
 final class Positions implements Scribe {
   private static final Words LISTS = Words.of(Positions.class);
-  private static final Lexicon VERBS =
+  static final Lexicon VERBS =
       new Lexicon("frames/positions.tsv", 2, row -> row.cell(1).equals("verb"));
   private static final Lexicon PHRASES = new Lexicon("frames/position-phrases.tsv", 2);
   private static final Set<String> DEMANDING = LISTS.set("demanding");
@@ -33,6 +31,7 @@ final class Positions implements Scribe {
     var alone = new LoneStandNouns(scene, stands);
     var owned = new OwnedStands(scene, stands);
     var judgements = new Judgements(scene, stands);
+    var epithets = new Epithets(scene, stands);
     var charges = new Charges(scene, stands);
     var reproaches = new Reproaches(scene, stands);
     var envoys = new Envoys(scene, stands);
@@ -52,7 +51,7 @@ final class Positions implements Scribe {
       charges.each(clause);
       feelings.write(clause);
       nouns.write(clause);
-      judgements.calls(clause);
+      epithets.write(clause);
       reproaches.duties(clause);
     }
     alone.opening();
@@ -78,7 +77,7 @@ final class Positions implements Scribe {
   /// "stood with Ukraine", "took issue with the tariff": the verb, its object and the preposition
   /// evoke the act together.
   private static boolean phrasal(Scene scene, Clause clause, Stands stands) {
-    if (clause.mode().denied() || clause.mode().future() || thankedFor(clause)) {
+    if (clause.mode().denied() || clause.mode().future() || Voiced.thankedFor(clause)) {
       return false;
     }
     for (String verb : verbs(scene, clause)) {
@@ -125,7 +124,7 @@ final class Positions implements Scribe {
 
   private static void verb(Scene scene, Clause clause, Table.Row row, Stands stands) {
     Act act = seated(clause) ? Act.SUPPORT : Stands.act(row);
-    if (!told(clause, act) || clause.lemma().equals("accept")) {
+    if (!Voiced.by(clause, act) || clause.lemma().equals("accept")) {
       return;
     }
     List<Party> acting = Holders.of(scene, clause);
@@ -247,7 +246,7 @@ final class Positions implements Scribe {
           .filter(node ->
               node.index() < clause.verb().index()
                   && node.index() > clause.verb().index() - 10
-                  && Stands.deed(node))
+                  && StandTargets.deed(node))
           .reduce((_, last) -> last)
           .ifPresent(complement::add); // "a move that Rome was quick to applaud"
     }
@@ -352,41 +351,6 @@ final class Positions implements Scribe {
     return List.of();
   }
 
-  /// Whether the clause tells the stand as taken, not as imagined, denied or to come.
-  private static boolean told(Clause clause, Act act) {
-    Mode mode = clause.mode();
-    boolean attribute =
-        clause.verb().tag().equals("VBG") && clause.verb().relation().equals("amod");
-    boolean duty =
-        clause
-            .verb()
-            .children("aux")
-            .anyMatch(aux -> Set.of("must", "should", "ought").contains(aux.lemma()));
-    Node above = clause.governor();
-    Table.Row asking =
-        above == null || !clause.verb().tag().equals("VB") ? null : VERBS.of(above.lemma());
-    boolean asked =
-        asking != null
-            && Stands.act(asking) == Act.URGE
-            && above != null
-            && above.child("obj", "iobj") != null; // "wants Turkey to plead for it"
-    if (asked
-        || anybody(clause)
-        || thankedFor(clause)
-        || duty
-        || mode.force() == Mode.Force.IMAGINED
-        || mode.force() == Mode.Force.ASKED
-        || mode.denied() && !unwanted(clause)
-        || attribute) {
-      return false;
-    }
-    return !mode.future()
-        || performed(clause)
-        || act == Act.URGE
-        || act == Act.SUPPORT && sought(clause)
-        || mode.force() == Mode.Force.PLEDGED && act != Act.SUPPORT;
-  }
-
   /// "none of the bases", "no apology", but not "no later than May".
   private static boolean nothing(Node wanted) {
     return NOTHING.contains(wanted.lemma())
@@ -394,82 +358,4 @@ final class Positions implements Scribe {
   }
 
   private static final Set<String> NOTHING = Set.of("none", "nothing");
-
-  /// "any state requesting it": whoever it may be.
-  private static boolean anybody(Clause clause) {
-    Node head = clause.verb().head();
-    return head != null
-        && clause.verb().relation().startsWith("acl")
-        && head.children("det")
-            .anyMatch(det -> Set.of("any", "every", "each").contains(det.lemma()));
-  }
-
-  /// "would back Peru for the post", "will support Chile's candidacy": what is promised is the
-  /// stand itself.
-  private static boolean sought(Clause clause) {
-    return !Concerned.about(clause.patients()).isEmpty()
-        && Stream.concat(
-                clause.patients().stream(),
-                clause.verb().subtree().stream()
-                    .filter(node -> Set.of("for", "in", "as").contains(node.preposition())))
-            .anyMatch(node -> SOUGHT.contains(node.lemma()));
-  }
-
-  /// What a party seeks that others may back.
-  private static final Set<String> SOUGHT = LISTS.set("sought");
-
-  /// "I want to thank", "we would like to commend", "let me welcome": said, and so done.
-  static boolean performed(Clause clause) {
-    Node above = clause.verb().head();
-    boolean wish =
-        above != null
-            && Set.of("want", "like", "wish", "let", "allow", "permit", "take", "beg", "have")
-                .contains(above.lemma())
-            && Set.of("xcomp", "ccomp", "dep", "advcl").contains(clause.verb().relation())
-            && clause.verb().tag().equals("VB");
-    if (!wish || above == null) {
-      return false;
-    }
-    boolean begged =
-        Set.of("let", "allow", "permit").contains(above.lemma())
-            && above.children("obj", "nsubj").anyMatch(node -> FIRST.contains(node.lemma()));
-    return begged
-        || clause.verb().children("nsubj").anyMatch(node -> FIRST.contains(node.lemma()))
-        || above
-            .children("nsubj")
-            .anyMatch(node ->
-                FIRST.contains(node.lemma())
-                    || Set.of("like", "want", "wish").contains(above.lemma())
-                        && !Who.acting(node.joined()).isEmpty());
-  }
-
-  private static final Set<String> FIRST = Set.of("i", "we", "me", "us", "I");
-
-  private static final Set<String> DENIALS = LISTS.set("denials");
-
-  /// "does not want China to take over": asked, too.
-  private static boolean unwanted(Clause clause) {
-    return Set.of("want", "like").contains(clause.lemma())
-        && clause.verb().child("xcomp", "ccomp") != null
-        && !Who.acting(clause.patients()).isEmpty();
-  }
-
-  /// "for standing by us": what one is thanked or praised for.
-  private static boolean thankedFor(Clause clause) {
-    Node head = clause.verb().head();
-    if (head != null
-        && clause.verb().tag().equals("VBG")
-        && DENIALS.contains(head.lemma())
-        && Set.of("xcomp", "dep", "ccomp", "advcl").contains(clause.verb().relation())) {
-      return true; // "denied backing the rebels"
-    }
-    if (clause.verb().preposition().equals("against") && clause.verb().tag().equals("VBG")) {
-      return true; // "warned Peru against siding with Chile"
-    }
-    boolean of =
-        clause.verb().preposition().equals("of")
-            && head != null
-            && Set.of("accuse", "suspect", "charge", "convict").contains(head.lemma());
-    return clause.verb().tag().equals("VBG") && (clause.verb().preposition().equals("for") || of);
-  }
 }
