@@ -53,6 +53,19 @@ class ReaderTest {
   }
 
   @Test
+  void names_that_stand_thousands_of_spaces_apart_are_read_as_if_by_one() {
+    String wide = " ".repeat(6_000);
+    assertThat(claims("Peru,%sGhana and Chile are members of the African Union.", wide)).hasSize(3);
+    assertThat(claims("The African Union suspended Ghana%s and Chad.", wide)).hasSize(2);
+    assertThat(claims("Peru%s and Chile both claim the islands.", wide)).hasSize(1);
+    assertThat(claims("Peru and Chile are comprehensive%s strategic partners.", wide)).hasSize(1);
+  }
+
+  private static List<Claim> claims(String text, String gap) {
+    return Paper.of(text.formatted(gap), "2024-05-14").claims();
+  }
+
+  @Test
   void the_title_is_read_too() {
     Paper paper =
         Paper.titled(

@@ -36,7 +36,7 @@ final class Disputes {
               + " claim (?:the |sovereignty|part)|claimed by (?:both )?|sovereignty over"
               + " [^.;]{0,60}\\bdisputed)",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern ROW = Pattern.compile("^(?:,|\\s|and|the|also|both|as well as)+$");
+  private static final Pattern ROW = Pattern.compile("^(?:,|\\s++|and|the|also|both|as well as)+$");
 
   private static final Pattern MEMBERS =
       Pattern.compile(

@@ -18,7 +18,7 @@ final class FigureLines {
   private static final Pattern BOUND =
       Pattern.compile(
           "^(?:about|around|nearly|almost|some|over|more than|roughly|approximately|just over|up"
-              + " to|an estimated|\\s)*$",
+              + " to|an estimated|\\s++)*$",
           Pattern.CASE_INSENSITIVE);
 
   private FigureLines() {}

@@ -97,7 +97,7 @@ final class Memberships implements Scribe {
           || !scene
               .between(
                   scene.mentions().get(k - 1).span().end(), scene.mentions().get(k).span().start())
-              .matches("(?:,|\\s|and|the|both)+")) {
+              .matches("(?:,|\\s++|and|the|both)+")) {
         break;
       }
       row.addFirst(party);

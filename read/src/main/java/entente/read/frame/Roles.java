@@ -164,7 +164,7 @@ final class Roles {
               .matches(
                   from == end
                       ? "\\s+(?:the\\s+|such as\\s+|including\\s+|like\\s+)?"
-                      : "(?:,|\\s|and|the|as well as)+")) {
+                      : "(?:,|\\s++|and|the|as well as)+")) {
         return;
       }
       Memberships.emit(
@@ -201,7 +201,7 @@ final class Roles {
         break;
       }
       String gap = scene.between(party.span().end(), end < 0 ? body.span().start() : end);
-      if (end >= 0 && !gap.matches("(?:,|\\s|and|the|--|–)+") || end < 0 && gap.length() > 40) {
+      if (end >= 0 && !gap.matches("(?:,|\\s++|and|the|--|–)+") || end < 0 && gap.length() > 40) {
         break;
       }
       parties.addAll(named);

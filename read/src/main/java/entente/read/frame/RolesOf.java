@@ -102,7 +102,7 @@ final class RolesOf {
         && Memberships.isBody(scene, other.parties().getFirst())
         && scene
             .between(other.span().end(), scene.mentions().get(first).span().start())
-            .matches("(?:,|\\s|and|of|the|in|but|also|as well as|both)+")) {
+            .matches("(?:,|\\s++|and|of|the|in|but|also|as well as|both)+")) {
       first--; // "members of the SCO and of BRICS"
     }
     String before = scene.between(scene.span().start(), scene.mentions().get(first).span().start());

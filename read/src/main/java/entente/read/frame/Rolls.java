@@ -45,7 +45,7 @@ final class Rolls {
       Pattern.compile(
           "(?:^|[,;:.(–—]\\s*|\\b(?:and|then|while|whereas)\\s+)(?:the\\s+)?$",
           Pattern.CASE_INSENSITIVE);
-  private static final String JOINTS = "(?:,|;|&|\\s|and|the|plus|as well as)+";
+  private static final String JOINTS = "(?:,|;|&|\\s++|and|the|plus|as well as)+";
 
   private final Scene scene;
   private final Consumer<Draft> drafts;

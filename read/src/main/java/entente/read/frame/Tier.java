@@ -24,7 +24,7 @@ record Tier(String kind, Span span, @Nullable String from) {
       Pattern.compile(
           "\\b((?:(?:"
               + QUALIFIER
-              + ")(?:\\s|,\\s|-|\\sand\\s)+)+)(?:level\\s)?(partnerships?|partners?|relations|relationship|alliance)\\b"
+              + ")(?:\\s++(?:and\\s++)?|,\\s++|-)+)+)(?:level\\s)?(partnerships?|partners?|relations|relationship|alliance)\\b"
               + "((?:\\sof\\scoordination)?\\s(?:for|in)\\s(?:the|a)\\snew\\sera)?",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LEVEL =

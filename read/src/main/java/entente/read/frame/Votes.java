@@ -46,7 +46,7 @@ final class Votes {
               + " favou?r|for|yes)|(opposing|opposed|rejecting|objecting|supporting|backing))\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final String JOINTS = "(?:,|;|&|\\s|and|the|as well as)+";
+  private static final String JOINTS = "(?:,|;|&|\\s++|and|the|as well as)+";
 
   private final Scene scene;
   private final Stands stands;

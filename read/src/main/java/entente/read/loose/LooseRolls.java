@@ -25,7 +25,7 @@ final class LooseRolls {
               + " question)\\b");
   private static final Pattern GONE =
       Pattern.compile("(?i)\\b(?:suspen\\w+|withdr\\w+|quit|expel\\w*|expulsion)\\b");
-  private static final Pattern JOINT = Pattern.compile("(?:,|;|&|\\s|and|the|plus|as well as)+");
+  private static final Pattern JOINT = Pattern.compile("(?:,|;|&|\\s++|and|the|plus|as well as)+");
 
   private LooseRolls() {}
 
