@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// "the Pacific nation".
 final class Descriptions {
   private static final Words LISTS = Words.of(Descriptions.class);
-  private static final Set<String> PAIR = LISTS.set("pair");
   private static final Set<String> BLOC = LISTS.set("bloc");
   private static final Set<String> COUNTRY = LISTS.set("country");
   private static final Map<String, String> NUMBERS = LISTS.pairs("numbers");
@@ -35,15 +34,14 @@ final class Descriptions {
   private static final Set<String> GUESTS = LISTS.set("guests");
   private static final Set<String> ASSEMBLED = LISTS.set("assembled");
 
-  /// Of whom two meet: "the two delegations", "both premiers".
-  private static final Set<String> TWO_OF = LISTS.set("two-of");
-
   private final Gazetteer gazetteer;
   private final Foregoing foregoing;
+  private final BothSides both;
 
   Descriptions(Gazetteer gazetteer, Foregoing foregoing) {
     this.gazetteer = gazetteer;
     this.foregoing = foregoing;
+    both = new BothSides(foregoing);
   }
 
   /// What begins at a token that is "the", "both" or "this"; null where it means nobody.
@@ -72,7 +70,7 @@ final class Descriptions {
     }
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : ".";
     if (word.equals("both") && ALONE.contains(next)) {
-      List<Party> two = two(here, "both");
+      List<Party> two = both.meant(here, "both");
       return two.isEmpty() ? null : new Found(two, 1);
     }
     return word.equals("the") ? government(tokens, i, ahead) : null;
@@ -94,16 +92,6 @@ final class Descriptions {
 
   private static final Set<String> BESIDE = LISTS.set("beside");
   private static final Set<String> ALONE = LISTS.set("alone");
-
-  /// "two delegations", "both defence chiefs": two of a kind of people who meet.
-  private static boolean twoOf(String phrase) {
-    int first = phrase.indexOf(' ');
-    int last = phrase.lastIndexOf(' ');
-    return first > 0
-        && Set.of("two", "both").contains(phrase.substring(0, first))
-        && (TWO_OF.contains(phrase.substring(last + 1))
-            || TWO_OF.contains(phrase.substring(first + 1)));
-  }
 
   /// "All sides agreed", at the start of a sentence: those who are met; "all three": the last three
   /// who were named together; null where nobody is.
@@ -138,16 +126,16 @@ final class Descriptions {
       List<Token> tokens, int i, int length, String words, boolean followed, Set<Party> here) {
     boolean hyphen = i + length < tokens.size() && tokens.get(i + length).is("-");
     String phrase = tokens.get(i).word().equalsIgnoreCase("both") ? "both " + words : words;
-    if ((PAIR.contains(phrase) || twoOf(phrase))
+    if (BothSides.says(phrase)
         && !followed
         && !hyphen
         && (length > 2
             || !Set.of("two", "sides").contains(phrase)
             || verbFollows(tokens, i + length))) {
-      return new Found(two(here, phrase), length);
+      return new Found(both.meant(here, phrase), length);
     }
     if (words.equals("blocs")) {
-      return new Found(two(here, words), length);
+      return new Found(both.meant(here, words), length);
     }
     int many = hyphen ? 0 : number(words);
     if (many > 0
@@ -207,13 +195,13 @@ final class Descriptions {
         return new Found(List.of(party), length);
       }
     }
-    Party host = foregoing.host(subject != null ? subject : foregoing.subject());
+    Party host = foregoing.hosts().of(subject != null ? subject : foregoing.subject());
     if (HOSTS.contains(words) && host != null) {
       return new Found(List.of(host), length);
     }
-    Party soil = foregoing.host(null);
+    Party soil = foregoing.hosts().of(null);
     if (GUESTS.contains(words) && !followed && soil != null) {
-      Found guest = opposite(soil, length);
+      Found guest = both.opposite(soil, length);
       if (guest != null) {
         return guest;
       }
@@ -305,7 +293,7 @@ final class Descriptions {
             at > 1
                 && (tokens.get(at - 1).is("with")
                     || tokens.get(at - 1).is("the") && tokens.get(at - 2).is("with"));
-        Found other = with ? opposite(party, found.length()) : null;
+        Found other = with ? both.opposite(party, found.length()) : null;
         return other == null ? found : other;
       }
     }
@@ -314,70 +302,19 @@ final class Descriptions {
 
   /// "his host", "her counterpart": the other one of the two who meet.
   @Nullable Found across(String noun) {
-    Party host = foregoing.host(foregoing.person());
+    Party host = foregoing.hosts().of(foregoing.person());
     if (HOSTS.contains(noun) && host != null) {
       return new Found(List.of(host), 2);
     }
-    Party soil = foregoing.host(null);
+    Party soil = foregoing.hosts().of(null);
     if (GUESTS.contains(noun) && soil != null) {
-      return opposite(soil, 2);
+      return both.opposite(soil, 2);
     }
     Party person = foregoing.person();
     boolean other =
         GUESTS.contains(noun)
             || Set.of("counterpart", "homologue", "interlocutor", "interlocutors").contains(noun);
-    return other && person != null ? opposite(person, 2) : null;
-  }
-
-  private @Nullable Found opposite(Party one, int length) {
-    List<Party> set = foregoing.set();
-    List<Party> pair = foregoing.pair();
-    List<Party> two =
-        set.size() == 2 && set.contains(one)
-            ? set
-            : pair.size() == 2 && pair.contains(one) ? pair : List.of();
-    return two.isEmpty()
-        ? null
-        : new Found(two.stream().filter(party -> !party.equals(one)).toList(), length);
-  }
-
-  private List<Party> two(Set<Party> here, String phrase) {
-    boolean states =
-        phrase.matches(".*(?:countr|nation|government|state|neighbo|president|prime|men|women).*");
-    boolean blocs = phrase.matches(".*(?:bloc|region|organi|side).*");
-    if (here.size() == 2
-        && (!blocs || here.stream().noneMatch(foregoing::isState))
-        && (!states || here.stream().allMatch(foregoing::isState))) {
-      return List.copyOf(here);
-    }
-    List<Party> pair = foregoing.pair();
-    boolean regions = phrase.endsWith("regions");
-    if ((phrase.endsWith("blocs") || regions)
-        && (pair.size() < 2 || pair.stream().anyMatch(foregoing::isState))) {
-      List<Party> groups = foregoing.groups().two(regions);
-      if (!groups.isEmpty()) {
-        return groups;
-      }
-    }
-    boolean between =
-        here.size() == 1
-            && pair.size() == 2
-            && phrase.endsWith("sides")
-            && !pair.containsAll(here); // "Oslo appealed to both sides"
-    boolean pairOfStates = pair.size() == 2 && pair.stream().allMatch(foregoing::isState);
-    if (between || blocs && pair.size() == 2 && !pairOfStates) {
-      return pair;
-    }
-    boolean mixed =
-        pairOfStates
-            && phrase.matches(".*(?:leader|minister|side).*")
-            && !foregoing.set().stream().allMatch(foregoing::isState);
-    List<Party> last =
-        mixed ? pair : foregoing.set().size() == 2 ? foregoing.set() : foregoing.two();
-    if (states && last.size() == 2 && !last.stream().allMatch(foregoing::isState)) {
-      return foregoing.states().size() == 2 ? foregoing.states() : last;
-    }
-    return last.size() == 2 ? last : pair;
+    return other && person != null ? both.opposite(person, 2) : null;
   }
 
   /// Whether a number stands for those whom it counts: no noun follows it.

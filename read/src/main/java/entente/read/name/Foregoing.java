@@ -2,7 +2,6 @@ package entente.read.name;
 
 import entente.model.Party;
 import entente.read.Mention;
-import entente.read.Mention.How;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayDeque;
@@ -10,20 +9,16 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a document has named so far, and how: the last state, bloc and person, the last two, the
 /// last who acted together.
 final class Foregoing {
   private static final Words LISTS = Words.of(Foregoing.class);
-  private static final Set<String> JOINS = LISTS.set("joins");
   private final Gazetteer gazetteer;
   private final List<Party> pair;
   private final Map<Integer, List<Party>> sets = new HashMap<>();
@@ -40,13 +35,12 @@ final class Foregoing {
   private final Gatherings gatherings;
   private final Offices offices = new Offices();
   private final Groups groups;
+  private final Hosts hosts;
   private List<Party> set;
   private List<Token> tokens = List.of();
   private List<Mention> sofar = List.of();
   private List<Party> states = List.of();
   private List<Party> acting = List.of();
-  private @Nullable Party host;
-  private @Nullable Party firstHost;
   private @Nullable Party union;
   private @Nullable Party bloc;
   private @Nullable Party region;
@@ -61,6 +55,7 @@ final class Foregoing {
     gatherings = new Gatherings(issuer);
     this.gazetteer = gazetteer;
     groups = new Groups(gazetteer);
+    hosts = new Hosts(gazetteer, pair);
     this.pair = pair;
     set = pair;
     pair.reversed().forEach(this::name);
@@ -78,7 +73,7 @@ final class Foregoing {
   /// The last so many that were named together: those who acted before those who were only spoken
   /// of; null where there are none.
   @Nullable List<Party> set(int size) {
-    List<Party> row = joined(tokens, sofar);
+    List<Party> row = NameRows.longest(tokens, sofar);
     if (row.size() == size) {
       return row;
     }
@@ -108,24 +103,8 @@ final class Foregoing {
     return acting;
   }
 
-  /// On whose soil a guest is: where the text was last, or first, and where that tells of none of
-  /// the two whom it is about, the one of these that is a state; null where nobody can tell.
-  @Nullable Party host(@Nullable Party guest) {
-    List<Party> where =
-        Stream.of(Optional.ofNullable(host), Optional.ofNullable(firstHost))
-            .flatMap(Optional::stream)
-            .filter(party -> !party.equals(guest))
-            .toList();
-    List<Party> home =
-        pair.stream().filter(party -> isState(party) && !party.equals(guest)).toList();
-    return where.stream()
-        .filter(pair::contains)
-        .findFirst()
-        .or(() ->
-            pair.size() == 2 && home.size() == 1
-                ? Optional.of(home.getFirst())
-                : where.stream().findFirst())
-        .orElse(null);
+  Hosts hosts() {
+    return hosts;
   }
 
   @Nullable Party union() {
@@ -253,7 +232,7 @@ final class Foregoing {
   /// Takes note of a mention at a token.
   void mention(List<Token> tokens, int i, Mention mention) {
     parties(mention).forEach(this::name);
-    hosted(tokens, i, mention);
+    hosts.add(tokens, i, mention);
     offices.remember(tokens, i, mention);
     if (mention instanceof Mention.OfParty party
         && party.parties().size() == 1
@@ -283,7 +262,7 @@ final class Foregoing {
     if (!gatherings.gathered().equals(gathered) && gatherings.gathered().size() > 2) {
       sets.put(gatherings.gathered().size(), gatherings.gathered());
     }
-    List<Party> joined = joined(tokens, named);
+    List<Party> joined = NameRows.longest(tokens, named);
     if (joined.size() >= 2) {
       set = joined.size() > 7 ? set : joined;
       sets.put(joined.size(), joined);
@@ -295,7 +274,7 @@ final class Foregoing {
     }
     List<Party> two = here.stream().filter(this::isState).toList();
     states = two.size() == 2 ? two : states;
-    List<Party> row = opening(tokens, all);
+    List<Party> row = NameRows.opening(tokens, all, gazetteer);
     acting = row.size() >= 2 && row.size() <= 12 ? row : acting;
   }
 
@@ -364,90 +343,6 @@ final class Foregoing {
       case "other" -> company = party;
       default -> {}
     }
-  }
-
-  /// The parties with which a sentence begins, joined by commas and "and": those who act in it.
-  private List<Party> opening(List<Token> tokens, List<Mention> all) {
-    var row = new LinkedHashSet<Party>();
-    Mention before = null;
-    for (Mention mention : all) {
-      boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
-      if (adjective || parties(mention).isEmpty()) {
-        continue;
-      }
-      boolean begins =
-          before == null
-              && tokens.stream()
-                      .filter(token -> token.span().end() <= mention.span().start())
-                      .count()
-                  <= 8;
-      if (!begins
-          && (before == null || !onlyJoins(tokens, before.span().end(), mention.span().start()))) {
-        break;
-      }
-      parties(mention).stream()
-          .filter(party -> !gazetteer.kind(party).equals("other"))
-          .forEach(row::add);
-      before = mention;
-    }
-    return List.copyOf(row);
-  }
-
-  /// "in Nairobi", "visited Kenya": on whose soil they meet.
-  private void hosted(List<Token> tokens, int i, Mention mention) {
-    boolean there =
-        i > 0
-                && Set.of("in", "visit", "visited", "visiting", "visits", "at")
-                    .contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))
-            || i > 1
-                && tokens.get(i - 1).is("to")
-                && Set.of(
-                        "visit",
-                        "trip",
-                        "travels",
-                        "travelled",
-                        "traveled",
-                        "arrived",
-                        "flew",
-                        "tour")
-                    .contains(tokens.get(i - 2).word().toLowerCase(Locale.ROOT));
-    if (there
-        && mention instanceof Mention.OfParty party
-        && party.parties().size() == 1
-        && party.how() != How.ADJECTIVE
-        && isState(party.parties().getFirst())) {
-      host = party.parties().getFirst();
-      firstHost = firstHost == null ? host : firstHost;
-    }
-  }
-
-  /// The longest row of names joined by commas and "and".
-  private static List<Party> joined(List<Token> tokens, List<Mention> named) {
-    List<Party> best = List.of();
-    var row = new LinkedHashSet<Party>();
-    Mention before = null;
-    for (Mention mention : named) {
-      boolean adjective = mention instanceof Mention.OfParty party && party.how() == How.ADJECTIVE;
-      List<Party> parties = parties(mention);
-      if (adjective || parties.isEmpty()) {
-        continue;
-      }
-      if (before != null && !onlyJoins(tokens, before.span().end(), mention.span().start())) {
-        row.clear();
-      }
-      row.addAll(parties);
-      if (row.size() > best.size()) {
-        best = List.copyOf(row);
-      }
-      before = mention;
-    }
-    return best;
-  }
-
-  private static boolean onlyJoins(List<Token> tokens, int after, int before) {
-    return tokens.stream()
-        .filter(token -> token.span().start() >= after && token.span().end() <= before)
-        .allMatch(token -> JOINS.contains(token.word()));
   }
 
   /// Whom a mention names, whether by name, adjective or person.

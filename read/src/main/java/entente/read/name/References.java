@@ -7,11 +7,9 @@ import entente.read.Mention.How;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +27,6 @@ public final class References {
   /// What those have who are spoken to: "your leaders", "your country".
   private static final Set<String> ADDRESSED = LISTS.set("addressed");
 
-  private static final Set<String> SERVES = LISTS.set("serves");
-  private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
   private static final Set<String> COUNTRIES =
       Set.of("countries", "nations", "governments", "peoples");
   private static final Set<String> FRONTED = LISTS.set("fronted");
@@ -39,9 +35,7 @@ public final class References {
   private final Foregoing foregoing;
   private final Descriptions descriptions;
   private final Nations nations;
-
-  /// For whom those serve whose state the text names only before.
-  private final Map<String, Party> served = new HashMap<>();
+  private final Served served;
 
   /// The bloc or region whose leaders or members the sentence has named; null where there is none.
   private @Nullable Party led;
@@ -67,6 +61,7 @@ public final class References {
     foregoing = new Foregoing(gazetteer, pair, issuer);
     descriptions = new Descriptions(gazetteer, foregoing);
     this.nations = new Nations(gazetteer, foregoing);
+    served = new Served(foregoing);
   }
 
   /// Parties meant, and by how many tokens.
@@ -108,7 +103,7 @@ public final class References {
         continue;
       }
       if (next < named.size() && named.get(next).span().start() <= token.span().start()) {
-        Mention mention = serving(tokens, i, named.get(next++));
+        Mention mention = served.by(tokens, i, named.get(next++));
         all.add(mention);
         List<Party> parties = Foregoing.parties(mention);
         int after = Pointers.past(tokens, i, mention.span().end());
@@ -180,45 +175,12 @@ public final class References {
       }
       i++;
     }
-    Apposed.correct(tokens, all, served);
+    Apposed.correct(tokens, all, served.known());
     foregoing.sentence(tokens, named, all, subject, here);
     if (first != null) {
       foregoing.person(first);
     }
     return all;
-  }
-
-  /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
-  /// last, where the text names none beside it.
-  private Mention serving(List<Token> tokens, int i, Mention mention) {
-    if (!(mention instanceof Mention.OfPerson person)) {
-      return mention;
-    }
-    Party known = served.get(person.name());
-    if (known == null && person.party() != null) {
-      return mention;
-    }
-    if (known == null) {
-      boolean office = false;
-      for (int k = Math.max(0, i - 4); k < i; k++) {
-        String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-        if (NOT_SERVING.contains(word)) {
-          return mention;
-        }
-        office |= SERVES.contains(word);
-      }
-      boolean the =
-          i > 3
-              && tokens.get(i - 1).is(",")
-              && tokens.subList(Math.max(0, i - 6), i - 2).stream()
-                  .anyMatch(token -> token.is("the"));
-      known = office && the ? foregoing.state() : null;
-    }
-    if (known == null) {
-      return mention;
-    }
-    served.put(person.name(), known);
-    return new Mention.OfPerson(person.span(), person.name(), known);
   }
 
   /// The party that a pronoun means, or, where its own verb is addressed to that, the other of

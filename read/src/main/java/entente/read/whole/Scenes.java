@@ -24,7 +24,6 @@ import entente.read.quantity.Denominations;
 import entente.read.quantity.Quantities;
 import entente.read.quantity.Setting;
 import entente.read.syntax.Clause;
-import entente.read.syntax.Mode;
 import entente.read.syntax.Parser;
 import entente.read.syntax.Tree;
 import entente.read.text.Block;
@@ -41,7 +40,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,10 +49,6 @@ public final class Scenes {
   /// The scenes of a document, and what it is as a whole. A sentence that was not parsed has an
   /// empty tree.
   public record All(Script script, List<Scene> scenes) {}
-
-  private static final Set<String> BOUNDS =
-      Set.of(
-          "begin", "start", "open", "end", "conclude", "close", "last", "run", "arrive", "leave");
 
   private final Gazetteer gazetteer;
   private final Document document;
@@ -127,6 +121,7 @@ public final class Scenes {
     var references = new References(gazetteer, script.pair(), script.issuer());
     Setting setting = Setting.at(published, Denominations.of(script.text()));
     var scenes = new ArrayList<Scene>();
+    var days = new Narrative(published);
     When narrative = null;
     Bygone before = null;
     var spokenOf = new ArrayDeque<Party>();
@@ -175,7 +170,7 @@ public final class Scenes {
       scenes.add(scene);
       aside(script, i, sentence, mentions, said, narrative, bygone, year, List.copyOf(spokenOf))
           .ifPresent(scenes::add);
-      narrative = next(narrative, scene);
+      narrative = days.after(narrative, scene);
       before = Bygone.after(bygone, scene);
       remember(spokenOf, parties);
     }
@@ -353,60 +348,6 @@ public final class Scenes {
       case Mention.OfPerson person -> person.party();
       default -> null;
     };
-  }
-
-  private @Nullable When next(@Nullable When narrative, Scene scene) {
-    if (scene.saidOn() instanceof When.OnDay && notLater(scene.saidOn())) {
-      return later(narrative, scene.saidOn());
-    }
-    for (Clause clause : scene.clauses()) {
-      if (clause.mode().real()
-          && clause.mode().time() == Mode.Time.PAST
-          && !BOUNDS.contains(clause.lemma())) {
-        Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT);
-        if (date != null
-            && date.when() instanceof When.OnDay
-            && notLater(date.when())
-            && recent(date.when())) {
-          return later(narrative, date.when());
-        }
-      }
-    }
-    return narrative == null ? opening(scene) : narrative;
-  }
-
-  /// "At a meeting in Lima on 4 May the two presidents agreed": the one day that a sentence in the
-  /// past names, wherever it stands; null where that is not one.
-  private @Nullable When opening(Scene scene) {
-    boolean past =
-        scene.clauses().stream()
-            .anyMatch(clause -> clause.mode().real() && clause.mode().time() == Mode.Time.PAST);
-    List<When> days =
-        scene.dates().stream()
-            .filter(date -> date.role() == Mention.Role.AT && date.end() == null)
-            .map(Mention.OfDate::when)
-            .distinct()
-            .toList();
-    boolean one =
-        past
-            && days.size() == 1
-            && days.getFirst() instanceof When.OnDay
-            && notLater(days.getFirst())
-            && recent(days.getFirst());
-    return one ? days.getFirst() : null;
-  }
-
-  /// News begins with what is newest: what is told after it of earlier days is how it came about.
-  private static When later(@Nullable When narrative, When next) {
-    return narrative != null && next.first().isBefore(narrative.first()) ? narrative : next;
-  }
-
-  private boolean notLater(When when) {
-    return published == null || !when.first().isAfter(published);
-  }
-
-  private boolean recent(When when) {
-    return published == null || when.first().isAfter(published.minusDays(21));
   }
 
   private static List<Mention> without(List<Mention> named, List<Mention> quantities) {

@@ -1,0 +1,63 @@
+package entente.read.name;
+
+import entente.model.Party;
+import entente.read.Mention;
+import entente.read.table.Words;
+import entente.read.text.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// For whom those serve whose state the text names only before: "the mines minister, Ana Lima".
+final class Served {
+  private static final Words LISTS = Words.of(Served.class);
+  private static final Set<String> SERVES = LISTS.set("serves");
+  private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
+
+  private final Foregoing foregoing;
+  private final Map<String, Party> known = new HashMap<>();
+
+  Served(Foregoing foregoing) {
+    this.foregoing = foregoing;
+  }
+
+  /// For whom persons of the document speak, by name; may be added to.
+  Map<String, Party> known() {
+    return known;
+  }
+
+  /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
+  /// last, where the text names none beside it.
+  Mention by(List<Token> tokens, int i, Mention mention) {
+    if (!(mention instanceof Mention.OfPerson person)) {
+      return mention;
+    }
+    Party state = known.get(person.name());
+    if (state == null && person.party() != null) {
+      return mention;
+    }
+    if (state == null) {
+      boolean office = false;
+      for (int k = Math.max(0, i - 4); k < i; k++) {
+        String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+        if (NOT_SERVING.contains(word)) {
+          return mention;
+        }
+        office |= SERVES.contains(word);
+      }
+      boolean the =
+          i > 3
+              && tokens.get(i - 1).is(",")
+              && tokens.subList(Math.max(0, i - 6), i - 2).stream()
+                  .anyMatch(token -> token.is("the"));
+      state = office && the ? foregoing.state() : null;
+    }
+    if (state == null) {
+      return mention;
+    }
+    known.put(person.name(), state);
+    return new Mention.OfPerson(person.span(), person.name(), state);
+  }
+}
