@@ -1,0 +1,191 @@
+package entente.read.loose;
+
+import entente.model.Commitment.Kind;
+import entente.model.Commitment.Status;
+import entente.model.Field;
+import entente.model.Party;
+import entente.model.Span;
+import entente.model.Type;
+import entente.read.Mention;
+import entente.read.frame.Draft;
+import entente.read.frame.Lenders;
+import entente.read.frame.Measured;
+import entente.read.frame.Particulars;
+import entente.read.frame.Promise;
+import entente.read.frame.Scene;
+import entente.read.frame.Sectors;
+import entente.read.frame.Who;
+import entente.read.syntax.Clause;
+import entente.read.syntax.Mode;
+import entente.read.syntax.Node;
+import entente.read.table.Words;
+import entente.read.text.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What passes from one to another by a sum or a number and a word of giving anywhere in the
+/// sentence, wherever the tree puts them: "For the harbour's nets Oslo once held out 80 million".
+/// Who gives and who gets is told by the words before each name.
+public final class Gifts {
+  private static final Words LISTS = Words.of(Gifts.class);
+  private static final Pattern PASSES = LISTS.inAnyCase("passes");
+  private static final Pattern GIFTS = LISTS.inAnyCase("gifts");
+  private static final Pattern GETS = LISTS.inAnyCase("gets");
+  private static final Pattern CONSIDERED = LISTS.inAnyCase("considered");
+  private static final Pattern SIGNED = LISTS.inAnyCase("signed");
+  private static final Pattern DELIVERED = LISTS.inAnyCase("delivered");
+  private static final Pattern UNDERWAY = LISTS.inAnyCase("underway");
+  private static final Pattern KEPT = LISTS.inAnyCase("kept");
+
+  /// So far behind a number stands what is counted.
+  private static final int NEAR = 40;
+
+  private static final Set<Kind> GIVEN =
+      Set.of(Kind.PEOPLE, Kind.GOODS, Kind.PROGRAMME, Kind.MILITARY);
+
+  private final Rest rest;
+  private final Scene scene;
+  private final String words;
+
+  private Gifts(Rest rest) {
+    this.rest = rest;
+    this.scene = rest.scene();
+    this.words = scene.span().of(scene.text());
+  }
+
+  /// What no other reading took from a document's sentences.
+  ///
+  /// @param read what the others took of them all
+  public static List<Draft> of(List<Scene> scenes, List<Draft> read) {
+    var gifts = new ArrayList<Draft>();
+    for (Scene scene : scenes) {
+      List<Draft> own =
+          read.stream().filter(draft -> draft.scene().index() == scene.index()).toList();
+      String words = scene.span().of(scene.text());
+      boolean open =
+          own.stream().noneMatch(draft -> draft.type() == Type.COMMITMENT)
+              && scene.sentence().block().kind() != Block.Kind.TITLE
+              && !words.endsWith("?")
+              && !scene.tree().nodes().isEmpty();
+      if (open && PASSES.matcher(words).find() && !KEPT.matcher(words).find()) {
+        new Gifts(new Rest(scene, own)).gift(read).ifPresent(gifts::add);
+      }
+    }
+    return gifts;
+  }
+
+  private Optional<Draft> gift(List<Draft> read) {
+    Mention.OfMoney sum =
+        scene.money().stream().filter(each -> open(each.span())).findFirst().orElse(null);
+    Mention.OfCount count =
+        sum != null
+            ? null
+            : scene.counts().stream()
+                .filter(each ->
+                    open(each.span()) && GIVEN.contains(kind(each)))
+                .findFirst()
+                .orElse(null);
+    if (sum == null && count == null) {
+      return Optional.empty();
+    }
+    Span figure = sum != null ? sum.span() : count.span();
+    Node node = scene.tree().covering(figure).orElse(null);
+    Clause clause = node == null ? null : rest.around(node).orElse(null);
+    Status status = status(clause);
+    Kind kind = sum != null ? Promise.ofSum(scene, sum) : kind(count);
+    var draft =
+        new Draft(Type.COMMITMENT, "commitment/gift", scene)
+            .word(Field.KIND, kind)
+            .word(Field.STATUS, status)
+            .sectors(Sectors.in(words))
+            .evidence(scene.body())
+            .date(Field.DATE, Particulars.when(scene, clause, status));
+    if (sum != null) {
+      Particulars.amount(draft, sum);
+    } else {
+      draft.count(count.count());
+    }
+    Particulars.period(scene, clause, draft);
+    sides(draft);
+    boolean known =
+        draft.parties(Field.FROM).isEmpty()
+            || read.stream().anyMatch(other -> same(draft, other));
+    return known ? Optional.empty() : Optional.of(draft);
+  }
+
+  private static boolean same(Draft gift, Draft other) {
+    return other.type() == Type.COMMITMENT
+        && Objects.equals(gift.amount(), other.amount())
+        && Objects.equals(gift.tally(), other.tally())
+        && Objects.equals(gift.term(Field.STATUS), other.term(Field.STATUS));
+  }
+
+  /// What is counted, by the words right behind the number: "forty Kenyan teachers".
+  private Kind kind(Mention.OfCount count) {
+    int end = count.number().end();
+    String thing = scene.between(end, Math.min(scene.span().end(), end + NEAR));
+    Kind kind = Promise.kind(thing.split("[,.;:()]", 2)[0], false);
+    return kind == null || !Promise.counted(count) ? Kind.POLICY : kind;
+  }
+
+  private boolean open(Span figure) {
+    Node node = scene.tree().covering(figure).orElse(null);
+    return node != null
+        && !rest.imagined(node)
+        && !rest.taken(Type.INDICATOR, figure)
+        && !Particulars.former(scene, figure)
+        && Measured.of(scene, figure) == null;
+  }
+
+  private void sides(Draft draft) {
+    Sides sides = Sides.of(scene, GIFTS);
+    boolean gets = GETS.matcher(words).find();
+    var from = new LinkedHashSet<Party>();
+    for (Set<Party> each : List.of(sides.by(), sides.owners(), sides.from())) {
+      if (from.isEmpty()) {
+        from.addAll(each);
+      }
+    }
+    if (from.isEmpty() && (!gets || sides.bare().size() > 1)) {
+      sides.bare().stream().limit(1).forEach(from::add);
+    }
+    if (from.isEmpty() && scene.sayer() != null) {
+      from.add(scene.sayer());
+    }
+    if (from.isEmpty()) {
+      from.addAll(Lenders.usual(scene));
+    }
+    var to = new LinkedHashSet<>(sides.toward());
+    to.addAll(sides.bare());
+    to.addAll(sides.adjectives());
+    to.addAll(sides.from());
+    to.removeAll(from);
+    if (to.isEmpty() && from.size() == 1) {
+      to.addAll(scene.script().other(from.iterator().next()));
+    }
+    draft.parties(Field.FROM, List.copyOf(from)).parties(Field.TO, List.copyOf(to));
+  }
+
+  private Status status(@Nullable Clause clause) {
+    if (CONSIDERED.matcher(words).find()) {
+      return Status.CONSIDERED;
+    }
+    boolean future = clause != null && clause.mode().time() == Mode.Time.FUTURE;
+    if (SIGNED.matcher(words).find()) {
+      return Status.SIGNED;
+    }
+    if (future) {
+      return Status.PLEDGED;
+    }
+    return UNDERWAY.matcher(words).find()
+        ? Status.UNDERWAY
+        : DELIVERED.matcher(words).find() ? Status.DELIVERED : Status.PLEDGED;
+  }
+}
