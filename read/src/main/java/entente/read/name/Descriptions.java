@@ -272,7 +272,7 @@ final class Descriptions {
   /// "the ministry", "the government": whose the document spoke of last, but not the one with whom
   /// it deals in this sentence.
   private @Nullable Found government(List<Token> tokens, int i, List<Mention> ahead) {
-    Found found = foregoing.gatherings().meant(tokens, i, foregoing.person());
+    Found found = foregoing.gatherings().meant(tokens, i, foregoing.person(), foregoing.told());
     if (found == null) {
       return null;
     }

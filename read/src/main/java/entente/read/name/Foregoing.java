@@ -182,6 +182,12 @@ final class Foregoing {
     return subject;
   }
 
+  /// The state of which the text tells: the first party of the last sentence that named one; null
+  /// where that is no state.
+  @Nullable Party told() {
+    return subject != null && isState(subject) ? subject : null;
+  }
+
   /// For whom the last person spoke.
   @Nullable Party person() {
     return person;

@@ -96,7 +96,11 @@ final class Gatherings {
 
   /// For whom the office before which "the" stands acts, and by how many tokens it is named; null
   /// where nobody can tell.
-  References.@Nullable Found meant(List<Token> tokens, int the, @Nullable Party person) {
+  ///
+  /// @param person for whom somebody spoke last
+  /// @param told the state of which the text tells
+  References.@Nullable Found meant(
+      List<Token> tokens, int the, @Nullable Party person, @Nullable Party told) {
     int strange = 0;
     for (int length = 2; length <= 4 && the + length <= tokens.size(); length++) {
       Token token = tokens.get(the + length - 1);
@@ -122,6 +126,7 @@ final class Gatherings {
         }
         if (owner == null) {
           owner = PERSONAL.contains(word) && person != null ? person : last;
+          owner = owner == null ? told : owner;
         }
         return owned
                 || owner == null

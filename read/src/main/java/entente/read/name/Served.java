@@ -28,8 +28,8 @@ final class Served {
     return known;
   }
 
-  /// "the mines minister, Ana Lima": who holds an office of state serves the state that was named
-  /// last, where the text names none beside it.
+  /// "the mines minister, Ana Lima": who holds an office of state serves, where the text names none
+  /// beside it, the state that was named last; "Mines Minister Ana Lima" the one of which it tells.
   Mention by(List<Token> tokens, int i, Mention mention) {
     if (!(mention instanceof Mention.OfPerson person)) {
       return mention;
@@ -39,7 +39,7 @@ final class Served {
       return mention;
     }
     if (state == null) {
-      boolean office = false;
+      boolean office = titled(person, tokens, i);
       for (int k = Math.max(0, i - 4); k < i; k++) {
         String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
         if (NOT_SERVING.contains(word)) {
@@ -52,12 +52,19 @@ final class Served {
               && tokens.get(i - 1).is(",")
               && tokens.subList(Math.max(0, i - 6), i - 2).stream()
                   .anyMatch(token -> token.is("the"));
-      state = office && the ? foregoing.state() : null;
+      state = !office ? null : the ? foregoing.state() : foregoing.told();
     }
     if (state == null) {
       return mention;
     }
     known.put(person.name(), state);
     return new Mention.OfPerson(person.span(), person.name(), state);
+  }
+
+  /// "Trade Minister Ana Lima": whether the name itself begins with an office.
+  private static boolean titled(Mention.OfPerson person, List<Token> tokens, int i) {
+    return tokens.subList(i, tokens.size()).stream()
+        .takeWhile(token -> token.span().start() < person.span().end())
+        .anyMatch(token -> SERVES.contains(token.word().toLowerCase(Locale.ROOT)));
   }
 }

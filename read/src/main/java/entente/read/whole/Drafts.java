@@ -11,7 +11,7 @@ import entente.read.frame.Progressed;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
-import entente.read.loose.Gifts;
+import entente.read.loose.LooseGifts;
 import entente.read.loose.Loose;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -79,7 +79,7 @@ public final class Drafts {
     List<Draft> carried = Carried.of(all.scenes(), merged);
     carried.forEach(Sources::name);
     merged.addAll(carried);
-    List<Draft> gifts = Gifts.of(all.scenes(), merged);
+    List<Draft> gifts = LooseGifts.of(all.scenes(), merged);
     gifts.forEach(Sources::name);
     merged.addAll(gifts);
     merged.forEach(Progressed::on);

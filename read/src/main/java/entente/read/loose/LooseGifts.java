@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 /// What passes from one to another by a sum or a number and a word of giving anywhere in the
 /// sentence, wherever the tree puts them: "For the harbour's nets Oslo once held out 80 million".
 /// Who gives and who gets is told by the words before each name.
-public final class Gifts {
-  private static final Words LISTS = Words.of(Gifts.class);
+public final class LooseGifts {
+  private static final Words LISTS = Words.of(LooseGifts.class);
   private static final Pattern PASSES = LISTS.inAnyCase("passes");
   private static final Pattern GIFTS = LISTS.inAnyCase("gifts");
   private static final Pattern GETS = LISTS.inAnyCase("gets");
@@ -54,7 +54,7 @@ public final class Gifts {
   private final Scene scene;
   private final String words;
 
-  private Gifts(Rest rest) {
+  private LooseGifts(Rest rest) {
     this.rest = rest;
     this.scene = rest.scene();
     this.words = scene.span().of(scene.text());
@@ -75,7 +75,7 @@ public final class Gifts {
               && !words.endsWith("?")
               && !scene.tree().nodes().isEmpty();
       if (open && PASSES.matcher(words).find() && !KEPT.matcher(words).find()) {
-        new Gifts(new Rest(scene, own)).gift(read).ifPresent(gifts::add);
+        new LooseGifts(new Rest(scene, own)).gift(read).ifPresent(gifts::add);
       }
     }
     return gifts;
