@@ -4,6 +4,7 @@ import entente.model.Commitment.Kind;
 import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Party;
+import entente.model.Position.Act;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
@@ -14,7 +15,6 @@ import entente.read.frame.Particulars;
 import entente.read.frame.Promise;
 import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
-import entente.read.frame.Who;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +46,18 @@ public final class LooseGifts {
   /// So far behind a number stands what is counted.
   private static final int NEAR = 40;
 
+  private static final Set<String> ASKING = Set.of(Act.URGE.word(), Act.OPPOSE.word());
   private static final Set<Kind> GIVEN =
       Set.of(Kind.PEOPLE, Kind.GOODS, Kind.PROGRAMME, Kind.MILITARY);
 
   private final Rest rest;
+  private final List<Draft> read;
   private final Scene scene;
   private final String words;
 
-  private LooseGifts(Rest rest) {
+  private LooseGifts(Rest rest, List<Draft> read) {
     this.rest = rest;
+    this.read = read;
     this.scene = rest.scene();
     this.words = scene.span().of(scene.text());
   }
@@ -70,26 +72,31 @@ public final class LooseGifts {
           read.stream().filter(draft -> draft.scene().index() == scene.index()).toList();
       String words = scene.span().of(scene.text());
       boolean open =
-          own.stream().noneMatch(draft -> draft.type() == Type.COMMITMENT)
+          own.stream().noneMatch(LooseGifts::shuts)
               && scene.sentence().block().kind() != Block.Kind.TITLE
               && !words.endsWith("?")
               && !scene.tree().nodes().isEmpty();
       if (open && PASSES.matcher(words).find() && !KEPT.matcher(words).find()) {
-        new LooseGifts(new Rest(scene, own)).gift(read).ifPresent(gifts::add);
+        new LooseGifts(new Rest(scene, own), read).gift().ifPresent(gifts::add);
       }
     }
     return gifts;
   }
 
-  private Optional<Draft> gift(List<Draft> read) {
+  /// Where another promise is told, or somebody asks for one or turns one down.
+  private static boolean shuts(Draft draft) {
+    return draft.type() == Type.COMMITMENT
+        || ASKING.contains(String.valueOf(draft.term(Field.ACT)));
+  }
+
+  private Optional<Draft> gift() {
     Mention.OfMoney sum =
         scene.money().stream().filter(each -> open(each.span())).findFirst().orElse(null);
     Mention.OfCount count =
         sum != null
             ? null
             : scene.counts().stream()
-                .filter(each ->
-                    open(each.span()) && GIVEN.contains(kind(each)))
+                .filter(each -> open(each.span()) && GIVEN.contains(kind(each)))
                 .findFirst()
                 .orElse(null);
     if (sum == null && count == null) {
@@ -115,8 +122,7 @@ public final class LooseGifts {
     Particulars.period(scene, clause, draft);
     sides(draft);
     boolean known =
-        draft.parties(Field.FROM).isEmpty()
-            || read.stream().anyMatch(other -> same(draft, other));
+        draft.parties(Field.FROM).isEmpty() || read.stream().anyMatch(other -> same(draft, other));
     return known ? Optional.empty() : Optional.of(draft);
   }
 
@@ -153,14 +159,13 @@ public final class LooseGifts {
         from.addAll(each);
       }
     }
+    sides.bare().removeAll(sides.toward()); // "for Kenya, where it will"
     if (from.isEmpty() && (!gets || sides.bare().size() > 1)) {
       sides.bare().stream().limit(1).forEach(from::add);
     }
-    if (from.isEmpty() && scene.sayer() != null) {
-      from.add(scene.sayer());
-    }
-    if (from.isEmpty()) {
+    if (from.isEmpty() && !gets) {
       from.addAll(Lenders.usual(scene));
+      from.removeAll(sides.toward());
     }
     var to = new LinkedHashSet<>(sides.toward());
     to.addAll(sides.bare());

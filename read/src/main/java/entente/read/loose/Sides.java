@@ -68,7 +68,9 @@ record Sides(
         RULED.matcher(scene.between(Math.max(scene.span().start(), start - NEAR), start));
     String preposition = ruled.find() ? ruled.group(1).toLowerCase(Locale.ROOT) : "";
     boolean adjective =
-        mention instanceof Mention.OfParty party && party.how() == Mention.How.ADJECTIVE;
+        mention instanceof Mention.OfParty party
+            && party.how() == Mention.How.ADJECTIVE
+            && !scene.text().startsWith("s", mention.span().end() - 1); // "the Danes"
     if (parties.getFirst().isRegion()) {
       toward.addAll(parties); // a continent itself gives nothing and says nothing
     } else if (preposition.equals("by")) {

@@ -300,6 +300,19 @@ final class Descriptions {
     return found;
   }
 
+  /// "a foreign ministry spokesman": the same of who speaks for an office; null for any other.
+  @Nullable Found spokesman(List<Token> tokens, int i, List<Mention> ahead) {
+    Found found = government(tokens, i, ahead);
+    boolean speaks =
+        found != null
+            && tokens
+                .get(i + found.length() - 1)
+                .word()
+                .toLowerCase(Locale.ROOT)
+                .startsWith("spokes");
+    return speaks ? found : null;
+  }
+
   /// "his host", "her counterpart": the other one of the two who meet.
   @Nullable Found across(String noun) {
     Party host = foregoing.hosts().of(foregoing.person());

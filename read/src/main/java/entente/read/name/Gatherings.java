@@ -26,6 +26,7 @@ final class Gatherings {
   private static final Set<String> PERSONAL = LISTS.set("personal");
   private static final Set<String> OWN = LISTS.set("own");
   private static final Set<String> JOINTS = Set.of("of", "for", "the", ",");
+  private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
   private static final Set<String> NOT_AFTER = LISTS.set("not-after");
 
   private final Map<String, Party> owners = new HashMap<>();
@@ -126,14 +127,16 @@ final class Gatherings {
         }
         if (owner == null) {
           owner = PERSONAL.contains(word) && person != null ? person : last;
-          owner = owner == null ? told : owner;
+          boolean serves =
+              tokens.subList(the, the + length).stream()
+                  .noneMatch(each -> NOT_SERVING.contains(each.word().toLowerCase(Locale.ROOT)));
+          owner = owner == null && serves ? told : owner;
         }
-        return owned
-                || owner == null
-                || next < tokens.size()
-                    && NOUNS.contains(tokens.get(next).word().toLowerCase(Locale.ROOT))
-            ? null
-            : new References.Found(List.of(owner), length);
+        if (next < tokens.size()
+            && NOUNS.contains(tokens.get(next).word().toLowerCase(Locale.ROOT))) {
+          continue; // "the ministry spokesman"
+        }
+        return owned || owner == null ? null : new References.Found(List.of(owner), length);
       }
       if (!BETWEEN.contains(word) && (strange++ > 0 || token.capitalised() || !token.wordy())) {
         return null;

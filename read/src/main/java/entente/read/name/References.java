@@ -61,7 +61,7 @@ public final class References {
     foregoing = new Foregoing(gazetteer, pair, issuer);
     descriptions = new Descriptions(gazetteer, foregoing);
     this.nations = new Nations(gazetteer, foregoing);
-    served = new Served(foregoing);
+    served = new Served(foregoing, issuer);
   }
 
   /// Parties meant, and by how many tokens.
@@ -321,6 +321,7 @@ public final class References {
         }
         yield called == null ? described : new Found(List.of(called), 2);
       }
+      case "a" -> descriptions.spokesman(tokens, i, ahead);
       case "all" -> descriptions.all(tokens, i);
       case "allies" -> {
         boolean bare = !next.equals("of") && !next.equals("from") && !next.equals("in");

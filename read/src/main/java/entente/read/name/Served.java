@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// For whom those serve whose state the text names only before: "the mines minister, Ana Lima".
 final class Served {
@@ -16,11 +17,18 @@ final class Served {
   private static final Set<String> SERVES = LISTS.set("serves");
   private static final Set<String> NOT_SERVING = LISTS.set("not-serving");
 
+  /// So many words may say what office it is: "trade and industry minister".
+  private static final int REACH = 6;
+
   private final Foregoing foregoing;
   private final Map<String, Party> known = new HashMap<>();
 
-  Served(Foregoing foregoing) {
+  private final @Nullable Party issuer;
+
+  /// @param issuer whose office issues the document; null where that is unknown
+  Served(Foregoing foregoing, @Nullable Party issuer) {
     this.foregoing = foregoing;
+    this.issuer = issuer;
   }
 
   /// For whom persons of the document speak, by name; may be added to.
@@ -52,7 +60,8 @@ final class Served {
               && tokens.get(i - 1).is(",")
               && tokens.subList(Math.max(0, i - 6), i - 2).stream()
                   .anyMatch(token -> token.is("the"));
-      state = !office ? null : the ? foregoing.state() : foregoing.told();
+      office |= behind(person, tokens, i);
+      state = !office ? null : the ? foregoing.state() : told();
     }
     if (state == null) {
       return mention;
@@ -61,10 +70,39 @@ final class Served {
     return new Mention.OfPerson(person.span(), person.name(), state);
   }
 
+  /// The state of which the text tells; where it tells of none, the one that issues it.
+  private @Nullable Party told() {
+    Party told = foregoing.told();
+    return told == null ? issuer : told;
+  }
+
   /// "Trade Minister Ana Lima": whether the name itself begins with an office.
   private static boolean titled(Mention.OfPerson person, List<Token> tokens, int i) {
     return tokens.subList(i, tokens.size()).stream()
         .takeWhile(token -> token.span().start() < person.span().end())
         .anyMatch(token -> SERVES.contains(token.word().toLowerCase(Locale.ROOT)));
+  }
+
+  /// "Ana Lima, the trade minister,": whether an office stands between commas behind the name, and
+  /// nobody with it whose it is.
+  private static boolean behind(Mention.OfPerson person, List<Token> tokens, int i) {
+    List<Token> after =
+        tokens.subList(i, tokens.size()).stream()
+            .dropWhile(token -> token.span().start() < person.span().end())
+            .toList();
+    if (after.size() < 3 || !after.getFirst().is(",") || !after.get(1).is("the")) {
+      return false;
+    }
+    List<String> words =
+        after.stream()
+            .skip(2)
+            .limit(REACH)
+            .map(token -> token.word().toLowerCase(Locale.ROOT))
+            .takeWhile(word -> !word.equals(","))
+            .toList();
+    return !words.isEmpty()
+        && words.size() < REACH
+        && SERVES.contains(words.getLast())
+        && words.stream().noneMatch(NOT_SERVING::contains);
   }
 }
