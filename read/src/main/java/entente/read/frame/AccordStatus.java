@@ -68,7 +68,10 @@ final class AccordStatus {
   private static final Pattern UNDER_WAY =
       Pattern.compile(
           "(?i)^[^.;]{0,60}\\b(?:under (?:re)?negotiation|in negotiation|being"
-              + " (?:re)?negotiated|being drafted|is being discussed|is under discussion)\\b");
+              + " (?:re)?negotiated|being drafted|is being discussed|is under"
+              + " discussion|(?:is|are|was) (?:almost|nearly|all but|virtually|close"
+              + " to|near|nearing)"
+              + " (?:finished|complete|completed|completion|ready|done|concluded|conclusion))\\b");
 
   /// "a pact that awaits the ministers' signatures", "ready to be signed".
   private static final Pattern AWAITS =

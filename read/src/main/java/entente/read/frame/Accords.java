@@ -50,6 +50,7 @@ final class Accords implements Scribe {
             scene,
             node,
             proform.kind(),
+            true,
             draft -> {
               if (draft.sectors().isEmpty()) {
                 draft.sectors(Sectors.in(proform.words()));
@@ -57,7 +58,7 @@ final class Accords implements Scribe {
               drafts.accept(draft);
             });
       } else if (notes && told.add(node)) {
-        accord(scene, node, Kind.AGREEMENT, drafts);
+        accord(scene, node, Kind.AGREEMENT, false, drafts);
       } else if (entry != null) {
         Node noun = anchor(nodes, k, entry.words().size());
         boolean heads =
@@ -65,7 +66,8 @@ final class Accords implements Scribe {
         boolean open =
             !heads && !entry.row().cell(2).equals("weak") || !heads && signed(scene, noun);
         if (open && told.add(noun)) {
-          accord(scene, noun, Kind.valueOf(entry.row().cell(0).toUpperCase(Locale.ROOT)), drafts);
+          Kind kind = Kind.valueOf(entry.row().cell(0).toUpperCase(Locale.ROOT));
+          accord(scene, noun, kind, false, drafts);
         }
       }
     }
@@ -199,7 +201,9 @@ final class Accords implements Scribe {
     return node;
   }
 
-  private static void accord(Scene scene, Node noun, Kind kind, Consumer<Draft> drafts) {
+  /// @param stands whether the noun is but a word that stands for one: "another"
+  private static void accord(
+      Scene scene, Node noun, Kind kind, boolean stands, Consumer<Draft> drafts) {
     Bringing bringing = Bringing.of(scene, noun);
     boolean compound =
         noun.relation().equals("compound")
@@ -225,7 +229,8 @@ final class Accords implements Scribe {
         clause != null && scene.clauseSpan(clause.verb()).contains(noun.span())
             ? scene.clauseSpan(clause.verb())
             : scene.body();
-    for (List<Party> parties : Signatories.of(bringing)) {
+    List<List<Party>> others = Another.with(bringing, stands).stream().map(List::of).toList();
+    for (List<Party> parties : others.isEmpty() ? Signatories.of(bringing) : others) {
       if (noun.lemma().equals("arrangement")
           && parties.stream()
               .anyMatch(party ->
@@ -233,7 +238,7 @@ final class Accords implements Scribe {
         continue; // what a fund lends under
       }
       var draft =
-          new Draft(Type.ACCORD, "accord/" + kind.word(), scene)
+          new Draft(Type.ACCORD, others.isEmpty() ? "accord/" + kind.word() : Another.FRAME, scene)
               .word(Field.KIND, kind)
               .parties(Field.PARTIES, partners(scene, parties))
               .word(Field.STATUS, status)

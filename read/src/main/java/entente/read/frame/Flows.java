@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class Flows {
   private static final Words LISTS = Words.of(Flows.class);
   private static final Set<String> MOVING = LISTS.set("moving");
+  private static final Set<String> STARTING = LISTS.set("starting");
+  private static final Set<String> DELIVERIES = LISTS.set("deliveries");
   private static final Set<String> WAYS = LISTS.set("ways");
   private static final Set<String> HELPING = LISTS.set("helping");
   private static final Pattern STAFF = LISTS.pattern("staff");
@@ -51,9 +53,9 @@ final class Flows {
   static Set<Clause> write(Scene scene, Set<Span> taken, Consumer<Draft> drafts) {
     var flows = new Flows(scene, taken, drafts);
     for (Clause clause : scene.clauses()) {
-      Node thing = MOVING.contains(clause.lemma()) ? thing(clause) : null;
+      Node thing = MOVING.contains(clause.lemma()) ? thing(clause) : begun(clause);
       if (thing != null
-          && !clause.passive()
+          && (!clause.passive() || begun(clause) != null)
           && !Unpromised.never(scene, clause)
           && flows.moves(thing, clause.verb(), clause)) {
         flows.read.add(clause);
@@ -70,6 +72,18 @@ final class Flows {
       }
     }
     return flows.read;
+  }
+
+  /// What begins to move: "gas deliveries from Peru to Chile will resume in May"; null where
+  /// nothing does.
+  private static @Nullable Node begun(Clause clause) {
+    List<Node> things = clause.passive() ? clause.patients() : clause.agents();
+    return STARTING.contains(clause.lemma())
+            && things.size() == 1
+            && DELIVERIES.contains(things.getFirst().lemma())
+            && clause.mode().future()
+        ? things.getFirst()
+        : null;
   }
 
   /// What moves: the subject; where the sentence is turned round, what stands behind the verb.
@@ -151,7 +165,9 @@ final class Flows {
     Kind kind =
         thing.mention() != null && !(thing.mention() instanceof Mention.OfCount)
             ? null
-            : Promise.head(Promise.thing(scene, thing));
+            : DELIVERIES.contains(thing.lemma())
+                ? Kind.GOODS
+                : Promise.head(Promise.thing(scene, thing));
     if (sum != null) {
       boolean paid = thing.mention() instanceof Mention.OfMoney || kind != null;
       return paid ? kind == Kind.GOODS ? kind : Kind.FINANCE : null;

@@ -99,7 +99,8 @@ final class Items {
     boolean sheet =
         !introduced
             && verbless(scene)
-            && (!scene.money().isEmpty() || issuer != null && !counted(scene).isEmpty())
+            && (!scene.money().isEmpty()
+                || (issuer != null || ItemSides.label(scene) != null) && !counted(scene).isEmpty())
             && (issuer != null && scene.sentence().block().kind() == Block.Kind.ITEM
                 || PROMISING
                     .matcher(scene.between(0, Math.min(HEAD, scene.span().start())))

@@ -29,6 +29,9 @@ record Proforms(Kind kind, String words) {
   /// So many characters back the accord may be named.
   private static final int REACH = 320;
 
+  /// A sentence's end between the accords and the word.
+  private static final Pattern NEXT = Pattern.compile("[.;!]\\s");
+
   /// What a word stands for; null where it stands for no accord.
   static @Nullable Proforms of(Scene scene, Node node) {
     int end = node.span().end();
@@ -48,13 +51,14 @@ record Proforms(Kind kind, String words) {
     }
     int from = Math.max(0, node.span().start() - REACH);
     int paragraph = scene.text().lastIndexOf("\n\n", node.span().start());
-    Matcher named =
-        NAMED.matcher(
-            scene.between(Math.max(from, paragraph), node.span().start()).toLowerCase(Locale.ROOT));
+    String before =
+        scene.between(Math.max(from, paragraph), node.span().start()).toLowerCase(Locale.ROOT);
+    Matcher named = NAMED.matcher(before);
     Proforms last = null;
     while (named.find()) {
       Kind kind = Kind.valueOf(KINDS.getOrDefault(named.group(2), "AGREEMENT"));
-      last = named.group(3).isEmpty() ? new Proforms(kind, named.group(1) + named.group(2)) : null;
+      boolean one = named.group(3).isEmpty() || NEXT.matcher(before.substring(named.end())).find();
+      last = one ? new Proforms(kind, named.group(1) + named.group(2)) : null;
     }
     return last;
   }

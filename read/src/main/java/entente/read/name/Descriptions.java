@@ -224,6 +224,10 @@ final class Descriptions {
     if (firm != null) {
       return new Found(List.of(firm), length);
     }
+    Party lender = followed || capital ? null : foregoing.banks().meant(words);
+    if (lender != null) {
+      return new Found(List.of(lender), length);
+    }
     Party bloc = foregoing.bloc();
     if (BLOC.contains(words) && bloc != null) {
       return new Found(List.of(bloc), length);

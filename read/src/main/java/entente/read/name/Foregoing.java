@@ -35,6 +35,7 @@ final class Foregoing {
   private final Gatherings gatherings;
   private final Offices offices = new Offices();
   private final Groups groups;
+  private final Banks banks = new Banks();
   private final Hosts hosts;
   private List<Party> set;
   private List<Token> tokens = List.of();
@@ -148,6 +149,10 @@ final class Foregoing {
   /// there was none.
   @Nullable Party company() {
     return company;
+  }
+
+  Banks banks() {
+    return banks;
   }
 
   /// The states that "the Kingdom" may mean: who acts, the two that the document is about, then
@@ -347,6 +352,7 @@ final class Foregoing {
       }
       case "organisation", "forum", "alliance" -> bloc = party;
       case "other" -> company = party;
+      case "bank", "fund" -> banks.add(gazetteer.kind(party), party);
       default -> {}
     }
   }

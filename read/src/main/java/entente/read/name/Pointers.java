@@ -22,6 +22,9 @@ final class Pointers {
       Pattern.compile(
           "\\p{Ll}+ed|\\p{Ll}+s|,|said|told|has|had|will|would|also|met|spoke|made|gave|held|took|went|came|wrote|sent|later|then|and|who|won|may|could|can|led|put|set|saw|left|began|sought|paid|flew|earlier|did|warns?|urges?");
 
+  private static final Set<String> ADVERBS =
+      Set.of("also", "now", "still", "currently", "already", "even");
+  private static final Set<String> WEATHER = LISTS.set("weather");
   private static final Set<String> EMPTY = LISTS.set("empty");
 
   private Pointers() {}
@@ -95,6 +98,19 @@ final class Pointers {
       return true;
     }
     String after = i + 2 < tokens.size() ? tokens.get(i + 2).word().toLowerCase(Locale.ROOT) : "";
-    return Set.of("is", "was").contains(next) && (subject == null || EMPTY.contains(after));
+    return Set.of("is", "was").contains(next)
+        && !progressive(tokens, i + 2)
+        && (subject == null || EMPTY.contains(after));
+  }
+
+  /// "It is also building": whether somebody is doing something, though the sentence names nobody
+  /// before.
+  private static boolean progressive(List<Token> tokens, int from) {
+    int k = from;
+    while (k < tokens.size() && ADVERBS.contains(tokens.get(k).word())) {
+      k++;
+    }
+    String word = k < tokens.size() ? tokens.get(k).word() : "";
+    return word.endsWith("ing") && !WEATHER.contains(word);
   }
 }

@@ -313,7 +313,11 @@ public final class References {
       case "the", "both", "this", "these" -> {
         Party organ = word.equals("the") ? organs.at(tokens, i + 1) : null;
         Party form = organ == null ? organs.form(tokens, i + 1, foregoing.states(subject)) : null;
-        Party called = organ != null ? organ : form;
+        Party one =
+            organ == null && word.equals("the")
+                ? Formers.meant(tokens, i, List.copyOf(here), foregoing.two())
+                : null;
+        Party called = organ != null ? organ : one != null ? one : form;
         Found described =
             called == null ? descriptions.meant(tokens, i, ahead, here, subject) : null;
         if (described != null && described.length == 2 && described.parties.size() == 1) {

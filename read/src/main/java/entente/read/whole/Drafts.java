@@ -65,10 +65,13 @@ public final class Drafts {
     drafts.stream()
         .filter(draft -> draft.type() == Type.COMMITMENT)
         .forEach(draft -> others(drafts, draft));
+    Companions.complete(drafts);
     drafts.forEach(Sources::name);
     var merged = new ArrayList<>(Merging.merge(drafts));
     loose.forEach(Sources::name);
     Addenda.add(merged, loose);
+    Worth.fill(all.scenes(), merged);
+    UnderAccord.mark(merged);
     List<Draft> figures = CarriedFigures.of(all.scenes(), merged);
     figures.forEach(Sources::name);
     merged.addAll(figures);
@@ -84,6 +87,7 @@ public final class Drafts {
     merged.addAll(gifts);
     merged.forEach(Progressed::on);
     Fulfilled.mark(all.scenes(), merged);
+    Fates.mark(all.scenes(), merged);
     Attendees.named(merged);
     merged.forEach(Drafts::date);
     all.scenes().stream()

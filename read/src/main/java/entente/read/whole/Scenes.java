@@ -286,6 +286,7 @@ public final class Scenes {
                     || script.official()
                     || Triage.hints(sentence.tokens()) && script.pair().size() == 2
                     || Fulfilled.mayTell(sentence.tokens())
+                    || Fates.mayTell(sentence.tokens())
                     || mentions.stream().anyMatch(mention -> party(mention) != null)
                     || !inside.isEmpty() && script.pair().size() == 2;
     List<Place> named = Place.in(tokens, gazetteer, year);
