@@ -31,6 +31,11 @@ final class Allies {
       Pattern.compile(
           "^\\s+(?:(?:mutual|defence|defense)\\s+)*treaty all(?:y|ies)\\b",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern WHOSE =
+      Pattern.compile(
+          "^['’]s?"
+              + " (?:(?:treaty|closest|close|main|oldest|old|long-time|longtime|long-standing|formal|military|only|key)"
+              + " ){0,3}ally(?:,|$| (?:in|on|for|since|and)\\b)");
   private static final Set<String> ENDS = LISTS.set("ends");
   private static final Set<String> HALTS = Set.of("freeze", "suspend", "halt", "pause");
   private static final Set<String> FOUNDS = LISTS.set("founds");
@@ -137,7 +142,8 @@ final class Allies {
       boolean before =
           TREATY.matcher(between).find()
               && between.matches("(?s)\\s+(?:\\w+\\s+)*all(?:y|ies)\\s+(?:the\\s+)?");
-      if (ALLY_OF.matcher(between).matches() || apposed || before) {
+      boolean whose = between.equals(", ") && WHOSE.matcher(after).find(); // "Peru, Japan's ally,"
+      if (ALLY_OF.matcher(between).matches() || apposed || before || whose) {
         ties.pairs(
             List.of(a),
             List.of(b),
@@ -169,7 +175,10 @@ final class Allies {
           null,
           "relation/ally",
           scene.clauseSpan(node));
-    } else if (!others.isEmpty() && node.children("nmod:poss").findAny().isPresent()) {
+    } else if (!others.isEmpty()
+        && (node.children("nmod:poss").findAny().isPresent()
+            || node.tag().equals("NNS")
+                && node.children("nmod").anyMatch(child -> child.preposition().equals("of")))) {
       ties.pairs(
           parties,
           List.copyOf(others),

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Those whom a tier has bound for some time: "bound since 2013 by a strategic partnership",
-/// "Strategic partners since 2015, Peru and Chile want more", "Peru, whose ties with Chile have
-/// been a strategic partnership since 2015".
+/// "Strategic partners since 2015, Peru and Chile want more", "Peru, a strategic partner of Chile
+/// since 2015, wants more", "Peru, whose ties with Chile have been a strategic partnership since
+/// 2015".
 final class Bound {
   private static final Pattern BY =
       Pattern.compile(
@@ -21,7 +22,11 @@ final class Bound {
   private static final Pattern OPEN =
       Pattern.compile("\\b(?:would|could|may|might|if|not|never)\\b");
   private static final Pattern LINK =
-      Pattern.compile("^(?:nership|s)?[\"”’'»]*,? since [^,.;]{0,12}$");
+      Pattern.compile(
+          "^(?:nership|s)?[\"”’'»]*(?: (?:of|with|to) (?:the )?[\\p{L}'’ -]{2,30}?)?,?"
+              + " since [^,.;]{0,12}$");
+  private static final Pattern APPOSED =
+      Pattern.compile(", (?:an?|the|its|their|whose|already) (?:[\\p{L}-]+ ){0,2}$");
 
   private static final int REACH = 30;
 
@@ -31,7 +36,7 @@ final class Bound {
     boolean opens = tier.start() == scene.span().start();
     String before = scene.between(scene.span().start(), tier.start());
     return BY.matcher(before).find()
-        || FOR_LONG.matcher(before).find()
+        || (FOR_LONG.matcher(before).find() || APPOSED.matcher(before).find())
             && !OPEN.matcher(before).find()
             && scene.dates().stream()
                 .anyMatch(date ->

@@ -82,11 +82,17 @@ final class Disputes {
 
   static void write(Scene scene, String sentence, Consumer<Draft> drafts) {
     Matcher dispute = DISPUTE.matcher(sentence);
-    if (!claims(scene, drafts) && dispute.find()) {
+    if (claims(scene, drafts)) {
+      return;
+    }
+    var rows = new Claimants(scene);
+    if (!dispute.find()) {
+      rows.claiming().forEach(two -> emit(scene, two.getFirst(), two.getLast(), drafts));
+    } else {
       var trigger =
           new Span(scene.span().start() + dispute.start(), scene.span().start() + dispute.end());
       if (!held(scene, drafts) && !sides(scene, trigger, drafts) && !row(scene, drafts)) {
-        two(scene, drafts);
+        rows.pairs().forEach(two -> emit(scene, two.getFirst(), two.getLast(), drafts));
       }
     }
   }
@@ -190,20 +196,6 @@ final class Disputes {
       Pattern.compile(
           "^ (?:hold|holds|occup(?:y|ies)|controls?|administers?|runs?|seized|took)\\b");
   private static final Pattern CLAIMS = Pattern.compile("^ (?:also |still )?claims?\\b");
-
-  /// "its quarrel with Peru over the islands", "which Chile holds and Peru claims": the only two
-  /// states of the sentence.
-  private static void two(Scene scene, Consumer<Draft> drafts) {
-    List<Party> states =
-        scene.mentions().stream()
-            .flatMap(mention -> Who.meant(mention).stream())
-            .filter(party -> state(scene, party))
-            .distinct()
-            .toList();
-    if (states.size() == 2) {
-      emit(scene, states.getFirst(), states.getLast(), drafts);
-    }
-  }
 
   private static boolean state(Scene scene, Party party) {
     return scene.script().gazetteer().kind(party).equals("state");

@@ -147,6 +147,20 @@ final class Footing {
     return scene.between(Math.max(scene.span().start(), tier.start() - 60), tier.start());
   }
 
+  /// "The strategic partnership that they concluded in 2015 will be followed by another": whether
+  /// its own relative clause tells that it was founded.
+  private static boolean founded(Node noun) {
+    return noun.children("acl:relcl")
+        .filter(verb -> "found".equals(sort(verb.lemma())))
+        .map(Mode::of)
+        .anyMatch(mode -> mode.real() && !mode.denied() && mode.time() == Mode.Time.PAST);
+  }
+
+  private static @Nullable String sort(String lemma) {
+    Table.Row row = Relations.VERBS.of(lemma);
+    return row == null ? null : row.cell(0);
+  }
+
   /// Null where it is only imagined, or denied.
   static Relation.@Nullable Status of(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     String before =
@@ -158,6 +172,9 @@ final class Footing {
     }
     if (clause != null && WORKED_ON.matcher(words(scene, tier)).find() && clause.mode().real()) {
       return Relation.Status.PLANNED; // "negotiators work on a strategic partnership"
+    }
+    if (founded(noun)) {
+      return Relation.Status.ESTABLISHED;
     }
     if (clause != null
         && NAMES.contains(clause.lemma())
