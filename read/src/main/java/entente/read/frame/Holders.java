@@ -100,6 +100,11 @@ final class Holders {
     text.children("nmod")
         .filter(child -> OWNED.contains(child.preposition()))
         .forEach(child -> owners.addAll(Who.acting(child.joined())));
+    text.children("acl")
+        .filter(done -> PASSED.contains(done.lemma()))
+        .flatMap(done -> done.children("obl"))
+        .filter(by -> by.preposition().equals("by"))
+        .forEach(by -> owners.addAll(Who.acting(by.joined()))); // "the draft, tabled by Peru,"
     if (owners.isEmpty()
         && scene.around(text).filter(clause -> VOTED.contains(clause.lemma())).isPresent()) {
       return List.of(); // what a text says is not said by those who vote on it

@@ -80,6 +80,10 @@ final class OwnedStands {
           .filter(done -> done.tag().equals("VB"))
           .flatMap(done -> done.children("nsubj"))
           .forEach(all::add); // "Peru's demand that Chile pay"
+      Node said = said(noun);
+      if (said != null) {
+        said.children("nsubj", "nsubj:pass").forEach(all::add);
+      }
     } else {
       all.addAll(StandNouns.complementOf(noun));
     }
@@ -97,6 +101,17 @@ final class OwnedStands {
             || node.mention() instanceof Mention.OfDate
             || node.mention() != null && node.preposition().equals("in"));
     return all;
+  }
+
+  /// "It was our request that Laos publish it", "Canada's demand is that India pay": what a demand
+  /// is said to be; null where that is not said so.
+  private static @Nullable Node said(Node noun) {
+    Node head = noun.head();
+    boolean subject =
+        head != null && noun.relation().startsWith("nsubj") && head.lemma().equals("be");
+    return noun.child("cop") != null
+        ? noun.child("ccomp")
+        : subject && head != null ? head.child("ccomp") : null;
   }
 
   private static final Set<String> ABOUT =
@@ -175,7 +190,9 @@ final class OwnedStands {
   private List<Party> owners(Node noun, Act act) {
     var owners = new LinkedHashSet<Party>();
     noun.children("nmod:poss")
-        .filter(child -> !child.tag().equals("PRP$")) // those who act: their verb tells it
+        .filter(child ->
+            !child.tag().equals("PRP$") // those who act: their verb tells it
+                || act == Act.URGE && said(noun) != null)
         .forEach(child -> owners.addAll(Who.acting(child.joined())));
     noun.children("nmod", "obl")
         .filter(child -> BY.contains(child.preposition()))

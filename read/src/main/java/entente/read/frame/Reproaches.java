@@ -54,14 +54,16 @@ final class Reproaches {
           "\\b(?:it is|it['’]s|it was) (?:then |now )?for (?:the )?$|\\b(?:it is|it['’]s|it was)"
               + " (?:high |now |about |long past |past"
               + " )?(?:time|imperative|necessary|essential|incumbent|up|vital|crucial|urgent)"
-              + " (?:for|that|on|upon|to) (?:the )?$",
+              + " (?:for|that|on|upon|to) (?:the )?$|\\bthe (?:onus|burden|ball|(?:next|first)"
+              + " (?:step|move)) (?:is|was|lies|rests|falls)(?: now| squarely| firmly| again)?"
+              + " (?:on|upon|with|in) (?:the )?$",
           Pattern.CASE_INSENSITIVE);
 
   /// What is left to a party to decide is no duty.
   private static final Pattern THEN =
       Pattern.compile(
           "^(?s)(?!.{0,40}\\bto (?:\\w+"
-              + " )?(?:decide|choose|say|judge|determine|answer|speak|explain)\\b)");
+              + " )?(?:decide|choose(?! sides)|say|judge|determine|answer|speak|explain)\\b)");
 
   private final Scene scene;
   private final Stands stands;
@@ -121,27 +123,32 @@ final class Reproaches {
     boolean need =
         clause.verb().relation().equals("xcomp")
             && head != null
-            && (head.lemma().equals("need") || head.lemma().equals("have"));
+            && Set.of("need", "have", "ought").contains(head.lemma());
     if (must || need) {
       due(clause, need && head != null ? head : clause.verb());
     }
     if (!must && !need
         || clause.passive()
-        || need && head != null && scene.clause(head).map(Clause::passive).orElse(true)
+        || need && head != null && !obliged(head)
         || need && head != null && wants(head)) {
       return;
     }
     List<Party> whom =
         Who.acting(
-            need && head != null
+            need && head != null && scene.clause(head).isPresent()
                 ? scene.clause(head).map(Clause::agents).orElse(List.of())
                 : clause.agents());
-    List<Party> holders = sayers(scene, need && head != null ? head : clause.verb());
+    List<Party> holders = laying(need && head != null ? head : clause.verb());
     if (whom.isEmpty() || holders.isEmpty() || whom.stream().anyMatch(holders::contains)) {
       return;
     }
     stands.write(
         clause.verb(), Act.URGE, holders, whom, clause.patients(), scene.clauseSpan(clause.verb()));
+  }
+
+  private boolean obliged(Node need) {
+    return need.lemma().equals("ought")
+        || scene.clause(need).filter(outer -> !outer.passive()).isPresent();
   }
 
   /// "the shells that Kyiv needs to defend itself": what is needed is no duty.
@@ -262,6 +269,35 @@ final class Reproaches {
       default -> List.of();
     };
   }
+
+  /// Who lays a duty on another: whoever is firm about it or announces it, else who says it.
+  private List<Party> laying(Node duty) {
+    Node head = duty.head();
+    if (head == null || !firm(head, duty) && !announced(scene, head, duty)) {
+      return sayers(scene, duty);
+    }
+    Node subject = head.child("nsubj");
+    return Who.acting(subject == null ? List.of(head) : subject.joined());
+  }
+
+  /// "is adamant that London must": what one is sure of.
+  private static boolean firm(Node head, Node verb) {
+    return FIRM.contains(head.lemma())
+        && head.child("cop") != null
+        && Set.of("ccomp", "dep", "advcl").contains(verb.relation());
+  }
+
+  /// "The minister was blunt: Tonga should leave", "The Czech president: Peru must pay": what
+  /// stands behind the colon is said by whoever acts before it.
+  private static boolean announced(Scene scene, Node head, Node verb) {
+    return Set.of("parataxis", "dep", "ccomp").contains(verb.relation())
+        && verb.index() > head.index()
+        && scene
+            .between(head.span().end(), verb.span().start())
+            .matches("[^:;.]{0,40}:\\s[^:]{0,80}");
+  }
+
+  private static final Set<String> FIRM = LISTS.set("firm");
 
   /// Who says the clause: the subject of the verb of saying above it, else whom the words cut off
   /// name.

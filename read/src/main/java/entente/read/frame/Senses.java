@@ -61,7 +61,8 @@ final class Senses {
           (!clause.passive() || !clause.agents().isEmpty())
               && clause
                   .verb()
-                  .children("xcomp", "ccomp")
+                  .children("xcomp", "ccomp", "advcl")
+                  .filter(wanted -> clause.passive() || !wanted.relation().equals("advcl"))
                   .anyMatch(wanted ->
                       wanted.tag().equals("VB")
                           && wanted.child("nsubj") == null
@@ -189,7 +190,12 @@ final class Senses {
         .anyMatch(node ->
             DUTIES.contains(node.lemma())
                 || node.tag().equals("MD")
-                    && Set.of("must", "should", "ought").contains(node.lemma()));
+                    && Set.of("must", "should", "ought").contains(node.lemma())
+                || node.relation().equals("aux")
+                    && node.lemma().equals("have")
+                    && node.head() == said
+                    && said.tag().equals("VB")
+                    && said.children("mark").anyMatch(mark -> mark.lemma().equals("to")));
   }
 
   private static final Set<String> DUTIES =
@@ -291,10 +297,14 @@ final class Senses {
 
   private static final Set<String> SELF = LISTS.set("self");
 
-  /// The clause that is wanted: "hopes Japan will …".
+  /// The clause that is wanted: "hopes Japan will …", "would like to see Japan …".
   static Optional<Clause> below(Scene scene, Clause clause) {
     Node verb = clause.complement();
-    return verb == null ? Optional.empty() : scene.clause(verb);
+    Node seen =
+        verb != null && verb.lemma().equals("see") && !clause.lemma().equals("see")
+            ? verb.child("ccomp", "xcomp")
+            : null;
+    return verb == null ? Optional.empty() : scene.clause(seen == null ? verb : seen);
   }
 
   private static boolean otherSubject(Scene scene, Clause clause, List<Party> holders) {

@@ -152,15 +152,24 @@ final class StandNouns {
           .filter(node ->
               CALLS.contains(node.lemma())
                   && node.mention() == null
-                  && node.children("nmod", "acl", "acl:relcl", "advcl", "obl", "ccomp", "xcomp")
-                      .findAny()
-                      .isPresent()
+                  && (node.children("nmod", "acl", "acl:relcl", "advcl", "obl", "ccomp", "xcomp")
+                          .findAny()
+                          .isPresent()
+                      || !addressed(clause, node).isEmpty())
                   && node.children("nmod")
                       .noneMatch(each ->
-                          each.preposition().equals("with")
-                              || each.preposition().equals("to") && node.lemma().equals("call")))
-          .forEach(node ->
-              stands.by(clause, Act.URGE, Holders.of(scene, clause), wanted(scene, node), "about"));
+                          node.lemma().equals("call")
+                              && Set.of("with", "to").contains(each.preposition())))
+          .forEach(node -> {
+            List<Node> asked = addressed(clause, node);
+            boolean whom = Who.acting(wanted(scene, node)).isEmpty() && !asked.isEmpty();
+            stands.by(
+                clause,
+                Act.URGE,
+                Holders.of(scene, clause),
+                whom ? asked : wanted(scene, node),
+                whom ? "whom" : "about");
+          });
     }
     String to = POINTING.get(clause.lemma());
     if (STRESSING.contains(clause.lemma()) || to != null) {
@@ -177,6 +186,16 @@ final class StandNouns {
           .findFirst()
           .ifPresent(node -> wished(clause, node));
     }
+  }
+
+  /// "repeated its appeal to Peru", where the parser hangs Peru from the verb: who is asked; of a
+  /// call it is who is rung up.
+  private static List<Node> addressed(Clause clause, Node noun) {
+    return noun.lemma().equals("call")
+        ? List.of()
+        : clause.after("to", "with").stream()
+            .filter(node -> !Who.acting(List.of(node)).isEmpty())
+            .toList();
   }
 
   /// "there is unease in Canberra about": those who govern there.

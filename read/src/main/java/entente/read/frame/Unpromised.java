@@ -49,7 +49,10 @@ final class Unpromised {
         && clause.verb().child("nsubj", "nsubj:pass") != null) {
       return true; // "wants the ban lifted"
     }
-    return unreal(clause) || wished(scene, clause) || Reproaches.isDue(clause);
+    return unreal(clause)
+        || wished(scene, clause)
+        || Demands.item(scene)
+        || Reproaches.isDue(clause);
   }
 
   private static boolean unreal(Clause clause) {

@@ -7,6 +7,7 @@ import entente.model.Party;
 import entente.model.Sector;
 import entente.model.Span;
 import entente.model.Type;
+import entente.read.frame.Demands;
 import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
 import entente.read.frame.Marks;
@@ -39,6 +40,9 @@ final class LoosePromises {
   private LoosePromises() {}
 
   static void write(Rest rest, Consumer<Draft> drafts) {
+    if (Demands.item(rest.scene())) {
+      return;
+    }
     for (Clause clause : rest.scene().clauses()) {
       Table.Row row = VERBS.of(clause.lemma());
       if (row != null

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Whom a description means: "the two sides", "both countries", "the bloc", "the trio", "the host",
@@ -61,6 +62,9 @@ final class Descriptions {
           i + length < tokens.size()
               && Set.of("of", "from").contains(tokens.get(i + length).word());
       Found found = several(tokens, i, length, words, followed, here);
+      if (found == null && word.equals("the")) {
+        found = Latter.meant(tokens, i, length, words, foregoing.set());
+      }
       if (found == null && !word.equals("both")) {
         found = one(tokens, i, length, words, followed, ahead, subject);
       }
@@ -131,7 +135,8 @@ final class Descriptions {
         && !hyphen
         && (length > 2
             || !Set.of("two", "sides").contains(phrase)
-            || verbFollows(tokens, i + length))) {
+            || verbFollows(tokens, i + length)
+            || asked(tokens, i, length))) {
       return new Found(both.meant(here, phrase), length);
     }
     if (words.equals("blocs")) {
@@ -171,6 +176,16 @@ final class Descriptions {
       }
     }
     return null;
+  }
+
+  /// "asked the two to wait": whether they are who is asked to do something.
+  private static boolean asked(List<Token> tokens, int i, int length) {
+    return i > 0
+        && i + length < tokens.size()
+        && (tokens.get(i + length).is("to") || tokens.get(i + length).is("for"))
+        && Stream.of(i - 1, i - 2)
+            .filter(k -> k >= 0)
+            .anyMatch(k -> Others.addresses(tokens.get(k).word()));
   }
 
   private @Nullable Found one(
@@ -335,7 +350,7 @@ final class Descriptions {
   }
 
   /// Whether a number stands for those whom it counts: no noun follows it.
-  private static boolean stands(List<Token> tokens, int at) {
+  static boolean stands(List<Token> tokens, int at) {
     return at >= tokens.size()
         || !tokens.get(at).wordy()
         || BESIDE.contains(tokens.get(at).word())

@@ -19,6 +19,11 @@ final class Others {
 
   private Others() {}
 
+  /// Whether a word is a verb by which one addresses another.
+  static boolean addresses(String word) {
+    return VERBS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   /// @param i the token of the pronoun
   /// @param ahead the mentions after it
   /// @return the parties addressed; empty where none is by name

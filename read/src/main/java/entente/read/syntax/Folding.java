@@ -275,7 +275,9 @@ final class Folding {
             case REFERENCE, OFFICE ->
                 tagged.get(to).tag().equals("CD") && !nounFollows && !qualified(tagged, to + 1)
                     ? new Folded(span, "countries", "NNS", mention) // "the three"
-                    : new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
+                    : tagged.get(to).tag().startsWith("JJ")
+                        ? new Folded(span, "country", "NN", mention) // "the latter"
+                        : new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
             default -> new Folded(span, last(tokens, from, to), name(tagged, to, party), mention);
           };
     };
