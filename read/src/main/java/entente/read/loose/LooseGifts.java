@@ -8,6 +8,7 @@ import entente.model.Position.Act;
 import entente.model.Span;
 import entente.model.Type;
 import entente.read.Mention;
+import entente.read.frame.Demands;
 import entente.read.frame.Draft;
 import entente.read.frame.Lenders;
 import entente.read.frame.Measured;
@@ -75,6 +76,7 @@ public final class LooseGifts {
           own.stream().noneMatch(LooseGifts::shuts)
               && scene.sentence().block().kind() != Block.Kind.TITLE
               && !words.endsWith("?")
+              && !Demands.item(scene)
               && !scene.tree().nodes().isEmpty();
       if (open && PASSES.matcher(words).find() && !KEPT.matcher(words).find()) {
         new LooseGifts(new Rest(scene, own), read).gift().ifPresent(gifts::add);

@@ -62,9 +62,6 @@ final class Descriptions {
           i + length < tokens.size()
               && Set.of("of", "from").contains(tokens.get(i + length).word());
       Found found = several(tokens, i, length, words, followed, here);
-      if (found == null && word.equals("the")) {
-        found = Latter.meant(tokens, i, length, words, foregoing.set());
-      }
       if (found == null && !word.equals("both")) {
         found = one(tokens, i, length, words, followed, ahead, subject);
       }
@@ -350,7 +347,7 @@ final class Descriptions {
   }
 
   /// Whether a number stands for those whom it counts: no noun follows it.
-  static boolean stands(List<Token> tokens, int at) {
+  private static boolean stands(List<Token> tokens, int at) {
     return at >= tokens.size()
         || !tokens.get(at).wordy()
         || BESIDE.contains(tokens.get(at).word())
