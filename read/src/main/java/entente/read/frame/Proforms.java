@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 record Proforms(Kind kind, String words) {
   private static final Words LISTS = Words.of(Proforms.class);
   private static final Set<String> STANDING = LISTS.set("standing");
+
+  /// After several accords "one" is one of them; these are not.
+  private static final Set<String> FURTHER = LISTS.set("further");
+
   private static final Set<String> AFTER = LISTS.set("after");
   private static final Map<String, String> KINDS = LISTS.pairs("kinds");
   private static final Pattern NAMED =
@@ -57,7 +61,10 @@ record Proforms(Kind kind, String words) {
     Proforms last = null;
     while (named.find()) {
       Kind kind = Kind.valueOf(KINDS.getOrDefault(named.group(2), "AGREEMENT"));
-      boolean one = named.group(3).isEmpty() || NEXT.matcher(before.substring(named.end())).find();
+      boolean one =
+          named.group(3).isEmpty()
+              || FURTHER.contains(node.lemma())
+                  && NEXT.matcher(before.substring(named.end())).find();
       last = one ? new Proforms(kind, named.group(1) + named.group(2)) : null;
     }
     return last;
