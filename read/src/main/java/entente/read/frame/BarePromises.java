@@ -132,7 +132,7 @@ final class BarePromises {
                 && (Promise.head(act.thing()) == Kind.FINANCE || HELP.matcher(act.thing()).find())
             || sort.equals("cancel") && ended(act);
     boolean handed =
-        started && (single || act.row().cell(0).equals("supply") && received)
+        started && (single || posts(act) || act.row().cell(0).equals("supply") && received)
             || ruled(act)
             || stopped;
     if (started
@@ -225,6 +225,7 @@ final class BarePromises {
         || act.sort().equals("people") && act.mode().force() == Mode.Force.ONGOING
         || act.sort().equals("cancel")
         || presents(act)
+        || posts(act)
         || done
         || act.mode().force() == Mode.Force.ONGOING && hands;
   }
@@ -256,6 +257,20 @@ final class BarePromises {
   }
 
   private static final Set<String> PRESENTING = LISTS.set("presenting");
+
+  /// "has named an ambassador to Chad": who is sent to another.
+  private static boolean posts(Act act) {
+    return POSTING.contains(act.clause().lemma())
+        && act.mode().real()
+        && !act.mode().denied()
+        && act.clause().patients().stream()
+            .anyMatch(node ->
+                ENVOYS.contains(node.lemma())
+                    && !act.from().containsAll(Who.within(node.children("nmod").toList())));
+  }
+
+  private static final Set<String> POSTING = LISTS.set("posting");
+  private static final Set<String> ENVOYS = LISTS.set("envoys");
 
   /// "scrapped its scheme for flights to Rwanda": a programme for others that is given up.
   private static boolean ended(Act act) {

@@ -20,6 +20,7 @@ final class PromiseVerbs {
   private static final Words LISTS = Words.of(PromiseVerbs.class);
   private static final Set<String> DRAWING = LISTS.set("drawing");
   private static final Set<String> WELCOMING = LISTS.set("welcoming");
+  private static final Set<String> PLANS = LISTS.set("plans");
   private static final Set<String> GUESTS = LISTS.set("guests");
 
   private PromiseVerbs() {}
@@ -39,7 +40,9 @@ final class PromiseVerbs {
             ? VERBS.of("receive")
             : hosts(clause)
                 ? VERBS.of("host")
-                : phrasal != null ? phrasal : VERBS.of(clause.lemma());
+                : shows(clause)
+                    ? VERBS.of("unveil")
+                    : phrasal != null ? phrasal : VERBS.of(clause.lemma());
     boolean other = OTHERS.of(clause.lemma()) != null || OTHERS.of(clause.verb().lemma()) != null;
     return row == null
             && clause.mode().future()
@@ -80,6 +83,12 @@ final class PromiseVerbs {
                     && node.child("nummod") != null
                     && node.children("amod", "compound")
                         .anyMatch(child -> child.mention() instanceof Mention.OfParty));
+  }
+
+  /// "presented a plan worth 5 billion euros": what is shown is promised, not handed over.
+  private static boolean shows(Clause clause) {
+    return clause.lemma().equals("present")
+        && clause.patients().stream().anyMatch(node -> PLANS.contains(node.lemma()));
   }
 
   /// Whether a word is a verb of promising or giving, by its dictionary form.

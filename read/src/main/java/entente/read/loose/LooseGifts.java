@@ -38,10 +38,16 @@ public final class LooseGifts {
   private static final Pattern PASSES = LISTS.inAnyCase("passes");
   private static final Pattern GIFTS = LISTS.inAnyCase("gifts");
   private static final Pattern GETS = LISTS.inAnyCase("gets");
+  private static final Pattern RECEIVES = LISTS.inAnyCase("receives");
   private static final Pattern CONSIDERED = LISTS.inAnyCase("considered");
   private static final Pattern SIGNED = LISTS.inAnyCase("signed");
   private static final Pattern DELIVERED = LISTS.inAnyCase("delivered");
   private static final Pattern UNDERWAY = LISTS.inAnyCase("underway");
+
+  /// "90 of the 150 million": what a part is taken of.
+  private static final Pattern WHOLE =
+      Pattern.compile("(?i)\\bof (?:the|its|that|this|their) (?:\\w+ )?$");
+
   private static final Pattern KEPT = LISTS.inAnyCase("kept");
 
   /// So far behind a number stands what is counted.
@@ -146,6 +152,7 @@ public final class LooseGifts {
   private boolean open(Span figure) {
     Node node = scene.tree().covering(figure).orElse(null);
     return node != null
+        && !WHOLE.matcher(scene.between(scene.span().start(), figure.start())).find()
         && !rest.imagined(node)
         && !rest.taken(Type.INDICATOR, figure)
         && !Particulars.former(scene, figure)
@@ -162,12 +169,13 @@ public final class LooseGifts {
       }
     }
     sides.bare().removeAll(sides.toward()); // "for Kenya, where it will"
-    if (from.isEmpty() && (!gets || sides.bare().size() > 1)) {
+    if (from.isEmpty() && !gets) {
       sides.bare().stream().limit(1).forEach(from::add);
     }
-    if (from.isEmpty() && !gets) {
+    if (from.isEmpty() && (!gets || RECEIVES.matcher(words).find())) {
       from.addAll(Lenders.usual(scene));
       from.removeAll(sides.toward());
+      from.removeAll(sides.bare());
     }
     var to = new LinkedHashSet<>(sides.toward());
     to.addAll(sides.bare());

@@ -113,4 +113,18 @@ final class Pointers {
     String word = k < tokens.size() ? tokens.get(k).word() : "";
     return word.endsWith("ing") && !WEATHER.contains(word);
   }
+
+  /// "In Chad, Oslo will": whether a name stands aside, behind the first word of the sentence or of
+  /// a clause and before another clause's beginning.
+  static boolean aside(List<Token> tokens, int i, int after) {
+    boolean fronted =
+        i > 0
+            && ASIDE.contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))
+            && (i == 1 || tokens.get(i - 2).is(";"));
+    return fronted
+        && after < tokens.size()
+        && (tokens.get(after).is(",") || tokens.get(after).capitalised());
+  }
+
+  private static final Set<String> ASIDE = Set.of("in", "with", "from", "to");
 }

@@ -118,7 +118,7 @@ public final class References {
                 : led;
         if (!adjective || leads) {
           here.addAll(parties);
-          if (subject == null && parties.size() == 1) {
+          if (subject == null && parties.size() == 1 && !Pointers.aside(tokens, i, after)) {
             subject = parties.getFirst();
           }
         }
@@ -333,15 +333,9 @@ public final class References {
         Party alliance = first && bare ? foregoing.alliance() : null;
         yield alliance == null ? null : new Found(List.of(alliance), 1);
       }
-      case "leaders", "ministers" -> {
-        boolean capital = tokens.get(i).capitalised() && i == 0;
-        boolean bare = !next.equals("of") && !next.equals("from");
-        yield capital
-                && bare
-                && (foregoing.set().size() >= 2 || !foregoing.gatherings().gathered().isEmpty())
-            ? new Found(foregoing.assembled(), 1)
-            : null;
-      }
+      case "leaders", "ministers" -> gathered(tokens, i, 1);
+      case "foreign", "defence", "defense", "finance", "trade", "economy", "energy", "health" ->
+          next.equals("ministers") ? gathered(tokens, i, 2) : null;
       default -> null;
     };
   }
@@ -351,6 +345,17 @@ public final class References {
     return FRONTED.contains(tokens.getFirst().word())
         && Set.of("he", "she").contains(tokens.get(i).word())
         && tokens.subList(0, i).stream().anyMatch(token -> BESIDE.contains(token.word()));
+  }
+
+  /// "Foreign ministers met", at the start of a sentence: those who are met.
+  private @Nullable Found gathered(List<Token> tokens, int i, int length) {
+    String next = i + length < tokens.size() ? tokens.get(i + length).word() : "";
+    boolean bare = i == 0 && !Set.of("of", "from").contains(next);
+    return bare
+            && tokens.get(i).capitalised()
+            && (foregoing.set().size() >= 2 || !foregoing.gatherings().gathered().isEmpty())
+        ? new Found(foregoing.assembled(), length)
+        : null;
   }
 
   private List<Party> plural(Set<Party> here) {

@@ -51,6 +51,9 @@ final class Sums {
     if (sum == null) {
       sum = start(i);
     }
+    if (sum == null) {
+      sum = part(i);
+    }
     if (sum == null || sum.numeral.value().compareTo(LARGEST) > 0) {
       return null;
     }
@@ -319,6 +322,45 @@ final class Sums {
     }
     return null;
   }
+
+  /// "90 of the 150 million dollars have been paid": the scale and the currency are those of the
+  /// whole.
+  private @Nullable Sum part(int i) {
+    Numeral numeral = tokens.glued(i) ? null : Numerals.at(tokens, i);
+    boolean of =
+        numeral != null
+            && tokens.is(numeral.next(), "of")
+            && tokens.isOneOf(numeral.next() + 1, "the", "its", "their", "these", "those");
+    Sum whole = of ? one(numeral.next() + 2) : null;
+    if (whole == null || !whole.numeral.scaled() || !tokens.isOneOf(whole.next, AFTER_WHOLE)) {
+      return null;
+    }
+    Numeral part = numeral.scaled() ? numeral : numeral.scaledLike(whole.numeral);
+    boolean fits =
+        numeral.value().compareTo(BigDecimal.TWO) >= 0
+            && part.value().compareTo(whole.numeral.value()) < 0;
+    return fits ? new Sum(i, numeral.next(), part, whole.currency) : null;
+  }
+
+  /// What follows a whole sum that is none of a thing: not "two of the 5 million dollar loans".
+  private static final String[] AFTER_WHOLE = {
+    "have",
+    "has",
+    "had",
+    "was",
+    "were",
+    "is",
+    "are",
+    "will",
+    "that",
+    "which",
+    "it",
+    "promised",
+    "pledged",
+    "committed",
+    ",",
+    "."
+  };
 
   /// The upper end of a range that starts with this sum.
   private @Nullable Sum range(Sum lower) {

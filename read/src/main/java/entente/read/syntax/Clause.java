@@ -22,7 +22,7 @@ public final class Clause {
 
   Clause(Node verb) {
     this.verb = verb;
-    Node particle = verb.child("compound:prt");
+    Node particle = particle(verb);
     boolean out =
         particle == null
             && LEAVING.contains(verb.lemma())
@@ -75,6 +75,19 @@ public final class Clause {
 
   public Node verb() {
     return verb;
+  }
+
+  /// The particle of a verb; null where it has none, as in "gave Chad and Mali up to 40 tonnes".
+  private static @Nullable Node particle(Node verb) {
+    Node particle = verb.child("compound:prt");
+    boolean bound =
+        particle != null
+            && particle.lemma().equals("up")
+            && verb.children("obl")
+                .filter(amount -> amount.child("nummod") != null)
+                .flatMap(amount -> amount.children("case"))
+                .anyMatch(to -> to.lemma().equals("to") && to.index() == particle.index() + 1);
+    return bound ? null : particle;
   }
 
   /// The verb's dictionary form, with its particle: "set up".
