@@ -170,7 +170,8 @@ final class Footing {
     if (before.contains("planned ") || before.contains("proposed ")) {
       return Relation.Status.PLANNED;
     }
-    if (clause != null && WORKED_ON.matcher(words(scene, tier)).find() && clause.mode().real()) {
+    boolean open = clause == null || clause.mode().real();
+    if (WORKED_ON.matcher(words(scene, tier)).find() && open) {
       return Relation.Status.PLANNED; // "negotiators work on a strategic partnership"
     }
     if (founded(noun)) {

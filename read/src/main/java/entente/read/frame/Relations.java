@@ -10,6 +10,7 @@ import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
+import entente.read.table.Table;
 import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +32,9 @@ final class Relations implements Scribe {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern DIPLOMATIC =
       Pattern.compile(
-          "\\b(?:full )?diplomatic"
+          "\\b(?:agree[ds]?|decided?|ready|plan|plans|want|wants|hope|hopes|intend|intends) to"
+              + " (?:establish|open|enter into|take up) (?:full |formal"
+              + " )?(?:relations|ties)(?=[.,;]| (?:with|at|and|in|on)\\b)|\\b(?:full )?diplomatic"
               + " (?:relations|ties|links|relationship)\\b|\\b(?:cut|cuts|cutting|cut"
               + " off|sever(?:s|ed|ing)?|broke|broke off|breaks? off|breaking off|broken"
               + " off|rupture[sd]?|restor(?:es?|ed|ing)|resum(?:es?|ed|ing)|re-?establish(?:es|ed|ing)?|suspend(?:s|ed|ing)?|fr(?:oze|eezes?|ozen)|normali[sz](?:es?|ed|ing)|downgrad(?:es?|ed|ing))"
@@ -175,6 +178,9 @@ final class Relations implements Scribe {
       OtherTies.those(scene, kind, tier, status, pair.getFirst(), date, frame, drafts);
     }
     List<Party> between = lift != null && pair.isEmpty() ? between(scene, lift, tier) : List.of();
+    if (kind.equals("diplomatic-relations")) {
+      around.ifPresent(clause -> pair.forEach(two -> next(scene, two, kind, clause, drafts)));
+    }
     for (List<Party> two : between.size() == 2 ? List.of(between) : pair) {
       emit(
           scene,
@@ -188,6 +194,34 @@ final class Relations implements Scribe {
           drafts);
     }
   }
+
+  /// "were broken off in 2009 and restored in 2020": what became of them then.
+  private static void next(
+      Scene scene, List<Party> two, String kind, Clause clause, Consumer<Draft> drafts) {
+    Stream<Node> then =
+        clause.passive() && clause.mode().real() ? clause.verb().children("conj") : Stream.of();
+    then.filter(verb -> verb.child("nsubj", "nsubj:pass", "obj") == null)
+        .forEach(verb -> {
+          Table.Row row = VERBS.of(verb.lemma());
+          Mention.OfDate date = row == null ? null : scene.dateOf(verb, Mention.Role.AT);
+          if (row != null && date != null && CHANGES.contains(row.cell(0))) {
+            Relation.Status status =
+                Relation.Status.valueOf(row.cell(1).toUpperCase(java.util.Locale.ROOT));
+            emit(
+                scene,
+                two,
+                kind,
+                status,
+                date.when(),
+                null,
+                "relation/" + row.cell(0),
+                scene.clauseSpan(verb),
+                drafts);
+          }
+        });
+  }
+
+  private static final Set<String> CHANGES = Set.of("restore", "end", "suspend");
 
   /// Those who are named between what is done and the tier, in any way.
   private static List<Party> between(Scene scene, Node lift, Span tier) {

@@ -42,7 +42,7 @@ final class Seats {
       Pattern.compile(
           WHO
               + OFTEN
-              + "(?:belongs?|is\\s+(?:a\\s+)?part\\s+of|are\\s+part\\s+of)(?:\\s+to)?"
+              + "(?:(?:(?:has|have)\\s+(?:long\\s+)?)?belong(?:s|ed)?|is\\s+(?:a\\s+)?part\\s+of|are\\s+part\\s+of)(?:\\s+to)?"
               + IN);
   private static final String JOINS = LISTS.pattern("joins").pattern();
   private static final String LEFT = LISTS.pattern("left").pattern();

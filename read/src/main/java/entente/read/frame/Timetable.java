@@ -31,7 +31,7 @@ final class Timetable {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CANCELLED =
       Pattern.compile(
-          "\\b(?:cancell?ed|called off|calls?"
+          "\\b(?:cancell?ed|called off|fell through|fallen through|calls?"
               + " off|scrapped|scraps|axed|cancels?|(?:will|would|did|could) not (?:now |after all"
               + " )?(?:take place|go ahead|be held|happen)|(?:was|were) not"
               + " held|(?:dropped|struck|removed|deleted) from the"
@@ -309,6 +309,16 @@ final class Timetable {
     return null;
   }
 
+  /// "No date has been set for the talks", "agreed on a venue for the summit": it is still to come.
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?i)\\b(?:no|an?|the) (?:new |exact |firm |final |precise )?(?:date|venue|time and"
+              + " place|date and venue)s?\\b[^.;,]{0,25}\\b(?:has been|have been|is|was|will be|is"
+              + " to be|is being) (?:yet"
+              + " )?(?:set|fixed|agreed|announced|settled|named|decided|worked out)\\b[^.;,]{0,12}"
+              + " for\\b|\\b(?:set|fix|fixed|agreed on|announced|settled on) (?:an?|no|the) (?:new"
+              + " )?(?:date|venue) for\\b");
+
   /// Null where it is only imagined, or denied.
   static @Nullable Status status(Scene scene, Node at, @Nullable Clause clause, Span span) {
     String words = span.of(scene.text());
@@ -324,6 +334,9 @@ final class Timetable {
     }
     if (POSTPONED.matcher(fate).find()) {
       return Status.POSTPONED;
+    }
+    if (DATED.matcher(scene.span().of(scene.text())).find()) {
+      return Status.PLANNED;
     }
     if (clause != null && clause.verb() == at) {
       Mode mode = clause.mode();

@@ -11,8 +11,8 @@ import entente.read.frame.Progressed;
 import entente.read.frame.Row;
 import entente.read.frame.Scene;
 import entente.read.frame.Scribe;
-import entente.read.loose.LooseGifts;
 import entente.read.loose.Loose;
+import entente.read.loose.LooseGifts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -45,6 +45,7 @@ public final class Drafts {
       own = own.isEmpty() ? GiftRows.of(scene, drafts) : own;
       drafts.addAll(own);
       drafts.addAll(Echoes.within(scene, own));
+      drafts.addAll(EchoedTies.of(scene, own, drafts));
       loose.addAll(Loose.of(scene, own));
     }
     headed(drafts);

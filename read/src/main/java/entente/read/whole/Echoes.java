@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 /// "Norway, too.".
 final class Echoes {
   private static final Words LISTS = Words.of(Echoes.class);
-  private static final Pattern INVERTED =
+  static final Pattern INVERTED =
       Pattern.compile(
           "^(?:And |But )?(?:[Ss]o|[Aa]s|[Nn]either|[Nn]or)(?:,[^,.;]{2,40},)?"
               + " (?:did|does|do|has|have|is|are|was|were|will)\\b");
-  private static final Pattern SAME = LISTS.inAnyCase("same");
+  static final Pattern SAME = LISTS.inAnyCase("same");
   private static final Pattern OBLIGED =
       Pattern.compile("\\b(?:obliged|complied|said yes|gave it|nodded)\\b");
   private static final Pattern JOINS = Pattern.compile(",? (?:and )?(?:the )?");
@@ -119,7 +119,7 @@ final class Echoes {
   }
 
   /// Whom a sentence names after its verb; the body alone in whose name somebody does it.
-  private static List<Party> named(Scene scene, int from) {
+  static List<Party> named(Scene scene, int from) {
     var all = new LinkedHashSet<Party>();
     for (Mention mention : scene.mentions()) {
       Party party = Scenes.party(mention);
@@ -143,7 +143,7 @@ final class Echoes {
   }
 
   /// Those whom it names first, one or several in a row.
-  private static List<Party> first(Scene scene, int from) {
+  static List<Party> first(Scene scene, int from) {
     var all = new LinkedHashSet<Party>();
     int end = from;
     for (Mention mention : scene.mentions()) {
