@@ -87,7 +87,7 @@ enum Tense {
           ? INTENDED
           : PAST;
     }
-    boolean many = tokens.is(i, FIXTURES_OF_MANY) && tokens.is(i - 1, SUBJECTS);
+    boolean many = tokens.is(i, FIXTURES_OF_MANY) && many(tokens, i - 1);
     if (many
         || tokens.is(i, PRESENT_BE)
         || tokens.is(i, FIXTURES)
@@ -109,6 +109,15 @@ enum Tense {
         && !tokens.is(i + 1, PREPOSITIONS)
         && !tokens.is(i + 1, ARTICLES)
         && !tokens.isNumber(i + 1);
+  }
+
+  /// "the leaders", "the leaders of Peru", "Peru and Chile": whether these words before a verb are
+  /// several who do it.
+  private static boolean many(Tokens tokens, int last) {
+    boolean named = tokens.isCapital(last);
+    return tokens.is(last, SUBJECTS)
+        || named && tokens.is(last - 1, "and")
+        || named && tokens.is(last - 1, "of") && tokens.is(last - 2, SUBJECTS);
   }
 
   private static boolean isAhead(Tokens tokens, int i) {
