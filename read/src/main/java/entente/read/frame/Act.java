@@ -51,6 +51,8 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
     if (row == null
         || Unpromised.never(scene, clause) && !kept
         || Unpromised.purpose(clause)
+        || Unpromised.grows(clause)
+        || Unpromised.keepsPledge(clause)
         || Unpromised.elsewhere(scene, clause)
         || Unpromised.opensWay(clause)) {
       return null;

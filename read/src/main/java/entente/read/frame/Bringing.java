@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -156,8 +157,28 @@ record Bringing(Scene scene, Node noun, Node top, @Nullable Clause clause) {
         .flatMap(Optional::stream)
         .filter(each -> row(each) != null && !COVERS.contains(each.lemma()))
         .findFirst()
-        .orElse(null);
+        .orElseGet(this::fronted);
   }
+
+  /// "Signed in 1960 by India and Pakistan, the treaty has survived": the participle that begins
+  /// the sentence of which it is the subject.
+  private @Nullable Clause fronted() {
+    Node first = scene.tree().nodes().getFirst();
+    Clause begins =
+        first.tag().equals("VBN") && noun.relation().startsWith("nsubj")
+            ? scene.clause(first).orElse(null)
+            : null;
+    return begins != null
+            && noun.head() != first
+            && row(begins) != null
+            && !COVERS.contains(begins.lemma())
+            && FRONTED.matcher(scene.between(first.span().end(), noun.span().start())).matches()
+        ? begins
+        : null;
+  }
+
+  private static final Pattern FRONTED =
+      Pattern.compile("[^,;]{4,80}, (?:the|its|their|this) [^,;]{0,50}");
 
   /// "the treaty, signed in 2016, was scrapped": what the sentence tells of it, not what had been
   /// done before.

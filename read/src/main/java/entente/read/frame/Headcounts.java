@@ -43,6 +43,11 @@ final class Headcounts {
           "^\\s*(?:million |billion )?(?:people|inhabitants) (?:live|living|who live) in ");
 
   private static final Set<String> REFUGE = LISTS.set("refuge");
+  private static final Set<String> TOURING = LISTS.set("touring");
+  private static final java.util.regex.Pattern TOURISTS =
+      java.util.regex.Pattern.compile(
+          "\\s*(?:million )?(?:(?:foreign|international|overseas)"
+              + " )?(?:tourists|visitors|holidaymakers|arrivals)\\b");
   private static final Set<String> NEEDING = LISTS.set("needing");
   private static final Set<String> ARRIVING = LISTS.set("arriving");
 
@@ -170,6 +175,22 @@ final class Headcounts {
             && REFUGE.contains(clause.lemma())
             && words.matches("(?is).*\\b(?:refugees|asylum[- ]seekers|migrants)\\b.*");
     if (shelters) {
+      drafts.accept(
+          Indicators.draft(
+                  scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span)
+              .text(Field.WHAT, null));
+      return;
+    }
+    boolean toured =
+        parties.size() == 1
+            && TOURING.contains(clause.lemma())
+            && clause.mode().real()
+            && !clause.passive()
+            && scene.acting(clause).equals(parties)
+            && TOURISTS
+                .matcher(scene.between(count.number().end(), scene.span().end()))
+                .lookingAt();
+    if (toured) {
       drafts.accept(
           Indicators.draft(
                   scene, parties, Measure.PEOPLE, count.count().value(), "people", node, span)

@@ -62,11 +62,27 @@ final class Indicators implements Scribe {
         }
       }
     }
-    var tallied = new Tallied(scene, drafts);
+    var written = new java.util.ArrayList<Draft>();
+    var tallied = new Tallied(scene, written::add);
     scene.counts().forEach(tallied::of);
+    Forecasts.write(scene, written);
+    written.forEach(drafts);
     Ranked.write(scene, drafts);
     Multiplied.write(scene, drafts);
-    Inhabitants.write(scene, drafts);
+    Inhabitants.write(
+        scene,
+        draft -> {
+          if (written.stream().noneMatch(each -> counts(each, draft))) {
+            drafts.accept(draft);
+          }
+        });
+  }
+
+  /// Whether one tells of the same number of the same party as another.
+  private static boolean counts(Draft one, Draft other) {
+    return List.of(Field.PARTIES, Field.MEASURE, Field.VALUE).stream()
+        .allMatch(
+            field -> java.util.Objects.equals(one.fields().get(field), other.fields().get(field)));
   }
 
   /// A draft with the parties whose figure it is; null where nobody can tell.
@@ -78,7 +94,10 @@ final class Indicators implements Scribe {
     Span whole = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
     Span span = Partners.without(scene, OfWhich.without(scene, whole, figure), figure);
     List<Party> further = Partners.of(scene, figure, measure);
-    List<Party> parties = further.isEmpty() ? parties(scene, clause, span, measure) : further;
+    List<Party> parties =
+        further.isEmpty()
+            ? GappedFigures.parties(scene, figure, parties(scene, clause, span, measure))
+            : further;
     return parties.isEmpty() ? null : draft(scene, parties, measure, value, unit, node, span);
   }
 
@@ -96,7 +115,7 @@ final class Indicators implements Scribe {
         node == null ? null : scene.doneOf(clause == null ? node : clause.verb(), Mention.Role.AT);
     var draft =
         new Draft(Type.INDICATOR, "indicator/" + measure.word(), scene)
-            .parties(Field.PARTIES, parties)
+            .parties(Field.PARTIES, Forecasts.without(scene, parties))
             .word(Field.MEASURE, measure)
             .number(Field.VALUE, value)
             .text(Field.UNIT, unit)

@@ -4,6 +4,7 @@ import entente.model.Indicator.Measure;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.List;
 import java.util.Set;
@@ -46,11 +47,16 @@ final class Inhabitants {
       if (state != null
           && mentions.get(k + 1) instanceof Mention.OfCount count
           && PEOPLE.contains(count.count().unit())
-          && BESIDE
-              .matcher(scene.between(mentions.get(k).span().end(), count.span().start()))
-              .matches()) {
+          && (BESIDE
+                  .matcher(scene.between(mentions.get(k).span().end(), count.span().start()))
+                  .matches()
+              || has(scene, mentions.get(k), count))) {
+        boolean clause = has(scene, mentions.get(k), count);
         drafts.accept(
-            population(scene, List.of(state), count, mentions.get(k).span().cover(count.span())));
+            clause
+                ? stated(scene, state, count)
+                : population(
+                    scene, List.of(state), count, mentions.get(k).span().cover(count.span())));
       }
     }
     together(scene, drafts);
@@ -68,6 +74,36 @@ final class Inhabitants {
         .filter(count -> POSTS.contains(count.count().unit()))
         .forEach(count -> posts(scene, count, drafts));
   }
+
+  /// The number with the whole clause that tells it, and its date.
+  private static Draft stated(Scene scene, Party state, Mention.OfCount count) {
+    Node node = scene.tree().covering(count.number()).orElse(null);
+    Span span =
+        node == null
+            ? scene.body()
+            : scene
+                .around(node)
+                .map(clause -> scene.clauseSpan(clause.verb()).cover(count.span()))
+                .orElse(scene.body());
+    return Indicators.draft(
+        scene, List.of(state), Measure.POPULATION, count.count().value(), "people", node, span);
+  }
+
+  /// "Libya has 7 million inhabitants", and nothing that says what they do.
+  private static boolean has(Scene scene, Mention state, Mention.OfCount count) {
+    return count.count().value().compareTo(FEW) > 0
+        && HAS.matcher(scene.between(state.span().end(), count.span().start())).matches()
+        && ENDS.matcher(scene.between(count.number().end(), scene.span().end())).lookingAt();
+  }
+
+  private static final Pattern HAS =
+      Pattern.compile(
+          "\\s+(?:has|have|had|now"
+              + " has|counts|numbers)\\s+(?:(?:some|about|around|only|just|barely|nearly|almost|over|fewer"
+              + " than|more than|a mere)\\s+)?");
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "\\s*(?:people|inhabitants|residents|citizens)?(?:[.,;]|\\s+(?:and|but)\\b|$)");
 
   private static Draft population(
       Scene scene, List<Party> whose, Mention.OfCount count, Span span) {

@@ -86,6 +86,7 @@ final class Signatories {
         with.addAll(with.isEmpty() ? Givers.named(scene, words, noun.span().end()) : List.of());
       } // "signed agreements worth $40 million with Togo", whatever the tree hangs it from
     }
+    Withs.keep(scene, noun, with);
     if (clause != null && bringing.subject() && !clause.passive() && agents.isEmpty()) {
       agents.addAll(
           Who.acting(

@@ -28,6 +28,7 @@ final class Unpromised {
   private static final Set<String> LETTING = LISTS.set("letting");
   private static final Set<String> PAID = LISTS.set("paid");
   private static final Set<String> PLEDGING = LISTS.set("pledging");
+  private static final Set<String> ECONOMY = LISTS.set("economy");
   private static final Set<String> WISHES = LISTS.set("wishes");
   static final Set<String> PARLIAMENTS = LISTS.set("parliaments");
 
@@ -53,6 +54,21 @@ final class Unpromised {
         || wished(scene, clause)
         || Demands.item(scene)
         || Reproaches.isDue(clause);
+  }
+
+  /// "Peru's pledge of 3 million was kept": the pledge is the promise, and whoever owns it gives.
+  static boolean keepsPledge(Clause clause) {
+    return clause.passive()
+        && Set.of("keep", "honour", "honor", "fulfil", "fulfill", "redeem").contains(clause.lemma())
+        && clause.patients().stream()
+            .anyMatch(node -> Set.of("pledge", "promise", "commitment").contains(node.lemma()));
+  }
+
+  /// "expects the economy to grow", "inflation will fall": what nobody does.
+  static boolean grows(Clause clause) {
+    return !clause.passive()
+        && clause.agents().stream()
+            .anyMatch(agent -> agent.mention() == null && ECONOMY.contains(agent.lemma()));
   }
 
   private static boolean unreal(Clause clause) {

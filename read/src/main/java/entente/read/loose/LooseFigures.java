@@ -9,6 +9,7 @@ import entente.model.Value;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.frame.Draft;
+import entente.read.frame.GappedFigures;
 import entente.read.frame.Lexicon;
 import entente.read.frame.MeasureWords;
 import entente.read.frame.Measured;
@@ -83,7 +84,8 @@ final class LooseFigures {
     Measure measure =
         told == Measure.DEBT && clause != null && GIVING.of(clause.lemma()) != null ? null : told;
     List<Party> named = rest.named(scene.span(), true).stream().limit(2).toList();
-    List<Party> parties = named.isEmpty() ? scene.script().pair() : named;
+    List<Party> parties =
+        GappedFigures.parties(scene, figure, named.isEmpty() ? scene.script().pair() : named);
     if (measure != null && !parties.isEmpty()) {
       drafts.accept(
           new Draft(Type.INDICATOR, "indicator/loose", scene)

@@ -4,6 +4,7 @@ import entente.model.Commitment.Status;
 import entente.model.Field;
 import entente.model.Party;
 import entente.model.Type;
+import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Scene;
 import entente.read.syntax.Clause;
@@ -96,7 +97,8 @@ final class Fates {
       if (fate == null || !meets(clause, noun)) {
         continue;
       }
-      Node told = content(scene, noun, clause);
+      Node content = content(scene, noun, clause);
+      Node told = content == null && noun.children("nmod").anyMatch(Fates::sum) ? noun : content;
       List<Party> who = clause.passive() ? List.of() : scene.acting(clause);
       List<Draft> meant =
           told != null
@@ -143,6 +145,11 @@ final class Fates {
       }
     }
     return null;
+  }
+
+  /// "a pledge of 3 million dollars".
+  private static boolean sum(Node node) {
+    return node.preposition().equals("of") && node.mention() instanceof Mention.OfMoney;
   }
 
   /// "the plan", "this offer", and nothing that says which.
