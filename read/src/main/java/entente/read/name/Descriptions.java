@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Descriptions {
   private static final Words LISTS = Words.of(Descriptions.class);
   private static final Set<String> BLOC = LISTS.set("bloc");
+  private static final Set<String> HEADS = LISTS.set("heads");
   private static final Set<String> COUNTRY = LISTS.set("country");
   private static final Map<String, String> NUMBERS = LISTS.pairs("numbers");
   private static final Set<String> MANY = LISTS.set("many");
@@ -241,7 +242,8 @@ final class Descriptions {
       return new Found(List.of(lender), length);
     }
     Party bloc = foregoing.bloc();
-    if (BLOC.contains(words) && bloc != null) {
+    boolean heads = the && !followed && bare && HEADS.contains(words);
+    if ((heads || BLOC.contains(words)) && bloc != null) {
       return new Found(List.of(bloc), length);
     }
     Party region = foregoing.region();
