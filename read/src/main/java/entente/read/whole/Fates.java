@@ -25,6 +25,10 @@ final class Fates {
   private static final Set<String> PROMISES = LISTS.set("promises");
   private static final Set<String> DROPPING = LISTS.set("dropping");
   private static final Set<String> KEEPING = LISTS.set("keeping");
+
+  /// What binds nobody yet: who carries out a proposal or an offer has only made it.
+  private static final Set<String> OPEN = Set.of("proposal", "offer", "decision", "intention");
+
   private static final Set<String> DELAYING = LISTS.set("delaying");
   private static final Set<String> TOLD = LISTS.set("told");
   private static final Set<String> POINTING = Set.of("the", "this", "that", "these", "those");
@@ -80,7 +84,7 @@ final class Fates {
     if (drops(clause)) {
       return Status.CANCELLED;
     }
-    if (KEEPING.contains(clause.lemma())) {
+    if (KEEPING.contains(clause.lemma()) && !OPEN.contains(promise.lemma())) {
       return Status.DELIVERED;
     }
     return DELAYING.contains(clause.lemma()) && promise.lemma().equals("decision")
