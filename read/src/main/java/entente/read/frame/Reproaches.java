@@ -277,7 +277,15 @@ final class Reproaches {
       return sayers(scene, duty);
     }
     Node subject = head.child("nsubj");
-    return Who.acting(subject == null ? List.of(head) : subject.joined());
+    List<Party> acting = Who.acting(subject == null ? List.of(head) : subject.joined());
+    boolean appeal = subject != null && APPEALS.contains(subject.lemma()) && acting.isEmpty();
+    return appeal
+        ? Who.acting(
+            java.util.stream.Stream.concat(
+                    subject.children("nmod:poss"),
+                    head.children("obl").filter(node -> node.preposition().equals("from")))
+                .toList()) // "The appeal came from Cyprus: Egypt should …"
+        : acting;
   }
 
   /// "is adamant that London must": what one is sure of.
@@ -297,6 +305,7 @@ final class Reproaches {
             .matches("[^:;.]{0,40}:\\s[^:]{0,80}");
   }
 
+  private static final Set<String> APPEALS = LISTS.set("appeals");
   private static final Set<String> FIRM = LISTS.set("firm");
 
   /// Who says the clause: the subject of the verb of saying above it, else whom the words cut off

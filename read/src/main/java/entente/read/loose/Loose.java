@@ -44,6 +44,7 @@ public final class Loose {
     LooseSums.write(rest, drafts::add);
     LooseFigures.write(rest, drafts::add);
     LooseCalls.write(rest, drafts::add);
+    LooseThanks.write(rest, drafts::add);
     LooseLabels.write(rest, drafts::add);
     return drafts.stream().filter(draft -> draft.assertion().isPresent()).toList();
   }

@@ -49,6 +49,9 @@ public final class References {
   /// For whom the last person spoke when the sentence began.
   private @Nullable Party before;
 
+  /// Those whose text the sentence before began with.
+  private List<Party> authors = List.of();
+
   private final Organs organs;
 
   /// How the parties stand in the sentence.
@@ -118,7 +121,10 @@ public final class References {
                 : led;
         if (!adjective || leads) {
           here.addAll(parties);
-          if (subject == null && parties.size() == 1 && !Pointers.aside(tokens, i, after)) {
+          if (subject == null
+              && parties.size() == 1
+              && !Pointers.aside(tokens, i, after)
+              && !beside(tokens, i, after, named.subList(next, named.size()))) {
             subject = parties.getFirst();
           }
         }
@@ -176,6 +182,7 @@ public final class References {
       i++;
     }
     Apposed.correct(tokens, all, served.known());
+    authors = Authored.by(tokens, all);
     foregoing.sentence(tokens, named, all, subject, here);
     if (first != null) {
       foregoing.person(first);
@@ -208,6 +215,9 @@ public final class References {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
     return switch (word) {
       case "it", "its", "itself" -> {
+        if (word.equals("it") && i == 0 && !authors.isEmpty()) {
+          yield new Found(authors, 1); // "It condemns", of a statement
+        }
         if (Set.of("forms", "manifestations", "aspects", "kind", "own").contains(next)
             && i > 0
             && Set.of("all", "of").contains(tokens.get(i - 1).word())) {
@@ -338,6 +348,20 @@ public final class References {
           next.equals("ministers") ? gathered(tokens, i, 2) : null;
       default -> null;
     };
+  }
+
+  /// "In talks with Beijing, Canberra": whether who is named is only told of before the comma
+  /// behind which another is named that acts.
+  private static boolean beside(List<Token> tokens, int i, int after, List<Mention> ahead) {
+    return i > 1
+        && after + 1 < tokens.size()
+        && !ahead.isEmpty()
+        && FRONTED.contains(tokens.getFirst().word())
+        && BESIDE.contains(tokens.get(i - 1).word())
+        && tokens.get(after).is(",")
+        && ahead.getFirst() instanceof Mention.OfParty other
+        && other.how() != How.ADJECTIVE
+        && other.span().start() == tokens.get(after + 1).span().start();
   }
 
   /// "After talks with Ana Lima in Tunis she" is not Ana Lima but who was told of before.

@@ -11,7 +11,7 @@ final class Gerunds {
   private static final Words LISTS = Words.of(Gerunds.class);
 
   /// Attributes of a name in this form: "with neighbouring Chad".
-  private static final Set<String> ATTRIBUTES = LISTS.set("attributes");
+  static final Set<String> ATTRIBUTES = LISTS.set("attributes");
 
   /// Behind these no noun stands alone: "while airing concern".
   private static final Set<String> CONJUNCTIONS = Set.of("while", "whilst", "when");

@@ -116,6 +116,7 @@ public final class Parser {
     Attachments.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);
     Wills.mend(nodes, heads, relations);
+    Openers.mend(nodes, heads, relations);
     Reduced.mend(nodes, heads, relations);
     Agents.mend(nodes, heads, relations);
     Gerunds.mend(nodes, heads, relations);

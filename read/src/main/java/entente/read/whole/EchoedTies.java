@@ -102,23 +102,25 @@ final class EchoedTies {
         told.mentions().stream()
             .filter(mention ->
                 mention instanceof Mention.OfParty party
-                    && party.parties().size() == 1
-                    && two.contains(party.parties().getFirst()))
+                    && party.parties().stream().filter(two::contains).count() == 1)
             .toList();
     if (named.isEmpty()) {
       return null;
     }
     Mention first = named.getFirst();
-    Party one = Scenes.party(first);
+    Party one = of(first, two);
     Mention last =
-        named.stream()
-            .filter(each -> !Objects.equals(Scenes.party(each), one))
-            .findFirst()
-            .orElse(null);
+        named.stream().filter(each -> !Objects.equals(of(each, two), one)).findFirst().orElse(null);
     boolean together =
         last != null
             && AND.matcher(told.between(first.span().end(), last.span().start())).matches();
-    return last == null || together ? null : other ? Scenes.party(last) : one;
+    return last == null || together ? null : other ? of(last, two) : one;
+  }
+
+  private static @Nullable Party of(Mention mention, List<Party> two) {
+    return mention instanceof Mention.OfParty party
+        ? party.parties().stream().filter(two::contains).findFirst().orElse(null)
+        : null;
   }
 
   private static String kind(Scene scene, Party party) {
