@@ -2,7 +2,9 @@ package entente.read.loose;
 
 import entente.model.Commitment.Kind;
 import entente.model.Commitment.Status;
+import entente.model.Count;
 import entente.model.Field;
+import entente.model.Money;
 import entente.model.Party;
 import entente.model.Position.Act;
 import entente.model.Span;
@@ -24,10 +26,11 @@ import entente.read.text.Block;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What passes from one to another by a sum or a number and a word of giving anywhere in the
@@ -43,12 +46,11 @@ public final class LooseGifts {
   private static final Pattern SIGNED = LISTS.inAnyCase("signed");
   private static final Pattern DELIVERED = LISTS.inAnyCase("delivered");
   private static final Pattern UNDERWAY = LISTS.inAnyCase("underway");
+  private static final Pattern KEPT = LISTS.inAnyCase("kept");
 
   /// "90 of the 150 million": what a part is taken of.
   private static final Pattern WHOLE =
       Pattern.compile("(?i)\\bof (?:the|its|that|this|their) (?:\\w+ )?$");
-
-  private static final Pattern KEPT = LISTS.inAnyCase("kept");
 
   /// So far behind a number stands what is counted.
   private static final int NEAR = 40;
@@ -58,13 +60,11 @@ public final class LooseGifts {
       Set.of(Kind.PEOPLE, Kind.GOODS, Kind.PROGRAMME, Kind.MILITARY);
 
   private final Rest rest;
-  private final List<Draft> read;
   private final Scene scene;
   private final String words;
 
-  private LooseGifts(Rest rest, List<Draft> read) {
+  private LooseGifts(Rest rest) {
     this.rest = rest;
-    this.read = read;
     this.scene = rest.scene();
     this.words = scene.span().of(scene.text());
   }
@@ -73,72 +73,80 @@ public final class LooseGifts {
   ///
   /// @param read what the others took of them all
   public static List<Draft> of(List<Scene> scenes, List<Draft> read) {
+    Map<Integer, List<Draft>> own =
+        read.stream().collect(Collectors.groupingBy(draft -> draft.scene().index()));
+    Set<Gift> known =
+        read.stream()
+            .filter(draft -> draft.type() == Type.COMMITMENT)
+            .map(Gift::of)
+            .collect(Collectors.toSet());
     var gifts = new ArrayList<Draft>();
     for (Scene scene : scenes) {
-      List<Draft> own =
-          read.stream().filter(draft -> draft.scene().index() == scene.index()).toList();
-      String words = scene.span().of(scene.text());
-      boolean open =
-          own.stream().noneMatch(LooseGifts::shuts)
-              && scene.sentence().block().kind() != Block.Kind.TITLE
-              && !words.endsWith("?")
-              && !Demands.item(scene)
-              && !scene.tree().nodes().isEmpty();
-      if (open && PASSES.matcher(words).find() && !KEPT.matcher(words).find()) {
-        new LooseGifts(new Rest(scene, own), read).gift().ifPresent(gifts::add);
+      List<Draft> taken = own.getOrDefault(scene.index(), List.of());
+      if (open(scene, taken)) {
+        new LooseGifts(new Rest(scene, taken))
+            .gift()
+            .filter(gift -> !gift.parties(Field.FROM).isEmpty())
+            .filter(gift -> !known.contains(Gift.of(gift)))
+            .ifPresent(gifts::add);
       }
     }
     return gifts;
   }
 
-  /// Where another promise is told, or somebody asks for one or turns one down.
-  private static boolean shuts(Draft draft) {
-    return draft.type() == Type.COMMITMENT
-        || ASKING.contains(String.valueOf(draft.term(Field.ACT)));
+  /// How much of what, and how far it has come: what a text tells of one promise twice.
+  private record Gift(@Nullable Money sum, @Nullable Count count, @Nullable String status) {
+    static Gift of(Draft draft) {
+      return new Gift(draft.amount(), draft.tally(), draft.term(Field.STATUS));
+    }
+  }
+
+  /// Whether a sentence may tell of one: none in which another promise is told, or somebody asks
+  /// for one or turns one down.
+  private static boolean open(Scene scene, List<Draft> taken) {
+    String words = scene.span().of(scene.text());
+    return taken.stream()
+            .noneMatch(draft ->
+                draft.type() == Type.COMMITMENT
+                    || ASKING.contains(String.valueOf(draft.term(Field.ACT))))
+        && scene.sentence().block().kind() != Block.Kind.TITLE
+        && !words.endsWith("?")
+        && !Demands.item(scene)
+        && !scene.tree().nodes().isEmpty()
+        && PASSES.matcher(words).find()
+        && !KEPT.matcher(words).find();
   }
 
   private Optional<Draft> gift() {
-    Mention.OfMoney sum =
-        scene.money().stream().filter(each -> open(each.span())).findFirst().orElse(null);
-    Mention.OfCount count =
-        sum != null
-            ? null
-            : scene.counts().stream()
-                .filter(each -> open(each.span()) && GIVEN.contains(kind(each)))
-                .findFirst()
-                .orElse(null);
-    if (sum == null && count == null) {
-      return Optional.empty();
-    }
-    Span figure = sum != null ? sum.span() : count.span();
-    Node node = scene.tree().covering(figure).orElse(null);
-    Clause clause = node == null ? null : rest.around(node).orElse(null);
+    Optional<Draft> sum =
+        scene.money().stream()
+            .filter(each -> open(each.span()))
+            .findFirst()
+            .map(each -> {
+              Draft draft = draft(each.span(), Promise.ofSum(scene, each));
+              Particulars.amount(draft, each);
+              return draft;
+            });
+    return sum.or(() ->
+        scene.counts().stream()
+            .filter(each -> open(each.span()) && GIVEN.contains(kind(each)))
+            .findFirst()
+            .map(each -> draft(each.span(), kind(each)).count(each.count())));
+  }
+
+  private Draft draft(Span figure, Kind kind) {
+    Clause clause = scene.tree().covering(figure).flatMap(rest::around).orElse(null);
     Status status = status(clause);
-    Kind kind = sum != null ? Promise.ofSum(scene, sum) : kind(count);
     var draft =
-        new Draft(Type.COMMITMENT, "commitment/gift", scene)
+        new Draft(Type.COMMITMENT, "commitment/loose-gift", scene)
             .word(Field.KIND, kind)
             .word(Field.STATUS, status)
             .sectors(Sectors.in(words))
             .evidence(scene.body())
             .date(Field.DATE, Particulars.when(scene, clause, status));
-    if (sum != null) {
-      Particulars.amount(draft, sum);
-    } else {
-      draft.count(count.count());
-    }
     Particulars.period(scene, clause, draft);
     sides(draft);
-    boolean known =
-        draft.parties(Field.FROM).isEmpty() || read.stream().anyMatch(other -> same(draft, other));
-    return known ? Optional.empty() : Optional.of(draft);
-  }
-
-  private static boolean same(Draft gift, Draft other) {
-    return other.type() == Type.COMMITMENT
-        && Objects.equals(gift.amount(), other.amount())
-        && Objects.equals(gift.tally(), other.tally())
-        && Objects.equals(gift.term(Field.STATUS), other.term(Field.STATUS));
+    return draft;
   }
 
   /// What is counted, by the words right behind the number: "forty Kenyan teachers".
@@ -149,6 +157,7 @@ public final class LooseGifts {
     return kind == null || !Promise.counted(count) ? Kind.POLICY : kind;
   }
 
+  /// Whether a figure may be what passes: none of trade or debt, none of which it is only a part.
   private boolean open(Span figure) {
     Node node = scene.tree().covering(figure).orElse(null);
     return node != null
