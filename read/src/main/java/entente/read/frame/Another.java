@@ -37,7 +37,7 @@ public final class Another {
                 .allMatch(child -> child.mention() == null)
             && noun.children("nmod").noneMatch(child -> child.preposition().equals("between"));
     var with = new LinkedHashSet<Party>();
-    if (open) {
+    if (clause != null && open) {
       noun.children("nmod", "obl")
           .filter(child -> child.preposition().equals("with"))
           .forEach(child -> with.addAll(Who.acting(child.joined())));

@@ -48,7 +48,7 @@ final class Forecasts {
                   .noneMatch(draft ->
                       new Value.Figure(count.count().value())
                           .equals(draft.fields().get(Field.VALUE)));
-      List<Party> whose = told ? whose(scene, clause, count.span()) : List.of();
+      List<Party> whose = clause != null && told ? whose(scene, clause, count.span()) : List.of();
       if (clause != null && !whose.isEmpty()) {
         written.add(
             Indicators.draft(

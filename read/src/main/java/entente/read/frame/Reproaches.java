@@ -279,7 +279,7 @@ final class Reproaches {
     Node subject = head.child("nsubj");
     List<Party> acting = Who.acting(subject == null ? List.of(head) : subject.joined());
     boolean appeal = subject != null && APPEALS.contains(subject.lemma()) && acting.isEmpty();
-    return appeal
+    return subject != null && appeal
         ? Who.acting(
             java.util.stream.Stream.concat(
                     subject.children("nmod:poss"),

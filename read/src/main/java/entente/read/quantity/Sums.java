@@ -327,11 +327,12 @@ final class Sums {
   /// whole.
   private @Nullable Sum part(int i) {
     Numeral numeral = tokens.glued(i) ? null : Numerals.at(tokens, i);
-    boolean of =
-        numeral != null
-            && tokens.is(numeral.next(), "of")
-            && tokens.isOneOf(numeral.next() + 1, "the", "its", "their", "these", "those");
-    Sum whole = of ? one(numeral.next() + 2) : null;
+    if (numeral == null
+        || !tokens.is(numeral.next(), "of")
+        || !tokens.isOneOf(numeral.next() + 1, "the", "its", "their", "these", "those")) {
+      return null;
+    }
+    Sum whole = one(numeral.next() + 2);
     if (whole == null || !whole.numeral.scaled() || !tokens.isOneOf(whole.next, AFTER_WHOLE)) {
       return null;
     }

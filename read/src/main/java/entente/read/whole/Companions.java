@@ -53,7 +53,7 @@ final class Companions {
     Draft last = before.getLast();
     Set<Party> shared = new LinkedHashSet<>(last.parties(Field.PARTIES));
     before.stream()
-        .filter(each -> each.scene() == last.scene())
+        .filter(each -> each.scene().index() == last.scene().index())
         .forEach(each -> shared.retainAll(each.parties(Field.PARTIES)));
     return shared.stream().filter(party -> !Objects.equals(party, one)).findFirst().orElse(null);
   }

@@ -108,14 +108,14 @@ final class Fates {
           told != null
               ? promises.stream()
                   .filter(draft ->
-                      draft.scene() == scene
+                      draft.scene().index() == scene.index()
                           && draft.evidence().stream().anyMatch(span -> span.contains(told.span())))
                   .toList()
               : points(noun) ? before(promises, scene, clause) : List.of();
       for (Draft draft : meant) {
         if (who.isEmpty() || draft.parties(Field.FROM).stream().anyMatch(who::contains)) {
           draft.word(Field.STATUS, fate);
-          if (draft.scene() != scene) {
+          if (draft.scene().index() != scene.index()) {
             draft.evidence(scene.clauseSpan(clause.verb()));
           }
         }

@@ -59,13 +59,13 @@ final class Worth {
     var sectors = new HashSet<>(promise.sectors());
     sectors.addAll(Sectors.in(scene.body().of(scene.text())));
     promise.sectors(sectors);
-    if (scene != promise.scene()) {
+    if (scene.index() != promise.scene().index()) {
       promise.evidence(scene.body());
     }
     merged.removeIf(draft ->
         draft != promise
             && draft.type() == Type.COMMITMENT
-            && draft.scene() == scene
+            && draft.scene().index() == scene.index()
             && sum.money().equals(draft.amount())
             && draft.parties(Field.FROM).equals(promise.parties(Field.FROM)));
   }
@@ -79,19 +79,19 @@ final class Worth {
                 draft.type() == Type.COMMITMENT
                     && scene.index() - draft.scene().index() >= 0
                     && scene.index() - draft.scene().index() <= REACH
-                    && (draft.scene() != scene
+                    && (draft.scene().index() != scene.index()
                         || !sum.money().equals(draft.amount())
                             && draft.evidence().getFirst().start() < sum.span().start()))
             .max(
                 Comparator.comparingInt((Draft draft) -> draft.scene().index())
-                    .thenComparing(draft -> draft.evidence().getFirst().start()))
+                    .thenComparingInt(draft -> draft.evidence().getFirst().start()))
             .filter(draft -> draft.amount() == null && sized(draft))
             .orElse(null);
     boolean others =
         last != null
             && merged.stream()
                 .anyMatch(draft ->
-                    draft.scene() == scene
+                    draft.scene().index() == scene.index()
                         && draft != last
                         && bears(draft, sum.money())
                         && !Objects.equals(draft.parties(Field.FROM), last.parties(Field.FROM)));
