@@ -6,8 +6,10 @@ import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who claims the same land or sea, where a sentence names both and says so in any words: "The
 /// claims of Chile to the islands are contested by Peru", "Peru and Bolivia lay claim to parts of
@@ -19,7 +21,9 @@ final class Claimants {
   private static final Pattern OTHERWISE = LISTS.inAnyCase("otherwise");
   private static final Pattern ROW =
       Pattern.compile("^(?:,|\\s|and|or|the|also|both|as well as|by|with|in parts?){1,12}$");
-  private static final Party CHINA = new Party("CHN");
+
+  /// Who of those who claim a sea claims it against all the others.
+  private static final Map<String, String> SEAS = LISTS.pairs("seas");
 
   private final Scene scene;
 
@@ -42,14 +46,28 @@ final class Claimants {
     List<Set<Party>> rows = rows();
     var all = new LinkedHashSet<Party>();
     rows.forEach(all::addAll);
-    boolean sea = scene.lower().contains("south china sea") && all.remove(CHINA);
-    if (sea) {
-      return cross(Set.of(CHINA), all); // of whom each disputes the sea with China
+    if (all.size() > 2 && OTHERWISE.matcher(scene.span().of(scene.text())).find()) {
+      return List.of(); // "Oslo urged Peru and Chile to end their quarrel": one of them is no side
+    }
+    Party against = against(scene);
+    if (against != null && all.remove(against)) {
+      return cross(Set.of(against), all);
     }
     if (rows.size() == 2) {
       return cross(rows.getFirst(), rows.getLast());
     }
     return all.size() == 2 ? List.of(List.copyOf(all)) : List.of();
+  }
+
+  /// The one of those who claim a sea with whom all the others dispute it; null where the sentence
+  /// names no such sea.
+  static @Nullable Party against(Scene scene) {
+    String words = scene.lower();
+    return SEAS.entrySet().stream()
+        .filter(sea -> words.contains(sea.getKey()))
+        .map(sea -> new Party(sea.getValue()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<List<Party>> cross(Set<Party> ones, Set<Party> others) {

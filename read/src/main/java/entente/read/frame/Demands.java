@@ -3,9 +3,12 @@ package entente.read.frame;
 import entente.read.table.Words;
 import java.util.regex.Pattern;
 
-/// Lists of what others are asked to do: "Cairo asks Ethiopia for three things:".
+/// Lists of what others are asked to do: "Suva asks Peru for three things:".
 public final class Demands {
-  private static final Pattern ASKING = Words.of(Demands.class).inAnyCase("asking");
+  private static final Pattern ASKING =
+      Pattern.compile(
+          Words.of(Demands.class).inAnyCase("asking").pattern() + "(?! (?:to|by)\\b)",
+          Pattern.CASE_INSENSITIVE);
 
   private Demands() {}
 

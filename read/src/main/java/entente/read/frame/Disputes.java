@@ -156,14 +156,13 @@ final class Disputes {
       best = row.size() > best.size() ? List.copyOf(row) : best;
       before = mention;
     }
+    Party against = Claimants.against(scene);
     if (best.size() == 2) {
       emit(scene, best.get(0), best.get(1), drafts);
-    } else if (best.size() > 2
-        && scene.lower().contains("south china sea")
-        && best.contains(new Party("CHN"))) {
+    } else if (against != null && best.contains(against)) {
       best.stream()
-          .filter(party -> !party.id().equals("CHN"))
-          .forEach(party -> emit(scene, party, new Party("CHN"), drafts));
+          .filter(party -> !party.equals(against))
+          .forEach(party -> emit(scene, party, against, drafts));
     }
     return best.size() > 1;
   }

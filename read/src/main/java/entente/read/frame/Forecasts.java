@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// Growth that somebody forecasts: "The IMF expects growth of 3 percent in Ghana", "Accra puts
+/// Growth that somebody forecasts: "The Bank expects growth of 3 percent in Fiji", "Suva puts
 /// growth at 4 percent for 2024". It is that of the country, not of who forecasts it.
 final class Forecasts {
   private static final Words LISTS = Words.of(Forecasts.class);

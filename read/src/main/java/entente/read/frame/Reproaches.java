@@ -279,6 +279,9 @@ final class Reproaches {
     Node subject = head.child("nsubj");
     List<Party> acting = Who.acting(subject == null ? List.of(head) : subject.joined());
     boolean appeal = subject != null && APPEALS.contains(subject.lemma()) && acting.isEmpty();
+    if (!appeal && acting.isEmpty()) {
+      return sayers(scene, duty); // "It is clear that Chad must pay, Lima said"
+    }
     return subject != null && appeal
         ? Who.acting(
             java.util.stream.Stream.concat(

@@ -24,6 +24,7 @@ import entente.read.syntax.Node;
 import entente.read.table.Words;
 import entente.read.text.Block;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +80,7 @@ public final class LooseGifts {
         read.stream()
             .filter(draft -> draft.type() == Type.COMMITMENT)
             .map(Gift::of)
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(HashSet::new));
     var gifts = new ArrayList<Draft>();
     for (Scene scene : scenes) {
       List<Draft> taken = own.getOrDefault(scene.index(), List.of());
@@ -87,17 +88,20 @@ public final class LooseGifts {
         new LooseGifts(new Rest(scene, taken))
             .gift()
             .filter(gift -> !gift.parties(Field.FROM).isEmpty())
-            .filter(gift -> !known.contains(Gift.of(gift)))
+            .filter(gift -> known.add(Gift.of(gift)))
             .ifPresent(gifts::add);
       }
     }
     return gifts;
   }
 
-  /// How much of what, and how far it has come: what a text tells of one promise twice.
-  private record Gift(@Nullable Money sum, @Nullable Count count, @Nullable String status) {
+  /// Who gives how much of what, and how far it has come: what a text may tell of one promise
+  /// twice.
+  private record Gift(
+      List<Party> from, @Nullable Money sum, @Nullable Count count, @Nullable String status) {
     static Gift of(Draft draft) {
-      return new Gift(draft.amount(), draft.tally(), draft.term(Field.STATUS));
+      return new Gift(
+          draft.parties(Field.FROM), draft.amount(), draft.tally(), draft.term(Field.STATUS));
     }
   }
 

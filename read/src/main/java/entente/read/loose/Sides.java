@@ -40,6 +40,9 @@ record Sides(
   /// What is about others, or about many: nobody by itself.
   private static final Set<String> GATHERINGS = Set.of("series", "forum");
 
+  /// Words for whose a thing is, which say nothing of who stands where.
+  private static final Set<String> WHOSE = Set.of("its", "their", "his", "her", "our");
+
   /// So far before a name its preposition may stand, and so far behind it the thing.
   private static final int NEAR = 40;
 
@@ -102,7 +105,8 @@ record Sides(
         mention instanceof Mention.OfParty party
             && party.how() == Mention.How.CAPITAL
             && scene.places().stream().anyMatch(each -> each.span().overlaps(party.span()));
-    return place
+    boolean whose = WHOSE.contains(mention.span().of(scene.text()).toLowerCase(Locale.ROOT));
+    return place || whose
         ? List.of()
         : Who.meant(mention).stream()
             .filter(party -> !GATHERINGS.contains(scene.script().gazetteer().kind(party)))

@@ -35,6 +35,7 @@ final class Authored {
     Token next = tokens.get(by + (tokens.get(by + 1).is("the") ? 2 : 1));
     boolean first = all.getFirst().span().contains(next.span());
     List<Party> row = NameRows.longest(tokens, all);
-    return !first ? List.of() : row.size() > 1 ? row : Foregoing.parties(all.getFirst());
+    List<Party> named = Foregoing.parties(all.getFirst());
+    return !first ? List.of() : row.containsAll(named) ? row : named;
   }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whom "the bank", "the fund" and "the lender" mean: the one of that form that was named last, as
-/// in "The IMF has praised Ghana. The lender will pay 360 million dollars".
+/// in "The Bank of the South has praised Fiji. The lender will pay 30 million dollars".
 final class Banks {
   private static final Words LISTS = Words.of(Banks.class);
   private static final Set<String> KINDS = LISTS.set("kinds");

@@ -263,8 +263,8 @@ final class Descriptions {
     int cut = words.lastIndexOf(' ');
     if (cut > 0
         && NATION.contains(words.substring(cut + 1))
-        && Set.of(words.substring(0, cut).split(" ", -1)).stream().noneMatch(ANY::contains)
         && words.indexOf(' ') == cut
+        && !ANY.contains(words.substring(0, cut))
         && !words.matches("(?s).*[^\\p{L} -].*|.*est \\p{L}+")) {
       String basin = BASINS.get(words.substring(0, cut).replaceAll(".* ", ""));
       boolean named = capital && basin == null;

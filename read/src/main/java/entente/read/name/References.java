@@ -215,7 +215,10 @@ public final class References {
     String next = i + 1 < tokens.size() ? tokens.get(i + 1).word().toLowerCase(Locale.ROOT) : "";
     return switch (word) {
       case "it", "its", "itself" -> {
-        if (word.equals("it") && i == 0 && !authors.isEmpty()) {
+        if (word.equals("it")
+            && i == 0
+            && !authors.isEmpty()
+            && !Pointers.expletive(tokens, i, subject)) {
           yield new Found(authors, 1); // "It condemns", of a statement
         }
         if (Set.of("forms", "manifestations", "aspects", "kind", "own").contains(next)

@@ -5,6 +5,7 @@ import entente.model.Party;
 import entente.model.Type;
 import entente.read.frame.Another;
 import entente.read.frame.Draft;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -26,26 +27,28 @@ final class Companions {
             .filter(draft ->
                 draft.frame().equals(Another.FRAME) && draft.parties(Field.PARTIES).size() == 1)
             .toList();
+    var told = Told.of(drafts);
+    var alone = new HashSet<Draft>();
     for (Draft draft : open) {
       Party one = draft.parties(Field.PARTIES).getFirst();
-      Party other = other(drafts, draft, one);
+      Party other = other(told, draft, one);
       if (other == null) {
-        drafts.remove(draft);
+        alone.add(draft);
       } else {
         draft.parties(Field.PARTIES, List.of(other, one));
       }
     }
+    drafts.removeAll(alone);
   }
 
-  private static @Nullable Party other(List<Draft> drafts, Draft draft, Party one) {
+  private static @Nullable Party other(Told told, Draft draft, Party one) {
     List<Draft> before =
-        drafts.stream()
+        told.back(draft.scene(), REACH)
             .filter(each ->
                 each.type() == Type.ACCORD
                     && each != draft
                     && each.parties(Field.PARTIES).size() >= 2
-                    && each.evidence().getFirst().start() < draft.evidence().getFirst().start()
-                    && draft.scene().index() - each.scene().index() <= REACH)
+                    && each.evidence().getFirst().start() < draft.evidence().getFirst().start())
             .toList();
     if (before.isEmpty()) {
       return null;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Relations and places that a sentence takes over from the one before for others: "Honduras broke
-/// with Taiwan. Nauru followed a year later.", "Georgia is a candidate. So is Moldova."
+/// Relations and places that a sentence takes over from the one before for others: "Chad broke with
+/// Oman. Fiji followed a year later.", "Peru is a candidate. So is Kenya."
 final class EchoedTies {
   private static final Words LISTS = Words.of(EchoedTies.class);
   private static final Set<Type> TOLD = Set.of(Type.RELATION, Type.MEMBERSHIP);
@@ -56,7 +56,8 @@ final class EchoedTies {
             : Echoes.first(scene, scene.span().start());
     boolean other = OTHER_SIDE.matcher(words).find();
     var echoes = new ArrayList<Draft>();
-    before.stream()
+    before.reversed().stream()
+        .takeWhile(draft -> draft.scene().index() >= scene.index() - 1)
         .filter(draft -> TOLD.contains(draft.type()) && draft.scene().index() == scene.index() - 1)
         .forEach(draft ->
             who.stream()
@@ -93,9 +94,8 @@ final class EchoedTies {
     return Stream.of(echo.evidence(scene.body()));
   }
 
-  /// Whose place of the two the other takes: of "Honduras broke with Taiwan" the first named, after
-  /// "With Malaysia it did so" the second; null where the sentence does not name both, or both as
-  /// one.
+  /// Whose place of the two the other takes: of "Chad broke with Oman" the first named, after "With
+  /// Malaysia it did so" the second; null where the sentence does not name both, or both as one.
   private static @Nullable Party left(Draft draft, List<Party> two, boolean other) {
     Scene told = draft.scene();
     List<Mention> named =

@@ -12,7 +12,6 @@ import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import entente.read.text.Token;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -44,14 +43,15 @@ final class Fates {
 
   /// Gives those promises whose end the text tells the status of it.
   static void mark(List<Scene> scenes, List<Draft> merged) {
-    List<Draft> promises =
-        merged.stream()
-            .filter(draft ->
-                draft.type() == Type.COMMITMENT
-                    && Set.of("pledged", "underway")
-                        .contains(String.valueOf(draft.term(Field.STATUS))))
-            .toList();
-    if (promises.isEmpty()) {
+    var promises =
+        Told.of(
+            merged.stream()
+                .filter(draft ->
+                    draft.type() == Type.COMMITMENT
+                        && Set.of("pledged", "underway")
+                            .contains(String.valueOf(draft.term(Field.STATUS))))
+                .toList());
+    if (promises.bySentence().isEmpty()) {
       return;
     }
     for (Scene scene : scenes) {
@@ -92,7 +92,7 @@ final class Fates {
         : null;
   }
 
-  private static void mark(List<Draft> promises, Scene scene, Clause clause) {
+  private static void mark(Told promises, Scene scene, Clause clause) {
     for (Node noun : scene.tree().nodes()) {
       if (!PROMISES.contains(noun.lemma())) {
         continue;
@@ -106,10 +106,10 @@ final class Fates {
       List<Party> who = clause.passive() ? List.of() : scene.acting(clause);
       List<Draft> meant =
           told != null
-              ? promises.stream()
+              ? promises
+                  .back(scene, 0)
                   .filter(draft ->
-                      draft.scene().index() == scene.index()
-                          && draft.evidence().stream().anyMatch(span -> span.contains(told.span())))
+                      draft.evidence().stream().anyMatch(span -> span.contains(told.span())))
                   .toList()
               : points(noun) ? before(promises, scene, clause) : List.of();
       for (Draft draft : meant) {
@@ -164,14 +164,13 @@ final class Fates {
   }
 
   /// The promise told last before a clause, in its sentence or the one before.
-  private static List<Draft> before(List<Draft> promises, Scene scene, Clause clause) {
-    return promises.stream()
-        .filter(draft -> {
-          int back = scene.index() - draft.scene().index();
-          return back == 1
-              || back == 0 && draft.evidence().getLast().end() < clause.verb().span().start();
-        })
-        .max(Comparator.comparingInt(draft -> draft.scene().index()))
+  private static List<Draft> before(Told promises, Scene scene, Clause clause) {
+    return promises
+        .back(scene, 1)
+        .filter(draft ->
+            draft.scene().index() < scene.index()
+                || draft.evidence().getLast().end() < clause.verb().span().start())
+        .reduce((_, last) -> last)
         .map(List::of)
         .orElse(List.of());
   }

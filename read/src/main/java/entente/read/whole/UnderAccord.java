@@ -6,7 +6,6 @@ import entente.model.Type;
 import entente.model.When;
 import entente.read.frame.Draft;
 import entente.read.table.Words;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,15 +23,16 @@ final class UnderAccord {
 
   /// Gives such promises the state and the day of their accord.
   static void mark(List<Draft> merged) {
+    var told = Told.of(merged);
     for (Draft draft : merged) {
       boolean duty =
           draft.type() == Type.COMMITMENT
               && "pledged".equals(draft.term(Field.STATUS))
               && UNDER.matcher(draft.scene().span().of(draft.scene().text())).lookingAt();
       if (duty) {
-        merged.stream()
+        told.back(draft.scene(), REACH)
             .filter(accord -> binds(accord, draft))
-            .max(Comparator.comparingInt(accord -> accord.scene().index()))
+            .reduce((_, last) -> last)
             .ifPresent(accord -> bind(draft, accord.when(Field.DATE)));
       }
     }
@@ -42,9 +42,8 @@ final class UnderAccord {
     int back = draft.scene().index() - accord.scene().index();
     return accord.type() == Type.ACCORD
         && back > 0
-        && back <= REACH
-        && List.of("agreement", "memorandum").contains(accord.term(Field.KIND))
-        && List.of("agreed", "in-force").contains(accord.term(Field.STATUS))
+        && List.of("agreement", "memorandum").contains(String.valueOf(accord.term(Field.KIND)))
+        && List.of("agreed", "in-force").contains(String.valueOf(accord.term(Field.STATUS)))
         && accord.parties(Field.PARTIES).containsAll(draft.parties(Field.FROM));
   }
 

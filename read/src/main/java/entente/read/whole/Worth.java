@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How much a promise is worth, told after it: "Peru announced a package for Haiti. It is worth 15
@@ -42,19 +43,23 @@ final class Worth {
 
   /// Gives promises without a sum the one that is told of them.
   static void fill(List<Scene> scenes, List<Draft> merged) {
+    var told = Told.of(merged);
+    var doubled = new HashSet<Draft>();
     for (Scene scene : scenes) {
       for (Mention.OfMoney sum : scene.money()) {
         if (TOLD.matcher(scene.between(scene.span().start(), sum.span().start())).find()) {
-          Draft promise = before(merged, scene, sum);
+          Draft promise = before(told, scene, sum);
           if (promise != null) {
-            fill(merged, promise, scene, sum);
+            fill(told, promise, scene, sum).forEach(doubled::add);
           }
         }
       }
     }
+    merged.removeAll(doubled);
   }
 
-  private static void fill(List<Draft> merged, Draft promise, Scene scene, Mention.OfMoney sum) {
+  /// Fills a promise; what the sentence of the sum tells of it besides is told twice.
+  private static Stream<Draft> fill(Told told, Draft promise, Scene scene, Mention.OfMoney sum) {
     Particulars.amount(promise, sum);
     var sectors = new HashSet<>(promise.sectors());
     sectors.addAll(Sectors.in(scene.body().of(scene.text())));
@@ -62,23 +67,20 @@ final class Worth {
     if (scene.index() != promise.scene().index()) {
       promise.evidence(scene.body());
     }
-    merged.removeIf(draft ->
-        draft != promise
-            && draft.type() == Type.COMMITMENT
-            && draft.scene().index() == scene.index()
-            && sum.money().equals(draft.amount())
-            && draft.parties(Field.FROM).equals(promise.parties(Field.FROM)));
+    return told.back(scene, 0)
+        .filter(draft ->
+            draft != promise
+                && bears(draft, sum.money())
+                && draft.parties(Field.FROM).equals(promise.parties(Field.FROM)));
   }
 
   /// The last promise of money or goods before a sum that has none of its own; null where another
   /// party bears the sum.
-  private static @Nullable Draft before(List<Draft> merged, Scene scene, Mention.OfMoney sum) {
+  private static @Nullable Draft before(Told told, Scene scene, Mention.OfMoney sum) {
     Draft last =
-        merged.stream()
+        told.back(scene, REACH)
             .filter(draft ->
                 draft.type() == Type.COMMITMENT
-                    && scene.index() - draft.scene().index() >= 0
-                    && scene.index() - draft.scene().index() <= REACH
                     && (draft.scene().index() != scene.index()
                         || !sum.money().equals(draft.amount())
                             && draft.evidence().getFirst().start() < sum.span().start()))
@@ -89,10 +91,9 @@ final class Worth {
             .orElse(null);
     boolean others =
         last != null
-            && merged.stream()
+            && told.back(scene, 0)
                 .anyMatch(draft ->
-                    draft.scene().index() == scene.index()
-                        && draft != last
+                    draft != last
                         && bears(draft, sum.money())
                         && !Objects.equals(draft.parties(Field.FROM), last.parties(Field.FROM)));
     return others ? null : last;
