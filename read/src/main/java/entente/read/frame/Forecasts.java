@@ -36,10 +36,12 @@ final class Forecasts {
   /// Adds the growth that nobody has written yet.
   static void write(Scene scene, List<Draft> written) {
     for (Mention.OfCount count : scene.counts()) {
+      if (!count.count().unit().equals("percent")) {
+        continue;
+      }
       Clause clause = scene.tree().covering(count.number()).flatMap(scene::around).orElse(null);
       boolean told =
           clause != null
-              && count.count().unit().equals("percent")
               && FORECASTING.contains(clause.lemma())
               && !clause.mode().denied()
               && (GROWTH.matcher(scene.between(scene.span().start(), count.span().start())).find()

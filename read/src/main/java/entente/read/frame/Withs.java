@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Withs {
   private static final Pattern WITH = Pattern.compile("(?i)\\bwith (?:the )?$");
 
+  private static final Pattern ROW = Pattern.compile(",? (?:and )?(?:the )?|, ");
+
   private Withs() {}
 
   /// Leaves of the parties with whom an accord may be only those named behind its own noun and
@@ -59,9 +61,7 @@ final class Withs {
       }
       boolean row =
           last != null
-              && scene
-                  .between(last.span().end(), party.span().start())
-                  .matches(",? (?:and )?(?:the )?|, ");
+              && ROW.matcher(scene.between(last.span().end(), party.span().start())).matches();
       if (row || WITH.matcher(scene.between(from, party.span().start())).find()) {
         parties.addAll(party.parties());
         last = party;

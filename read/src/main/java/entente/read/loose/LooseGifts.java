@@ -18,6 +18,7 @@ import entente.read.frame.Particulars;
 import entente.read.frame.Promise;
 import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
+import entente.read.frame.Told;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -74,8 +74,7 @@ public final class LooseGifts {
   ///
   /// @param read what the others took of them all
   public static List<Draft> of(List<Scene> scenes, List<Draft> read) {
-    Map<Integer, List<Draft>> own =
-        read.stream().collect(Collectors.groupingBy(draft -> draft.scene().index()));
+    var told = Told.of(read);
     Set<Gift> known =
         read.stream()
             .filter(draft -> draft.type() == Type.COMMITMENT)
@@ -83,7 +82,7 @@ public final class LooseGifts {
             .collect(Collectors.toCollection(HashSet::new));
     var gifts = new ArrayList<Draft>();
     for (Scene scene : scenes) {
-      List<Draft> taken = own.getOrDefault(scene.index(), List.of());
+      List<Draft> taken = told.back(scene, 0).toList();
       if (open(scene, taken)) {
         new LooseGifts(new Rest(scene, taken))
             .gift()

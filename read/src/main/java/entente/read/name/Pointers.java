@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// Whether a word points at somebody, and at whom among those just named: signs in the words around
 /// it.
 final class Pointers {
+  /// Before a name that only says where or with whom.
+  private static final Set<String> ASIDE = Set.of("in", "with", "from", "to");
+
   private static final Words LISTS = Words.of(Pointers.class);
   private static final Set<String> BEFORE_OFFICE = LISTS.set("before-office");
   private static final Set<String> LED = LISTS.set("led");
@@ -125,6 +128,4 @@ final class Pointers {
         && after < tokens.size()
         && (tokens.get(after).is(",") || tokens.get(after).capitalised());
   }
-
-  private static final Set<String> ASIDE = Set.of("in", "with", "from", "to");
 }

@@ -29,6 +29,7 @@ public final class References {
 
   private static final Set<String> COUNTRIES =
       Set.of("countries", "nations", "governments", "peoples");
+  private static final Set<String> PORTFOLIOS = LISTS.set("portfolios");
   private static final Set<String> FRONTED = LISTS.set("fronted");
   private static final Set<String> BESIDE = Set.of("with", "alongside", "beside", "opposite");
 
@@ -347,9 +348,8 @@ public final class References {
         yield alliance == null ? null : new Found(List.of(alliance), 1);
       }
       case "leaders", "ministers" -> gathered(tokens, i, 1);
-      case "foreign", "defence", "defense", "finance", "trade", "economy", "energy", "health" ->
-          next.equals("ministers") ? gathered(tokens, i, 2) : null;
-      default -> null;
+      default ->
+          next.equals("ministers") && PORTFOLIOS.contains(word) ? gathered(tokens, i, 2) : null;
     };
   }
 

@@ -36,14 +36,14 @@ final class Attachments {
   /// "the move by Hungary", "firms from Sweden".
   private static void behind(List<Node> nodes, int[] heads, String[] relations, int k) {
     int verb = heads[k];
-    int mark = child(heads, relations, k, "case");
+    int mark = Dependents.first(heads, relations, k, "case");
     boolean after = mark > verb && verb >= 0;
     boolean by =
         after
             && nodes.get(mark).lemma().equals("by")
             && !(nodes.get(k).mention() instanceof Mention.OfDate)
             && ACTIVE.contains(nodes.get(verb).tag())
-            && child(heads, relations, verb, "aux:pass") < 0;
+            && Dependents.first(heads, relations, verb, "aux:pass") < 0;
     boolean from =
         after
             && nodes.get(mark).lemma().equals("from")
@@ -80,10 +80,10 @@ final class Attachments {
   /// "there is unease in Lima about the pact": of what is there.
   private static void existing(List<Node> nodes, int[] heads, String[] relations, int k) {
     int verb = heads[k];
-    int thing = verb < 0 ? -1 : child(heads, relations, verb, "nsubj");
+    int thing = verb < 0 ? -1 : Dependents.first(heads, relations, verb, "nsubj");
     if (thing > verb
         && thing < k
-        && child(heads, relations, verb, "expl") >= 0
+        && Dependents.first(heads, relations, verb, "expl") >= 0
         && nodes.get(thing).mention() == null
         && !(nodes.get(k).mention() instanceof Mention.OfDate)) {
       heads[k] = thing;
@@ -94,7 +94,7 @@ final class Attachments {
   /// "dismissed as baseless a report": what is dismissed is the report.
   private static void judgement(List<Node> nodes, int[] heads, String[] relations, int k) {
     int verb = heads[k];
-    int as = child(heads, relations, k, "case");
+    int as = Dependents.first(heads, relations, k, "case");
     boolean judged =
         verb >= 0
             && as == verb + 1
@@ -127,7 +127,7 @@ final class Attachments {
         && verb < nodes.size()
         && nodes.get(verb).isVerb()
         && !below(heads, verb, name)
-        && child(heads, relations, verb, "nsubj") < 0) {
+        && Dependents.first(heads, relations, verb, "nsubj") < 0) {
       heads[k] = heads[name];
       relations[k] = "conj";
       heads[name] = verb;
@@ -179,14 +179,5 @@ final class Attachments {
       }
     }
     return false;
-  }
-
-  private static int child(int[] heads, String[] relations, int head, String relation) {
-    for (int i = 0; i < heads.length; i++) {
-      if (heads[i] == head && relations[i].equals(relation)) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -21,13 +21,13 @@ final class Clauses {
               && nodes.get(first).isVerb()
               && nodes.get(second).isVerb()
               && relations[first].startsWith("nsubj")
-              && child(heads, relations, first, Set.of("nsubj", "nsubj:pass")) >= 0
-              && child(heads, relations, first, Set.of("aux", "aux:pass")) >= 0;
-      int noun = taken ? child(heads, relations, first, Set.of("conj")) : -1;
+              && Dependents.first(heads, relations, first, Set.of("nsubj", "nsubj:pass")) >= 0
+              && Dependents.first(heads, relations, first, Set.of("aux", "aux:pass")) >= 0;
+      int noun = taken ? Dependents.first(heads, relations, first, Set.of("conj")) : -1;
       if (noun < 0 || noun > second || !nodes.get(noun).tag().startsWith("N")) {
         continue;
       }
-      int and = child(heads, relations, noun, Set.of("cc"));
+      int and = Dependents.first(heads, relations, noun, Set.of("cc"));
       heads[first] = heads[second];
       relations[noun] = relations[first];
       relations[first] = relations[second];
@@ -73,14 +73,5 @@ final class Clauses {
         relations[which] = "nsubj";
       }
     }
-  }
-
-  private static int child(int[] heads, String[] relations, int head, Set<String> wanted) {
-    for (int k = 0; k < heads.length; k++) {
-      if (heads[k] == head && wanted.contains(relations[k])) {
-        return k;
-      }
-    }
-    return -1;
   }
 }

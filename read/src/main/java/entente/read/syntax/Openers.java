@@ -29,8 +29,8 @@ final class Openers {
       return;
     }
     int verb = attribute ? heads[heads[0]] : told(nodes, heads, relations);
-    int object = verb < 0 ? -1 : child(heads, relations, verb, "nsubj");
-    int subject = object < 0 ? -1 : child(heads, relations, object, "appos");
+    int object = verb < 0 ? -1 : Dependents.first(heads, relations, verb, "nsubj");
+    int subject = object < 0 ? -1 : Dependents.first(heads, relations, object, "appos");
     boolean comma =
         subject > object
             && subject < verb
@@ -58,13 +58,6 @@ final class Openers {
     return IntStream.range(1, nodes.size())
         .filter(k -> heads[k] == 0 && BELOW.contains(relations[k]))
         .filter(k -> FINITE.contains(nodes.get(k).tag()))
-        .findFirst()
-        .orElse(-1);
-  }
-
-  private static int child(int[] heads, String[] relations, int head, String relation) {
-    return IntStream.range(0, heads.length)
-        .filter(k -> heads[k] == head && relations[k].equals(relation))
         .findFirst()
         .orElse(-1);
   }

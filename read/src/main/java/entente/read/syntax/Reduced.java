@@ -15,7 +15,7 @@ final class Reduced {
   /// @param heads of each node the index of its head, -1 of a root; changed in place
   static void mend(List<Node> nodes, int[] heads, String[] relations) {
     for (int participle = 1; participle < nodes.size(); participle++) {
-      int subject = only(heads, relations, participle, "nsubj", 0, participle);
+      int subject = Dependents.first(heads, relations, participle, Set.of("nsubj"), 0, participle);
       boolean bare =
           nodes.get(participle).tag().equals("VBN")
               && subject >= 0
@@ -40,7 +40,7 @@ final class Reduced {
         .filter(k -> heads[k] == participle && BELOW.contains(relations[k]))
         .filter(k -> finite(nodes, heads, relations, k))
         .filter(k -> {
-          int own = only(heads, relations, k, "nsubj", participle, k);
+          int own = Dependents.first(heads, relations, k, Set.of("nsubj"), participle, k);
           return own < 0 || by(nodes, heads, relations, k, own) >= 0;
         })
         .findFirst()
@@ -49,7 +49,7 @@ final class Reduced {
 
   private static void hang(
       List<Node> nodes, int[] heads, String[] relations, int subject, int participle, int verb) {
-    int own = only(heads, relations, verb, "nsubj", participle, verb);
+    int own = Dependents.first(heads, relations, verb, Set.of("nsubj"), participle, verb);
     int by = own < 0 ? -1 : by(nodes, heads, relations, verb, own);
     if (by >= 0) {
       heads[own] = participle;
@@ -96,14 +96,5 @@ final class Reduced {
                 && (relations[k].startsWith("aux")
                     || relations[k].equals("cop")
                     || relations[k].equals("nsubj:pass")));
-  }
-
-  /// The first child so related between two places; -1 where there is none.
-  private static int only(
-      int[] heads, String[] relations, int head, String relation, int from, int to) {
-    return IntStream.range(from, to)
-        .filter(k -> heads[k] == head && relations[k].equals(relation))
-        .findFirst()
-        .orElse(-1);
   }
 }

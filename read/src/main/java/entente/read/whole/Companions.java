@@ -5,6 +5,7 @@ import entente.model.Party;
 import entente.model.Type;
 import entente.read.frame.Another;
 import entente.read.frame.Draft;
+import entente.read.frame.Told;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import entente.model.Type;
 import entente.read.Mention;
 import entente.read.frame.Draft;
 import entente.read.frame.Scene;
+import entente.read.frame.Told;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
@@ -72,8 +73,13 @@ final class Fates {
   }
 
   private static boolean told(Clause clause) {
+    boolean deed =
+        drops(clause) || KEEPING.contains(clause.lemma()) || DELAYING.contains(clause.lemma());
     Mode mode = clause.mode();
-    return !mode.denied() && SURE.contains(mode.force()) && (!mode.future() || drops(clause));
+    return deed
+        && !mode.denied()
+        && SURE.contains(mode.force())
+        && (!mode.future() || drops(clause));
   }
 
   private static boolean drops(Clause clause) {

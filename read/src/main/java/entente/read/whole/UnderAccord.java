@@ -5,6 +5,7 @@ import entente.model.Field;
 import entente.model.Type;
 import entente.model.When;
 import entente.read.frame.Draft;
+import entente.read.frame.Told;
 import entente.read.table.Words;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -8,6 +8,7 @@ import entente.read.frame.Draft;
 import entente.read.frame.Particulars;
 import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
+import entente.read.frame.Told;
 import entente.read.table.Words;
 import java.util.Comparator;
 import java.util.HashSet;

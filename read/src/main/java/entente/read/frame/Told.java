@@ -1,7 +1,5 @@
-package entente.read.whole;
+package entente.read.frame;
 
-import entente.read.frame.Draft;
-import entente.read.frame.Scene;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +11,14 @@ import java.util.stream.Stream;
 /// sentences need not look through them all.
 ///
 /// @param bySentence by the sentence's number
-record Told(Map<Integer, List<Draft>> bySentence) {
+public record Told(Map<Integer, List<Draft>> bySentence) {
 
-  static Told of(Collection<Draft> drafts) {
+  public static Told of(Collection<Draft> drafts) {
     return new Told(drafts.stream().collect(Collectors.groupingBy(draft -> draft.scene().index())));
   }
 
   /// What so many sentences before one and the sentence itself tell, in order.
-  Stream<Draft> back(Scene scene, int reach) {
+  public Stream<Draft> back(Scene scene, int reach) {
     return IntStream.rangeClosed(scene.index() - reach, scene.index())
         .mapToObj(index -> bySentence.getOrDefault(index, List.of()))
         .flatMap(List::stream);
