@@ -18,12 +18,12 @@ public final class Rank {
       Pattern.compile(
           "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads?"
               + " of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads"
-              + " of|taoiseach|emirs?|sultans?|crown prince|highest[- ]level|summit[- ]level)\\b(?!"
-              + " of (?:the )?exchequer)",
+              + " of|taoiseach|(?<!\\d )(?-i:PMs?)|emirs?|sultans?|crown prince|highest[-"
+              + " ]level|summit[- ]level)\\b(?! of (?:the )?exchequer)",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern MINISTERS =
       Pattern.compile(
-          "(?:(?<!prime )\\bministers?|\\bministerial|\\bdeputy prime"
+          "(?:(?<!prime )\\bministers?|\\b(?-i:D?FMs?|DPMs?|EAM)|\\bministerial|\\bdeputy prime"
               + " ministers?|\\bsecretar(?:y|ies) of (?:state|defen[cs]e|commerce|the"
               + " treasury|energy|agriculture)|\\b(?:foreign|trade|defen[cs]e|treasury|commerce|home|interior|energy)"
               + " secretar(?:y|ies)|\\btrade representative|\\bcommissioners?|\\bhigh"

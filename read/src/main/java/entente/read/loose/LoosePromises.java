@@ -12,6 +12,7 @@ import entente.read.frame.Draft;
 import entente.read.frame.Lexicon;
 import entente.read.frame.Marks;
 import entente.read.frame.Particulars;
+import entente.read.frame.Phases;
 import entente.read.frame.Promise;
 import entente.read.frame.Receivers;
 import entente.read.frame.Scene;
@@ -46,6 +47,7 @@ final class LoosePromises {
     for (Clause clause : rest.scene().clauses()) {
       Table.Row row = VERBS.of(clause.lemma());
       if (row != null
+          && !Phases.only(rest.scene(), clause)
           && !rest.imagined(clause.verb())
           && !rest.taken(Type.COMMITMENT, clause.verb().span())) {
         promise(rest, clause, row.cell(1), drafts);

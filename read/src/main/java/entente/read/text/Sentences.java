@@ -29,11 +29,13 @@ public final class Sentences {
         TOKENIZER.getTokenizer(new StringReader(block.span().of(text))).tokenize();
     for (List<CoreLabel> cut : new WordToSentenceProcessor<CoreLabel>().process(labels)) {
       var tokens = new ArrayList<Token>();
-      for (CoreLabel label : cut) {
+      for (int i = 0; i < cut.size(); i++) {
+        CoreLabel label = cut.get(i);
         int start = block.span().start() + label.beginPosition();
         int end = block.span().start() + label.endPosition();
         if (end > start) {
-          tokens.add(new Token(new Span(start, end), text.substring(start, end)));
+          String next = i + 1 < cut.size() ? cut.get(i + 1).word() : "";
+          tokens.add(Abbreviations.at(text, new Span(start, end), tokens, next));
         }
         if (tokens.size() == MOST_TOKENS) {
           add(sentences, block, tokens);
