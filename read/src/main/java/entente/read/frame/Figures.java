@@ -6,6 +6,7 @@ import entente.model.Field;
 import entente.model.Party;
 import entente.model.Span;
 import entente.read.Mention;
+import entente.read.quantity.Nouns;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
@@ -29,6 +30,8 @@ final class Figures {
   private static final Pattern TRADE =
       Pattern.compile("(?i)\\b(?:trade|turnover|exports|imports|commerce|trading)\\b");
   private static final Set<String> RAISING = LISTS.set("raising");
+  private static final Set<String> HANDING = LISTS.set("handing");
+  private static final Set<String> UNHANDED = LISTS.set("unhanded");
   private static final Set<String> MEASURING = LISTS.set("measuring");
 
   /// "It will also include 500 scholarships": the promise before goes on.
@@ -259,6 +262,14 @@ final class Figures {
     String verb = act.row().cell(2);
     Kind kind =
         any != null ? any : verb.equals("-") ? null : Kind.valueOf(verb.toUpperCase(Locale.ROOT));
+    boolean handed =
+        (kind == Kind.FINANCE || kind == Kind.PROGRAMME)
+            && HANDING.contains(act.clause().lemma())
+            && !UNHANDED.contains(unit)
+            && !Receivers.named(act.scene(), act.clause()).isEmpty();
+    if (handed) {
+      return Nouns.isPersons(unit) ? Kind.PEOPLE : Kind.GOODS; // "donated 300 desks to Chad"
+    }
     return kind == Kind.FINANCE || kind == Kind.COOPERATION ? null : kind;
   }
 

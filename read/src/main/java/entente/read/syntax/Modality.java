@@ -16,6 +16,8 @@ final class Modality {
   private static final Set<String> TAKING = LISTS.set("taking");
   private static final Set<String> CARE = LISTS.set("care");
 
+  private static final Set<String> MEANWHILE = Set.of("after", "since", "when", "as");
+
   private static final Set<String> AHEAD =
       Set.of("will", "would", "shall", "may", "might", "could", "can", "should", "'ll");
 
@@ -118,9 +120,8 @@ final class Modality {
             && (verb.tag().equals("VBG")
                     && verb.child("mark") == null
                     && !verb.preposition().equals("to") // "is committed to working"
-                || verb.children("mark")
-                    .anyMatch(
-                        mark -> TELLING.contains(mark.lemma()))); // "citing delays, X asked …"
+                || verb.children("mark").anyMatch(mark -> TELLING.contains(mark.lemma()))
+                || happened(verb, head)); // "citing delays, X asked …"
     if (to && head != null && depth < 8 && Firsts.is(head)) {
       Node above = head.head();
       Node being =
@@ -184,6 +185,19 @@ final class Modality {
       return new Mode(Mode.Time.FUTURE, Mode.Force.PLEDGED, false);
     }
     return new Mode(time, force, false);
+  }
+
+  /// "After Peru signed the pact, Ghana offered 3 million": what had happened before or meanwhile.
+  private static boolean happened(Node verb, @Nullable Node head) {
+    boolean past =
+        verb.tag().equals("VBD")
+            || verb.tag().equals("VBN")
+                && verb.children("aux").anyMatch(aux -> aux.lemma().equals("have"));
+    return past
+        && verb.child("nsubj", "nsubj:pass") != null
+        && verb.children("mark", "advmod").anyMatch(mark -> MEANWHILE.contains(mark.lemma()))
+        && head != null
+        && head.children("aux").noneMatch(aux -> AHEAD.contains(aux.lemma()));
   }
 
   /// "weighing whether to send".

@@ -5,13 +5,15 @@ import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Parts a long sentence into what can be parsed by itself: clauses between semicolons, and
-/// relative clauses between commas ("Peru, whose envoy left on Monday, denied it"). Each is parsed
-/// without the others; a parser errs more the further a verb stands from its subject.
+/// Parts a sentence into what can be parsed by itself: clauses between semicolons, clauses joined
+/// by "and" that have subjects of their own ([Coordinates]), and in long sentences relative clauses
+/// between commas ("Peru, whose envoy left on Monday, denied it"). Each is parsed without the
+/// others; a parser errs more the further a verb stands from its subject.
 final class Segments {
   private static final Words LISTS = Words.of(Segments.class);
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
@@ -24,10 +26,24 @@ final class Segments {
   ///
   /// @param words their indices in the sentence, in order
   /// @param anchor the index of the noun on which a relative clause hangs; -1 where it is none
-  record Segment(List<Integer> words, int anchor) {}
+  /// @param joint how it is joined to the segment beside it
+  record Segment(List<Integer> words, int anchor, Joint joint) {}
+
+  /// How a segment is joined to another.
+  enum Joint {
+    NONE,
+    /// To the one before, by "and".
+    CONJOINED,
+    /// To the one behind, by "after", "when" …
+    FRONTED
+  }
 
   private final List<Folded> folded;
   private final List<Segment> segments = new ArrayList<>();
+  private final Set<Integer> joints = new HashSet<>();
+
+  /// The word that opens a clause at the front; -2 where none does.
+  private int opener = -2;
 
   private Segments(List<Folded> folded) {
     this.folded = folded;
@@ -38,7 +54,8 @@ final class Segments {
   ///
   /// @param heads of each word the index of its head, -1 of a root; filled in
   static void parse(Network network, List<Folded> folded, int[] heads, String[] relations) {
-    for (Segment segment : of(folded)) {
+    List<Segment> segments = of(folded);
+    for (Segment segment : segments) {
       List<Integer> own = segment.words();
       var words = new ArrayList<Folded>();
       own.forEach(word -> words.add(folded.get(word)));
@@ -60,11 +77,68 @@ final class Segments {
         relations[own.get(k)] = root && segment.anchor() >= 0 ? "acl:relcl" : named[k];
       }
     }
+    for (Segment segment : segments) {
+      switch (segment.joint()) {
+        case CONJOINED -> join(folded, segment, heads, relations);
+        case FRONTED -> hang(folded, segment, heads, relations);
+        case NONE -> {}
+      }
+    }
     for (int k = 1; k < folded.size(); k++) {
       if (heads[k] < 0 && PARTING.contains(folded.get(k).tag())) {
         heads[k] = k - 1; // what parts the segments
         relations[k] = "punct";
       }
+    }
+  }
+
+  /// Hangs a clause from the verb of the one that it is joined to.
+  private static void join(List<Folded> folded, Segment segment, int[] heads, String[] relations) {
+    int joint = segment.words().getFirst() - 1;
+    int verb = joint - 1;
+    while (verb > 0 && !FINITE.contains(folded.get(verb).tag())) {
+      verb--;
+    }
+    while (heads[verb] >= 0
+        && (relations[verb].startsWith("aux")
+            || relations[verb].equals("cop")
+            || relations[verb].startsWith("acl"))) {
+      verb = heads[verb];
+    }
+    for (int word : segment.words()) {
+      if (heads[word] < 0) {
+        heads[word] = verb;
+        relations[word] = "conj";
+        heads[joint] = word;
+        relations[joint] = folded.get(joint).tag().equals(",") ? "punct" : "cc";
+        if (folded.get(joint - 1).tag().equals(",")) {
+          heads[joint - 1] = word;
+          relations[joint - 1] = "punct";
+        }
+      }
+    }
+  }
+
+  /// Hangs a clause at the front from the verb of the one behind it, and what opens it from it.
+  private static void hang(List<Folded> folded, Segment segment, int[] heads, String[] relations) {
+    int opener = segment.words().getFirst() - 1;
+    int last = segment.words().getLast();
+    int main = -1;
+    for (int k = last + 1; k < folded.size() && main < 0; k++) {
+      boolean root = heads[k] < 0 && !PARTING.contains(folded.get(k).tag());
+      main = root ? k : -1;
+    }
+    int own = segment.words().stream().filter(word -> heads[word] < 0).findFirst().orElse(-1);
+    if (main < 0 || own < 0) {
+      return;
+    }
+    heads[own] = main;
+    relations[own] = "advcl";
+    heads[last + 1] = main;
+    relations[last + 1] = "punct";
+    for (int k = 0; k <= opener; k++) {
+      heads[k] = own;
+      relations[k] = k == opener ? "mark" : "obl:npmod";
     }
   }
 
@@ -90,13 +164,49 @@ final class Segments {
     for (int k = 0; k < folded.size(); k++) {
       all.add(k);
     }
-    if (folded.size() < LEAST) {
-      return List.of(new Segment(all, -1));
-    }
     var segments = new Segments(folded);
-    segments.clauses(all).forEach(each -> segments.relatives(each, -1));
+    boolean simple = folded.size() < LEAST;
+    for (List<Integer> clause : simple ? List.of(all) : segments.clauses(all)) {
+      for (List<Integer> each : segments.coordinates(clause)) {
+        if (simple) {
+          segments.segments.add(new Segment(List.copyOf(each), -1, segments.joint(each)));
+        } else {
+          segments.relatives(each, -1);
+        }
+      }
+    }
     segments.segments.sort(Comparator.comparing(segment -> segment.words().getFirst()));
     return List.copyOf(segments.segments);
+  }
+
+  /// Parted where a clause with a subject of its own is joined to the one before.
+  private List<List<Integer>> coordinates(List<Integer> words) {
+    var coordinates = new Coordinates(folded);
+    var parts = new ArrayList<List<Integer>>();
+    int opens = coordinates.opener(words);
+    int front = coordinates.front(words, opens);
+    int from = 0;
+    if (front >= 0 && opener < 0) {
+      opener = words.get(opens);
+      parts.add(words.subList(opens + 1, front));
+      from = front + 1;
+    }
+    for (int k = from; k < words.size(); k++) {
+      if (coordinates.part(words.subList(from, words.size()), k - from)) {
+        parts.add(words.subList(from, k));
+        joints.add(words.get(k));
+        from = k + 1;
+      }
+    }
+    parts.add(words.subList(from, words.size()));
+    return parts;
+  }
+
+  private Joint joint(List<Integer> words) {
+    int before = words.getFirst() - 1;
+    return before == opener
+        ? Joint.FRONTED
+        : joints.contains(before) ? Joint.CONJOINED : Joint.NONE;
   }
 
   /// Parted at semicolons that have a finite verb on both sides.
@@ -147,7 +257,7 @@ final class Segments {
       relatives(rest, anchor);
       return;
     }
-    segments.add(new Segment(List.copyOf(words), anchor));
+    segments.add(new Segment(List.copyOf(words), anchor, joint(words)));
   }
 
   /// Where the relative clause after a comma ends: at the comma before the verb of its noun, or at
