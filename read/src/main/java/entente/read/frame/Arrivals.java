@@ -46,6 +46,9 @@ final class Arrivals {
       boolean leaves = LEAVING.contains(clause.lemma());
       if ((leaves || ARRIVING.contains(clause.lemma()))
           && !clause.passive()
+          && clause.patients().stream()
+              .noneMatch(
+                  node -> node.mention() instanceof Mention.OfMoney) // "aid reached 3 million"
           && !Unpromised.never(scene, clause)) {
         arrival(scene, clause, leaves, taken, drafts);
       }
@@ -248,9 +251,18 @@ final class Arrivals {
     }
     from.removeAll(at);
     if (from.isEmpty()) {
-      scene.spokenOf().stream()
-          .filter(party ->
-              !at.contains(party) && scene.script().gazetteer().kind(party).equals("state"))
+      List<Party> states =
+          scene.spokenOf().stream()
+              .filter(party ->
+                  !at.contains(party) && scene.script().gazetteer().kind(party).equals("state"))
+              .limit(2)
+              .toList();
+      boolean lesser =
+          at.isEmpty()
+              && states.size() == 2
+              && Lenders.gives(scene, states.getLast(), states.getFirst());
+      states.stream()
+          .skip(lesser ? 1 : 0)
           .findFirst()
           .ifPresent(from::add); // "The plane touched down at noon": whose was told before
     }

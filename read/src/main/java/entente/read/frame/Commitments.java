@@ -37,6 +37,7 @@ final class Commitments implements Scribe {
     read.addAll(Stationed.write(scene, taken, drafts));
     read.addAll(Embassies.write(scene, taken, drafts));
     read.addAll(Flows.write(scene, taken, drafts));
+    read.addAll(Funded.write(scene, drafts));
     for (Clause clause : scene.clauses()) {
       if (!read.contains(clause)) {
         Acts.write(scene, clause, taken, drafts);

@@ -54,6 +54,9 @@ final class Givers {
                     .forEach(child -> from.addAll(Who.acting(child.joined()))));
       }
       if (from.isEmpty()) {
+        PromiseVerbs.winnings(clause).forEach(node -> from.addAll(Who.acting(node.joined())));
+      }
+      if (from.isEmpty()) {
         clause.patients().stream()
             .flatMap(node -> node.subtree().stream())
             .filter(Node::isVerb)

@@ -20,16 +20,20 @@ final class Ranked {
       "(trading partner|trade partner|commercial partner|partner|export market|export"
           + " destination|export partner|import partner|market|investor|source of (?:foreign"
           + " |direct |inward )*investment|source of imports|source of (?:foreign |international"
-          + " |overseas )?(?:tourists|students|visitors|arrivals)|source of remittances|source of"
-          + " aid|source of foreign"
-          + " aid|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
+          + " |overseas )?(?:tourists|students|visitors|arrivals)|source of"
+          + " remittances|(?:source|provider|supplier|giver|contributor) of (?:foreign |military"
+          + " |humanitarian |financial |official |development |development-related |overseas"
+          + " |bilateral |external"
+          + " )*(?:aid|assistance|ODA|help|support|financing|funding|finance)|aid"
+          + " (?:giver|provider|contributor|donor)|ODA"
+          + " (?:donor|provider)|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
           + " market|destination for (?:its |the )?exports)";
   private static final Pattern RANKED =
       Pattern.compile(
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"
               + " ])?(?:largest|biggest|top|main|leading|foremost|principal|most important|number"
               + " one|number-one|no\\. ?1|#1|single largest|first(?! \\w+"
-              + " to\\b))\\s+(?:(?:foreign|direct|single|commercial|economic|trading|African|Asian|European|overall|bilateral|external|two-way|official|individual|regional|arms|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+){0,5}"
+              + " to\\b))\\s+(?:(?:foreign|direct|single|commercial|economic|trading|African|Asian|European|overall|bilateral|external|two-way|official|individual|regional|arms|military|humanitarian|aid|development|ODA|oil|gas|wheat|weapons|food|goods|agricultural|energy)\\s+){0,5}"
               + NOUN
               + "s?\\b",
           Pattern.CASE_INSENSITIVE);
@@ -73,6 +77,10 @@ final class Ranked {
       Map.of(
           "second", 2, "third", 3, "fourth", 4, "fifth", 5, "sixth", 6, "seventh", 7, "eighth", 8,
           "ninth", 9, "tenth", 10);
+
+  private static final Pattern AID =
+      Pattern.compile(
+          "donor|\\b(?:aid|assistance|oda|help|support)\\b|(?:provider|contributor) of");
 
   private Ranked() {}
 
@@ -166,7 +174,7 @@ final class Ranked {
                 || noun.contains("visitor")
                 || noun.equals("source market")
             ? Measure.PEOPLE
-            : noun.contains("donor") || noun.contains("aid")
+            : AID.matcher(noun).find()
                 ? Measure.AID
                 : noun.contains("creditor") || noun.contains("lender")
                     ? Measure.DEBT

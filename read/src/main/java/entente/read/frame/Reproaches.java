@@ -31,9 +31,9 @@ final class Reproaches {
               + " far|lying|lied|terrori[sz](?:es?|ed|ing)|abus(?:es?|ed|ing)|bear(?:s|ing)?"
               + " (?:\\w+ )?(?:responsibility|the"
               + " blame)|meddl(?:es?|ed|ing)|interfer(?:es?|ed|ing)|destabili[sz](?:es?|ed|ing)|bull(?:ies|ied|ying)|provok(?:es?|ed|ing)|sabotag(?:es?|ed|ing)|(?:to"
-              + " blame|responsible for|at fault|guilty of|in (?:breach|violation)"
-              + " of)|(?:had|have|has) no right to|wag(?:es?|ed|ing) (?:an? )?\\w+"
-              + " (?:attack|war)|commit(?:s|ted|ting) (?:\\w+"
+              + " blame|responsible for|at fault|guilty of|(?:had|has|have) a hand in|in"
+              + " (?:breach|violation) of)|(?:had|have|has) no right to|wag(?:es?|ed|ing) (?:an?"
+              + " )?\\w+ (?:attack|war)|commit(?:s|ted|ting) (?:\\w+"
               + " )?(?:crimes?|genocide|aggression|atrocities))\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -176,7 +176,7 @@ final class Reproaches {
         !said || says == null
             ? List.of()
             : scene.clause(says).map(each -> Who.acting(each.patients())).orElse(List.of());
-    if (holders.size() == 1) {
+    if (!holders.isEmpty()) {
       stands.write(
           clause.verb(),
           Act.URGE,

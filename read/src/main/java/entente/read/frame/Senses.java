@@ -46,7 +46,10 @@ final class Senses {
       case "recognise", "recognize", "respect" ->
           !clause.passive()
               && !Concerned.about(patients).isEmpty()
-              && !clause.verb().relation().startsWith("acl");
+              && !clause.verb().relation().startsWith("acl")
+              && (clause.mode().denied()
+                  || Givers.governor(clause) != null // "told them that it recognised"
+                  || !Recognition.ties(scene, clause));
       case "hope" ->
           otherSubject(scene, clause, holders)
               || wished(clause, holders, patients)

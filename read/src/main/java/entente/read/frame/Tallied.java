@@ -47,6 +47,13 @@ final class Tallied {
   static final Set<String> FIRMS = LISTS.set("firms");
   private static final Set<String> GROWS = LISTS.set("grows");
   private static final Set<String> FALLS = LISTS.set("falls");
+
+  /// "takes up over 40 percent of its exports", "makes up": a share, no growth.
+  private static final Pattern TAKES_UP =
+      Pattern.compile(
+          "(?is).*\\b(?:ta(?:k(?:es?|ing|en)|ook)|m(?:akes?|ade|aking)|s(?:oaks?|oaked|naps?|napped))"
+              + " up (?:\\p{L}+ ){0,2}$");
+
   private static final Pattern UP =
       Pattern.compile(
           "(?s).*\\b(?:up|down|increase of|rise of|growth of|fall of|drop of|jump of|decline"
@@ -257,7 +264,7 @@ final class Tallied {
     }
     boolean grows =
         UP.matcher(before).matches() || MORE.matcher(after).matches() || GROWS.contains(lemma);
-    grows &= !part;
+    grows &= !part && !TAKES_UP.matcher(before).matches();
     boolean measured =
         lower.contains("trade")
             || lower.contains("export")

@@ -31,6 +31,7 @@ final class Targets {
   private static final Set<String> MULTIPLYING = LISTS.set("multiplying");
   private static final Set<String> PRONOUNS = LISTS.set("pronouns");
   private static final Set<String> MEASURED = LISTS.set("measured");
+  private static final Set<String> SEEING = LISTS.set("seeing");
   private static final Set<String> GOALS = LISTS.set("goals");
 
   /// The last thing measured in what went before must be trade.
@@ -104,6 +105,7 @@ final class Targets {
     return RAISING.contains(clause.lemma())
         && ahead(clause)
         && (multiplied(clause)
+            || moved(clause)
             || clause.patients().stream()
                     .anyMatch(node ->
                         PRONOUNS.contains(node.word().toLowerCase(Locale.ROOT))
@@ -112,6 +114,13 @@ final class Targets {
                                 && party.how() == Mention.How.REFERENCE
                                 && PRONOUNS.contains(node.word().toLowerCase(Locale.ROOT)))
                 && traded(scene, clause.verb().span().start()));
+  }
+
+  /// "to take their trade to", "to see commerce between them reach": verbs that move nothing but
+  /// trade so.
+  private static boolean moved(Clause clause) {
+    return SEEING.contains(clause.lemma())
+        && clause.patients().stream().anyMatch(node -> MEASURED.contains(node.lemma()));
   }
 
   /// "the goal of doubling their trade".

@@ -39,8 +39,7 @@ final class Ties {
 
   /// "Ireland recognised Palestine".
   private void recognises(Clause clause) {
-    boolean recognises = clause.lemma().equals("recognise") || clause.lemma().equals("recognize");
-    if (!recognises
+    if (!Recognition.verb(clause)
         || clause.passive() && clause.agents().isEmpty()
         || clause.verb().relation().startsWith("acl")
             && !(clause.verb().tag().equals("VB") && clause.mode().real())) {
@@ -52,8 +51,7 @@ final class Ties {
               && party.parties().size() == 1
               && isState(party.parties().getFirst());
       boolean statehood = Set.of("statehood", "independence").contains(object.lemma());
-      boolean formally = state && object.children("appos", "amod").findAny().isEmpty();
-      if (formally || statehood) {
+      if (statehood || Recognition.formally(scene, clause, object)) {
         List<Party> recognised =
             state ? Who.acting(List.of(object)) : Concerned.about(List.of(object));
         Status status =

@@ -29,6 +29,7 @@ final class Unpromised {
   private static final Set<String> PAID = LISTS.set("paid");
   private static final Set<String> PLEDGING = LISTS.set("pledging");
   private static final Set<String> ECONOMY = LISTS.set("economy");
+  private static final Set<String> AGREEING = LISTS.set("agreeing");
   private static final Set<String> WISHES = LISTS.set("wishes");
   static final Set<String> PARLIAMENTS = LISTS.set("parliaments");
 
@@ -51,6 +52,7 @@ final class Unpromised {
       return true; // "wants the ban lifted"
     }
     return unreal(clause)
+        || owed(scene, clause)
         || wished(scene, clause)
         || Demands.item(scene)
         || Reproaches.isDue(clause);
@@ -69,6 +71,25 @@ final class Unpromised {
     return !clause.passive()
         && clause.agents().stream()
             .anyMatch(agent -> agent.mention() == null && ECONOMY.contains(agent.lemma()));
+  }
+
+  /// "The two sides should cooperate more closely", "need to expand trade": what is only called
+  /// for, be it by one of those who are to do it; but "under the treaty they must pay".
+  private static boolean owed(Scene scene, Clause clause) {
+    Node verb = clause.verb();
+    Node above = verb.head();
+    Node said = Givers.governor(clause);
+    if (said != null && AGREEING.contains(said.lemma())) {
+      return false; // "agreed that they should meet"
+    }
+    boolean ought =
+        verb.children("aux")
+                .anyMatch(aux -> Set.of("should", "must", "ought").contains(aux.lemma()))
+            || above != null
+                && verb.relation().equals("xcomp")
+                && Set.of("need", "ought").contains(above.lemma())
+                && above.isVerb();
+    return ought && !scene.listed() && !Signing.over(scene, clause);
   }
 
   private static boolean unreal(Clause clause) {
@@ -164,6 +185,7 @@ final class Unpromised {
                         && party.parties().size() == 1
                         && Memberships.isBody(scene, party.parties().getFirst()));
     return joins
+        || clause.mode().real() && Recognition.ties(scene, clause)
         || clause.patients().stream().anyMatch(node -> other(scene, clause, node))
         || objectless
             && clause.after("on", "to").stream().anyMatch(node -> ACCORDS.at(scene, node) != null);

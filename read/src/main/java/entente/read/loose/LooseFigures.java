@@ -80,7 +80,7 @@ final class LooseFigures {
       return;
     }
     Span span = clause == null ? scene.body() : scene.clauseSpan(clause.verb()).cover(figure);
-    Measure told = measure(span.of(scene.text()), unit);
+    Measure told = measure(unnamed(scene, span), unit);
     Measure measure =
         told == Measure.DEBT && clause != null && GIVING.of(clause.lemma()) != null ? null : told;
     List<Party> named = rest.named(scene.span(), true).stream().limit(2).toList();
@@ -98,6 +98,19 @@ final class LooseFigures {
               .date(Field.PERIOD, period(scene, figure))
               .evidence(span));
     }
+  }
+
+  /// The words without those of names: an "Export-Import Bank" exports nothing.
+  private static String unnamed(Scene scene, Span span) {
+    var words = new StringBuilder(span.of(scene.text()));
+    for (Mention mention : scene.mentions()) {
+      if (mention instanceof Mention.OfParty && span.contains(mention.span())) {
+        for (int k = mention.span().start(); k < mention.span().end(); k++) {
+          words.setCharAt(k - span.start(), '_');
+        }
+      }
+    }
+    return words.toString();
   }
 
   /// "down 6 per cent", "a fall of 6 per cent", "6 per cent less".

@@ -28,10 +28,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What passes from one to another by a sum or a number and a word of giving anywhere in the
@@ -85,10 +85,10 @@ public final class LooseGifts {
       List<Draft> taken = told.back(scene, 0).toList();
       if (open(scene, taken)) {
         new LooseGifts(new Rest(scene, taken))
-            .gift()
+            .gifts()
             .filter(gift -> !gift.parties(Field.FROM).isEmpty())
             .filter(gift -> known.add(Gift.of(gift)))
-            .ifPresent(gifts::add);
+            .forEach(gifts::add);
       }
     }
     return gifts;
@@ -120,21 +120,21 @@ public final class LooseGifts {
         && !KEPT.matcher(words).find();
   }
 
-  private Optional<Draft> gift() {
-    Optional<Draft> sum =
+  private Stream<Draft> gifts() {
+    List<Draft> sums =
         scene.money().stream()
             .filter(each -> open(each.span()))
-            .findFirst()
             .map(each -> {
               Draft draft = draft(each.span(), Promise.ofSum(scene, each));
               Particulars.amount(draft, each);
               return draft;
-            });
-    return sum.or(() ->
-        scene.counts().stream()
+            })
+            .toList();
+    return !sums.isEmpty()
+        ? sums.stream()
+        : scene.counts().stream()
             .filter(each -> open(each.span()) && GIVEN.contains(kind(each)))
-            .findFirst()
-            .map(each -> draft(each.span(), kind(each)).count(each.count())));
+            .map(each -> draft(each.span(), kind(each)).count(each.count()));
   }
 
   private Draft draft(Span figure, Kind kind) {

@@ -34,6 +34,8 @@ record Sides(
           "\\b(by|from|to|for|in|into|of|with|towards?|on|upon|at|as|against|than|after)\\s(?:the\\s|all\\s|its\\s|an?\\s)?(?:[\\w-]+\\s){0,2}$",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern JOINT = Pattern.compile("[\\s,]*(?:and |or )?(?:the )?");
+
   /// What stands between an owner and the thing.
   private static final Pattern OWN = Pattern.compile("(?:['’]s?)?\\s(?:[\\w-]+\\s){0,2}");
 
@@ -67,9 +69,18 @@ record Sides(
 
   private void put(Scene scene, Mention mention, List<Party> parties, Pattern things) {
     int start = mention.span().start();
-    Matcher ruled =
-        RULED.matcher(scene.between(Math.max(scene.span().start(), start - NEAR), start));
-    String preposition = ruled.find() ? ruled.group(1).toLowerCase(Locale.ROOT) : "";
+    int free = // "from Norway to Malawi": what stands before another name rules that one
+        scene.mentions().stream()
+            .filter(other -> other instanceof Mention.OfParty)
+            .mapToInt(other -> other.span().end())
+            .filter(end -> end <= start)
+            .max()
+            .orElse(scene.span().start());
+    int near = Math.max(scene.span().start(), start - NEAR);
+    String preposition = ruling(scene.between(Math.max(free, near), start));
+    if (preposition.isEmpty() && JOINT.matcher(scene.between(free, start)).matches()) {
+      preposition = ruling(scene.between(near, start)); // "of Ghana and Togo"
+    }
     boolean adjective =
         mention instanceof Mention.OfParty party
             && party.how() == Mention.How.ADJECTIVE
@@ -87,6 +98,11 @@ record Sides(
     } else {
       toward.addAll(parties);
     }
+  }
+
+  private static String ruling(String before) {
+    Matcher ruled = RULED.matcher(before);
+    return ruled.find() ? ruled.group(1).toLowerCase(Locale.ROOT) : "";
   }
 
   /// "the Japanese commitment", "Beijing's new loan".

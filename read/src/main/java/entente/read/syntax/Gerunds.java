@@ -16,6 +16,10 @@ final class Gerunds {
   /// Behind these no noun stands alone: "while airing concern".
   private static final Set<String> CONJUNCTIONS = Set.of("while", "whilst", "when");
 
+  /// What one is bound to do stands behind these.
+  private static final Set<String> BOUND =
+      Set.of("commit", "committed", "commitment", "dedicated", "dedicate", "devoted");
+
   private Gerunds() {}
 
   /// @param heads of each node the index of its head, -1 of a root; changed in place
@@ -31,9 +35,14 @@ final class Gerunds {
               && heads[object] < k
               && heads[k - 1] == object
               && relations[k - 1].equals("case")
-              && nodes.get(k - 1).tag().equals("IN");
+              && Set.of("IN", "TO").contains(nodes.get(k - 1).tag());
       boolean clause = attribute && CONJUNCTIONS.contains(nodes.get(k - 1).lemma());
-      if (!attribute || !clause && !acts(nodes, heads, relations, k, object)) {
+      boolean bound =
+          attribute
+              && nodes.get(k - 1).lemma().equals("to")
+              && BOUND.contains(
+                  nodes.get(heads[object]).lemma()); // "committed to building schools"
+      if (!attribute || !clause && !bound && !acts(nodes, heads, relations, k, object)) {
         continue;
       }
       int governor = heads[object];

@@ -22,6 +22,9 @@ final class Tags {
   private static final Set<String> PRAISING = LISTS.set("praising");
   private static final Set<String> DWELLING = LISTS.set("dwelling");
   private static final Set<String> FEELINGS = LISTS.set("feelings");
+  private static final Set<String> MONEY = Set.of("financing", "funding", "lending", "backing");
+  private static final Set<String> BEING =
+      Set.of("is", "are", "was", "were", "be", "been", "being", "started", "stopped", "began");
   private static final Set<String> NUMERALS = LISTS.set("numerals");
   private static final Set<String> MULTIPLYING =
       Set.of("double", "triple", "treble", "quadruple", "lower", "welcome", "open", "free");
@@ -106,6 +109,22 @@ final class Tags {
               && Set.of("by", "of", "in").contains(tagged.get(i + 1).word());
       if (gerund) {
         word.setTag("NN"); // "the shelling by X"
+      }
+      boolean money =
+          word.tag().equals("VBG")
+              && MONEY.contains(word.word())
+              && tagged.get(i - 1).tag().matches("VB[DPZGN]?")
+              && !BEING.contains(tagged.get(i - 1).word())
+              && i + 1 < tagged.size()
+              && tagged.get(i + 1).tag().matches("IN|TO|JJ|,|\\.");
+      if (word.word().equals("committed")
+          && word.tag().equals("JJ")
+          && i + 1 < tagged.size()
+          && tagged.get(i + 1).word().equals("to")) {
+        word.setTag("VBN"); // "remains committed to helping"
+      }
+      if (money) {
+        word.setTag("NN"); // "is to get financing worth 30 million from"
       }
       int left =
           i > 1 && tagged.get(i - 1).tag().equals("RB")
