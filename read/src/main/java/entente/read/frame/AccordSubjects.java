@@ -225,5 +225,25 @@ public final class AccordSubjects {
         return;
       }
     }
+    Node number = noun.child("nummod");
+    BigDecimal value = number == null || number.mention() != null ? null : several(number.lemma());
+    if (value != null) {
+      draft.count(new Count(value, plural(noun)));
+    }
+  }
+
+  /// A number above one that no count was made of, as in "12 MoUs", "five Memorandum of
+  /// Understanding".
+  private static @Nullable BigDecimal several(String number) {
+    Integer word = Cardinals.of(number);
+    return word != null && word > 1
+        ? BigDecimal.valueOf(word)
+        : number.matches("[2-9]|[1-9][0-9]{1,2}") ? new BigDecimal(number) : null;
+  }
+
+  private static String plural(Node noun) {
+    return noun.lemma().startsWith("memorand") || noun.lemma().startsWith("mou")
+        ? "memoranda"
+        : noun.lemma() + "s";
   }
 }

@@ -58,6 +58,12 @@ final class Footing {
         : null;
   }
 
+  /// "to the level of a strategic partnership": whether it is what ties are to reach.
+  static boolean rung(Node noun) {
+    Node head = noun.head();
+    return head != null && RUNGS.contains(head.lemma()) && noun.preposition().equals("of");
+  }
+
   static Relation.@Nullable Status done(Node deed, @Nullable Clause clause) {
     Relation.Status own = DEEDS.get(deed.lemma());
     if (clause == null || clause.mode().real() || MARKS.contains(clause.lemma())) {
@@ -154,6 +160,16 @@ final class Footing {
         .filter(verb -> "found".equals(sort(verb.lemma())))
         .map(Mode::of)
         .anyMatch(mode -> mode.real() && !mode.denied() && mode.time() == Mode.Time.PAST);
+  }
+
+  /// "the partnership that they founded in 2015", "signed in 2015": the verb of its founding; null
+  /// where none hangs from it.
+  static @Nullable Node founding(Node noun) {
+    return noun.children("acl:relcl", "acl")
+        .filter(verb -> "found".equals(sort(verb.lemma())) && !verb.tag().equals("VB"))
+        .filter(verb -> Mode.of(verb).real() && !Mode.of(verb).denied())
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable String sort(String lemma) {

@@ -171,6 +171,7 @@ public record Gathering(
                     && Meetings.WORDS.at(scene, node) != null
                     && !node.relation().equals("compound")
                     && !own.joined().contains(node)
+                    && !MeetingNouns.aside(node)
                     && !talksAbout(node));
     return another ? null : date;
   }

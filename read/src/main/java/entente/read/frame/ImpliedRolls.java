@@ -11,20 +11,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Rows of members or observers of the body spoken of last: "The members are Bolivia, Colombia and
 /// Peru", "It has nineteen observers, among them Japan and Turkey", "Who belongs? Bolivia, …".
 final class ImpliedRolls {
   private static final Pattern MEMBERS =
       Pattern.compile(
-          "\\b(?:members?(?: states|"
-              + " countries)?|membership)(?:\\s+(?:are|is|include|includes)|[^.;,]{0,20}[:,–—(]|,\\s+(?:among"
+          "\\b(?:members?(?: states| countries)?(?: today| now| currently| at"
+              + " present)?|membership)(?:\\s+(?:are|is|include|includes)|[^.;,]{0,20}[:,–—(]|,\\s+(?:among"
               + " them|including|namely))\\s*(?:among them |including |namely )?(?:the\\s+)?$");
   private static final Pattern OBSERVERS =
       Pattern.compile(
           "\\bobservers?\\b[^.;]{0,40}(?:\\bamong them|\\bamong which"
               + " are|\\bincluding|\\bare|\\binclude|\\bsuch as|\\bnamely|[:(])\\s*(?:the\\s+)?$");
+
+  /// "Peru, Chile and Cuba are observers": the row stands first.
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "^\\s+(?:(?:are|remain|have"
+              + " been|have|hold|enjoy|became)\\s+)(?:(?:all|its|the|now|also|currently|only|still|merely|full|official|both|so"
+              + " far)\\s+)*(observers?|candidates?|members)(?: states| countries|"
+              + " status)?(?=[.,;:)]|$| (?:and|while|but|since|with)\\b)");
+
   private static final Pattern COUNTED =
       Pattern.compile(
           "\\b(?:" + Cardinals.words(2, 90) + ")\\b[^.;,]{0,20}(?:\\bare|:|\\()\\s*(?:the\\s+)?$",
@@ -55,11 +66,11 @@ final class ImpliedRolls {
       row.add(end);
       Mention first = mentions.get(last - before.size());
       String words = scene.between(scene.span().start(), first.span().start());
-      Role role = role(words);
-      boolean observing = role == Role.OBSERVER;
-      Party body = ImpliedPlaces.inQuestion(scene, first.span().start(), observing ? null : end);
+      Role role = role(words, scene.between(mentions.get(last).span().end(), scene.span().end()));
+      boolean outside = role == Role.OBSERVER || role == Role.CANDIDATE;
+      Party body = ImpliedPlaces.inQuestion(scene, first.span().start(), outside ? null : end);
       if (body == null) {
-        return;
+        continue;
       }
       Set<Party> members = scene.script().gazetteer().members(body);
       boolean known = row.size() >= 3 && members.containsAll(row);
@@ -83,7 +94,11 @@ final class ImpliedRolls {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Role role(String words) {
+  private static @Nullable Role role(String words, String behind) {
+    Matcher row = BEHIND.matcher(behind);
+    if (row.find()) {
+      return Memberships.role(row.group(1).replaceFirst("s$", ""));
+    }
     return OBSERVERS.matcher(words).find()
         ? Role.OBSERVER
         : MEMBERS.matcher(words).find() ? Role.MEMBER : null;

@@ -197,7 +197,8 @@ public final class MeetingNouns {
         .isPresent();
   }
 
-  private static boolean aside(Node noun) {
+  /// "on the sidelines of the summit".
+  static boolean aside(Node noun) {
     Node head = noun.head();
     return head != null
         && noun.preposition().equals("of")

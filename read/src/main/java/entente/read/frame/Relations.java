@@ -129,9 +129,13 @@ final class Relations implements Scribe {
     Optional<Clause> around = scene.around(noun);
     Node deed = Footing.deed(noun);
     boolean bound = Bound.by(scene, tier);
+    boolean standing =
+        !bound
+            && !kind.equals("diplomatic-relations")
+            && StandingTier.is(scene, noun, tier, around.orElse(null));
     When anniversary = Anniversary.of(scene, tier);
     Relation.Status told =
-        bound
+        bound || standing
             ? Relation.Status.ESTABLISHED
             : deed == null
                 ? Footing.of(scene, noun, tier, around.orElse(null))
@@ -144,24 +148,36 @@ final class Relations implements Scribe {
             ? Relation.Status.ESTABLISHED // "2025 will bring the tenth anniversary of the tier"
             : told;
     String frame =
-        "relation/"
-            + around.map(clause -> VERBS.of(clause.lemma())).map(row -> row.cell(0)).orElse("tier");
+        standing
+            ? StandingTier.FRAME
+            : "relation/"
+                + around
+                    .map(clause -> VERBS.of(clause.lemma()))
+                    .map(row -> row.cell(0))
+                    .orElse("tier");
     if (TierRows.listed(scene, kind, tier, status, frame, from, drafts)
         || TierRows.yearly(scene, kind, tier, status, frame, drafts)) {
       return;
     }
     var pair = Counterparts.of(scene, noun, tier, around.orElse(null));
     Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
-    Mention.OfDate since = bound ? Bound.since(scene, tier) : null;
+    Node founding = Footing.founding(noun);
+    Mention.OfDate since =
+        bound
+            ? Bound.since(scene, tier)
+            : founding == null ? null : scene.doneOf(founding, Mention.Role.AT);
     Mention.OfDate date =
-        status == Relation.Status.PLANNED
-            ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY))
-            : own(
-                scene,
-                tier,
-                since != null
-                    ? since
-                    : lasting(status, at, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE)));
+        standing
+            ? StandingTier.since(scene, tier)
+            : status == Relation.Status.PLANNED
+                ? ahead(scene, scene.plannedOf(at, Mention.Role.AT, Mention.Role.BY))
+                : own(
+                    scene,
+                    tier,
+                    since != null
+                        ? since
+                        : lasting(
+                            status, at, scene.doneOf(at, Mention.Role.AT, Mention.Role.SINCE)));
     When when =
         anniversary != null && status == Relation.Status.ESTABLISHED
             ? anniversary

@@ -8,6 +8,7 @@ import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Node;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -84,6 +85,8 @@ final class RolesOf {
       Pattern.compile(
           "\\b(?:for|to|with|by|from|between|on|against)\\s+(?:(?:the|its|all|other|some|most|many)\\s+)+(?:\\w+\\s+)?$");
 
+  private static final Pattern AND_THE = Pattern.compile(",? and the ");
+
   private final Scene scene;
   private final Consumer<Draft> drafts;
 
@@ -117,7 +120,7 @@ final class RolesOf {
               || before.matches(
                   "(?is).*\\b(?:elected|named|appointed|chosen|as|picked|became)\\b[^.;,]{0,20}\\bhead\\s+of"
                       + " (?:the )?$");
-      if (role != null && head) {
+      if (role != null && head && !organ(body, role)) {
         holder(body, at, role, scene.span().start() + matcher.start());
       }
     } else if (SEEKS.matcher(before.toLowerCase(Locale.ROOT)).matches()
@@ -125,6 +128,23 @@ final class RolesOf {
       seeks(body, at, before);
     }
   }
+
+  /// "the chairperson of the African Union Commission": who heads a body's organ does so for no
+  /// state.
+  private boolean organ(Mention.OfParty body, Role role) {
+    List<String> names = scene.script().gazetteer().names(body.parties().getFirst());
+    Matcher organ =
+        ORGAN.matcher(
+            scene.between(
+                body.span().start(), Math.min(scene.span().end(), body.span().end() + 12)));
+    return role == Role.CHAIR
+        && organ.find()
+        && (names.isEmpty() || !names.getFirst().contains(organ.group(1)));
+  }
+
+  private static final Pattern ORGAN =
+      Pattern.compile(
+          "^(?:[\\p{Lu}'’][\\p{L}'’]*\\s+){0,4}(Commission|European Council|Parliament)\\b");
 
   private void holder(Mention.OfParty body, int at, Role role, int start) {
     if (scene
@@ -157,6 +177,9 @@ final class RolesOf {
         continue;
       }
       String gap = scene.between(mention.span().end(), start);
+      if (mention instanceof Mention.OfPerson && AND_THE.matcher(gap).matches()) {
+        return; // "Mr Demir and the president of the Commission" are two
+      }
       if (OF_OTHERS.matcher(gap).find()
           && scene
               .between(start, body.span().start())

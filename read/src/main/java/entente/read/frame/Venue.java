@@ -182,21 +182,26 @@ final class Venue {
   static List<Party> withHost(Scene scene, Collection<Party> parties, Place place, Kind kind) {
     var everyone = new ArrayList<>(parties);
     boolean named = kind == Kind.VISIT && parties.size() >= 2 || parties.isEmpty();
-    if (!everyone.contains(place.state()) && !ownSeat(scene, parties, place) && !named) {
+    if (!everyone.contains(place.state()) && !ownSeat(scene, parties, place, kind) && !named) {
       everyone.add(place.state());
     }
     return everyone;
   }
 
-  /// A body at its own seat has no host: the EU in Brussels.
-  private static boolean ownSeat(Scene scene, Collection<Party> parties, Place place) {
+  /// A body at its own seat has no host: the EU in Brussels, and the ministers of any in its city.
+  private static boolean ownSeat(Scene scene, Collection<Party> parties, Place place, Kind kind) {
     boolean assembly =
         place.name().equals("New York")
             && scene
                 .lower()
                 .matches(
                     "(?s).*\\b(?:general assembly|unga|united nations|un|security council)\\b.*");
+    boolean alone =
+        kind != Kind.SUMMIT
+            && parties.size() == 1
+            && place.name().equals(scene.script().gazetteer().seat(parties.iterator().next()));
     return assembly
+        || alone
         || place.name().equals("Brussels")
             && (parties.contains(new Party("EU")) || parties.contains(new Party("NATO")))
         || (place.name().equals("New York") || place.name().equals("Geneva"))

@@ -1,8 +1,10 @@
 package entente.read.frame;
 
+import entente.model.Field;
 import entente.model.Meeting.Status;
 import entente.model.Party;
 import entente.model.Span;
+import entente.model.When;
 import entente.read.Mention;
 import entente.read.name.Gazetteer;
 import entente.read.name.Place;
@@ -10,12 +12,14 @@ import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Visits that a noun tells: "on a state visit to Morocco", "her trip to Serbia was called off".
 final class VisitNouns {
@@ -32,12 +36,14 @@ final class VisitNouns {
     Gazetteer gazetteer = scene.script().gazetteer();
     var guests = new LinkedHashSet<Party>();
     var hosts = new LinkedHashSet<Party>();
-    noun.children("nmod:poss").forEach(child -> guests.addAll(Who.acting(child.joined())));
+    noun.children("nmod:poss")
+        .forEach(child -> guests.addAll(Who.acting(Who.meant(child).joined())));
     noun.children("nmod")
         .filter(child -> Set.of("by", "of", "from").contains(child.preposition()))
-        .forEach(child -> guests.addAll(Who.acting(child.joined())));
+        .forEach(
+            child -> (toured(noun, child) ? hosts : guests).addAll(Who.acting(child.joined())));
     noun.subtree().stream()
-        .filter(child -> child != noun && TO.contains(child.preposition()))
+        .filter(child -> child != noun && TO.contains(child.preposition()) && !later(noun, child))
         .forEach(child -> hosts.addAll(Who.acting(child.joined())));
     var beside = new LinkedHashSet<Party>();
     noun.children("compound", "amod", "dep", "nmod:poss")
@@ -78,7 +84,9 @@ final class VisitNouns {
       scene.places().stream()
           .filter(place ->
               !place.preposition().equals("from")
-                  && (phrase.contains(place.span()) || clause.contains(place.span()))
+                  && (phrase.contains(place.span())
+                      || clause.contains(place.span())
+                      || leadsTo(scene, place, noun))
                   && !guests.contains(place.state()))
           .findFirst()
           .ifPresent(place -> hosts.add(place.state()));
@@ -105,6 +113,21 @@ final class VisitNouns {
     }
     if (guests.size() != 1 || hosts.isEmpty()) {
       return;
+    }
+    boolean station =
+        noun.head() != null && STATIONS.contains(noun.head().lemma())
+            || around.filter(clause -> PAID.contains(clause.lemma())).isPresent();
+    if (station && hosts.stream().allMatch(Party::isRegion)) {
+      scene.places().stream()
+          .filter(place ->
+              Set.of("in", "at", "to").contains(place.preposition())
+                  && hosts.stream()
+                      .anyMatch(region -> gazetteer.members(region).contains(place.state())))
+          .findFirst()
+          .ifPresent(place -> {
+            hosts.clear();
+            hosts.add(place.state()); // "in Accra, the second stop of her African tour"
+          });
     }
     boolean governs =
         around
@@ -133,10 +156,52 @@ final class VisitNouns {
                 around.orElse(null),
                 "meeting/visit",
                 span)
-            .tell(drafts);
+            .tell(hosts.size() > 1 && noun.lemma().equals("tour") ? monthly(drafts) : drafts);
       }
     }
   }
+
+  /// Of a tour of several the day on which it began or ended is not that of each visit.
+  private static Consumer<Draft> monthly(Consumer<Draft> drafts) {
+    return draft -> {
+      When day = draft.when(Field.START) == null ? draft.when(Field.END) : draft.when(Field.START);
+      draft.fields().remove(Field.END);
+      drafts.accept(
+          day instanceof When.OnDay
+              ? draft.date(Field.START, new When.InMonth(YearMonth.from(day.first())))
+              : draft);
+    };
+  }
+
+  private static final Set<String> STATIONS = LISTS.set("stations");
+
+  /// "a tour of Ghana and Kenya", but "the tour of the president".
+  private static boolean toured(Node noun, Node child) {
+    return noun.lemma().equals("tour")
+        && child.preposition().equals("of")
+        && child.mention() instanceof Mention.OfParty;
+  }
+
+  /// "a tour of Africa that will take him to Kenya": told in a clause of its own.
+  private static boolean later(Node noun, Node child) {
+    for (Node at = child; at != null && at != noun; at = at.head()) {
+      if (at.relation().equals("acl:relcl")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "in Luanda for a state visit", "here on a visit", "in Peru, where he was on a visit".
+  private static boolean leadsTo(Scene scene, Place place, Node noun) {
+    return !place.preposition().equals("to")
+        && THERE.matcher(scene.between(place.span().end(), noun.span().start())).matches();
+  }
+
+  private static final Pattern THERE =
+      Pattern.compile(
+          "(?s),?(?: (?:on|since) [^,.;]{3,20})?(?:,? where (?:he|she|they) (?:\\w+ ){1,3})?"
+              + " ?(?:for|on|during) (?:an?|his|her|their|the)\\b[^,.;]{0,40}");
 
   private static boolean definite(Node noun) {
     return noun.child("nmod:poss") != null
@@ -189,7 +254,7 @@ final class VisitNouns {
   private static List<Party> whoPays(Scene scene, Node noun, Optional<Clause> around) {
     Node subject = noun.child("nsubj");
     if (subject != null && noun.child("cop") != null) {
-      return Who.acting(subject.joined());
+      return Who.acting(Who.meant(subject).joined());
     }
     if (Set.of("appos", "acl", "dep").contains(noun.relation())
         && noun.head() != null

@@ -19,6 +19,10 @@ import java.util.function.Consumer;
 final class Visits {
   private static final Set<String> ARRIVALS =
       Set.of("arrive", "land", "touch down", "come", "fly in", "turn up");
+
+  /// Of those who leave it is told where they go by "for" alone.
+  private static final Set<String> LEAVES = Set.of("leave", "depart");
+
   private static final Set<String> DUE = Set.of("due", "expected", "back");
 
   private Visits() {}
@@ -36,12 +40,18 @@ final class Visits {
     }
     var hosts = new LinkedHashSet<Party>();
     if (whole) {
-      hosts.addAll(Who.acting(clause.patients()));
+      List<Node> object = clause.patients();
+      boolean land = !clause.lemma().equals("reach") || object.stream().allMatch(Visits::land);
+      hosts.addAll(land ? Who.acting(object) : List.of());
     }
     if (hosts.isEmpty()) {
-      hosts.addAll(Who.acting(clause.after("to", "into", "for", "in")));
+      hosts.addAll(
+          Who.acting(
+              LEAVES.contains(clause.lemma())
+                  ? clause.after("for")
+                  : clause.after("to", "into", "for", "in")));
     }
-    if (hosts.isEmpty()) {
+    if (hosts.isEmpty() && !LEAVES.contains(clause.lemma())) {
       beyond(scene, clause.verb(), span).ifPresent(place -> hosts.add(place.state()));
     }
     List<Party> acting = scene.acting(clause);
@@ -67,6 +77,12 @@ final class Visits {
             .tell(drafts);
       }
     }
+  }
+
+  /// "reached Tokyo", but "reached the Japanese premier by telephone".
+  private static boolean land(Node node) {
+    return node.mention() instanceof Mention.OfParty party
+        && (party.how() == Mention.How.NAME || party.how() == Mention.How.CAPITAL);
   }
 
   /// Whether they are people of whom no list tells whom they serve: in a text about two states, the
@@ -118,15 +134,19 @@ final class Visits {
     boolean is =
         head.lemma().equals("be") && head.isVerb() && head.child("obj") == null
             || head == node && node.child("cop") != null;
+    boolean apposed =
+        DUE.contains(head.word()) && above != null && above.mention() != null && !adverb;
     boolean due =
-        (DUE.contains(head.lemma()) || DUE.contains(head.word()))
+        apposed
+            || (DUE.contains(head.lemma()) || DUE.contains(head.word()))
                 && head.child("cop", "aux:pass") != null
             || adverb
             || own && node.children("case").anyMatch(word -> DUE.contains(word.lemma()));
-    Node who = head.child("nsubj", "nsubj:pass");
-    if (!is && !due || who == null || gathers(scene, head)) {
+    Node subject = apposed ? above : head.child("nsubj", "nsubj:pass");
+    if (!is && !due || subject == null || gathers(scene, head)) {
       return;
     }
+    Node who = Who.meant(subject);
     List<Party> guests = Who.acting(who.joined());
     if (due && guests.size() > 2) {
       // "The six are due in Lima on 4 May"

@@ -228,6 +228,18 @@ public final class Who {
         .forEach(child -> named(child, into)); // "Uzbek-Tajik"
   }
 
+  /// "who", "whose": the noun that their relative clause is about; any other word itself.
+  static Node meant(Node word) {
+    Node at = word;
+    while (at != null && !at.relation().equals("acl:relcl")) {
+      at = at.head();
+    }
+    boolean relative = RELATIVE.contains(word.tag()) && at != null && at.head() != null;
+    return relative ? at.head() : word;
+  }
+
+  private static final Set<String> RELATIVE = Set.of("WP", "WP$", "WDT");
+
   static boolean isParty(Node node) {
     return node.mention() instanceof Mention.OfParty || node.mention() instanceof Mention.OfPerson;
   }

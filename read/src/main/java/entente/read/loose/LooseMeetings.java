@@ -13,6 +13,7 @@ import entente.read.frame.Meetings;
 import entente.read.frame.Rank;
 import entente.read.frame.Scene;
 import entente.read.frame.Stations;
+import entente.read.frame.Who;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
@@ -137,12 +138,22 @@ final class LooseMeetings {
             noun,
             kind,
             parties,
-            visit ? parties.getLast() : null,
+            visit ? host(noun, parties) : null,
             rest.around(noun).orElse(null),
             "meeting/loose",
             MeetingNouns.phrase(noun),
             false)
         .tell(drafts);
+  }
+
+  /// Whom a visit is paid to: "to" tells it, else who is named last.
+  private static Party host(Node noun, List<Party> parties) {
+    return noun.children("nmod", "obl")
+        .filter(child -> child.preposition().equals("to"))
+        .flatMap(child -> Who.acting(child.joined()).stream())
+        .filter(parties::contains)
+        .findFirst()
+        .orElse(parties.getLast());
   }
 
   private static Kind kind(Scene scene, String what, List<Party> parties) {

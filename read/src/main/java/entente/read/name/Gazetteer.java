@@ -41,6 +41,7 @@ public final class Gazetteer {
   private final Map<Party, String> display = new HashMap<>();
   private final Map<Party, List<String>> names = new HashMap<>();
   private final Map<Party, String> capitals = new HashMap<>();
+  private final Map<Party, String> homes = new HashMap<>();
   private final Map<String, String> ranks = new HashMap<>();
   private final Map<String, Party> prefixes = new HashMap<>();
 
@@ -137,6 +138,7 @@ public final class Gazetteer {
       row.alternatives(2)
           .forEach(name -> add(name, Name.of(Name.Kind.NAME, id, row.alternatives(2).getFirst())));
       row.alternatives(3).forEach(name -> add(name, Name.of(Name.Kind.ADJECTIVE, id, null)));
+      homes.put(party, row.cell(4));
       var states = new HashSet<Party>();
       row.words(5)
           .forEach(state -> {
@@ -341,6 +343,11 @@ public final class Gazetteer {
     return places.get(words);
   }
 
+  /// The city where a body has its seat; null for other parties.
+  public @Nullable String seat(Party body) {
+    return homes.get(body);
+  }
+
   /// A state's capital; null where it is not known.
   public @Nullable String capital(Party state) {
     return capitals.get(state);
@@ -363,7 +370,7 @@ public final class Gazetteer {
   }
 
   /// What a state or body is called; empty where it is unknown.
-  List<String> names(Party party) {
+  public List<String> names(Party party) {
     return names.getOrDefault(party, List.of());
   }
 

@@ -74,8 +74,11 @@ enum Tense {
         || (tokens.is(i, "run") && tokens.joins(i + 1) && tokens.is(i + 2, "up"))) {
       return INTENDED;
     }
-    if (tokens.is(i, "set") && tokens.is(i + 1, "for")) {
-      return INTENDED;
+    boolean due =
+        tokens.isOneOf(i, "due", "expected")
+            && tokens.isOneOf(i + 1, "in", "at", "on", "back", "here", "there");
+    if (due || tokens.is(i, "set") && tokens.is(i + 1, "for")) {
+      return INTENDED; // "With the minister due in Lima on Friday"
     }
     if (tokens.is(i, "has") || tokens.is(i, "have")) {
       return isPastForm(tokens, i + 1) || isPastForm(tokens, i + 2) || isPastForm(tokens, i + 3)

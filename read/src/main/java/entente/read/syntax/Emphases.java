@@ -5,9 +5,11 @@ import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Turns that only add force, left out of the tree, since parsers take a part of them for the
-/// object: "condemned in the strongest possible terms the raid".
+/// Turns that only add force, or say that one does it by turns, left out of the tree, since parsers
+/// take a part of them for the object: "condemned in the strongest possible terms the raid", "met
+/// one by one with the leaders".
 final class Emphases {
   private static final Words LISTS = Words.of(Emphases.class);
   private static final Set<String> FORCE = LISTS.set("force");
@@ -18,8 +20,11 @@ final class Emphases {
 
   /// How many tokens such a turn has that begins here; 0 where none does.
   static int at(List<Token> tokens, int i) {
-    if (again(tokens, i)) {
+    if (again(tokens, i) || words(tokens, i).startsWith("one by one ")) {
       return 3;
+    }
+    if (words(tokens, i).startsWith("one after the other ")) {
+      return 4;
     }
     if (!tokens.get(i).is("in") && !tokens.get(i).is("In")) {
       return 0;
@@ -34,6 +39,12 @@ final class Emphases {
       }
     }
     return 0;
+  }
+
+  private static String words(List<Token> tokens, int i) {
+    return tokens.subList(i, Math.min(tokens.size(), i + 4)).stream()
+        .map(token -> token.word().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" ", "", " "));
   }
 
   /// ", it," behind whoever it is: "The Bank, it, has announced".

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Folds mentions, and what belongs to them, into one word each, so that the parser sees a shorter
@@ -242,7 +243,9 @@ final class Folding {
               ? new Folded(span, "dollar", "NN", mention)
               : new Folded(span, "dollars", "NNS", mention);
       case Mention.OfDuration _ ->
-          new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
+          attributive(tokens, tagged, from, to)
+              ? new Folded(span, "long", "JJ", mention) // "a five-day official visit"
+              : new Folded(span, tokens.get(to).word(), tagged.get(to).tag(), mention);
       case Mention.OfDate _ -> {
         boolean marked =
             from > 0
@@ -281,6 +284,18 @@ final class Folding {
             default -> new Folded(span, last(tokens, from, to), name(tagged, to, party), mention);
           };
     };
+  }
+
+  /// "five-day", "three-year", before a noun or its adjectives.
+  private static boolean attributive(
+      List<Token> tokens, List<TaggedWord> tagged, int from, int to) {
+    boolean hyphen =
+        IntStream.rangeClosed(from, to).anyMatch(k -> tokens.get(k).word().contains("-"));
+    return hyphen
+        && to + 1 < tagged.size()
+        && (tagged.get(to + 1).tag().startsWith("NN")
+            || tagged.get(to + 1).tag().startsWith("JJ")
+            || tagged.get(to + 1).tag().equals("VBG"));
   }
 
   private static boolean qualified(List<TaggedWord> tagged, int at) {

@@ -6,6 +6,7 @@ import entente.model.Type;
 import entente.model.Value;
 import entente.model.When;
 import entente.read.frame.Draft;
+import entente.read.frame.StandingTier;
 import entente.read.name.Gazetteer;
 import entente.read.text.Block;
 import java.util.ArrayList;
@@ -23,6 +24,9 @@ final class Merging {
     var merged = new ArrayList<Draft>();
     Draft lastMeeting = null;
     for (Draft draft : headlinesLast(drafts)) {
+      if (draft.frame().equals(StandingTier.FRAME) && stillToCome(drafts, draft)) {
+        continue; // "under the partnership" that the text says they will found
+      }
       if (headline(draft)
           && merged.stream().anyMatch(each -> each.type() == draft.type() && says(each, draft))) {
         continue;
@@ -68,6 +72,14 @@ final class Merging {
       }
     }
     return merged;
+  }
+
+  private static boolean stillToCome(List<Draft> drafts, Draft standing) {
+    return drafts.stream()
+        .anyMatch(draft ->
+            draft.type() == Type.RELATION
+                && Sameness.is(draft, Field.STATUS, "planned")
+                && Sameness.same(draft, standing));
   }
 
   private static boolean headline(Draft draft) {
