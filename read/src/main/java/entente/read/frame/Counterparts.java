@@ -50,6 +50,7 @@ final class Counterparts {
         }
         patient
             .children("nmod:poss", "compound", "amod")
+            .filter(child -> agents.size() < 2 || !their(child))
             .forEach(child -> others.addAll(Who.acting(child.joined())));
         patient
             .children("nmod")
@@ -61,9 +62,16 @@ final class Counterparts {
       }
       others.addAll(Who.acting(clause.after("with", "between")));
     }
-    others.addAll(own);
+    if (agents.size() < 2 || noun.children("nmod:poss").noneMatch(Counterparts::their)) {
+      others.addAll(own);
+    }
     others.removeAll(agents);
     return match(scene, agents, others, tier);
+  }
+
+  /// "their ties", of those who act.
+  private static boolean their(Node word) {
+    return word.word().equals("their");
   }
 
   private static final Set<String> TIES =

@@ -66,6 +66,7 @@ final class Holders {
     boolean joins =
         head != null
             && head.lemma().equals("join")
+            && clause.verb().child("nsubj") == null
             && Set.of("advcl", "acl", "xcomp", "obl").contains(clause.verb().relation());
     if (!joins || head == null) {
       return acting;

@@ -51,7 +51,17 @@ final class Signing {
       if (signed || Binding.duty(node)) {
         return true;
       }
-      if (head != null && node.relation().equals("conj") && node.isVerb()) {
+      boolean beside =
+          node.relation().equals("conj")
+              || node.relation().equals("advcl") && node.child("nsubj", "nsubj:pass") != null;
+      Node subject = node.child("nsubj", "nsubj:pass");
+      boolean aside =
+          node.relation().equals("acl:relcl")
+              && head != null
+              && head.mention() != null
+              && subject != null
+              && (subject.tag().startsWith("W") || subject.tag().equals("PRP"));
+      if (head != null && (beside || aside) && node.isVerb()) {
         return false; // "signed a treaty and pledged 5 million": the second is not what was signed
       }
       node = head;

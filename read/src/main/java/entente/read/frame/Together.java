@@ -76,9 +76,25 @@ final class Together {
                 .filter(child -> Set.of("with", "between").contains(child.preposition()))
                 .forEach(child -> parties.addAll(Who.acting(child.joined()))));
     parties.removeIf(party -> !SIDES.contains(scene.script().gazetteer().kind(party)));
-    if (place != null && place.city() && parties.size() >= 2 && parties.size() <= 4) {
+    if (place != null
+        && place.city()
+        && !elsewhere(scene, clause, place)
+        && parties.size() >= 2
+        && parties.size() <= 4) {
       meet(scene, clause, parties, others, "meeting/sign", drafts);
     }
+  }
+
+  /// "met in Accra, and Peru signed the treaty": where the clause beside this one has its place.
+  private static boolean elsewhere(Scene scene, Clause clause, Place place) {
+    Node verb = clause.verb();
+    return scene.clauses().stream()
+        .map(Clause::verb)
+        .filter(other -> other.head() == verb || other == verb)
+        .filter(other -> Set.of("conj", "advcl").contains(other.relation()))
+        .filter(other -> other.child("nsubj", "nsubj:pass") != null)
+        .map(scene::clauseSpan)
+        .anyMatch(span -> span.contains(place.span()) != span.contains(verb.span()));
   }
 
   /// "The Thai ambassador called on the finance minister": pays a visit, asks for nothing.

@@ -20,6 +20,7 @@ final class Coordinates {
   private static final Set<String> FRONTING = LISTS.set("fronting");
   private static final Set<String> BEFORE_OPENERS =
       Set.of("DT", "CD", "NN", "NNS", "JJ", "RB", "RBR");
+  private static final Set<String> INNER = Set.of("of", "between", "in", "with");
   private static final Set<String> PAIRING = Set.of("between", "both");
   private static final Set<String> NOMINAL = Set.of("DT", "JJ", "POS", "PRP$", "CD");
 
@@ -91,13 +92,14 @@ final class Coordinates {
       if (FINITE.contains(each.tag()) && each.mention() == null) {
         return party ? k : -1;
       }
-      boolean named =
-          each.mention() instanceof Mention.OfParty || each.mention() instanceof Mention.OfPerson;
+      boolean named = named(words, k);
       boolean adverb = party && each.tag().equals("RB");
-      boolean of = k > from && each.word().equals("of");
+      boolean inner = k > from && INNER.contains(word(words, k));
+      boolean pair = word(words, k).equals("and") && k > from && named(words, k - 1);
       if (!named
           && !adverb
-          && !of
+          && !inner
+          && !pair
           && !each.tag().startsWith("NN")
           && !NOMINAL.contains(each.tag())) {
         return -1;
@@ -105,6 +107,11 @@ final class Coordinates {
       party |= named;
     }
     return -1;
+  }
+
+  private boolean named(List<Integer> words, int k) {
+    Mention mention = folded.get(words.get(k)).mention();
+    return mention instanceof Mention.OfParty || mention instanceof Mention.OfPerson;
   }
 
   /// Whether a finite verb and what it acts on stand between the last opening of a clause and this
@@ -119,16 +126,15 @@ final class Coordinates {
         from = k + 1; // "When it met, Ghana |"
       }
     }
-    boolean named = folded.get(words.get(end - 1)).mention() instanceof Mention.OfParty;
-    if (named
+    if (named(words, end - 1)
         && (PAIRING.contains(word(words, end - 2))
             || end - 2 > from && common(words, end - 2) && !FINITE.contains(tag(words, end - 2)))) {
       return false;
     }
-    for (int k = from; k < end - 1; k++) {
+    for (int k = end - 2; k > from; k--) {
       if (FINITE.contains(tag(words, k)) && folded.get(words.get(k)).mention() == null) {
         int verb = content(words, k, end);
-        return verb < end - 1 && !(taking(words, verb) && !figure(words, verb, end)) && k > from;
+        return verb < end - 1 && !(taking(words, verb) && bare(words, verb + 1, end));
       }
     }
     return false;
@@ -169,11 +175,21 @@ final class Coordinates {
     return Moods.of(lemma.toLowerCase(Locale.ROOT));
   }
 
-  private boolean figure(List<Integer> words, int from, int end) {
+  /// Whether nothing but a noun phrase without a figure stands here, which may be a subject.
+  private boolean bare(List<Integer> words, int from, int end) {
     return words.subList(from, end).stream()
-        .map(index -> folded.get(index).mention())
-        .anyMatch(
-            mention -> mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount);
+        .map(folded::get)
+        .allMatch(each -> {
+          Mention mention = each.mention();
+          boolean figure = mention instanceof Mention.OfMoney || mention instanceof Mention.OfCount;
+          boolean nominal =
+              each.tag().startsWith("NN")
+                  || NOMINAL.contains(each.tag())
+                  || INNER.contains(each.word().toLowerCase(Locale.ROOT))
+                  || mention instanceof Mention.OfParty
+                  || mention instanceof Mention.OfPerson;
+          return nominal && !figure;
+        });
   }
 
   private boolean common(List<Integer> words, int k) {

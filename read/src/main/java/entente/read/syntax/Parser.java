@@ -75,12 +75,14 @@ public final class Parser {
     folded.addAll(
         Clefts.mended(
             Fragments.mended(
-                Interruptions.tagged(
-                    Headlines.mended(
-                        Headlines.dated(
-                            Titles.joined(
-                                Locations.joined(
-                                    Folding.fold(tokens, tagged, mentions, cities), cities))))))));
+                Finites.mended(
+                    Interruptions.tagged(
+                        Headlines.mended(
+                            Headlines.dated(
+                                Titles.joined(
+                                    Locations.joined(
+                                        Folding.fold(tokens, tagged, mentions, cities),
+                                        cities)))))))));
     if (folded.isEmpty()) {
       return new Tree(List.of());
     }

@@ -166,7 +166,7 @@ final class Segments {
     }
     var segments = new Segments(folded);
     boolean simple = folded.size() < LEAST;
-    for (List<Integer> clause : simple ? List.of(all) : segments.clauses(all)) {
+    for (List<Integer> clause : segments.clauses(all)) {
       for (List<Integer> each : segments.coordinates(clause)) {
         if (simple) {
           segments.segments.add(new Segment(List.copyOf(each), -1, segments.joint(each)));
