@@ -86,6 +86,7 @@ final class Attendance {
       Scene scene, Node noun, Node top, String what, Optional<Clause> around, boolean subject) {
     var parties = new LinkedHashSet<Party>();
     noun.children("nmod:poss", "compound", "amod", "dep", "appos")
+        .filter(child -> !holders(child, around))
         .forEach(child -> parties.addAll(byName(child)));
     noun.children("nmod")
         .filter(
@@ -192,6 +193,25 @@ final class Attendance {
       }
     }
     return List.of();
+  }
+
+  /// "The presidents of the bloc will hold their 12th summit": theirs who hold it, whatever was
+  /// named before.
+  private static boolean holders(Node child, Optional<Clause> around) {
+    return child.word().equalsIgnoreCase("their")
+        && around
+            .filter(clause ->
+                !clause.passive()
+                    && Meetings.HOLDING.contains(clause.lemma())
+                    && clause.agents().stream().anyMatch(Attendance::many)
+                    && clause.agents().getFirst().index() < child.index())
+            .isPresent();
+  }
+
+  private static boolean many(Node agent) {
+    return agent.tag().equals("NNS")
+        && agent.mention() == null
+        && !Who.acting(List.of(agent)).isEmpty();
   }
 
   private static List<Party> byName(Node child) {

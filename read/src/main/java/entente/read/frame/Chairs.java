@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Membership.Role;
 import entente.model.Membership.Status;
 import entente.model.Party;
+import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
 import entente.read.syntax.Clause;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who chairs a body, takes its chair over or hands it on: "Laos, which chairs ASEAN this year,
 /// hands over to Malaysia".
@@ -90,7 +92,7 @@ final class Chairs {
         if (chairs.isEmpty()) {
           chairs = before(clause.verb().span().start());
         }
-        Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+        Mention.OfDate date = when(clause);
         boolean ahead = date != null && scene.script().ahead(date.when());
         boolean over =
             clause.verb().tag().equals("VBN")
@@ -116,6 +118,19 @@ final class Chairs {
         return; // "…, South Africa the BRICS": each with its own chair
       }
     }
+  }
+
+  /// "Peru, which chairs the bloc, will hold the summit in May": the day of another clause is not
+  /// its own.
+  private Mention.@Nullable OfDate when(Clause clause) {
+    Mention.OfDate date = scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE);
+    Span own = scene.clauseSpan(clause.verb());
+    boolean others =
+        date != null
+            && clause.verb().relation().equals("acl:relcl")
+            && date.span().start() > own.end()
+            && scene.between(own.end() - 1, date.span().start()).contains(",");
+    return others ? null : date;
   }
 
   private boolean inTurn(Clause clause, Node object) {

@@ -3,6 +3,7 @@ package entente.read.frame;
 import entente.model.Meeting.Kind;
 import entente.model.Party;
 import entente.model.Span;
+import entente.read.Mention;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Table;
@@ -210,7 +211,13 @@ final class MeetingVerbs {
                     .anyMatch(child -> PRIVATE.contains(child.lemma())))) {
       return; // "met business leaders"
     }
-    Kind kind = Rank.kind(scene, span.of(scene.text()), parties, who);
+    Kind told = Rank.kind(scene, span.of(scene.text()), parties, who);
+    boolean unnamed =
+        told == Kind.DIALOGUE && !who.isEmpty() && who.stream().allMatch(MeetingVerbs::stands);
+    Kind kind =
+        unnamed
+            ? Rank.kind(scene, scene.span().of(scene.text()), parties, people(scene, parties))
+            : told;
     new Gathering(
             scene,
             clause.verb(),
@@ -224,4 +231,18 @@ final class MeetingVerbs {
             false)
         .tell(drafts);
   }
+
+  /// "when they met": those whose rank the rest of the sentence tells.
+  private static boolean stands(Node node) {
+    return STANDING.contains(node.lemma());
+  }
+
+  private static List<Node> people(Scene scene, Set<Party> parties) {
+    return scene.tree().nodes().stream()
+        .filter(node ->
+            node.mention() instanceof Mention.OfPerson person && parties.contains(person.party()))
+        .toList();
+  }
+
+  private static final Set<String> STANDING = Set.of("they", "two", "both", "pair", "side", "we");
 }

@@ -60,6 +60,7 @@ final class Memberships implements Scribe {
     new AtTheHelm(scene, drafts).write();
     new WhoseChair(scene, drafts).write();
     new ImpliedRolls(scene, drafts).write();
+    new JoinedRows(scene, drafts).write();
   }
 
   static boolean isBody(Scene scene, Party party) {

@@ -5,6 +5,7 @@ import entente.model.Relation;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import entente.read.name.Gazetteer;
 import entente.read.table.Words;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +34,24 @@ final class OtherTies {
       Pattern.compile("^ (?:in|on) the same (?:year|month|week|day)\\b");
 
   private OtherTies() {}
+
+  /// "Chad's representative to the UN and his Fijian counterpart": no worldwide body, but the other
+  /// state that the sentence names, has diplomatic relations.
+  static List<List<Party>> ofStates(Scene scene, List<List<Party>> pairs) {
+    Gazetteer gazetteer = scene.script().gazetteer();
+    boolean worldwide =
+        pairs.stream()
+            .flatMap(List::stream)
+            .anyMatch(party -> gazetteer.kind(party).equals("organisation"));
+    List<Party> states =
+        scene.mentions().stream()
+            .filter(Mention.OfParty.class::isInstance)
+            .flatMap(mention -> ((Mention.OfParty) mention).parties().stream())
+            .filter(party -> gazetteer.kind(party).equals("state"))
+            .distinct()
+            .toList();
+    return !worldwide ? pairs : states.size() == 2 ? List.of(states) : List.of();
+  }
 
   /// "agreed to restore the ties that were cut in 2016": the break that came before.
   static void broken(Scene scene, String sentence, Matcher broken, Consumer<Draft> drafts) {

@@ -159,7 +159,10 @@ final class Relations implements Scribe {
         || TierRows.yearly(scene, kind, tier, status, frame, drafts)) {
       return;
     }
-    var pair = Counterparts.of(scene, noun, tier, around.orElse(null));
+    List<List<Party>> pair =
+        kind.equals("diplomatic-relations")
+            ? OtherTies.ofStates(scene, Counterparts.of(scene, noun, tier, around.orElse(null)))
+            : Counterparts.of(scene, noun, tier, around.orElse(null));
     Node at = deed != null ? deed : around.map(Clause::verb).orElse(noun);
     Node founding = Footing.founding(noun);
     Mention.OfDate since =

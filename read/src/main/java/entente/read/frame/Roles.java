@@ -6,6 +6,7 @@ import entente.model.Party;
 import entente.model.Span;
 import entente.model.When;
 import entente.read.Mention;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,10 @@ final class Roles {
         before.matches(
             "(?s).*(?:\\b(?:was|were|had been) (?:an?|the|both)? ?|\\b(?:former|then|ex)[ -])$");
     Party organisation = body.parties().getFirst();
+    if (at > 0 && role == Role.MEMBER && AMONG.matcher(before).matches()) {
+      among(organisation, at, new Span(scene.mentions().get(at - 1).span().start(), end));
+      return;
+    }
     if (at > 0
         && scene.mentions().get(at - 1) instanceof Mention.OfParty owner
         && role == Role.CHAIR
@@ -130,6 +135,31 @@ final class Roles {
           body.span().cover(party.span()));
     } else if (matcher.group().strip().endsWith("members")) {
       members(body, at, end);
+    }
+  }
+
+  private static final Pattern AMONG =
+      Pattern.compile(
+          "(?s).*\\b(?:is|are|was|were) (?:also )?(?:among|one of|two of|three of) (?:the|those)"
+              + " (?:\\p{L}+ )?$");
+
+  /// "Togo and Fiji are among the Forum members that …": those before the word.
+  private void among(Party body, int at, Span span) {
+    Party last = Memberships.state(scene, scene.mentions().get(at - 1));
+    if (last != null) {
+      var row = new ArrayList<>(Memberships.row(scene, at - 1));
+      row.add(last);
+      row.forEach(each ->
+          Memberships.emit(
+              scene,
+              drafts,
+              each,
+              body,
+              Role.MEMBER,
+              Status.CURRENT,
+              null,
+              "membership/role-of",
+              span));
     }
   }
 

@@ -120,7 +120,9 @@ final class RolesOf {
               || before.matches(
                   "(?is).*\\b(?:elected|named|appointed|chosen|as|picked|became)\\b[^.;,]{0,20}\\bhead\\s+of"
                       + " (?:the )?$");
-      if (role != null && head && !organ(body, role)) {
+      if (role != null && AS.matcher(before).matches()) {
+        opening(body, at, role);
+      } else if (role != null && head && !organ(body, role)) {
         holder(body, at, role, scene.span().start() + matcher.start());
       }
     } else if (SEEKS.matcher(before.toLowerCase(Locale.ROOT)).matches()
@@ -128,6 +130,35 @@ final class RolesOf {
       seeks(body, at, before);
     }
   }
+
+  /// "As a member of the Council, Togo voted for it": the state behind the comma.
+  private void opening(Mention.OfParty body, int at, Role role) {
+    Mention next = at + 1 < scene.mentions().size() ? scene.mentions().get(at + 1) : null;
+    Party state = next == null ? null : Memberships.state(scene, next);
+    if (state != null
+        && next != null
+        && scene.between(body.span().end(), next.span().start()).matches(", (?:the )?")) {
+      Memberships.emit(
+          scene,
+          drafts,
+          state,
+          body.parties().getFirst(),
+          role,
+          Status.CURRENT,
+          null,
+          "membership/role-of",
+          body.span().cover(next.span()));
+    }
+  }
+
+  private static final Pattern AS =
+      Pattern.compile("(?is)^as (?:an?|the|one of the|both)\\b[^,;]{0,60}$");
+
+  /// "Peru's chairmanship of the bloc ends in May".
+  private static final Pattern ENDING =
+      Pattern.compile(
+          "\\b(?:ends?|expires?|runs? (?:out|until|to)|concludes?|comes? to an end|draws? to a"
+              + " close)\\b");
 
   /// "the chairperson of the African Union Commission": who heads a body's organ does so for no
   /// state.
@@ -218,8 +249,13 @@ final class RolesOf {
                             scene.dateOf(clause.verb(), Mention.Role.AT, Mention.Role.SINCE))
                         .orElse(null)
                     : scene.dateOf(node, Mention.Role.AT, Mention.Role.SINCE);
+        boolean ends =
+            date != null
+                && ENDING.matcher(scene.between(body.span().end(), date.span().start())).find();
         boolean undated =
-            date == null || role == Role.MEMBER && !became && date.role() != Mention.Role.SINCE;
+            ends
+                || date == null
+                || role == Role.MEMBER && !became && date.role() != Mention.Role.SINCE;
         When when =
             undated || date == null
                 ? role == Role.CHAIR ? Roles.yearOf(scene, role, body) : null

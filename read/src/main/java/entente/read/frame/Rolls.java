@@ -109,6 +109,9 @@ final class Rolls {
       }
       before = mention;
     }
+    if (JoinedRows.outside(scene.between(scene.span().start(), begun))) {
+      return; // "six states want to join the EU: Albania, …"
+    }
     boolean belong =
         scene.script().gazetteer().members(body.parties().getFirst()).containsAll(members);
     if (members.size() < 3 || before == null || known && !belong) {

@@ -136,7 +136,7 @@ final class Timetable {
               && each.after("to").stream()
                   .anyMatch(node ->
                       Set.of("end", "close", "conclusion", "finish").contains(node.lemma()));
-      if (own && (comes || ENDS.contains(each.lemma()))) {
+      if (own && (comes || ENDS.contains(each.lemma()) && !another(each, at, meeting))) {
         last = scene.dateOf(each.verb(), Mention.Role.AT);
       }
     }
@@ -196,6 +196,24 @@ final class Timetable {
         && from(scene, clause, date)) {
       draft.date(Field.END, When.of(day.plusDays(length - 1)));
     }
+  }
+
+  /// "concluded eight accords during the visit": what ends is no meeting.
+  private static boolean another(Clause clause, Node at, Predicate<Node> meeting) {
+    Node head = clause.verb().head();
+    boolean of =
+        clause.verb().relation().equals("acl")
+            && clause.verb().tag().equals("VBN")
+            && head != null
+            && !meeting.test(head);
+    boolean itself = clause.agents().stream().anyMatch(node -> node == at || meeting.test(node));
+    boolean during = at.preposition().equals("during") && at.head() == clause.verb();
+    return of
+        || during
+        || !itself
+            && !clause.patients().isEmpty()
+            && clause.patients().stream()
+                .noneMatch(node -> node.subtree().contains(at) || meeting.test(node));
   }
 
   private static boolean ending(Scene scene, Span span) {

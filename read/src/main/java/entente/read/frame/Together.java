@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// or one pays the other a call.
 final class Together {
   private static final Set<String> SIGNS = Set.of("sign", "ink", "initial", "exchange");
+  private static final Set<String> WITNESSES = Set.of("witness", "oversee", "attend");
+  private static final Set<String> SIGNINGS = Set.of("signing", "signature", "exchange");
   private static final Set<String> COURTESY = Set.of("courtesy", "farewell");
   private static final Set<String> SIDES = Set.of("state", "bloc", "organisation");
   private static final Set<String> WITHIN = Set.of("in", "at", "near", "outside");
@@ -54,13 +56,16 @@ final class Together {
     press(scene, drafts);
   }
 
-  /// "The ministers of A and B signed the treaty in Lima."
+  /// "The ministers of A and B signed the treaty in Lima", "witnessed the signing of".
   private static void signs(Scene scene, Clause clause, Consumer<Draft> drafts) {
-    boolean text = clause.patients().stream().anyMatch(Signing::of);
-    if (!SIGNS.contains(clause.lemma())
-        || !text
-        || !clause.mode().real()
-        || clause.mode().denied()) {
+    boolean text =
+        SIGNS.contains(clause.lemma()) && clause.patients().stream().anyMatch(Signing::of);
+    boolean witnessed =
+        WITNESSES.contains(clause.lemma())
+            && scene.acting(clause).size() == 2
+            && clause.patients().stream().anyMatch(node -> SIGNINGS.contains(node.lemma()))
+            && clause.agents().stream().anyMatch(node -> Rank.guest(scene, node));
+    if (!text && !witnessed || !clause.mode().real() || clause.mode().denied()) {
       return;
     }
     Span span = scene.clauseSpan(clause.verb());

@@ -135,7 +135,8 @@ final class VisitNouns {
                 PAID.contains(clause.lemma())
                         && (clause.patients().contains(noun)
                             || clause.agents().contains(noun)
-                            || noun.relation().equals("obl"))
+                            || noun.relation().equals("obl")
+                                && !noun.preposition().equals("during"))
                     || clause.passive() && clause.patients().contains(noun))
             .isPresent();
     Span span =

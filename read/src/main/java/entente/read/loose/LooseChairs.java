@@ -149,14 +149,20 @@ final class LooseChairs {
       handover(succeeded(seats, takes.end()), next, takes.start());
     } else if (seats.size() == 1 && sits(seats.getFirst(), cue, end)) {
       boolean past = PAST.matcher(words).find();
+      boolean holds = HOLDS.matcher(words.substring(0, cue)).find();
       boolean future =
-          !past && (FUTURE.matcher(near(cue, end)).find() || scene.script().ahead(date(cue)));
+          !past
+              && !holds
+              && (FUTURE.matcher(near(cue, end)).find() || scene.script().ahead(date(cue)));
       chair(
           seats.getFirst(),
           past ? Status.PAST : future ? Status.PLANNED : Status.CURRENT,
-          past ? null : date(cue));
+          past || holds && scene.script().ahead(date(cue)) ? null : date(cue));
     }
   }
+
+  /// "under Peru's chairmanship", "as this year's chair": who holds it while the rest is done.
+  private static final Pattern HOLDS = Pattern.compile("\\b(?:under|as|during)\\s[^,.;]{0,40}$");
 
   /// What is said right around the words for the chair.
   private String near(int cue, int end) {

@@ -45,13 +45,31 @@ enum Tense {
         return tense;
       }
     }
-    for (int at = next; at < Math.min(tokens.size(), next + REACH) && !tokens.is(at, ";"); at++) {
+    int end = Math.min(tokens.size(), next + REACH);
+    for (int at = next; at < end && !tokens.is(at, ";"); at++) {
+      int after = past(tokens, at);
+      end = Math.min(tokens.size(), end + after - at);
+      at = after;
       Tense tense = at(tokens, at);
       if (tense != UNCLEAR) {
         return tense;
       }
     }
     return UNCLEAR;
+  }
+
+  /// The comma behind a relative clause that begins here, as in "On Monday Mr Demir, who is in
+  /// Lima, signed"; the same place where none begins.
+  private static int past(Tokens tokens, int at) {
+    if (!tokens.is(at, ",") || !tokens.isOneOf(at + 1, "who", "whose", "which", "where")) {
+      return at;
+    }
+    for (int k = at + 2; k < Math.min(tokens.size(), at + REACH); k++) {
+      if (tokens.is(k, ",")) {
+        return k;
+      }
+    }
+    return at;
   }
 
   private static Tense at(Tokens tokens, int i) {

@@ -8,9 +8,11 @@ import entente.read.frame.Scene;
 import entente.read.frame.Sectors;
 import entente.read.syntax.Clause;
 import entente.read.table.Words;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,11 +33,57 @@ final class Coverage {
           "(?:(?:the|these|those|all|both|most|of|them|new|signed|\\p{L}+) ){0,4}(\\p{L}+),? $");
 
   /// So many sentences back the accords may stand that are named again.
-  private static final int REACH = 4;
+  private static final int REACH = 8;
 
   private static final Set<String> PRONOUNS = LISTS.set("pronouns");
 
   private Coverage() {}
+
+  /// "The mining memorandum": one of those that were counted before.
+  private static final Pattern ONE =
+      Pattern.compile(
+          "^(?:under |in |through )?(?:the|this|that) (?:(?:\\p{L}+"
+              + " ){0,3}(?:memorandum|mou|agreement|accord|pact|deal|protocol|contract)|one"
+              + " (?:on|about))\\b");
+
+  /// Leaves out what is but one of several that are told together: "Eight memoranda were signed.
+  /// The one on tourism provides for …".
+  static void dropParts(List<Draft> drafts) {
+    var counted =
+        drafts.stream()
+            .filter(draft ->
+                draft.type() == Type.ACCORD
+                    && draft.tally() != null
+                    && draft.tally().value().compareTo(BigDecimal.ONE) > 0)
+            .toList();
+    drafts.removeIf(draft -> {
+      Draft all = one(draft) ? whole(counted, draft) : null;
+      if (all != null) {
+        var sectors = EnumSet.noneOf(Sector.class);
+        sectors.addAll(all.sectors());
+        sectors.addAll(draft.sectors());
+        all.sectors(sectors);
+      }
+      return all != null;
+    });
+  }
+
+  private static boolean one(Draft draft) {
+    return draft.type() == Type.ACCORD
+        && draft.when(Field.DATE) == null
+        && draft.tally() == null
+        && ONE.matcher(draft.scene().lower()).find();
+  }
+
+  private static @Nullable Draft whole(List<Draft> counted, Draft draft) {
+    return counted.stream().filter(all -> partOf(draft, all)).findFirst().orElse(null);
+  }
+
+  private static boolean partOf(Draft draft, Draft all) {
+    return all.scene().index() < draft.scene().index()
+        && Objects.equals(all.term(Field.KIND), draft.term(Field.KIND))
+        && Set.copyOf(all.parties(Field.PARTIES)).equals(Set.copyOf(draft.parties(Field.PARTIES)));
+  }
 
   static void add(List<Scene> scenes, List<Draft> drafts) {
     for (int i = 1; i < scenes.size(); i++) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The claims of a document in the making: every scribe over every scene, then what speaks of one
@@ -31,6 +32,16 @@ public final class Drafts {
       Set.of(RECORD, "commitment/item", "commitment/labelled", "commitment/bracket");
 
   private Drafts() {}
+
+  /// What was read loosely in sentences of which no accord was framed.
+  private static Stream<Draft> unframed(List<Draft> loose, List<Draft> drafts) {
+    return loose.stream()
+        .filter(draft ->
+            drafts.stream()
+                .noneMatch(framed ->
+                    framed.type() == draft.type()
+                        && framed.scene().index() == draft.scene().index()));
+  }
 
   /// In order of their first evidence.
   public static List<Draft> of(Scenes.All all) {
@@ -52,7 +63,8 @@ public final class Drafts {
     Attendees.join(drafts);
     givers(drafts);
     totals(drafts);
-    Coverage.add(all.scenes(), drafts);
+    Coverage.dropParts(drafts);
+    Coverage.add(all.scenes(), Stream.concat(drafts.stream(), unframed(loose, drafts)).toList());
     OwnTexts.narrow(drafts);
     OwnTexts.narrow(loose);
     Instruments.bind(drafts);
