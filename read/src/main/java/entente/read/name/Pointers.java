@@ -1,6 +1,7 @@
 package entente.read.name;
 
 import entente.model.Party;
+import entente.read.Mention;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
@@ -29,6 +30,18 @@ final class Pointers {
       Set.of("also", "now", "still", "currently", "already", "even");
   private static final Set<String> WEATHER = LISTS.set("weather");
   private static final Set<String> EMPTY = LISTS.set("empty");
+
+  /// So many words from the beginning the comma stands at most behind what comes before the
+  /// subject.
+  private static final int FARTHEST = 16;
+
+  /// So many words a verb has at most with what goes with it.
+  private static final int PREDICATE = 4;
+
+  private static final Set<String> FRONTING = LISTS.set("fronting");
+  private static final Set<String> GOVERNING = LISTS.set("governing");
+  private static final Set<String> PARTING = LISTS.set("parting");
+  private static final Set<String> REGARDING = LISTS.set("regarding");
 
   private Pointers() {}
 
@@ -127,5 +140,65 @@ final class Pointers {
     return fronted
         && after < tokens.size()
         && (tokens.get(after).is(",") || tokens.get(after).capitalised());
+  }
+
+  /// "At the talks in Ghana on Monday, Peru said": whether a name stands in a phrase or clause
+  /// before the one with which the sentence itself begins.
+  ///
+  /// @param ahead the names behind it
+  static boolean fronted(List<Token> tokens, int i, List<Mention> ahead) {
+    if (!FRONTING.contains(tokens.getFirst().word().toLowerCase(Locale.ROOT))) {
+      return false;
+    }
+    int comma = i;
+    while (comma < Math.min(tokens.size(), FARTHEST) && !tokens.get(comma).is(",")) {
+      comma++;
+    }
+    if (comma + 3 > tokens.size() || !tokens.get(comma).is(",")) {
+      return false;
+    }
+    int first = comma + (tokens.get(comma + 1).is("the") ? 2 : 1);
+    int start = tokens.get(Math.min(first, tokens.size() - 1)).span().start();
+    return ahead.stream()
+        .filter(mention -> mention.span().start() == start)
+        .filter(
+            mention -> mention instanceof Mention.OfParty || mention instanceof Mention.OfPerson)
+        .map(mention -> past(tokens, first, mention.span().end()))
+        .anyMatch(after -> after < tokens.size() && begins(tokens.get(after)));
+  }
+
+  /// Whether a predicate or an office may begin here, and no row goes on.
+  private static boolean begins(Token token) {
+    return Character.isLetter(token.word().charAt(0)) && !token.is("and") && !token.is("or");
+  }
+
+  /// "said that Peru had renewed its pledge": the party named last, where nothing but a verb stands
+  /// between; null where more does.
+  static @Nullable Party owner(List<Token> tokens, int i, List<Mention> before) {
+    if (before.isEmpty()
+        || !(before.getLast() instanceof Mention.OfParty owner)
+        || owner.parties().size() != 1
+        || owner.how() == Mention.How.ADJECTIVE) {
+      return null;
+    }
+    int at = i;
+    while (at > 0 && tokens.get(at - 1).span().start() >= owner.span().end()) {
+      at--;
+    }
+    int from = at - 1;
+    while (from > 0 && tokens.get(from).span().start() > owner.span().start()) {
+      from--;
+    }
+    boolean governed = from > 0 && GOVERNING.contains(tokens.get(from - 1).word());
+    boolean predicate =
+        at < i
+            && i - at <= PREDICATE
+            && tokens.subList(at, i).stream()
+                .allMatch(token ->
+                    Character.isLowerCase(token.word().charAt(0))
+                        && !GOVERNING.contains(token.word())
+                        && !PARTING.contains(token.word())
+                        && REGARDING.stream().noneMatch(token.word()::startsWith));
+    return !governed && predicate ? owner.parties().getFirst() : null;
   }
 }

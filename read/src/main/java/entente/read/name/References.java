@@ -39,6 +39,8 @@ public final class References {
   private final Served served;
 
   /// The bloc or region whose leaders or members the sentence has named; null where there is none.
+  private List<Mention> sofar = List.of();
+
   private @Nullable Party led;
 
   /// For whom the first and the last person speak whom the sentence has named as acting; null where
@@ -81,6 +83,7 @@ public final class References {
   /// @param voice whose "we" it is; empty where nobody can tell
   public List<Mention> resolve(List<Token> tokens, List<Mention> named, List<Party> voice) {
     var all = new ArrayList<Mention>();
+    sofar = all;
     foregoing.begins(tokens, all);
     int next = 0;
     Party subject = null;
@@ -125,6 +128,7 @@ public final class References {
           if (subject == null
               && parties.size() == 1
               && !Pointers.aside(tokens, i, after)
+              && !Pointers.fronted(tokens, i, named.subList(next, named.size()))
               && !beside(tokens, i, after, named.subList(next, named.size()))) {
             subject = parties.getFirst();
           }
@@ -251,7 +255,9 @@ public final class References {
         if (word.equals("its") && party != null && Pointers.office(tokens, i + 1)) {
           foregoing.person(party); // "its ambassador said he …"
         }
-        Party meant = word.equals("it") ? not(tokens, i, ahead, party) : party;
+        Party owner = word.equals("its") ? Pointers.owner(tokens, i, sofar) : null;
+        Party meant =
+            word.equals("it") ? not(tokens, i, ahead, party) : owner != null ? owner : party;
         yield meant == null || word.equals("it") && Pointers.expletive(tokens, i, subject)
             ? null
             : new Found(List.of(meant), 1);

@@ -11,7 +11,9 @@ import java.util.Set;
 /// was planned" it is the meeting that was planned.
 final class Attachments {
   private static final Set<String> ACTIVE = Set.of("VB", "VBD", "VBP", "VBZ", "VBG");
-  private static final Set<String> COMERS = Words.of(Attachments.class).set("comers");
+  private static final Words LISTS = Words.of(Attachments.class);
+  private static final Set<String> COMERS = LISTS.set("comers");
+  private static final Set<String> FELLOWS = LISTS.set("fellows");
 
   private Attachments() {}
 
@@ -28,7 +30,32 @@ final class Attachments {
         case "nummod" -> year(nodes, heads, relations, k);
         case "compound" -> date(nodes, heads, relations, k);
         case "acl:relcl" -> relative(nodes, heads, relations, k);
+        case "appos" -> described(nodes, heads, relations, k);
         default -> {}
+      }
+    }
+  }
+
+  /// "to its partner Ghana": the name is whom it is about, the noun before it only tells what it
+  /// is.
+  private static void described(List<Node> nodes, int[] heads, String[] relations, int k) {
+    int noun = heads[k];
+    boolean beside =
+        noun >= 0
+            && noun == k - 1
+            && FELLOWS.contains(nodes.get(noun).lemma())
+            && nodes.get(k).mention() instanceof Mention.OfParty party
+            && party.how() == Mention.How.NAME;
+    if (!beside) {
+      return;
+    }
+    heads[k] = heads[noun];
+    relations[k] = relations[noun];
+    heads[noun] = k;
+    relations[noun] = "compound";
+    for (int child = 0; child < heads.length; child++) {
+      if (heads[child] == noun && !relations[child].equals("amod")) {
+        heads[child] = k;
       }
     }
   }
