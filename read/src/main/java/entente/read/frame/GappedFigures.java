@@ -16,12 +16,13 @@ public final class GappedFigures {
   /// Between the name and its number.
   private static final Pattern FILLED =
       Pattern.compile(
-          "(?:['’]s?)?,?\\s*(?:(?:was|is|were|are|stood|came|rose|fell|grew)\\s+)?(?:(?:at|by|to|of|about|some|around|nearly|almost|over|only|just)\\s+){0,2}");
+          "(?:['’]s?)?,?\\s*(?:(?:was|is|were|are|stood|came|rose|fell|grew)\\s+)?(?:(?:at|by|to|of|with|on|about|some|around|nearly|almost|over|only|just)\\s+){0,2}");
 
   /// Before the name.
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:[,;]|\\b(?:and|while|but))\\s+(?:(?:that|those|it)\\s+)?(?:(with|to|from|in|of|for)\\s+)?(?:the\\s+)?$");
+          "(?:[,;]|\\b(?:and|while|but|ahead of|followed"
+              + " by))\\s+(?:(?:that|those|it)\\s+)?(?:(with|to|from|in|of|for)\\s+)?(?:the\\s+)?$");
 
   private GappedFigures() {}
 

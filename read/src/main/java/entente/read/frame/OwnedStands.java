@@ -231,8 +231,7 @@ final class OwnedStands {
   /// Support that is handed over or asked for, not voiced.
   private static boolean given(Node noun, Act act, @Nullable Clause around) {
     return act == Act.SUPPORT
-            && (noun.children("amod", "compound")
-                    .anyMatch(each -> StandNouns.MATERIAL.contains(each.lemma()))
+            && (StandNouns.material(noun)
                 || around != null && GIVEN.contains(around.lemma())
                 || noun.head() != null && GIVEN.contains(noun.head().lemma()))
         || act == Act.THANK && around != null && around.lemma().equals("thank");

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Partners {
   private static final Pattern BEFORE =
       Pattern.compile(
-          "(?:[,;]|\\b(?:and|while|but))\\s*(?:(?:it"
+          "(?:[,;]|\\b(?:and|while|but|ahead of|followed by))\\s*(?:(?:it"
               + " was|that|those)\\s+)?(?:with|to|from|in|for|(?<=(?:that|those)"
               + " )of)\\s+(?:the\\s+)?$");
   private static final Pattern OWNER =

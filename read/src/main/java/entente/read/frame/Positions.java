@@ -84,7 +84,7 @@ final class Positions implements Scribe {
       for (String preposition : PREPOSITIONS) {
         List<Node> after = clause.after(preposition);
         Table.Row row = after.isEmpty() ? null : PHRASES.of(verb + " " + preposition);
-        if (row != null) {
+        if (row != null && after.stream().noneMatch(StandNouns::material)) {
           boolean addressed =
               Stands.act(row) == Act.URGE && !Who.acting(clause.patients()).isEmpty();
           stands.by(
@@ -191,6 +191,9 @@ final class Positions implements Scribe {
     Node undone = clause.verb().child("xcomp");
     if (clause.lemma().equals("refuse") && patients.isEmpty() && undone != null) {
       complement.add(undone); // "refused to sign the text"
+    }
+    if (act == Act.SUPPORT && Concerned.about(complement).isEmpty()) {
+      complement.addAll(clause.after("as")); // "backed her as Peru's legitimate president"
     }
     if (complement.isEmpty() || act == Act.URGE || act == Act.THANK) {
       complement.addAll(

@@ -27,7 +27,8 @@ final class Ranked {
           + " )*(?:aid|assistance|ODA|help|support|financing|funding|finance)|aid"
           + " (?:giver|provider|contributor|donor)|ODA"
           + " (?:donor|provider)|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
-          + " market|destination for (?:its |the )?exports)";
+          + " market|destination for (?:its |the )?exports|destination (?:for|of) (?:its |the"
+          + " |overseas |outbound |foreign |direct |Chinese |Japanese )*investments?)";
   private static final Pattern RANKED =
       Pattern.compile(
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"

@@ -35,7 +35,7 @@ final class Remainders {
     for (Mention.OfMoney sum : scene.money()) {
       Node node = scene.tree().covering(sum.span()).orElse(null);
       Node noun = node == null ? null : instrument(node);
-      Clause clause = node == null ? null : scene.around(node).orElse(null);
+      Clause clause = node == null ? null : whole(scene, scene.around(node).orElse(null));
       boolean large = sum.money().value().compareTo(LARGE) >= 0 || noun != null;
       boolean told =
           Acts.PART.matcher(lower).find()
@@ -63,6 +63,23 @@ final class Remainders {
       sum(scene, sum, noun, clause, from, taken, drafts);
     }
   }
+
+  /// "received loans totalling 3 billion": the clause in which the loans stand, not what they
+  /// total.
+  private static @Nullable Clause whole(Scene scene, @Nullable Clause clause) {
+    boolean totals =
+        clause != null
+            && TOTALLING.contains(clause.lemma())
+            && clause.verb().tag().equals("VBG")
+            && clause.verb().relation().startsWith("acl")
+            && clause.verb().head() != null;
+    return totals && clause != null && clause.verb().head() != null
+        ? scene.around(java.util.Objects.requireNonNull(clause.verb().head())).orElse(clause)
+        : clause;
+  }
+
+  private static final Set<String> TOTALLING =
+      Set.of("total", "amount", "exceed", "value", "reach", "approach", "number");
 
   /// "has asked Congress for 800 million".
   private static boolean domestic(Clause clause) {

@@ -1,10 +1,12 @@
 package entente.read.frame;
 
 import entente.model.Party;
+import entente.read.quantity.Nouns;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,7 +89,12 @@ final class Senses {
           desires(scene, clause, holders, patients)
               || otherSubject(scene, clause, holders)
               || wished(clause, holders, patients);
-      case "welcome", "greet" -> patients.stream().noneMatch(node -> Rank.guest(scene, node));
+      case "welcome", "greet" ->
+          patients.stream()
+              .noneMatch(node ->
+                  Rank.guest(scene, node)
+                      || node.children("nummod").anyMatch(each -> each.mention() != null)
+                          && Nouns.isPersons(node.word().toLowerCase(Locale.ROOT)));
       case "expect" ->
           otherSubject(scene, clause, holders)
               || bidden(clause, holders, patients)
@@ -152,15 +159,15 @@ final class Senses {
 
   /// Whether somebody is the holders' own, who does what they say.
   private static boolean servant(Node node, List<Party> holders) {
-    return SERVANTS.contains(node.lemma())
-        && node.children("nmod:poss")
+    return (SERVANTS.contains(node.lemma()) || OWN.contains(node.lemma()))
+        && node.children("nmod:poss", "amod")
             .anyMatch(owner ->
-                owner.tag().equals("PRP$")
-                    && (owner.mention() == null
-                        || holders.containsAll(Who.acting(List.of(owner)))));
+                owner.tag().equals("PRP$") && owner.mention() == null
+                    || owner.mention() != null && holders.containsAll(Who.acting(List.of(owner))));
   }
 
   private static final Set<String> SERVANTS = LISTS.set("servants");
+  private static final Set<String> OWN = LISTS.set("own");
 
   /// "hopes Peru will pay", "would like Peru to pay"; not "Peru, with which it hopes to talk".
   private static boolean wished(Clause clause, List<Party> holders, List<Node> patients) {

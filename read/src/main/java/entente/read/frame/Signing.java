@@ -17,7 +17,7 @@ final class Signing {
       Pattern.compile(
           "\\b(?:under|by virtue of|pursuant to|in accordance with|by the terms of|by)"
               + " (?:the|an?|this|that|its|their|another)(?: [\\w-]+){0,4}"
-              + " (?:agreement|contract|deal|pact|treaty|accord|arrangement|concession)\\b|\\b(?:agreement|contract|deal|pact|treaty|accord|arrangement|memorandum)"
+              + " (?:agreement|contract|deal|pact|treaty|accord|arrangement|concession|memorandum|memoranda|mou|protocol|convention)\\b|\\b(?:agreement|contract|deal|pact|treaty|accord|arrangement|memorandum)"
               + " under which\\b|\\b(?:agreement|contract|deal|pact) (?:calls for|provides"
               + " for|commits|obliges|requires)\\b");
 

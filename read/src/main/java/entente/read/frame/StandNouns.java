@@ -291,11 +291,16 @@ final class StandNouns {
     return clause.patients();
   }
 
+  /// "its military support", "its support of 30 million dollars": what is given, not voiced.
+  static boolean material(Node noun) {
+    return noun.children("amod", "compound").anyMatch(each -> MATERIAL.contains(each.lemma()))
+        || noun.children("nmod", "compound", "nummod")
+            .anyMatch(each -> each.mention() instanceof entente.read.Mention.OfMoney);
+  }
+
   private void voiced(Clause clause, Node noun) {
     Table.Row row = noun.mention() == null ? NOUNS.of(noun.lemma()) : null;
-    boolean material =
-        noun.children("amod", "compound").anyMatch(each -> MATERIAL.contains(each.lemma()));
-    boolean none = material || noun.children("det").anyMatch(det -> det.lemma().equals("no"));
+    boolean none = material(noun) || noun.children("det").anyMatch(det -> det.lemma().equals("no"));
     if (row == null
         || none
         || clause.mode().future()

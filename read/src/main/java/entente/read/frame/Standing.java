@@ -48,7 +48,7 @@ final class Standing {
         || scene.lead() != null && scene.lead().lower().contains("considering")) {
       return Status.CONSIDERED;
     }
-    if (Signing.over(scene, clause)) {
+    if (mode.force() != Mode.Force.ONGOING && Signing.over(scene, clause)) {
       return Status.SIGNED;
     }
     if (act.promised()

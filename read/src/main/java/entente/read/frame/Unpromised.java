@@ -30,6 +30,9 @@ final class Unpromised {
   private static final Set<String> PLEDGING = LISTS.set("pledging");
   private static final Set<String> ECONOMY = LISTS.set("economy");
   private static final Set<String> AGREEING = LISTS.set("agreeing");
+  private static final Set<String> TAKING =
+      Set.of("take", "make", "undertake", "adopt", "initiate", "launch", "introduce");
+  private static final Set<String> STEPS = LISTS.set("steps");
   private static final Set<String> WISHES = LISTS.set("wishes");
   static final Set<String> PARLIAMENTS = LISTS.set("parliaments");
 
@@ -145,7 +148,12 @@ final class Unpromised {
         head != null
             && head.isVerb()
             && head.children("obj")
-                .anyMatch(node -> node.mention() == null && PLEDGING.contains(node.lemma()));
+                .anyMatch(node ->
+                    node.mention() == null
+                        && (PLEDGING.contains(node.lemma())
+                            || STEPS.contains(node.lemma())
+                                && TAKING.contains(head.lemma())
+                                && !Mode.of(head).real())); // "will take steps to abolish"
     return verb.tag().equals("VB")
         && head != null
         && !bound

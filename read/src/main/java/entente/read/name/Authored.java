@@ -15,11 +15,19 @@ final class Authored {
   private static final Set<String> TEXTS = LISTS.set("texts");
   private static final Set<String> MADE = LISTS.set("made");
 
+  private static final Set<String> ISSUED = LISTS.set("issued");
+
   private Authored() {}
 
-  /// Those who signed, drafted or tabled the text with which the sentence begins; empty where it
-  /// begins otherwise.
-  static List<Party> by(List<Token> tokens, List<Mention> all) {
+  static boolean isText(Token token) {
+    return ISSUED.contains(token.word().toLowerCase(Locale.ROOT));
+  }
+
+  /// Those who signed, drafted or tabled the text with which the sentence begins, else those who
+  /// gathered before it; empty where it begins otherwise.
+  ///
+  /// @param gathered those whose leaders or ministers met
+  static List<Party> by(List<Token> tokens, List<Mention> all, List<Party> gathered) {
     boolean text =
         tokens.size() > 5
             && Set.of("The", "A", "Their", "This").contains(tokens.getFirst().word())
@@ -30,7 +38,8 @@ final class Authored {
       by = tokens.get(k).is("by") && MADE.contains(tokens.get(k - 1).word()) ? k : -1;
     }
     if (by < 0 || all.isEmpty() || by + 2 >= tokens.size()) {
-      return List.of();
+      boolean theirs = text && isText(tokens.get(1));
+      return theirs && by < 0 ? gathered : List.of(); // "Their communique condemns …"
     }
     Token next = tokens.get(by + (tokens.get(by + 1).is("the") ? 2 : 1));
     boolean first = all.getFirst().span().contains(next.span());

@@ -19,6 +19,11 @@ final class Organs {
   private static final Words LISTS = Words.of(Organs.class);
   private static final Set<String> SHORT = LISTS.set("short");
 
+  /// What a body has that speaks for it, and within how many words of its name.
+  private static final Set<String> OWN = LISTS.set("own");
+
+  private static final int REACH = 6;
+
   private final Gazetteer gazetteer;
   private final Map<String, Party> named = new HashMap<>();
 
@@ -41,6 +46,7 @@ final class Organs {
     if (SHORT.contains(last)) {
       name(last, body);
     }
+    own(tokens, after, body);
     if (!gazetteer.kind(body).equals("state")) {
       for (String name : gazetteer.names(body)) {
         String head = name.replaceFirst(" (?:of|for|on)\\b.*", "");
@@ -48,6 +54,24 @@ final class Organs {
         if (SHORT.contains(word) && (head.contains(" ") || name.length() > head.length())) {
           name(word, body);
           return; // by the first of its names that ends so
+        }
+      }
+    }
+  }
+
+  /// "the Union's Peace and Security Council" is "the council" from then on, but not the one of a
+  /// "Security Council resolution".
+  void own(List<Token> tokens, int after, Party body) {
+    boolean text = after < tokens.size() && tokens.get(after).word().equalsIgnoreCase("resolution");
+    boolean speaks = !gazetteer.kind(body).equals("state") && !body.isRegion() && !text;
+    for (int k = after - 1; speaks && k < Math.min(tokens.size(), after + REACH); k++) {
+      String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
+      boolean whose = k > after && tokens.get(after).word().matches("['’].*");
+      if (OWN.contains(word) && (k < after || whose)) {
+        name(word, body);
+        if (whose) {
+          settled.add(
+              word); // "the League's council" is the one meant beside any "Security Council"
         }
       }
     }

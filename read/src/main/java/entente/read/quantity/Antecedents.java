@@ -10,6 +10,9 @@ final class Antecedents {
   private static final Set<String> IN_ALL = LISTS.set("in-all");
   private static final Set<String> WITHIN = LISTS.set("within");
   private static final Set<String> LEADS = LISTS.set("leads");
+  private static final Set<String> CLIMBING = LISTS.set("climbing");
+  private static final Set<String> REACHING = LISTS.set("reaching");
+  private static final Set<String> MOVING = LISTS.set("moving");
   private static final int REACH = 25;
 
   private Antecedents() {}
@@ -29,7 +32,7 @@ final class Antecedents {
     if (spelt(tokens, first)) {
       return "";
     }
-    if (tokens.is(next, "of") && tokens.is(next + 1, "whom")) {
+    if (tokens.is(next, "of") && tokens.is(next + 1, "whom") || climbed(tokens, first, next)) {
       return "people";
     }
     if (inRow(tokens, first, next)) {
@@ -43,6 +46,27 @@ final class Antecedents {
       }
     }
     return "";
+  }
+
+  /// "arrivals from Peru rose to 60,000", "the number of students reached 4,500": to what people
+  /// are said to have come.
+  private static boolean climbed(Tokens tokens, int first, int next) {
+    int verb = first - 1;
+    while (verb > first - 4 && tokens.is(verb, LEADS)) {
+      verb--;
+    }
+    boolean to =
+        tokens.is(verb, "to") && tokens.is(verb - 1, CLIMBING) || tokens.is(verb, REACHING);
+    boolean large = tokens.low(first).matches("\\d{1,3}(?:,\\d{3})+");
+    if (!to || !large || !Nouns.stops(tokens, next)) {
+      return false;
+    }
+    for (int back = verb - 1; back >= Math.max(0, first - REACH) && !tokens.is(back, ";"); back--) {
+      if (tokens.is(back, MOVING)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "and 15 to Samoa", ", Denmark 30": one of several that say the noun only once.

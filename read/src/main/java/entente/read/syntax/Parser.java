@@ -118,6 +118,7 @@ public final class Parser {
     Attachments.mend(nodes, heads, relations);
     Complements.mend(nodes, heads, relations);
     Wills.mend(nodes, heads, relations);
+    Fronted.mend(nodes, heads, relations);
     Openers.mend(nodes, heads, relations);
     Reduced.mend(nodes, heads, relations);
     Agents.mend(nodes, heads, relations);

@@ -130,7 +130,10 @@ final class Tags {
           i > 1 && tagged.get(i - 1).tag().equals("RB")
               ? i > 2 && (tokens.get(i - 2).is("\"") || tokens.get(i - 2).is("“")) ? i - 3 : i - 2
               : i - 1; // "Peru “deeply regrets” the step"
-      boolean named = tokens.get(left).capitalised() || tagged.get(left).tag().startsWith("NNP");
+      boolean named =
+          tokens.get(left).capitalised()
+              || tagged.get(left).tag().startsWith("NNP")
+              || left < 3 && TEXTS.contains(tokens.get(left).word()); // "The communique backs"
       if ((word.tag().equals("NNS") || word.tag().equals("NN") && word.word().equals("thanks"))
           && SINGULAR.contains(word.word())
           && (named
