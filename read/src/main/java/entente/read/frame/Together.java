@@ -84,10 +84,19 @@ final class Together {
     if (place != null
         && place.city()
         && !elsewhere(scene, clause, place)
+        && !seat(clause, place)
         && parties.size() >= 2
         && parties.size() <= 4) {
       meet(scene, clause, parties, others, "meeting/sign", drafts);
     }
+  }
+
+  /// "The government in Lima signed": where those who sign have their seat.
+  private static boolean seat(Clause clause, Place place) {
+    return place.span().end() <= clause.verb().span().start()
+        && clause.agents().stream()
+            .flatMap(agent -> agent.subtree().stream())
+            .anyMatch(node -> node.span().overlaps(place.span()));
   }
 
   /// "met in Accra, and Peru signed the treaty": where the clause beside this one has its place.

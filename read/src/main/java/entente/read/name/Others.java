@@ -17,6 +17,8 @@ final class Others {
 
   private static final Set<String> OPENING = LISTS.set("opening");
 
+  private static final Set<String> ENDING = LISTS.set("ending");
+
   private Others() {}
 
   /// Whether a word is a verb by which one addresses another.
@@ -36,8 +38,7 @@ final class Others {
       Token token = tokens.get(k);
       if (token.span().start() == ahead.getFirst().span().start()) {
         int after = Pointers.past(tokens, k, ahead.getFirst().span().end());
-        boolean owner =
-            after < tokens.size() && Set.of("'s", "’s").contains(tokens.get(after).word());
+        boolean owner = owns(tokens, k, ahead.getFirst());
         boolean name =
             ahead.getFirst() instanceof Mention.OfParty party
                 && Set.of(Mention.How.NAME, Mention.How.CAPITAL).contains(party.how());
@@ -50,5 +51,34 @@ final class Others {
       }
     }
     return List.of();
+  }
+
+  /// Whom nobody else names who acts in this clause: of "It sent 40 tractors to Peru", "it" is not
+  /// Peru. The states that the clause goes on to name.
+  ///
+  /// @param i the token with which the clause begins
+  /// @param ahead the mentions after it
+  static List<Party> named(List<Token> tokens, int i, List<Mention> ahead) {
+    if (i > 0 && !OPENING.contains(tokens.get(i - 1).word().toLowerCase(Locale.ROOT))) {
+      return List.of();
+    }
+    int end = i + 1;
+    while (end < tokens.size()
+        && !ENDING.contains(tokens.get(end).word().toLowerCase(Locale.ROOT))) {
+      end++;
+    }
+    int last = tokens.get(end - 1).span().end();
+    return ahead.stream()
+        .filter(mention -> mention.span().end() <= last)
+        .filter(mention -> !owns(tokens, i, mention))
+        .filter(
+            mention -> mention instanceof Mention.OfParty party && party.how() == Mention.How.NAME)
+        .flatMap(mention -> Foregoing.parties(mention).stream())
+        .toList();
+  }
+
+  private static boolean owns(List<Token> tokens, int i, Mention mention) {
+    int after = Pointers.past(tokens, i, mention.span().end());
+    return after < tokens.size() && Set.of("'s", "’s", "'", "’").contains(tokens.get(after).word());
   }
 }

@@ -39,6 +39,8 @@ public final class References {
   private final Served served;
 
   /// The bloc or region whose leaders or members the sentence has named; null where there is none.
+  private static final Set<String> ACTING = LISTS.set("acting");
+
   private List<Mention> sofar = List.of();
 
   private @Nullable Party led;
@@ -156,7 +158,7 @@ public final class References {
         i = after;
         continue;
       }
-      Found found = reference(tokens, i, ahead, here, subject, voice);
+      Found found = unnamed(tokens, i, ahead, reference(tokens, i, ahead, here, subject, voice));
       boolean free =
           found != null
               && (ahead.isEmpty()
@@ -228,6 +230,25 @@ public final class References {
                 !addressed.contains(each) && foregoing.isState(each) == foregoing.isState(party))
             .findFirst()
             .orElse(party);
+  }
+
+  /// Who acts by a pronoun or description is none of those whom the same clause names: then it is
+  /// the state named before.
+  private @Nullable Found unnamed(
+      List<Token> tokens, int i, List<Mention> ahead, @Nullable Found found) {
+    boolean acts =
+        found != null
+            && found.parties.size() == 1
+            && ACTING.contains(tokens.get(i + found.length - 1).word().toLowerCase(Locale.ROOT));
+    List<Party> others = acts ? Others.named(tokens, i, ahead) : List.of();
+    if (found == null || others.isEmpty() || !others.contains(found.parties.getFirst())) {
+      return found;
+    }
+    return foregoing.states(null).stream()
+        .filter(each -> !others.contains(each) && foregoing.isState(each))
+        .findFirst()
+        .map(other -> new Found(List.of(other), found.length))
+        .orElse(found);
   }
 
   private @Nullable Found reference(
