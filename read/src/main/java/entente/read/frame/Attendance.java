@@ -91,7 +91,10 @@ final class Attendance {
     noun.children("nmod")
         .filter(
             child -> Set.of("with", "between", "of", "among", "for").contains(child.preposition()))
-        .forEach(child -> parties.addAll(Who.acting(child.joined())));
+        .forEach(child -> {
+          List<Party> named = Who.acting(child.joined());
+          parties.addAll(named.isEmpty() ? joint(child) : named);
+        });
     if (Set.of("appos", "acl", "dep").contains(noun.relation()) && noun.head() != null) {
       parties.addAll(Who.acting(List.of(noun.head())));
     }
@@ -193,6 +196,13 @@ final class Attendance {
       }
     }
     return List.of();
+  }
+
+  /// "the meeting of the Peru-Chile Joint Trade Committee": of whose two names that of the body is
+  /// made.
+  private static List<Party> joint(Node body) {
+    List<Party> two = Who.acting(body.children("compound", "amod").filter(Who::isParty).toList());
+    return two.size() == 2 && body.tag().startsWith("NNP") ? two : List.of();
   }
 
   /// "The presidents of the bloc will hold their 12th summit": theirs who hold it, whatever was

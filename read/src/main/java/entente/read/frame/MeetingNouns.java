@@ -82,6 +82,14 @@ public final class MeetingNouns {
     if (vague && !definite && !what.equals("summit") && !what.equals("ministers")) {
       return;
     }
+    boolean met =
+        vague
+            && Set.of("talks", "dialogue").contains(what)
+            && noun.preposition().equals("for")
+            && around.filter(clause -> clause.lemma().equals("meet")).isPresent();
+    if (met) {
+      return; // "met his colleague for the sixth consultations": the verb tells it
+    }
     String phrase = phrase(noun).of(scene.text());
     boolean alone =
         what.equals("talks")

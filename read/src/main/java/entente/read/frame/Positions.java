@@ -124,7 +124,7 @@ final class Positions implements Scribe {
 
   private static void verb(Scene scene, Clause clause, Table.Row row, Stands stands) {
     Act act = seated(clause) ? Act.SUPPORT : Stands.act(row);
-    if (!Voiced.by(clause, act) || clause.lemma().equals("accept")) {
+    if (!Voiced.by(clause, act) || clause.lemma().equals("accept") || Together.courtesy(clause)) {
       return;
     }
     List<Party> acting = Holders.of(scene, clause);

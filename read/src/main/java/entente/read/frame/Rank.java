@@ -16,8 +16,9 @@ public final class Rank {
   private static final Words LISTS = Words.of(Rank.class);
   private static final Pattern LEADERS =
       Pattern.compile(
-          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|heads?"
-              + " of (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads"
+          "(?<!\\b(?:deputy|vice|former|ex)[ -])\\b(?:presidents?|prime ministers?|leaders?|party"
+              + " chiefs?|heads? of"
+              + " (?:state|government)|chancellors?|kings?|queen|monarchs?|premiers?|heads"
               + " of|taoiseach|(?<!\\d )(?-i:PMs?)|emirs?|sultans?|crown prince|highest[-"
               + " ]level|summit[- ]level)\\b(?! of (?:the )?exchequer)",
           Pattern.CASE_INSENSITIVE);

@@ -113,17 +113,21 @@ final class Together {
 
   /// "The Thai ambassador called on the finance minister": pays a visit, asks for nothing.
   private static void callsOn(Scene scene, Clause clause, Consumer<Draft> drafts) {
+    boolean phrasal = clause.lemma().equals("call on");
     List<Node> whom =
-        clause.after("on", "upon").stream()
-            .filter(
-                node -> node.mention() instanceof Mention.OfPerson || HELD.contains(node.lemma()))
-            .toList();
-    if (!clause.lemma().equals("call")
+        (phrasal ? clause.patients() : clause.after("on", "upon"))
+            .stream()
+                .filter(node ->
+                    node.mention() instanceof Mention.OfPerson || HELD.contains(node.lemma()))
+                .toList();
+    if (!phrasal && !clause.lemma().equals("call")
+        || phrasal && clause.passive()
         || whom.isEmpty()
         || clause.mode().denied()
         || !clause.mode().real()
         || !clause.after("for").isEmpty()
-        || clause.verb().child("xcomp", "advcl", "ccomp", "obj") != null) {
+        || clause.verb().child("xcomp", "advcl", "ccomp") != null
+        || !phrasal && clause.verb().child("obj") != null) {
       return;
     }
     var parties = new LinkedHashSet<>(scene.acting(clause));
@@ -137,6 +141,16 @@ final class Together {
     if (parties.size() == 2) {
       meet(scene, clause, parties, whom, CALL, drafts);
     }
+  }
+
+  /// "called on President Demir on Monday" and no more: a courtesy, no demand.
+  static boolean courtesy(Clause clause) {
+    return clause.lemma().equals("call on")
+        && !clause.passive()
+        && clause.after("for").isEmpty()
+        && clause.verb().child("xcomp", "advcl", "ccomp") == null
+        && !clause.patients().isEmpty()
+        && clause.patients().stream().allMatch(node -> node.mention() instanceof Mention.OfPerson);
   }
 
   private static final Set<String> HELD =

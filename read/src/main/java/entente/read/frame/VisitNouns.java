@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Visits that a noun tells: "on a state visit to Morocco", "her trip to Serbia was called off".
 final class VisitNouns {
@@ -146,6 +147,12 @@ final class VisitNouns {
             .filter(each -> each.contains(noun.span()))
             .orElse(MeetingNouns.phrase(noun));
     Node at = governs ? around.map(Clause::verb).orElse(noun) : noun;
+    Mention.OfDate days = days(scene, noun);
+    Consumer<Draft> dated =
+        days == null
+            ? drafts
+            : draft ->
+                drafts.accept(draft.date(Field.START, days.when()).date(Field.END, days.end()));
     for (Party host : new ArrayList<>(hosts)) {
       if (Set.of("state", "region", "bloc").contains(gazetteer.kind(host))) {
         Gathering.visit(
@@ -157,10 +164,24 @@ final class VisitNouns {
                 around.orElse(null),
                 "meeting/visit",
                 span)
-            .tell(hosts.size() > 1 && noun.lemma().equals("tour") ? monthly(drafts) : drafts);
+            .tell(hosts.size() > 1 && noun.lemma().equals("tour") ? monthly(drafts) : dated);
       }
     }
   }
+
+  /// "left on Monday for a visit to Peru from 14 to 16 May": the days right behind it; null where
+  /// none are told.
+  private static Mention.@Nullable OfDate days(Scene scene, Node noun) {
+    return scene.dates().stream()
+        .filter(date ->
+            date.end() instanceof When.OnDay
+                && date.span().start() > noun.span().end()
+                && BEHIND.matcher(scene.between(noun.span().end(), date.span().start())).matches())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static final Pattern BEHIND = Pattern.compile("[^,.;:]{1,40}");
 
   /// Of a tour of several the day on which it began or ended is not that of each visit.
   private static Consumer<Draft> monthly(Consumer<Draft> drafts) {

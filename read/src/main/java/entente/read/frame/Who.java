@@ -234,8 +234,8 @@ public final class Who {
     while (at != null && !at.relation().equals("acl:relcl")) {
       at = at.head();
     }
-    boolean relative = RELATIVE.contains(word.tag()) && at != null && at.head() != null;
-    return relative ? at.head() : word;
+    Node noun = at == null ? null : at.head();
+    return RELATIVE.contains(word.tag()) && noun != null ? noun : word;
   }
 
   private static final Set<String> RELATIVE = Set.of("WP", "WP$", "WDT");

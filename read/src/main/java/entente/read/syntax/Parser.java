@@ -90,7 +90,8 @@ public final class Parser {
     for (Folding.Folded each : folded) {
       String lemma =
           each.mention() == null
-              ? Morphology.lemmaStatic(each.word(), each.tag(), true)
+              ? Morphology.lemmaStatic(
+                  each.word(), each.tag().equals("NNPS") ? "NNS" : each.tag(), true)
               : each.word();
       nodes.add(
           new Node(
