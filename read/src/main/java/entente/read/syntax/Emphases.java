@@ -1,10 +1,12 @@
 package entente.read.syntax;
 
+import entente.read.Mention;
 import entente.read.table.Words;
 import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Turns that only add force, or say that one does it by turns, left out of the tree, since parsers
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 final class Emphases {
   private static final Words LISTS = Words.of(Emphases.class);
   private static final Set<String> FORCE = LISTS.set("force");
+  private static final Pattern LEAST = Pattern.compile("(?:no|not) (?:less|fewer) than ");
   private static final Set<String> TERMS = Set.of("terms", "language", "words");
   private static final Set<String> PRONOUNS = Set.of("it", "he", "she", "they");
 
@@ -39,6 +42,19 @@ final class Emphases {
       }
     }
     return 0;
+  }
+
+  /// How many tokens say before a sum or number how far it goes, "up to", which parsers take for a
+  /// part of the verb; 0 where none do.
+  static int bound(List<Token> tokens, int i, Mention figure) {
+    boolean sum = figure instanceof Mention.OfMoney || figure instanceof Mention.OfCount;
+    String words = sum ? words(tokens, i) : "";
+    int length = words.startsWith("up to ") ? 2 : LEAST.matcher(words).lookingAt() ? 3 : 0;
+    return length > 0
+            && i + length < tokens.size()
+            && tokens.get(i + length).span().start() == figure.span().start()
+        ? length
+        : 0;
   }
 
   private static String words(List<Token> tokens, int i) {

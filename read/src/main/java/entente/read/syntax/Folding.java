@@ -92,6 +92,9 @@ final class Folding {
         continue;
       }
       int emphasis = depth == 0 ? Emphases.at(tokens, i) : 0;
+      if (emphasis == 0 && depth == 0 && next < mentions.size()) {
+        emphasis = Emphases.bound(tokens, i, mentions.get(next));
+      }
       if (emphasis > 0) {
         i += emphasis - 1;
         continue;

@@ -64,8 +64,8 @@ final class Gerunds {
     }
   }
 
-  /// Whether the gerund has the noun for its object: an article, a possessive or a name stands
-  /// right behind it.
+  /// Whether the gerund has the noun for its object: an article, a possessive, a number, a sum or a
+  /// name stands right behind it.
   private static boolean acts(
       List<Node> nodes, int[] heads, String[] relations, int k, int object) {
     Node next = nodes.get(k + 1);
@@ -75,8 +75,12 @@ final class Gerunds {
         heads[k + 1] == object
             && Set.of("det", "nmod:poss").contains(relations[k + 1])
             && !next.tag().equals("POS");
+    boolean counted =
+        next.mention() instanceof Mention.OfMoney && object == k + 1
+            || heads[k + 1] == object && relations[k + 1].equals("nummod");
     return determined
         ? !nodes.get(k).lemma().equals("include")
-        : name && !ATTRIBUTES.contains(nodes.get(k).word().toLowerCase(java.util.Locale.ROOT));
+        : (name || counted)
+            && !ATTRIBUTES.contains(nodes.get(k).word().toLowerCase(java.util.Locale.ROOT));
   }
 }
