@@ -27,7 +27,7 @@ import java.util.Optional;
 public final class Reader {
   /// Name and version, as readings carry it. Raised with every change that may read a document
   /// differently.
-  public static final String VERSION = "entente/11";
+  public static final String VERSION = "entente/12";
 
   public Reading read(Document document, Publication publication) {
     var claims = new LinkedHashMap<String, Claim>();

@@ -37,7 +37,6 @@ final class Others {
     for (int k = i + 1; k < tokens.size() && k < i + 7 && !ahead.isEmpty(); k++) {
       Token token = tokens.get(k);
       if (token.span().start() == ahead.getFirst().span().start()) {
-        int after = Pointers.past(tokens, k, ahead.getFirst().span().end());
         boolean owner = owns(tokens, k, ahead.getFirst());
         boolean name =
             ahead.getFirst() instanceof Mention.OfParty party
