@@ -53,6 +53,7 @@ record Act(Scene scene, Clause clause, Table.Row row, Span span, List<Party> fro
         || Unpromised.purpose(clause)
         || Unpromised.grows(clause)
         || Unpromised.keepsPledge(clause)
+        || Unpromised.trades(clause)
         || Phases.only(scene, clause)
         || Unpromised.elsewhere(scene, clause)
         || Unpromised.opensWay(clause)) {

@@ -56,8 +56,13 @@ final class Funded {
   /// Whether money is going now.
   private static boolean goes(Clause clause) {
     Mode mode = clause.mode();
+    boolean pays = // "is paying for a bridge", not "is paying a visit"
+        clause.lemma().equals("pay")
+            && clause.patients().isEmpty()
+            && !clause.after("for").isEmpty();
     boolean money =
         FUNDING.contains(clause.lemma())
+            || pays
             || PUTTING.contains(clause.lemma())
                 && clause.patients().stream().anyMatch(node -> MONEY.contains(node.lemma()));
     return money

@@ -45,6 +45,11 @@ final class Unpromised {
             || clause.after("for").stream().anyMatch(node -> PAID.contains(node.lemma())));
   }
 
+  /// "exported 800,000 tonnes of cocoa last year": trade, which is a figure.
+  static boolean trades(Clause clause) {
+    return clause.lemma().equals("export") && clause.mode().real();
+  }
+
   /// Whether what the clause says is only asked, wished, imagined or denied.
   static boolean never(Scene scene, Clause clause) {
     Node above = clause.verb().head();

@@ -63,9 +63,13 @@ final class LoosePromises {
     boolean thanked =
         clause.verb().tag().equals("VBG")
             && clause.verb().children("mark", "case").anyMatch(mark -> mark.lemma().equals("for"));
+    boolean paid = // "pays tribute", "paid a visit"
+        clause.lemma().equals("pay")
+            && clause.patients().stream()
+                .noneMatch(node -> Promise.head(node.word()) == Kind.FINANCE);
     boolean figuring = FIGURING.contains(clause.lemma());
     Status status =
-        thanked || figuring || PROFESSED.containsAll(sectors)
+        thanked || paid || figuring || PROFESSED.containsAll(sectors)
             ? null
             : status(clause.mode(), sort, kind);
     List<Party> from = status == null ? List.of() : rest.subject(clause);
