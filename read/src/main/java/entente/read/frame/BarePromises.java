@@ -7,7 +7,6 @@ import entente.read.Mention;
 import entente.read.quantity.Nouns;
 import entente.read.syntax.Clause;
 import entente.read.syntax.Mode;
-import entente.read.syntax.Node;
 import entente.read.table.Words;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -68,7 +67,7 @@ final class BarePromises {
             && clause.complement() == null
             && (noun(clause) || clause.passive() || act.phrasal() != null);
     boolean future = announces && !mode.real();
-    boolean donated = donated(act);
+    boolean donated = Donated.is(act);
     boolean single = single(act) || donated && act.mode().real();
     boolean started = mode.real() && (single || started(act));
     boolean acts = !announces && (act.promised() || act.item() || started);
@@ -182,24 +181,6 @@ final class BarePromises {
     }
     drafts.accept(Acts.draft(act).word(Field.KIND, kind).sectors(sectors).evidence(act.span()));
   }
-
-  /// "donated office furniture to Peru": whatever it is, it is handed over.
-  private static boolean donated(Act act) {
-    Clause clause = act.clause();
-    return DONATING.contains(clause.lemma())
-        && act.mode().force() == Mode.Force.FACT
-        && !act.mode().denied()
-        && clause.patients().stream().anyMatch(BarePromises::thing)
-        && !Receivers.named(act.scene(), clause).isEmpty();
-  }
-
-  /// Whether a noun names a thing by itself: "school desks", not "support" nor a sum.
-  private static boolean thing(Node node) {
-    Kind kind = Promise.head(node.word());
-    return node.isNoun() && node.mention() == null && (kind == null || kind == Kind.GOODS);
-  }
-
-  private static final Set<String> DONATING = LISTS.set("donating");
 
   /// "gave Peru a helicopter", "received an ambulance from Peru": one thing that has changed hands.
   private static boolean single(Act act) {

@@ -7,6 +7,8 @@ import entente.read.text.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Whose text a sentence tells of: "The statement was signed by Peru and Chile", so that "It
 /// condemns" is said by them.
@@ -46,5 +48,40 @@ final class Authored {
     List<Party> row = NameRows.longest(tokens, all);
     List<Party> named = Foregoing.parties(all.getFirst());
     return !first ? List.of() : row.containsAll(named) ? row : named;
+  }
+
+  /// "Only Peru may run the port, the council said": a body that says it, and not whom it speaks of
+  /// first, is what the text goes on to tell of.
+  static @Nullable Party teller(
+      List<Token> tokens, List<Mention> all, Predicate<Party> isState, @Nullable Party subject) {
+    int says = tokens.size() - (tokens.getLast().wordy() ? 1 : 2);
+    Mention by = all.isEmpty() ? null : all.getLast();
+    boolean trails =
+        says > 3
+            && by != null
+            && Set.of("said", "says", "added", "stated").contains(tokens.get(says).word())
+            && by.span().end() == tokens.get(says - 1).span().end();
+    List<Party> sayer = trails && by != null ? Foregoing.parties(by) : List.of();
+    return sayer.size() == 1 && !isState.test(sayer.getFirst()) ? sayer.getFirst() : subject;
+  }
+
+  /// "Their statement", "In the text that closed the session in Cairo, they": a pronoun before
+  /// which its sentence names nobody, or only a place.
+  ///
+  /// @param body whom it may mean
+  /// @param subject whether the sentence before told of that body
+  static boolean theirs(List<Token> tokens, int i, Set<Party> here, Party body, boolean subject) {
+    boolean place =
+        i > 3
+            && tokens.get(i - 1).is(",")
+            && tokens.getFirst().is("In")
+            && tokens.get(i - 2).capitalised()
+            && (tokens.get(i - 3).is("in") || tokens.get(i - 3).is("at"));
+    boolean text =
+        tokens.get(i).is("they")
+            ? place && (here.size() < 2 || here.contains(body))
+                || here.isEmpty() && tokens.getFirst().is("In")
+            : tokens.size() > 2 && (isText(tokens.get(1)) || isText(tokens.get(2)));
+    return text || i == 0 && tokens.get(i).is("They") && subject;
   }
 }

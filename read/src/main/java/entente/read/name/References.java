@@ -197,25 +197,12 @@ public final class References {
     Apposed.correct(tokens, all, served.known());
     boolean goesOn = !authors.isEmpty() && !tokens.isEmpty() && tokens.getFirst().is("It");
     authors = goesOn ? authors : Authored.by(tokens, all, foregoing.gatherings().gathered());
-    foregoing.sentence(tokens, named, all, told(tokens, all, subject), here);
+    foregoing.sentence(
+        tokens, named, all, Authored.teller(tokens, all, foregoing::isState, subject), here);
     if (first != null) {
       foregoing.person(first);
     }
     return all;
-  }
-
-  /// "Only Peru may run the port, the council said": a body that says it, and not whom it speaks of
-  /// first, is what the text goes on to tell of.
-  private @Nullable Party told(List<Token> tokens, List<Mention> all, @Nullable Party subject) {
-    int says = tokens.size() - (tokens.getLast().wordy() ? 1 : 2);
-    Mention by = all.isEmpty() ? null : all.getLast();
-    boolean trails =
-        says > 3
-            && by != null
-            && Set.of("said", "says", "added", "stated").contains(tokens.get(says).word())
-            && by.span().end() == tokens.get(says - 1).span().end();
-    List<Party> sayer = trails && by != null ? Foregoing.parties(by) : List.of();
-    return sayer.size() == 1 && !foregoing.isState(sayer.getFirst()) ? sayer.getFirst() : subject;
   }
 
   /// The party that a pronoun means, or, where its own verb is addressed to that, the other of
@@ -342,7 +329,7 @@ public final class References {
         if (body != null
             && !foregoing.isState(body)
             && !body.isRegion()
-            && opens(tokens, i, here, body)) {
+            && Authored.theirs(tokens, i, here, body, body.equals(foregoing.subject()))) {
           yield new Found(gathered.isEmpty() ? List.of(body) : foregoing.assembled(), 1);
         }
         if (word.equals("they") && i == 0 && foregoing.people() != null) {
@@ -428,24 +415,6 @@ public final class References {
     return FRONTED.contains(tokens.getFirst().word())
         && Set.of("he", "she").contains(tokens.get(i).word())
         && tokens.subList(0, i).stream().anyMatch(token -> BESIDE.contains(token.word()));
-  }
-
-  /// "Their statement", "In the text that closed the session in Cairo, they": a pronoun before
-  /// which its sentence names nobody, or only a place.
-  private boolean opens(List<Token> tokens, int i, Set<Party> here, Party body) {
-    boolean place =
-        i > 3
-            && tokens.get(i - 1).is(",")
-            && tokens.getFirst().is("In")
-            && tokens.get(i - 2).capitalised()
-            && (tokens.get(i - 3).is("in") || tokens.get(i - 3).is("at"));
-    boolean text =
-        tokens.get(i).is("they")
-            ? place && (here.size() < 2 || here.contains(body))
-                || here.isEmpty() && tokens.getFirst().is("In")
-            : tokens.size() > 2
-                && (Authored.isText(tokens.get(1)) || Authored.isText(tokens.get(2)));
-    return text || i == 0 && tokens.get(i).is("They") && body.equals(foregoing.subject());
   }
 
   /// "Foreign ministers met", at the start of a sentence: those who are met.

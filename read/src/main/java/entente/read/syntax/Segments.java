@@ -27,16 +27,7 @@ final class Segments {
   /// @param words their indices in the sentence, in order
   /// @param anchor the index of the noun on which a relative clause hangs; -1 where it is none
   /// @param joint how it is joined to the segment beside it
-  record Segment(List<Integer> words, int anchor, Joint joint) {}
-
-  /// How a segment is joined to another.
-  enum Joint {
-    NONE,
-    /// To the one before, by "and".
-    CONJOINED,
-    /// To the one behind, by "after", "when" …
-    FRONTED
-  }
+  record Segment(List<Integer> words, int anchor, Joints.Joint joint) {}
 
   private final List<Folded> folded;
   private final List<Segment> segments = new ArrayList<>();
@@ -77,68 +68,12 @@ final class Segments {
         relations[own.get(k)] = root && segment.anchor() >= 0 ? "acl:relcl" : named[k];
       }
     }
-    for (Segment segment : segments) {
-      switch (segment.joint()) {
-        case CONJOINED -> join(folded, segment, heads, relations);
-        case FRONTED -> hang(folded, segment, heads, relations);
-        case NONE -> {}
-      }
-    }
+    Joints.tie(segments, folded, heads, relations);
     for (int k = 1; k < folded.size(); k++) {
       if (heads[k] < 0 && PARTING.contains(folded.get(k).tag())) {
         heads[k] = k - 1; // what parts the segments
         relations[k] = "punct";
       }
-    }
-  }
-
-  /// Hangs a clause from the verb of the one that it is joined to.
-  private static void join(List<Folded> folded, Segment segment, int[] heads, String[] relations) {
-    int joint = segment.words().getFirst() - 1;
-    int verb = joint - 1;
-    while (verb > 0 && !FINITE.contains(folded.get(verb).tag())) {
-      verb--;
-    }
-    while (heads[verb] >= 0
-        && (relations[verb].startsWith("aux")
-            || relations[verb].equals("cop")
-            || relations[verb].startsWith("acl"))) {
-      verb = heads[verb];
-    }
-    for (int word : segment.words()) {
-      if (heads[word] < 0) {
-        heads[word] = verb;
-        relations[word] = "conj";
-        heads[joint] = word;
-        relations[joint] = folded.get(joint).tag().equals(",") ? "punct" : "cc";
-        if (folded.get(joint - 1).tag().equals(",")) {
-          heads[joint - 1] = word;
-          relations[joint - 1] = "punct";
-        }
-      }
-    }
-  }
-
-  /// Hangs a clause at the front from the verb of the one behind it, and what opens it from it.
-  private static void hang(List<Folded> folded, Segment segment, int[] heads, String[] relations) {
-    int opener = segment.words().getFirst() - 1;
-    int last = segment.words().getLast();
-    int main = -1;
-    for (int k = last + 1; k < folded.size() && main < 0; k++) {
-      boolean root = heads[k] < 0 && !PARTING.contains(folded.get(k).tag());
-      main = root ? k : -1;
-    }
-    int own = segment.words().stream().filter(word -> heads[word] < 0).findFirst().orElse(-1);
-    if (main < 0 || own < 0) {
-      return;
-    }
-    heads[own] = main;
-    relations[own] = "advcl";
-    heads[last + 1] = main;
-    relations[last + 1] = "punct";
-    for (int k = 0; k <= opener; k++) {
-      heads[k] = own;
-      relations[k] = k == opener ? "mark" : "obl:npmod";
     }
   }
 
@@ -202,11 +137,11 @@ final class Segments {
     return parts;
   }
 
-  private Joint joint(List<Integer> words) {
+  private Joints.Joint joint(List<Integer> words) {
     int before = words.getFirst() - 1;
     return before == opener
-        ? Joint.FRONTED
-        : joints.contains(before) ? Joint.CONJOINED : Joint.NONE;
+        ? Joints.Joint.FRONTED
+        : joints.contains(before) ? Joints.Joint.CONJOINED : Joints.Joint.NONE;
   }
 
   /// Parted at semicolons that have a finite verb on both sides.
