@@ -226,7 +226,9 @@ public final class AccordSubjects {
       }
     }
     Node number = noun.child("nummod");
-    BigDecimal value = number == null || number.mention() != null ? null : several(number.lemma());
+    boolean many = noun.tag().equals("NNS") || noun.tag().equals("NNPS") || memoranda(noun);
+    BigDecimal value =
+        number == null || number.mention() != null || !many ? null : several(number.lemma());
     if (value != null) {
       draft.count(new Count(value, plural(noun)));
     }
@@ -242,8 +244,10 @@ public final class AccordSubjects {
   }
 
   private static String plural(Node noun) {
-    return noun.lemma().startsWith("memorand") || noun.lemma().startsWith("mou")
-        ? "memoranda"
-        : noun.lemma() + "s";
+    return memoranda(noun) ? "memoranda" : noun.word().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean memoranda(Node noun) {
+    return noun.lemma().startsWith("memorand") || noun.lemma().startsWith("mou");
   }
 }

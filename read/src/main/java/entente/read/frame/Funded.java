@@ -26,6 +26,8 @@ final class Funded {
   private static final Set<String> PUTTING = LISTS.set("putting");
   private static final Set<String> MONEY = LISTS.set("money");
 
+  private static final Set<String> WHERE = Set.of("of", "in", "for", "to");
+
   private Funded() {}
 
   /// @return the clauses that it has read
@@ -83,7 +85,22 @@ final class Funded {
   private static List<Party> whose(Scene scene, Clause clause, List<Party> from) {
     var things = new ArrayList<Node>(clause.patients());
     things.addAll(clause.after("in", "into", "for", "to", "towards", "toward"));
-    var whose = new LinkedHashSet<>(Who.within(things));
+    boolean own =
+        things.stream()
+            .flatMap(thing -> thing.children("nmod:poss"))
+            .anyMatch(owner -> from.containsAll(Who.acting(List.of(owner))));
+    if (own) {
+      return List.of(); // "is financing its war against Peru"
+    }
+    var whose = new LinkedHashSet<Party>();
+    for (Node thing : things) {
+      whose.addAll(Who.acting(List.of(thing)));
+      whose.addAll(Who.within(thing.children("nmod:poss", "compound", "amod").toList()));
+      thing
+          .children("nmod")
+          .filter(child -> WHERE.contains(child.preposition()))
+          .forEach(child -> whose.addAll(Who.within(List.of(child))));
+    }
     if (whose.isEmpty()) {
       Span span = scene.clauseSpan(clause.verb());
       scene.places().stream()

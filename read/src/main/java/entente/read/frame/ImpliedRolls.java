@@ -70,6 +70,7 @@ final class ImpliedRolls {
       boolean outside = role == Role.OBSERVER || role == Role.CANDIDATE;
       Party body = ImpliedPlaces.inQuestion(scene, first.span().start(), outside ? null : end);
       if (body == null) {
+        last -= before.size();
         continue;
       }
       Set<Party> members = scene.script().gazetteer().members(body);
@@ -83,6 +84,7 @@ final class ImpliedRolls {
         role = Role.MEMBER;
       }
       if (role == null || role == Role.MEMBER && !members.isEmpty() && !members.containsAll(row)) {
+        last -= before.size();
         continue;
       }
       Span span = new Span(scene.span().start(), mentions.get(last).span().end());

@@ -28,7 +28,7 @@ final class Ranked {
           + " (?:giver|provider|contributor|donor)|ODA"
           + " (?:donor|provider)|supplier|donor|creditor|lender|buyer|customer|importer|exporter|source"
           + " market|destination for (?:its |the )?exports|destination (?:for|of) (?:its |the"
-          + " |overseas |outbound |foreign |direct |Chinese |Japanese )*investments?)";
+          + " |overseas |outbound |foreign |direct |\\p{L}+(?:ese|ish|an) )*investments?)";
   private static final Pattern RANKED =
       Pattern.compile(
           "\\b(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\\d{1,2}(?:st|nd|rd|th))[-"

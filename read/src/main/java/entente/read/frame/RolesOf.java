@@ -175,7 +175,7 @@ final class RolesOf {
 
   private static final Pattern ORGAN =
       Pattern.compile(
-          "^(?:[\\p{Lu}'’][\\p{L}'’]*\\s+){0,4}(Commission|European Council|Parliament)\\b");
+          "^(?:[\\p{Lu}'’][\\p{L}'’]*\\s+){0,4}(Commission|\\p{Lu}\\p{L}+ Council|Parliament)\\b");
 
   private void holder(Mention.OfParty body, int at, Role role, int start) {
     if (scene

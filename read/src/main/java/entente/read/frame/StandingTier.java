@@ -26,6 +26,7 @@ public final class StandingTier {
 
   private static final Pattern COMING = LISTS.inAnyCase("coming");
   private static final Pattern AFTER = LISTS.inAnyCase("after");
+  private static final Set<String> LEAVING = LISTS.set("leaving");
   private static final Set<String> REACHED = Set.of("to", "into", "as");
   private static final int BEFORE = 60;
 
@@ -34,6 +35,7 @@ public final class StandingTier {
   static boolean is(Scene scene, Node noun, Span tier, @Nullable Clause clause) {
     if (clause == null
         || clause.mode().denied()
+        || LEAVING.contains(clause.lemma())
         || Footing.deed(noun) != null
         || Footing.rung(noun)
         || !definite(scene, tier)) {

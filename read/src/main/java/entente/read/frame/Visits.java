@@ -41,8 +41,11 @@ final class Visits {
     var hosts = new LinkedHashSet<Party>();
     if (whole) {
       List<Node> object = clause.patients();
-      boolean land = !clause.lemma().equals("reach") || object.stream().allMatch(Visits::land);
-      hosts.addAll(land ? Who.acting(object) : List.of());
+      boolean reaches = clause.lemma().equals("reach");
+      if (reaches && (object.isEmpty() || !object.stream().allMatch(Visits::land))) {
+        return; // "reached an agreement in Geneva"
+      }
+      hosts.addAll(Who.acting(object));
     }
     if (hosts.isEmpty()) {
       hosts.addAll(

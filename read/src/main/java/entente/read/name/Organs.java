@@ -20,6 +20,8 @@ final class Organs {
   private static final Set<String> SHORT = LISTS.set("short");
 
   /// What a body has that speaks for it, and within how many words of its name.
+  private static final Set<String> PARTING = LISTS.set("parting");
+
   private static final Set<String> OWN = LISTS.set("own");
 
   private static final int REACH = 6;
@@ -66,7 +68,11 @@ final class Organs {
     boolean speaks = !gazetteer.kind(body).equals("state") && !body.isRegion() && !text;
     for (int k = after - 1; speaks && k < Math.min(tokens.size(), after + REACH); k++) {
       String word = tokens.get(k).word().toLowerCase(Locale.ROOT);
-      boolean whose = k > after && tokens.get(after).word().matches("['’].*");
+      boolean whose =
+          k > after
+              && tokens.get(after).word().matches("['’].*")
+              && tokens.subList(after + 1, k).stream()
+                  .noneMatch(token -> PARTING.contains(token.word()));
       if (OWN.contains(word) && (k < after || whose)) {
         name(word, body);
         if (whose) {

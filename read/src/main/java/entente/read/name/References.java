@@ -38,11 +38,12 @@ public final class References {
   private final Nations nations;
   private final Served served;
 
-  /// The bloc or region whose leaders or members the sentence has named; null where there is none.
   private static final Set<String> ACTING = LISTS.set("acting");
 
+  /// The mentions of the sentence that were found so far.
   private List<Mention> sofar = List.of();
 
+  /// The bloc or region whose leaders or members the sentence has named; null where there is none.
   private @Nullable Party led;
 
   /// For whom the first and the last person speak whom the sentence has named as acting; null where
@@ -195,7 +196,7 @@ public final class References {
       i++;
     }
     Apposed.correct(tokens, all, served.known());
-    boolean goesOn = !authors.isEmpty() && !tokens.isEmpty() && tokens.getFirst().is("It");
+    boolean goesOn = !authors.isEmpty() && tokens.getFirst().is("It");
     authors = goesOn ? authors : Authored.by(tokens, all, foregoing.gatherings().gathered());
     foregoing.sentence(
         tokens, named, all, Authored.teller(tokens, all, foregoing::isState, subject), here);

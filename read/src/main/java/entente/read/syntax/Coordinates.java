@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// the second subject for one more object of the first verb.
 final class Coordinates {
   private static final Words LISTS = Words.of(Coordinates.class);
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> JOINING = LISTS.set("joining");
   private static final Set<String> OPENERS = LISTS.set("openers");
   private static final Set<String> FRONTING = LISTS.set("fronting");
@@ -78,7 +77,7 @@ final class Coordinates {
       if (word(words, k).equals(",") && told && begins(words, k + 1) >= 0) {
         return k;
       }
-      told |= FINITE.contains(tag(words, k)) && folded.get(words.get(k)).mention() == null;
+      told |= Tags.FINITE.contains(tag(words, k)) && folded.get(words.get(k)).mention() == null;
     }
     return -1;
   }
@@ -89,7 +88,7 @@ final class Coordinates {
     boolean party = false;
     for (int k = from; k < words.size() && k <= from + LONGEST; k++) {
       Folded each = folded.get(words.get(k));
-      if (FINITE.contains(each.tag()) && each.mention() == null) {
+      if (Tags.FINITE.contains(each.tag()) && each.mention() == null) {
         return party ? k : -1;
       }
       boolean named = named(words, k);
@@ -121,20 +120,31 @@ final class Coordinates {
   /// @param close whether no comma stands before the joining word
   private boolean told(List<Integer> words, int end, boolean close) {
     int from = 0;
+    boolean main = false;
     for (int k = 0; k < end; k++) {
-      if (opens(folded.get(words.get(k))) || close && word(words, k).equals(",")) {
+      boolean opens = opens(folded.get(words.get(k)));
+      if (opens && !main) {
+        return false; // "The memorandum that Peru signed with Ghana |"
+      }
+      main |= finite(words, k);
+      if (opens || close && word(words, k).equals(",")) {
         from = k + 1; // "When it met, Ghana |"
       }
     }
     if (named(words, end - 1)
         && (PAIRING.contains(word(words, end - 2))
-            || end - 2 > from && common(words, end - 2) && !FINITE.contains(tag(words, end - 2)))) {
+            || end - 2 > from
+                && common(words, end - 2)
+                && !Tags.FINITE.contains(tag(words, end - 2)))) {
       return false;
     }
     for (int k = end - 2; k > from; k--) {
-      if (FINITE.contains(tag(words, k)) && folded.get(words.get(k)).mention() == null) {
+      if (finite(words, k)) {
         int verb = content(words, k, end);
-        return verb < end - 1 && !(taking(words, verb) && bare(words, verb + 1, end));
+        boolean reduced = k > 1 && named(words, k - 1) && common(words, k - 2);
+        return verb < end - 1
+            && !reduced // "The agreement Peru signed with Ghana |"
+            && !(taking(words, verb) && bare(words, verb + 1, end));
       }
     }
     return false;
@@ -190,6 +200,10 @@ final class Coordinates {
                   || mention instanceof Mention.OfPerson;
           return nominal && !figure;
         });
+  }
+
+  private boolean finite(List<Integer> words, int k) {
+    return Tags.FINITE.contains(tag(words, k)) && folded.get(words.get(k)).mention() == null;
   }
 
   private boolean common(List<Integer> words, int k) {

@@ -16,7 +16,6 @@ final class Fragments {
   /// What is measured, or given in figures.
   private static final Set<String> MEASURED = LISTS.set("measured");
 
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final int LABEL = 16;
 
   private Fragments() {}
@@ -41,7 +40,7 @@ final class Fragments {
   }
 
   private static boolean verbless(List<Folded> words) {
-    return words.stream().noneMatch(each -> FINITE.contains(each.tag()) && !measured(each));
+    return words.stream().noneMatch(each -> Tags.FINITE.contains(each.tag()) && !measured(each));
   }
 
   private static boolean measures(List<Folded> words) {

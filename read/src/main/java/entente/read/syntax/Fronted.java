@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 /// parsers take for a part of it: in "Under the memorandum Peru and Chile will build" the two
 /// build.
 final class Fronted {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> JOINTS = Set.of(",", "and", "&");
   private static final Set<String> OFFICES =
       Set.of("chair", "host", "member", "ally", "neighbour", "neighbor", "partner", "capital");
@@ -21,7 +20,7 @@ final class Fronted {
   static void mend(List<Node> nodes, int[] heads, String[] relations) {
     int finite =
         IntStream.range(0, nodes.size())
-            .filter(k -> FINITE.contains(nodes.get(k).tag()))
+            .filter(k -> Tags.FINITE.contains(nodes.get(k).tag()))
             .findFirst()
             .orElse(-1);
     if (finite < 3 || !Set.of("IN", "TO").contains(nodes.getFirst().tag())) {

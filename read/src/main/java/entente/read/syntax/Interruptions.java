@@ -30,7 +30,6 @@ final class Interruptions {
   /// is interrupted stands before its first comma.
   private record Piece(Kind kind, int from, int to) {}
 
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> CLAUSE_ENDS = Set.of(";", ":", "--", "–", "—");
 
   private static final Words LISTS = Words.of(Interruptions.class);
@@ -295,11 +294,11 @@ final class Interruptions {
   private static final Set<String> ACTIVE = LISTS.set("active");
 
   private static boolean opensPredicate(String tag) {
-    return FINITE.contains(tag) || tag.startsWith("RB");
+    return Tags.FINITE.contains(tag) || tag.startsWith("RB");
   }
 
   private static boolean finite(Folded word) {
-    return word.mention() == null && FINITE.contains(word.tag());
+    return word.mention() == null && Tags.FINITE.contains(word.tag());
   }
 
   /// Whether a name stands behind no preposition: in "the pact with Peru, which took effect" it is

@@ -16,7 +16,6 @@ final class Joints {
     FRONTED
   }
 
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> PARTING = Set.of(",", ":");
 
   private Joints() {}
@@ -38,7 +37,7 @@ final class Joints {
       List<Folded> folded, Segments.Segment segment, int[] heads, String[] relations) {
     int joint = segment.words().getFirst() - 1;
     int verb = joint - 1;
-    while (verb > 0 && !FINITE.contains(folded.get(verb).tag())) {
+    while (verb > 0 && !Tags.FINITE.contains(folded.get(verb).tag())) {
       verb--;
     }
     while (heads[verb] >= 0
@@ -46,6 +45,9 @@ final class Joints {
             || relations[verb].equals("cop")
             || relations[verb].startsWith("acl"))) {
       verb = heads[verb];
+    }
+    while (heads[verb] >= 0 && !folded.get(verb).tag().startsWith("VB")) {
+      verb = heads[verb]; // from the noun of a relative clause
     }
     for (int word : segment.words()) {
       if (heads[word] < 0) {
@@ -79,7 +81,7 @@ final class Joints {
     relations[own] = "advcl";
     heads[last + 1] = main;
     relations[last + 1] = "punct";
-    for (int k = 0; k <= opener; k++) {
+    for (int k = opener; k >= 0 && heads[k] < 0 && !PARTING.contains(folded.get(k).tag()); k--) {
       heads[k] = own;
       relations[k] = k == opener ? "mark" : "obl:npmod";
     }

@@ -125,12 +125,27 @@ public final class Parser {
     Agents.mend(nodes, heads, relations);
     Gerunds.mend(nodes, heads, relations);
     Conjuncts.mend(nodes, heads, relations);
+    acyclic(heads, relations);
     for (int k = 0; k < heads.length; k++) {
       if (heads[k] >= 0) {
         nodes.get(k).hang(nodes.get(heads[k]), relations[k]);
       }
     }
     return new Tree(nodes);
+  }
+
+  /// Cuts whatever a mended arc may have tied to itself, so that every way up ends at a root.
+  private static void acyclic(int[] heads, String[] relations) {
+    for (int k = 0; k < heads.length; k++) {
+      int steps = 0;
+      for (int at = heads[k]; at >= 0 && steps <= heads.length; at = heads[at]) {
+        steps++;
+      }
+      if (steps > heads.length) {
+        heads[k] = -1;
+        relations[k] = "root";
+      }
+    }
   }
 
   /// What a list's item leaves out: "They will" or "They".

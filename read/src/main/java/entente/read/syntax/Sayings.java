@@ -11,7 +11,6 @@ final class Sayings {
 
   private static final Set<String> BELOW = Set.of("xcomp", "ccomp", "dep");
   private static final Set<String> HELPING = Set.of("aux", "aux:pass", "cop");
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
 
   private Sayings() {}
 
@@ -58,7 +57,7 @@ final class Sayings {
             && Dependents.first(heads, relations, deed, "nsubj") < 0
             && heads[doer + 1] == deed
             && HELPING.contains(relations[doer + 1])
-            && FINITE.contains(nodes.get(doer + 1).tag());
+            && Tags.FINITE.contains(nodes.get(doer + 1).tag());
     if (mended) {
       heads[doer] = deed;
       relations[doer] =

@@ -16,7 +16,6 @@ import java.util.Set;
 /// others; a parser errs more the further a verb stands from its subject.
 final class Segments {
   private static final Words LISTS = Words.of(Segments.class);
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final Set<String> RELATIVES = LISTS.set("relatives");
   private static final Set<String> PREPOSED = LISTS.set("preposed");
   private static final Set<String> PARTING = Set.of(",", ":");
@@ -33,8 +32,8 @@ final class Segments {
   private final List<Segment> segments = new ArrayList<>();
   private final Set<Integer> joints = new HashSet<>();
 
-  /// The word that opens a clause at the front; -2 where none does.
-  private int opener = -2;
+  /// The words that open clauses at the front.
+  private final Set<Integer> openers = new HashSet<>();
 
   private Segments(List<Folded> folded) {
     this.folded = folded;
@@ -83,7 +82,7 @@ final class Segments {
     Folded first = words.getFirst();
     boolean subject =
         words.size() > 1
-            && (FINITE.contains(words.get(1).tag()) || words.get(1).tag().equals("RB"));
+            && (Tags.FINITE.contains(words.get(1).tag()) || words.get(1).tag().equals("RB"));
     if (first.tag().equals("WP$")) {
       return new Folded(first.span(), "its", "PRP$", null);
     }
@@ -92,8 +91,8 @@ final class Segments {
         : first;
   }
 
-  /// The segments in order of their first words; one where the sentence is short or simple. Commas
-  /// between them belong to none.
+  /// The segments in order of their first words; one where the sentence is simple. Commas and
+  /// joining words between them belong to none.
   static List<Segment> of(List<Folded> folded) {
     var all = new ArrayList<Integer>();
     for (int k = 0; k < folded.size(); k++) {
@@ -121,8 +120,8 @@ final class Segments {
     int opens = coordinates.opener(words);
     int front = coordinates.front(words, opens);
     int from = 0;
-    if (front >= 0 && opener < 0) {
-      opener = words.get(opens);
+    if (front >= 0) {
+      openers.add(words.get(opens));
       parts.add(words.subList(opens + 1, front));
       from = front + 1;
     }
@@ -139,7 +138,7 @@ final class Segments {
 
   private Joints.Joint joint(List<Integer> words) {
     int before = words.getFirst() - 1;
-    return before == opener
+    return openers.contains(before)
         ? Joints.Joint.FRONTED
         : joints.contains(before) ? Joints.Joint.CONJOINED : Joints.Joint.NONE;
   }
@@ -166,7 +165,7 @@ final class Segments {
     for (int k = 0; k < words.size(); k++) {
       String tag = folded.get(words.get(k)).tag();
       noun |= tag.startsWith("N") || tag.equals("PRP") || tag.equals("DT");
-      if (noun && FINITE.contains(tag)) {
+      if (noun && Tags.FINITE.contains(tag)) {
         return true;
       }
     }
@@ -214,7 +213,7 @@ final class Segments {
       while (next + 1 < words.size() && tag(words, next).equals("RB")) {
         next++;
       }
-      if (FINITE.contains(tag(words, next))) {
+      if (Tags.FINITE.contains(tag(words, next))) {
         if (depth == 0) {
           return told ? -1 : k;
         }
@@ -234,7 +233,7 @@ final class Segments {
     boolean told = false;
     for (int k = 0; k < before; k++) {
       String tag = tag(words, k);
-      told |= FINITE.contains(tag);
+      told |= Tags.FINITE.contains(tag);
       if (word(words, k).equals("that") && tag.equals("IN")) {
         told = false;
       }

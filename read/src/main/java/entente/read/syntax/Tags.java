@@ -8,6 +8,9 @@ import java.util.Set;
 
 /// The parts of speech that the tagger often gets wrong in this trade.
 final class Tags {
+  /// Those of verbs that say when.
+  static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
   private static final Words LISTS = Words.of(Tags.class);
   private static final Set<String> OFFICES = LISTS.set("offices");
   private static final Set<String> ACTIONS = LISTS.set("actions");

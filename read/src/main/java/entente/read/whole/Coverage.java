@@ -81,6 +81,7 @@ final class Coverage {
 
   private static boolean partOf(Draft draft, Draft all) {
     return all.scene().index() < draft.scene().index()
+        && draft.scene().index() - all.scene().index() <= REACH
         && Objects.equals(all.term(Field.KIND), draft.term(Field.KIND))
         && Set.copyOf(all.parties(Field.PARTIES)).equals(Set.copyOf(draft.parties(Field.PARTIES)));
   }
